@@ -1,0 +1,132 @@
+package bufferscope.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened in a run.
+ *
+ * <p>What concerns a lock, a condition or a slot is emitted by the thread that does it while it
+ * holds the lock, so that the order of the events is the order of what happened. The one exception
+ * is {@link WantsLock}, whose place is approximate: between it and the moment when the thread
+ * really queues up, others may pass.
+ *
+ * <p>Every event carries {@code at}, the run's time in nanoseconds (it stands still during a
+ * pause), and {@code thread}, the id of the thread that acted.
+ */
+public sealed interface Event {
+  /** Stands for a thread where there is none. */
+  int NOBODY = -1;
+
+  long at();
+
+  int thread();
+
+  /** Buffer code made a lock; it comes before every other event of that lock. */
+  record LockCreated(long at, int thread, String lock, boolean fair) implements Event {}
+
+  /** Buffer code made a condition of {@code lock}; the names of all conditions differ. */
+  record ConditionCreated(long at, int thread, String lock, String condition) implements Event {}
+
+  /** Buffer code made the ring of slots. */
+  record SlotsCreated(long at, int thread, int capacity) implements Event {}
+
+  record ThreadStarted(long at, int thread, String name, Role role) implements Event {}
+
+  /** The thread's work is over; what it still has in hands stays there. */
+  record ThreadEnded(long at, int thread, Ending ending) implements Event {}
+
+  /** The thread threw; {@code message} is what it said. */
+  record ThreadFailed(long at, int thread, String message) implements Event {}
+
+  /** The person paused this one thread. */
+  record ThreadPaused(long at, int thread) implements Event {}
+
+  record ThreadResumed(long at, int thread) implements Event {}
+
+  /**
+   * The thread began to work on an item, or goes on at another rate.
+   *
+   * @param began the run time in nanoseconds at which it would have begun at this rate
+   * @param nanos how long the whole work takes at this rate
+   */
+  record Slept(long at, int thread, long began, long nanos) implements Event {}
+
+  record Woke(long at, int thread) implements Event {}
+
+  record ItemMade(long at, int thread, Item item) implements Event {}
+
+  record ItemFinished(long at, int thread, Item item) implements Event {}
+
+  /** About to ask for the lock. Emitted before anything is held: its place is approximate. */
+  record WantsLock(long at, int thread, String lock) implements Event {}
+
+  record AcquiredLock(long at, int thread, String lock) implements Event {}
+
+  /** Emitted just before the lock is given back. */
+  record ReleasedLock(long at, int thread, String lock) implements Event {}
+
+  /** The thread was interrupted, or ran out of time, before it got the lock. */
+  record GaveUpLock(long at, int thread, String lock) implements Event {}
+
+  /** The thread goes into the wait set of the condition and gives the lock back by that. */
+  record BeganWaiting(long at, int thread, String condition) implements Event {}
+
+  /**
+   * The thread signalled {@code whom}, who moves from the wait set to the entry queue of the lock;
+   * {@link #NOBODY} when nobody waited.
+   */
+  record Signalled(long at, int thread, String condition, int whom) implements Event {}
+
+  /** The thread came back from its wait and holds the lock again. */
+  record StoppedWaiting(long at, int thread, String condition, WaitEnd end) implements Event {}
+
+  /**
+   * The item was stored.
+   *
+   * @param item what was stored, null only where broken buffer code stores nothing
+   */
+  record SlotWritten(long at, int thread, int slot, @Nullable Item item) implements Event {}
+
+  /**
+   * The slot was emptied.
+   *
+   * @param item what was found there; null where broken buffer code reads an empty slot
+   */
+  record SlotRead(long at, int thread, int slot, @Nullable Item item) implements Event {}
+
+  /** The put or the take position moved on to slot {@code to}. */
+  record IndexMoved(long at, int thread, Index index, int to) implements Event {}
+
+  /**
+   * The ring was laid out anew: the items stand from slot 0 in their order, take position 0.
+   *
+   * @param capacity how many items may be stored
+   * @param slots how many slots there are: more than {@code capacity} while items from a larger
+   *     capacity still have to leave
+   */
+  record CapacityChanged(long at, int thread, int capacity, int slots) implements Event {}
+
+  /** Why a thread ended. */
+  enum Ending {
+    /** It made or used up all that it should. */
+    DONE,
+    /** The person asked for fewer threads. */
+    RETIRED,
+    /** It was interrupted. */
+    INTERRUPTED
+  }
+
+  /** Why a wait on a condition ended. */
+  enum WaitEnd {
+    SIGNALLED,
+    TIMED_OUT,
+    INTERRUPTED,
+    SPURIOUS
+  }
+
+  /** Positions in the ring. */
+  enum Index {
+    PUT,
+    TAKE
+  }
+}

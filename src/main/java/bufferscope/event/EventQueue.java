@@ -1,0 +1,33 @@
+package bufferscope.event;
+
+import java.util.function.Consumer;
+import org.jctools.queues.MessagePassingQueue;
+import org.jctools.queues.MpscUnboundedArrayQueue;
+
+/**
+ * The way of the events from many threads to the one that reads them, in the order of emission.
+ *
+ * <p>It has no bound, since a full queue would have to block a thread that holds the buffer's lock
+ * or to lose events. Memory stays bounded because workers look at {@link #backlog} between two
+ * items, where they hold nothing, and wait there.
+ */
+public final class EventQueue implements EventSink {
+  private static final int CHUNK = 4096;
+
+  private final MessagePassingQueue<Event> events = new MpscUnboundedArrayQueue<>(CHUNK);
+
+  @Override
+  public void emit(Event event) {
+    events.relaxedOffer(event);
+  }
+
+  /** Hands at most {@code limit} events to the reader; called by one thread only. */
+  public int drain(Consumer<? super Event> reader, int limit) {
+    return events.drain(reader::accept, limit);
+  }
+
+  /** Events emitted and not yet read, approximately. */
+  public int backlog() {
+    return events.size();
+  }
+}
