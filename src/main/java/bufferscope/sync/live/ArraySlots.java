@@ -1,0 +1,94 @@
+package bufferscope.sync.live;
+
+import bufferscope.sync.Slots;
+import org.jspecify.annotations.Nullable;
+
+/** Slots in an array, as the JDK's {@code ArrayBlockingQueue} keeps them. */
+class ArraySlots<E> implements Slots<E> {
+  /** The slots; longer than {@link #capacity} only while surplus items have to leave. */
+  private @Nullable Object[] items;
+
+  private int capacity;
+  private int putIndex;
+  private int takeIndex;
+  private int count;
+
+  ArraySlots(int capacity) {
+    this.capacity = Slots.checkCapacity(capacity);
+    items = new Object[capacity];
+  }
+
+  @Override
+  public final int capacity() {
+    return capacity;
+  }
+
+  @Override
+  public final int size() {
+    return count;
+  }
+
+  @Override
+  public final boolean isFull() {
+    return count >= capacity;
+  }
+
+  @Override
+  public final boolean isEmpty() {
+    return count == 0;
+  }
+
+  @Override
+  public void insert(E item) {
+    items[putIndex] = item;
+    putIndex = next(putIndex);
+    count++;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
+  public E remove() {
+    E item = (E) items[takeIndex];
+    items[takeIndex] = null;
+    takeIndex = next(takeIndex);
+    count--;
+    if (items.length > capacity) {
+      layOut();
+    }
+    return item;
+  }
+
+  @Override
+  public void setCapacity(int newCapacity) {
+    capacity = Slots.checkCapacity(newCapacity);
+    layOut();
+  }
+
+  /** Moves the items to an array of the right length, the oldest to slot 0. */
+  private void layOut() {
+    @Nullable Object[] laidOut = new Object[Math.max(capacity, count)];
+    for (int i = 0; i < count; i++) {
+      laidOut[i] = items[(takeIndex + i) % items.length];
+    }
+    items = laidOut;
+    takeIndex = 0;
+    putIndex = count % laidOut.length;
+  }
+
+  private int next(int index) {
+    return index + 1 == items.length ? 0 : index + 1;
+  }
+
+  final int putIndex() {
+    return putIndex;
+  }
+
+  final int takeIndex() {
+    return takeIndex;
+  }
+
+  /** How many slots there are, surplus ones included. */
+  final int length() {
+    return items.length;
+  }
+}

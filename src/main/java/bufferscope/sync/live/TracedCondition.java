@@ -1,0 +1,144 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.WaitEnd;
+import java.util.ArrayDeque;
+import java.util.Date;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * A real condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
+ *
+ * <p>Whom a signal reaches is known from a wait set of its own, kept in the same order in which the
+ * JDK documents to signal: longest waiting first. An interrupt or a time-out that comes at the very
+ * moment of the signal can make the JDK choose the next one; that thread is then seen to go on
+ * without having been signalled before, and all is well again.
+ */
+@SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
+final class TracedCondition implements Condition {
+  private final String name;
+  private final TracedLock lock;
+  private final Condition condition;
+  private final Probe probe;
+
+  /** The waiting threads, longest waiting first; touched only while the lock is held. */
+  private final Deque<Waiter> waiters = new ArrayDeque<>();
+
+  TracedCondition(String name, TracedLock lock, Probe probe) {
+    this.name = name;
+    this.lock = lock;
+    this.condition = lock.newCondition();
+    this.probe = probe;
+  }
+
+  /** One wait of one thread; compared by identity. */
+  private static final class Waiter {
+    private final int thread;
+
+    Waiter(int thread) {
+      this.thread = thread;
+    }
+  }
+
+  /** One of the forms of {@code Condition.await}; answers whether it ended before its time-out. */
+  private interface Await {
+    boolean await() throws InterruptedException;
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    await(
+        () -> {
+          condition.await();
+          return true;
+        });
+  }
+
+  @Override
+  public void awaitUninterruptibly() {
+    Waiter waiter = begin();
+    condition.awaitUninterruptibly();
+    end(waiter, WaitEnd.SIGNALLED);
+  }
+
+  @Override
+  public long awaitNanos(long nanos) throws InterruptedException {
+    long deadline = System.nanoTime() + nanos;
+    await(() -> condition.awaitNanos(nanos) > 0);
+    return deadline - System.nanoTime();
+  }
+
+  @Override
+  public boolean await(long time, TimeUnit unit) throws InterruptedException {
+    return await(() -> condition.await(time, unit));
+  }
+
+  @Override
+  public boolean awaitUntil(Date deadline) throws InterruptedException {
+    return await(() -> condition.awaitUntil(deadline));
+  }
+
+  private boolean await(Await await) throws InterruptedException {
+    checkOwner();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Waiter waiter = begin();
+    WaitEnd end = WaitEnd.INTERRUPTED;
+    try {
+      boolean inTime = await.await();
+      end = inTime ? WaitEnd.SIGNALLED : WaitEnd.TIMED_OUT;
+      return inTime;
+    } finally {
+      end(waiter, end);
+    }
+  }
+
+  private Waiter begin() {
+    checkOwner();
+    Waiter waiter = new Waiter(probe.thread());
+    waiters.addLast(waiter);
+    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name));
+    return waiter;
+  }
+
+  private void end(Waiter waiter, WaitEnd end) {
+    boolean unsignalled = waiters.remove(waiter);
+    WaitEnd seen = unsignalled && end == WaitEnd.SIGNALLED ? WaitEnd.SPURIOUS : end;
+    probe.emit(new Event.StoppedWaiting(probe.now(), waiter.thread, name, seen));
+    probe.dwell();
+  }
+
+  @Override
+  public void signal() {
+    checkOwner();
+    Waiter first = waiters.pollFirst();
+    int whom = first == null ? Event.NOBODY : first.thread;
+    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, whom));
+    condition.signal();
+    probe.dwell();
+  }
+
+  @Override
+  public void signalAll() {
+    checkOwner();
+    if (waiters.isEmpty()) {
+      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));
+    }
+    for (Waiter waiter : waiters) {
+      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, waiter.thread));
+    }
+    waiters.clear();
+    condition.signalAll();
+    probe.dwell();
+  }
+
+  private void checkOwner() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw new IllegalMonitorStateException(
+          "the lock " + lock.name() + " of condition " + name + " is not held");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A {@link ReentrantLock} that tells what is done to it, while it is held. */
+final class TracedLock extends ReentrantLock {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final transient Probe probe;
+
+  TracedLock(String name, boolean fair, Probe probe) {
+    super(fair);
+    this.name = name;
+    this.probe = probe;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Override
+  public void lock() {
+    wants();
+    super.lock();
+    acquired();
+  }
+
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    wants();
+    boolean held = false;
+    try {
+      super.lockInterruptibly();
+      held = true;
+    } finally {
+      if (!held) {
+        gaveUp();
+      }
+    }
+    acquired();
+  }
+
+  @Override
+  public boolean tryLock() {
+    boolean held = super.tryLock();
+    if (held) {
+      acquired();
+    }
+    return held;
+  }
+
+  @Override
+  public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
+    wants();
+    boolean held = false;
+    try {
+      held = super.tryLock(timeout, unit);
+    } finally {
+      if (!held) {
+        gaveUp();
+      }
+    }
+    if (held) {
+      acquired();
+    }
+    return held;
+  }
+
+  @Override
+  public void unlock() {
+    // A thread that does not hold the lock gets its IllegalMonitorStateException below.
+    if (getHoldCount() == 1) {
+      probe.emit(new Event.ReleasedLock(probe.now(), probe.thread(), name));
+    }
+    super.unlock();
+    probe.dwell();
+  }
+
+  private void wants() {
+    if (!isHeldByCurrentThread()) {
+      probe.emit(new Event.WantsLock(probe.now(), probe.thread(), name));
+      probe.dwell();
+    }
+  }
+
+  private void acquired() {
+    if (getHoldCount() == 1) {
+      probe.emit(new Event.AcquiredLock(probe.now(), probe.thread(), name));
+      probe.dwell();
+    }
+  }
+
+  private void gaveUp() {
+    probe.emit(new Event.GaveUpLock(probe.now(), probe.thread(), name));
+  }
+}

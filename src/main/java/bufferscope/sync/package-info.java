@@ -1,0 +1,8 @@
+/**
+ * What buffer code is written against: locks, conditions, slots and sleep, so that the same code
+ * runs on real threads or under a scheduler. Depends on {@code event}.
+ */
+@NullMarked
+package bufferscope.sync;
+
+import org.jspecify.annotations.NullMarked;
