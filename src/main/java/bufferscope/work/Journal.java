@@ -1,0 +1,51 @@
+package bufferscope.work;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.EventSink;
+import bufferscope.event.Item;
+import bufferscope.sync.Clock;
+
+/** Tells the events of one thread's work, with the time. */
+final class Journal {
+  private final int thread;
+  private final Clock clock;
+  private final EventSink events;
+
+  Journal(int thread, Clock clock, EventSink events) {
+    this.thread = thread;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  int thread() {
+    return thread;
+  }
+
+  /** The work under way began at {@code began} of the thread's own time. */
+  void slept(long began, long nanos) {
+    long at = clock.runTime();
+    long pauses = at - clock.ownTime();
+    events.emit(new Event.Slept(at, thread, began + pauses, nanos));
+  }
+
+  void woke() {
+    events.emit(new Event.Woke(clock.runTime(), thread));
+  }
+
+  void made(Item item) {
+    events.emit(new Event.ItemMade(clock.runTime(), thread, item));
+  }
+
+  void finished(Item item) {
+    events.emit(new Event.ItemFinished(clock.runTime(), thread, item));
+  }
+
+  void ended(Ending ending) {
+    events.emit(new Event.ThreadEnded(clock.runTime(), thread, ending));
+  }
+
+  void failed(String message) {
+    events.emit(new Event.ThreadFailed(clock.runTime(), thread, message));
+  }
+}
