@@ -1,0 +1,26 @@
+package bufferscope.trace;
+
+import bufferscope.event.Item;
+
+/**
+ * An item and when it got where, in nanoseconds of run time; {@link #NOT_YET} for what is to come.
+ */
+public record ItemLife(Item item, long made, long inserted, long removed, long finished) {
+  public static final long NOT_YET = -1;
+
+  static ItemLife made(Item item, long at) {
+    return new ItemLife(item, at, NOT_YET, NOT_YET, NOT_YET);
+  }
+
+  ItemLife inserted(long at) {
+    return new ItemLife(item, made, at, NOT_YET, NOT_YET);
+  }
+
+  ItemLife removed(long at) {
+    return new ItemLife(item, made, inserted, at, NOT_YET);
+  }
+
+  ItemLife finished(long at) {
+    return new ItemLife(item, made, inserted, removed, at);
+  }
+}

@@ -1,0 +1,181 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredLock;
+import bufferscope.event.Event.BeganWaiting;
+import bufferscope.event.Event.ConditionCreated;
+import bufferscope.event.Event.GaveUpLock;
+import bufferscope.event.Event.LockCreated;
+import bufferscope.event.Event.ReleasedLock;
+import bufferscope.event.Event.Signalled;
+import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.Event.WantsLock;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.ThreadState.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locks with their entry queues and conditions with their wait sets, as the events tell of them.
+ */
+final class Monitor {
+  private final Map<String, LockBox> locks = new LinkedHashMap<>();
+  private final Map<String, ConditionBox> conditions = new LinkedHashMap<>();
+  private final Threads threads;
+
+  Monitor(List<LockState> startLocks, List<ConditionState> startConditions, Threads threads) {
+    this.threads = threads;
+    for (LockState state : startLocks) {
+      LockBox lock = new LockBox(state.name(), state.fair());
+      lock.owner = state.owner();
+      lock.entryQueue.addAll(state.entryQueue());
+      locks.put(state.name(), lock);
+    }
+    for (ConditionState state : startConditions) {
+      ConditionBox condition = new ConditionBox(state.name(), lock(state.lock()));
+      condition.waiting.addAll(state.waiting());
+      conditions.put(state.name(), condition);
+    }
+  }
+
+  private static final class LockBox {
+    final String name;
+    final boolean fair;
+    final List<Integer> entryQueue = new ArrayList<>();
+    int owner = Event.NOBODY;
+
+    LockBox(String name, boolean fair) {
+      this.name = name;
+      this.fair = fair;
+    }
+  }
+
+  private static final class ConditionBox {
+    final String name;
+    final LockBox lock;
+    final List<Integer> waiting = new ArrayList<>();
+
+    ConditionBox(String name, LockBox lock) {
+      this.name = name;
+      this.lock = lock;
+    }
+  }
+
+  List<LockState> locks() {
+    return locks.values().stream()
+        .map(lock -> new LockState(lock.name, lock.fair, lock.owner, List.copyOf(lock.entryQueue)))
+        .toList();
+  }
+
+  List<ConditionState> conditions() {
+    return conditions.values().stream()
+        .map(box -> new ConditionState(box.name, box.lock.name, List.copyOf(box.waiting)))
+        .toList();
+  }
+
+  void create(LockCreated e) {
+    locks.put(e.lock(), new LockBox(e.lock(), e.fair()));
+  }
+
+  void create(ConditionCreated e) {
+    conditions.put(e.condition(), new ConditionBox(e.condition(), lock(e.lock())));
+  }
+
+  void wants(WantsLock e) {
+    lock(e.lock()).entryQueue.add(e.thread());
+    threads.status(e.thread(), Status.WANTS_LOCK, e.lock(), e.at());
+  }
+
+  void acquired(AcquiredLock e) {
+    own(lock(e.lock()), e.thread(), e.at());
+  }
+
+  void released(ReleasedLock e) {
+    release(lock(e.lock()), e.thread());
+    threads.status(e.thread(), Status.WORKING, null, e.at());
+  }
+
+  void gaveUp(GaveUpLock e) {
+    lock(e.lock()).entryQueue.remove((Integer) e.thread());
+    threads.status(e.thread(), Status.WORKING, null, e.at());
+  }
+
+  void beganWaiting(BeganWaiting e) {
+    ConditionBox condition = condition(e.condition());
+    release(condition.lock, e.thread());
+    condition.waiting.add(e.thread());
+    threads.status(e.thread(), Status.WAITING, e.condition(), e.at());
+  }
+
+  void signalled(Signalled e) {
+    if (e.whom() == Event.NOBODY) {
+      return;
+    }
+    ConditionBox condition = condition(e.condition());
+    condition.waiting.remove((Integer) e.whom());
+    condition.lock.entryQueue.add(e.whom());
+    threads.status(e.whom(), Status.SIGNALLED, condition.lock.name, e.at());
+  }
+
+  void stoppedWaiting(StoppedWaiting e) {
+    ConditionBox condition = condition(e.condition());
+    condition.waiting.remove((Integer) e.thread());
+    own(condition.lock, e.thread(), e.at());
+  }
+
+  /** The new owner leaves the entry queue; under a barging lock it overtakes all before it. */
+  private void own(LockBox lock, int thread, long at) {
+    int position = lock.entryQueue.indexOf(thread);
+    int passed = position < 0 ? lock.entryQueue.size() : position;
+    if (!lock.fair) {
+      lock.entryQueue.subList(0, passed).forEach(threads::overtaken);
+    }
+    if (position >= 0) {
+      lock.entryQueue.remove(position);
+    }
+    lock.owner = thread;
+    threads.status(thread, Status.HOLDS_LOCK, lock.name, at);
+  }
+
+  private static void release(LockBox lock, int thread) {
+    if (lock.owner == thread) {
+      lock.owner = Event.NOBODY;
+    }
+  }
+
+  int owner(String lock) {
+    return lock(lock).owner;
+  }
+
+  String lockOf(String condition) {
+    return condition(condition).lock.name;
+  }
+
+  boolean holdsALock(int thread) {
+    for (LockBox lock : locks.values()) {
+      if (lock.owner == thread) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LockBox lock(String name) {
+    return known(locks.get(name), name);
+  }
+
+  private ConditionBox condition(String name) {
+    return known(conditions.get(name), name);
+  }
+
+  private static <T> T known(@Nullable T box, String name) {
+    if (box == null) {
+      throw new IllegalArgumentException("an event speaks of " + name + " before it was created");
+    }
+    return box;
+  }
+}

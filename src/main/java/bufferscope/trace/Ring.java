@@ -1,0 +1,86 @@
+package bufferscope.trace;
+
+import bufferscope.event.Item;
+import bufferscope.trace.SystemState.BufferState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The slots, as the events tell of them. */
+final class Ring {
+  private int capacity;
+  private @Nullable ItemLife[] slots;
+  private int putIndex;
+  private int takeIndex;
+  private int occupied;
+
+  Ring(BufferState start) {
+    capacity = start.capacity();
+    slots = start.slots().toArray(new @Nullable ItemLife[0]);
+    putIndex = start.putIndex();
+    takeIndex = start.takeIndex();
+    occupied = start.occupancy();
+  }
+
+  BufferState state() {
+    List<@Nullable ItemLife> copy = new ArrayList<>(slots.length);
+    Collections.addAll(copy, slots);
+    return new BufferState(capacity, Collections.unmodifiableList(copy), putIndex, takeIndex);
+  }
+
+  void write(int slot, @Nullable ItemLife life) {
+    set(slot, life);
+  }
+
+  /** Empties the slot; answers what is known of the item that was read there. */
+  @Nullable ItemLife read(int slot, @Nullable Item item) {
+    ItemLife life = slots[slot];
+    set(slot, null);
+    if (item == null || (life != null && life.item().equals(item))) {
+      return item == null ? null : life;
+    }
+    return ItemLife.made(item, ItemLife.NOT_YET);
+  }
+
+  private void set(int slot, @Nullable ItemLife life) {
+    occupied += (life == null ? 0 : 1) - (slots[slot] == null ? 0 : 1);
+    slots[slot] = life;
+  }
+
+  void move(boolean put, int to) {
+    if (put) {
+      putIndex = to;
+    } else {
+      takeIndex = to;
+    }
+  }
+
+  void layOut(int newCapacity, int length) {
+    @Nullable ItemLife[] laidOut = new @Nullable ItemLife[length];
+    int next = 0;
+    for (int i = 0; i < slots.length; i++) {
+      ItemLife life = slots[(takeIndex + i) % slots.length];
+      if (life != null && next < length) {
+        laidOut[next++] = life;
+      }
+    }
+    slots = laidOut;
+    capacity = newCapacity;
+    occupied = next;
+    takeIndex = 0;
+    putIndex = next % length;
+  }
+
+  @Nullable ItemLife slot(int slot) {
+    return slots[slot];
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  int occupied() {
+    return occupied;
+  }
+}

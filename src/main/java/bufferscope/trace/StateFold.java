@@ -1,0 +1,206 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredLock;
+import bufferscope.event.Event.BeganWaiting;
+import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.ConditionCreated;
+import bufferscope.event.Event.GaveUpLock;
+import bufferscope.event.Event.Index;
+import bufferscope.event.Event.IndexMoved;
+import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.LockCreated;
+import bufferscope.event.Event.ReleasedLock;
+import bufferscope.event.Event.Signalled;
+import bufferscope.event.Event.Slept;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.SlotsCreated;
+import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadPaused;
+import bufferscope.event.Event.ThreadResumed;
+import bufferscope.event.Event.ThreadStarted;
+import bufferscope.event.Event.WantsLock;
+import bufferscope.event.Event.Woke;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fold from events to a {@link SystemState}. It works in place, since a state may have a
+ * thousand slots and a run a hundred thousand events a second; {@link #state} makes a value of it.
+ *
+ * <p>It believes every event, also those that broken buffer code makes: to judge them is not its
+ * task. For one thread at a time.
+ */
+public final class StateFold {
+  static final int LAST_FINISHED = 64;
+
+  private final Threads threads;
+  private final Monitor monitor;
+  private final Ring ring;
+  private final Finished finished;
+  private long at;
+  private long events;
+  private long made;
+
+  public StateFold(SystemState start) {
+    threads = new Threads(start.threads());
+    monitor = new Monitor(start.locks(), start.conditions(), threads);
+    ring = new Ring(start.buffer());
+    finished = new Finished(start.finished(), start.lastFinished());
+    at = start.at();
+    events = start.events();
+    made = start.made();
+  }
+
+  public SystemState state() {
+    return new SystemState(
+        at,
+        events,
+        monitor.locks(),
+        monitor.conditions(),
+        ring.state(),
+        threads.states(),
+        made,
+        finished.count(),
+        finished.last());
+  }
+
+  public void apply(Event event) {
+    events++;
+    at = Math.max(at, event.at());
+    boolean known = toMonitor(event) || toRing(event) || toItems(event) || toThreads(event);
+    if (!known) {
+      throw new AssertionError("no rule for " + event);
+    }
+  }
+
+  private boolean toMonitor(Event event) {
+    if (event instanceof WantsLock e) {
+      monitor.wants(e);
+    } else if (event instanceof AcquiredLock e) {
+      monitor.acquired(e);
+    } else if (event instanceof ReleasedLock e) {
+      monitor.released(e);
+    } else if (event instanceof Signalled e) {
+      monitor.signalled(e);
+    } else if (event instanceof BeganWaiting e) {
+      monitor.beganWaiting(e);
+    } else if (event instanceof StoppedWaiting e) {
+      monitor.stoppedWaiting(e);
+    } else if (event instanceof GaveUpLock e) {
+      monitor.gaveUp(e);
+    } else if (event instanceof LockCreated e) {
+      monitor.create(e);
+    } else if (event instanceof ConditionCreated e) {
+      monitor.create(e);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean toRing(Event event) {
+    if (event instanceof SlotWritten e) {
+      ItemLife life = threads.give(e.thread(), e.item(), e.at());
+      ring.write(e.slot(), life == null ? null : life.inserted(e.at()));
+    } else if (event instanceof SlotRead e) {
+      ItemLife life = ring.read(e.slot(), e.item());
+      threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
+    } else if (event instanceof IndexMoved e) {
+      ring.move(e.index() == Index.PUT, e.to());
+    } else if (event instanceof CapacityChanged e) {
+      ring.layOut(e.capacity(), e.slots());
+    } else if (event instanceof SlotsCreated e) {
+      ring.layOut(e.capacity(), e.capacity());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean toItems(Event event) {
+    if (event instanceof ItemMade e) {
+      made++;
+      threads.receive(e.thread(), ItemLife.made(e.item(), e.at()));
+    } else if (event instanceof ItemFinished e) {
+      ItemLife life = threads.give(e.thread(), e.item(), e.at());
+      if (life != null) {
+        finished.add(life.finished(e.at()));
+      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean toThreads(Event event) {
+    if (event instanceof Slept e) {
+      threads.slept(e);
+    } else if (event instanceof Woke e) {
+      threads.woke(e);
+    } else if (event instanceof ThreadStarted e) {
+      threads.started(e);
+    } else if (event instanceof ThreadEnded e) {
+      threads.ended(e);
+    } else if (event instanceof ThreadFailed e) {
+      threads.failed(e);
+    } else if (event instanceof ThreadPaused e) {
+      threads.paused(e);
+    } else if (event instanceof ThreadResumed e) {
+      threads.resumed(e);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // What the judges of events need to know without making a state of it.
+
+  /** The owner of the lock, or {@link Event#NOBODY}. */
+  public int owner(String lock) {
+    return monitor.owner(lock);
+  }
+
+  /** The lock that the condition belongs to. */
+  public String lockOf(String condition) {
+    return monitor.lockOf(condition);
+  }
+
+  /** Whether the thread holds any lock. */
+  public boolean holdsALock(int thread) {
+    return monitor.holdsALock(thread);
+  }
+
+  /** What is in the slot, or null. */
+  public @Nullable ItemLife slot(int slot) {
+    return ring.slot(slot);
+  }
+
+  public int capacity() {
+    return ring.capacity();
+  }
+
+  /** How many slots hold an item. */
+  public int occupancy() {
+    return ring.occupied();
+  }
+
+  public int inHands() {
+    return threads.inHands();
+  }
+
+  public long made() {
+    return made;
+  }
+
+  public long finished() {
+    return finished.count();
+  }
+
+  public String threadName(int thread) {
+    return threads.name(thread);
+  }
+}

@@ -1,0 +1,173 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.Slept;
+import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadPaused;
+import bufferscope.event.Event.ThreadResumed;
+import bufferscope.event.Event.ThreadStarted;
+import bufferscope.event.Event.Woke;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.trace.ThreadState.Status;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The threads and what they hold, as the events tell of them. */
+final class Threads {
+  private final TreeMap<Integer, Box> boxes = new TreeMap<>();
+  private int inHands;
+
+  Threads(List<ThreadState> start) {
+    for (ThreadState state : start) {
+      Box box = new Box(state);
+      boxes.put(state.id(), box);
+      inHands += box.hands == null ? 0 : 1;
+    }
+  }
+
+  private static final class Box {
+    final int id;
+    final String name;
+    final Role role;
+    Status status;
+    @Nullable String place;
+    long since;
+    @Nullable ItemLife hands;
+    long workBegan;
+    long workNanos;
+    int overtaken;
+    long pausedAt = ThreadState.NOT_PAUSED;
+    @Nullable Ending ending;
+    @Nullable String failure;
+
+    Box(ThreadStarted e) {
+      id = e.thread();
+      name = e.name();
+      role = e.role();
+      status = Status.WORKING;
+      since = e.at();
+    }
+
+    Box(ThreadState state) {
+      id = state.id();
+      name = state.name();
+      role = state.role();
+      status = state.status();
+      place = state.place();
+      since = state.since();
+      hands = state.hands();
+      workBegan = state.workBegan();
+      workNanos = state.workNanos();
+      overtaken = state.overtaken();
+      pausedAt = state.pausedAt();
+      ending = state.ending();
+      failure = state.failure();
+    }
+
+    ThreadState state() {
+      return new ThreadState(
+          id, name, role, status, place, since, hands, workBegan, workNanos, overtaken, pausedAt,
+          ending, failure);
+    }
+  }
+
+  List<ThreadState> states() {
+    return boxes.values().stream().map(Box::state).toList();
+  }
+
+  void started(ThreadStarted e) {
+    boxes.put(e.thread(), new Box(e));
+  }
+
+  void ended(ThreadEnded e) {
+    Box box = box(e.thread());
+    box.ending = e.ending();
+    status(e.thread(), Status.ENDED, null, e.at());
+    if (e.ending() == Ending.RETIRED && box.hands == null) {
+      boxes.remove(e.thread());
+    }
+  }
+
+  void failed(ThreadFailed e) {
+    box(e.thread()).failure = e.message();
+    status(e.thread(), Status.FAILED, null, e.at());
+  }
+
+  void paused(ThreadPaused e) {
+    Box box = box(e.thread());
+    if (box.pausedAt == ThreadState.NOT_PAUSED) {
+      box.pausedAt = e.at();
+    }
+  }
+
+  void resumed(ThreadResumed e) {
+    Box box = box(e.thread());
+    if (box.pausedAt != ThreadState.NOT_PAUSED) {
+      box.workBegan += e.at() - box.pausedAt;
+      box.pausedAt = ThreadState.NOT_PAUSED;
+    }
+  }
+
+  void slept(Slept e) {
+    Box box = box(e.thread());
+    box.workBegan = e.began();
+    box.workNanos = e.nanos();
+    status(e.thread(), Status.WORKING, null, e.at());
+  }
+
+  void woke(Woke e) {
+    box(e.thread()).workNanos = 0;
+  }
+
+  void status(int thread, Status status, @Nullable String place, long at) {
+    Box box = box(thread);
+    if (status == Status.WANTS_LOCK || status == Status.SIGNALLED || status == Status.WAITING) {
+      box.overtaken = 0;
+    }
+    box.status = status;
+    box.place = place;
+    box.since = at;
+  }
+
+  void overtaken(int thread) {
+    box(thread).overtaken++;
+  }
+
+  /** The thread now holds the item; whatever it held before is no longer in its hands. */
+  void receive(int thread, @Nullable ItemLife life) {
+    Box box = box(thread);
+    inHands += (life == null ? 0 : 1) - (box.hands == null ? 0 : 1);
+    box.hands = life;
+  }
+
+  /** Takes the item out of the thread's hands; answers what is known of it. */
+  @Nullable ItemLife give(int thread, @Nullable Item item, long at) {
+    Box box = box(thread);
+    ItemLife life = box.hands;
+    if (life == null || !life.item().equals(item)) {
+      return item == null ? null : ItemLife.made(item, at);
+    }
+    receive(thread, null);
+    return life;
+  }
+
+  int inHands() {
+    return inHands;
+  }
+
+  String name(int thread) {
+    Box box = boxes.get(thread);
+    return box == null ? "#" + thread : box.name;
+  }
+
+  private Box box(int thread) {
+    Box box = boxes.get(thread);
+    if (box == null) {
+      throw new IllegalArgumentException("an event speaks of thread " + thread + ", not started");
+    }
+    return box;
+  }
+}

@@ -1,0 +1,26 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event;
+import java.util.List;
+
+/**
+ * A recorded stretch of a run.
+ *
+ * @param start the state before the first of {@code events}
+ */
+public record Trace(SystemState start, List<Event> events) {
+  public Trace {
+    events = List.copyOf(events);
+  }
+
+  /**
+   * The state after the first {@code count} events.
+   *
+   * @throws IndexOutOfBoundsException if {@code count} is not in 0 to the number of events
+   */
+  public SystemState stateAfter(int count) {
+    StateFold fold = new StateFold(start);
+    events.subList(0, count).forEach(fold::apply);
+    return fold.state();
+  }
+}

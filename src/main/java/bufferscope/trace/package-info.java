@@ -1,0 +1,8 @@
+/**
+ * The recorded run and the state that follows from it: a fold over events and nothing else. Depends
+ * on {@code event}.
+ */
+@NullMarked
+package bufferscope.trace;
+
+import org.jspecify.annotations.NullMarked;
