@@ -1,0 +1,154 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredLock;
+import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.IndexMoved;
+import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.Item;
+import bufferscope.measure.Violation.Kind;
+import bufferscope.trace.ItemLife;
+import bufferscope.trace.StateFold;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges every event of a run: items are conserved, come out in the order in which they went in and
+ * never more than fit; a lock has one owner, and who acts on the buffer holds it.
+ *
+ * <p>Each event is shown twice: {@link #before} and {@link #after} the fold has applied it. Memory
+ * grows with the items that are stored or in hands, not with the run.
+ */
+public final class Invariants {
+  /** How many violations are kept; all are counted. */
+  static final int KEPT = 20;
+
+  private final List<Violation> violations = new ArrayList<>();
+  private long count;
+  private long lost;
+  private long duplicated;
+  private long outOfOrder;
+
+  /** The stored items, oldest first. */
+  private final ArrayDeque<Item> stored = new ArrayDeque<>();
+
+  /** The items taken and not yet finished. */
+  private final Set<Item> taken = new HashSet<>();
+
+  /** Items made beyond those that are somewhere, as far as already reported. */
+  private long missing;
+
+  private boolean reported;
+
+  public Verdict verdict() {
+    return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder);
+  }
+
+  /** Judges the event against the state in which it happens. */
+  public void before(Event event, StateFold fold) {
+    reported = false;
+    if (event instanceof AcquiredLock e) {
+      checkNoOwner(e, e.lock(), fold);
+    } else if (event instanceof StoppedWaiting e) {
+      checkNoOwner(e, fold.lockOf(e.condition()), fold);
+    } else if (event instanceof SlotWritten e) {
+      checkLockHeld(e, e.item(), fold);
+      checkWrite(e, fold);
+    } else if (event instanceof SlotRead e) {
+      checkLockHeld(e, e.item(), fold);
+      checkRead(e, fold);
+    } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
+      checkLockHeld(event, null, fold);
+    } else if (event instanceof ItemFinished e && !taken.remove(e.item())) {
+      duplicated++;
+      report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
+    }
+  }
+
+  /** Judges the state that follows from the event. */
+  public void after(Event event, StateFold fold) {
+    if (!(event instanceof SlotWritten
+        || event instanceof SlotRead
+        || event instanceof ItemMade
+        || event instanceof ItemFinished
+        || event instanceof CapacityChanged)) {
+      return;
+    }
+    long nowMissing = fold.made() - fold.finished() - fold.occupancy() - fold.inHands();
+    if (nowMissing != missing && !reported) {
+      report(
+          Kind.NOT_CONSERVED,
+          event,
+          null,
+          "after a step of %s, made items are no longer finished + in slots + in hands",
+          fold);
+    }
+    missing = nowMissing;
+  }
+
+  private void checkNoOwner(Event e, String lock, StateFold fold) {
+    int owner = fold.owner(lock);
+    if (owner != Event.NOBODY) {
+      String message = "%s got " + lock + " while " + fold.threadName(owner) + " holds it";
+      report(Kind.TWO_LOCK_OWNERS, e, null, message, fold);
+    }
+  }
+
+  private void checkLockHeld(Event e, @Nullable Item item, StateFold fold) {
+    if (!fold.holdsALock(e.thread())) {
+      report(Kind.ACTED_WITHOUT_LOCK, e, item, "%s acted on the buffer without its lock", fold);
+    }
+  }
+
+  private void checkWrite(SlotWritten e, StateFold fold) {
+    ItemLife there = fold.slot(e.slot());
+    if (there != null) {
+      lost++;
+      stored.remove(there.item());
+      String message = "%s put item %s over item " + there.item().number();
+      report(Kind.OVERWRITTEN, e, e.item(), message, fold);
+    } else if (fold.occupancy() >= fold.capacity()) {
+      String message = "%s put item %s though all " + fold.capacity() + " slots were taken";
+      report(Kind.OVER_CAPACITY, e, e.item(), message, fold);
+    }
+    if (e.item() != null) {
+      stored.addLast(e.item());
+    }
+  }
+
+  private void checkRead(SlotRead e, StateFold fold) {
+    Item item = e.item();
+    if (item == null) {
+      report(Kind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
+      return;
+    }
+    boolean oldest = item.equals(stored.peekFirst());
+    if (!stored.remove(item)) {
+      duplicated++;
+      report(Kind.DUPLICATED, e, item, "%s took item %s a second time", fold);
+    } else if (!oldest) {
+      outOfOrder++;
+      report(Kind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
+    }
+    taken.add(item);
+  }
+
+  /** Counts the violation and keeps it if it is one of the first; the message takes its names. */
+  private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
+    reported = true;
+    count++;
+    if (violations.size() < KEPT) {
+      String thread = fold.threadName(event.thread());
+      String number = item == null ? "?" : String.valueOf(item.number());
+      violations.add(new Violation(kind, event, thread, item, message.formatted(thread, number)));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package bufferscope.measure;
+
+import java.util.List;
+
+/**
+ * What was measured of a run up to one moment. Times are run time; shares are between 0 and 1.
+ *
+ * @param elapsedNanos since the run began
+ * @param throughputPerSecond finished items per second, over the whole run
+ * @param recentThroughputPerSecond the same over the last {@value Meters#RECENT_SECONDS} seconds
+ * @param meanOccupancy stored items, weighted by time
+ * @param meanWaitNanos how long an item stayed in the buffer, of those that left it
+ * @param p95WaitNanos 95 of 100 items stayed at most this long
+ * @param maxWaitNanos the longest stay
+ * @param producerBlockedShare the part of their lives that producers wait on a condition, averaged
+ *     over the producers
+ * @param consumerIdleShare the same for consumers
+ * @param lastMinute one sample per {@value Meters#SAMPLE_MILLIS} ms, oldest first, at most a minute
+ */
+public record Measures(
+    long elapsedNanos,
+    long made,
+    long finished,
+    int inBuffer,
+    int inHands,
+    double throughputPerSecond,
+    double recentThroughputPerSecond,
+    double meanOccupancy,
+    double meanWaitNanos,
+    long p95WaitNanos,
+    long maxWaitNanos,
+    double producerBlockedShare,
+    double consumerIdleShare,
+    List<Sample> lastMinute) {
+
+  /**
+   * One stretch of the last minute.
+   *
+   * @param meanOccupancy stored items, weighted by time
+   * @param capacity at the end of the stretch
+   * @param madePerSecond items made per second
+   * @param finishedPerSecond items finished per second
+   */
+  public record Sample(
+      double meanOccupancy, int capacity, double madePerSecond, double finishedPerSecond) {}
+}

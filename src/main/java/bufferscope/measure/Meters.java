@@ -1,0 +1,133 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.measure.Measures.Sample;
+import bufferscope.trace.StateFold;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Measures a run from its events, in memory that does not grow with its length. For one thread at a
+ * time.
+ */
+public final class Meters {
+  public static final int SAMPLE_MILLIS = 250;
+  public static final int RECENT_SECONDS = 5;
+
+  private static final long SAMPLE_NANOS = TimeUnit.MILLISECONDS.toNanos(SAMPLE_MILLIS);
+  private static final int SAMPLES = 60_000 / SAMPLE_MILLIS;
+  private static final int RECENT_SAMPLES = RECENT_SECONDS * 1000 / SAMPLE_MILLIS;
+  private static final int WAIT_DIGITS = 3;
+
+  private final StateFold fold;
+  private final Map<Item, Long> insertedAt = new HashMap<>();
+  private final Histogram waits = new Histogram(WAIT_DIGITS);
+  private final BlockedTime blocked = new BlockedTime();
+  private long now;
+
+  /** Items times nanoseconds, up to {@link #now}. */
+  private double occupancyIntegral;
+
+  private final ArrayDeque<Sample> samples = new ArrayDeque<>();
+  private List<Sample> lastMinute = List.of();
+  private long sampleEnd = SAMPLE_NANOS;
+  private double integralAtSample;
+  private long madeAtSample;
+  private long finishedAtSample;
+  private long made;
+  private long finished;
+
+  /** Measures what {@code fold} is shown. */
+  public Meters(StateFold fold) {
+    this.fold = fold;
+  }
+
+  /** To be called before the fold applies the event. */
+  public void before(Event event) {
+    advanceTo(event.at());
+    blocked.apply(event);
+    if (event instanceof ItemMade) {
+      made++;
+    } else if (event instanceof SlotWritten e && e.item() != null) {
+      insertedAt.put(e.item(), e.at());
+    } else if (event instanceof SlotRead e && e.item() != null) {
+      Long inserted = insertedAt.remove(e.item());
+      if (inserted != null) {
+        waits.recordValue(Math.max(0, e.at() - inserted));
+      }
+    } else if (event instanceof ItemFinished) {
+      finished++;
+    }
+  }
+
+  /** Lets time pass without an event; earlier times than the newest known are ignored. */
+  public void advanceTo(long time) {
+    while (time >= sampleEnd) {
+      passUntil(sampleEnd);
+      closeSample();
+    }
+    passUntil(time);
+  }
+
+  private void passUntil(long time) {
+    if (time > now) {
+      occupancyIntegral += (double) fold.occupancy() * (time - now);
+      now = time;
+    }
+  }
+
+  private void closeSample() {
+    double seconds = SAMPLE_NANOS / 1e9;
+    samples.addLast(
+        new Sample(
+            (occupancyIntegral - integralAtSample) / SAMPLE_NANOS,
+            fold.capacity(),
+            (made - madeAtSample) / seconds,
+            (finished - finishedAtSample) / seconds));
+    if (samples.size() > SAMPLES) {
+      samples.removeFirst();
+    }
+    lastMinute = List.copyOf(samples);
+    sampleEnd += SAMPLE_NANOS;
+    integralAtSample = occupancyIntegral;
+    madeAtSample = made;
+    finishedAtSample = finished;
+  }
+
+  public Measures measures() {
+    double seconds = now / 1e9;
+    return new Measures(
+        now,
+        made,
+        finished,
+        fold.occupancy(),
+        fold.inHands(),
+        seconds == 0 ? 0 : finished / seconds,
+        recentThroughput(),
+        now == 0 ? 0 : occupancyIntegral / now,
+        waits.getTotalCount() == 0 ? 0 : waits.getMean(),
+        waits.getValueAtPercentile(95),
+        waits.getMaxValue(),
+        blocked.meanShare(Role.PRODUCER, now),
+        blocked.meanShare(Role.CONSUMER, now),
+        lastMinute);
+  }
+
+  private double recentThroughput() {
+    int from = Math.max(0, lastMinute.size() - RECENT_SAMPLES);
+    return lastMinute.subList(from, lastMinute.size()).stream()
+        .mapToDouble(Sample::finishedPerSecond)
+        .average()
+        .orElse(0);
+  }
+}

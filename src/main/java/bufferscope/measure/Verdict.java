@@ -1,0 +1,20 @@
+package bufferscope.measure;
+
+import java.util.List;
+
+/**
+ * How the invariants of a run fared so far.
+ *
+ * @param count how many violations there were
+ * @param first the first of them, at most {@value Invariants#KEPT}
+ * @param lost items that were overwritten in their slot
+ * @param duplicated how often an item was taken or finished once more
+ * @param outOfOrder items taken before an older one
+ */
+public record Verdict(
+    long count, List<Violation> first, long lost, long duplicated, long outOfOrder) {
+
+  public boolean holds() {
+    return count == 0;
+  }
+}

@@ -1,0 +1,32 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event after which something does not hold that must always hold.
+ *
+ * @param thread the name of the thread that did it
+ * @param item the item concerned, if there is one
+ * @param message one sentence that names thread and item
+ */
+public record Violation(
+    Kind kind, Event event, String thread, @Nullable Item item, String message) {
+
+  /** What does not hold. */
+  public enum Kind {
+    /** A stored item was replaced before anybody took it. */
+    OVERWRITTEN,
+    TOOK_FROM_EMPTY,
+    /** The same item was taken or finished twice. */
+    DUPLICATED,
+    /** The item taken was not the oldest one. */
+    OUT_OF_ORDER,
+    OVER_CAPACITY,
+    TWO_LOCK_OWNERS,
+    ACTED_WITHOUT_LOCK,
+    /** Made = finished + in slots + in hands does not hold. */
+    NOT_CONSERVED
+  }
+}
