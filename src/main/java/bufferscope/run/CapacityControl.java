@@ -1,0 +1,47 @@
+package bufferscope.run;
+
+import bufferscope.buffer.BoundedBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the capacity on a thread of its own, since that takes the lock of the buffer, which a
+ * worker may hold for long. Of several wishes the newest counts.
+ */
+final class CapacityControl implements Runnable {
+  private static final int NO_WISH = 0;
+
+  private final BoundedBuffer<?> buffer;
+  private final Gate gate;
+  private final AtomicInteger wish = new AtomicInteger(NO_WISH);
+  private volatile @Nullable Thread thread;
+
+  CapacityControl(BoundedBuffer<?> buffer, Gate gate) {
+    this.buffer = buffer;
+    this.gate = gate;
+  }
+
+  /** Asks for another capacity; returns at once. */
+  void request(int capacity) {
+    wish.set(capacity);
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void run() {
+    thread = Thread.currentThread();
+    try {
+      while (!gate.isStopping()) {
+        int capacity = wish.getAndSet(NO_WISH);
+        if (capacity == NO_WISH) {
+          LockSupport.park(this);
+        } else {
+          buffer.setCapacity(capacity);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the run is over, and with it this thread
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.event.Role;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import bufferscope.work.Worker;
+import bufferscope.work.Worker.Workplace;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * The producers and consumers of a run. Its methods do not wait for any of them; no worker ever
+ * takes its monitor.
+ */
+final class Crew {
+  private final Workplace place;
+  private final long quota;
+  private final Gate gate;
+  private final LiveProbe probe;
+  private final BooleanSupplier watchersBehind;
+  private final ThreadFactory threads;
+
+  @GuardedBy("this")
+  private final List<Member> members = new ArrayList<>();
+
+  @GuardedBy("this")
+  private final Map<Role, Timing> timings = new EnumMap<>(Role.class);
+
+  @GuardedBy("this")
+  private int lastId;
+
+  /** A crew without members; thread ids begin after {@code lastId}. */
+  Crew(
+      Scenario scenario,
+      Workplace place,
+      int lastId,
+      Gate gate,
+      LiveProbe probe,
+      BooleanSupplier watchersBehind) {
+    this.place = place;
+    this.quota = scenario.itemsPerProducer();
+    this.lastId = lastId;
+    this.gate = gate;
+    this.probe = probe;
+    this.watchersBehind = watchersBehind;
+    this.threads = WorkerThreads.factory(scenario.producers() + scenario.consumers());
+    timings.put(Role.PRODUCER, scenario.production());
+    timings.put(Role.CONSUMER, scenario.consumption());
+  }
+
+  /** Adds threads, or asks the newest ones to leave, until there are {@code count} of the role. */
+  synchronized void resize(Role role, int count) {
+    if (gate.isStopping()) {
+      return;
+    }
+    members.removeIf(member -> !member.thread().isAlive());
+    List<Member> active = members.stream().filter(member -> member.isActive(role)).toList();
+    for (int i = active.size(); i < count; i++) {
+      hire(role);
+    }
+    for (int i = active.size() - 1; i >= count; i--) {
+      active.get(i).retire();
+    }
+    tellGate();
+  }
+
+  @GuardedBy("this")
+  private void hire(Role role) {
+    int id = ++lastId;
+    String name = freeName(role);
+    ThreadClock clock = new ThreadClock(id, gate, true, watchersBehind);
+    Timing timing = timing(role);
+    Worker worker =
+        role == Role.PRODUCER
+            ? Worker.producer(place, id, timing, quota, clock)
+            : Worker.consumer(place, id, timing, clock);
+    Thread thread = threads.newThread(probe.bound(clock, worker));
+    members.add(new Member(name, role, worker, clock, thread));
+    place.events().emit(new Event.ThreadStarted(gate.now(), id, name, role));
+    thread.start();
+  }
+
+  /** The lowest free number of the role, since threads may still be leaving. */
+  @GuardedBy("this")
+  private String freeName(Role role) {
+    String letter = role == Role.PRODUCER ? "P" : "C";
+    List<String> taken = members.stream().map(Member::name).toList();
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> letter + number)
+        .filter(name -> !taken.contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @GuardedBy("this")
+  private Timing timing(Role role) {
+    return Optional.ofNullable(timings.get(role)).orElseThrow();
+  }
+
+  /** Changes the times of all threads of the role, and of those to come. */
+  synchronized void setTiming(Role role, Timing timing) {
+    timings.put(role, timing);
+    members.stream()
+        .filter(member -> member.isActive(role))
+        .forEach(member -> member.setTiming(timing));
+    tellGate();
+  }
+
+  /** Changes the rate of one thread. */
+  synchronized void setRate(int id, Rate rate) {
+    with(id, member -> member.setTiming(member.timing().withRate(rate)));
+    tellGate();
+  }
+
+  synchronized void setPaused(int id, boolean paused) {
+    with(
+        id,
+        member -> {
+          if (member.setPaused(paused)) {
+            long at = gate.now();
+            place
+                .events()
+                .emit(paused ? new Event.ThreadPaused(at, id) : new Event.ThreadResumed(at, id));
+          }
+        });
+  }
+
+  synchronized void interrupt(int id) {
+    with(id, Member::interrupt);
+  }
+
+  synchronized void interruptAll() {
+    members.forEach(Member::interrupt);
+  }
+
+  synchronized void wakeAll() {
+    members.forEach(Member::wake);
+  }
+
+  /** The threads that have not ended. */
+  synchronized List<Thread> living() {
+    return members.stream().map(Member::thread).filter(Thread::isAlive).toList();
+  }
+
+  @GuardedBy("this")
+  private void with(int id, Consumer<Member> action) {
+    members.stream().filter(member -> member.id() == id).findFirst().ifPresent(action);
+  }
+
+  @GuardedBy("this")
+  private void tellGate() {
+    gate.setItemsPerSecond(Math.min(total(Role.PRODUCER), total(Role.CONSUMER)));
+  }
+
+  /** What the threads of the role could handle if nothing made them wait, in items per second. */
+  @GuardedBy("this")
+  private double total(Role role) {
+    return members.stream()
+        .filter(member -> member.isActive(role))
+        .mapToDouble(member -> member.timing().rate().perSecond())
+        .sum();
+  }
+}

@@ -1,0 +1,46 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.measure.Measures;
+import bufferscope.measure.Verdict;
+import bufferscope.trace.SystemState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a watcher of a run gets to see at a time: the state, and what happened since the frame that
+ * it took before.
+ *
+ * @param at run time of the frame in nanoseconds
+ * @param events what led from the frame before to {@code state}, without the first {@code skipped}
+ * @param skipped how many events were too many to be handed over one by one; state, measures and
+ *     violations include them
+ * @param verdict whether the invariants held so far
+ */
+public record Frame(
+    Phase phase,
+    long at,
+    SystemState state,
+    List<Event> events,
+    long skipped,
+    Measures measures,
+    Verdict verdict) {
+
+  /** How many events a frame has at most. */
+  public static final int MAX_EVENTS = 4096;
+
+  /** This frame for a watcher who has not taken the one before. */
+  Frame after(Frame untaken) {
+    List<Event> all = new ArrayList<>(untaken.events);
+    all.addAll(events);
+    boolean tooMany = all.size() > MAX_EVENTS;
+    return new Frame(
+        phase,
+        at,
+        state,
+        tooMany ? events : all,
+        untaken.skipped + skipped + (tooMany ? untaken.events.size() : 0),
+        measures,
+        verdict);
+  }
+}

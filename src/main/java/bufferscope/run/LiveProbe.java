@@ -1,0 +1,62 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.event.EventSink;
+import bufferscope.sync.live.Probe;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the traced primitives which thread of the run calls them, and when. */
+final class LiveProbe implements Probe {
+  /** A thread belongs to one run for all its life. */
+  private static final ThreadLocal<@Nullable ThreadClock> CURRENT = new ThreadLocal<>();
+
+  private final Gate gate;
+  private final EventSink events;
+
+  LiveProbe(Gate gate, EventSink events) {
+    this.gate = gate;
+    this.events = events;
+  }
+
+  /** What the thread of that clock does from its beginning to its end. */
+  Runnable bound(ThreadClock clock, Runnable life) {
+    return () -> {
+      clock.bind();
+      CURRENT.set(clock);
+      try {
+        life.run();
+      } finally {
+        CURRENT.remove();
+      }
+    };
+  }
+
+  @Override
+  public int thread() {
+    return clock().id();
+  }
+
+  @Override
+  public long now() {
+    return gate.now();
+  }
+
+  @Override
+  public void emit(Event event) {
+    events.emit(event);
+  }
+
+  @Override
+  public void dwell() {
+    clock().dwell();
+  }
+
+  private ThreadClock clock() {
+    ThreadClock clock = CURRENT.get();
+    if (clock == null) {
+      throw new IllegalStateException(
+          Thread.currentThread().getName() + " is not a thread of this run");
+    }
+    return clock;
+  }
+}

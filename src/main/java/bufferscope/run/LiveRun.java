@@ -1,0 +1,227 @@
+package bufferscope.run;
+
+import bufferscope.buffer.BoundedBuffer;
+import bufferscope.event.Event;
+import bufferscope.event.EventQueue;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.sync.Slots;
+import bufferscope.sync.live.TracedSync;
+import bufferscope.trace.Trace;
+import bufferscope.work.ItemSource;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import bufferscope.work.Worker.Workplace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario at work on real threads.
+ *
+ * <p>All methods may be called from the thread of a window: they return at once and take no lock
+ * that a worker can hold; only {@link #awaitEnd} and {@link #close} wait. What they ask for shows
+ * in later frames.
+ */
+public final class LiveRun implements AutoCloseable {
+  /** The id of the thread that acts for the person at the controls. */
+  public static final int CONTROL_THREAD = 0;
+
+  private static final String CONTROL_NAME = "You";
+  private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
+
+  /** With more unread events than this, workers make a break between two items. */
+  private static final int MAX_BACKLOG = 1 << 17;
+
+  private final Scenario scenario;
+  private final Gate gate = new Gate();
+  private final CapacityControl capacityControl;
+  private final Crew crew;
+  private final Observer observer;
+  private final Thread controlThread;
+  private final Thread observerThread;
+
+  private LiveRun(Scenario scenario) {
+    this.scenario = scenario;
+    EventQueue events = new EventQueue();
+    LiveProbe probe = new LiveProbe(gate, events);
+    TracedSync sync = new TracedSync(probe, scenario.fair());
+    BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
+    capacityControl = new CapacityControl(buffer, gate);
+    crew =
+        new Crew(
+            scenario,
+            new Workplace(buffer, new ItemSource(), events, scenario.seed()),
+            CONTROL_THREAD,
+            gate,
+            probe,
+            () -> events.backlog() > MAX_BACKLOG);
+    observer = new Observer(events, gate, this::stop, this::joinThreads);
+    ThreadClock controlClock = new ThreadClock(CONTROL_THREAD, gate, false, () -> false);
+    controlThread = daemon("control", probe.bound(controlClock, capacityControl));
+    observerThread = daemon("observer", observer);
+    events.emit(new Event.ThreadStarted(gate.now(), CONTROL_THREAD, CONTROL_NAME, Role.CONTROL));
+  }
+
+  private static Thread daemon(String name, Runnable life) {
+    Thread thread = new Thread(life, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Sets up a run: its threads exist, and stand before their first step until {@link #start}. */
+  public static LiveRun open(Scenario scenario) {
+    LiveRun run = new LiveRun(scenario);
+    run.crew.resize(Role.PRODUCER, scenario.producers());
+    run.crew.resize(Role.CONSUMER, scenario.consumers());
+    run.observerThread.start();
+    run.controlThread.start();
+    return run;
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  public Phase phase() {
+    return gate.phase();
+  }
+
+  /** Starts the run, or goes on after a pause. */
+  public void start() {
+    if (gate.open(false)) {
+      crew.wakeAll();
+    }
+  }
+
+  /**
+   * Stops all threads where they are; sleeping ones keep the rest of their sleep. A thread that
+   * holds the lock goes on holding it.
+   */
+  public void pause() {
+    gate.close();
+  }
+
+  /** Goes on until any thread has done one synchronisation step, then pauses. */
+  public void step() {
+    if (gate.open(true)) {
+      crew.wakeAll();
+    }
+  }
+
+  public void setTempo(Tempo tempo) {
+    gate.setTempo(tempo);
+    crew.wakeAll();
+  }
+
+  /**
+   * Changes the capacity as soon as the lock of the buffer is free.
+   *
+   * @throws IllegalArgumentException if it is not in 1 to 1,024
+   */
+  public void setCapacity(int capacity) {
+    capacityControl.request(Slots.checkCapacity(capacity));
+  }
+
+  /** Changes the times of all producers or consumers, those to come included. */
+  public void setTiming(Role role, Timing timing) {
+    crew.setTiming(role, timing);
+  }
+
+  /** Adds threads, or asks the newest to leave as soon as their hands are empty. */
+  public void setThreads(Role role, int count) {
+    if (count < 1 || count > Scenario.MAX_THREADS) {
+      throw new IllegalArgumentException(
+          "threads: %,d is not in 1 to %,d".formatted(count, Scenario.MAX_THREADS));
+    }
+    crew.resize(role, count);
+  }
+
+  /** Changes the rate of one thread; does nothing if it has ended. */
+  public void setRate(int thread, Rate rate) {
+    crew.setRate(thread, rate);
+  }
+
+  /** Pauses this thread alone, or lets it go on; does nothing if it has ended. */
+  public void setPaused(int thread, boolean paused) {
+    crew.setPaused(thread, paused);
+  }
+
+  /** Interrupts the thread, which ends it; an item in its hands stays there. */
+  public void interrupt(int thread) {
+    crew.interrupt(thread);
+  }
+
+  /** The newest frame, if there is one that was not taken before. */
+  public Optional<Frame> takeFrame() {
+    return observer.take();
+  }
+
+  /** What went wrong inside the program itself, if anything did; the run is over then. */
+  public Optional<Throwable> failure() {
+    return observer.failure();
+  }
+
+  /** Asks all threads to end. */
+  public void stop() {
+    gate.stop();
+    crew.interruptAll();
+    controlThread.interrupt();
+  }
+
+  /** Waits until all threads have ended; answers whether they did in time. */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    observerThread.join(Math.max(1, limit.toMillis()));
+    return !observerThread.isAlive() && living().isEmpty();
+  }
+
+  /** Stops the run and waits until all threads have ended. */
+  @Override
+  public void close() {
+    stop();
+    boolean interrupted = false;
+    try {
+      awaitEnd(JOIN_LIMIT);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The newest stretch of the run.
+   *
+   * @throws IllegalStateException if the run has not ended
+   */
+  public Trace trace() {
+    if (observerThread.isAlive()) {
+      throw new IllegalStateException("the run has not ended");
+    }
+    return observer.trace();
+  }
+
+  private void joinThreads() {
+    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
+    for (Thread thread : living()) {
+      long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+      try {
+        thread.join(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private List<Thread> living() {
+    List<Thread> living = new ArrayList<>(crew.living());
+    if (controlThread.isAlive()) {
+      living.add(controlThread);
+    }
+    return living;
+  }
+}

@@ -1,0 +1,154 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadStarted;
+import bufferscope.event.EventQueue;
+import bufferscope.event.Role;
+import bufferscope.measure.Invariants;
+import bufferscope.measure.Meters;
+import bufferscope.trace.Recording;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all events of a run on a thread of its own: folds them into the state, judges and measures
+ * them, and lays out a {@link Frame} for whoever watches.
+ *
+ * <p>There is one place for a frame. The watcher empties it when it likes; until then each new
+ * frame replaces the one before and takes over its events. So neither side ever waits.
+ */
+final class Observer implements Runnable {
+  private static final int RECORDED_CHUNK = 1 << 15;
+  private static final int BATCH = 8192;
+  private static final long REST_NANOS = 3_000_000;
+  private static final long MAX_FRAME_AGE_NANOS = 8_000_000;
+
+  private final EventQueue events;
+  private final Gate gate;
+  private final Runnable allDone;
+  private final Runnable untilThreadsEnd;
+  private final StateFold fold = new StateFold(SystemState.EMPTY);
+  private final Invariants invariants = new Invariants();
+  private final Meters meters = new Meters(fold);
+  private final Recording recording = new Recording(RECORDED_CHUNK);
+  private final Set<Integer> producing = new HashSet<>();
+  private boolean producersStarted;
+  private final List<Event> untold = new ArrayList<>();
+  private long skipped;
+  private long published;
+  private final AtomicReference<@Nullable Frame> mailbox = new AtomicReference<>();
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * An observer.
+   *
+   * @param allDone called when every producer has ended and every item is finished
+   * @param untilThreadsEnd returns when all threads that emit events have ended
+   */
+  Observer(EventQueue events, Gate gate, Runnable allDone, Runnable untilThreadsEnd) {
+    this.events = events;
+    this.gate = gate;
+    this.allDone = allDone;
+    this.untilThreadsEnd = untilThreadsEnd;
+  }
+
+  /** The newest frame, if there is one that was not taken before. */
+  Optional<Frame> take() {
+    return Optional.ofNullable(mailbox.getAndSet(null));
+  }
+
+  /** What went wrong in the observer itself; then there are no more frames. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** The newest stretch of the run; to be called after {@link #run} has returned. */
+  Trace trace() {
+    return recording.trace();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!gate.isStopping()) {
+        int read = events.drain(this::read, BATCH);
+        lookIfAllDone();
+        if (read > 0 || System.nanoTime() - published >= MAX_FRAME_AGE_NANOS) {
+          publish();
+        }
+        if (read == 0) {
+          LockSupport.parkNanos(this, REST_NANOS);
+        }
+      }
+      untilThreadsEnd.run();
+      while (events.drain(this::read, BATCH) > 0) {}
+      gate.ended();
+      publish();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      allDone.run();
+      gate.ended();
+    }
+  }
+
+  private void read(Event event) {
+    meters.before(event);
+    invariants.before(event, fold);
+    fold.apply(event);
+    invariants.after(event, fold);
+    recording.add(event, fold);
+    countProducers(event);
+    if (untold.size() == Frame.MAX_EVENTS) {
+      skipped += Frame.MAX_EVENTS;
+      untold.clear();
+    }
+    untold.add(event);
+  }
+
+  private void countProducers(Event event) {
+    if (event instanceof ThreadStarted e && e.role() == Role.PRODUCER) {
+      producing.add(e.thread());
+      producersStarted = true;
+    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+      producing.remove(event.thread());
+    }
+  }
+
+  private void lookIfAllDone() {
+    if (producersStarted && producing.isEmpty() && fold.made() == fold.finished()) {
+      allDone.run();
+    }
+  }
+
+  /** Lays out a frame, with the events of the one before if nobody has taken that. */
+  private void publish() {
+    meters.advanceTo(gate.now());
+    Frame fresh =
+        new Frame(
+            gate.phase(),
+            gate.now(),
+            fold.state(),
+            List.copyOf(untold),
+            skipped,
+            meters.measures(),
+            invariants.verdict());
+    Frame untaken = mailbox.get();
+    if (untaken == null || !mailbox.compareAndSet(untaken, fresh.after(untaken))) {
+      mailbox.set(fresh);
+    }
+    untold.clear();
+    skipped = 0;
+    published = System.nanoTime();
+  }
+}

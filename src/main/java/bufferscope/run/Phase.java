@@ -1,0 +1,13 @@
+package bufferscope.run;
+
+/** Where a run is in its life. */
+public enum Phase {
+  /** All threads stand before their first step. */
+  READY,
+  RUNNING,
+  PAUSED,
+  /** The threads were asked to end; some may still be about to. */
+  STOPPING,
+  /** All threads have ended and all events were seen. */
+  ENDED
+}
