@@ -13,8 +13,9 @@ import java.util.concurrent.locks.Condition;
  *
  * <p>Whom a signal reaches is known from a wait set of its own, kept in the same order in which the
  * JDK documents to signal: longest waiting first. An interrupt or a time-out that comes at the very
- * moment of the signal can make the JDK choose the next one; that thread is then seen to go on
- * without having been signalled before, and all is well again.
+ * moment of the signal makes the JDK choose the next one; that thread is then seen to go on,
+ * rightly as a signalled one, without having been seen to be signalled. Its waits never end for no
+ * reason.
  */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class TracedCondition implements Condition {
@@ -66,7 +67,8 @@ final class TracedCondition implements Condition {
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
     long deadline = System.nanoTime() + nanos;
-    await(() -> condition.awaitNanos(nanos) > 0);
+    // Not awaitNanos, which does not tell a time-out from a signal that came in time.
+    await(() -> condition.await(nanos, TimeUnit.NANOSECONDS));
     return deadline - System.nanoTime();
   }
 
@@ -105,9 +107,8 @@ final class TracedCondition implements Condition {
   }
 
   private void end(Waiter waiter, WaitEnd end) {
-    boolean unsignalled = waiters.remove(waiter);
-    WaitEnd seen = unsignalled && end == WaitEnd.SIGNALLED ? WaitEnd.SPURIOUS : end;
-    probe.emit(new Event.StoppedWaiting(probe.now(), waiter.thread, name, seen));
+    waiters.remove(waiter);
+    probe.emit(new Event.StoppedWaiting(probe.now(), waiter.thread, name, end));
     probe.dwell();
   }
 

@@ -94,6 +94,8 @@ final class TracedLock extends ReentrantLock {
   }
 
   private void gaveUp() {
-    probe.emit(new Event.GaveUpLock(probe.now(), probe.thread(), name));
+    if (!isHeldByCurrentThread()) {
+      probe.emit(new Event.GaveUpLock(probe.now(), probe.thread(), name));
+    }
   }
 }
