@@ -1,6 +1,7 @@
 package bufferscope.sync.live;
 
 import bufferscope.sync.Slots;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Slots in an array, as the JDK's {@code ArrayBlockingQueue} keeps them. */
@@ -64,15 +65,23 @@ class ArraySlots<E> implements Slots<E> {
     layOut();
   }
 
-  /** Moves the items to an array of the right length, the oldest to slot 0. */
+  /**
+   * Moves the items to an array of the right length, the oldest to slot 0. It goes by the slots and
+   * not by the count, which broken buffer code can make wrong.
+   */
   private void layOut() {
-    @Nullable Object[] laidOut = new Object[Math.max(capacity, count)];
-    for (int i = 0; i < count; i++) {
-      laidOut[i] = items[(takeIndex + i) % items.length];
+    @Nullable Object[] laidOut = new Object[Math.max(capacity, items.length)];
+    int stored = 0;
+    for (int i = 0; i < items.length; i++) {
+      Object item = items[(takeIndex + i) % items.length];
+      if (item != null) {
+        laidOut[stored++] = item;
+      }
     }
-    items = laidOut;
+    items = Arrays.copyOf(laidOut, Math.max(capacity, stored));
+    count = stored;
     takeIndex = 0;
-    putIndex = count % laidOut.length;
+    putIndex = stored % items.length;
   }
 
   private int next(int index) {
