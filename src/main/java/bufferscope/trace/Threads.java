@@ -83,22 +83,28 @@ final class Threads {
   }
 
   void ended(ThreadEnded e) {
-    Box box = box(e.thread());
+    Box box = over(e.thread(), Status.ENDED, e.at());
     box.ending = e.ending();
-    status(e.thread(), Status.ENDED, null, e.at());
     if (e.ending() == Ending.RETIRED && box.hands == null) {
       boxes.remove(e.thread());
     }
   }
 
   void failed(ThreadFailed e) {
-    box(e.thread()).failure = e.message();
-    status(e.thread(), Status.FAILED, null, e.at());
+    over(e.thread(), Status.FAILED, e.at()).failure = e.message();
+  }
+
+  private Box over(int thread, Status status, long at) {
+    status(thread, status, null, at);
+    Box box = box(thread);
+    box.workNanos = 0;
+    box.pausedAt = ThreadState.NOT_PAUSED;
+    return box;
   }
 
   void paused(ThreadPaused e) {
     Box box = box(e.thread());
-    if (box.pausedAt == ThreadState.NOT_PAUSED) {
+    if (box.pausedAt == ThreadState.NOT_PAUSED && !box.status.isOver()) {
       box.pausedAt = e.at();
     }
   }

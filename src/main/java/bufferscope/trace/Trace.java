@@ -2,6 +2,7 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A recorded stretch of a run.
@@ -19,6 +20,7 @@ public record Trace(SystemState start, List<Event> events) {
    * @throws IndexOutOfBoundsException if {@code count} is not in 0 to the number of events
    */
   public SystemState stateAfter(int count) {
+    Objects.checkFromToIndex(0, count, events.size());
     StateFold fold = new StateFold(start);
     events.subList(0, count).forEach(fold::apply);
     return fold.state();
