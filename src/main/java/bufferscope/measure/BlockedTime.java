@@ -7,22 +7,23 @@ import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Role;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * How much of their lives threads wait on conditions, from the moment they enter the wait set until
- * they hold the lock again.
+ * they hold the lock again. Of ended threads only the sum is kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;
 
   private final Map<Integer, Life> lives = new HashMap<>();
+  private final Map<Role, Shares> ended = new EnumMap<>(Role.class);
 
   private static final class Life {
     final Role role;
     final long born;
-    long died = NOT_NOW;
     long waited;
     long waitingSince = NOT_NOW;
 
@@ -39,9 +40,16 @@ final class BlockedTime {
     }
 
     double share(long now) {
-      long end = died == NOT_NOW ? now : died;
-      long open = waitingSince == NOT_NOW ? 0 : end - waitingSince;
-      return end <= born ? 0 : (waited + open) / (double) (end - born);
+      long open = waitingSince == NOT_NOW ? 0 : now - waitingSince;
+      return now <= born ? 0 : (waited + open) / (double) (now - born);
+    }
+  }
+
+  private record Shares(double sum, int threads) {
+    static final Shares NONE = new Shares(0, 0);
+
+    Shares plus(double share) {
+      return new Shares(sum + share, threads + 1);
     }
   }
 
@@ -59,17 +67,20 @@ final class BlockedTime {
     } else if (event instanceof StoppedWaiting e) {
       life.stopWaiting(e.at());
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
-      life.stopWaiting(event.at());
-      life.died = event.at();
+      lives.remove(event.thread());
+      Shares before = ended.getOrDefault(life.role, Shares.NONE);
+      ended.put(life.role, before.plus(life.share(event.at())));
     }
   }
 
-  /** The mean over the threads of that role; 0 when there are none. */
+  /** The mean over the threads of that role, ended ones included; 0 when there are none. */
   double meanShare(Role role, long now) {
-    return lives.values().stream()
-        .filter(life -> life.role == role)
-        .mapToDouble(life -> life.share(now))
-        .average()
-        .orElse(0);
+    Shares shares = ended.getOrDefault(role, Shares.NONE);
+    for (Life life : lives.values()) {
+      if (life.role == role) {
+        shares = shares.plus(life.share(now));
+      }
+    }
+    return shares.threads == 0 ? 0 : shares.sum / shares.threads;
   }
 }

@@ -4,15 +4,12 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.measure.Measures.Sample;
+import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -30,7 +27,6 @@ public final class Meters {
   private static final int WAIT_DIGITS = 3;
 
   private final StateFold fold;
-  private final Map<Item, Long> insertedAt = new HashMap<>();
   private final Histogram waits = new Histogram(WAIT_DIGITS);
   private final BlockedTime blocked = new BlockedTime();
   private long now;
@@ -58,12 +54,10 @@ public final class Meters {
     blocked.apply(event);
     if (event instanceof ItemMade) {
       made++;
-    } else if (event instanceof SlotWritten e && e.item() != null) {
-      insertedAt.put(e.item(), e.at());
-    } else if (event instanceof SlotRead e && e.item() != null) {
-      Long inserted = insertedAt.remove(e.item());
-      if (inserted != null) {
-        waits.recordValue(Math.max(0, e.at() - inserted));
+    } else if (event instanceof SlotRead e) {
+      ItemLife life = fold.slot(e.slot());
+      if (life != null && life.item().equals(e.item())) {
+        waits.recordValue(Math.max(0, e.at() - life.inserted()));
       }
     } else if (event instanceof ItemFinished) {
       finished++;
