@@ -8,7 +8,8 @@ final class Timeline {
 
   /** Nanoseconds of run time. */
   long now() {
-    return now(anchor, System.nanoTime());
+    long real = System.nanoTime(); // before the anchor: a late look must not run into a pause
+    return now(anchor, real);
   }
 
   double speed() {
@@ -24,7 +25,7 @@ final class Timeline {
     if (anchor.speed == 0) {
       return anchor.run;
     }
-    long passed = real - anchor.real;
+    long passed = Math.max(0, real - anchor.real);
     return anchor.run + (anchor.speed == 1 ? passed : (long) (passed * anchor.speed));
   }
 }
