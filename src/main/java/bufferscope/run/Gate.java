@@ -102,6 +102,12 @@ final class Gate {
   /** A thread has done a step; the run pauses if this was the one asked for. */
   void stepDone() {
     if (oneStep) {
+      closeAfterStep();
+    }
+  }
+
+  private synchronized void closeAfterStep() {
+    if (oneStep) { // not if another thread was first and the run may go on by now
       oneStep = false;
       close();
     }
