@@ -33,7 +33,7 @@ public record Frame(
   Frame after(Frame untaken) {
     List<Event> all = new ArrayList<>(untaken.events);
     all.addAll(events);
-    boolean tooMany = all.size() > MAX_EVENTS;
+    boolean tooMany = skipped > 0 || all.size() > MAX_EVENTS; // no gap between the events
     return new Frame(
         phase,
         at,
