@@ -53,7 +53,7 @@ final class Observer implements Runnable {
   /**
    * An observer.
    *
-   * @param allDone called when every producer has ended and every item is finished
+   * @param allDone called when every producer has ended and no item is on its way any more
    * @param untilThreadsEnd returns when all threads that emit events have ended
    */
   Observer(EventQueue events, Gate gate, Runnable allDone, Runnable untilThreadsEnd) {
@@ -82,7 +82,11 @@ final class Observer implements Runnable {
   public void run() {
     try {
       while (!gate.isStopping()) {
+        long now = gate.now();
         int read = events.drain(this::read, BATCH);
+        if (read < BATCH) {
+          meters.advanceTo(now); // no event before now is still to come
+        }
         lookIfAllDone();
         if (read > 0 || System.nanoTime() - published >= MAX_FRAME_AGE_NANOS) {
           publish();
@@ -93,6 +97,7 @@ final class Observer implements Runnable {
       }
       untilThreadsEnd.run();
       while (events.drain(this::read, BATCH) > 0) {}
+      meters.advanceTo(gate.now());
       gate.ended();
       publish();
     } catch (RuntimeException | Error e) {
@@ -126,14 +131,20 @@ final class Observer implements Runnable {
   }
 
   private void lookIfAllDone() {
-    if (producersStarted && producing.isEmpty() && fold.made() == fold.finished()) {
+    if (producersStarted && producing.isEmpty() && fold.occupancy() == 0 && handsAtRest()) {
       allDone.run();
     }
   }
 
+  /** Whether no living thread holds an item; those that ended with one hold it for ever. */
+  private boolean handsAtRest() {
+    return fold.inHands() == 0
+        || fold.state().threads().stream()
+            .allMatch(thread -> thread.hands() == null || thread.status().isOver());
+  }
+
   /** Lays out a frame, with the events of the one before if nobody has taken that. */
   private void publish() {
-    meters.advanceTo(gate.now());
     Frame fresh =
         new Frame(
             gate.phase(),
