@@ -13,9 +13,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,12 +65,13 @@ final class Crew {
     if (gate.isStopping()) {
       return;
     }
-    members.removeIf(member -> !member.thread().isAlive());
+    members.removeIf(Member::hasLeft);
     List<Member> active = members.stream().filter(member -> member.isActive(role)).toList();
     for (int i = active.size(); i < count; i++) {
       hire(role);
     }
     for (int i = active.size() - 1; i >= count; i--) {
+      setPaused(active.get(i), false);
       active.get(i).retire();
     }
     tellGate();
@@ -90,11 +93,11 @@ final class Crew {
     thread.start();
   }
 
-  /** The lowest free number of the role, since threads may still be leaving. */
+  /** The lowest free number of the role; threads that ended but did not leave keep theirs. */
   @GuardedBy("this")
   private String freeName(Role role) {
     String letter = role == Role.PRODUCER ? "P" : "C";
-    List<String> taken = members.stream().map(Member::name).toList();
+    Set<String> taken = members.stream().map(Member::name).collect(Collectors.toSet());
     return IntStream.iterate(1, number -> number + 1)
         .mapToObj(number -> letter + number)
         .filter(name -> !taken.contains(name))
@@ -123,16 +126,17 @@ final class Crew {
   }
 
   synchronized void setPaused(int id, boolean paused) {
-    with(
-        id,
-        member -> {
-          if (member.setPaused(paused)) {
-            long at = gate.now();
-            place
-                .events()
-                .emit(paused ? new Event.ThreadPaused(at, id) : new Event.ThreadResumed(at, id));
-          }
-        });
+    with(id, member -> setPaused(member, paused));
+  }
+
+  private void setPaused(Member member, boolean paused) {
+    if (member.setPaused(paused)) {
+      long at = gate.now();
+      int id = member.id();
+      place
+          .events()
+          .emit(paused ? new Event.ThreadPaused(at, id) : new Event.ThreadResumed(at, id));
+    }
   }
 
   synchronized void interrupt(int id) {

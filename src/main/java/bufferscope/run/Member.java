@@ -51,15 +51,20 @@ final class Member {
   void retire() {
     leaving = true;
     worker.retire();
-    clock.setPaused(false);
+    clock.wake();
     if (role == Role.CONSUMER) {
       thread.interrupt();
     }
   }
 
-  /** Answers whether that changed anything. */
+  /** Whether it was asked to leave, and did. */
+  boolean hasLeft() {
+    return leaving && !thread.isAlive();
+  }
+
+  /** Answers whether that changed anything; who is leaving is not stopped. */
   boolean setPaused(boolean paused) {
-    if (clock.isPaused() == paused || !thread.isAlive()) {
+    if (clock.isPaused() == paused || leaving || !thread.isAlive()) {
       return false;
     }
     clock.setPaused(paused);
