@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A scenario at work on real threads.
@@ -92,7 +93,7 @@ public final class LiveRun implements AutoCloseable {
   /** Starts the run, or goes on after a pause. */
   public void start() {
     if (gate.open(false)) {
-      crew.wakeAll();
+      wakeAll();
     }
   }
 
@@ -107,13 +108,13 @@ public final class LiveRun implements AutoCloseable {
   /** Goes on until any thread has done one synchronisation step, then pauses. */
   public void step() {
     if (gate.open(true)) {
-      crew.wakeAll();
+      wakeAll();
     }
   }
 
   public void setTempo(Tempo tempo) {
     gate.setTempo(tempo);
-    crew.wakeAll();
+    wakeAll();
   }
 
   /**
@@ -181,11 +182,14 @@ public final class LiveRun implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    boolean interrupted = false;
-    try {
-      awaitEnd(JOIN_LIMIT);
-    } catch (InterruptedException e) {
-      interrupted = true;
+    boolean interrupted = Thread.interrupted();
+    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
+    while (observerThread.isAlive() && System.nanoTime() < deadline) {
+      try {
+        awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -202,6 +206,11 @@ public final class LiveRun implements AutoCloseable {
       throw new IllegalStateException("the run has not ended");
     }
     return observer.trace();
+  }
+
+  private void wakeAll() {
+    crew.wakeAll();
+    LockSupport.unpark(controlThread);
   }
 
   private void joinThreads() {
