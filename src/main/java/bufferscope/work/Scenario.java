@@ -1,5 +1,6 @@
 package bufferscope.work;
 
+import bufferscope.event.Role;
 import bufferscope.sync.Slots;
 
 /**
@@ -44,6 +45,81 @@ public record Scenario(
     checkRange("consumers", consumers, MAX_THREADS);
     Slots.checkCapacity(capacity);
     checkRange("items per producer", itemsPerProducer, ENDLESS);
+  }
+
+  public int threads(Role role) {
+    return role == Role.PRODUCER ? producers : consumers;
+  }
+
+  public Timing timing(Role role) {
+    return role == Role.PRODUCER ? production : consumption;
+  }
+
+  public Scenario withThreads(Role role, int count) {
+    boolean producing = role == Role.PRODUCER;
+    return new Scenario(
+        mechanism,
+        producing ? count : producers,
+        producing ? consumers : count,
+        capacity,
+        fair,
+        production,
+        consumption,
+        itemsPerProducer,
+        seed);
+  }
+
+  public Scenario withTiming(Role role, Timing timing) {
+    boolean producing = role == Role.PRODUCER;
+    return new Scenario(
+        mechanism,
+        producers,
+        consumers,
+        capacity,
+        fair,
+        producing ? timing : production,
+        producing ? consumption : timing,
+        itemsPerProducer,
+        seed);
+  }
+
+  public Scenario withCapacity(int newCapacity) {
+    return new Scenario(
+        mechanism,
+        producers,
+        consumers,
+        newCapacity,
+        fair,
+        production,
+        consumption,
+        itemsPerProducer,
+        seed);
+  }
+
+  public Scenario withFair(boolean newFair) {
+    return new Scenario(
+        mechanism,
+        producers,
+        consumers,
+        capacity,
+        newFair,
+        production,
+        consumption,
+        itemsPerProducer,
+        seed);
+  }
+
+  public Scenario withSeed(long newSeed) {
+    return new Scenario(
+        mechanism,
+        producers,
+        consumers,
+        capacity,
+        fair,
+        production,
+        consumption,
+        itemsPerProducer,
+        newSeed);
   }
 
   private static void checkRange(String what, long value, long max) {

@@ -1,0 +1,104 @@
+package bufferscope.ui;
+
+import bufferscope.run.Tempo;
+import bufferscope.ui.controls.ControlsController;
+import bufferscope.ui.look.AppearanceFile;
+import bufferscope.ui.look.AppearanceStore;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.main.MainController;
+import bufferscope.ui.session.FramePump;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.settings.SettingsController;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Scenario;
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.util.Callback;
+
+/** The window program: makes all parts and joins them. */
+public final class App extends Application {
+  private static final List<String> ICONS =
+      Stream.of(16, 32, 48, 64, 128, 256)
+          .map("/bufferscope/assets/icons/bufferscope-%d.png"::formatted)
+          .toList();
+
+  private final AppearanceStore store;
+
+  public App() {
+    this(AppearanceFile.ofUser());
+  }
+
+  App(AppearanceStore store) {
+    this.store = store;
+  }
+
+  /** Opens the window; returns when it was closed. */
+  public static void open(String[] args) {
+    launch(App.class, args);
+  }
+
+  @Override
+  public void start(Stage window) throws IOException {
+    Look look = new Look(store.load());
+    Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
+    MainController main = new MainController(session, look);
+    Parent root =
+        load(
+            Map.of(
+                MainController.class, main,
+                ControlsController.class, new ControlsController(session),
+                SettingsController.class, new SettingsController(session, look)));
+    look.dress(root);
+    Scene scene = new Scene(root);
+    scene.getStylesheets().add(resource("app.css").toExternalForm());
+    main.install(window, scene);
+    new FramePump(session, main).follow(window);
+    window.setOnHidden(
+        event -> {
+          session.stop();
+          store.save(look.get());
+        });
+    window.setTitle(Texts.of("main.title"));
+    window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
+    ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm())));
+    window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
+    window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
+    window.setScene(scene);
+    window.show();
+  }
+
+  /** The main view with these controllers; views in it that need nothing make their own. */
+  private static Parent load(Map<Class<?>, Object> controllers) throws IOException {
+    FXMLLoader loader = new FXMLLoader(resource("main/main.fxml"), Texts.bundle());
+    Callback<Class<?>, Object> byDefault = App::make;
+    loader.setControllerFactory(
+        type -> {
+          Object ready = controllers.get(type);
+          return ready != null ? ready : byDefault.call(type);
+        });
+    return loader.load();
+  }
+
+  private static Object make(Class<?> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " needs a constructor without parameters", e);
+    }
+  }
+
+  private static URL resource(String path) {
+    return Objects.requireNonNull(App.class.getResource(path), path);
+  }
+}

@@ -1,0 +1,75 @@
+package bufferscope.ui.charts;
+
+import bufferscope.measure.Measures;
+import bufferscope.measure.Measures.Sample;
+import bufferscope.measure.Meters;
+import bufferscope.run.Frame;
+import bufferscope.ui.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+
+/** Occupancy and throughput over the last minute. */
+public final class ChartsController {
+  private static final int SMOOTHED = Meters.RECENT_SECONDS * 1000 / Meters.SAMPLE_MILLIS;
+
+  private List<Sample> shown = List.of();
+
+  @FXML private Label occupancyValue;
+  @FXML private TimeChart occupancy;
+  @FXML private Label throughputValue;
+  @FXML private TimeChart throughput;
+
+  public void show(Frame frame) {
+    Measures measures = frame.measures();
+    occupancyValue.setText(
+        Texts.of("charts.occupancyValue", measures.inBuffer(), frame.state().buffer().capacity()));
+    throughputValue.setText(
+        Texts.of("charts.throughputValue", measures.recentThroughputPerSecond()));
+    if (measures.lastMinute() != shown) {
+      shown = measures.lastMinute();
+      showOccupancy(measures);
+      showThroughput(measures);
+    }
+  }
+
+  private void showOccupancy(Measures measures) {
+    double[] stored = series(Sample::meanOccupancy);
+    double[] capacity = series(Sample::capacity);
+    double max = Math.max(1, max(capacity));
+    occupancy.show(List.of(stored, capacity), max, number(max), number(0));
+    occupancy.setAccessibleText(
+        Texts.of("charts.occupancyText", measures.inBuffer(), mean(stored), max(stored)));
+  }
+
+  private void showThroughput(Measures measures) {
+    double[] finished = Curves.smooth(series(Sample::finishedPerSecond), SMOOTHED);
+    double[] made = Curves.smooth(series(Sample::madePerSecond), SMOOTHED);
+    double max = Curves.niceCeiling(Math.max(max(finished), max(made)));
+    throughput.show(List.of(finished, made), max, number(max), number(0));
+    throughput.setAccessibleText(
+        Texts.of(
+            "charts.throughputText",
+            measures.recentThroughputPerSecond(),
+            mean(finished),
+            max(finished)));
+  }
+
+  private double[] series(ToDoubleFunction<Sample> value) {
+    return shown.stream().mapToDouble(value).toArray();
+  }
+
+  private static double max(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+
+  private static String number(double value) {
+    return Texts.of("charts.number", value);
+  }
+}

@@ -1,0 +1,111 @@
+package bufferscope.ui.controls;
+
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.ui.value.ValueSlider;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+/** Run, step, reset and the three sliders. */
+public final class ControlsController {
+  private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+  private final Session session;
+
+  @FXML private Pane root;
+  @FXML private Button runButton;
+  @FXML private ToggleButton moreButton;
+  @FXML private ValueSlider production;
+  @FXML private ValueSlider capacity;
+  @FXML private ValueSlider consumption;
+
+  public ControlsController(Session session) {
+    this.session = session;
+  }
+
+  @FXML
+  private void initialize() {
+    session.scenarioProperty().addListener((property, before, now) -> showScenario(now));
+    showScenario(session.scenario());
+    connectRate(production, Role.PRODUCER);
+    connectRate(consumption, Role.CONSUMER);
+    capacity
+        .valueProperty()
+        .addListener((property, before, now) -> session.setCapacity(now.intValue()));
+    session.phaseProperty().addListener((property, before, now) -> showPhase(now));
+    showPhase(session.phaseProperty().get());
+  }
+
+  private void connectRate(ValueSlider slider, Role role) {
+    slider
+        .valueProperty()
+        .addListener(
+            (property, before, now) ->
+                session.setTiming(
+                    role, session.scenario().timing(role).withRate(new Rate(now.doubleValue()))));
+  }
+
+  private void showScenario(Scenario scenario) {
+    showRate(production, scenario.production().rate(), "controls.producerNote");
+    showRate(consumption, scenario.consumption().rate(), "controls.consumerNote");
+    capacity.setValue(scenario.capacity());
+  }
+
+  private static void showRate(ValueSlider slider, Rate rate, String noteKey) {
+    slider.setValue(rate.perSecond());
+    slider.setNote(
+        rate.isUnlimited()
+            ? Texts.of("controls.unlimitedNote")
+            : Texts.of(noteKey, 1 / rate.perSecond()));
+  }
+
+  private void showPhase(Phase phase) {
+    boolean running = phase == Phase.RUNNING;
+    runButton.setText(Texts.of(running ? "controls.pause" : "controls.run"));
+    root.pseudoClassStateChanged(RUNNING, running);
+  }
+
+  /** Shows whether the capacity asked for has come into force. */
+  public void show(Frame frame) {
+    int inForce = frame.state().buffer().capacity();
+    int wanted = session.scenario().capacity();
+    capacity.setNote(
+        inForce == wanted || inForce == 0
+            ? Texts.of("controls.capacityNote")
+            : Texts.of("controls.capacityPending", inForce, wanted));
+  }
+
+  /** Whether "More" is open. */
+  public BooleanProperty moreProperty() {
+    return moreButton.selectedProperty();
+  }
+
+  /** Asks for one slot more, or one less. */
+  public void stepCapacity(boolean up) {
+    capacity.step(up);
+  }
+
+  @FXML
+  private void toggleRun() {
+    session.toggle();
+  }
+
+  @FXML
+  private void step() {
+    session.step();
+  }
+
+  @FXML
+  private void reset() {
+    session.reset();
+  }
+}

@@ -1,0 +1,48 @@
+package bufferscope.ui.counts;
+
+import bufferscope.measure.Measures;
+import bufferscope.run.Frame;
+import bufferscope.ui.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+
+/** What was counted and timed. */
+public final class CountsController {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @FXML private Label made;
+  @FXML private Label inBuffer;
+  @FXML private Label inHands;
+  @FXML private Label finished;
+  @FXML private Label meanWait;
+  @FXML private Label p95Wait;
+  @FXML private Label maxWait;
+  @FXML private Label throughput;
+  @FXML private Label blocked;
+  @FXML private Label idle;
+
+  public void show(Frame frame) {
+    Measures measures = frame.measures();
+    made.setText(count(measures.made()));
+    inBuffer.setText(count(measures.inBuffer()));
+    inHands.setText(count(measures.inHands()));
+    finished.setText(count(measures.finished()));
+    meanWait.setText(seconds(measures.meanWaitNanos()));
+    p95Wait.setText(seconds((double) measures.p95WaitNanos()));
+    maxWait.setText(seconds((double) measures.maxWaitNanos()));
+    throughput.setText(Texts.of("counts.perSecond", measures.recentThroughputPerSecond()));
+    blocked.setText(Texts.of("counts.share", measures.producerBlockedShare()));
+    idle.setText(Texts.of("counts.share", measures.consumerIdleShare()));
+  }
+
+  private static String count(long count) {
+    return Texts.of("counts.count", count);
+  }
+
+  private static String seconds(double nanos) {
+    double seconds = nanos / NANOS_PER_SECOND;
+    return seconds < 1
+        ? Texts.of("counts.millis", seconds * 1000)
+        : Texts.of("counts.seconds", seconds);
+  }
+}

@@ -1,0 +1,75 @@
+package bufferscope.ui.look;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * A properties file with the appearance. What cannot be read counts as usual, what cannot be
+ * written is left.
+ */
+public final class AppearanceFile implements AppearanceStore {
+  private static final String THEME = "theme";
+  private static final String TEXT_PERCENT = "textPercent";
+  private static final String REDUCED_MOTION = "reducedMotion";
+
+  private final Path file;
+
+  public AppearanceFile(Path file) {
+    this.file = file;
+  }
+
+  /** The file in the folder where programs of this system keep such things. */
+  public static AppearanceFile ofUser() {
+    String home = System.getProperty("user.home", "");
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    Path config;
+    if (system.startsWith("windows")) {
+      config = environment("APPDATA", Path.of(home, "AppData", "Roaming"));
+    } else if (system.startsWith("mac")) {
+      config = Path.of(home, "Library", "Application Support");
+    } else {
+      config = environment("XDG_CONFIG_HOME", Path.of(home, ".config"));
+    }
+    return new AppearanceFile(config.resolve("bufferscope").resolve("appearance.properties"));
+  }
+
+  private static Path environment(String variable, Path otherwise) {
+    String value = System.getenv(variable);
+    return value == null || value.isBlank() ? otherwise : Path.of(value);
+  }
+
+  @Override
+  public Appearance load() {
+    Properties saved = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      saved.load(reader);
+      return new Appearance(
+          Theme.valueOf(saved.getProperty(THEME)),
+          Integer.parseInt(saved.getProperty(TEXT_PERCENT)),
+          Boolean.parseBoolean(saved.getProperty(REDUCED_MOTION)));
+    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      return Appearance.USUAL; // missing or broken
+    }
+  }
+
+  @Override
+  public void save(Appearance appearance) {
+    Properties properties = new Properties();
+    properties.setProperty(THEME, appearance.theme().name());
+    properties.setProperty(TEXT_PERCENT, String.valueOf(appearance.textPercent()));
+    properties.setProperty(REDUCED_MOTION, String.valueOf(appearance.reducedMotion()));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        properties.store(writer, null);
+      }
+    } catch (IOException e) {
+      // The next start looks as usual; nothing else depends on it.
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package bufferscope.ui.look;
+
+/** Keeps the appearance between two starts. It never throws: a lost look is not worth a word. */
+public interface AppearanceStore {
+  /** What was saved last, or the usual appearance. */
+  Appearance load();
+
+  void save(Appearance appearance);
+}

@@ -1,0 +1,8 @@
+/**
+ * How the window looks to this person: theme, text size and motion, kept between two starts.
+ * Depends on nothing else of the program.
+ */
+@NullMarked
+package bufferscope.ui.look;
+
+import org.jspecify.annotations.NullMarked;

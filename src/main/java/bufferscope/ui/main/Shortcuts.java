@@ -1,0 +1,87 @@
+package bufferscope.ui.main;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that work wherever the focus is, except where they would type something.
+ *
+ * <p>Since Space runs and pauses even on a focused button, Enter presses buttons.
+ */
+final class Shortcuts {
+  private final List<Shortcut> all;
+  private @Nullable KeyCode held;
+
+  Shortcuts(List<Shortcut> all) {
+    this.all = all;
+  }
+
+  /**
+   * What some keys do.
+   *
+   * @param repeats whether it happens again and again while the key is held
+   */
+  record Shortcut(String text, List<KeyCombination> keys, boolean repeats, Runnable action) {
+    static Shortcut once(String text, Runnable action, String... keys) {
+      return new Shortcut(text, combinations(keys), false, action);
+    }
+
+    static Shortcut repeating(String text, Runnable action, String... keys) {
+      return new Shortcut(text, combinations(keys), true, action);
+    }
+
+    private static List<KeyCombination> combinations(String... keys) {
+      return List.of(keys).stream().map(KeyCombination::valueOf).toList();
+    }
+
+    boolean matches(KeyEvent event) {
+      return keys.stream().anyMatch(combination -> combination.match(event));
+    }
+  }
+
+  List<Shortcut> all() {
+    return all;
+  }
+
+  void install(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
+  }
+
+  private void press(KeyEvent event, @Nullable Node focused) {
+    boolean again = event.getCode() == held;
+    held = event.getCode();
+    if (types(event, focused)) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {
+      event.consume();
+      if (!again) {
+        button.fire();
+      }
+      return;
+    }
+    for (Shortcut shortcut : all) {
+      if (shortcut.matches(event)) {
+        event.consume();
+        if (shortcut.repeats() || !again) {
+          shortcut.action().run();
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean types(KeyEvent event, @Nullable Node focused) {
+    return focused instanceof TextInputControl
+        && !event.isShortcutDown()
+        && !event.getCode().isFunctionKey();
+  }
+}

@@ -1,0 +1,171 @@
+package bufferscope.ui.session;
+
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.run.Phase;
+import bufferscope.run.Tempo;
+import bufferscope.ui.stage.ThreadActions;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The run that the window shows, and the settings that outlive it: a reset makes a new run from
+ * them. For the JavaFX thread, which none of this blocks.
+ */
+public final class Session implements ThreadActions {
+  private final ReadOnlyObjectWrapper<Scenario> scenario;
+  private final ReadOnlyObjectWrapper<Tempo> tempo;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final ReadOnlyObjectWrapper<LiveRun> run;
+
+  public Session(Scenario first, Tempo firstTempo) {
+    scenario = new ReadOnlyObjectWrapper<>(first);
+    tempo = new ReadOnlyObjectWrapper<>(firstTempo);
+    run = new ReadOnlyObjectWrapper<>(open());
+  }
+
+  private LiveRun open() {
+    LiveRun opened = LiveRun.open(scenario.get());
+    opened.setTempo(tempo.get());
+    return opened;
+  }
+
+  public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
+    return scenario.getReadOnlyProperty();
+  }
+
+  public Scenario scenario() {
+    return scenario.get();
+  }
+
+  public ReadOnlyObjectProperty<Tempo> tempoProperty() {
+    return tempo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Changes with every reset. */
+  public ReadOnlyObjectProperty<LiveRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Runs or pauses; a run that is over begins anew. */
+  public void toggle() {
+    switch (run.get().phase()) {
+      case READY, PAUSED -> start();
+      case RUNNING -> pause();
+      case STOPPING, ENDED -> {
+        reset();
+        start();
+      }
+    }
+  }
+
+  private void start() {
+    run.get().start();
+    lookAtPhase();
+  }
+
+  private void pause() {
+    run.get().pause();
+    lookAtPhase();
+  }
+
+  /** Goes on by one synchronisation step. */
+  public void step() {
+    run.get().step();
+    lookAtPhase();
+  }
+
+  /** Begins a new run, which waits to be started. */
+  public void reset() {
+    run.get().stop();
+    run.set(open());
+    lookAtPhase();
+  }
+
+  /** Asks all threads to end, for good. */
+  public void stop() {
+    run.get().stop();
+    lookAtPhase();
+  }
+
+  public void setTiming(Role role, Timing timing) {
+    scenario.set(scenario.get().withTiming(role, timing));
+    run.get().setTiming(role, timing);
+  }
+
+  public void setThreads(Role role, int count) {
+    scenario.set(scenario.get().withThreads(role, count));
+    run.get().setThreads(role, count);
+  }
+
+  public void setCapacity(int capacity) {
+    scenario.set(scenario.get().withCapacity(capacity));
+    run.get().setCapacity(capacity);
+  }
+
+  public void setTempo(Tempo newTempo) {
+    tempo.set(newTempo);
+    run.get().setTempo(newTempo);
+  }
+
+  /** Begins a new run with such a lock. */
+  public void setFair(boolean fair) {
+    beginWith(scenario.get().withFair(fair));
+  }
+
+  /** Begins a new run with other random times. */
+  public void setSeed(long seed) {
+    beginWith(scenario.get().withSeed(seed));
+  }
+
+  private void beginWith(Scenario changed) {
+    if (changed.equals(scenario.get())) {
+      return;
+    }
+    boolean running = run.get().phase() == Phase.RUNNING;
+    scenario.set(changed);
+    reset();
+    if (running) {
+      start();
+    }
+  }
+
+  @Override
+  public void setPaused(int thread, boolean paused) {
+    run.get().setPaused(thread, paused);
+  }
+
+  @Override
+  public void interrupt(int thread) {
+    run.get().interrupt(thread);
+  }
+
+  @Override
+  public void setRate(int thread, Rate rate) {
+    run.get().setRate(thread, rate);
+  }
+
+  /** The newest frame, if there is one that was not taken before. */
+  public Optional<Frame> takeFrame() {
+    lookAtPhase();
+    return run.get().takeFrame();
+  }
+
+  /** What went wrong inside the program itself, if anything did. */
+  public Optional<Throwable> failure() {
+    return run.get().failure();
+  }
+
+  private void lookAtPhase() {
+    phase.set(run.get().phase());
+  }
+}

@@ -1,0 +1,91 @@
+package bufferscope.ui.status;
+
+import bufferscope.measure.Verdict;
+import bufferscope.measure.Violation;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.text.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/** Whether the invariants hold, how fast the program is, and what it is doing. */
+public final class StatusController {
+  private static final PseudoClass VIOLATED = PseudoClass.getPseudoClass("violated");
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final RateMeter frames = new RateMeter();
+  private final RateMeter events = new RateMeter();
+  private Consumer<List<Violation>> onDetails = violations -> {};
+  private List<Violation> violations = List.of();
+  private long eventsSeen;
+
+  @FXML private Pane root;
+  @FXML private Button verdict;
+  @FXML private Label failure;
+  @FXML private Label phase;
+  @FXML private Label eventRate;
+  @FXML private Label frameRate;
+
+  /** Who shows the violations when the person asks for them. */
+  public void setOnDetails(Consumer<List<Violation>> newOnDetails) {
+    onDetails = newOnDetails;
+  }
+
+  public void show(Frame frame) {
+    eventsSeen = frame.state().events();
+    phase.setText(Texts.of(phaseKey(frame.phase())));
+    showVerdict(frame.verdict());
+  }
+
+  private void showVerdict(Verdict now) {
+    violations = now.first();
+    root.pseudoClassStateChanged(VIOLATED, !now.holds());
+    verdict.setText(
+        now.holds()
+            ? Texts.of("status.holds", eventsSeen)
+            : Texts.of("status.violated", now.count(), violations.get(0).message()));
+  }
+
+  /** To be called once a frame; {@code now} in nanoseconds. */
+  public void pulse(long now) {
+    frames.add(now, 1);
+    events.reach(now, eventsSeen);
+    eventRate.setText(Texts.of("status.eventRate", events.perSecond()));
+    frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
+  }
+
+  /** Forgets the run that was shown. */
+  public void reset() {
+    eventsSeen = 0;
+    events.reset();
+    root.pseudoClassStateChanged(FAILED, false);
+    failure.setText("");
+  }
+
+  /** Says what went wrong in the program itself. */
+  public void fail(Throwable cause) {
+    root.pseudoClassStateChanged(FAILED, true);
+    failure.setText(Texts.of("status.failure", cause.toString()));
+    phase.setText(Texts.of(phaseKey(Phase.ENDED)));
+  }
+
+  @FXML
+  private void showDetails() {
+    onDetails.accept(violations);
+  }
+
+  private static String phaseKey(Phase phase) {
+    return switch (phase) {
+      case READY -> "status.ready";
+      case RUNNING -> "status.running";
+      case PAUSED -> "status.paused";
+      case STOPPING -> "status.stopping";
+      case ENDED -> "status.ended";
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package bufferscope.ui.value;
+
+import bufferscope.run.Tempo;
+import bufferscope.sync.Slots;
+import bufferscope.ui.look.Appearance;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Rate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a slider can be set to: stops at equal distances, and between two of them values in equal
+ * ratios. Positions count the stops, beginning with 0.
+ */
+public enum Scale {
+  /** Items per second, with "unlimited" at the far end. */
+  RATE(
+      "value.allowedRate",
+      "value.tick",
+      Rate.MIN_PER_SECOND,
+      1,
+      10,
+      100,
+      Rate.MAX_PER_SECOND,
+      Double.POSITIVE_INFINITY),
+  /** Slots; most of the way belongs to the small numbers that one can count at a glance. */
+  CAPACITY("value.allowedCapacity", "value.tick", 1, 4, 8, 12, 16, 64, 256, Slots.MAX_CAPACITY),
+  /** Producers or consumers. */
+  THREADS("value.allowedThreads", "value.tick", 1, 2, 4, 8, 16, 32, 64),
+  /** Milliseconds that a step lasts, from microscope to real time. */
+  DWELL(
+      "value.allowedDwell",
+      "value.tickDwell",
+      Tempo.MICROSCOPE.dwell().toMillis(),
+      Tempo.SLOW.dwell().toMillis(),
+      Tempo.CALM.dwell().toMillis(),
+      Tempo.REAL_TIME.dwell().toMillis()),
+  /** Numbers for the random generator. */
+  SEED("value.allowedSeed", "value.tick", 1, 1_000_000),
+  /** Percent of the usual size of the text. */
+  TEXT_SIZE(
+      "value.allowedTextSize",
+      "value.tick",
+      Appearance.MIN_TEXT_PERCENT,
+      Appearance.USUAL_TEXT_PERCENT,
+      120,
+      150,
+      Appearance.MAX_TEXT_PERCENT);
+
+  /** How far a key press looks for the next value, in stops. */
+  private static final double FINE_STEP = 0.01;
+
+  private final String allowedKey;
+  private final String tickKey;
+
+  @SuppressWarnings("ImmutableEnumChecker") // toList() makes lists that nobody can change
+  private final List<Double> stops;
+
+  Scale(String allowedKey, String tickKey, double... stops) {
+    this.allowedKey = allowedKey;
+    this.tickKey = tickKey;
+    this.stops = Arrays.stream(stops).boxed().toList();
+  }
+
+  /** The position of the last stop. */
+  double end() {
+    return stops.size() - 1.0;
+  }
+
+  double first() {
+    return stops.get(0);
+  }
+
+  /** The value at {@code position}, rounded to what one would say. */
+  double valueAt(double position) {
+    int below = (int) Math.max(0, Math.min(stops.size() - 2.0, Math.floor(position)));
+    double share = position - below;
+    double from = stops.get(below);
+    double to = stops.get(below + 1);
+    if (Double.isInfinite(to)) {
+      return share < 0.5 ? from : to;
+    }
+    return round(to == 0 ? from * (1 - share) : from * Math.pow(to / from, share));
+  }
+
+  /** Where {@code value} stands. */
+  double positionOf(double value) {
+    for (int below = 0; below < stops.size() - 1; below++) {
+      double from = stops.get(below);
+      double to = stops.get(below + 1);
+      if (value == from) {
+        return below;
+      }
+      if (value > Math.min(from, to) && value < Math.max(from, to) && !Double.isInfinite(to)) {
+        return below + (to == 0 ? 1 - value / from : Math.log(value / from) / Math.log(to / from));
+      }
+    }
+    return end();
+  }
+
+  /** The nearest other value towards the end, or towards the beginning. */
+  double neighbour(double value, boolean up) {
+    double position = positionOf(value);
+    double found = value;
+    while (found == value && (up ? position < end() : position > 0)) {
+      position += up ? FINE_STEP : -FINE_STEP;
+      found = valueAt(Math.max(0, Math.min(end(), position)));
+    }
+    return found;
+  }
+
+  private double round(double value) {
+    if (this != RATE) {
+      return Math.rint(value);
+    }
+    double unit = Math.pow(10, Math.floor(Math.log10(value) + 1e-9) - 1);
+    return Math.round(value / unit) / Math.round(1 / unit * 100) * 100;
+  }
+
+  /** Reads a typed value; empty if it is none that can be set. */
+  OptionalDouble parse(String text) {
+    String trimmed = text.strip();
+    if (this == RATE && trimmed.equalsIgnoreCase(Texts.of("value.unlimited"))) {
+      return OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
+    boolean grouped = trimmed.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    double value;
+    try {
+      value = Double.parseDouble(grouped ? trimmed.replace(",", "") : trimmed);
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+    return isAllowed(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  private boolean isAllowed(double value) {
+    double last = stops.get(stops.size() - 1);
+    double max = Double.isInfinite(last) ? stops.get(stops.size() - 2) : last;
+    boolean inRange = value >= Math.min(stops.get(0), max) && value <= Math.max(stops.get(0), max);
+    return inRange && (this == RATE || value == Math.rint(value));
+  }
+
+  /** The value as it is shown and typed. */
+  String format(double value) {
+    return Double.isInfinite(value) ? Texts.of("value.unlimited") : Texts.of("value.number", value);
+  }
+
+  /** What stands below the stop at {@code position}. */
+  String tick(double position) {
+    return Texts.of(tickKey, valueAt(position));
+  }
+
+  /** What may be typed, as part of a sentence. */
+  String allowed() {
+    return Texts.of(allowedKey);
+  }
+}
