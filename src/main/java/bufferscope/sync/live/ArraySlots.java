@@ -100,4 +100,9 @@ class ArraySlots<E> implements Slots<E> {
   final int length() {
     return items.length;
   }
+
+  /** What the slot holds, or null. */
+  final @Nullable Object at(int slot) {
+    return items[slot];
+  }
 }
