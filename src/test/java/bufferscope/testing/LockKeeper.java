@@ -1,0 +1,45 @@
+package bufferscope.testing;
+
+import bufferscope.sync.Slots;
+import bufferscope.sync.Sync;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/** Can keep the lock of buffer code from all who want it. */
+public final class LockKeeper implements Sync {
+  private final Sync sync;
+  private @Nullable Lock lock;
+
+  public LockKeeper(Sync sync) {
+    this.sync = sync;
+  }
+
+  /** Keeps the lock that the buffer code made from others while the action runs. */
+  public void whileHeld(Runnable action) {
+    Lock held = Optional.ofNullable(lock).orElseThrow();
+    held.lock();
+    try {
+      action.run();
+    } finally {
+      held.unlock();
+    }
+  }
+
+  @Override
+  public Lock lock(String name) {
+    lock = sync.lock(name);
+    return lock;
+  }
+
+  @Override
+  public Condition condition(Lock of, String name) {
+    return sync.condition(of, name);
+  }
+
+  @Override
+  public <E> Slots<E> slots(int capacity) {
+    return sync.slots(capacity);
+  }
+}

@@ -1,0 +1,58 @@
+package bufferscope.testing;
+
+import bufferscope.event.Event;
+import bufferscope.sync.live.Probe;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Keeps the events; numbers threads from 1 in the order in which they are first heard of. */
+public final class RecordingProbe implements Probe {
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final Map<Thread, Integer> ids = new ConcurrentHashMap<>();
+  private final AtomicInteger lastId = new AtomicInteger();
+  private final AtomicLong time = new AtomicLong();
+  private volatile Consumer<Event> onEmit = event -> {};
+
+  @Override
+  public int thread() {
+    return id(Thread.currentThread());
+  }
+
+  public int id(Thread thread) {
+    return ids.computeIfAbsent(thread, key -> lastId.incrementAndGet());
+  }
+
+  /** Counts up, so that no two events are at the same time. */
+  @Override
+  public long now() {
+    return time.incrementAndGet();
+  }
+
+  @Override
+  public void emit(Event event) {
+    onEmit.accept(event);
+    events.add(event);
+  }
+
+  @Override
+  public void dwell() {}
+
+  /** Looks at each event on the thread that emits it. */
+  public void onEmit(Consumer<Event> look) {
+    onEmit = look;
+  }
+
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /** Forgets what was told so far. */
+  public void clear() {
+    events.clear();
+  }
+}

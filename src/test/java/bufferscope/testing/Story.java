@@ -1,0 +1,112 @@
+package bufferscope.testing;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Index;
+import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes event lists by hand: a lock, its two conditions, two slots, and what threads do there. */
+public final class Story {
+  public static final int P1 = 1;
+  public static final int P2 = 2;
+  public static final int C1 = 3;
+  public static final int C2 = 4;
+
+  private final List<Event> events = new ArrayList<>();
+  private long now;
+
+  public static Story begin(boolean fair) {
+    Story story = new Story();
+    return story
+        .tell(new Event.LockCreated(0, Event.NOBODY, "lock", fair))
+        .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notFull"))
+        .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notEmpty"))
+        .tell(new Event.SlotsCreated(0, Event.NOBODY, 2))
+        .starts(P1, "P1", Role.PRODUCER)
+        .starts(P2, "P2", Role.PRODUCER)
+        .starts(C1, "C1", Role.CONSUMER)
+        .starts(C2, "C2", Role.CONSUMER);
+  }
+
+  public static Item item(long number) {
+    return new Item(number, P1);
+  }
+
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /** What follows happens at this time. */
+  public Story at(long nanos) {
+    now = nanos;
+    return this;
+  }
+
+  public Story tell(Event event) {
+    events.add(event);
+    return this;
+  }
+
+  public Story starts(int thread, String name, Role role) {
+    return tell(new Event.ThreadStarted(now, thread, name, role));
+  }
+
+  public Story makes(int thread, long item) {
+    return tell(new Event.ItemMade(now, thread, item(item)));
+  }
+
+  public Story finishes(int thread, long item) {
+    return tell(new Event.ItemFinished(now, thread, item(item)));
+  }
+
+  public Story wants(int thread) {
+    return tell(new Event.WantsLock(now, thread, "lock"));
+  }
+
+  public Story acquires(int thread) {
+    return tell(new Event.AcquiredLock(now, thread, "lock"));
+  }
+
+  public Story releases(int thread) {
+    return tell(new Event.ReleasedLock(now, thread, "lock"));
+  }
+
+  /** Stores the item in that slot, without a lock. */
+  public Story writes(int thread, int slot, long item) {
+    return tell(new Event.SlotWritten(now, thread, slot, item(item)))
+        .tell(new Event.IndexMoved(now, thread, Index.PUT, (slot + 1) % 2));
+  }
+
+  /** Empties that slot, without a lock. */
+  public Story reads(int thread, int slot, long item) {
+    return tell(new Event.SlotRead(now, thread, slot, item(item)))
+        .tell(new Event.IndexMoved(now, thread, Index.TAKE, (slot + 1) % 2));
+  }
+
+  public Story puts(int thread, int slot, long item) {
+    return wants(thread).acquires(thread).writes(thread, slot, item).releases(thread);
+  }
+
+  public Story takes(int thread, int slot, long item) {
+    return wants(thread).acquires(thread).reads(thread, slot, item).releases(thread);
+  }
+
+  public Story waits(int thread, String condition) {
+    return wants(thread).acquires(thread).tell(new Event.BeganWaiting(now, thread, condition));
+  }
+
+  public Story signals(int thread, String condition, int whom) {
+    return tell(new Event.Signalled(now, thread, condition, whom));
+  }
+
+  public Story goesOn(int thread, String condition) {
+    return tell(new Event.StoppedWaiting(now, thread, condition, WaitEnd.SIGNALLED));
+  }
+
+  public Story ends(int thread, Event.Ending ending) {
+    return tell(new Event.ThreadEnded(now, thread, ending));
+  }
+}
