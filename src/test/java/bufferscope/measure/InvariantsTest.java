@@ -1,0 +1,154 @@
+package bufferscope.measure;
+
+import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
+import static bufferscope.testing.Story.P1;
+import static bufferscope.testing.Story.P2;
+import static bufferscope.testing.Story.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.measure.Violation.Kind;
+import bufferscope.testing.Story;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every breach is told once, with event, thread and item, and nothing else is. */
+final class InvariantsTest {
+
+  private static Verdict judge(Story story) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Invariants invariants = new Invariants();
+    for (Event event : story.events()) {
+      invariants.before(event, fold);
+      fold.apply(event);
+      invariants.after(event, fold);
+    }
+    return invariants.verdict();
+  }
+
+  private static Violation only(Verdict verdict) {
+    assertThat(verdict.count()).isEqualTo(1);
+    assertThat(verdict.first()).hasSize(1);
+    assertThat(verdict.holds()).isFalse();
+    return verdict.first().get(0);
+  }
+
+  private static Story twoStored() {
+    return Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P1, 2).puts(P1, 1, 2);
+  }
+
+  @Test
+  void nothingIsWrongWithARightRun() {
+    Story story = twoStored().makes(P2, 3).waits(P2, "notFull").wants(C1).acquires(C1);
+    story.reads(C1, 0, 1).signals(C1, "notFull", P2).releases(C1);
+    story.goesOn(P2, "notFull").writes(P2, 0, 3).releases(P2).finishes(C1, 1);
+    story.wants(C2).acquires(C2).tell(new Event.CapacityChanged(0, C2, 1, 2)).releases(C2);
+    story.wants(C1).acquires(C1).tell(new Event.SlotRead(0, C1, 0, item(2)));
+    story.tell(new Event.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
+    story.takes(C2, 0, 3).finishes(C2, 3);
+
+    assertThat(judge(story)).isEqualTo(new Verdict(0, List.of(), 0, 0, 0));
+  }
+
+  @Test
+  void overwrittenItem() {
+    Verdict verdict = judge(twoStored().makes(P2, 3).puts(P2, 0, 3));
+    Violation violation = only(verdict);
+    assertThat(violation.kind()).isEqualTo(Kind.OVERWRITTEN);
+    assertThat(violation.event()).isEqualTo(new Event.SlotWritten(0, P2, 0, item(3)));
+    assertThat(violation.thread()).isEqualTo("P2");
+    assertThat(violation.item()).isEqualTo(item(3));
+    assertThat(violation.message()).isEqualTo("P2 put item 3 over item 1");
+    assertThat(verdict.lost()).isEqualTo(1);
+  }
+
+  @Test
+  void itemFromAnEmptySlot() {
+    Story story = Story.begin(false).wants(C1).acquires(C1);
+    Violation violation = only(judge(story.tell(new Event.SlotRead(0, C1, 0, null))));
+    assertThat(violation.kind()).isEqualTo(Kind.TOOK_FROM_EMPTY);
+    assertThat(violation.thread()).isEqualTo("C1");
+    assertThat(violation.item()).isNull();
+  }
+
+  @Test
+  void itemTakenTwice() {
+    Verdict verdict = judge(twoStored().takes(C1, 0, 1).takes(C2, 0, 1));
+    Violation violation = only(verdict);
+    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.message()).isEqualTo("C2 took item 1 a second time");
+    assertThat(verdict.duplicated()).isEqualTo(1);
+  }
+
+  @Test
+  void itemFinishedTwice() {
+    Violation violation = only(judge(twoStored().takes(C1, 0, 1).finishes(C1, 1).finishes(C2, 1)));
+    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.message()).isEqualTo("C2 finished item 1 a second time");
+  }
+
+  @Test
+  void itemTakenBeforeAnOlderOne() {
+    Verdict verdict = judge(twoStored().takes(C1, 1, 2));
+    Violation violation = only(verdict);
+    assertThat(violation.kind()).isEqualTo(Kind.OUT_OF_ORDER);
+    assertThat(violation.message()).isEqualTo("C1 took item 2 before an older one");
+    assertThat(verdict.outOfOrder()).isEqualTo(1);
+  }
+
+  @Test
+  void itemBeyondTheCapacity() {
+    Story story = twoStored().wants(C1).acquires(C1);
+    story.tell(new Event.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
+    Violation violation = only(judge(story.finishes(C1, 1).makes(P2, 3).puts(P2, 0, 3)));
+    assertThat(violation.kind()).isEqualTo(Kind.OVER_CAPACITY);
+    assertThat(violation.item()).isEqualTo(item(3));
+  }
+
+  @Test
+  void secondOwnerOfTheLock() {
+    Violation violation = only(judge(Story.begin(false).acquires(P1).acquires(P2)));
+    assertThat(violation.kind()).isEqualTo(Kind.TWO_LOCK_OWNERS);
+    assertThat(violation.message()).isEqualTo("P2 got lock while P1 holds it");
+
+    Story signalled = Story.begin(false).waits(C1, "notEmpty").wants(P1).acquires(P1);
+    violation = only(judge(signalled.signals(P1, "notEmpty", C1).goesOn(C1, "notEmpty")));
+    assertThat(violation.kind()).isEqualTo(Kind.TWO_LOCK_OWNERS);
+    assertThat(violation.thread()).isEqualTo("C1");
+  }
+
+  @Test
+  void actingWithoutTheLock() {
+    Story story = Story.begin(false).makes(P1, 1);
+    Violation violation = only(judge(story.tell(new Event.SlotWritten(7, P1, 0, item(1)))));
+    assertThat(violation.kind()).isEqualTo(Kind.ACTED_WITHOUT_LOCK);
+    assertThat(violation.event().at()).isEqualTo(7);
+    assertThat(violation.item()).isEqualTo(item(1));
+
+    Story resize = Story.begin(false).tell(new Event.CapacityChanged(0, P1, 3, 3));
+    assertThat(only(judge(resize)).kind()).isEqualTo(Kind.ACTED_WITHOUT_LOCK);
+  }
+
+  @Test
+  void itemThatIsNowhere() {
+    Violation violation = only(judge(Story.begin(false).makes(P1, 1).makes(P1, 2)));
+    assertThat(violation.kind()).isEqualTo(Kind.NOT_CONSERVED);
+    assertThat(violation.event()).isEqualTo(new Event.ItemMade(0, P1, item(2)));
+    assertThat(violation.thread()).isEqualTo("P1");
+  }
+
+  @Test
+  void allAreCountedAndTheFirstAreKept() {
+    Story story = Story.begin(false);
+    for (int i = 1; i <= Invariants.KEPT + 5; i++) {
+      story.at(i).acquires(i % 2 == 0 ? P1 : P2);
+    }
+    Verdict verdict = judge(story);
+    assertThat(verdict.count()).isEqualTo(Invariants.KEPT + 4);
+    assertThat(verdict.first()).hasSize(Invariants.KEPT);
+    assertThat(verdict.first().get(0).event().at()).isEqualTo(2);
+  }
+}

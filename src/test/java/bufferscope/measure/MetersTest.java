@@ -1,0 +1,116 @@
+package bufferscope.measure;
+
+import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
+import static bufferscope.testing.Story.P1;
+import static bufferscope.testing.Story.P2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Role;
+import bufferscope.measure.Measures.Sample;
+import bufferscope.testing.Story;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import org.junit.jupiter.api.Test;
+
+/** Hand-made runs and what must be measured of them. */
+final class MetersTest {
+  private static final long SECOND = 1_000_000_000;
+
+  private final StateFold fold = new StateFold(SystemState.EMPTY);
+  private final Meters meters = new Meters(fold);
+
+  private Measures measure(Story story, long until) {
+    for (Event event : story.events()) {
+      meters.before(event);
+      fold.apply(event);
+    }
+    meters.advanceTo(until);
+    return meters.measures();
+  }
+
+  @Test
+  void nothingIsMeasuredBeforeTheBeginning() {
+    Measures measures = meters.measures();
+    assertThat(measures.elapsedNanos()).isZero();
+    assertThat(measures.throughputPerSecond()).isZero();
+    assertThat(measures.meanOccupancy()).isZero();
+    assertThat(measures.meanWaitNanos()).isZero();
+    assertThat(measures.p95WaitNanos()).isZero();
+    assertThat(measures.maxWaitNanos()).isZero();
+    assertThat(measures.producerBlockedShare()).isZero();
+    assertThat(measures.lastMinute()).isEmpty();
+  }
+
+  /** One item for 3 s, another for 1 of these: 4 item seconds in 4 s. */
+  @Test
+  void occupancyIsWeightedByTime() {
+    Story story = Story.begin(false).makes(P1, 1).at(SECOND).puts(P1, 0, 1).makes(P1, 2);
+    story.at(2 * SECOND).puts(P1, 1, 2).at(3 * SECOND).takes(C1, 0, 1).at(4 * SECOND);
+    Measures measures = measure(story.takes(C2, 1, 2).finishes(C2, 2), 4 * SECOND);
+
+    assertThat(measures.meanOccupancy()).isCloseTo(1, within(1e-9));
+    assertThat(measures.meanWaitNanos()).isCloseTo(2e9, within(2e6));
+    assertThat(measures.maxWaitNanos()).isCloseTo(2 * SECOND, within(2_000_000L));
+    assertThat(measures.p95WaitNanos()).isCloseTo(2 * SECOND, within(2_000_000L));
+    assertThat(measures.made()).isEqualTo(2);
+    assertThat(measures.finished()).isEqualTo(1);
+    assertThat(measures.inHands()).isEqualTo(1);
+    assertThat(measures.inBuffer()).isZero();
+    assertThat(measures.throughputPerSecond()).isEqualTo(0.25);
+    assertThat(measures.elapsedNanos()).isEqualTo(4 * SECOND);
+  }
+
+  /** P1 waits 2 of 8 s, P2 lives for 4 s and waits from its second one to the end. */
+  @Test
+  void sharesAreMeansOverTheLivesOfThreads() {
+    Story story = new Story();
+    story.tell(new Event.LockCreated(0, Event.NOBODY, "lock", false));
+    story.tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notFull"));
+    story.starts(P1, "P1", Role.PRODUCER).at(SECOND).waits(P1, "notFull");
+    story.at(3 * SECOND).goesOn(P1, "notFull").releases(P1);
+    story.at(4 * SECOND).starts(P2, "P2", Role.PRODUCER);
+    story.at(5 * SECOND).waits(P2, "notFull");
+    Measures measures = measure(story, 8 * SECOND);
+
+    assertThat(measures.producerBlockedShare()).isEqualTo((2 / 8.0 + 3 / 4.0) / 2);
+    assertThat(measures.consumerIdleShare()).isZero();
+  }
+
+  /** C1 waits 1 of the 2 s of its life, C2 4 of 8: whoever is dead counts as it lived. */
+  @Test
+  void endedThreadsKeepTheirShare() {
+    Story story = Story.begin(false).waits(C1, "notEmpty").at(SECOND).goesOn(C1, "notEmpty");
+    story.releases(C1).at(2 * SECOND).ends(C1, Ending.INTERRUPTED);
+    story.at(4 * SECOND).waits(C2, "notEmpty");
+    assertThat(measure(story, 8 * SECOND).consumerIdleShare()).isEqualTo(0.5);
+    assertThat(meters.measures().producerBlockedShare()).isZero();
+  }
+
+  @Test
+  void lastMinuteHasASampleForEachQuarterOfASecond() {
+    long sample = SECOND / 4;
+    Story story = Story.begin(false).makes(P1, 1).at(sample / 2).puts(P1, 0, 1);
+    story.at(sample + sample / 2).takes(C1, 0, 1).finishes(C1, 1);
+    Measures measures = measure(story, 3 * sample);
+
+    assertThat(measures.lastMinute())
+        .containsExactly(
+            new Sample(0.5, 2, 4, 0), new Sample(0.5, 2, 0, 4), new Sample(0, 2, 0, 0));
+    assertThat(measures.recentThroughputPerSecond()).isCloseTo(4 / 3.0, within(1e-9));
+
+    meters.advanceTo(90 * SECOND);
+    assertThat(meters.measures().lastMinute()).hasSize(240);
+    assertThat(meters.measures().recentThroughputPerSecond()).isZero();
+  }
+
+  @Test
+  void timeDoesNotGoBack() {
+    measure(Story.begin(false).at(SECOND).makes(P1, 1), 2 * SECOND);
+    meters.advanceTo(SECOND);
+    assertThat(meters.measures().elapsedNanos()).isEqualTo(2 * SECOND);
+  }
+}
