@@ -1,0 +1,122 @@
+package bufferscope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Which package may know which. */
+@AnalyzeClasses(packagesOf = Launcher.class, importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule EVENT =
+      only("event", "what can happen in a run is said without knowing what makes it happen");
+
+  @ArchTest
+  static final ArchRule SYNC =
+      only("sync", "primitives know what happens to them, not who uses them", "event");
+
+  @ArchTest
+  static final ArchRule BUFFER =
+      only("buffer", "textbook code holds no trace of tracing, drawing or testing", "sync");
+
+  @ArchTest
+  static final ArchRule WORK =
+      only(
+          "work", "producers and consumers live without being recorded", "buffer", "sync", "event");
+
+  @ArchTest
+  static final ArchRule TRACE =
+      only("trace", "the state of the system is a pure fold over events", "event");
+
+  @ArchTest
+  static final ArchRule MEASURE =
+      only("measure", "a run is measured by its events alone", "trace", "work", "event");
+
+  @ArchTest
+  static final ArchRule RUN =
+      only(
+          "run",
+          "the same run is watched by a window, a terminal or a test",
+          "measure",
+          "trace",
+          "work",
+          "buffer",
+          "sync",
+          "event");
+
+  @ArchTest
+  static final ArchRule BUFFER_GETS_ITS_PRIMITIVES_FROM_SYNC =
+      noClasses()
+          .that()
+          .resideInAPackage("bufferscope.buffer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bufferscope.sync.*..")
+          .because("the same buffer code runs live, stepped and explored");
+
+  @ArchTest
+  static final ArchRule CLI_WITHOUT_UI =
+      noClasses()
+          .that()
+          .resideInAPackage("bufferscope.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bufferscope.ui..")
+          .allowEmptyShould(true)
+          .because("the command line works on machines without a display");
+
+  @ArchTest
+  static final ArchRule ONLY_UI_KNOWS_JAVAFX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bufferscope.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..")
+          .because("everything but the window works and is tested without a toolkit");
+
+  @ArchTest
+  static final ArchRule UI_TAKES_NO_LOCKS =
+      noClasses()
+          .that()
+          .resideInAPackage("bufferscope.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.concurrent.locks..")
+          .allowEmptyShould(true)
+          .because("a worker may hold a lock for a second, and the window must not freeze with it");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("bufferscope.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a package can be read when those below it are understood");
+
+  /** Of our packages, {@code name} depends on the named ones only. */
+  private static ArchRule only(String name, String reason, String... others) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(others))
+            .map(each -> "bufferscope." + each + "..")
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage("bufferscope." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("bufferscope..")).or(resideInAnyPackage(allowed)))
+        .because(reason);
+  }
+}
