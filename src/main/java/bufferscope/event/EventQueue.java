@@ -2,7 +2,7 @@ package bufferscope.event;
 
 import java.util.function.Consumer;
 import org.jctools.queues.MessagePassingQueue;
-import org.jctools.queues.MpscUnboundedArrayQueue;
+import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 
 /**
  * The way of the events from many threads to the one that reads them, in the order of emission.
@@ -14,7 +14,8 @@ import org.jctools.queues.MpscUnboundedArrayQueue;
 public final class EventQueue implements EventSink {
   private static final int CHUNK = 4096;
 
-  private final MessagePassingQueue<Event> events = new MpscUnboundedArrayQueue<>(CHUNK);
+  // The kind that does without sun.misc.Unsafe, of which Java 24 and later warn.
+  private final MessagePassingQueue<Event> events = new MpscUnboundedAtomicArrayQueue<>(CHUNK);
 
   @Override
   public void emit(Event event) {
