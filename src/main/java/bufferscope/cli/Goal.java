@@ -1,0 +1,47 @@
+package bufferscope.cli;
+
+import bufferscope.measure.Measures;
+import bufferscope.run.Frame;
+import bufferscope.trace.ThreadState.Status;
+
+/**
+ * When a run is over: as soon as one of the limits is reached.
+ *
+ * @param items to be finished in all; {@link #NONE} for no such limit
+ * @param nanos of run time; {@link #NONE} for no such limit
+ */
+record Goal(long items, long nanos) {
+  static final long NONE = Long.MAX_VALUE;
+
+  boolean isEndless() {
+    return items == NONE && nanos == NONE;
+  }
+
+  /** Whether only items count, and those missing are lost or wait for a failed thread. */
+  boolean isOutOfReach(Frame frame) {
+    boolean failed =
+        frame.state().threads().stream().anyMatch(thread -> thread.status() == Status.FAILED);
+    boolean restLost = frame.measures().finished() + frame.verdict().lost() >= items;
+    return items != NONE && nanos == NONE && (failed || restLost);
+  }
+
+  /** How much of the way to the end is done, 0 to 1. */
+  double share(Measures measures) {
+    return Math.min(1, Math.max(itemShare(measures), timeShare(measures)));
+  }
+
+  /** The same in words. */
+  String words(Measures measures) {
+    return itemShare(measures) >= timeShare(measures) && items != NONE
+        ? Figures.count(measures.finished()) + " of " + Figures.count(items) + " items"
+        : Figures.seconds(measures.elapsedNanos()) + " of " + Figures.seconds(nanos);
+  }
+
+  private double itemShare(Measures measures) {
+    return items == NONE ? 0 : measures.finished() / (double) items;
+  }
+
+  private double timeShare(Measures measures) {
+    return nanos == NONE ? 0 : measures.elapsedNanos() / (double) nanos;
+  }
+}

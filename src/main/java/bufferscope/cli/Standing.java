@@ -1,0 +1,45 @@
+package bufferscope.cli;
+
+import bufferscope.event.Role;
+import bufferscope.trace.ThreadState;
+
+/** What a thread is doing: the same in a word, in a character and in a colour. */
+final class Standing {
+  private Standing() {}
+
+  static String words(ThreadState thread) {
+    return switch (thread.status()) {
+      case WORKING -> thread.role() == Role.PRODUCER ? "producing" : "consuming";
+      case WANTS_LOCK -> "wants lock";
+      case HOLDS_LOCK -> "holds lock";
+      case WAITING -> "waits on " + thread.place();
+      case SIGNALLED -> "signalled";
+      case ENDED -> "ended";
+      case FAILED -> "failed";
+    };
+  }
+
+  static char icon(ThreadState thread) {
+    return switch (thread.status()) {
+      case WORKING -> '>';
+      case WANTS_LOCK -> '?';
+      case HOLDS_LOCK -> '*';
+      case WAITING -> 'z';
+      case SIGNALLED -> '!';
+      case ENDED -> '-';
+      case FAILED -> 'x';
+    };
+  }
+
+  static Style style(ThreadState thread) {
+    return switch (thread.status()) {
+      case WORKING -> Style.WORKING;
+      case WANTS_LOCK -> Style.WANTS_LOCK;
+      case HOLDS_LOCK -> Style.HOLDS_LOCK;
+      case WAITING -> Style.WAITING;
+      case SIGNALLED -> Style.SIGNALLED;
+      case ENDED -> Style.OVER;
+      case FAILED -> Style.WRONG;
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.cli.Terminal.Size;
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.run.Frame;
+import bufferscope.work.Scenario;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The picture in characters, as it follows from events. */
+final class TerminalViewTest {
+  private static final Goal ENDLESS = new Goal(Goal.NONE, Goal.NONE);
+  private static final Frame EVERY_STATE = Pictures.frame(Pictures.SECOND, Pictures.everyState());
+
+  private static List<String> picture(Frame frame, Goal goal, int columns, int lines) {
+    return new TerminalView(Scenario.FIRST_STEPS, goal)
+        .lines(frame, new Size(columns, lines)).stream().map(Line::toString).toList();
+  }
+
+  private static Stream<String> stripped(List<String> lines) {
+    return lines.stream().map(String::stripTrailing);
+  }
+
+  @Test
+  void showsSlotsThreadsAndCounts() {
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 24)))
+        .containsExactly(
+            "Bufferscope  two-conditions, 1 producer, 1 consumer, capacity 8",
+            "",
+            "Slots  1 of 4 taken   next take at 0, next put at 1",
+            "┌────┬────┬────┬────┐",
+            "│  7 │    │    │    │",
+            "└────┴────┴────┴────┘",
+            " take put",
+            "",
+            "lock      held by P2        entry queue: P3, C1",
+            "notFull   wait set: nobody",
+            "notEmpty  wait set: C2",
+            "",
+            "Producers  blocked 0 %                  Consumers  idle 0 %",
+            "P1   > producing         ███░░░         C1   ! signalled",
+            "P2   * holds lock                       C2   z waits on notEmpty",
+            "P3   ? wants lock                       C3   > consuming",
+            "P4   x failed                   #8",
+            "P5   - ended",
+            "",
+            "made 2 = finished 0 + in buffer 1 + in hands 1",
+            "0.00 items/s, mean wait in the buffer 0.000 ms, mean occupancy 0.00",
+            "all invariants hold",
+            "1.0 s   Ctrl-C ends the run");
+  }
+
+  @Test
+  void withoutRoomForGapsItDoesWithoutGaps() {
+    assertThat(picture(EVERY_STATE, ENDLESS, 80, 19)).hasSize(19).doesNotContain("");
+  }
+
+  @Test
+  void withLittleRoomSlotsBecomeNumbersAndThreadsShareLines() {
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 16))).contains(" 7  ·  ·  ·");
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 13)))
+        .contains("P1   > producing         P2   * holds lock        P3   ? wants lock");
+  }
+
+  @Test
+  void veryManyThreadsAreCounted() {
+    Frame frame = Pictures.frame(Pictures.SECOND, Pictures.monitor(1000, 900, 8));
+    assertThat(picture(frame, ENDLESS, 80, 24))
+        .contains("Producers  1,000 producing", "Consumers  900 consuming");
+  }
+
+  @Test
+  void veryManySlotsShareMarks() {
+    List<Event> events = Pictures.monitor(1, 1, 1024);
+    for (int slot = 0; slot < 20; slot++) {
+      Item item = new Item(slot + 1, 1);
+      events.add(new Event.ItemMade(0, 1, item));
+      events.add(new Event.AcquiredLock(0, 1, "lock"));
+      events.add(new Event.SlotWritten(0, 1, slot, item));
+      events.add(new Event.ReleasedLock(0, 1, "lock"));
+    }
+    List<String> picture = picture(Pictures.frame(0, events), ENDLESS, 80, 18);
+    assertThat(picture).contains("█▓" + "░".repeat(77)); // 13 slots a mark: 13 taken, then 7
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80,24", "160,50", "40,12", "20,5", "1,1", "300,100"})
+  void fitsTheTerminal(int columns, int lines) {
+    for (Frame frame :
+        List.of(
+            EVERY_STATE,
+            Pictures.frame(0, List.of()),
+            Pictures.frame(Pictures.SECOND, Pictures.monitor(16, 16, 64)),
+            Pictures.frame(Pictures.SECOND, Pictures.monitor(200, 300, 1024)))) {
+      assertThat(picture(frame, new Goal(10, Pictures.SECOND), columns, lines))
+          .hasSizeLessThanOrEqualTo(lines)
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+    }
+  }
+
+  @Test
+  void theBarFillsTowardsWhicheverLimitIsNearer() {
+    String byTime = last(picture(EVERY_STATE, new Goal(100, 4 * Pictures.SECOND), 80, 24));
+    assertThat(byTime).isEqualTo("██████████" + "░".repeat(30) + " 25 %  1.0 s of 4.0 s");
+    String byItems = last(picture(EVERY_STATE, new Goal(1600, Goal.NONE), 80, 24));
+    assertThat(byItems).isEqualTo("░".repeat(40) + "  0 %  0 of 1,600 items");
+  }
+
+  @Test
+  void aViolationIsShownInWords() {
+    List<Event> events = Pictures.everyState();
+    events.add(new Event.SlotWritten(Pictures.SECOND, 3, 0, new Item(9, 3)));
+    List<String> picture = picture(Pictures.frame(Pictures.SECOND, events), ENDLESS, 80, 24);
+    assertThat(picture)
+        .anySatisfy(line -> assertThat(line).startsWith("2 violations: P3 acted on the buffer"));
+  }
+
+  private static String last(List<String> lines) {
+    return lines.get(lines.size() - 1);
+  }
+}
