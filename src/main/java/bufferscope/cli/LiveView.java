@@ -1,0 +1,17 @@
+package bufferscope.cli;
+
+import bufferscope.run.Frame;
+import java.time.Duration;
+
+/** Shows a run while it goes on. */
+interface LiveView extends AutoCloseable {
+
+  /** How often it wants to show something. */
+  Duration interval();
+
+  void show(Frame frame);
+
+  /** Leaves the terminal as it was found. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,46 @@
+package bufferscope.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets the program finish what it is at when it is told to end, by Ctrl-C or by a SIGTERM: stops
+ * the work and holds the exit up until {@link #permit}. The exit status is the JVM's, 128 plus the
+ * number of the signal.
+ */
+final class OrderlyExit {
+  /** Longer than a run takes to end. */
+  private static final int LIMIT_SECONDS = 8;
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook;
+
+  OrderlyExit(Runnable stop) {
+    hook =
+        new Thread(
+            () -> {
+              stop.run();
+              awaitFinish();
+            },
+            "exit");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void awaitFinish() {
+    try {
+      finished.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** All is said; the program may end. */
+  void permit() {
+    finished.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the hook is at work, and ends now
+    }
+  }
+}

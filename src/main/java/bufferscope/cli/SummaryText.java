@@ -1,0 +1,66 @@
+package bufferscope.cli;
+
+import bufferscope.measure.RunSummary;
+import bufferscope.measure.RunSummary.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A summary for people: a few aligned lines. */
+final class SummaryText {
+  private SummaryText() {}
+
+  /** The lines; {@code violations} is how many there were, also those of which nothing is kept. */
+  static List<String> lines(RunSummary s, long violations) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("buffer", s.mechanism() + ", capacity " + Figures.count(s.capacity())));
+    lines.add(
+        line(
+            "threads",
+            "%s blocked %s of the time, %s idle %s"
+                .formatted(
+                    Figures.count(s.producers(), "producer"),
+                    Figures.percent(s.producerBlockedShare()),
+                    Figures.count(s.consumers(), "consumer"),
+                    Figures.percent(s.consumerIdleShare()))));
+    lines.add(
+        line(
+            "items",
+            "%s made, %s finished, %s in buffer, %s in hands"
+                .formatted(
+                    Figures.count(s.made()),
+                    Figures.count(s.finished()),
+                    Figures.count(s.inBuffer()),
+                    Figures.count(s.inHands()))));
+    lines.add(
+        line(
+            "throughput",
+            "%s items/s over %s s"
+                .formatted(
+                    Figures.decimal(s.throughputPerSecond()),
+                    Figures.decimal(s.elapsedSeconds()))));
+    lines.add(line("occupancy", Figures.decimal(s.meanOccupancy()) + " items on average"));
+    lines.add(
+        line(
+            "wait", Figures.time(s.meanWaitInBufferSeconds() * 1e9) + " in the buffer on average"));
+    lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
+    s.violations().stream().map(Entry::message).map(SummaryText::continued).forEach(lines::add);
+    return lines;
+  }
+
+  private static String violated(RunSummary s, long violations) {
+    return "%s: %s lost, %s duplicated, %s out of order"
+        .formatted(
+            Figures.count(violations, "violation"),
+            Figures.count(s.lost()),
+            Figures.count(s.duplicated()),
+            Figures.count(s.outOfOrder()));
+  }
+
+  private static String continued(String text) {
+    return line("", text);
+  }
+
+  private static String line(String what, String text) {
+    return "%-12s%s".formatted(what, text);
+  }
+}

@@ -1,0 +1,136 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Slept;
+import bufferscope.event.Item;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.run.Phase;
+import bufferscope.work.Distribution;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Runs with somebody who watches. */
+final class SessionTest {
+  private static final Goal ENDLESS = new Goal(Goal.NONE, Goal.NONE);
+
+  /** Keeps all that it is shown. */
+  private static final class Witness implements LiveView {
+    final List<Frame> frames = new ArrayList<>();
+    boolean closed;
+
+    @Override
+    public Duration interval() {
+      return Duration.ofMillis(20);
+    }
+
+    @Override
+    public void show(Frame frame) {
+      frames.add(frame);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    List<Long> workTimes(int thread) {
+      return frames.stream()
+          .flatMap(frame -> frame.events().stream())
+          .filter(event -> event.thread() == thread && event instanceof Slept)
+          .map(event -> ((Slept) event).nanos())
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static Scenario scenario(long items, long seed) {
+    Scenario first = Scenario.FIRST_STEPS;
+    return new Scenario(
+        first.mechanism(),
+        1,
+        1,
+        8,
+        false,
+        new Timing(new Rate(500), Distribution.EXPONENTIAL),
+        new Timing(Rate.UNLIMITED, Distribution.CONSTANT),
+        items,
+        seed);
+  }
+
+  private static List<Long> productionTimes(long seed) throws InterruptedException {
+    Witness witness = new Witness();
+    new Session(LiveRun.open(scenario(30, seed)), ENDLESS, witness).play(() -> false);
+    return witness.workTimes(1);
+  }
+
+  @Test
+  void aSeedRepeatsAllTimes() throws InterruptedException {
+    List<Long> times = productionTimes(42);
+    assertThat(times).hasSize(30).isEqualTo(productionTimes(42));
+    assertThat(productionTimes(43)).isNotEqualTo(times);
+  }
+
+  @Test
+  void theLastPictureIsTheEndOfTheRun() throws InterruptedException {
+    Witness witness = new Witness();
+    LiveRun run = LiveRun.open(scenario(20, 1));
+    Frame last = new Session(run, ENDLESS, witness).play(() -> false).orElseThrow();
+    assertThat(last.phase()).isEqualTo(Phase.ENDED);
+    assertThat(last.measures().finished()).isEqualTo(20);
+    assertThat(witness.frames.get(witness.frames.size() - 1)).isEqualTo(last);
+    assertThat(witness.closed).isTrue();
+  }
+
+  @Test
+  void endsWhenItsTimeIsOver() throws InterruptedException {
+    Goal goal = new Goal(Goal.NONE, Duration.ofMillis(50).toNanos());
+    LiveRun run = LiveRun.open(scenario(Scenario.ENDLESS, 1));
+    Frame last = new Session(run, goal, new Witness()).play(() -> false).orElseThrow();
+    assertThat(last.at()).isGreaterThanOrEqualTo(goal.nanos());
+    assertThat(run.phase()).isEqualTo(Phase.ENDED);
+  }
+
+  @Test
+  void endsWhenNobodyWatchesAnyMore() throws InterruptedException {
+    AtomicBoolean asked = new AtomicBoolean();
+    LiveRun run = LiveRun.open(scenario(Scenario.ENDLESS, 1));
+    assertThat(new Session(run, ENDLESS, new Witness()).play(() -> asked.getAndSet(true)))
+        .isPresent();
+    assertThat(asked).isTrue();
+  }
+
+  @Test
+  void itemsWithAFailedThreadOrLostOnesAreOutOfReach() {
+    Frame failed = Pictures.frame(Pictures.SECOND, Pictures.everyState());
+    assertThat(new Goal(100, Goal.NONE).isOutOfReach(failed)).isTrue();
+    assertThat(new Goal(100, Pictures.SECOND).isOutOfReach(failed)).isFalse();
+
+    List<Event> overwriting = Pictures.monitor(1, 1, 1);
+    overwriting.add(new Event.SlotWritten(0, 1, 0, new Item(1, 1)));
+    overwriting.add(new Event.SlotWritten(0, 1, 0, new Item(2, 1)));
+    Frame lost = Pictures.frame(Pictures.SECOND, overwriting);
+    assertThat(new Goal(2, Goal.NONE).isOutOfReach(lost)).isFalse();
+    assertThat(new Goal(1, Goal.NONE).isOutOfReach(lost)).isTrue();
+  }
+
+  @Test
+  void aPipeGetsAPlainLineForEachPicture() {
+    StringWriter out = new StringWriter();
+    Lines lines = new Lines(new PrintWriter(out, true));
+    lines.show(Pictures.frame(2 * Pictures.SECOND, Pictures.everyState()));
+    assertThat(lines.interval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(out)
+        .hasToString("  2.0 s  made 2, in buffer 1 of 4, in hands 1, finished 0, 0.00 items/s\n");
+  }
+}

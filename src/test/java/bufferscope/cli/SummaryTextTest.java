@@ -1,0 +1,43 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.measure.RunSummary;
+import bufferscope.run.Frame;
+import bufferscope.work.Scenario;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How violations are told at the end of a run. */
+final class SummaryTextTest {
+
+  private static Frame overwritten() {
+    List<Event> events = Pictures.everyState();
+    events.add(new Event.SlotWritten(Pictures.SECOND, 2, 0, new Item(9, 2)));
+    return Pictures.frame(Pictures.SECOND, events);
+  }
+
+  private static RunSummary summary() {
+    Frame frame = overwritten();
+    return RunSummary.of(Scenario.FIRST_STEPS, frame.measures(), frame.verdict());
+  }
+
+  @Test
+  void violationsAreCountedAndTold() {
+    assertThat(SummaryText.lines(summary(), 1))
+        .endsWith(
+            "invariants  1 violation: 1 lost, 0 duplicated, 0 out of order",
+            "            P2 put item 9 over item 7");
+  }
+
+  @Test
+  void violationsAreEntriesOfTheJson() {
+    assertThat(new ObjectMapper().valueToTree(summary()).get("violations").toString())
+        .isEqualTo(
+            "[{\"kind\":\"overwritten\",\"thread\":\"P2\",\"item\":9,"
+                + "\"message\":\"P2 put item 9 over item 7\",\"atSeconds\":1.0}]");
+  }
+}
