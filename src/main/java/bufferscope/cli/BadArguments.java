@@ -1,0 +1,64 @@
+package bufferscope.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence which argument is wrong and what is allowed instead. */
+final class BadArguments implements IParameterExceptionHandler {
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    e.getCommandLine().getErr().println(command.qualifiedName() + ": " + sentence(e, command));
+    return ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException e, CommandSpec command) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched.getUnmatched().get(0), command);
+    }
+    if (e instanceof OverwrittenOptionException overwritten) {
+      return name(overwritten.getOverwritten()) + " is given twice; allowed is once";
+    }
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      ArgSpec option = missing.getMissing().get(0);
+      return "%s needs a value; allowed is %s".formatted(name(option), allowed(option));
+    }
+    ArgSpec option = e.getArgSpec();
+    return option == null
+        ? "a command is missing; allowed is " + allowedWords(command)
+        : "%s cannot be \"%s\"; allowed is %s"
+            .formatted(name(option), e.getValue(), allowed(option));
+  }
+
+  private static String name(ArgSpec option) {
+    return ((OptionSpec) option).longestName(); // there are no positional parameters
+  }
+
+  private static String unknown(String argument, CommandSpec command) {
+    return "\"%s\" is not known here; allowed is %s".formatted(argument, allowedWords(command));
+  }
+
+  private static String allowed(ArgSpec option) {
+    return option.converters().length > 0 && option.converters()[0] instanceof Value<?> value
+        ? value.allowed()
+        : "the option without a value";
+  }
+
+  /** The subcommands, or the options where there are none. */
+  private static String allowedWords(CommandSpec command) {
+    List<String> names = List.copyOf(command.subcommands().keySet());
+    return names.isEmpty()
+        ? command.options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "))
+        : String.join(", ", names);
+  }
+}

@@ -1,0 +1,43 @@
+package bufferscope.cli;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. A subcommand is a class of its own and a line in {@link #commandLine}. */
+@Command(
+    name = "bufferscope",
+    description = "Shows the producer-consumer problem while it runs.",
+    footer = "%nWithout arguments it opens a window.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = BufferscopeCommand.Version.class)
+public final class BufferscopeCommand {
+
+  private BufferscopeCommand() {}
+
+  /** Does what the arguments say; answers the exit status. */
+  public static int execute(String... args) {
+    return commandLine(Output.ofThisProcess()).execute(args);
+  }
+
+  static CommandLine commandLine(Output output) {
+    return new CommandLine(new BufferscopeCommand())
+        .addSubcommand(new RunCommand(output))
+        .setOut(output.out())
+        .setErr(output.err())
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new BadArguments());
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = BufferscopeCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"bufferscope " + Optional.ofNullable(version).orElse("(not packaged)")};
+    }
+  }
+}

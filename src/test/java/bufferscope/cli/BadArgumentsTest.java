@@ -1,0 +1,90 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each wrong argument is answered by one sentence that says which it is and what is allowed. */
+final class BadArgumentsTest {
+  private static final String OPTIONS =
+      "--mechanism, --producers, --consumers, --capacity, --production-rate, --consumption-rate,"
+          + " --production-time, --consumption-time, --fair, --items, --duration, --seed, --json,"
+          + " --quiet, --help, --version";
+  private static final String THREADS = "a whole number from 1 to 1000";
+  private static final String RATES = "0.1 to 1000 items per second, or unlimited";
+  private static final String TIMES = "constant, uniform, exponential";
+  private static final String DURATIONS = "a time from 1ms to 10000h, such as 500ms, 10s, 2m or 1h";
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        value("--mechanism", "three-conditions", "two-conditions"),
+        value("--producers", "0", THREADS),
+        value("--producers", "-1", THREADS),
+        value("--consumers", "1001", THREADS),
+        value("--consumers", "1.5", THREADS),
+        value("--capacity", "1025", "a whole number from 1 to 1024"),
+        value("--capacity", "", "a whole number from 1 to 1024"),
+        value("--capacity", "99999999999999999999", "a whole number from 1 to 1024"),
+        value("--production-rate", "0.09", RATES),
+        value("--production-rate", "NaN", RATES),
+        value("--production-rate", "Infinity", RATES),
+        value("--consumption-rate", "fast", RATES),
+        value("--consumption-rate", "1000.1", RATES),
+        value("--production-time", "Uniform", TIMES),
+        value("--consumption-time", "normal", TIMES),
+        value("--items", "0", "a whole number from 1 to 1000000000"),
+        value("--duration", "10", DURATIONS),
+        value("--duration", "0s", DURATIONS),
+        value("--duration", "-1s", DURATIONS),
+        value("--duration", "10 s", DURATIONS),
+        value("--duration", "10001h", DURATIONS),
+        value("--duration", "0.5ms", DURATIONS),
+        value("--seed", "x", "a whole number of at most 64 bits"),
+        value("--json", "yes", "the option without a value"),
+        bad("--capacity needs a value; allowed is a whole number from 1 to 1024", "--capacity"),
+        bad(
+            "--items needs a value; allowed is a whole number from 1 to 1000000000",
+            "--items",
+            "--json"),
+        bad("--fair is given twice; allowed is once", "--fair", "--fair"),
+        bad("\"--capcity\" is not known here; allowed is " + OPTIONS, "--capcity", "3"),
+        bad("\"-x\" is not known here; allowed is " + OPTIONS, "-x"),
+        bad("\"now\" is not known here; allowed is " + OPTIONS, "now"),
+        bad("\"@file\" is not known here; allowed is " + OPTIONS, "@file"));
+  }
+
+  private static Arguments value(String option, String value, String allowed) {
+    String sentence = option + " cannot be \"" + value + "\"; allowed is " + allowed;
+    return bad(sentence, option + "=" + value);
+  }
+
+  private static Arguments bad(String sentence, String... options) {
+    return Arguments.of(sentence, options);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void wrongOption(String sentence, String[] options) {
+    String[] args = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
+    assertThat(CommandLineRun.of(args))
+        .isEqualTo(new CommandLineRun(2, "", "bufferscope run: " + sentence + "\n"));
+  }
+
+  @Test
+  void wrongCommand() {
+    assertThat(CommandLineRun.of("walk"))
+        .isEqualTo(
+            new CommandLineRun(2, "", "bufferscope: \"walk\" is not known here; allowed is run\n"));
+  }
+
+  @Test
+  void noCommand() {
+    assertThat(CommandLineRun.of("--"))
+        .isEqualTo(
+            new CommandLineRun(2, "", "bufferscope: a command is missing; allowed is run\n"));
+  }
+}

@@ -1,0 +1,26 @@
+package bufferscope.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/** A command that was given in this JVM, and what came of it. */
+record CommandLineRun(int status, String out, String err) {
+
+  static CommandLineRun of(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Output output = new Output(new PrintWriter(out), new PrintWriter(err), Optional.empty());
+    int status = BufferscopeCommand.commandLine(output).execute(args);
+    output.out().flush();
+    output.err().flush();
+    return new CommandLineRun(status, out.toString(), err.toString());
+  }
+
+  JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(out);
+  }
+}

@@ -1,0 +1,175 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the options mean, and what a run prints. */
+final class RunCommandTest {
+  private static final String UNLIMITED = "unlimited";
+
+  private static Scenario scenario(String... options) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    RunCommand command = new RunCommand(new Output(nowhere, nowhere, Optional.empty()));
+    new CommandLine(command).parseArgs(options);
+    return command.scenario();
+  }
+
+  /** A run at full speed that ends by itself. */
+  private static CommandLineRun fullSpeed(String... more) {
+    String[] options = {
+      "run", "--production-rate", UNLIMITED, "--consumption-rate", UNLIMITED, "--items", "50"
+    };
+    return CommandLineRun.of(
+        Stream.of(options, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  @Test
+  void withoutOptionsItIsTheScenarioOfTheWindow() {
+    assertThat(scenario()).isEqualTo(Scenario.FIRST_STEPS);
+  }
+
+  @Test
+  void everyOptionHasItsPlaceInTheScenario() {
+    String options =
+        "--mechanism two-conditions --producers 2 --consumers 3 --capacity 4 --fair"
+            + " --production-rate 5 --production-time uniform --consumption-rate unlimited"
+            + " --consumption-time exponential --items 7 --seed -8";
+    assertThat(scenario(options.split(" ")))
+        .isEqualTo(
+            new Scenario(
+                Mechanism.TWO_CONDITIONS,
+                2,
+                3,
+                4,
+                true,
+                new Timing(new Rate(5), Distribution.UNIFORM),
+                new Timing(Rate.UNLIMITED, Distribution.EXPONENTIAL),
+                7,
+                -8));
+  }
+
+  @Test
+  void endsByItselfWhenAllItemsAreUsedUp() throws IOException {
+    CommandLineRun run = fullSpeed("--producers", "3", "--consumers", "2", "--json");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.json().get("finished").asInt()).isEqualTo(150);
+    assertThat(run.json().get("made").asInt()).isEqualTo(150);
+  }
+
+  @Test
+  void jsonIsOneObjectWithItsFieldsInOrder() throws IOException {
+    CommandLineRun run = fullSpeed("--json");
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.json().fieldNames())
+        .toIterable()
+        .containsExactly(
+            "mechanism",
+            "producers",
+            "consumers",
+            "capacity",
+            "made",
+            "finished",
+            "inBuffer",
+            "inHands",
+            "lost",
+            "duplicated",
+            "outOfOrder",
+            "elapsedSeconds",
+            "throughputPerSecond",
+            "meanOccupancy",
+            "meanWaitInBufferSeconds",
+            "producerBlockedShare",
+            "consumerIdleShare",
+            "violations");
+  }
+
+  @Test
+  void aRunThatIsCutOffKeepsCountOfEveryItem() throws IOException {
+    JsonNode json =
+        CommandLineRun.of(
+                ("run --json --duration 300ms --producers 4 --consumers 1 --capacity 3"
+                        + " --production-rate 100 --consumption-rate 20")
+                    .split(" "))
+            .json();
+    assertThat(json.get("made").asLong())
+        .isPositive()
+        .isEqualTo(
+            json.get("finished").asLong()
+                + json.get("inBuffer").asLong()
+                + json.get("inHands").asLong());
+    assertThat(json.get("inBuffer").asInt()).isEqualTo(3);
+    assertThat(json.get("elapsedSeconds").asDouble()).isGreaterThanOrEqualTo(0.3);
+    assertThat(json.get("meanOccupancy").asDouble()).isBetween(0.0, 3.0);
+    assertThat(json.get("producerBlockedShare").asDouble()).isBetween(0.1, 1.0);
+    assertThat(json.get("consumerIdleShare").asDouble()).isBetween(0.0, 1.0);
+    assertThat(json.get("throughputPerSecond").asDouble())
+        .isCloseTo(
+            json.get("finished").asLong() / json.get("elapsedSeconds").asDouble(), offset(1e-6));
+  }
+
+  @Test
+  void whereNothingIsFinishedAllFiguresAreStillNumbers() throws IOException {
+    JsonNode json = CommandLineRun.of("run --json --duration 1ms".split(" ")).json();
+    assertThat(json.get("finished").asLong()).isZero();
+    assertThat(json.get("meanWaitInBufferSeconds").asDouble()).isZero();
+    assertThat(json.get("throughputPerSecond").isNumber()).isTrue();
+  }
+
+  @Test
+  void quietPrintsTheSummaryOnly() {
+    List<String> lines = fullSpeed("--quiet").out().lines().toList();
+    assertThat(lines).hasSize(7);
+    assertThat(lines.get(0)).isEqualTo("buffer      two-conditions, capacity 8");
+    assertThat(lines.get(2)).isEqualTo("items       50 made, 50 finished, 0 in buffer, 0 in hands");
+    assertThat(lines.get(6)).isEqualTo("invariants  held");
+  }
+
+  @Test
+  void aReaderWhoLeavesEndsTheRun() {
+    Writer closed =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Output output =
+        new Output(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), Optional.empty());
+    assertThat(BufferscopeCommand.commandLine(output).execute("run", "--duration", "1h")).isZero();
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    CommandLineRun help = CommandLineRun.of("run", "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("--mechanism", "--production-time", "--quiet", "Exit status");
+  }
+
+  @Test
+  void versionIsPrinted() {
+    assertThat(CommandLineRun.of("--version").out()).startsWith("bufferscope ");
+  }
+}
