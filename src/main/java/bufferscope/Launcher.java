@@ -1,14 +1,58 @@
 package bufferscope;
 
+import bufferscope.cli.BufferscopeCommand;
+import bufferscope.ui.App;
+import java.nio.file.Path;
+import java.util.logging.Logger;
+
 /**
  * Entry point of the program. It does not extend {@code Application}, because Java refuses to start
  * such a class from the class path.
  */
 public final class Launcher {
+  private static final Path X_SOCKETS = Path.of("/tmp/.X11-unix");
+  private static final String[] FIRST_STEPS = {"run", "--duration", "10s"};
+
+  /** Kept here, since a logger that nobody refers to forgets its filter. */
+  private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
   private Launcher() {}
 
   public static void main(String[] args) {
-    System.out.println("Bufferscope");
+    if (args.length > 0) {
+      System.exit(BufferscopeCommand.execute(args));
+    } else if (!opensWindow(args)) {
+      System.err.println(
+          "bufferscope: there is no display for a window, so here is a short run in the terminal");
+      System.exit(BufferscopeCommand.execute(FIRST_STEPS));
+    }
+  }
+
+  /** Shows the window until it is closed; answers false if there is no display for it. */
+  private static boolean opensWindow(String[] args) {
+    if (!Display.isPresent(System.getenv(), System.getProperties(), X_SOCKETS)) {
+      return false;
+    }
+    // JavaFX warns of the class path that it is started from here; that works all the same.
+    JAVAFX_LOGGER.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX"));
+    try {
+      App.open(args);
+      return true;
+    } catch (RuntimeException | LinkageError e) {
+      if (isDisplayMissing(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Whether JavaFX could not be started, as against a failure of the window itself. */
+  private static boolean isDisplayMissing(Throwable e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError) {
+        return true;
+      }
+    }
+    return e instanceof UnsupportedOperationException || e instanceof LinkageError;
   }
 }

@@ -1,0 +1,35 @@
+package bufferscope;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether there is a display to open a window on. To be asked before JavaFX is touched, since that
+ * answers with a stack trace.
+ */
+final class Display {
+  private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
+
+  private Display() {}
+
+  /** Looks for it; {@code sockets} is the folder where local X servers listen. */
+  static boolean isPresent(Map<String, String> environment, Properties system, Path sockets) {
+    String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    boolean needsX = !os.startsWith("windows") && !os.startsWith("mac");
+    return !needsX
+        || system.containsKey("glass.platform")
+        || isReachable(environment.getOrDefault("DISPLAY", ""), sockets);
+  }
+
+  private static boolean isReachable(String display, Path sockets) {
+    Matcher local = LOCAL.matcher(display);
+    return local.matches()
+        ? Files.exists(sockets.resolve("X" + local.group(1)))
+        : !display.isEmpty();
+  }
+}

@@ -1,0 +1,119 @@
+package bufferscope;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in a JVM of its own: what the world outside of it sees. */
+@Timeout(60)
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherProcessTest {
+  private static final String[] FAST = {
+    "run", "--production-rate", "unlimited", "--consumption-rate", "unlimited"
+  };
+
+  @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void leaveNoneBehind() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (OS.LINUX.isCurrentOs()) {
+      // A build in the background of a shell ignores SIGINT, which its children would inherit.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
+    builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+
+  private static String[] fast(String... more) {
+    List<String> args = new ArrayList<>(List.of(FAST));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  private Path errors() {
+    return folder.resolve("errors");
+  }
+
+  private static void signal(String name, Process process)
+      throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  @Test
+  void jsonIsAllThatIsPrinted() throws IOException, InterruptedException {
+    Process process = start(fast("--items", "100", "--producers", "2", "--json"));
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(new ObjectMapper().readTree(out).get("finished").asInt()).isEqualTo(200);
+    assertThat(out.lines()).hasSize(1);
+    assertThat(errors()).isEmptyFile();
+  }
+
+  @Test
+  void badArgumentsAreStatus2() throws IOException, InterruptedException {
+    Process process = start("run", "--capacity", "0");
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    assertThat(Files.readAllLines(errors())).hasSize(1);
+  }
+
+  @Test
+  void controlCStillPrintsTheSummary() throws IOException, InterruptedException {
+    Process process = start(fast());
+    BufferedReader out = process.inputReader();
+    assertThat(out.readLine()).contains("made");
+    signal("INT", process);
+    assertThat(out.lines()).last().isEqualTo("invariants  held");
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(errors()).isEmptyFile();
+  }
+
+  @Test
+  void aClosedPipeEndsItQuietly() throws IOException, InterruptedException {
+    Process process = start(fast());
+    process.inputReader().readLine();
+    process.getInputStream().close();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    assertThat(errors()).isEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(OS.MAC)
+  void withoutADisplayItRunsInTheTerminal() throws IOException, InterruptedException {
+    Process process = start();
+    List<String> lines = process.inputReader().lines().toList();
+    assertThat(process.waitFor()).isZero();
+    assertThat(lines).hasSizeGreaterThan(10).last().isEqualTo("invariants  held");
+    assertThat(Files.readAllLines(errors()))
+        .containsExactly(
+            "bufferscope: there is no display for a window, so here is a short run in the"
+                + " terminal");
+  }
+}
