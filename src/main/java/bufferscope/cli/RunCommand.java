@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
     description = "Lets producers and consumers work on a bounded buffer, without a window.",
     footer = {
       "%nWithout --items and --duration it runs until Ctrl-C.",
-      "Exit status: 0 fine, 1 an invariant was violated, 2 bad arguments, 130 interrupted."
+      "Exit status: 0 fine, 1 an invariant was violated or a thread failed, 2 bad arguments,"
+          + " 130 interrupted."
     },
     sortOptions = false,
     showDefaultValues = true)
@@ -199,7 +200,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Says what went wrong; answers the exit status. */
-  private int report(Optional<Frame> last, Optional<Throwable> failure) {
+  int report(Optional<Frame> last, Optional<Throwable> failure) {
     if (last.isEmpty()) {
       complain("the run broke off: " + failure.map(Throwable::toString).orElse("nothing was seen"));
       return WRONG;

@@ -33,7 +33,7 @@ final class SlotsView {
             "  %s of %s taken"
                 .formatted(Figures.count(buffer.occupancy()), Figures.count(buffer.capacity())))
         .add(
-            "   next take at %d, next put at %d".formatted(buffer.takeIndex(), buffer.putIndex()),
+            "   next take at %s, next put at %s".formatted(buffer.takeIndex(), buffer.putIndex()),
             Style.ASIDE);
   }
 

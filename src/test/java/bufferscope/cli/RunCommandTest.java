@@ -3,6 +3,9 @@ package bufferscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.run.Frame;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
@@ -11,6 +14,7 @@ import bufferscope.work.Timing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +163,42 @@ final class RunCommandTest {
     Output output =
         new Output(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), Optional.empty());
     assertThat(BufferscopeCommand.commandLine(output).execute("run", "--duration", "1h")).isZero();
+  }
+
+  @Test
+  void aViolationIsStatus1() {
+    List<Event> events = Pictures.monitor(1, 1, 1);
+    assertThat(report(Pictures.frame(0, events)).status()).isZero();
+    events.add(new Event.SlotWritten(0, 1, 0, new Item(1, 1)));
+    assertThat(report(Pictures.frame(0, events))).isEqualTo(new CommandLineRun(1, "", ""));
+  }
+
+  @Test
+  void aFailedThreadIsStatus1AndASentence() {
+    assertThat(report(Pictures.frame(Pictures.SECOND, Pictures.everyState())))
+        .isEqualTo(
+            new CommandLineRun(
+                1, "", "bufferscope run: 1 thread failed, first P4: out of ideas\n"));
+  }
+
+  @Test
+  void aFailureOfTheProgramIsStatus1AndASentence() {
+    assertThat(report(Optional.empty(), Optional.of(new AssertionError("no rule"))))
+        .isEqualTo(
+            new CommandLineRun(
+                1, "", "bufferscope run: the run broke off: java.lang.AssertionError: no rule\n"));
+  }
+
+  private static CommandLineRun report(Frame last) {
+    return report(Optional.of(last), Optional.empty());
+  }
+
+  private static CommandLineRun report(Optional<Frame> last, Optional<Throwable> failure) {
+    StringWriter err = new StringWriter();
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Output output = new Output(nowhere, new PrintWriter(err), Optional.empty());
+    int status = new RunCommand(output).report(last, failure);
+    return new CommandLineRun(status, "", err.toString());
   }
 
   @Test
