@@ -31,8 +31,8 @@ public final class TimeChart extends Region {
     bottom.getStyleClass().add("time-chart-label");
     ceiling.getStyleClass().add("time-chart-grid");
     floor.getStyleClass().add("time-chart-grid");
-    curves.get(0).getStyleClass().add("time-chart-first");
-    curves.get(1).getStyleClass().add("time-chart-second");
+    curves.get(0).getStyleClass().add("first-curve");
+    curves.get(1).getStyleClass().add("second-curve");
     getChildren().addAll(ceiling, floor, curves.get(1), curves.get(0), top, bottom);
     getChildren().forEach(child -> child.setManaged(false));
   }

@@ -55,17 +55,17 @@ public final class ControlsController {
   }
 
   private void showScenario(Scenario scenario) {
-    showRate(production, scenario.production().rate(), "controls.producerNote");
-    showRate(consumption, scenario.consumption().rate(), "controls.consumerNote");
+    showRate(production, scenario.production().rate());
+    showRate(consumption, scenario.consumption().rate());
     capacity.setValue(scenario.capacity());
   }
 
-  private static void showRate(ValueSlider slider, Rate rate, String noteKey) {
+  private static void showRate(ValueSlider slider, Rate rate) {
     slider.setValue(rate.perSecond());
     slider.setNote(
         rate.isUnlimited()
             ? Texts.of("controls.unlimitedNote")
-            : Texts.of(noteKey, 1 / rate.perSecond()));
+            : Texts.of("controls.rateNote", 1 / rate.perSecond()));
   }
 
   private void showPhase(Phase phase) {

@@ -8,7 +8,13 @@ import javafx.scene.Parent;
 /** The appearance in use; windows that it dresses follow its changes. */
 public final class Look {
   private static final int TEXT_STEP_PERCENT = 10;
+
+  /** The size of text for which the themes are made. */
+  private static final double THEME_TEXT_PIXELS = 14;
+
   private static final String DARK_CLASS = "dark";
+  private static final String LARGE_TEXT_CLASS = "large-text";
+  private static final int LARGE_TEXT_PERCENT = 140;
 
   private final ObjectProperty<Appearance> appearance;
 
@@ -50,15 +56,20 @@ public final class Look {
     apply(root);
   }
 
+  private static void setStyleClass(Parent root, String styleClass, boolean on) {
+    root.getStyleClass().remove(styleClass);
+    if (on) {
+      root.getStyleClass().add(styleClass);
+    }
+  }
+
   private void apply(Parent root) {
     String stylesheet = get().theme().stylesheet();
     if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(stylesheet);
     }
-    root.getStyleClass().remove(DARK_CLASS);
-    if (get().theme() == Theme.DARK) {
-      root.getStyleClass().add(DARK_CLASS);
-    }
-    root.setStyle("-fx-font-size: " + get().textPercent() + "%;");
+    setStyleClass(root, DARK_CLASS, get().theme() == Theme.DARK);
+    setStyleClass(root, LARGE_TEXT_CLASS, get().textPercent() >= LARGE_TEXT_PERCENT);
+    root.setStyle("-fx-font-size: %spx;".formatted(get().textPercent() * THEME_TEXT_PIXELS / 100));
   }
 }

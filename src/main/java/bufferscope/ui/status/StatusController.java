@@ -16,7 +16,6 @@ import javafx.scene.layout.Pane;
 /** Whether the invariants hold, how fast the program is, and what it is doing. */
 public final class StatusController {
   private static final PseudoClass VIOLATED = PseudoClass.getPseudoClass("violated");
-  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final RateMeter frames = new RateMeter();
   private final RateMeter events = new RateMeter();
@@ -63,13 +62,12 @@ public final class StatusController {
   public void reset() {
     eventsSeen = 0;
     events.reset();
-    root.pseudoClassStateChanged(FAILED, false);
-    failure.setText("");
+    failure.setVisible(false);
   }
 
   /** Says what went wrong in the program itself. */
   public void fail(Throwable cause) {
-    root.pseudoClassStateChanged(FAILED, true);
+    failure.setVisible(true);
     failure.setText(Texts.of("status.failure", cause.toString()));
     phase.setText(Texts.of(phaseKey(Phase.ENDED)));
   }

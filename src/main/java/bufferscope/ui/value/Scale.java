@@ -5,6 +5,8 @@ import bufferscope.sync.Slots;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -50,6 +52,9 @@ public enum Scale {
 
   /** How far a key press looks for the next value, in stops. */
   private static final double FINE_STEP = 0.01;
+
+  /** Of a rate, while it is dragged; more can be typed. */
+  private static final MathContext SAID_DIGITS = new MathContext(2);
 
   private final String allowedKey;
   private final String tickKey;
@@ -114,14 +119,13 @@ public enum Scale {
     if (this != RATE) {
       return Math.rint(value);
     }
-    double unit = Math.pow(10, Math.floor(Math.log10(value) + 1e-9) - 1);
-    return Math.round(value / unit) / Math.round(1 / unit * 100) * 100;
+    return new BigDecimal(value).round(SAID_DIGITS).doubleValue();
   }
 
   /** Reads a typed value; empty if it is none that can be set. */
   OptionalDouble parse(String text) {
     String trimmed = text.strip();
-    if (this == RATE && trimmed.equalsIgnoreCase(Texts.of("value.unlimited"))) {
+    if (this == RATE && isUnlimited(trimmed)) {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
     boolean grouped = trimmed.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -134,6 +138,11 @@ public enum Scale {
     return isAllowed(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
+  private static boolean isUnlimited(String text) {
+    return text.equalsIgnoreCase(Texts.of("value.unlimited"))
+        || text.equals(Texts.of("value.infinity"));
+  }
+
   private boolean isAllowed(double value) {
     double last = stops.get(stops.size() - 1);
     double max = Double.isInfinite(last) ? stops.get(stops.size() - 2) : last;
@@ -143,7 +152,7 @@ public enum Scale {
 
   /** The value as it is shown and typed. */
   String format(double value) {
-    return Double.isInfinite(value) ? Texts.of("value.unlimited") : Texts.of("value.number", value);
+    return Double.isInfinite(value) ? Texts.of("value.infinity") : Texts.of("value.number", value);
   }
 
   /** What stands below the stop at {@code position}. */
