@@ -1,0 +1,159 @@
+package bufferscope.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A live run and all that a watcher sees of it. */
+public final class WatchedRun implements AutoCloseable {
+  private final LiveRun run;
+  private final List<Event> events = new ArrayList<>();
+  private long skipped;
+  private Optional<Frame> last = Optional.empty();
+
+  private WatchedRun(Scenario scenario) {
+    run = LiveRun.open(scenario);
+  }
+
+  public static WatchedRun open(Scenario scenario) {
+    return new WatchedRun(scenario);
+  }
+
+  /** An endless barging scenario of that many threads each. */
+  public static Scenario scenario(int threads, int capacity, Rate production, Rate consumption) {
+    return finite(threads, threads, capacity, Scenario.ENDLESS, production, consumption);
+  }
+
+  public static Scenario finite(
+      int producers, int consumers, int capacity, long items, Rate production, Rate consumption) {
+    return new Scenario(
+        Mechanism.TWO_CONDITIONS,
+        producers,
+        consumers,
+        capacity,
+        false,
+        new Timing(production, Distribution.CONSTANT),
+        new Timing(consumption, Distribution.CONSTANT),
+        items,
+        1);
+  }
+
+  public LiveRun run() {
+    return run;
+  }
+
+  /** The events seen so far, without those that were skipped. */
+  public List<Event> events() {
+    return events;
+  }
+
+  public <E extends Event> Stream<E> events(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Events seen and events skipped. */
+  public long told() {
+    return events.size() + skipped;
+  }
+
+  public Frame frame() {
+    return last.orElseThrow();
+  }
+
+  public SystemState state() {
+    return frame().state();
+  }
+
+  public ThreadState thread(int id) {
+    return state().thread(id).orElseThrow();
+  }
+
+  public ThreadState thread(String name) {
+    return state().threads().stream()
+        .filter(thread -> thread.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public long living(Role role) {
+    return state().threads().stream()
+        .filter(thread -> thread.role() == role && !thread.status().isOver())
+        .count();
+  }
+
+  /** Takes a frame if there is one. */
+  public boolean look() {
+    Optional<Frame> frame = run.takeFrame();
+    frame.ifPresent(
+        taken -> {
+          last = frame;
+          events.addAll(taken.events());
+          skipped += taken.skipped();
+        });
+    assertThat(run.failure()).isEmpty();
+    return frame.isPresent();
+  }
+
+  /** Looks until what is seen is as wished. */
+  public void until(Predicate<WatchedRun> wish) {
+    TestThreads.awaitUntil(
+        () -> {
+          look();
+          return last.isPresent() && wish.test(this);
+        });
+  }
+
+  /** Looks at so many frames that were laid out after this was called. */
+  public void frames(int count) {
+    look();
+    for (int i = 0; i < count; i++) {
+      TestThreads.awaitUntil(this::look);
+    }
+  }
+
+  /** Looks until no thread is on its way to its next stop, and all of its events are seen. */
+  public void untilSettled() {
+    TestThreads.awaitUntil(() -> workers().allMatch(WatchedRun::isParked));
+    long before;
+    do {
+      frames(1);
+      before = told();
+      frames(2);
+    } while (told() != before);
+  }
+
+  private static Stream<Thread> workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("[PC]\\d+"));
+  }
+
+  private static boolean isParked(Thread thread) {
+    return thread.getState() != Thread.State.RUNNABLE && thread.getState() != Thread.State.BLOCKED;
+  }
+
+  /** Stops the run and looks at what was left to see. */
+  public void stopped() {
+    run.close();
+    look();
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}
