@@ -1,0 +1,60 @@
+package bufferscope.work;
+
+import bufferscope.sync.Clock;
+import java.util.function.LongSupplier;
+
+/** Time that passes only where somebody sleeps, or the test says so. */
+final class JumpingClock implements Clock {
+  private long now;
+  private final LongSupplier lateness;
+
+  /** What happens in the middle of the next sleep. */
+  private Runnable disturbance = () -> {};
+
+  private long disturbedAt = Long.MAX_VALUE;
+
+  /** Every sleep ends as much too late as {@code lateness} says. */
+  JumpingClock(LongSupplier lateness) {
+    this.lateness = lateness;
+  }
+
+  void advance(long nanos) {
+    now += nanos;
+  }
+
+  /** Lets something happen to a sleeper, who then looks at its deadline again. */
+  void disturbAt(long at, Runnable newDisturbance) {
+    disturbedAt = at;
+    disturbance = newDisturbance;
+  }
+
+  @Override
+  public long runTime() {
+    return now;
+  }
+
+  @Override
+  public long ownTime() {
+    return now;
+  }
+
+  @Override
+  public void sleepUntil(LongSupplier deadline) {
+    if (deadline.getAsLong() > disturbedAt) {
+      now = Math.max(now, disturbedAt);
+      disturbedAt = Long.MAX_VALUE;
+      disturbance.run();
+    }
+    long until = deadline.getAsLong();
+    if (until > now) {
+      now = until + lateness.getAsLong();
+    }
+  }
+
+  @Override
+  public void checkpoint() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+}

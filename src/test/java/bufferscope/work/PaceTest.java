@@ -1,0 +1,155 @@
+package bufferscope.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import bufferscope.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work takes the time that the rate asks for, however late a sleeper wakes. */
+final class PaceTest {
+  private static final long MILLI = 1_000_000;
+  private static final long SECOND = 1000 * MILLI;
+
+  private final SplittableRandom jitter = new SplittableRandom(7);
+  private final List<Event> events = new ArrayList<>();
+  private final JumpingClock punctual = new JumpingClock(() -> 0);
+
+  private Pace pace(JumpingClock clock, double perSecond, Distribution distribution) {
+    Timing timing = new Timing(new Rate(perSecond), distribution);
+    Pace pace =
+        new Pace(timing, new SplittableRandom(1), clock, new Journal(1, clock, events::add));
+    pace.start();
+    return pace;
+  }
+
+  private Pace steady(JumpingClock clock, double perSecond) {
+    return pace(clock, perSecond, Distribution.CONSTANT);
+  }
+
+  private static void work(Pace pace, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      pace.work();
+      pace.entersBuffer();
+      pace.leftBuffer();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1, 33, 1000})
+  void latenessDoesNotAddUp(double perSecond) throws InterruptedException {
+    long maxLate = 5 * MILLI;
+    JumpingClock clock = new JumpingClock(() -> jitter.nextLong(maxLate));
+    work(steady(clock, perSecond), 10_000);
+    double expected = 10_000 / perSecond * 1e9;
+    assertThat((double) clock.ownTime()).isBetween(expected, expected + maxLate + 10_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Distribution.class)
+  void theMeanIsTheRate(Distribution distribution) throws InterruptedException {
+    work(pace(punctual, 100, distribution), 100_000);
+    assertThat(punctual.ownTime() / 1e9).isCloseTo(1000, within(10.0));
+  }
+
+  @Test
+  void timeSpentWaitingForTheBufferIsNotMadeUpFor() throws InterruptedException {
+    Pace pace = steady(punctual, 10);
+    for (int i = 0; i < 100; i++) {
+      pace.work();
+      pace.entersBuffer();
+      punctual.advance(50 * MILLI);
+      pace.leftBuffer();
+    }
+    assertThat(punctual.ownTime()).isEqualTo(100 * 150 * MILLI);
+  }
+
+  @Test
+  void timeThatTheCallItselfTakesIsMadeUpFor() throws InterruptedException {
+    Pace pace = steady(punctual, 100);
+    for (int i = 0; i < 100; i++) {
+      pace.work();
+      pace.entersBuffer();
+      punctual.advance(MILLI / 20);
+      pace.leftBuffer();
+    }
+    assertThat(punctual.ownTime()).isEqualTo(SECOND + MILLI / 20);
+  }
+
+  @Test
+  void anOverloadedMachineDoesNotRaceAfterwards() throws InterruptedException {
+    Pace pace = steady(punctual, 10);
+    pace.work();
+    punctual.advance(60 * SECOND);
+    long before = punctual.ownTime();
+    work(pace, 100);
+    assertThat(punctual.ownTime() - before).isEqualTo(10 * SECOND - SECOND / 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 4})
+  void anotherRateKeepsTheShareThatIsDone(double newRate) throws InterruptedException {
+    Pace pace = steady(punctual, 1);
+    punctual.disturbAt(SECOND / 4, () -> pace.setTiming(pace.timing().withRate(new Rate(newRate))));
+    pace.work();
+    long end = SECOND / 4 + Math.round(0.75 / newRate * SECOND);
+    assertThat(punctual.ownTime()).isEqualTo(end);
+    long nanos = Math.round(SECOND / newRate);
+    assertThat(events)
+        .containsExactly(
+            new Event.Slept(0, 1, 0, SECOND),
+            new Event.Slept(SECOND / 4, 1, SECOND / 4 - nanos / 4, nanos),
+            new Event.Woke(end, 1));
+  }
+
+  @Test
+  void unlimitedWorkTakesNoTime() throws InterruptedException {
+    Pace pace = steady(punctual, 1);
+    pace.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
+    work(pace, 1000);
+    assertThat(punctual.ownTime()).isZero();
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void whoSleepsWhenTheRateBecomesUnlimitedIsDone() throws InterruptedException {
+    Pace pace = steady(punctual, 0.1);
+    punctual.disturbAt(SECOND, () -> pace.setTiming(pace.timing().withRate(Rate.UNLIMITED)));
+    work(pace, 3);
+    assertThat(punctual.ownTime()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void limitedAfterUnlimitedBeginsAnew() throws InterruptedException {
+    Pace pace = steady(punctual, 1);
+    pace.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
+    punctual.advance(100 * SECOND);
+    pace.work();
+    pace.setTiming(new Timing(new Rate(1), Distribution.CONSTANT));
+    pace.work();
+    assertThat(punctual.ownTime()).isEqualTo(101 * SECOND);
+  }
+
+  @Test
+  void workCutShortEndsAtOnce() throws InterruptedException {
+    Pace pace = steady(punctual, 0.1);
+    punctual.disturbAt(SECOND, pace::cutShort);
+    pace.work();
+    assertThat(punctual.ownTime()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void interruptedWorkDoesNotBegin() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(InterruptedException.class)
+        .isThrownBy(() -> steady(punctual, 1).work());
+    assertThat(events).isEmpty();
+  }
+}

@@ -1,0 +1,157 @@
+package bufferscope.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.TwoConditions;
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Item;
+import bufferscope.sync.live.PlainSync;
+import bufferscope.testing.TestThreads;
+import bufferscope.work.Worker.Workplace;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How workers live and how they end. */
+final class WorkerTest {
+  private static final Timing AT_ONCE = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
+
+  @RegisterExtension final TestThreads threads = new TestThreads();
+
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final BoundedBuffer<Item> buffer = new TwoConditions<>(new PlainSync(false), 2);
+  private final Workplace place = workplace(buffer);
+
+  private Workplace workplace(BoundedBuffer<Item> where) {
+    return new Workplace(where, new ItemSource(), events::add, 1);
+  }
+
+  private Worker producer(Workplace where, int id, long quota) {
+    return Worker.producer(where, id, AT_ONCE, quota, new JumpingClock(() -> 0));
+  }
+
+  private Worker consumer(Workplace where, int id) {
+    return Worker.consumer(where, id, AT_ONCE, new JumpingClock(() -> 0));
+  }
+
+  /** Works like the real one until somebody puts item 2. */
+  private record Bursting(BoundedBuffer<Item> buffer, RuntimeException how)
+      implements BoundedBuffer<Item> {
+    @Override
+    public void put(Item item) throws InterruptedException {
+      if (item.number() == 2) {
+        throw how;
+      }
+      buffer.put(item);
+    }
+
+    @Override
+    public Item take() throws InterruptedException {
+      return buffer.take();
+    }
+
+    @Override
+    public boolean offer(Item item, long timeout, TimeUnit unit) throws InterruptedException {
+      return buffer.offer(item, timeout, unit);
+    }
+
+    @Override
+    public Item poll(long timeout, TimeUnit unit) throws InterruptedException {
+      return buffer.poll(timeout, unit);
+    }
+
+    @Override
+    public int capacity() {
+      return buffer.capacity();
+    }
+
+    @Override
+    public void setCapacity(int capacity) throws InterruptedException {
+      buffer.setCapacity(capacity);
+    }
+  }
+
+  @Test
+  void aWorkerThatThrowsSaysSoAndTheOthersGoOn() {
+    Workplace bursting = workplace(new Bursting(buffer, new IllegalStateException("no room")));
+    Thread consumer = threads.start(consumer(bursting, 3)::run);
+    threads.join(threads.start(producer(bursting, 1, 5)::run));
+    threads.join(threads.start(producer(bursting, 2, 5)::run));
+    TestThreads.awaitUntil(() -> finished() == 6);
+    consumer.interrupt();
+    threads.join(consumer);
+
+    assertThat(events)
+        .filteredOn(event -> event instanceof Event.ThreadFailed)
+        .containsExactly(new Event.ThreadFailed(0, 1, "IllegalStateException: no room"));
+    assertThat(events).contains(new Event.ThreadEnded(0, 2, Ending.DONE));
+    assertThat(events).endsWith(new Event.ThreadEnded(0, 3, Ending.INTERRUPTED));
+  }
+
+  @Test
+  void aFailureWithoutMessageIsNamed() {
+    Workplace bursting = workplace(new Bursting(buffer, new UnsupportedOperationException()));
+    producer(bursting, 1, 2).run();
+    assertThat(events).endsWith(new Event.ThreadFailed(0, 1, "UnsupportedOperationException"));
+  }
+
+  @Test
+  void aProducerIsDoneAfterItsQuota() {
+    producer(place, 1, 2).run();
+    assertThat(events)
+        .containsExactly(
+            new ItemMade(0, 1, new Item(1, 1)),
+            new ItemMade(0, 1, new Item(2, 1)),
+            new Event.ThreadEnded(0, 1, Ending.DONE));
+  }
+
+  @Test
+  void aProducerThatLeavesStoresWhatItHas() throws InterruptedException {
+    Worker worker = producer(place, 1, Scenario.ENDLESS);
+    Thread thread = threads.start(worker::run);
+    TestThreads.awaitUntil(() -> made() == 3);
+    threads.assertBlocks(thread);
+    worker.retire();
+    for (int number = 1; number <= 3; number++) {
+      assertThat(buffer.take().number()).isEqualTo(number);
+    }
+    threads.join(thread);
+    assertThat(made()).isEqualTo(3);
+    assertThat(events).endsWith(new Event.ThreadEnded(0, 1, Ending.RETIRED));
+  }
+
+  @Test
+  void aConsumerThatLeavesWhileItWaitsIsRetired() {
+    Worker worker = consumer(place, 1);
+    Thread thread = threads.start(worker::run);
+    threads.assertBlocks(thread);
+    worker.retire();
+    thread.interrupt();
+    threads.join(thread);
+    assertThat(events).containsExactly(new Event.ThreadEnded(0, 1, Ending.RETIRED));
+  }
+
+  @Test
+  void anInterruptedProducerKeepsWhatItHas() {
+    Thread thread = threads.start(producer(place, 1, Scenario.ENDLESS)::run);
+    TestThreads.awaitUntil(() -> made() == 3);
+    threads.assertBlocks(thread);
+    thread.interrupt();
+    threads.join(thread);
+    assertThat(events).endsWith(new Event.ThreadEnded(0, 1, Ending.INTERRUPTED));
+  }
+
+  private long made() {
+    return events.stream().filter(ItemMade.class::isInstance).count();
+  }
+
+  private long finished() {
+    return events.stream().filter(ItemFinished.class::isInstance).count();
+  }
+}
