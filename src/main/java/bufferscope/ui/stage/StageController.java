@@ -1,16 +1,103 @@
 package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
+import bufferscope.work.Rate;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/** Shows the run. */
+/** The picture of the run and the line below it that says why a thread is where it is. */
 public final class StageController {
+  private static final double LONGEST_STEP_SECONDS = 0.1;
 
-  public void show(Frame frame) {}
+  @FXML private StackPane root;
+  @FXML private BorderPane board;
+  @FXML private Label em;
+  @FXML private Label caption;
+
+  private final Explanation explanation;
+  private final StagePicture picture;
+  private ThreadActions actions = new NoActions();
+
+  /** Until there is a run, nothing can be done to threads. */
+  private static final class NoActions implements ThreadActions {
+    @Override
+    public void setPaused(int thread, boolean paused) {}
+
+    @Override
+    public void interrupt(int thread) {}
+
+    @Override
+    public void setRate(int thread, Rate rate) {}
+  }
+
+  public StageController() {
+    Phrases phrases = Phrases.ofWindow();
+    explanation = new Explanation(phrases, text -> caption.setText(text));
+    ThreadControls controls = new ThreadControls(phrases, explanation, () -> actions);
+    picture = new StagePicture(phrases, controls::equip);
+    controls.moveFocusWithin(picture.tokens());
+  }
+
+  @FXML
+  private void initialize() {
+    board.setCenter(picture);
+    root.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    root.widthProperty().addListener(property -> fitText());
+    root.heightProperty().addListener(property -> fitText());
+    em.fontProperty().addListener(property -> fitText());
+    root.sceneProperty()
+        .addListener(
+            (property, before, scene) -> {
+              if (scene == null) {
+                motion.stop();
+              } else {
+                motion.start();
+              }
+            });
+  }
+
+  private final AnimationTimer motion =
+      new AnimationTimer() {
+        private long before;
+
+        @Override
+        public void handle(long now) {
+          double seconds = (now - before) / 1e9;
+          before = now;
+          picture.step(Math.min(LONGEST_STEP_SECONDS, seconds));
+        }
+      };
+
+  private void fitText() {
+    double unit = StageLayout.unit(root.getWidth(), root.getHeight(), em.getFont().getSize());
+    board.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", unit));
+    picture.setUnit(unit);
+  }
+
+  /** Shows that frame; to be called at most once a pulse. */
+  public void show(Frame frame) {
+    picture.show(frame);
+    explanation.show(frame);
+  }
 
   /** Forgets the run that was shown. */
-  public void reset() {}
+  public void reset() {
+    picture.clear();
+    explanation.clear();
+  }
 
-  public void setActions(ThreadActions actions) {}
+  /** What a person asks of a single thread goes there. */
+  public void setActions(ThreadActions newActions) {
+    actions = newActions;
+  }
 
-  public void setReducedMotion(boolean reduced) {}
+  /** Whether things jump to their places instead of moving there. */
+  public void setReducedMotion(boolean reduced) {
+    picture.setReducedMotion(reduced);
+  }
 }

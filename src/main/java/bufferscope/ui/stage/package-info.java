@@ -1,4 +1,7 @@
-/** The picture of the run. Depends on {@code run} and {@code ui.text}. */
+/**
+ * The picture of the run: threads, monitor, slots and items. Depends on {@code run}, {@code trace},
+ * {@code event} and {@code work}.
+ */
 @NullMarked
 package bufferscope.ui.stage;
 

@@ -1,0 +1,74 @@
+package bufferscope.ui.stage;
+
+/**
+ * Where the members of a crowd stand in an area: in rows, in the middle of it. Where there are too
+ * many, the last place belongs to a note that says how many more there are.
+ */
+final class Crowd {
+  private final Area area;
+  private final double cellWidth;
+  private final double cellHeight;
+  private final int columns;
+  private final int rows;
+  private final int count;
+  private final int shown;
+
+  private Crowd(Area area, double cellWidth, double cellHeight, int count) {
+    this.area = area;
+    this.cellWidth = cellWidth;
+    this.cellHeight = cellHeight;
+    this.count = count;
+    int across = fitting(area.width(), cellWidth);
+    int down = fitting(area.height(), cellHeight);
+    int places = Math.min(Math.max(1, count), across * down);
+    this.rows = ceilDiv(places, across);
+    this.columns = ceilDiv(places, rows);
+    this.shown = count <= across * down ? count : places - 1;
+  }
+
+  /** A crowd that stands at ease, or close together if it must. */
+  static Crowd in(Area area, double cellWidth, double cellHeight, double closest, int count) {
+    int atEase = fitting(area.width(), cellWidth) * fitting(area.height(), cellHeight);
+    return count <= atEase
+        ? new Crowd(area, cellWidth, cellHeight, count)
+        : new Crowd(area, closest, closest, count);
+  }
+
+  /** The largest cell width with which {@code count} cells fit, each {@code ratio} as high. */
+  static double largestCell(Area area, double ratio, int count) {
+    double best = 0;
+    for (int columns = 1; columns <= count; columns++) {
+      double width = area.width() / columns;
+      double height = area.height() / ceilDiv(count, columns);
+      best = Math.max(best, Math.min(width, height / ratio));
+    }
+    return best;
+  }
+
+  /** How many members have a place of their own. */
+  int shown() {
+    return shown;
+  }
+
+  /** How many have none. */
+  int hidden() {
+    return count - shown;
+  }
+
+  /** The place of that member, or of the note for all that have none. */
+  Spot place(int member) {
+    int index = Math.min(member, rows * columns - 1);
+    double left = area.centre().x() - columns * cellWidth / 2;
+    double top = area.centre().y() - rows * cellHeight / 2;
+    int row = index / columns;
+    return new Spot(left + (index % columns + 0.5) * cellWidth, top + (row + 0.5) * cellHeight);
+  }
+
+  private static int fitting(double length, double cell) {
+    return Math.max(1, (int) (length / cell + 1e-9));
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return (a + b - 1) / b;
+  }
+}

@@ -1,0 +1,81 @@
+package bufferscope.ui.stage;
+
+import bufferscope.run.Frame;
+import bufferscope.trace.SystemState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The line below the picture: why the thread looked at is where it is, or how the buffer is. */
+final class Explanation {
+  private static final long LEAST_READING_NANOS = 300_000_000;
+  private static final int NOBODY_LOOKED_AT = -1;
+
+  private final Phrases phrases;
+  private final Consumer<String> line;
+  private String text = "";
+  private int lookedAt = NOBODY_LOOKED_AT;
+  private @Nullable Frame frame;
+  private long changed;
+
+  Explanation(Phrases phrases, Consumer<String> line) {
+    this.phrases = phrases;
+    this.line = line;
+  }
+
+  void show(Frame newFrame) {
+    frame = newFrame;
+    if (System.nanoTime() - changed >= LEAST_READING_NANOS) {
+      update();
+    }
+  }
+
+  /** From now on it tells of that thread. */
+  void lookAt(int thread) {
+    lookedAt = thread;
+    update();
+  }
+
+  /** It no longer tells of that thread. */
+  void lookAwayFrom(int thread) {
+    if (lookedAt == thread) {
+      lookedAt = NOBODY_LOOKED_AT;
+      update();
+    }
+  }
+
+  void clear() {
+    frame = null;
+    lookedAt = NOBODY_LOOKED_AT;
+    tell("");
+  }
+
+  /** Why that thread is where it is, at this moment. */
+  String of(int thread) {
+    Frame shown = frame;
+    return shown == null ? "" : new ThreadSentence(phrases, shown.state(), shown.at()).of(thread);
+  }
+
+  @Nullable SystemState state() {
+    Frame shown = frame;
+    return shown == null ? null : shown.state();
+  }
+
+  private void update() {
+    Frame shown = frame;
+    if (shown == null) {
+      return;
+    }
+    tell(
+        lookedAt == NOBODY_LOOKED_AT
+            ? new StageSentence(phrases).of(shown.state(), shown.skipped())
+            : of(lookedAt));
+  }
+
+  private void tell(String newText) {
+    if (!newText.equals(text)) {
+      text = newText;
+      line.accept(text);
+      changed = System.nanoTime();
+    }
+  }
+}

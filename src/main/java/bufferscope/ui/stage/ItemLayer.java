@@ -1,0 +1,165 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Item;
+import bufferscope.trace.ItemLife;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items on their way from hand to slot to hand. A tile stays with its item; when more items
+ * turn over between two frames than an eye can follow, tiles appear where they belong.
+ */
+final class ItemLayer extends Pane {
+  private static final int MAX_TURNOVER = 8;
+  private static final double IN_SLOT = 0.8;
+  private static final double IN_HAND = 0.5;
+
+  private final Map<Long, ItemTile> tiles = new HashMap<>();
+  private final List<ItemTile> leaving = new ArrayList<>();
+  private final Deque<ItemTile> spare = new ArrayDeque<>();
+  private final Map<Long, Wanted> wanted = new HashMap<>();
+
+  /** Where an item belongs. */
+  private record Wanted(Item item, Spot spot, double size, boolean inHand) {}
+
+  ItemLayer() {
+    setMouseTransparent(true);
+    setManaged(false);
+  }
+
+  /** Puts every item where that state has it; {@code hand} is where a thread holds things. */
+  void show(
+      SystemState state,
+      StageLayout layout,
+      IntFunction<@Nullable Spot> hand,
+      boolean slotsHaveTiles,
+      boolean jump) {
+    wanted.clear();
+    for (ThreadState thread : state.threads()) {
+      ItemLife life = thread.hands();
+      Spot spot = life == null ? null : hand.apply(thread.id());
+      if (life != null && spot != null) {
+        want(life.item(), spot, IN_HAND * layout.token(), true);
+      }
+    }
+    if (slotsHaveTiles) {
+      wantSlots(state.buffer().slots(), layout.slots());
+    }
+    boolean direct = jump || turnover() > MAX_TURNOVER;
+    dismiss(direct);
+    double base = Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
+    wanted.values().forEach(want -> place(want, base, direct, hand));
+  }
+
+  private void wantSlots(List<@Nullable ItemLife> slots, SlotPlaces places) {
+    for (int i = 0; i < slots.size() && i < places.count(); i++) {
+      ItemLife life = slots.get(i);
+      if (life != null) {
+        want(life.item(), places.centre(i), IN_SLOT * places.size(), false);
+      }
+    }
+  }
+
+  private void want(Item item, Spot spot, double size, boolean inHand) {
+    wanted.put(item.number(), new Wanted(item, spot, size, inHand));
+  }
+
+  private int turnover() {
+    int fresh = 0;
+    for (long number : wanted.keySet()) {
+      fresh += tiles.containsKey(number) ? 0 : 1;
+    }
+    return fresh;
+  }
+
+  private void dismiss(boolean direct) {
+    Iterator<Map.Entry<Long, ItemTile>> all = tiles.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<Long, ItemTile> entry = all.next();
+      if (!wanted.containsKey(entry.getKey())) {
+        all.remove();
+        ItemTile tile = entry.getValue();
+        if (direct) {
+          recycle(tile);
+        } else {
+          tile.setTargetScale(0);
+          leaving.add(tile);
+        }
+      }
+    }
+  }
+
+  private void place(Wanted want, double base, boolean direct, IntFunction<@Nullable Spot> hand) {
+    ItemTile tile = tiles.get(want.item.number());
+    boolean fresh = tile == null;
+    if (tile == null) {
+      tile = tile();
+      tile.become(want.item, want.item.maker() - 1);
+      tiles.put(want.item.number(), tile);
+    }
+    tile.setSize(base);
+    tile.setTargetScale(want.size / base);
+    if (fresh && !direct) {
+      Spot maker = want.inHand ? want.spot : hand.apply(want.item.maker());
+      tile.setScale(0.1);
+      tile.glide().from(maker == null ? want.spot : maker);
+    }
+    tile.glide().to(want.spot);
+    if (direct && fresh) {
+      tile.jump();
+    }
+  }
+
+  private ItemTile tile() {
+    ItemTile tile = spare.poll();
+    if (tile == null) {
+      tile = new ItemTile();
+      getChildren().add(tile);
+    }
+    return tile;
+  }
+
+  private void recycle(ItemTile tile) {
+    tile.setVisible(false);
+    spare.push(tile);
+  }
+
+  /** Everything at its place at once. */
+  void jump() {
+    leaving.forEach(this::recycle);
+    leaving.clear();
+    tiles.values().forEach(ItemTile::jump);
+  }
+
+  void step(double remaining) {
+    tiles.values().forEach(tile -> tile.step(remaining));
+    leaving.removeIf(
+        tile -> {
+          tile.step(remaining);
+          boolean gone = tile.getScaleX() < 0.03;
+          if (gone) {
+            recycle(tile);
+          } else {
+            tile.setOpacity(Math.min(1, tile.getScaleX() * 2));
+          }
+          return gone;
+        });
+  }
+
+  void clear() {
+    getChildren().clear();
+    tiles.clear();
+    leaving.clear();
+    spare.clear();
+  }
+}

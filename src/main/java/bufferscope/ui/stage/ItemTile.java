@@ -1,0 +1,110 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Item;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+
+/**
+ * An item: its number on the colour of its maker. It is drawn at one size and scaled to what it has
+ * in a hand or a slot, so that moving it lays out nothing.
+ */
+final class ItemTile extends StackPane {
+  static final int COLOURS = 8;
+
+  private static final PseudoClass BANDED = PseudoClass.getPseudoClass("banded");
+  private static final PseudoClass[] MAKERS = new PseudoClass[COLOURS];
+  private static final int LONGEST = 1000;
+
+  static {
+    for (int i = 0; i < COLOURS; i++) {
+      MAKERS[i] = PseudoClass.getPseudoClass("maker-" + i);
+    }
+  }
+
+  private final Text number = new Text();
+  private final Glide glide = new Glide(this);
+  private int colour = -1;
+  private double size;
+  private double scale = 1;
+  private double targetScale = 1;
+
+  ItemTile() {
+    getStyleClass().add("item");
+    number.getStyleClass().add("item-number");
+    getChildren().add(number);
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  /** Stands for that item from now on. */
+  void become(Item item, int makerIndex) {
+    long shown = item.number();
+    number.setText(
+        shown < LONGEST
+            ? Long.toString(shown)
+            : "\u2026" + String.format(Locale.ROOT, "%02d", shown % 100));
+    int newColour = Math.floorMod(makerIndex, COLOURS);
+    if (newColour != colour) {
+      if (colour >= 0) {
+        pseudoClassStateChanged(MAKERS[colour], false);
+      }
+      colour = newColour;
+      pseudoClassStateChanged(MAKERS[colour], true);
+    }
+    pseudoClassStateChanged(BANDED, Math.floorDiv(makerIndex, COLOURS) % 2 == 1);
+    setOpacity(1);
+    setVisible(true);
+  }
+
+  Glide glide() {
+    return glide;
+  }
+
+  /** The size at which it is drawn when its scale is 1. */
+  void setSize(double newSize) {
+    if (newSize != size) {
+      size = newSize;
+      setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.4 * size));
+      resizeRelocate(-size / 2, -size / 2, size, size);
+    }
+  }
+
+  void setTargetScale(double newScale) {
+    targetScale = newScale;
+  }
+
+  void setScale(double newScale) {
+    if (newScale != scale) {
+      scale = newScale;
+      setScaleX(scale);
+      setScaleY(scale);
+    }
+  }
+
+  /** Moves and grows on; {@code remaining} is the part that is then still to go. */
+  void step(double remaining) {
+    glide.step(remaining);
+    if (scale != targetScale) {
+      double next = targetScale + (scale - targetScale) * remaining;
+      setScale(Math.abs(next - targetScale) < 0.01 ? targetScale : next);
+    }
+  }
+
+  void jump() {
+    glide.jump();
+    setScale(targetScale);
+  }
+
+  /** The region whose background has the colour of a maker. */
+  static Region swatch(int colour) {
+    Region swatch = new Region();
+    swatch.getStyleClass().add("item");
+    swatch.pseudoClassStateChanged(MAKERS[colour], true);
+    swatch.setManaged(false);
+    swatch.setVisible(false);
+    return swatch;
+  }
+}

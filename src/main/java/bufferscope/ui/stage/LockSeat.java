@@ -1,0 +1,81 @@
+package bufferscope.ui.stage;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The seat of a lock's owner. When owners come and go too fast to be drawn, it glows and fades with
+ * the name of the last one.
+ */
+final class LockSeat extends Region {
+  private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+  private static final double GLOW_SECONDS = 0.3;
+
+  private final Region glow = new Region();
+  private final FontIcon icon = new FontIcon();
+  private final Text lastOwner = new Text();
+  private double glowLeft;
+
+  LockSeat() {
+    getStyleClass().add("lock-seat");
+    glow.getStyleClass().add("lock-glow");
+    glow.setOpacity(0);
+    icon.getStyleClass().add("lock-icon");
+    lastOwner.getStyleClass().add("lock-last-owner");
+    lastOwner.setOpacity(0);
+    getChildren().addAll(glow, icon, lastOwner);
+    getChildren().forEach(child -> child.setManaged(false));
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  void cover(Spot centre, double size) {
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size * 0.24));
+    icon.setIconSize((int) Math.max(1, Math.round(size * 0.34)));
+    resizeRelocate(centre.x() - size / 2, centre.y() - size / 2, size, size);
+    requestLayout();
+  }
+
+  void showHeld(boolean held) {
+    pseudoClassStateChanged(HELD, held);
+  }
+
+  /** A thread of that name had the lock for a moment. */
+  void flash(String owner) {
+    if (!owner.equals(lastOwner.getText())) {
+      lastOwner.setText(owner);
+      requestLayout();
+    }
+    glowLeft = GLOW_SECONDS;
+    fade();
+  }
+
+  void step(double seconds) {
+    if (glowLeft > 0) {
+      glowLeft = Math.max(0, glowLeft - seconds);
+      fade();
+    }
+  }
+
+  private void fade() {
+    double share = glowLeft / GLOW_SECONDS;
+    glow.setOpacity(share);
+    lastOwner.setOpacity(Math.min(1, 1.6 * share));
+    icon.setOpacity(1 - share);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    glow.resizeRelocate(0, 0, getWidth(), getHeight());
+    centre(icon);
+    centre(lastOwner);
+  }
+
+  private void centre(javafx.scene.Node node) {
+    var bounds = node.getLayoutBounds();
+    node.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
+  }
+}

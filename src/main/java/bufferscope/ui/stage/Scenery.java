@@ -1,0 +1,147 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Event;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** What stands still: the columns, the monitor with its rooms, queues and seats, and the count. */
+final class Scenery extends Pane {
+  private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
+  private final Phrases phrases;
+  private final Label producers = new Label();
+  private final Label consumers = new Label();
+  private final Region monitor = new Region();
+  private final Label count = new Label();
+  private final Label extreme = new Label();
+  private final List<Enclosure> queues = new ArrayList<>();
+  private final List<Enclosure> rooms = new ArrayList<>();
+  private final List<LockSeat> seats = new ArrayList<>();
+  private int shownOccupancy = -1;
+  private int shownCapacity = -1;
+
+  Scenery(Phrases phrases) {
+    this.phrases = phrases;
+    producers.setText(phrases.of("stage.producers"));
+    consumers.setText(phrases.of("stage.consumers"));
+    producers.getStyleClass().add("column-title");
+    consumers.getStyleClass().add("column-title");
+    monitor.getStyleClass().add("monitor");
+    count.getStyleClass().add("occupancy");
+    extreme.getStyleClass().add("extreme");
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  /** Makes rooms and queues for the locks and conditions of that state, and puts all in place. */
+  void layOut(SystemState state, StageLayout layout) {
+    queues.clear();
+    rooms.clear();
+    seats.clear();
+    getChildren().setAll(producers, consumers, monitor);
+    for (int i = 0; i < state.locks().size(); i++) {
+      addLock(state.locks().get(i), layout, i);
+    }
+    for (int i = 0; i < state.conditions().size(); i++) {
+      ConditionState condition = state.conditions().get(i);
+      Enclosure room = new Enclosure("room", condition.name(), phrases.of("stage.waiting-room"));
+      room.setId("room-" + condition.name());
+      room.cover(layout.rooms().get(i));
+      rooms.add(room);
+    }
+    getChildren().addAll(rooms);
+    getChildren().addAll(count, extreme);
+    getChildren().forEach(child -> child.setManaged(false));
+    cover(monitor, layout.monitor());
+    applyCss();
+    title(producers, layout.producers());
+    title(consumers, layout.consumers());
+    shownCapacity = -1;
+  }
+
+  private void addLock(LockState lock, StageLayout layout, int index) {
+    Enclosure queue =
+        new Enclosure(
+            "queue",
+            phrases.of("stage.entry-queue", lock.name()),
+            phrases.of(lock.fair() ? "stage.fair" : "stage.barging"));
+    queue.setId("queue-" + lock.name());
+    queue.cover(layout.queues().get(index));
+    queues.add(queue);
+    LockSeat seat = new LockSeat();
+    seat.setId("seat-" + lock.name());
+    seat.cover(layout.seats().get(index), layout.seatSize());
+    seats.add(seat);
+    getChildren().addAll(queue, seat);
+  }
+
+  private static void cover(Region region, Area area) {
+    region.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+  }
+
+  private static void title(Label title, Area column) {
+    title.resizeRelocate(column.x(), column.y(), column.width(), title.prefHeight(-1));
+  }
+
+  void show(SystemState state, StageLayout layout, TokenLayer tokens) {
+    for (int i = 0; i < queues.size(); i++) {
+      LockState lock = state.locks().get(i);
+      int length = lock.entryQueue().size();
+      int shown = layout.queueShown(i, length);
+      queues.get(i).show(length, length - shown, layout.queued(i, shown, length));
+      seats.get(i).showHeld(lock.owner() != Event.NOBODY && tokens.isSeated(lock.owner()));
+    }
+    for (int i = 0; i < rooms.size(); i++) {
+      int waiting = state.conditions().get(i).waiting().size();
+      Crowd crowd = layout.room(i, waiting);
+      rooms.get(i).show(waiting, crowd.hidden(), crowd.place(waiting));
+    }
+    showCount(state.buffer().occupancy(), state.buffer().capacity(), layout);
+  }
+
+  private void showCount(int occupancy, int capacity, StageLayout layout) {
+    if (occupancy == shownOccupancy && capacity == shownCapacity) {
+      return;
+    }
+    shownOccupancy = occupancy;
+    shownCapacity = capacity;
+    count.setText(phrases.of("stage.occupancy", occupancy, capacity));
+    boolean full = occupancy >= capacity;
+    boolean empty = occupancy == 0;
+    extreme.setVisible(full || empty);
+    extreme.setText(phrases.of(empty ? "stage.empty" : "stage.full"));
+    for (Label label : List.of(count, extreme)) {
+      label.pseudoClassStateChanged(FULL, full);
+      label.pseudoClassStateChanged(EMPTY, empty);
+      label.applyCss();
+      label.autosize();
+    }
+    Spot spot = layout.occupancy();
+    boolean ring = layout.slots().isRing();
+    double left = ring ? spot.x() - count.getWidth() / 2 : spot.x();
+    count.relocate(left, spot.y() - count.getHeight() / 2);
+    double belowLeft =
+        ring ? spot.x() - extreme.getWidth() / 2 : left + count.getWidth() + layout.unit();
+    double belowTop = ring ? spot.y() + count.getHeight() / 2 : spot.y() - extreme.getHeight() / 2;
+    extreme.relocate(belowLeft, belowTop);
+  }
+
+  /** A thread of that name had the lock for a moment. */
+  void flash(int lock, String owner) {
+    if (lock < seats.size()) {
+      seats.get(lock).flash(owner);
+    }
+  }
+
+  void step(double seconds) {
+    seats.forEach(seat -> seat.step(seconds));
+  }
+}

@@ -1,0 +1,66 @@
+package bufferscope.ui.stage;
+
+import javafx.animation.Animation;
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.animation.TranslateTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+
+/** Signals on their way from the lock's owner to a waiting room, and those that meet nobody. */
+final class SignalLayer extends Pane {
+  private static final Duration FLIGHT = Duration.millis(420);
+  private static final Duration PUFF = Duration.millis(900);
+  private static final int MAX_SHOWN = 6;
+
+  SignalLayer() {
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  /** Lets a signal fly. */
+  void fly(Spot from, Spot to, double unit) {
+    if (getChildren().size() >= MAX_SHOWN) {
+      return;
+    }
+    Circle pulse = new Circle(0.55 * unit);
+    pulse.getStyleClass().add("signal");
+    TranslateTransition flight = new TranslateTransition(FLIGHT, pulse);
+    flight.setFromX(from.x());
+    flight.setFromY(from.y());
+    flight.setToX(to.x());
+    flight.setToY(to.y());
+    flight.setInterpolator(Interpolator.EASE_BOTH);
+    show(pulse, flight);
+  }
+
+  /** Says that a signal met nobody. */
+  void puff(String text, Spot at) {
+    if (getChildren().size() >= MAX_SHOWN
+        || getChildren().stream().anyMatch(Label.class::isInstance)) {
+      return;
+    }
+    Label puff = new Label(text);
+    puff.getStyleClass().add("puff");
+    puff.setTranslateX(at.x());
+    puff.setTranslateY(at.y());
+    FadeTransition fade = new FadeTransition(PUFF, puff);
+    fade.setFromValue(1);
+    fade.setToValue(0);
+    fade.setInterpolator(Interpolator.EASE_IN);
+    show(puff, fade);
+    puff.applyCss();
+    puff.autosize();
+    puff.relocate(-puff.getWidth() / 2, -puff.getHeight() / 2);
+  }
+
+  private void show(Node node, Animation animation) {
+    node.setManaged(false);
+    getChildren().add(node);
+    animation.setOnFinished(event -> getChildren().remove(node));
+    animation.play();
+  }
+}

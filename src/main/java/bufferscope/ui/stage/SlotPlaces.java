@@ -1,0 +1,126 @@
+package bufferscope.ui.stage;
+
+/** Where the slots are: in a ring when there are few, in rows when there are many. */
+final class SlotPlaces {
+  /** More slots than this do not make a ring that can be read. */
+  static final int MAX_RING = 24;
+
+  private static final double RING_GAP = 0.86;
+  private static final double MAX_RING_SLOT = 0.56;
+  private static final double ROW_PITCH_X = 1.14;
+  private static final double ROW_PITCH_Y = 1.5;
+  private static final double PREFER_FULL_ROWS = 1.08;
+
+  private final int count;
+  private final double size;
+  private final Spot middle;
+  private final double radius;
+  private final int columns;
+  private final Spot firstInRow;
+
+  private SlotPlaces(
+      int count, double size, Spot middle, double radius, int columns, Spot firstInRow) {
+    this.count = count;
+    this.size = size;
+    this.middle = middle;
+    this.radius = radius;
+    this.columns = columns;
+    this.firstInRow = firstInRow;
+  }
+
+  /** Where a marker of a position points. */
+  record Pointer(Spot tip, double angle) {}
+
+  /** A ring whose slots touch, from the inside, a circle of that radius. */
+  static SlotPlaces ring(Spot middle, double outerRadius, int count) {
+    double chord = count < 2 ? 2 : 2 * RING_GAP * Math.sin(Math.PI / count);
+    double size = Math.min(MAX_RING_SLOT, chord / (1 + chord / 2)) * outerRadius;
+    return new SlotPlaces(count, size, middle, outerRadius - size / 2, 0, middle);
+  }
+
+  /** Rows as large as the area allows. */
+  static SlotPlaces rows(Area area, double largest, int count) {
+    int columns = 1;
+    double size = 0;
+    for (int c = 1; c <= count; c++) {
+      double fit = rowSlot(area, c, count);
+      boolean fullRows = count % c == 0;
+      if (fit * (fullRows ? PREFER_FULL_ROWS : 1) > size) {
+        size = fit;
+        columns = c;
+      }
+    }
+    size = Math.min(largest, rowSlot(area, columns, count));
+    int rows = (count + columns - 1) / columns;
+    Spot first =
+        area.centre()
+            .plus(-(columns - 1) * size * ROW_PITCH_X / 2, -(rows - 1) * size * ROW_PITCH_Y / 2);
+    return new SlotPlaces(count, size, area.centre(), 0, columns, first);
+  }
+
+  private static double rowSlot(Area area, int columns, int count) {
+    int rows = (count + columns - 1) / columns;
+    return Math.min(area.width() / (columns * ROW_PITCH_X), area.height() / (rows * ROW_PITCH_Y));
+  }
+
+  boolean isRing() {
+    return columns == 0;
+  }
+
+  int count() {
+    return count;
+  }
+
+  double size() {
+    return size;
+  }
+
+  Spot middle() {
+    return middle;
+  }
+
+  /** The radius of the free circle inside a ring. */
+  double innerRadius() {
+    return radius - size / 2;
+  }
+
+  double outerRadius() {
+    return radius + size / 2;
+  }
+
+  Spot centre(int slot) {
+    if (isRing()) {
+      return onCircle(radius, angle(slot));
+    }
+    int row = slot / columns;
+    return firstInRow.plus(slot % columns * size * ROW_PITCH_X, row * size * ROW_PITCH_Y);
+  }
+
+  Area slot(int slot) {
+    return Area.around(centre(slot), size, size);
+  }
+
+  /** Where the put position is marked: outside of the ring, or above the slot. */
+  Pointer putPointer(int slot) {
+    return isRing()
+        ? new Pointer(onCircle(outerRadius(), angle(slot)), angle(slot))
+        : new Pointer(centre(slot).plus(0, -size / 2), -90);
+  }
+
+  /** Where the take position is marked: outside of the ring as well, or below the slot. */
+  Pointer takePointer(int slot) {
+    return isRing()
+        ? new Pointer(onCircle(outerRadius(), angle(slot)), angle(slot))
+        : new Pointer(centre(slot).plus(0, size / 2), 90);
+  }
+
+  /** Slot 0 is on top; clockwise, in degrees. */
+  private double angle(int slot) {
+    return -90 + 360.0 * slot / count;
+  }
+
+  private Spot onCircle(double distance, double degrees) {
+    double radians = Math.toRadians(degrees);
+    return middle.plus(distance * Math.cos(radians), distance * Math.sin(radians));
+  }
+}

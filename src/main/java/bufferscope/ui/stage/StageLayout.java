@@ -1,0 +1,229 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Role;
+import bufferscope.trace.SystemState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where everything is, as a function of the size of the picture and of who takes part: producers
+ * left, consumers right, the monitor between them. In the monitor the entry queue runs along the
+ * top, waiting rooms are at the sides, and the slots surround the seat of the lock's owner.
+ *
+ * @param unit the size of normal text, from which everything else follows
+ * @param token the size of a thread
+ */
+record StageLayout(
+    Cast cast,
+    double unit,
+    double token,
+    Area producers,
+    Area consumers,
+    Area monitor,
+    List<Area> queues,
+    List<Area> rooms,
+    List<Spot> seats,
+    Spot occupancy,
+    SlotPlaces slots) {
+
+  /** How many of everything there are. */
+  record Cast(int producers, int consumers, int locks, int conditions, int slots) {
+    static Cast of(SystemState state) {
+      return new Cast(
+          count(state, Role.PRODUCER),
+          count(state, Role.CONSUMER),
+          Math.max(1, state.locks().size()),
+          state.conditions().size(),
+          Math.max(1, state.buffer().slots().size()));
+    }
+
+    private static int count(SystemState state, Role role) {
+      return (int) state.threads().stream().filter(thread -> thread.role() == role).count();
+    }
+
+    int threads() {
+      return Math.max(1, Math.max(producers, consumers));
+    }
+  }
+
+  private static final double TITLE = 1.9;
+  private static final double LABEL = 1.6;
+  private static final double MARKER = 2.2;
+  private static final double CELL_WIDTH = 1.5;
+  private static final double CELL_RATIO = 1.0;
+  private static final double CLOSE = 1.14;
+  private static final double SEAT = 1.24;
+  private static final int MANY_SLOTS = 300;
+
+  /**
+   * The size of text that leaves room for the picture.
+   *
+   * @param em the size that the person chose
+   */
+  static double unit(double width, double height, double em) {
+    double least = Math.min(height / 33, width / 72);
+    double most = Math.min(height / 22, width / 46);
+    return Math.max(6, Math.min(most, Math.max(least, em)));
+  }
+
+  static StageLayout of(double width, double height, double unit, Cast cast) {
+    double margin = 0.9 * unit;
+    Area all = new Area(0, 0, width, height).inset(margin);
+    double columnWidth = all.width() * columnShare(cast.threads());
+    Area left = new Area(all.x(), all.y(), columnWidth, all.height());
+    Area right = new Area(all.right() - columnWidth, all.y(), columnWidth, all.height());
+    Area monitor =
+        new Area(
+            left.right() + margin, all.y(), all.width() - 2 * (columnWidth + margin), all.height());
+    Area inside = monitor.inset(margin);
+    double token = tokenSize(left.below(TITLE * unit), inside, unit, cast);
+    return new Monitored(cast, unit, token, inside).layout(left, right, monitor);
+  }
+
+  private static double columnShare(int threads) {
+    return threads <= 4 ? 0.14 : threads <= 10 ? 0.155 : threads <= 24 ? 0.175 : 0.215;
+  }
+
+  private static double tokenSize(Area column, Area inside, double unit, Cast cast) {
+    double fromColumn = Crowd.largestCell(column, CELL_RATIO, cast.threads()) / CELL_WIDTH;
+    double fromMonitor = inside.height() / 5.2;
+    return Math.min(5.6 * unit, Math.min(fromColumn, fromMonitor));
+  }
+
+  /** The inside of the monitor, step by step. */
+  private record Monitored(Cast cast, double unit, double token, Area inside) {
+
+    StageLayout layout(Area left, Area right, Area monitor) {
+      double laneHeight = LABEL * unit + CLOSE * token + 0.5 * unit;
+      double gap = 0.9 * unit;
+      Area lanes = new Area(inside.x(), inside.y(), inside.width(), laneHeight);
+      Area rest = inside.below(laneHeight + gap);
+      double centreWidth = centreWidth(rest);
+      Area centre =
+          new Area(rest.centre().x() - centreWidth / 2, rest.y(), centreWidth, rest.height());
+      List<Area> queues = new ArrayList<>();
+      for (int i = 0; i < cast.locks(); i++) {
+        queues.add(lanes.column(i, cast.locks(), gap));
+      }
+      SlotPlaces slots = slots(centre);
+      double fitting = slots.isRing() ? Math.min(token, seatInRing(slots)) : token;
+      return new StageLayout(
+          cast,
+          unit,
+          fitting,
+          left,
+          right,
+          monitor,
+          queues,
+          rooms(rest, centre, gap),
+          seats(centre, slots, fitting),
+          occupancy(centre, slots, fitting),
+          slots);
+    }
+
+    private double centreWidth(Area rest) {
+      double share =
+          cast.slots() > MANY_SLOTS ? 0.6 : cast.slots() > SlotPlaces.MAX_RING ? 0.54 : 0.56;
+      double widest = rest.width() * share;
+      return cast.slots() <= SlotPlaces.MAX_RING
+          ? Math.min(rest.height(), widest)
+          : Math.min(rest.height() * 1.9, widest);
+    }
+
+    private SlotPlaces slots(Area centre) {
+      if (cast.slots() <= SlotPlaces.MAX_RING) {
+        double radius = Math.min(centre.width(), centre.height()) / 2 - MARKER * unit;
+        return SlotPlaces.ring(centre.centre(), radius, cast.slots());
+      }
+      Area below = centre.below(SEAT * token + 1.4 * unit);
+      return SlotPlaces.rows(below, 3.6 * unit, cast.slots());
+    }
+
+    /** The seat, the count below it and some air have to fit into the ring. */
+    private double seatInRing(SlotPlaces slots) {
+      return (1.86 * slots.innerRadius() - 3.0 * unit) / (SEAT * (cast.locks() == 1 ? 1 : 1.6));
+    }
+
+    private List<Area> rooms(Area rest, Area centre, double gap) {
+      Area left = new Area(rest.x(), rest.y(), centre.x() - gap - rest.x(), rest.height());
+      double x = centre.right() + gap;
+      Area right = new Area(x, rest.y(), rest.right() - x, rest.height());
+      List<Area> rooms = new ArrayList<>();
+      int onLeft = (cast.conditions() + 1) / 2;
+      int onRight = cast.conditions() / 2;
+      for (int i = 0; i < cast.conditions(); i++) {
+        rooms.add(i % 2 == 0 ? left.row(i / 2, onLeft, gap) : right.row(i / 2, onRight, gap));
+      }
+      return rooms;
+    }
+
+    private List<Spot> seats(Area centre, SlotPlaces slots, double size) {
+      double step = SEAT * size * 1.1;
+      List<Spot> seats = new ArrayList<>();
+      for (int i = 0; i < cast.locks(); i++) {
+        double aside = (i - (cast.locks() - 1) / 2.0) * step;
+        seats.add(
+            slots.isRing()
+                ? slots.middle().plus(aside, -1.45 * unit)
+                : new Spot(centre.centre().x() - 4.4 * unit + aside, centre.y() + SEAT * size / 2));
+      }
+      return seats;
+    }
+
+    private Spot occupancy(Area centre, SlotPlaces slots, double size) {
+      return slots.isRing()
+          ? slots.middle().plus(0, -1.45 * unit + SEAT * size / 2 + 1.6 * unit)
+          : new Spot(
+              centre.centre().x() + SEAT * size / 2 * cast.locks() + 0.4 * unit,
+              centre.y() + SEAT * size / 2);
+    }
+  }
+
+  double seatSize() {
+    return SEAT * token;
+  }
+
+  /** The place of a producer or consumer in its column; of the control thread below the slots. */
+  Spot home(Role role, int index) {
+    return switch (role) {
+      case PRODUCER -> homes(producers, cast.producers()).place(index);
+      case CONSUMER -> homes(consumers, cast.consumers()).place(index);
+      case CONTROL -> new Spot(monitor.centre().x(), monitor.bottom() - token / 2);
+    };
+  }
+
+  private Crowd homes(Area column, int count) {
+    double cell = CELL_WIDTH * token;
+    return Crowd.in(column.below(TITLE * unit), cell, cell * CELL_RATIO, CLOSE * token, count);
+  }
+
+  /** The people in a waiting room. */
+  Crowd room(int condition, int count) {
+    Area floor = rooms.get(condition).below(LABEL * unit).inset(0.3 * unit);
+    double cell = CELL_WIDTH * token;
+    return Crowd.in(floor, cell, cell * CELL_RATIO, CLOSE * token, count);
+  }
+
+  /** How many of a queue have a place of their own. */
+  int queueShown(int lock, int count) {
+    int places = Math.max(1, (int) ((queues.get(lock).width() - unit) / queueStep()));
+    return count <= places ? count : places - 1;
+  }
+
+  /** The head of the queue stands above the seat, or further right when the queue is long. */
+  Spot queued(int lock, int order, int count) {
+    Area lane = queues.get(lock);
+    int index = Math.min(order, queueShown(lock, count));
+    double needed = (Math.min(count, queueShown(lock, count) + 1) - 0.5) * queueStep();
+    double head =
+        Math.min(
+            lane.right() - 0.5 * (queueStep() + unit),
+            Math.max(lane.centre().x(), lane.x() + 0.5 * unit + needed));
+    double y = lane.y() + LABEL * unit + CLOSE * token / 2;
+    return new Spot(head - index * queueStep(), y);
+  }
+
+  private double queueStep() {
+    return (CLOSE + 0.14) * token;
+  }
+}

@@ -1,0 +1,193 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Event;
+import bufferscope.run.Frame;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** All layers of the picture, and the frame that they show. */
+final class StagePicture extends Pane {
+  private static final int MAX_SIGNALS_PER_FRAME = 3;
+
+  private final Phrases phrases;
+  private final Scenery scenery;
+  private final SlotLayer slots = new SlotLayer();
+  private final Pane ghosts = new Pane();
+  private final TokenLayer tokens;
+  private final ItemLayer items = new ItemLayer();
+  private final SignalLayer signals = new SignalLayer();
+  private final PositionMarker put;
+  private final PositionMarker take;
+  private double unit = 1;
+  private boolean reducedMotion;
+  private @Nullable Frame frame;
+  private @Nullable StageLayout layout;
+  private @Nullable List<String> shownNames;
+
+  StagePicture(Phrases phrases, Consumer<ThreadToken> onNewToken) {
+    this.phrases = phrases;
+    scenery = new Scenery(phrases);
+    tokens = new TokenLayer(phrases, ghosts, onNewToken);
+    put = new PositionMarker(phrases.of("stage.put"), "put");
+    take = new PositionMarker(phrases.of("stage.take"), "take");
+    put.setInwards(true);
+    ghosts.setMouseTransparent(true);
+    getStyleClass().add("stage-picture");
+    getChildren().addAll(scenery, slots, put, take, ghosts, tokens, items, signals);
+    widthProperty().addListener(property -> layOutAnew());
+    heightProperty().addListener(property -> layOutAnew());
+  }
+
+  void setUnit(double newUnit) {
+    unit = newUnit;
+    layOutAnew();
+  }
+
+  void setReducedMotion(boolean reduced) {
+    reducedMotion = reduced;
+  }
+
+  TokenLayer tokens() {
+    return tokens;
+  }
+
+  void clear() {
+    frame = null;
+    layout = null;
+    tokens.clear();
+    items.clear();
+    scenery.getChildren().clear();
+    slots.getChildren().clear();
+    put.setVisible(false);
+    take.setVisible(false);
+  }
+
+  private void layOutAnew() {
+    layout = null;
+    Frame shown = frame;
+    if (shown != null && getWidth() > 0 && getHeight() > 0) {
+      draw(shown, true);
+    }
+  }
+
+  void show(Frame newFrame) {
+    frame = newFrame;
+    if (getWidth() <= 0 || getHeight() <= 0 || newFrame.state().buffer().slots().isEmpty()) {
+      return;
+    }
+    draw(newFrame, reducedMotion);
+    tell(newFrame);
+  }
+
+  private void draw(Frame shown, boolean jump) {
+    SystemState state = shown.state();
+    StageLayout.Cast cast = StageLayout.Cast.of(state);
+    StageLayout now = layout;
+    if (now == null || !now.cast().equals(cast) || !names(state).equals(shownNames)) {
+      now = layOut(state, cast);
+    }
+    slots.show(state.buffer());
+    tokens.show(state, now, shown.at());
+    scenery.show(state, now, tokens);
+    items.show(state, now, tokens::hand, true, jump || shown.skipped() > 0);
+    point(state.buffer(), now);
+    if (jump) {
+      tokens.jump();
+      items.jump();
+      put.glide().jump();
+      take.glide().jump();
+    }
+  }
+
+  private StageLayout layOut(SystemState state, StageLayout.Cast cast) {
+    StageLayout fresh = StageLayout.of(getWidth(), getHeight(), unit, cast);
+    layout = fresh;
+    shownNames = names(state);
+    scenery.layOut(state, fresh);
+    slots.layOut(fresh.slots());
+    put.setUnit(unit);
+    take.setUnit(unit);
+    return fresh;
+  }
+
+  private static List<String> names(SystemState state) {
+    return java.util.stream.Stream.concat(
+            state.locks().stream().map(LockState::name),
+            state.conditions().stream().map(ConditionState::name))
+        .toList();
+  }
+
+  private void point(BufferState buffer, StageLayout now) {
+    SlotPlaces places = now.slots();
+    double aside = places.isRing() ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+    put.point(places.putPointer(buffer.putIndex()), unit, aside);
+    take.point(places.takePointer(buffer.takeIndex()), unit, -aside);
+    put.setVisible(true);
+    take.setVisible(true);
+  }
+
+  /** Shows what is too short to be seen in a state: quick owners of the lock, and signals. */
+  private void tell(Frame shown) {
+    StageLayout now = layout;
+    if (now == null || reducedMotion) {
+      return;
+    }
+    int told = 0;
+    for (Event event : shown.events()) {
+      if (event instanceof Event.AcquiredLock e && !tokens.isSeated(e.thread())) {
+        flash(shown.state(), e.thread(), e.lock());
+      } else if (event instanceof Event.StoppedWaiting e && !tokens.isSeated(e.thread())) {
+        flashOf(shown.state(), e.thread(), e.condition());
+      } else if (event instanceof Event.Signalled e && told < MAX_SIGNALS_PER_FRAME) {
+        told++;
+        signal(shown.state(), e, now);
+      }
+    }
+  }
+
+  private void flash(SystemState state, int thread, String lock) {
+    ThreadToken token = tokens.token(thread);
+    for (int i = 0; i < state.locks().size() && token != null; i++) {
+      if (state.locks().get(i).name().equals(lock)) {
+        scenery.flash(i, token.threadName());
+      }
+    }
+  }
+
+  private void flashOf(SystemState state, int thread, String condition) {
+    state.conditions().stream()
+        .filter(c -> c.name().equals(condition))
+        .forEach(c -> flash(state, thread, c.lock()));
+  }
+
+  private void signal(SystemState state, Event.Signalled e, StageLayout now) {
+    for (int i = 0; i < state.conditions().size(); i++) {
+      if (state.conditions().get(i).name().equals(e.condition())) {
+        Area room = now.rooms().get(i);
+        ThreadToken whom = tokens.token(e.whom());
+        if (whom == null) {
+          Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
+          signals.puff(phrases.of("stage.nobody-waits"), spot);
+        } else {
+          signals.fly(now.seats().get(0), whom.glide().now(), unit);
+        }
+      }
+    }
+  }
+
+  /** Lets everything move on by that time. */
+  void step(double seconds) {
+    double remaining = Glide.remaining(seconds);
+    tokens.step(remaining);
+    items.step(remaining);
+    put.glide().step(remaining);
+    take.glide().step(remaining);
+    scenery.step(seconds);
+  }
+}

@@ -1,0 +1,47 @@
+package bufferscope.ui.stage;
+
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells in one sentence what matters most in the whole picture. */
+record StageSentence(Phrases phrases) {
+  private static final int MOST_NAMES = 4;
+
+  String of(SystemState state, long skipped) {
+    BufferState buffer = state.buffer();
+    int occupancy = buffer.occupancy();
+    for (ThreadState thread : state.threads()) {
+      if (thread.status() == Status.FAILED) {
+        return new ThreadSentence(phrases, state, state.at()).of(thread.id());
+      }
+    }
+    if (skipped > 0) {
+      return phrases.of("stage.skips-ahead");
+    }
+    for (ConditionState condition : state.conditions()) {
+      if (!condition.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
+        return phrases.of(
+            occupancy == 0 ? "stage.sentence.empty" : "stage.sentence.full",
+            names(state, condition.waiting()),
+            condition.waiting().size(),
+            condition.name());
+      }
+    }
+    return phrases.of("stage.sentence.stored", occupancy, buffer.capacity());
+  }
+
+  private String names(SystemState state, List<Integer> threads) {
+    String first =
+        threads.stream()
+            .limit(MOST_NAMES)
+            .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
+            .collect(Collectors.joining(", "));
+    int more = threads.size() - MOST_NAMES;
+    return more > 0 ? phrases.of("stage.sentence.names-and-more", first, more) : first;
+  }
+}

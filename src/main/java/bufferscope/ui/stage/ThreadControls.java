@@ -1,0 +1,131 @@
+package bufferscope.ui.stage;
+
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.work.Rate;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/** What can be done with a token: ask why it is where it is, pause, interrupt, change its rate. */
+final class ThreadControls {
+  private static final Duration TOOLTIP_DELAY = Duration.millis(200);
+  private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
+  private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
+
+  private final Phrases phrases;
+  private final Explanation explanation;
+  private final Supplier<ThreadActions> actions;
+
+  ThreadControls(Phrases phrases, Explanation explanation, Supplier<ThreadActions> actions) {
+    this.phrases = phrases;
+    this.explanation = explanation;
+    this.actions = actions;
+  }
+
+  /** Makes a new token answer to mouse and keyboard. */
+  void equip(ThreadToken token) {
+    int thread = token.thread();
+    Tooltip tooltip = new Tooltip();
+    tooltip.setShowDelay(TOOLTIP_DELAY);
+    tooltip.setShowDuration(TOOLTIP_STAYS);
+    tooltip.setOnShowing(event -> tooltip.setText(explanation.of(thread)));
+    Tooltip.install(token, tooltip);
+    token.setOnMouseEntered(event -> explanation.lookAt(thread));
+    token.setOnMouseExited(event -> explanation.lookAwayFrom(thread));
+    token
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (focused) {
+                explanation.lookAt(thread);
+              } else {
+                explanation.lookAwayFrom(thread);
+              }
+            });
+    token.setOnMousePressed(event -> token.requestFocus());
+    token.setOnContextMenuRequested(
+        event -> {
+          menu(token).show(token, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    token.setOnKeyPressed(event -> key(token, event));
+  }
+
+  private void key(ThreadToken token, KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ENTER || code == KeyCode.CONTEXT_MENU) {
+      menu(token).show(token, Side.BOTTOM, 0, 0);
+    } else if (code == KeyCode.P) {
+      actions.get().setPaused(token.thread(), !isPaused(token));
+    } else if (code == KeyCode.I) {
+      actions.get().interrupt(token.thread());
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private boolean isPaused(ThreadToken token) {
+    SystemState state = explanation.state();
+    return state != null && state.thread(token.thread()).map(ThreadState::paused).orElse(false);
+  }
+
+  private ContextMenu menu(ThreadToken token) {
+    int thread = token.thread();
+    boolean paused = isPaused(token);
+    MenuItem pause =
+        item(
+            phrases.of(paused ? "stage.menu.resume" : "stage.menu.pause", token.threadName()),
+            () -> actions.get().setPaused(thread, !paused));
+    pause.setId("menu-pause");
+    MenuItem interrupt =
+        item(
+            phrases.of("stage.menu.interrupt", token.threadName()),
+            () -> actions.get().interrupt(thread));
+    interrupt.setId("menu-interrupt");
+    Menu rates = new Menu(phrases.of("stage.menu.rate"));
+    for (double rate : RATES) {
+      rates.getItems().add(rate(phrases.of("stage.menu.per-second", rate), thread, new Rate(rate)));
+    }
+    rates.getItems().add(rate(phrases.of("stage.menu.unlimited"), thread, Rate.UNLIMITED));
+    return new ContextMenu(pause, interrupt, new SeparatorMenuItem(), rates);
+  }
+
+  private MenuItem rate(String text, int thread, Rate rate) {
+    return item(text, () -> actions.get().setRate(thread, rate));
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /** Lets the arrow keys go from token to token. */
+  void moveFocusWithin(TokenLayer tokens) {
+    tokens.addEventHandler(KeyEvent.KEY_PRESSED, event -> move(tokens, event));
+  }
+
+  private static void move(TokenLayer tokens, KeyEvent event) {
+    int dx = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+    int dy = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+    if ((dx == 0 && dy == 0) || !(event.getTarget() instanceof ThreadToken from)) {
+      return;
+    }
+    tokens.nearest(from, dx, dy).ifPresent(Node::requestFocus);
+    event.consume();
+  }
+}

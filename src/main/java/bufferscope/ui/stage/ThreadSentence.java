@@ -1,0 +1,117 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Role;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.ThreadState;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells in one sentence why a thread is where it is. */
+record ThreadSentence(Phrases phrases, SystemState state, long at) {
+
+  /** The sentence about that thread; empty if there is no such thread. */
+  String of(int thread) {
+    return state.thread(thread).map(this::sentence).orElse("");
+  }
+
+  private String sentence(ThreadState thread) {
+    return switch (Look.of(thread)) {
+      case WORKING -> working(thread);
+      case WANTS_LOCK -> wantsLock(thread);
+      case HOLDS_LOCK -> phrases.of("stage.sentence.holds-lock", thread.name(), thread.place());
+      case WAITING -> waiting(thread);
+      case SIGNALLED -> signalled(thread);
+      case PAUSED -> phrases.of("stage.sentence.paused", thread.name());
+      case ENDED -> ended(thread);
+      case FAILED -> phrases.of("stage.sentence.failed", thread.name(), thread.failure());
+    };
+  }
+
+  private String working(ThreadState thread) {
+    if (thread.role() == Role.CONTROL) {
+      return phrases.of("stage.sentence.control", thread.name());
+    }
+    boolean producer = thread.role() == Role.PRODUCER;
+    String kind = producer ? "producer" : "consumer";
+    long number = thread.hands() == null ? 0 : thread.hands().item().number();
+    if (thread.workNanos() == 0) {
+      return phrases.of(
+          number == 0 ? "stage.sentence.between" : "stage.sentence.between-with-item",
+          thread.name(),
+          number);
+    }
+    double done = thread.progress(at) * (double) thread.workNanos();
+    return phrases.of(
+        "stage.sentence.working." + kind,
+        thread.name(),
+        seconds(done),
+        seconds((double) thread.workNanos()),
+        number);
+  }
+
+  private String wantsLock(ThreadState thread) {
+    Optional<LockState> lock = lockQueuedAt(thread);
+    int before = lock.map(l -> l.entryQueue().indexOf(thread.id())).orElse(0);
+    int owner = lock.map(LockState::owner).orElse(Event.NOBODY);
+    String key =
+        owner == Event.NOBODY ? "stage.sentence.wants-free-lock" : "stage.sentence.wants-lock";
+    return phrases.of(key, thread.name(), thread.place(), name(owner), before, thread.overtaken());
+  }
+
+  private String waiting(ThreadState thread) {
+    int before =
+        state.conditions().stream()
+            .filter(condition -> condition.name().equals(thread.place()))
+            .findFirst()
+            .map(ConditionState::waiting)
+            .map(line -> line.indexOf(thread.id()))
+            .orElse(0);
+    BufferState buffer = state.buffer();
+    int occupancy = buffer.occupancy();
+    String kind = thread.role() == Role.PRODUCER ? "producer" : "consumer";
+    boolean surplus = occupancy > buffer.capacity();
+    return phrases.of(
+        "stage.sentence.waiting." + (surplus ? "surplus." : "") + kind,
+        thread.name(),
+        thread.place(),
+        occupancy,
+        buffer.capacity(),
+        before);
+  }
+
+  private String signalled(ThreadState thread) {
+    String kind = thread.role() == Role.PRODUCER ? "producer" : "consumer";
+    int owner = lockQueuedAt(thread).map(LockState::owner).orElse(Event.NOBODY);
+    return phrases.of(
+        "stage.sentence.signalled." + kind,
+        thread.name(),
+        thread.overtaken(),
+        owner == Event.NOBODY ? 0 : 1,
+        name(owner));
+  }
+
+  private String ended(ThreadState thread) {
+    Ending ending = thread.ending() == null ? Ending.DONE : thread.ending();
+    boolean keeps = thread.hands() != null;
+    String kind = ending.name().toLowerCase(Locale.ROOT);
+    return phrases.of("stage.sentence.ended." + kind, thread.name(), keeps ? 1 : 0);
+  }
+
+  private Optional<LockState> lockQueuedAt(ThreadState thread) {
+    return state.locks().stream().filter(l -> l.name().equals(thread.place())).findFirst();
+  }
+
+  private String name(int thread) {
+    return state.thread(thread).map(ThreadState::name).orElse("");
+  }
+
+  private static String seconds(double nanos) {
+    double seconds = nanos / 1e9;
+    return String.format(Locale.ENGLISH, seconds < 0.1 ? "%.3f" : "%.1f", seconds);
+  }
+}

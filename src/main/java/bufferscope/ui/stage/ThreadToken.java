@@ -1,0 +1,156 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Role;
+import bufferscope.trace.ThreadState;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A thread: its shape tells the role, colour, icon and word the state, and a line that grows along
+ * its outline how far its work is. Its origin is its centre.
+ */
+final class ThreadToken extends Region {
+  private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final double WORD_FROM_SIZE = 42;
+  private static final double ICON_FROM_SIZE = 22;
+  private static final double FONT_SHARE = 0.3;
+  private static final double ICON_SHARE = 0.27;
+  private static final double PUSH = 0.28;
+
+  private final int thread;
+  private final Role role;
+  private final Phrases phrases;
+  private final Path body = new Path();
+  private final Path progress = new Path();
+  private final Text name;
+  private final FontIcon icon = new FontIcon();
+  private final Text word = new Text();
+  private final Label badge = new Label();
+  private final Glide glide = new Glide(this);
+  private final Whereabouts whereabouts = new Whereabouts();
+  private double size;
+  private double outline;
+  private @Nullable Look look;
+  private int overtaken;
+
+  ThreadToken(ThreadState state, Phrases phrases) {
+    thread = state.id();
+    role = state.role();
+    this.phrases = phrases;
+    name = new Text(state.name());
+    setId("thread-" + state.name());
+    getStyleClass().addAll("thread", role.name().toLowerCase(Locale.ROOT));
+    body.getStyleClass().add("thread-body");
+    progress.getStyleClass().add("thread-progress");
+    progress.setMouseTransparent(true);
+    name.getStyleClass().add("thread-name");
+    icon.getStyleClass().add("thread-icon");
+    word.getStyleClass().add("thread-word");
+    badge.getStyleClass().add("thread-badge");
+    badge.setVisible(false);
+    getChildren().addAll(body, progress, name, icon, word, badge);
+    getChildren().forEach(child -> child.setManaged(false));
+    setFocusTraversable(true);
+    setPickOnBounds(false);
+    setAccessibleRole(AccessibleRole.BUTTON);
+  }
+
+  int thread() {
+    return thread;
+  }
+
+  String threadName() {
+    return name.getText();
+  }
+
+  Role role() {
+    return role;
+  }
+
+  Glide glide() {
+    return glide;
+  }
+
+  Whereabouts whereabouts() {
+    return whereabouts;
+  }
+
+  void setSize(double newSize) {
+    if (newSize == size) {
+      return;
+    }
+    size = newSize;
+    outline = Outline.draw(body, role, size);
+    Outline.draw(progress, role, size);
+    progress.getStrokeDashArray().setAll(outline, outline);
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
+    icon.setIconSize((int) Math.max(1, Math.round(ICON_SHARE * size)));
+    icon.setVisible(size >= ICON_FROM_SIZE);
+    word.setVisible(size >= WORD_FROM_SIZE);
+    pseudoClassStateChanged(SMALL, size < ICON_FROM_SIZE);
+    requestLayout();
+  }
+
+  /** Shows that state of the thread at that run time. */
+  void show(ThreadState state, long at) {
+    showLook(Look.of(state));
+    double done = state.status().isOver() ? 0 : state.progress(at);
+    double offset = outline * (1 - done);
+    if (Math.abs(offset - progress.getStrokeDashOffset()) >= 0.5) {
+      progress.setStrokeDashOffset(offset);
+      progress.setVisible(done > 0);
+    }
+    if (state.overtaken() != overtaken) {
+      showOvertaken(state.overtaken());
+    }
+  }
+
+  private void showLook(Look newLook) {
+    if (Objects.equals(look, newLook)) {
+      return;
+    }
+    if (look != null) {
+      pseudoClassStateChanged(look.pseudoClass(), false);
+    }
+    look = newLook;
+    pseudoClassStateChanged(newLook.pseudoClass(), true);
+    word.setText(phrases.of(newLook.wordKey()));
+    setAccessibleText(name.getText() + ", " + word.getText());
+    requestLayout();
+  }
+
+  private void showOvertaken(int times) {
+    if (times > overtaken) {
+      glide.push(-PUSH * size, 0);
+    }
+    overtaken = times;
+    badge.setText(times == 0 ? "" : phrases.of("stage.overtaken", times));
+    badge.setVisible(times > 0);
+    pseudoClassStateChanged(OVERTAKEN, times > 0);
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean withIcon = icon.isVisible();
+    centre(name, 0, withIcon ? -0.13 * size : 0);
+    centre(icon, 0, 0.24 * size);
+    centre(word, 0, 0.5 * size + 0.17 * size);
+    badge.autosize();
+    badge.relocate(-badge.getWidth() / 2, -0.5 * size - 0.62 * badge.getHeight());
+  }
+
+  private static void centre(javafx.scene.Node node, double x, double y) {
+    var bounds = node.getLayoutBounds();
+    node.relocate(x - bounds.getWidth() / 2, y - bounds.getHeight() / 2);
+  }
+}

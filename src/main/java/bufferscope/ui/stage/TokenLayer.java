@@ -1,0 +1,171 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Role;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** The threads, each at its place. */
+final class TokenLayer extends Pane {
+  private static final double HAND_X = 0.54;
+  private static final double HAND_Y = -0.36;
+  private static final double SIDEWAYS_COST = 3;
+
+  private final Phrases phrases;
+  private final Consumer<ThreadToken> onNew;
+  private final Pane ghosts;
+  private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
+  private final Map<Integer, HomeGhost> homes = new LinkedHashMap<>();
+  private final Map<Integer, Spot> hands = new LinkedHashMap<>();
+
+  /**
+   * A layer without threads.
+   *
+   * @param ghosts where the outlines at home are drawn
+   * @param onNew is told of every new token
+   */
+  TokenLayer(Phrases phrases, Pane ghosts, Consumer<ThreadToken> onNew) {
+    this.phrases = phrases;
+    this.ghosts = ghosts;
+    this.onNew = onNew;
+    setManaged(false);
+    setPickOnBounds(false);
+  }
+
+  /** Puts every thread where that state has it; answers whether anyone came or left. */
+  void show(SystemState state, StageLayout layout, long at) {
+    dismiss(state);
+    Map<Integer, Place> places = Place.of(state);
+    Map<Role, Integer> next = new EnumMap<>(Role.class);
+    for (ThreadState thread : state.threads()) {
+      ThreadToken token = tokens.computeIfAbsent(thread.id(), id -> add(thread));
+      int index = next.merge(thread.role(), 1, Integer::sum) - 1;
+      Place place =
+          token.whereabouts().see(places.getOrDefault(thread.id(), Place.HOME), thread.since());
+      put(token, place, layout, layout.home(thread.role(), index));
+      token.show(thread, at);
+    }
+  }
+
+  private void dismiss(SystemState state) {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Set<Integer> present = new HashSet<>();
+    state.threads().forEach(thread -> present.add(thread.id()));
+    tokens
+        .values()
+        .removeIf(
+            token -> {
+              boolean gone = !present.contains(token.thread());
+              if (gone) {
+                getChildren().remove(token);
+                ghosts.getChildren().remove(homes.remove(token.thread()));
+                hands.remove(token.thread());
+              }
+              return gone;
+            });
+  }
+
+  private ThreadToken add(ThreadState thread) {
+    ThreadToken token = new ThreadToken(thread, phrases);
+    HomeGhost ghost = new HomeGhost(thread.role(), thread.name());
+    homes.put(thread.id(), ghost);
+    ghosts.getChildren().add(ghost);
+    getChildren().add(token);
+    onNew.accept(token);
+    return token;
+  }
+
+  private void put(ThreadToken token, Place place, StageLayout layout, Spot home) {
+    token.setSize(layout.token());
+    boolean hidden = isHidden(place, layout);
+    boolean away = place.kind() != Place.Kind.HOME;
+    boolean control = token.role() == Role.CONTROL;
+    token.setVisible(!hidden && (away || !control));
+    Spot spot = away ? spot(place, layout) : home;
+    token.glide().to(spot);
+    double side = token.role() == Role.CONSUMER ? -1 : 1;
+    hands.put(token.thread(), spot.plus(side * HAND_X * layout.token(), HAND_Y * layout.token()));
+    HomeGhost ghost = homes.get(token.thread());
+    if (ghost != null) {
+      ghost.put(home, layout.token());
+      ghost.setVisible(away && !control);
+    }
+  }
+
+  private static boolean isHidden(Place place, StageLayout layout) {
+    return switch (place.kind()) {
+      case HOME, OWNER_SEAT -> false;
+      case ENTRY_QUEUE -> place.order() >= layout.queueShown(place.where(), place.crowd());
+      case WAITING_ROOM -> place.order() >= layout.room(place.where(), place.crowd()).shown();
+    };
+  }
+
+  private static Spot spot(Place place, StageLayout layout) {
+    return switch (place.kind()) {
+      case HOME -> throw new IllegalArgumentException("a home is not in the monitor");
+      case ENTRY_QUEUE -> layout.queued(place.where(), place.order(), place.crowd());
+      case OWNER_SEAT -> layout.seats().get(place.where());
+      case WAITING_ROOM -> layout.room(place.where(), place.crowd()).place(place.order());
+    };
+  }
+
+  /** Where that thread holds things; null if it is not in the picture. */
+  @Nullable Spot hand(int thread) {
+    ThreadToken token = tokens.get(thread);
+    return token == null ? null : hands.get(thread);
+  }
+
+  @Nullable ThreadToken token(int thread) {
+    return tokens.get(thread);
+  }
+
+  /** Whether that thread is drawn in the seat of a lock. */
+  boolean isSeated(int thread) {
+    ThreadToken token = tokens.get(thread);
+    return token != null && token.whereabouts().shown().kind() == Place.Kind.OWNER_SEAT;
+  }
+
+  /** The next token in that direction: -1, 0 or 1 to the right and down. */
+  Optional<ThreadToken> nearest(ThreadToken from, int dx, int dy) {
+    Spot here = from.glide().now();
+    ThreadToken best = null;
+    double bestCost = Double.MAX_VALUE;
+    for (ThreadToken token : tokens.values()) {
+      Spot there = token.glide().now();
+      double along = (there.x() - here.x()) * dx + (there.y() - here.y()) * dy;
+      double across = Math.abs((there.x() - here.x()) * dy) + Math.abs((there.y() - here.y()) * dx);
+      double cost = along + SIDEWAYS_COST * across;
+      if (token != from && token.isVisible() && along > 1 && cost < bestCost) {
+        best = token;
+        bestCost = cost;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  void jump() {
+    tokens.values().forEach(token -> token.glide().jump());
+  }
+
+  void step(double remaining) {
+    tokens.values().forEach(token -> token.glide().step(remaining));
+  }
+
+  void clear() {
+    getChildren().clear();
+    ghosts.getChildren().clear();
+    tokens.clear();
+    homes.clear();
+    hands.clear();
+  }
+}
