@@ -13,7 +13,7 @@ final class Crowd {
   private final int count;
   private final int shown;
 
-  private Crowd(Area area, double cellWidth, double cellHeight, int count) {
+  private Crowd(Area area, double cellWidth, double cellHeight, int count, boolean columnsFirst) {
     this.area = area;
     this.cellWidth = cellWidth;
     this.cellHeight = cellHeight;
@@ -21,7 +21,8 @@ final class Crowd {
     int across = fitting(area.width(), cellWidth);
     int down = fitting(area.height(), cellHeight);
     int places = Math.min(Math.max(1, count), across * down);
-    this.rows = ceilDiv(places, across);
+    int least = columnsFirst ? ceilDiv(places, down) : across;
+    this.rows = ceilDiv(places, least);
     this.columns = ceilDiv(places, rows);
     this.shown = count <= across * down ? count : places - 1;
   }
@@ -30,8 +31,13 @@ final class Crowd {
   static Crowd in(Area area, double cellWidth, double cellHeight, double closest, int count) {
     int atEase = fitting(area.width(), cellWidth) * fitting(area.height(), cellHeight);
     return count <= atEase
-        ? new Crowd(area, cellWidth, cellHeight, count)
-        : new Crowd(area, closest, closest, count);
+        ? new Crowd(area, cellWidth, cellHeight, count, false)
+        : new Crowd(area, closest, closest, count, false);
+  }
+
+  /** A crowd that stands in columns, as few as possible. */
+  static Crowd inColumns(Area area, double cellWidth, double cellHeight, int count) {
+    return new Crowd(area, cellWidth, cellHeight, count, true);
   }
 
   /** The largest cell width with which {@code count} cells fit, each {@code ratio} as high. */

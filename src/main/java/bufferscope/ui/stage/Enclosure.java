@@ -11,9 +11,11 @@ final class Enclosure extends Region {
   private final Label title = new Label();
   private final Label note = new Label();
   private final Label more = new Label();
+  private final boolean centred;
   private int hidden = -1;
 
-  Enclosure(String styleClass, String titleText, String noteText) {
+  Enclosure(String styleClass, String titleText, String noteText, boolean centred) {
+    this.centred = centred;
     getStyleClass().addAll("enclosure", styleClass);
     title.setText(titleText);
     title.getStyleClass().add("enclosure-title");
@@ -52,14 +54,10 @@ final class Enclosure extends Region {
   protected void layoutChildren() {
     double left = snappedLeftInset();
     double width = getWidth() - left - snappedRightInset();
-    double titleWidth = Math.min(width, title.prefWidth(-1));
-    title.resizeRelocate(left, snappedTopInset(), titleWidth, title.prefHeight(-1));
-    double noteWidth = note.prefWidth(-1);
-    note.setVisible(titleWidth + noteWidth + left < width);
-    note.resizeRelocate(
-        getWidth() - snappedRightInset() - noteWidth,
-        snappedTopInset(),
-        noteWidth,
-        note.prefHeight(-1));
+    double titleHeight = title.prefHeight(-1);
+    double noteHeight = note.prefHeight(-1);
+    double top = centred ? (getHeight() - titleHeight - noteHeight) / 2 : snappedTopInset();
+    title.resizeRelocate(left, top, Math.min(width, title.prefWidth(-1)), titleHeight);
+    note.resizeRelocate(left, top + titleHeight, Math.min(width, note.prefWidth(-1)), noteHeight);
   }
 }

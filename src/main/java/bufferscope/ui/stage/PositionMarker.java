@@ -49,8 +49,9 @@ final class PositionMarker extends Group {
     double width = label.prefWidth(-1);
     double height = label.prefHeight(width);
     label.resize(width, height);
-    double reach = 0.95 * unit + (Math.abs(outX) * width + Math.abs(outY) * height) / 2;
-    label.relocate(outX * reach - width / 2, outY * reach - height / 2);
+    double side = Math.abs(outX) > 0.2 ? Math.signum(outX) : aside * -outY < 0 ? -1 : 1;
+    double beside = side * (0.5 * unit + width / 2);
+    label.relocate(outX * 0.5 * unit + beside - width / 2, outY * 0.55 * unit - height / 2);
     glide.to(tip);
   }
 

@@ -21,7 +21,6 @@ final class Scenery extends Pane {
   private final Label consumers = new Label();
   private final Region monitor = new Region();
   private final Label count = new Label();
-  private final Label extreme = new Label();
   private final List<Enclosure> queues = new ArrayList<>();
   private final List<Enclosure> rooms = new ArrayList<>();
   private final List<LockSeat> seats = new ArrayList<>();
@@ -36,7 +35,6 @@ final class Scenery extends Pane {
     consumers.getStyleClass().add("column-title");
     monitor.getStyleClass().add("monitor");
     count.getStyleClass().add("occupancy");
-    extreme.getStyleClass().add("extreme");
     setManaged(false);
     setMouseTransparent(true);
   }
@@ -52,13 +50,14 @@ final class Scenery extends Pane {
     }
     for (int i = 0; i < state.conditions().size(); i++) {
       ConditionState condition = state.conditions().get(i);
-      Enclosure room = new Enclosure("room", condition.name(), phrases.of("stage.waiting-room"));
+      Enclosure room =
+          new Enclosure("room", condition.name(), phrases.of("stage.waiting-room"), false);
       room.setId("room-" + condition.name());
       room.cover(layout.rooms().get(i));
       rooms.add(room);
     }
     getChildren().addAll(rooms);
-    getChildren().addAll(count, extreme);
+    getChildren().add(count);
     getChildren().forEach(child -> child.setManaged(false));
     cover(monitor, layout.monitor());
     applyCss();
@@ -71,8 +70,9 @@ final class Scenery extends Pane {
     Enclosure queue =
         new Enclosure(
             "queue",
-            phrases.of("stage.entry-queue", lock.name()),
-            phrases.of(lock.fair() ? "stage.fair" : "stage.barging"));
+            phrases.of("stage.entry-queue"),
+            phrases.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()),
+            true);
     queue.setId("queue-" + lock.name());
     queue.cover(layout.queues().get(index));
     queues.add(queue);
@@ -113,25 +113,17 @@ final class Scenery extends Pane {
     }
     shownOccupancy = occupancy;
     shownCapacity = capacity;
-    count.setText(phrases.of("stage.occupancy", occupancy, capacity));
     boolean full = occupancy >= capacity;
     boolean empty = occupancy == 0;
-    extreme.setVisible(full || empty);
-    extreme.setText(phrases.of(empty ? "stage.empty" : "stage.full"));
-    for (Label label : List.of(count, extreme)) {
-      label.pseudoClassStateChanged(FULL, full);
-      label.pseudoClassStateChanged(EMPTY, empty);
-      label.applyCss();
-      label.autosize();
-    }
+    String key = empty ? "stage.empty" : full ? "stage.full" : "stage.occupancy";
+    count.setText(phrases.of(key, occupancy, capacity));
+    count.pseudoClassStateChanged(FULL, full);
+    count.pseudoClassStateChanged(EMPTY, empty);
+    count.applyCss();
+    count.autosize();
     Spot spot = layout.occupancy();
-    boolean ring = layout.slots().isRing();
-    double left = ring ? spot.x() - count.getWidth() / 2 : spot.x();
+    double left = layout.slots().isRing() ? spot.x() - count.getWidth() / 2 : spot.x();
     count.relocate(left, spot.y() - count.getHeight() / 2);
-    double belowLeft =
-        ring ? spot.x() - extreme.getWidth() / 2 : left + count.getWidth() + layout.unit();
-    double belowTop = ring ? spot.y() + count.getHeight() / 2 : spot.y() - extreme.getHeight() / 2;
-    extreme.relocate(belowLeft, belowTop);
   }
 
   /** A thread of that name had the lock for a moment. */

@@ -6,7 +6,11 @@ final class SlotPlaces {
   static final int MAX_RING = 24;
 
   private static final double RING_GAP = 0.86;
-  private static final double MAX_RING_SLOT = 0.56;
+  private static final double MAX_RING_SLOT = 0.48;
+
+  /** Corners of slots that are neither above nor beside the middle reach further inside. */
+  private static final double CORNER_REACH = 0.64;
+
   private static final double ROW_PITCH_X = 1.14;
   private static final double ROW_PITCH_Y = 1.5;
   private static final double PREFER_FULL_ROWS = 1.08;
@@ -81,7 +85,7 @@ final class SlotPlaces {
 
   /** The radius of the free circle inside a ring. */
   double innerRadius() {
-    return radius - size / 2;
+    return radius - size * (count <= 4 ? 0.5 : CORNER_REACH);
   }
 
   double outerRadius() {

@@ -47,8 +47,13 @@ record StageLayout(
   }
 
   private static final double TITLE = 1.9;
-  private static final double LABEL = 1.6;
-  private static final double MARKER = 2.2;
+  private static final double LABEL = 2.9;
+  private static final double COUNT_HEIGHT = 2.0;
+  private static final double COUNT_WIDTH = 5.0;
+  private static final double MARKER = 1.25;
+  private static final double LANE = 1.5;
+  private static final double LIFT = 0.09;
+  private static final double LANE_TITLE = 9;
   private static final double CELL_WIDTH = 1.5;
   private static final double CELL_RATIO = 1.0;
   private static final double CLOSE = 1.14;
@@ -77,7 +82,7 @@ record StageLayout(
             left.right() + margin, all.y(), all.width() - 2 * (columnWidth + margin), all.height());
     Area inside = monitor.inset(margin);
     double token = tokenSize(left.below(TITLE * unit), inside, unit, cast);
-    return new Monitored(cast, unit, token, inside).layout(left, right, monitor);
+    return new Monitored(cast, unit, token, inside).fitted().layout(left, right, monitor);
   }
 
   private static double columnShare(int threads) {
@@ -93,31 +98,58 @@ record StageLayout(
   /** The inside of the monitor, step by step. */
   private record Monitored(Cast cast, double unit, double token, Area inside) {
 
+    /** With tokens small enough for the seat to fit into the ring; then the queue is lower too. */
+    Monitored fitted() {
+      Monitored fitted = this;
+      for (int i = 0; i < 4; i++) {
+        SlotPlaces slots = fitted.slots(fitted.centre());
+        if (slots.isRing()) {
+          double fit = Math.min(token, seatInRing(slots));
+          fitted = new Monitored(cast, unit, fit, inside);
+        }
+      }
+      return fitted;
+    }
+
+    private double gap() {
+      return 0.9 * unit;
+    }
+
+    private double laneHeight() {
+      return Math.max(3.2 * unit, LANE * token);
+    }
+
+    private Area rest() {
+      return inside.below(laneHeight() + gap());
+    }
+
+    private Area centre() {
+      Area rest = rest();
+      double width = centreWidth(rest);
+      return new Area(rest.centre().x() - width / 2, rest.y(), width, rest.height());
+    }
+
     StageLayout layout(Area left, Area right, Area monitor) {
-      double laneHeight = LABEL * unit + CLOSE * token + 0.5 * unit;
-      double gap = 0.9 * unit;
-      Area lanes = new Area(inside.x(), inside.y(), inside.width(), laneHeight);
-      Area rest = inside.below(laneHeight + gap);
-      double centreWidth = centreWidth(rest);
-      Area centre =
-          new Area(rest.centre().x() - centreWidth / 2, rest.y(), centreWidth, rest.height());
+      double gap = gap();
+      Area lanes = new Area(inside.x(), inside.y(), inside.width(), laneHeight());
+      Area rest = rest();
+      Area centre = centre();
       List<Area> queues = new ArrayList<>();
       for (int i = 0; i < cast.locks(); i++) {
         queues.add(lanes.column(i, cast.locks(), gap));
       }
       SlotPlaces slots = slots(centre);
-      double fitting = slots.isRing() ? Math.min(token, seatInRing(slots)) : token;
       return new StageLayout(
           cast,
           unit,
-          fitting,
+          token,
           left,
           right,
           monitor,
           queues,
           rooms(rest, centre, gap),
-          seats(centre, slots, fitting),
-          occupancy(centre, slots, fitting),
+          seats(centre, slots),
+          occupancy(centre, slots),
           slots);
     }
 
@@ -141,7 +173,11 @@ record StageLayout(
 
     /** The seat, the count below it and some air have to fit into the ring. */
     private double seatInRing(SlotPlaces slots) {
-      return (1.86 * slots.innerRadius() - 3.0 * unit) / (SEAT * (cast.locks() == 1 ? 1 : 1.6));
+      double inner = slots.innerRadius();
+      double halfWidth = COUNT_WIDTH * unit / 2;
+      double halfHeight = Math.sqrt(Math.max(0, inner * inner - halfWidth * halfWidth));
+      double seat = Math.min(2 * halfHeight - COUNT_HEIGHT * unit, 1.2 * inner);
+      return Math.max(unit, seat / (SEAT * (cast.locks() == 1 ? 1 : 1.6)));
     }
 
     private List<Area> rooms(Area rest, Area centre, double gap) {
@@ -157,22 +193,24 @@ record StageLayout(
       return rooms;
     }
 
-    private List<Spot> seats(Area centre, SlotPlaces slots, double size) {
+    private List<Spot> seats(Area centre, SlotPlaces slots) {
+      double size = token;
       double step = SEAT * size * 1.1;
       List<Spot> seats = new ArrayList<>();
       for (int i = 0; i < cast.locks(); i++) {
         double aside = (i - (cast.locks() - 1) / 2.0) * step;
         seats.add(
             slots.isRing()
-                ? slots.middle().plus(aside, -1.45 * unit)
+                ? slots.middle().plus(aside, -COUNT_HEIGHT * unit / 2)
                 : new Spot(centre.centre().x() - 4.4 * unit + aside, centre.y() + SEAT * size / 2));
       }
       return seats;
     }
 
-    private Spot occupancy(Area centre, SlotPlaces slots, double size) {
+    private Spot occupancy(Area centre, SlotPlaces slots) {
+      double size = token;
       return slots.isRing()
-          ? slots.middle().plus(0, -1.45 * unit + SEAT * size / 2 + 1.6 * unit)
+          ? slots.middle().plus(0, SEAT * size / 2)
           : new Spot(
               centre.centre().x() + SEAT * size / 2 * cast.locks() + 0.4 * unit,
               centre.y() + SEAT * size / 2);
@@ -194,7 +232,7 @@ record StageLayout(
 
   private Crowd homes(Area column, int count) {
     double cell = CELL_WIDTH * token;
-    return Crowd.in(column.below(TITLE * unit), cell, cell * CELL_RATIO, CLOSE * token, count);
+    return Crowd.inColumns(column.below(TITLE * unit), cell, cell * CELL_RATIO, count);
   }
 
   /** The people in a waiting room. */
@@ -206,21 +244,28 @@ record StageLayout(
 
   /** How many of a queue have a place of their own. */
   int queueShown(int lock, int count) {
-    int places = Math.max(1, (int) ((queues.get(lock).width() - unit) / queueStep()));
+    int places = Math.max(1, (int) (line(lock).width() / queueStep()));
     return count <= places ? count : places - 1;
   }
 
   /** The head of the queue stands above the seat, or further right when the queue is long. */
   Spot queued(int lock, int order, int count) {
-    Area lane = queues.get(lock);
+    Area lane = line(lock);
     int index = Math.min(order, queueShown(lock, count));
     double needed = (Math.min(count, queueShown(lock, count) + 1) - 0.5) * queueStep();
     double head =
         Math.min(
-            lane.right() - 0.5 * (queueStep() + unit),
-            Math.max(lane.centre().x(), lane.x() + 0.5 * unit + needed));
-    double y = lane.y() + LABEL * unit + CLOSE * token / 2;
+            lane.right() - 0.5 * queueStep(),
+            Math.max(queues.get(lock).centre().x(), lane.x() + needed));
+    double y = lane.centre().y() - LIFT * token;
     return new Spot(head - index * queueStep(), y);
+  }
+
+  /** The part of a queue where threads stand, to the right of its title. */
+  private Area line(int lock) {
+    Area lane = queues.get(lock);
+    double title = LANE_TITLE * unit;
+    return new Area(lane.x() + title, lane.y(), lane.width() - title - 0.3 * unit, lane.height());
   }
 
   private double queueStep() {

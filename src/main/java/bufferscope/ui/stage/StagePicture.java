@@ -140,9 +140,9 @@ final class StagePicture extends Pane {
     }
     int told = 0;
     for (Event event : shown.events()) {
-      if (event instanceof Event.AcquiredLock e && !tokens.isSeated(e.thread())) {
+      if (event instanceof Event.AcquiredLock e) {
         flash(shown.state(), e.thread(), e.lock());
-      } else if (event instanceof Event.StoppedWaiting e && !tokens.isSeated(e.thread())) {
+      } else if (event instanceof Event.StoppedWaiting e) {
         flashOf(shown.state(), e.thread(), e.condition());
       } else if (event instanceof Event.Signalled e && told < MAX_SIGNALS_PER_FRAME) {
         told++;
@@ -154,7 +154,8 @@ final class StagePicture extends Pane {
   private void flash(SystemState state, int thread, String lock) {
     ThreadToken token = tokens.token(thread);
     for (int i = 0; i < state.locks().size() && token != null; i++) {
-      if (state.locks().get(i).name().equals(lock)) {
+      LockState held = state.locks().get(i);
+      if (held.name().equals(lock) && held.owner() != thread) {
         scenery.flash(i, token.threadName());
       }
     }

@@ -63,6 +63,7 @@ public final class StageDemo extends Application {
     double height = number(options, "height", 460);
     stage.setScene(new Scene(root, width, height));
     stage.show();
+    root.requestFocus();
     controller.setActions(new RunActions(run));
     Pump pump = new Pump(run, controller);
     pump.start();
