@@ -278,8 +278,10 @@ final class LiveRunTest {
       run.run().start();
       run.until(r -> r.state().conditions().get(0).waiting().size() == 4);
       run.run().setThreads(Role.PRODUCER, 1);
+      run.run().setPaused(run.thread("P4").id(), true); // comes too late
       run.frames(5);
       assertThat(run.living(Role.PRODUCER)).isEqualTo(4);
+      assertThat(run.thread("P4").paused()).isFalse();
       run.run().setTiming(Role.CONSUMER, constant(Rate.UNLIMITED));
       run.until(r -> r.living(Role.PRODUCER) == 1);
       assertThat(run.state().threads()).noneMatch(thread -> thread.ending() != null);

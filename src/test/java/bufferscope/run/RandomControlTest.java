@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,30 +64,6 @@ final class RandomControlTest {
       case 9 -> run.setRate(thread, rate);
       case 10 -> run.setPaused(thread, random.nextBoolean());
       default -> run.interrupt(thread);
-    }
-  }
-
-  /** Between its last event and its death a thread looks alive; to pause it then is harmless. */
-  @Test
-  void pausingThreadsWhileTheyLeaveIsHarmless() {
-    try (WatchedRun run =
-        WatchedRun.open(WatchedRun.scenario(1, 4, Rate.UNLIMITED, Rate.UNLIMITED))) {
-      run.run().start();
-      Thread pauser =
-          threads.start(
-              () -> {
-                for (int i = 0; i < 20_000; i++) {
-                  run.run().setPaused(i % 400, i % 2 == 0);
-                }
-              });
-      for (int i = 0; i < 40; i++) {
-        run.run().setThreads(Role.CONSUMER, 1 + i % 2 * 4);
-        run.run().setThreads(Role.PRODUCER, 1 + i % 2 * 4);
-        run.frames(1);
-      }
-      run.until(r -> !pauser.isAlive());
-      run.stopped();
-      assertThat(run.frame().verdict().first()).isEmpty();
     }
   }
 }
