@@ -23,6 +23,8 @@ final class ThreadClock implements Clock {
   /** Run time that passed while this thread alone was paused. */
   private long pauses;
 
+  private long dwelt;
+
   /**
    * A thread of the run.
    *
@@ -70,6 +72,11 @@ final class ThreadClock implements Clock {
   }
 
   @Override
+  public long dwelt() {
+    return dwelt;
+  }
+
+  @Override
   public void sleepUntil(LongSupplier deadline) throws InterruptedException {
     while (true) {
       checkInterrupt();
@@ -103,11 +110,12 @@ final class ThreadClock implements Clock {
     while (gate.speed() > 0 && !Thread.currentThread().isInterrupted()) {
       long rest = began + gate.dwellNanos() - ownTime();
       if (rest <= 0) {
-        return;
+        break;
       }
       parkForRunTime(rest);
       standStillWhilePaused();
     }
+    dwelt += ownTime() - began;
   }
 
   private boolean mustStandStill() {

@@ -10,6 +10,9 @@ public interface Clock {
   /** The same without the pauses of this thread either. */
   long ownTime();
 
+  /** How much of {@link #ownTime} the thread only dwelt at its steps, so that they can be seen. */
+  long dwelt();
+
   /**
    * Sleeps until {@link #ownTime} reaches the deadline, which is asked for anew whenever it may
    * have moved.

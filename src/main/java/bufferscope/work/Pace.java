@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
  * Lets the work of one thread on its items take time, at a mean rate that is exact.
  *
  * <p>Each piece of work is due a time after the piece before it was due, not after it was done, so
- * that late wake-ups do not add up. Only time spent waiting for the buffer is not made up for.
+ * that late wake-ups do not add up. Only time spent waiting for the buffer is not made up for; time
+ * that it dwelt at steps to be seen is, so that slow pictures do not lower the rates.
  *
  * <p>A change of the timing takes effect at once: the work under way keeps the share that is done.
  * Times are repeatable from the random generator. All methods but {@link #setTiming} and {@link
@@ -30,6 +31,7 @@ final class Pace {
   private long due;
 
   private long bufferEntered;
+  private long dweltBefore;
 
   // The piece of work under way.
   private double sample;
@@ -71,13 +73,14 @@ final class Pace {
   /** To be called before a put or a take. */
   void entersBuffer() {
     bufferEntered = clock.ownTime();
+    dweltBefore = clock.dwelt();
   }
 
   /** To be called after it. */
   void leftBuffer() {
-    long now = clock.ownTime();
-    if (now - bufferEntered > WAITED_NANOS) {
-      due = Math.max(due, now);
+    long left = clock.ownTime() - (clock.dwelt() - dweltBefore);
+    if (left - bufferEntered > WAITED_NANOS) {
+      due = Math.max(due, left);
     }
   }
 
@@ -93,6 +96,7 @@ final class Pace {
       return;
     }
     begin(now, Math.max(due, clock.ownTime() - MAX_DEBT_NANOS));
+    journal.slept(clock.ownTime(), Math.max(0, began + nanos - clock.ownTime()));
     clock.sleepUntil(this::deadline);
     due = began + nanos;
     journal.woke();
@@ -111,12 +115,12 @@ final class Pace {
     double done = nanos == 0 ? 1 : Math.min(1, (now - began) / (double) nanos);
     double newNanos = sample * newTiming.rate().meanNanos();
     begin(newTiming, now - Math.round(done * newNanos));
+    journal.slept(began, nanos);
   }
 
   private void begin(Timing newTiming, long newBegan) {
     appliedTiming = newTiming;
     began = newBegan;
     nanos = Math.round(sample * newTiming.rate().meanNanos());
-    journal.slept(began, nanos);
   }
 }

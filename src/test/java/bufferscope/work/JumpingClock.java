@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 /** Time that passes only where somebody sleeps, or the test says so. */
 final class JumpingClock implements Clock {
   private long now;
+  private long dwelt;
   private final LongSupplier lateness;
 
   /** What happens in the middle of the next sleep. */
@@ -22,6 +23,12 @@ final class JumpingClock implements Clock {
     now += nanos;
   }
 
+  /** Lets time pass in which the thread is only looked at. */
+  void dwell(long nanos) {
+    now += nanos;
+    dwelt += nanos;
+  }
+
   /** Lets something happen to a sleeper, who then looks at its deadline again. */
   void disturbAt(long at, Runnable newDisturbance) {
     disturbedAt = at;
@@ -36,6 +43,11 @@ final class JumpingClock implements Clock {
   @Override
   public long ownTime() {
     return now;
+  }
+
+  @Override
+  public long dwelt() {
+    return dwelt;
   }
 
   @Override

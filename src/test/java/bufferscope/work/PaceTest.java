@@ -84,6 +84,19 @@ final class PaceTest {
   }
 
   @Test
+  void timeDweltToBeSeenIsMadeUpForEvenWhereItAlsoWaits() throws InterruptedException {
+    Pace pace = steady(punctual, 10);
+    for (int i = 0; i < 100; i++) {
+      pace.work();
+      pace.entersBuffer();
+      punctual.advance(50 * MILLI);
+      punctual.dwell(30 * MILLI);
+      pace.leftBuffer();
+    }
+    assertThat(punctual.ownTime()).isEqualTo(100 * 150 * MILLI + 30 * MILLI);
+  }
+
+  @Test
   void anOverloadedMachineDoesNotRaceAfterwards() throws InterruptedException {
     Pace pace = steady(punctual, 10);
     pace.work();
