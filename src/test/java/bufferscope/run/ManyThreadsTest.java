@@ -22,7 +22,7 @@ final class ManyThreadsTest {
     try (WatchedRun run =
         WatchedRun.open(WatchedRun.finite(THREADS, THREADS, 16, ITEMS_EACH, rate, rate))) {
       run.run().start();
-      assertThat(run.run().awaitEnd(LONG.multipliedBy(3))).isTrue();
+      assertThat(run.run().awaitEnd(LONG.multipliedBy(6))).isTrue();
       run.look();
       assertThat(run.state().threads()).hasSize(1 + 2 * THREADS);
       assertThat(run.state().finished()).isEqualTo(THREADS * ITEMS_EACH);
