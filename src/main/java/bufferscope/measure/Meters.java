@@ -28,6 +28,7 @@ public final class Meters {
 
   private final StateFold fold;
   private final Histogram waits = new Histogram(WAIT_DIGITS);
+  private double waitsTotal;
   private final BlockedTime blocked = new BlockedTime();
   private long now;
 
@@ -57,11 +58,16 @@ public final class Meters {
     } else if (event instanceof SlotRead e) {
       ItemLife life = fold.slot(e.slot());
       if (life != null && life.item().equals(e.item())) {
-        waits.recordValue(Math.max(0, e.at() - life.inserted()));
+        waited(Math.max(0, e.at() - life.inserted()));
       }
     } else if (event instanceof ItemFinished) {
       finished++;
     }
+  }
+
+  private void waited(long nanos) {
+    waits.recordValue(nanos);
+    waitsTotal += nanos;
   }
 
   /** Lets time pass without an event; earlier times than the newest known are ignored. */
@@ -109,7 +115,7 @@ public final class Meters {
         seconds == 0 ? 0 : finished / seconds,
         recentThroughput(),
         now == 0 ? 0 : occupancyIntegral / now,
-        waits.getTotalCount() == 0 ? 0 : waits.getMean(),
+        waits.getTotalCount() == 0 ? 0 : waitsTotal / waits.getTotalCount(),
         waits.getValueAtPercentile(95),
         waits.getMaxValue(),
         blocked.meanShare(Role.PRODUCER, now),
