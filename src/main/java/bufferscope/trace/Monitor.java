@@ -132,7 +132,9 @@ final class Monitor {
     int position = lock.entryQueue.indexOf(thread);
     int passed = position < 0 ? lock.entryQueue.size() : position;
     if (!lock.fair) {
-      lock.entryQueue.subList(0, passed).forEach(threads::overtaken);
+      for (int i = 0; i < passed; i++) {
+        threads.overtaken(lock.entryQueue.get(i));
+      }
     }
     if (position >= 0) {
       lock.entryQueue.remove(position);

@@ -11,19 +11,22 @@ import bufferscope.event.Event.Woke;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.trace.ThreadState.Status;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The threads and what they hold, as the events tell of them. */
 final class Threads {
-  private final TreeMap<Integer, Box> boxes = new TreeMap<>();
+  /** By id; null for threads that are gone. */
+  private final List<@Nullable Box> boxes = new ArrayList<>();
+
   private int inHands;
 
   Threads(List<ThreadState> start) {
     for (ThreadState state : start) {
       Box box = new Box(state);
-      boxes.put(state.id(), box);
+      place(state.id(), box);
       inHands += box.hands == null ? 0 : 1;
     }
   }
@@ -75,18 +78,18 @@ final class Threads {
   }
 
   List<ThreadState> states() {
-    return boxes.values().stream().map(Box::state).toList();
+    return boxes.stream().filter(Objects::nonNull).map(Box::state).toList();
   }
 
   void started(ThreadStarted e) {
-    boxes.put(e.thread(), new Box(e));
+    place(e.thread(), new Box(e));
   }
 
   void ended(ThreadEnded e) {
     Box box = over(e.thread(), Status.ENDED, e.at());
     box.ending = e.ending();
     if (e.ending() == Ending.RETIRED && box.hands == null) {
-      boxes.remove(e.thread());
+      place(e.thread(), null);
     }
   }
 
@@ -165,15 +168,26 @@ final class Threads {
   }
 
   String name(int thread) {
-    Box box = boxes.get(thread);
+    Box box = find(thread);
     return box == null ? "#" + thread : box.name;
   }
 
   private Box box(int thread) {
-    Box box = boxes.get(thread);
+    Box box = find(thread);
     if (box == null) {
       throw new IllegalArgumentException("an event speaks of thread " + thread + ", not started");
     }
     return box;
+  }
+
+  private @Nullable Box find(int thread) {
+    return thread < 0 || thread >= boxes.size() ? null : boxes.get(thread);
+  }
+
+  private void place(int thread, @Nullable Box box) {
+    while (boxes.size() <= thread) {
+      boxes.add(null);
+    }
+    boxes.set(thread, box);
   }
 }
