@@ -32,7 +32,7 @@ final class Observer implements Runnable {
   private static final int RECORDED_CHUNK = 1 << 15;
   private static final int BATCH = 8192;
   private static final long REST_NANOS = 3_000_000;
-  private static final long MAX_FRAME_AGE_NANOS = 8_000_000;
+  private static final long FRAME_NANOS = 8_000_000;
 
   private final EventQueue events;
   private final Gate gate;
@@ -88,7 +88,7 @@ final class Observer implements Runnable {
           meters.advanceTo(now); // no event before now is still to come
         }
         lookIfAllDone();
-        if (read > 0 || System.nanoTime() - published >= MAX_FRAME_AGE_NANOS) {
+        if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
         }
         if (read == 0) {
