@@ -1,0 +1,110 @@
+package bufferscope.benchmark;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+/**
+ * Frames a second of an empty window and of ours, which runs 16 producers and 16 consumers with 64
+ * slots and 2,000 items a second in real time; by turns in one JVM.
+ */
+public final class WindowBenchmark {
+  private static final int ROUNDS = 3;
+  private static final long WARM_UP_MILLIS = 5_000;
+  private static final long MEASURED_MILLIS = 10_000;
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  /** What is typed into the settings of our window. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "#producers", "16",
+          "#consumers", "16",
+          "#capacity", "64",
+          "#production", "125",
+          "#consumption", "125",
+          "#tempo", "0");
+
+  private WindowBenchmark() {}
+
+  public static void main(String[] args) throws Exception {
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    System.out.println("frames/s  empty window  our window  ratio");
+    for (int round = 1; round <= ROUNDS; round++) {
+      double bare = framesPerSecond(BareWindow::open);
+      double ours = framesPerSecond(WindowBenchmark::openOurs);
+      System.out.printf("%22.2f  %10.2f  %5.3f%n", bare, ours, ours / bare);
+    }
+    Platform.exit();
+  }
+
+  private static double framesPerSecond(Callable<Stage> open) throws Exception {
+    Stage window = onFxThread(open);
+    Thread.sleep(WARM_UP_MILLIS);
+    FrameCounter counter = new FrameCounter();
+    counter.start();
+    Thread.sleep(MEASURED_MILLIS);
+    counter.stop();
+    return onFxThread(
+        () -> {
+          window.close();
+          return counter.framesPerSecond();
+        });
+  }
+
+  private static <T> T onFxThread(Callable<T> task) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    Platform.runLater(future);
+    return future.get();
+  }
+
+  private static Stage openOurs() throws Exception {
+    Stage window = new Stage();
+    window.setWidth(WIDTH);
+    window.setHeight(HEIGHT);
+    Class.forName("bufferscope.ui.App")
+        .asSubclass(Application.class)
+        .getConstructor()
+        .newInstance()
+        .start(window);
+    Parent root = window.getScene().getRoot();
+    SETTINGS.forEach((setting, value) -> type(value, root.lookup(setting)));
+    ((Button) root.lookup("#runButton")).fire();
+    return window;
+  }
+
+  private static void type(String value, Node setting) {
+    TextField field = (TextField) setting.lookup(".text-field");
+    field.setText(value);
+    field.fireEvent(new ActionEvent());
+  }
+
+  /** Used by the JavaFX thread, and by others before it starts and after it stopped. */
+  private static final class FrameCounter extends AnimationTimer {
+    private int frames;
+    private long first;
+    private long last;
+
+    @Override
+    public void handle(long now) {
+      if (frames == 0) {
+        first = now;
+      }
+      last = now;
+      frames++;
+    }
+
+    double framesPerSecond() {
+      return (frames - 1) * 1e9 / (last - first);
+    }
+  }
+}
