@@ -1,10 +1,10 @@
 package bufferscope.benchmark;
 
+import bufferscope.ui.App;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -71,11 +71,7 @@ public final class WindowBenchmark {
     Stage window = new Stage();
     window.setWidth(WIDTH);
     window.setHeight(HEIGHT);
-    Class.forName("bufferscope.ui.App")
-        .asSubclass(Application.class)
-        .getConstructor()
-        .newInstance()
-        .start(window);
+    new App().start(window);
     Parent root = window.getScene().getRoot();
     SETTINGS.forEach((setting, value) -> type(value, root.lookup(setting)));
     ((Button) root.lookup("#runButton")).fire();
