@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** Occupancy and throughput over the last minute. */
 public final class ChartsController {
   private static final int SMOOTHED = Meters.RECENT_SECONDS * 1000 / Meters.SAMPLE_MILLIS;
 
-  private List<Sample> shown = List.of();
+  private @Nullable List<Sample> shown;
 
   @FXML private Label occupancyValue;
   @FXML private TimeChart occupancy;
@@ -36,8 +37,8 @@ public final class ChartsController {
   }
 
   private void showOccupancy(Measures measures) {
-    double[] stored = series(Sample::meanOccupancy);
-    double[] capacity = series(Sample::capacity);
+    double[] stored = series(measures, Sample::meanOccupancy);
+    double[] capacity = series(measures, Sample::capacity);
     double max = Math.max(1, max(capacity));
     occupancy.show(List.of(stored, capacity), max, number(max), number(0));
     occupancy.setAccessibleText(
@@ -45,8 +46,8 @@ public final class ChartsController {
   }
 
   private void showThroughput(Measures measures) {
-    double[] finished = Curves.smooth(series(Sample::finishedPerSecond), SMOOTHED);
-    double[] made = Curves.smooth(series(Sample::madePerSecond), SMOOTHED);
+    double[] finished = Curves.smooth(series(measures, Sample::finishedPerSecond), SMOOTHED);
+    double[] made = Curves.smooth(series(measures, Sample::madePerSecond), SMOOTHED);
     double max = Curves.niceCeiling(Math.max(max(finished), max(made)));
     throughput.show(List.of(finished, made), max, number(max), number(0));
     throughput.setAccessibleText(
@@ -57,8 +58,8 @@ public final class ChartsController {
             max(finished)));
   }
 
-  private double[] series(ToDoubleFunction<Sample> value) {
-    return shown.stream().mapToDouble(value).toArray();
+  private static double[] series(Measures measures, ToDoubleFunction<Sample> value) {
+    return measures.lastMinute().stream().mapToDouble(value).toArray();
   }
 
   private static double max(double[] values) {

@@ -1,0 +1,50 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A screen reader can name whatever takes the focus. */
+@ExtendWith(ApplicationExtension.class)
+final class AccessibilityTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void everyFocusableControlHasAName() {
+    window.openMore();
+    List<Node> focusable = FocusableNodes.in(window.root());
+    assertThat(focusable).hasSizeGreaterThan(20);
+    assertThat(focusable).allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
+  }
+
+  @Test
+  void chartsAreToldInWords() {
+    window.waitFor("a text", () -> window.node("#occupancy").getAccessibleText() != null);
+    assertThat(window.node("#occupancy").getAccessibleText()).startsWith("Occupancy");
+    assertThat(window.node("#throughput").getAccessibleText()).contains("per second");
+  }
+
+  private static String name(Node node) {
+    String own = node.getAccessibleText();
+    return own != null ? own : (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+  }
+}

@@ -1,0 +1,262 @@
+package bufferscope.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import atlantafx.base.controls.ModalPane;
+import bufferscope.ui.look.Appearance;
+import bufferscope.ui.look.AppearanceStore;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritablePixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+
+/** Uses the main window as a person does, and tells what that person sees. */
+final class MainWindowRobot {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Path SCREENS = Path.of("target", "screens");
+
+  private final FxRobot robot = new FxRobot();
+  private final Stage window;
+  private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+  private final KeptAppearance appearance = new KeptAppearance();
+
+  /** Opens the window; to be called on the JavaFX thread. */
+  MainWindowRobot(Stage window) throws IOException {
+    this.window = window;
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+    new App(appearance).start(window);
+  }
+
+  /** Keeps the appearance away from the settings of the person who runs the tests. */
+  private static final class KeptAppearance implements AppearanceStore {
+    private volatile Appearance kept = Appearance.USUAL;
+
+    @Override
+    public Appearance load() {
+      return kept;
+    }
+
+    @Override
+    public void save(Appearance appearance) {
+      kept = appearance;
+    }
+  }
+
+  void run() {
+    press("#runButton");
+  }
+
+  void pause() {
+    press("#runButton");
+  }
+
+  void step() {
+    press("#stepButton");
+  }
+
+  void reset() {
+    press("#resetButton");
+  }
+
+  void openMore() {
+    press("#moreButton");
+    waitFor("settings to be open", () -> node("#settings").isVisible());
+  }
+
+  void toggleFair() {
+    ((CheckBox) node("#fair")).fire();
+  }
+
+  void press(String button) {
+    robot.clickOn(button);
+  }
+
+  void key(KeyCode... combination) {
+    robot.push(combination);
+  }
+
+  void focus(String query) {
+    robot.interact(() -> node(query).requestFocus());
+  }
+
+  /** Types a value and confirms it. */
+  void type(String slider, String value) {
+    robot.interact(
+        () -> {
+          field(slider).requestFocus();
+          field(slider).selectAll();
+        });
+    robot.write(value);
+    robot.push(KeyCode.ENTER);
+  }
+
+  /** Drags the thumb to that share of its way, 0 to 1. */
+  void drag(String slider, double share) {
+    Slider track = (Slider) node(slider + " .slider");
+    Node thumb = node(slider + " .thumb");
+    robot.interact(() -> {});
+    double way = track.getWidth() - thumb.getBoundsInParent().getWidth();
+    double target = share * way;
+    double now = (track.getValue() / track.getMax()) * way;
+    robot.drag(thumb).dropBy(target - now, 0);
+  }
+
+  String value(String slider) {
+    return field(slider).getText();
+  }
+
+  String note(String slider) {
+    return text(slider + " .value-note");
+  }
+
+  private TextField field(String slider) {
+    return (TextField) node(slider + " .value-field");
+  }
+
+  String text(String query) {
+    return ((Labeled) node(query)).getText();
+  }
+
+  long number(String query) {
+    return Long.parseLong(text(query).replaceAll("\\D", ""));
+  }
+
+  long finished() {
+    return number("#finished");
+  }
+
+  long inBuffer() {
+    return number("#inBuffer");
+  }
+
+  /** How many events of this run were checked. */
+  long events() {
+    return number("#verdict");
+  }
+
+  /** The capacity that the chart tells, which is the one in force. */
+  long capacityInForce() {
+    String shown = text("#occupancyValue");
+    return Long.parseLong(shown.replaceAll(".*\\D", ""));
+  }
+
+  /** Whether something lies over the window, such as the list of keys. */
+  boolean showsOverlay() {
+    return ((ModalPane) node("#overlay")).isDisplay();
+  }
+
+  Node node(String query) {
+    return robot.from(root()).lookup(query).query();
+  }
+
+  Parent root() {
+    return scene().getRoot();
+  }
+
+  Scene scene() {
+    return window.getScene();
+  }
+
+  Stage window() {
+    return window;
+  }
+
+  Appearance savedAppearance() {
+    return appearance.load();
+  }
+
+  void waitFor(String what, BooleanSupplier condition) {
+    await(what).atMost(LIMIT).until(condition::getAsBoolean);
+  }
+
+  /** Waits until the events have not grown for so many frames in a row. */
+  void waitUntilEventsStandStill(int frames) {
+    AtomicLong last = new AtomicLong();
+    waitFor(
+        "events to stand still",
+        () -> {
+          last.set(events());
+          awaitFrames(frames);
+          return events() == last.get();
+        });
+  }
+
+  /** Lets so many frames pass. */
+  void awaitFrames(int frames) {
+    CountDownLatch left = new CountDownLatch(frames);
+    AnimationTimer counter =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            left.countDown();
+          }
+        };
+    robot.interact(counter::start);
+    await("frames").atMost(LIMIT).until(() -> left.getCount() == 0);
+    robot.interact(counter::stop);
+  }
+
+  void interact(Runnable action) {
+    robot.interact(action);
+  }
+
+  /** Leaves a picture of the window in target/screens. */
+  void takePicture(String name) {
+    awaitFrames(2);
+    Image image = robot.capture((Node) root()).getImage();
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
+    image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      Files.createDirectories(SCREENS);
+      ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes the window; fails if anything was thrown that nobody caught, or a thread is left. */
+  void close() {
+    robot.interact(window::hide);
+    waitFor("threads to end", () -> workers().isEmpty());
+    Thread.setDefaultUncaughtExceptionHandler(null);
+    if (!uncaught.isEmpty()) {
+      throw new AssertionError("uncaught in the window", uncaught.get(0));
+    }
+  }
+
+  /** The threads of runs that are alive. */
+  static List<String> workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("[PC]\\d+|observer|control"))
+        .toList();
+  }
+}

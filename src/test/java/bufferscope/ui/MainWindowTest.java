@@ -1,0 +1,186 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a person does in the window, and sees. */
+@ExtendWith(ApplicationExtension.class)
+final class MainWindowTest {
+  private static final String PRODUCTION = "#production";
+  private static final String CONSUMPTION = "#consumption";
+  private static final String CAPACITY = "#capacity";
+
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void waitsToBeStarted() {
+    window.waitFor("threads", () -> window.text("#verdict").contains("hold"));
+    window.waitUntilEventsStandStill(10);
+    assertThat(window.node("#prompt").isVisible()).isTrue();
+    assertThat(window.text("#phase")).isEqualTo("Ready");
+    window.takePicture("ready");
+  }
+
+  @Test
+  void runsAndFinishesItems() {
+    window.type(PRODUCTION, "100");
+    window.type(CONSUMPTION, "100");
+    window.run();
+    window.waitFor("items to be finished", () -> window.finished() >= 5);
+    assertThat(window.text("#runButton")).isEqualTo("Pause");
+    assertThat(window.node("#prompt").isVisible()).isFalse();
+    assertThat(window.text("#verdict")).startsWith("All invariants hold");
+    window.takePicture("running");
+  }
+
+  @Test
+  void fastProducersFillTheBuffer() {
+    window.type(CAPACITY, "4");
+    window.drag(PRODUCTION, 1);
+    window.drag(CONSUMPTION, 0);
+    assertThat(window.value(PRODUCTION)).isEqualTo("∞");
+    assertThat(window.value(CONSUMPTION)).isEqualTo("0.1");
+    window.run();
+    window.waitFor("the buffer to be full", () -> window.inBuffer() == 4);
+    window.waitFor("the producer to be blocked", () -> window.number("#blocked") > 0);
+    window.takePicture("full");
+  }
+
+  @Test
+  void fastConsumersRunDry() {
+    window.type(PRODUCTION, "20");
+    window.drag(CONSUMPTION, 1);
+    window.run();
+    window.waitFor("items to be finished", () -> window.finished() >= 5);
+    window.waitFor("the consumer to idle", () -> window.number("#idle") > 50);
+    assertThat(window.inBuffer()).isLessThanOrEqualTo(1);
+    window.takePicture("dry");
+  }
+
+  @Test
+  void capacityChangesWhileItRuns() {
+    window.type(PRODUCTION, "unlimited");
+    window.type(CONSUMPTION, "0.1");
+    window.run();
+    window.type(CAPACITY, "3");
+    window.waitFor("3 slots in force", () -> window.capacityInForce() == 3);
+    window.waitFor("3 items stored", () -> window.inBuffer() == 3);
+    window.drag(CAPACITY, 4 / 7.0);
+    assertThat(window.value(CAPACITY)).isEqualTo("16");
+    window.waitFor("16 items stored", () -> window.inBuffer() == 16);
+  }
+
+  @Test
+  void pauseStopsTheThreadsAndRunGoesOn() {
+    window.type(PRODUCTION, "1000");
+    window.type(CONSUMPTION, "1000");
+    window.run();
+    window.waitFor("items to be finished", () -> window.finished() >= 5);
+    window.pause();
+    window.waitUntilEventsStandStill(30);
+    assertThat(window.text("#phase")).isEqualTo("Paused");
+    assertThat(window.text("#runButton")).isEqualTo("Run");
+    window.takePicture("paused");
+    long before = window.events();
+    window.run();
+    window.waitFor("events to go on", () -> window.events() > before);
+  }
+
+  @Test
+  void stepGoesOnByALittleAndPauses() {
+    window.type(PRODUCTION, "1000");
+    window.step();
+    window.waitFor("a pause", () -> window.text("#phase").equals("Paused"));
+    window.waitUntilEventsStandStill(10);
+    long before = window.events();
+    window.step();
+    window.waitFor("a step", () -> window.events() > before);
+    window.waitUntilEventsStandStill(10);
+    assertThat(window.events() - before).isLessThan(10);
+  }
+
+  @Test
+  void resetBeginsAnewWithTheSameSettings() {
+    window.type(PRODUCTION, "1000");
+    window.type(CAPACITY, "5");
+    window.run();
+    window.waitFor("items to be made", () -> window.number("#made") >= 5);
+    window.reset();
+    window.waitFor("nothing to be made", () -> window.number("#made") == 0);
+    assertThat(window.text("#phase")).isEqualTo("Ready");
+    assertThat(window.value(PRODUCTION)).isEqualTo("1,000");
+    assertThat(window.value(CAPACITY)).isEqualTo("5");
+    window.waitFor("5 slots in force", () -> window.capacityInForce() == 5);
+    window.run();
+    window.waitFor("items to be made again", () -> window.number("#made") >= 5);
+  }
+
+  @Test
+  void badInputIsAnsweredAndChangesNothing() {
+    window.type(CAPACITY, "2000");
+    assertThat(window.value(CAPACITY)).isEqualTo("8");
+    assertThat(window.note(CAPACITY)).contains("2000").contains("1 to 1,024");
+    window.type(PRODUCTION, "fast");
+    assertThat(window.value(PRODUCTION)).isEqualTo("2");
+    assertThat(window.note(PRODUCTION)).contains("fast").contains("0.1 to 1,000");
+    window.takePicture("bad-input");
+    window.type(CAPACITY, "9");
+    assertThat(window.note(CAPACITY)).doesNotContain("2000");
+  }
+
+  @Test
+  void moreThreadsJoinAndLeave() {
+    window.openMore();
+    window.takePicture("more");
+    window.type("#producers", "4");
+    window.type("#consumers", "3");
+    window.type(PRODUCTION, "unlimited");
+    window.type(CONSUMPTION, "0.1");
+    window.run();
+    window.waitFor("all to hold an item", () -> window.number("#inHands") == 7);
+    window.type("#producers", "1");
+    assertThat(window.value("#producers")).isEqualTo("1");
+  }
+
+  @Test
+  void anotherLockOrSeedBeginsANewRun() {
+    window.type(PRODUCTION, "1000");
+    window.run();
+    window.waitFor("items to be made", () -> window.number("#made") >= 5);
+    window.pause();
+    window.openMore();
+    window.focus("#fair");
+    window.key(KeyCode.ENTER);
+    window.waitFor("a new run", () -> window.number("#made") == 0);
+    assertThat(window.text("#phase")).isEqualTo("Ready");
+    assertThat(window.value(PRODUCTION)).isEqualTo("1,000");
+  }
+
+  @Test
+  void tempoSaysWhatItMeans() {
+    window.openMore();
+    assertThat(window.note("#tempo")).startsWith("Calm");
+    window.type("#tempo", "1000");
+    assertThat(window.note("#tempo")).contains("Microscope").contains("25.0 times slower");
+    window.type("#tempo", "0");
+    assertThat(window.note("#tempo")).startsWith("Real time");
+  }
+}

@@ -1,0 +1,62 @@
+package bufferscope.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The message bundle has what FXML and Java ask for, and nothing else. */
+final class MessagesTest {
+  private static final Path JAVA = Path.of("src/main/java/bufferscope/ui");
+  private static final Path FXML = Path.of("src/main/resources/bufferscope/ui");
+
+  @Test
+  void everyKeyInUseExists() throws IOException {
+    assertThat(bundleKeys()).containsAll(usedKeys());
+  }
+
+  @Test
+  void everyKeyIsInUse() throws IOException {
+    assertThat(usedKeys()).containsAll(bundleKeys());
+  }
+
+  private static Set<String> bundleKeys() {
+    return new TreeSet<>(Texts.bundle().keySet());
+  }
+
+  private static Set<String> usedKeys() throws IOException {
+    Set<String> used = find(FXML, ".fxml", Pattern.compile("\"%([\\w.]+)\""));
+    String packages = String.join("|", packages());
+    used.addAll(find(JAVA, ".java", Pattern.compile("\"((?:" + packages + ")\\.\\w+)\"")));
+    used.remove("main.fxml");
+    return used;
+  }
+
+  /** The packages below ui, with which keys begin. */
+  private static List<String> packages() throws IOException {
+    try (Stream<Path> folders = Files.list(JAVA)) {
+      return folders.filter(Files::isDirectory).map(dir -> dir.getFileName().toString()).toList();
+    }
+  }
+
+  private static Set<String> find(Path root, String ending, Pattern key) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+        key.matcher(Files.readString(file, UTF_8))
+            .results()
+            .forEach(match -> found.add(match.group(1)));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,76 @@
+package bufferscope.ui;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Whatever a person does, in whatever order, nothing is thrown and no invariant breaks. */
+@ExtendWith(ApplicationExtension.class)
+final class RandomActionsTest {
+  private static final long SEED = 20;
+  private static final int ACTIONS = 200;
+  private static final List<String> SLIDERS =
+      List.of("#production", "#consumption", "#capacity", "#producers", "#consumers", "#tempo");
+  private static final List<String> INPUTS =
+      List.of("1", "7", "0", "-3", "1000", "0.5", "unlimited", "", "x", "9999999");
+  private static final List<KeyCode> KEYS =
+      List.of(
+          KeyCode.SPACE,
+          KeyCode.R,
+          KeyCode.S,
+          KeyCode.ADD,
+          KeyCode.SUBTRACT,
+          KeyCode.M,
+          KeyCode.F1,
+          KeyCode.TAB,
+          KeyCode.ENTER,
+          KeyCode.RIGHT,
+          KeyCode.LEFT);
+
+  private final Random random = new Random(SEED);
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void nothingIsThrown() {
+    window.openMore();
+    window.type("#tempo", "0");
+    window.focus("#runButton");
+    for (int i = 0; i < ACTIONS; i++) {
+      act();
+    }
+    window.waitFor("a verdict", () -> window.text("#verdict").contains("hold"));
+    if (window.node("#failure").isVisible()) {
+      throw new AssertionError(window.text("#failure"));
+    }
+  }
+
+  private void act() {
+    switch (random.nextInt(5)) {
+      case 0 -> window.type(any(SLIDERS), any(INPUTS));
+      case 1 -> window.focus(any(SLIDERS) + " .slider");
+      case 2 -> window.interact(window::toggleFair);
+      default -> window.key(any(KEYS));
+    }
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

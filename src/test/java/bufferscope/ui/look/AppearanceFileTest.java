@@ -1,0 +1,50 @@
+package bufferscope.ui.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The appearance survives a restart; a broken store does not matter. */
+final class AppearanceFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void keepsWhatWasSaved() {
+    Appearance changed = new Appearance(Theme.DARK, 150, true);
+    Path file = folder.resolve("new").resolve("appearance.properties");
+    new AppearanceFile(file).save(changed);
+    assertThat(new AppearanceFile(file).load()).isEqualTo(changed);
+  }
+
+  @Test
+  void beginsAsUsual() {
+    assertThat(new AppearanceFile(folder.resolve("none")).load()).isEqualTo(Appearance.USUAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "theme=PINK", "theme=DARK\ntextPercent=big", "\\uXYZ", "theme=DARK"})
+  void forgivesABrokenFile(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("broken"), content);
+    assertThat(new AppearanceFile(file).load()).isEqualTo(Appearance.USUAL);
+  }
+
+  @Test
+  void forgivesAPlaceThatCannotBeWritten() throws IOException {
+    Path notAFolder = Files.createFile(folder.resolve("file"));
+    AppearanceFile store = new AppearanceFile(notAFolder.resolve("appearance.properties"));
+    store.save(new Appearance(Theme.DARK, 150, true));
+    assertThat(store.load()).isEqualTo(Appearance.USUAL);
+  }
+
+  @Test
+  void bringsTextSizesIntoRange() {
+    assertThat(Appearance.USUAL.withTextPercent(1000).textPercent()).isEqualTo(200);
+    assertThat(Appearance.USUAL.withTextPercent(1).textPercent()).isEqualTo(80);
+  }
+}

@@ -1,0 +1,112 @@
+package bufferscope.ui.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.measure.Invariants;
+import bufferscope.measure.Meters;
+import bufferscope.measure.Verdict;
+import bufferscope.measure.Violation;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.ui.App;
+import bufferscope.ui.text.Texts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What the status bar says when things go wrong. */
+@ExtendWith(ApplicationExtension.class)
+final class StatusTest {
+  private static final PseudoClass VIOLATED = PseudoClass.getPseudoClass("violated");
+
+  private StatusController status;
+  private Parent root;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    FXMLLoader loader =
+        new FXMLLoader(StatusController.class.getResource("status.fxml"), Texts.bundle());
+    root = loader.load();
+    status = loader.getController();
+    Scene scene = new Scene(root);
+    scene.getStylesheets().add(App.class.getResource("app.css").toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void saysThatAllInvariantsHold(FxRobot robot) {
+    robot.interact(() -> status.show(frame(new Invariants().verdict())));
+    assertThat(text("#verdict")).isEqualTo("All invariants hold – 0 events checked");
+    assertThat(root.getPseudoClassStates()).doesNotContain(VIOLATED);
+  }
+
+  @Test
+  void namesAViolationAndTellsItsDetails(FxRobot robot) {
+    Verdict broken = verdictOnReadingAnEmptySlot();
+    List<Violation> details = new ArrayList<>();
+    robot.interact(
+        () -> {
+          status.setOnDetails(details::addAll);
+          status.show(frame(broken));
+        });
+    assertThat(text("#verdict")).endsWith(broken.first().get(0).message());
+    assertThat(root.getPseudoClassStates()).contains(VIOLATED);
+    robot.clickOn("#verdict");
+    assertThat(details).isEqualTo(broken.first());
+  }
+
+  @Test
+  void saysWhatFailedUntilTheReset(FxRobot robot) {
+    robot.interact(() -> status.fail(new IllegalStateException("no more ink")));
+    assertThat(root.lookup("#failure").isVisible()).isTrue();
+    assertThat(text("#failure")).contains("no more ink");
+    robot.interact(status::reset);
+    assertThat(root.lookup("#failure").isVisible()).isFalse();
+  }
+
+  @Test
+  void countsWhatHappensInASecond(FxRobot robot) {
+    robot.interact(
+        () -> {
+          for (long millis = 1; millis <= 2001; millis += 20) {
+            status.pulse(millis * 1_000_000);
+          }
+        });
+    assertThat(text("#frameRate")).isEqualTo("50 frames/s");
+  }
+
+  private static Verdict verdictOnReadingAnEmptySlot() {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    fold.apply(new Event.SlotsCreated(0, 0, 2));
+    Invariants invariants = new Invariants();
+    Event.SlotRead read = new Event.SlotRead(1, 7, 0, new Item(3, 1));
+    invariants.before(read, fold);
+    return invariants.verdict();
+  }
+
+  private static Frame frame(Verdict verdict) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    return new Frame(
+        Phase.RUNNING, 0, fold.state(), List.of(), 0, new Meters(fold).measures(), verdict);
+  }
+
+  private String text(String query) {
+    return ((Labeled) root.lookup(query)).getText();
+  }
+}

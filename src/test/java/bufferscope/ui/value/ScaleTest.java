@@ -1,0 +1,82 @@
+package bufferscope.ui.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Positions, values and typed text of the scales. */
+final class ScaleTest {
+
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void everyReachableValueHasItsPlace(Scale scale) {
+    for (double position = 0; position <= scale.end(); position += 0.013) {
+      double value = scale.valueAt(position);
+      assertThat(scale.valueAt(scale.positionOf(value))).isEqualTo(value);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void stepsLeadFromEndToEndAndBack(Scale scale) {
+    double last = scale.valueAt(scale.end());
+    assertThat(walk(scale, scale.first(), true)).isEqualTo(last);
+    assertThat(walk(scale, last, false)).isEqualTo(scale.first());
+  }
+
+  private static double walk(Scale scale, double from, boolean up) {
+    double value = from;
+    for (double next = scale.neighbour(value, up); next != value; ) {
+      assertThat(scale.positionOf(next) > scale.positionOf(value)).isEqualTo(up);
+      value = next;
+      next = scale.neighbour(value, up);
+    }
+    return value;
+  }
+
+  @Test
+  void smallCapacitiesAreSingleSteps() {
+    for (int capacity = 1; capacity < 16; capacity++) {
+      assertThat(Scale.CAPACITY.neighbour(capacity, true)).isEqualTo(capacity + 1);
+    }
+  }
+
+  @Test
+  void ratesAreLogarithmicWithUnlimitedAtTheEnd() {
+    assertThat(Scale.RATE.valueAt(0)).isEqualTo(0.1);
+    assertThat(Scale.RATE.valueAt(1.5)).isEqualTo(3.2, within(1e-9));
+    assertThat(Scale.RATE.valueAt(4)).isEqualTo(1000);
+    assertThat(Scale.RATE.valueAt(5)).isInfinite();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RATE,0.1,0.1", "RATE,' 2.75 ',2.75", "CAPACITY,7,7", "DWELL,1000,1000"})
+  void readsWhatIsAllowed(Scale scale, String typed, double value) {
+    assertThat(scale.parse(typed)).hasValue(value);
+  }
+
+  @Test
+  void readsItsOwnWriting() {
+    assertThat(Scale.CAPACITY.parse(Scale.CAPACITY.format(1024))).hasValue(1024);
+    assertThat(Scale.RATE.parse(Scale.RATE.format(Double.POSITIVE_INFINITY)))
+        .hasValue(Double.POSITIVE_INFINITY);
+    assertThat(Scale.RATE.parse("Unlimited")).hasValue(Double.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "0", "1025", "2.5", "-1", "NaN", "Infinity", "1,5", "unlimited"})
+  void refusesOtherCapacities(String typed) {
+    assertThat(Scale.CAPACITY.parse(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.09", "1001", "Infinity", "1,5", "fast", "1e"})
+  void refusesOtherRates(String typed) {
+    assertThat(Scale.RATE.parse(typed)).isEmpty();
+  }
+}
