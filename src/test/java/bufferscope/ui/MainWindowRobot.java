@@ -2,7 +2,6 @@ package bufferscope.ui;
 
 import static org.awaitility.Awaitility.await;
 
-import atlantafx.base.controls.ModalPane;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
 import java.awt.image.BufferedImage;
@@ -165,7 +164,7 @@ final class MainWindowRobot {
 
   /** Whether something lies over the window, such as the list of keys. */
   boolean showsOverlay() {
-    return ((ModalPane) node("#overlay")).isDisplay();
+    return node("#overlay").isVisible();
   }
 
   Node node(String query) {

@@ -31,15 +31,15 @@ public final class ChartsController {
         Texts.of("charts.throughputValue", measures.recentThroughputPerSecond()));
     if (measures.lastMinute() != shown) {
       shown = measures.lastMinute();
-      showOccupancy(measures);
+      showOccupancy(measures, frame.state().buffer().capacity());
       showThroughput(measures);
     }
   }
 
-  private void showOccupancy(Measures measures) {
+  private void showOccupancy(Measures measures, int capacityNow) {
     double[] stored = series(measures, Sample::meanOccupancy);
     double[] capacity = series(measures, Sample::capacity);
-    double max = Math.max(1, max(capacity));
+    double max = Math.max(capacityNow, max(capacity));
     occupancy.show(List.of(stored, capacity), max, number(max), number(0));
     occupancy.setAccessibleText(
         Texts.of("charts.occupancyText", measures.inBuffer(), mean(stored), max(stored)));

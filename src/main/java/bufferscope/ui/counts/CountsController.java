@@ -27,9 +27,9 @@ public final class CountsController {
     inBuffer.setText(count(measures.inBuffer()));
     inHands.setText(count(measures.inHands()));
     finished.setText(count(measures.finished()));
-    meanWait.setText(seconds(measures.meanWaitNanos()));
-    p95Wait.setText(seconds((double) measures.p95WaitNanos()));
-    maxWait.setText(seconds((double) measures.maxWaitNanos()));
+    meanWait.setText(time(measures.meanWaitNanos()));
+    p95Wait.setText(time((double) measures.p95WaitNanos()));
+    maxWait.setText(time((double) measures.maxWaitNanos()));
     throughput.setText(Texts.of("counts.perSecond", measures.recentThroughputPerSecond()));
     blocked.setText(Texts.of("counts.share", measures.producerBlockedShare()));
     idle.setText(Texts.of("counts.share", measures.consumerIdleShare()));
@@ -39,7 +39,10 @@ public final class CountsController {
     return Texts.of("counts.count", count);
   }
 
-  private static String seconds(double nanos) {
+  private static String time(double nanos) {
+    if (nanos == 0) {
+      return Texts.of("counts.notYet");
+    }
     double seconds = nanos / NANOS_PER_SECOND;
     return seconds < 1
         ? Texts.of("counts.millis", seconds * 1000)

@@ -1,6 +1,5 @@
 package bufferscope.ui.main;
 
-import atlantafx.base.controls.ModalPane;
 import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -18,6 +17,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /** Puts the views together. */
@@ -27,7 +27,7 @@ public final class MainController implements FramePump.Views {
 
   @FXML private Node settings;
   @FXML private Node prompt;
-  @FXML private ModalPane overlay;
+  @FXML private Pane overlay;
   @FXML private Node keys;
   @FXML private Node violations;
   @FXML private KeysController keysController;
@@ -102,7 +102,8 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once(
             "main.keyFullScreen", () -> window.setFullScreen(!window.isFullScreen()), "F11"),
-        Shortcut.once("main.keyHelp", this::toggleKeys, "F1"));
+        Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
+        Shortcut.once("main.keyClose", this::hideOverlay, "Esc"));
   }
 
   private void toggleMore() {
@@ -110,16 +111,26 @@ public final class MainController implements FramePump.Views {
   }
 
   private void toggleKeys() {
-    if (overlay.isDisplay()) {
-      overlay.hide();
+    if (overlay.isVisible()) {
+      hideOverlay();
     } else {
-      overlay.show(keys);
+      showOverlay(keys);
     }
+  }
+
+  private void showOverlay(Node content) {
+    overlay.getChildren().setAll(content);
+    overlay.setVisible(true);
+  }
+
+  @FXML
+  private void hideOverlay() {
+    overlay.setVisible(false);
   }
 
   private void showViolations(List<Violation> found) {
     violationsController.show(found);
-    overlay.show(violations);
+    showOverlay(violations);
   }
 
   @Override
