@@ -96,7 +96,6 @@ final class Pace {
       return;
     }
     begin(now, Math.max(due, clock.ownTime() - MAX_DEBT_NANOS));
-    journal.slept(clock.ownTime(), Math.max(0, began + nanos - clock.ownTime()));
     clock.sleepUntil(this::deadline);
     due = began + nanos;
     journal.woke();
@@ -115,12 +114,12 @@ final class Pace {
     double done = nanos == 0 ? 1 : Math.min(1, (now - began) / (double) nanos);
     double newNanos = sample * newTiming.rate().meanNanos();
     begin(newTiming, now - Math.round(done * newNanos));
-    journal.slept(began, nanos);
   }
 
   private void begin(Timing newTiming, long newBegan) {
     appliedTiming = newTiming;
     began = newBegan;
     nanos = Math.round(sample * newTiming.rate().meanNanos());
+    journal.slept(began, nanos);
   }
 }
