@@ -58,6 +58,7 @@ final class Enclosure extends Region {
     double noteHeight = note.prefHeight(-1);
     double top = centred ? (getHeight() - titleHeight - noteHeight) / 2 : snappedTopInset();
     title.resizeRelocate(left, top, Math.min(width, title.prefWidth(-1)), titleHeight);
+    note.setVisible(note.prefWidth(-1) <= width);
     note.resizeRelocate(left, top + titleHeight, Math.min(width, note.prefWidth(-1)), noteHeight);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemLayer extends Pane {
   private static final int MAX_TURNOVER = 8;
   private static final double IN_SLOT = 0.8;
-  private static final double IN_HAND = 0.5;
+  private static final double IN_HAND = 0.46;
 
   private final Map<Long, ItemTile> tiles = new HashMap<>();
   private final List<ItemTile> leaving = new ArrayList<>();

@@ -103,8 +103,6 @@ final class ItemTile extends StackPane {
     Region swatch = new Region();
     swatch.getStyleClass().add("item");
     swatch.pseudoClassStateChanged(MAKERS[colour], true);
-    swatch.setManaged(false);
-    swatch.setVisible(false);
     return swatch;
   }
 }

@@ -2,9 +2,9 @@ package bufferscope.ui.stage;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The seat of a lock's owner. When owners come and go too fast to be drawn, it glows and fades with
@@ -15,7 +15,7 @@ final class LockSeat extends Region {
   private static final double GLOW_SECONDS = 0.3;
 
   private final Region glow = new Region();
-  private final FontIcon icon = new FontIcon();
+  private final Region icon = new Region();
   private final Text lastOwner = new Text();
   private double glowLeft;
 
@@ -27,14 +27,17 @@ final class LockSeat extends Region {
     lastOwner.getStyleClass().add("lock-last-owner");
     lastOwner.setOpacity(0);
     getChildren().addAll(glow, icon, lastOwner);
-    getChildren().forEach(child -> child.setManaged(false));
+    for (Node child : getChildren()) {
+      child.setManaged(false);
+      child.layoutBoundsProperty().addListener(property -> requestLayout());
+    }
     setManaged(false);
     setMouseTransparent(true);
   }
 
   void cover(Spot centre, double size) {
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size * 0.24));
-    icon.setIconSize((int) Math.max(1, Math.round(size * 0.34)));
+    icon.resize(size * 0.32, size * 0.32);
     resizeRelocate(centre.x() - size / 2, centre.y() - size / 2, size, size);
     requestLayout();
   }
@@ -74,7 +77,7 @@ final class LockSeat extends Region {
     centre(lastOwner);
   }
 
-  private void centre(javafx.scene.Node node) {
+  private void centre(Node node) {
     var bounds = node.getLayoutBounds();
     node.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
   }

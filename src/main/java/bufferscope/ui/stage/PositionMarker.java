@@ -34,25 +34,27 @@ final class PositionMarker extends Group {
   /**
    * Points there.
    *
-   * @param aside how far the marker stands aside from the slot's middle, so that both markers can
-   *     point at one slot
+   * @param aside how far the marker stands clockwise from the slot's middle, so that both markers
+   *     can point at one slot
+   * @param labelSide 1 to have the word clockwise from the arrow, -1 for the other side
    */
-  void point(Pointer pointer, double unit, double aside) {
+  void point(Pointer pointer, double unit, double aside, int labelSide) {
     double radians = Math.toRadians(pointer.angle());
     double outX = Math.cos(radians);
     double outY = Math.sin(radians);
-    Spot tip = pointer.tip().plus(-outY * aside, outX * aside);
     arrow.setTranslateX(outX * 0.5 * unit);
     arrow.setTranslateY(outY * 0.5 * unit);
     arrow.setRotate(pointer.angle() + (inwards ? -90 : 90));
-    label.applyCss();
     double width = label.prefWidth(-1);
     double height = label.prefHeight(width);
-    label.resize(width, height);
-    double side = Math.abs(outX) > 0.2 ? Math.signum(outX) : aside * -outY < 0 ? -1 : 1;
-    double beside = side * (0.5 * unit + width / 2);
-    label.relocate(outX * 0.5 * unit + beside - width / 2, outY * 0.55 * unit - height / 2);
-    glide.to(tip);
+    double reach = 0.5 * unit + (Math.abs(outY) * width + Math.abs(outX) * height) / 2;
+    double outwards = 0.1 * unit + (Math.abs(outX) * width + Math.abs(outY) * height) / 2;
+    label.resizeRelocate(
+        outX * outwards - outY * labelSide * reach - width / 2,
+        outY * outwards + outX * labelSide * reach - height / 2,
+        width,
+        height);
+    glide.to(pointer.tip().plus(-outY * aside, outX * aside));
   }
 
   Glide glide() {

@@ -28,6 +28,8 @@ final class SignalLayer extends Pane {
     }
     Circle pulse = new Circle(0.55 * unit);
     pulse.getStyleClass().add("signal");
+    pulse.setTranslateX(from.x());
+    pulse.setTranslateY(from.y());
     TranslateTransition flight = new TranslateTransition(FLIGHT, pulse);
     flight.setFromX(from.x());
     flight.setFromY(from.y());

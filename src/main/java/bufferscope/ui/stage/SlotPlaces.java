@@ -5,15 +5,15 @@ final class SlotPlaces {
   /** More slots than this do not make a ring that can be read. */
   static final int MAX_RING = 24;
 
-  private static final double RING_GAP = 0.86;
+  private static final double RING_GAP = 0.93;
   private static final double MAX_RING_SLOT = 0.48;
 
   /** Corners of slots that are neither above nor beside the middle reach further inside. */
   private static final double CORNER_REACH = 0.64;
 
   private static final double ROW_PITCH_X = 1.14;
-  private static final double ROW_PITCH_Y = 1.5;
-  private static final double PREFER_FULL_ROWS = 1.08;
+  private static final double ROW_PITCH_Y = 1.42;
+  private static final double PREFER_FULL_ROWS = 1.17;
 
   private final int count;
   private final double size;
@@ -37,9 +37,20 @@ final class SlotPlaces {
 
   /** A ring whose slots touch, from the inside, a circle of that radius. */
   static SlotPlaces ring(Spot middle, double outerRadius, int count) {
-    double chord = count < 2 ? 2 : 2 * RING_GAP * Math.sin(Math.PI / count);
+    double chord = count < 2 ? 2 : 2 * RING_GAP * upright(count) * Math.sin(Math.PI / count);
     double size = Math.min(MAX_RING_SLOT, chord / (1 + chord / 2)) * outerRadius;
     return new SlotPlaces(count, size, middle, outerRadius - size / 2, 0, middle);
+  }
+
+  /** How large upright squares can be that stand at distance 1 from each other on a ring. */
+  private static double upright(int count) {
+    double least = 1;
+    for (int gap = 0; gap < count; gap++) {
+      double direction = 2 * Math.PI * (gap + 0.5) / count;
+      least =
+          Math.min(least, Math.max(Math.abs(Math.cos(direction)), Math.abs(Math.sin(direction))));
+    }
+    return least;
   }
 
   /** Rows as large as the area allows. */
@@ -98,6 +109,22 @@ final class SlotPlaces {
     }
     int row = slot / columns;
     return firstInRow.plus(slot % columns * size * ROW_PITCH_X, row * size * ROW_PITCH_Y);
+  }
+
+  /** The slot whose centre is nearest to that spot. */
+  int nearest(Spot spot) {
+    int best = 0;
+    for (int slot = 1; slot < count; slot++) {
+      if (distance(slot, spot) < distance(best, spot)) {
+        best = slot;
+      }
+    }
+    return best;
+  }
+
+  private double distance(int slot, Spot spot) {
+    Spot centre = centre(slot);
+    return Math.hypot(centre.x() - spot.x(), centre.y() - spot.y());
   }
 
   Area slot(int slot) {

@@ -49,8 +49,10 @@ record StageLayout(
   private static final double TITLE = 1.9;
   private static final double LABEL = 2.9;
   private static final double COUNT_HEIGHT = 2.0;
+  private static final double COUNT_BESIDE = 8;
   private static final double COUNT_WIDTH = 5.0;
   private static final double MARKER = 1.25;
+  private static final double MARKER_WIDTH = 3;
   private static final double LANE = 1.5;
   private static final double LIFT = 0.09;
   private static final double LANE_TITLE = 9;
@@ -58,6 +60,7 @@ record StageLayout(
   private static final double CELL_RATIO = 1.0;
   private static final double CLOSE = 1.14;
   private static final double SEAT = 1.24;
+  private static final int FITTING_STEPS = 12;
   private static final int MANY_SLOTS = 300;
 
   /**
@@ -67,7 +70,7 @@ record StageLayout(
    */
   static double unit(double width, double height, double em) {
     double least = Math.min(height / 33, width / 72);
-    double most = Math.min(height / 22, width / 46);
+    double most = Math.min(height / 24, width / 54);
     return Math.max(6, Math.min(most, Math.max(least, em)));
   }
 
@@ -98,17 +101,41 @@ record StageLayout(
   /** The inside of the monitor, step by step. */
   private record Monitored(Cast cast, double unit, double token, Area inside) {
 
-    /** With tokens small enough for the seat to fit into the ring; then the queue is lower too. */
+    /**
+     * With the largest tokens that fit into seat and rooms. Smaller tokens make a lower queue and
+     * so more room: halving the interval finds where the two meet.
+     */
     Monitored fitted() {
-      Monitored fitted = this;
-      for (int i = 0; i < 4; i++) {
-        SlotPlaces slots = fitted.slots(fitted.centre());
-        if (slots.isRing()) {
-          double fit = Math.min(token, seatInRing(slots));
-          fitted = new Monitored(cast, unit, fit, inside);
+      double fits = unit;
+      double tooLarge = token;
+      for (int i = 0; i < FITTING_STEPS; i++) {
+        double middle = (fits + tooLarge) / 2;
+        if (with(middle).fits()) {
+          fits = middle;
+        } else {
+          tooLarge = middle;
         }
       }
-      return fitted;
+      return with(fits);
+    }
+
+    private Monitored with(double newToken) {
+      return new Monitored(cast, unit, newToken, inside);
+    }
+
+    private boolean fits() {
+      SlotPlaces slots = slots(centre());
+      return token <= inRoom() && (!slots.isRing() || token <= seatInRing(slots));
+    }
+
+    /** The largest token for which each waiting room has a place. */
+    private double inRoom() {
+      double least = Double.MAX_VALUE;
+      for (Area room : rooms(rest(), centre(), gap())) {
+        Area floor = floor(room, unit);
+        least = Math.min(least, Math.min(floor.width(), floor.height()) / CLOSE);
+      }
+      return least;
     }
 
     private double gap() {
@@ -155,16 +182,17 @@ record StageLayout(
 
     private double centreWidth(Area rest) {
       double share =
-          cast.slots() > MANY_SLOTS ? 0.6 : cast.slots() > SlotPlaces.MAX_RING ? 0.54 : 0.56;
+          cast.slots() > MANY_SLOTS ? 0.56 : cast.slots() > SlotPlaces.MAX_RING ? 0.54 : 0.56;
       double widest = rest.width() * share;
       return cast.slots() <= SlotPlaces.MAX_RING
-          ? Math.min(rest.height(), widest)
+          ? Math.min(rest.height() + 2 * (MARKER_WIDTH - MARKER) * unit, widest)
           : Math.min(rest.height() * 1.9, widest);
     }
 
     private SlotPlaces slots(Area centre) {
       if (cast.slots() <= SlotPlaces.MAX_RING) {
-        double radius = Math.min(centre.width(), centre.height()) / 2 - MARKER * unit;
+        double radius =
+            Math.min(centre.width() / 2 - MARKER_WIDTH * unit, centre.height() / 2 - MARKER * unit);
         return SlotPlaces.ring(centre.centre(), radius, cast.slots());
       }
       Area below = centre.below(SEAT * token + 1.4 * unit);
@@ -202,7 +230,9 @@ record StageLayout(
         seats.add(
             slots.isRing()
                 ? slots.middle().plus(aside, -COUNT_HEIGHT * unit / 2)
-                : new Spot(centre.centre().x() - 4.4 * unit + aside, centre.y() + SEAT * size / 2));
+                : new Spot(
+                    centre.centre().x() - COUNT_BESIDE * unit / 2 + aside,
+                    centre.y() + SEAT * size / 2));
       }
       return seats;
     }
@@ -212,7 +242,10 @@ record StageLayout(
       return slots.isRing()
           ? slots.middle().plus(0, SEAT * size / 2)
           : new Spot(
-              centre.centre().x() + SEAT * size / 2 * cast.locks() + 0.4 * unit,
+              centre.centre().x()
+                  - COUNT_BESIDE * unit / 2
+                  + SEAT * size / 2 * cast.locks()
+                  + 0.5 * unit,
               centre.y() + SEAT * size / 2);
     }
   }
@@ -237,7 +270,7 @@ record StageLayout(
 
   /** The people in a waiting room. */
   Crowd room(int condition, int count) {
-    Area floor = rooms.get(condition).below(LABEL * unit).inset(0.3 * unit);
+    Area floor = floor(rooms.get(condition), unit);
     double cell = CELL_WIDTH * token;
     return Crowd.in(floor, cell, cell * CELL_RATIO, CLOSE * token, count);
   }
@@ -266,6 +299,11 @@ record StageLayout(
     Area lane = queues.get(lock);
     double title = LANE_TITLE * unit;
     return new Area(lane.x() + title, lane.y(), lane.width() - title - 0.3 * unit, lane.height());
+  }
+
+  /** The part of a waiting room where threads stand, below its title. */
+  private static Area floor(Area room, double unit) {
+    return room.below(LABEL * unit).inset(0.3 * unit);
   }
 
   private double queueStep() {

@@ -17,7 +17,7 @@ final class StagePicture extends Pane {
 
   private final Phrases phrases;
   private final Scenery scenery;
-  private final SlotLayer slots = new SlotLayer();
+  private final SlotLayer slots;
   private final Pane ghosts = new Pane();
   private final TokenLayer tokens;
   private final ItemLayer items = new ItemLayer();
@@ -33,6 +33,7 @@ final class StagePicture extends Pane {
   StagePicture(Phrases phrases, Consumer<ThreadToken> onNewToken) {
     this.phrases = phrases;
     scenery = new Scenery(phrases);
+    slots = new SlotLayer(phrases);
     tokens = new TokenLayer(phrases, ghosts, onNewToken);
     put = new PositionMarker(phrases.of("stage.put"), "put");
     take = new PositionMarker(phrases.of("stage.take"), "take");
@@ -92,10 +93,10 @@ final class StagePicture extends Pane {
     if (now == null || !now.cast().equals(cast) || !names(state).equals(shownNames)) {
       now = layOut(state, cast);
     }
-    slots.show(state.buffer());
+    boolean tiles = slots.show(state);
     tokens.show(state, now, shown.at());
     scenery.show(state, now, tokens);
-    items.show(state, now, tokens::hand, true, jump || shown.skipped() > 0);
+    items.show(state, now, tokens::hand, tiles, jump || shown.skipped() > 0);
     point(state.buffer(), now);
     if (jump) {
       tokens.jump();
@@ -125,9 +126,12 @@ final class StagePicture extends Pane {
 
   private void point(BufferState buffer, StageLayout now) {
     SlotPlaces places = now.slots();
-    double aside = places.isRing() ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
-    put.point(places.putPointer(buffer.putIndex()), unit, aside);
-    take.point(places.takePointer(buffer.takeIndex()), unit, -aside);
+    int ahead = Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
+    boolean ring = places.isRing();
+    double aside = ring && ahead == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+    int putSide = ring && ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
+    put.point(places.putPointer(buffer.putIndex()), unit, aside, putSide);
+    take.point(places.takePointer(buffer.takeIndex()), unit, -aside, -putSide);
     put.setVisible(true);
     take.setVisible(true);
   }

@@ -26,7 +26,7 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
       case HOLDS_LOCK -> phrases.of("stage.sentence.holds-lock", thread.name(), thread.place());
       case WAITING -> waiting(thread);
       case SIGNALLED -> signalled(thread);
-      case PAUSED -> phrases.of("stage.sentence.paused", thread.name());
+      case PAUSED -> paused(thread);
       case ENDED -> ended(thread);
       case FAILED -> phrases.of("stage.sentence.failed", thread.name(), thread.failure());
     };
@@ -93,6 +93,14 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
         thread.overtaken(),
         owner == Event.NOBODY ? 0 : 1,
         name(owner));
+  }
+
+  private String paused(ThreadState thread) {
+    return switch (thread.status()) {
+      case HOLDS_LOCK -> phrases.of("stage.sentence.paused.owner", thread.name(), thread.place());
+      case WAITING -> phrases.of("stage.sentence.paused.waiting", thread.name(), thread.place());
+      default -> phrases.of("stage.sentence.paused", thread.name());
+    };
   }
 
   private String ended(ThreadState thread) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A thread: its shape tells the role, colour, icon and word the state, and a line that grows along
@@ -21,9 +21,9 @@ final class ThreadToken extends Region {
   private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
   private static final double WORD_FROM_SIZE = 42;
-  private static final double ICON_FROM_SIZE = 22;
+  private static final double ICON_FROM_SIZE = 30;
   private static final double FONT_SHARE = 0.3;
-  private static final double ICON_SHARE = 0.27;
+  private static final double ICON_SHARE = 0.32;
   private static final double PUSH = 0.28;
 
   private final int thread;
@@ -32,7 +32,7 @@ final class ThreadToken extends Region {
   private final Path body = new Path();
   private final Path progress = new Path();
   private final Text name;
-  private final FontIcon icon = new FontIcon();
+  private final Region icon = new Region();
   private final Text word = new Text();
   private final Label badge = new Label();
   private final Glide glide = new Glide(this);
@@ -41,6 +41,7 @@ final class ThreadToken extends Region {
   private double outline;
   private @Nullable Look look;
   private int overtaken;
+  private boolean seated;
 
   ThreadToken(ThreadState state, Phrases phrases) {
     thread = state.id();
@@ -58,7 +59,11 @@ final class ThreadToken extends Region {
     badge.getStyleClass().add("thread-badge");
     badge.setVisible(false);
     getChildren().addAll(body, progress, name, icon, word, badge);
-    getChildren().forEach(child -> child.setManaged(false));
+    for (Node child : getChildren()) {
+      child.setManaged(false);
+      child.layoutBoundsProperty().addListener(property -> requestLayout());
+    }
+    badge.setManaged(true);
     setFocusTraversable(true);
     setPickOnBounds(false);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -93,11 +98,21 @@ final class ThreadToken extends Region {
     Outline.draw(progress, role, size);
     progress.getStrokeDashArray().setAll(outline, outline);
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
-    icon.setIconSize((int) Math.max(1, Math.round(ICON_SHARE * size)));
+    icon.resize(ICON_SHARE * size, ICON_SHARE * size);
     icon.setVisible(size >= ICON_FROM_SIZE);
-    word.setVisible(size >= WORD_FROM_SIZE);
+    showWord();
     pseudoClassStateChanged(SMALL, size < ICON_FROM_SIZE);
     requestLayout();
+  }
+
+  /** In the seat of a lock there is no room for the word; there, the seat itself says it. */
+  void setSeated(boolean newSeated) {
+    seated = newSeated;
+    showWord();
+  }
+
+  private void showWord() {
+    word.setVisible(size >= WORD_FROM_SIZE && !seated);
   }
 
   /** Shows that state of the thread at that run time. */
@@ -145,11 +160,12 @@ final class ThreadToken extends Region {
     centre(name, 0, withIcon ? -0.13 * size : 0);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, 0.5 * size + 0.17 * size);
-    badge.autosize();
-    badge.relocate(-badge.getWidth() / 2, -0.5 * size - 0.62 * badge.getHeight());
+    double width = badge.prefWidth(-1);
+    double height = badge.prefHeight(width);
+    badge.resizeRelocate(-width / 2, -0.5 * size - 0.62 * height, width, height);
   }
 
-  private static void centre(javafx.scene.Node node, double x, double y) {
+  private static void centre(Node node, double x, double y) {
     var bounds = node.getLayoutBounds();
     node.relocate(x - bounds.getWidth() / 2, y - bounds.getHeight() / 2);
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads, each at its place. */
 final class TokenLayer extends Pane {
-  private static final double HAND_X = 0.54;
-  private static final double HAND_Y = -0.36;
+  private static final double HAND_X = 0.46;
+  private static final double HAND_Y = -0.42;
   private static final double SIDEWAYS_COST = 3;
 
   private final Phrases phrases;
@@ -91,6 +91,7 @@ final class TokenLayer extends Pane {
     boolean away = place.kind() != Place.Kind.HOME;
     boolean control = token.role() == Role.CONTROL;
     token.setVisible(!hidden && (away || !control));
+    token.setSeated(place.kind() == Place.Kind.OWNER_SEAT);
     Spot spot = away ? spot(place, layout) : home;
     token.glide().to(spot);
     double side = token.role() == Role.CONSUMER ? -1 : 1;

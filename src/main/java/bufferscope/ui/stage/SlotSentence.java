@@ -1,0 +1,45 @@
+package bufferscope.ui.stage;
+
+import bufferscope.trace.ItemLife;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in one sentence what is in a slot, or in all of them. */
+record SlotSentence(Phrases phrases, SystemState state) {
+  private static final int MOST_ITEMS = 32;
+
+  /** What is in that slot. */
+  String of(int slot) {
+    List<@Nullable ItemLife> slots = state.buffer().slots();
+    ItemLife life = slot < slots.size() ? slots.get(slot) : null;
+    if (life != null) {
+      return phrases.of(
+          "stage.slot.item",
+          slot,
+          life.item().number(),
+          state.thread(life.item().maker()).map(ThreadState::name).orElse("?"),
+          life.made() / 1e9,
+          life.inserted() / 1e9);
+    }
+    return phrases.of(
+        slot < state.buffer().capacity() ? "stage.slot.empty" : "stage.slot.surplus", slot);
+  }
+
+  /** What the slots hold, oldest first. */
+  String ofAll() {
+    List<@Nullable ItemLife> slots = state.buffer().slots();
+    String numbers =
+        java.util.stream.IntStream.range(0, slots.size())
+            .mapToObj(i -> slots.get((state.buffer().takeIndex() + i) % slots.size()))
+            .filter(Objects::nonNull)
+            .limit(MOST_ITEMS)
+            .map(life -> Long.toString(life.item().number()))
+            .collect(Collectors.joining(", "));
+    return phrases.of(
+        "stage.slot.all", state.buffer().occupancy(), state.buffer().capacity(), numbers);
+  }
+}

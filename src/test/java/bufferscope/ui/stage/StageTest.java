@@ -1,0 +1,208 @@
+package bufferscope.ui.stage;
+
+import static bufferscope.ui.stage.Happenings.P1;
+import static bufferscope.ui.stage.Happenings.P2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.asyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.measure.Meters;
+import bufferscope.measure.Verdict;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.work.Rate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What the stage shows of frames made by hand, and what it does on keys and mouse. */
+@ExtendWith(ApplicationExtension.class)
+final class StageTest {
+  private static final int ENOUGH_TO_SETTLE = 4;
+
+  private final List<String> asked = new ArrayList<>();
+  private final Happenings run = new Happenings(4);
+  private StageController controller;
+  private Parent root;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    FXMLLoader loader =
+        new FXMLLoader(
+            StageController.class.getResource("stage.fxml"),
+            ResourceBundle.getBundle("bufferscope.ui.messages"));
+    root = loader.load();
+    controller = loader.getController();
+    controller.setReducedMotion(true);
+    controller.setActions(new Notes(asked));
+    stage.setScene(new Scene(root, 1000, 460));
+    stage.show();
+  }
+
+  private record Notes(List<String> asked) implements ThreadActions {
+    @Override
+    public void setPaused(int thread, boolean paused) {
+      asked.add((paused ? "pause " : "resume ") + thread);
+    }
+
+    @Override
+    public void interrupt(int thread) {
+      asked.add("interrupt " + thread);
+    }
+
+    @Override
+    public void setRate(int thread, Rate rate) {
+      asked.add("rate " + thread + " " + rate.perSecond());
+    }
+  }
+
+  private void show() throws TimeoutException {
+    SystemState state = run.state();
+    Meters meters = new Meters(new StateFold(SystemState.EMPTY));
+    Verdict verdict = new Verdict(0, List.of(), 0, 0, 0);
+    Frame frame =
+        new Frame(Phase.RUNNING, state.at(), state, List.of(), 0, meters.measures(), verdict);
+    for (int i = 0; i < ENOUGH_TO_SETTLE; i++) {
+      waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame)));
+    }
+    waitForFxEvents();
+  }
+
+  private static Bounds inWindow(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private static boolean is(Node node, String state) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+  }
+
+  private Node thread(FxRobot robot, String name) {
+    return robot.lookup("#thread-" + name).query();
+  }
+
+  private boolean isIn(FxRobot robot, String thread, String part) {
+    Node token = thread(robot, thread);
+    return inWindow(robot.lookup("#" + part).query()).contains(token.localToScene(0, 0));
+  }
+
+  @Test
+  void threadsWaitInTheRoomOfTheirCondition(FxRobot robot) throws TimeoutException {
+    run.fills().waitsOn(P1, "notFull").gets(P2);
+    show();
+    assertThat(isIn(robot, "P1", "room-notFull")).isTrue();
+    assertThat(is(thread(robot, "P1"), "waiting")).isTrue();
+    assertThat(isIn(robot, "P2", "seat-lock")).isTrue();
+    assertThat(is(thread(robot, "P2"), "holds-lock")).isTrue();
+    assertThat(isIn(robot, "C1", "room-notEmpty")).isFalse();
+  }
+
+  @Test
+  void aSignalledThreadGoesToTheEntryQueue(FxRobot robot) throws TimeoutException {
+    run.fills().waitsOn(P1, "notFull");
+    show();
+    run.gets(Happenings.C1).signals(Happenings.C1, "notFull", P1);
+    show();
+    assertThat(isIn(robot, "P1", "queue-lock")).isTrue();
+    assertThat(is(thread(robot, "P1"), "signalled")).isTrue();
+    assertThat(isIn(robot, "C1", "seat-lock")).isTrue();
+  }
+
+  @Test
+  void anOvertakenThreadWearsABadge(FxRobot robot) throws TimeoutException {
+    run.wants(P1);
+    show();
+    run.gets(P2).releases(P2);
+    show();
+    assertThat(is(thread(robot, "P1"), "overtaken")).isTrue();
+    Label badge = robot.from(thread(robot, "P1")).lookup(".thread-badge").query();
+    assertThat(badge.isVisible()).isTrue();
+    assertThat(badge.getText()).isEqualTo("overtaken 1\u00d7");
+    run.acquires(P1);
+    show();
+    assertThat(is(thread(robot, "P1"), "holds-lock")).isTrue();
+  }
+
+  @Test
+  void theCaptionTellsOfTheFocusedThread(FxRobot robot) throws TimeoutException {
+    run.fills().waitsOn(P2, "notFull");
+    show();
+    robot.interact(() -> thread(robot, "P2").requestFocus());
+    Label caption = robot.lookup(".caption").query();
+    assertThat(caption.getText())
+        .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take will signal it.");
+    robot.interact(() -> thread(robot, "P1").requestFocus());
+    assertThat(caption.getText()).startsWith("P1 ");
+  }
+
+  @Test
+  void keysPauseInterruptAndMove(FxRobot robot) throws TimeoutException {
+    show();
+    robot.interact(() -> thread(robot, "P1").requestFocus());
+    robot.type(KeyCode.P).type(KeyCode.DOWN).type(KeyCode.I);
+    assertThat(asked).containsExactly("pause " + P1, "interrupt " + P2);
+  }
+
+  @Test
+  void theMenuActsOnItsThread(FxRobot robot) throws TimeoutException {
+    show();
+    robot.interact(() -> thread(robot, "P2").requestFocus());
+    robot.type(KeyCode.ENTER);
+    robot.clickOn("#menu-interrupt");
+    assertThat(asked).containsExactly("interrupt " + P2);
+  }
+
+  @Test
+  void slotsBeyondTheCapacityAreMarked(FxRobot robot) throws TimeoutException {
+    run.fills().then(new CapacityChanged(run.now(), 0, 3, 4));
+    show();
+    List<Node> slots = List.copyOf(robot.lookup(".slot").queryAll());
+    List<Node> surplus = slots.stream().filter(slot -> is(slot, "surplus")).toList();
+    assertThat(surplus.stream().filter(Node::isVisible).filter(n -> n.getParent().getId() != null))
+        .hasSize(1);
+    Node all = robot.lookup("#slots").query();
+    assertThat(all.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo("4 of 3 slots hold an item: 1, 2, 3, 4");
+  }
+
+  @Test
+  void aFailureIsToldUnasked(FxRobot robot) throws TimeoutException {
+    run.then(new ThreadFailed(run.now(), P1, "IllegalStateException: no power"));
+    show();
+    assertThat(is(thread(robot, "P1"), "failed")).isTrue();
+    Label caption = robot.lookup(".caption").query();
+    assertThat(caption.getText()).contains("no power");
+  }
+
+  @Test
+  void aNewRunBeginsWithAnEmptyStage(FxRobot robot) throws TimeoutException {
+    run.fills();
+    show();
+    assertThat(robot.lookup(".thread").queryAll()).hasSize(5);
+    robot.interact(() -> controller.reset());
+    assertThat(robot.lookup(".thread").queryAll()).isEmpty();
+    assertThat(robot.lookup(".item").queryAll()).isEmpty();
+  }
+}
