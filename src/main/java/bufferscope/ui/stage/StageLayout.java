@@ -60,6 +60,9 @@ record StageLayout(
   private static final double CELL_RATIO = 1.0;
   private static final double CLOSE = 1.14;
   private static final double SEAT = 1.24;
+  private static final double LANE_MARGIN = LANE_TITLE + 0.3;
+  private static final double QUEUE_STEP = 1.28;
+  private static final int LEAST_QUEUE = 3;
   private static final int FITTING_STEPS = 12;
   private static final int MANY_SLOTS = 300;
 
@@ -125,7 +128,15 @@ record StageLayout(
 
     private boolean fits() {
       SlotPlaces slots = slots(centre());
-      return token <= inRoom() && (!slots.isRing() || token <= seatInRing(slots));
+      return token <= inRoom()
+          && token <= inQueue()
+          && (!slots.isRing() || token <= seatInRing(slots));
+    }
+
+    /** The largest token for which each queue has a few places. */
+    private double inQueue() {
+      double lane = (inside.width() - (cast.locks() - 1) * gap()) / cast.locks();
+      return (lane - LANE_MARGIN * unit) / (LEAST_QUEUE * QUEUE_STEP);
     }
 
     /** The largest token for which each waiting room has a place. */
@@ -298,7 +309,7 @@ record StageLayout(
   private Area line(int lock) {
     Area lane = queues.get(lock);
     double title = LANE_TITLE * unit;
-    return new Area(lane.x() + title, lane.y(), lane.width() - title - 0.3 * unit, lane.height());
+    return new Area(lane.x() + title, lane.y(), lane.width() - LANE_MARGIN * unit, lane.height());
   }
 
   /** The part of a waiting room where threads stand, below its title. */
@@ -307,6 +318,6 @@ record StageLayout(
   }
 
   private double queueStep() {
-    return (CLOSE + 0.14) * token;
+    return QUEUE_STEP * token;
   }
 }

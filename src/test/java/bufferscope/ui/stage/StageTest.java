@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.asyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import atlantafx.base.theme.PrimerLight;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.measure.Meters;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Bounds;
@@ -50,6 +52,7 @@ final class StageTest {
 
   @Start
   void open(Stage stage) throws IOException {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     FXMLLoader loader =
         new FXMLLoader(
             StageController.class.getResource("stage.fxml"),
