@@ -5,22 +5,22 @@ import javafx.css.PseudoClass;
 
 /** The states that a picture of a thread tells apart; each has a CSS pseudo-class and a word. */
 enum Look {
-  WORKING("working"),
-  WANTS_LOCK("wants-lock"),
-  HOLDS_LOCK("holds-lock"),
-  WAITING("waiting"),
-  SIGNALLED("signalled"),
-  PAUSED("paused"),
-  ENDED("ended"),
-  FAILED("failed");
+  WORKING("working", "stage.stateWorking"),
+  WANTS_LOCK("wants-lock", "stage.stateWantsLock"),
+  HOLDS_LOCK("holds-lock", "stage.stateHoldsLock"),
+  WAITING("waiting", "stage.stateWaiting"),
+  SIGNALLED("signalled", "stage.stateSignalled"),
+  PAUSED("paused", "stage.statePaused"),
+  ENDED("ended", "stage.stateEnded"),
+  FAILED("failed", "stage.stateFailed");
 
-  private final String cssName;
+  private final String wordKey;
 
   @SuppressWarnings("Immutable") // it is, but does not say so
   private final PseudoClass pseudoClass;
 
-  Look(String cssName) {
-    this.cssName = cssName;
+  Look(String cssName, String wordKey) {
+    this.wordKey = wordKey;
     this.pseudoClass = PseudoClass.getPseudoClass(cssName);
   }
 
@@ -44,6 +44,6 @@ enum Look {
   }
 
   String wordKey() {
-    return "stage.state." + cssName;
+    return wordKey;
   }
 }

@@ -51,7 +51,7 @@ final class Scenery extends Pane {
     for (int i = 0; i < state.conditions().size(); i++) {
       ConditionState condition = state.conditions().get(i);
       Enclosure room =
-          new Enclosure("room", condition.name(), phrases.of("stage.waiting-room"), false);
+          new Enclosure("room", condition.name(), phrases.of("stage.waitingRoom"), false);
       room.setId("room-" + condition.name());
       room.cover(layout.rooms().get(i));
       rooms.add(room);
@@ -70,7 +70,7 @@ final class Scenery extends Pane {
     Enclosure queue =
         new Enclosure(
             "queue",
-            phrases.of("stage.entry-queue"),
+            phrases.of("stage.entryQueue"),
             phrases.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()),
             true);
     queue.setId("queue-" + lock.name());

@@ -18,7 +18,7 @@ record SlotSentence(Phrases phrases, SystemState state) {
     ItemLife life = slot < slots.size() ? slots.get(slot) : null;
     if (life != null) {
       return phrases.of(
-          "stage.slot.item",
+          "stage.slotItem",
           slot,
           life.item().number(),
           state.thread(life.item().maker()).map(ThreadState::name).orElse("?"),
@@ -26,7 +26,7 @@ record SlotSentence(Phrases phrases, SystemState state) {
           life.inserted() / 1e9);
     }
     return phrases.of(
-        slot < state.buffer().capacity() ? "stage.slot.empty" : "stage.slot.surplus", slot);
+        slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);
   }
 
   /** What the slots hold, oldest first. */
@@ -40,6 +40,6 @@ record SlotSentence(Phrases phrases, SystemState state) {
             .map(life -> Long.toString(life.item().number()))
             .collect(Collectors.joining(", "));
     return phrases.of(
-        "stage.slot.all", state.buffer().occupancy(), state.buffer().capacity(), numbers);
+        "stage.slotAll", state.buffer().occupancy(), state.buffer().capacity(), numbers);
   }
 }

@@ -178,7 +178,7 @@ final class StagePicture extends Pane {
         ThreadToken whom = tokens.token(e.whom());
         if (whom == null) {
           Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
-          signals.puff(phrases.of("stage.nobody-waits"), spot);
+          signals.puff(phrases.of("stage.nobodyWaits"), spot);
         } else {
           signals.fly(now.seats().get(0), whom.glide().now(), unit);
         }

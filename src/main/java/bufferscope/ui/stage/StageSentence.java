@@ -21,18 +21,18 @@ record StageSentence(Phrases phrases) {
       }
     }
     if (skipped > 0) {
-      return phrases.of("stage.skips-ahead");
+      return phrases.of("stage.skipsAhead");
     }
     for (ConditionState condition : state.conditions()) {
       if (!condition.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
         return phrases.of(
-            occupancy == 0 ? "stage.sentence.empty" : "stage.sentence.full",
+            occupancy == 0 ? "stage.sentenceEmpty" : "stage.sentenceFull",
             names(state, condition.waiting()),
             condition.waiting().size(),
             condition.name());
       }
     }
-    return phrases.of("stage.sentence.stored", occupancy, buffer.capacity());
+    return phrases.of("stage.sentenceStored", occupancy, buffer.capacity());
   }
 
   private String names(SystemState state, List<Integer> threads) {
@@ -42,6 +42,6 @@ record StageSentence(Phrases phrases) {
             .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
             .collect(Collectors.joining(", "));
     int more = threads.size() - MOST_NAMES;
-    return more > 0 ? phrases.of("stage.sentence.names-and-more", first, more) : first;
+    return more > 0 ? phrases.of("stage.sentenceNamesAndMore", first, more) : first;
   }
 }

@@ -88,19 +88,19 @@ final class ThreadControls {
     boolean paused = isPaused(token);
     MenuItem pause =
         item(
-            phrases.of(paused ? "stage.menu.resume" : "stage.menu.pause", token.threadName()),
+            phrases.of(paused ? "stage.menuResume" : "stage.menuPause", token.threadName()),
             () -> actions.get().setPaused(thread, !paused));
     pause.setId("menu-pause");
     MenuItem interrupt =
         item(
-            phrases.of("stage.menu.interrupt", token.threadName()),
+            phrases.of("stage.menuInterrupt", token.threadName()),
             () -> actions.get().interrupt(thread));
     interrupt.setId("menu-interrupt");
-    Menu rates = new Menu(phrases.of("stage.menu.rate"));
+    Menu rates = new Menu(phrases.of("stage.menuRate"));
     for (double rate : RATES) {
-      rates.getItems().add(rate(phrases.of("stage.menu.per-second", rate), thread, new Rate(rate)));
+      rates.getItems().add(rate(phrases.of("stage.menuPerSecond", rate), thread, new Rate(rate)));
     }
-    rates.getItems().add(rate(phrases.of("stage.menu.unlimited"), thread, Rate.UNLIMITED));
+    rates.getItems().add(rate(phrases.of("stage.menuUnlimited"), thread, Rate.UNLIMITED));
     return new ContextMenu(pause, interrupt, new SeparatorMenuItem(), rates);
   }
 

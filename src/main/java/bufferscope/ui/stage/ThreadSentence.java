@@ -23,31 +23,30 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
     return switch (Look.of(thread)) {
       case WORKING -> working(thread);
       case WANTS_LOCK -> wantsLock(thread);
-      case HOLDS_LOCK -> phrases.of("stage.sentence.holds-lock", thread.name(), thread.place());
+      case HOLDS_LOCK -> phrases.of("stage.sentenceHoldsLock", thread.name(), thread.place());
       case WAITING -> waiting(thread);
       case SIGNALLED -> signalled(thread);
       case PAUSED -> paused(thread);
       case ENDED -> ended(thread);
-      case FAILED -> phrases.of("stage.sentence.failed", thread.name(), thread.failure());
+      case FAILED -> phrases.of("stage.sentenceFailed", thread.name(), thread.failure());
     };
   }
 
   private String working(ThreadState thread) {
     if (thread.role() == Role.CONTROL) {
-      return phrases.of("stage.sentence.control", thread.name());
+      return phrases.of("stage.sentenceControl", thread.name());
     }
     boolean producer = thread.role() == Role.PRODUCER;
-    String kind = producer ? "producer" : "consumer";
     long number = thread.hands() == null ? 0 : thread.hands().item().number();
     if (thread.workNanos() == 0) {
       return phrases.of(
-          number == 0 ? "stage.sentence.between" : "stage.sentence.between-with-item",
+          number == 0 ? "stage.sentenceBetween" : "stage.sentenceBetweenWithItem",
           thread.name(),
           number);
     }
     double done = thread.progress(at) * (double) thread.workNanos();
     return phrases.of(
-        "stage.sentence.working." + kind,
+        producer ? "stage.sentenceWorkingProducer" : "stage.sentenceWorkingConsumer",
         thread.name(),
         seconds(done),
         seconds((double) thread.workNanos()),
@@ -58,8 +57,7 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
     Optional<LockState> lock = lockQueuedAt(thread);
     int before = lock.map(l -> l.entryQueue().indexOf(thread.id())).orElse(0);
     int owner = lock.map(LockState::owner).orElse(Event.NOBODY);
-    String key =
-        owner == Event.NOBODY ? "stage.sentence.wants-free-lock" : "stage.sentence.wants-lock";
+    String key = owner == Event.NOBODY ? "stage.sentenceWantsFreeLock" : "stage.sentenceWantsLock";
     return phrases.of(key, thread.name(), thread.place(), name(owner), before, thread.overtaken());
   }
 
@@ -73,10 +71,8 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
             .orElse(0);
     BufferState buffer = state.buffer();
     int occupancy = buffer.occupancy();
-    String kind = thread.role() == Role.PRODUCER ? "producer" : "consumer";
-    boolean surplus = occupancy > buffer.capacity();
     return phrases.of(
-        "stage.sentence.waiting." + (surplus ? "surplus." : "") + kind,
+        waitingKey(thread.role() == Role.PRODUCER, occupancy > buffer.capacity()),
         thread.name(),
         thread.place(),
         occupancy,
@@ -84,11 +80,21 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
         before);
   }
 
+  private static String waitingKey(boolean producer, boolean surplus) {
+    if (surplus) {
+      return producer
+          ? "stage.sentenceWaitingSurplusProducer"
+          : "stage.sentenceWaitingSurplusConsumer";
+    }
+    return producer ? "stage.sentenceWaitingProducer" : "stage.sentenceWaitingConsumer";
+  }
+
   private String signalled(ThreadState thread) {
-    String kind = thread.role() == Role.PRODUCER ? "producer" : "consumer";
     int owner = lockQueuedAt(thread).map(LockState::owner).orElse(Event.NOBODY);
     return phrases.of(
-        "stage.sentence.signalled." + kind,
+        thread.role() == Role.PRODUCER
+            ? "stage.sentenceSignalledProducer"
+            : "stage.sentenceSignalledConsumer",
         thread.name(),
         thread.overtaken(),
         owner == Event.NOBODY ? 0 : 1,
@@ -97,17 +103,22 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
 
   private String paused(ThreadState thread) {
     return switch (thread.status()) {
-      case HOLDS_LOCK -> phrases.of("stage.sentence.paused.owner", thread.name(), thread.place());
-      case WAITING -> phrases.of("stage.sentence.paused.waiting", thread.name(), thread.place());
-      default -> phrases.of("stage.sentence.paused", thread.name());
+      case HOLDS_LOCK -> phrases.of("stage.sentencePausedOwner", thread.name(), thread.place());
+      case WAITING -> phrases.of("stage.sentencePausedWaiting", thread.name(), thread.place());
+      default -> phrases.of("stage.sentencePaused", thread.name());
     };
   }
 
   private String ended(ThreadState thread) {
     Ending ending = thread.ending() == null ? Ending.DONE : thread.ending();
     boolean keeps = thread.hands() != null;
-    String kind = ending.name().toLowerCase(Locale.ROOT);
-    return phrases.of("stage.sentence.ended." + kind, thread.name(), keeps ? 1 : 0);
+    String key =
+        switch (ending) {
+          case DONE -> "stage.sentenceEndedDone";
+          case RETIRED -> "stage.sentenceEndedRetired";
+          case INTERRUPTED -> "stage.sentenceEndedInterrupted";
+        };
+    return phrases.of(key, thread.name(), keeps ? 1 : 0);
   }
 
   private Optional<LockState> lockQueuedAt(ThreadState thread) {
