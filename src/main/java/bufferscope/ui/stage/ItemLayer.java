@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * turn over between two frames than an eye can follow, tiles appear where they belong.
  */
 final class ItemLayer extends Pane {
-  private static final int MAX_TURNOVER = 8;
+  private static final int MAX_TURNOVER = 5;
+
+  /** More fading tiles than this would make a buffer look fuller than it is. */
+  private static final int MAX_LEAVING = 6;
+
   private static final double IN_SLOT = 0.8;
   private static final double IN_HAND = 0.46;
 
@@ -89,7 +93,7 @@ final class ItemLayer extends Pane {
       if (!wanted.containsKey(entry.getKey())) {
         all.remove();
         ItemTile tile = entry.getValue();
-        if (direct) {
+        if (direct || leaving.size() >= MAX_LEAVING) {
           recycle(tile);
         } else {
           tile.setTargetScale(0);
