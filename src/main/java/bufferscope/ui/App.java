@@ -33,6 +33,9 @@ public final class App extends Application {
           .map("/bufferscope/assets/icons/bufferscope-%d.png"::formatted)
           .toList();
 
+  /** Those whose colours all views use; a view brings the others itself. */
+  private static final List<String> STYLESHEETS = List.of("app.css", "stage/stage.css");
+
   private final AppearanceStore store;
 
   public App() {
@@ -61,7 +64,7 @@ public final class App extends Application {
                 SettingsController.class, new SettingsController(session, look)));
     look.dress(root);
     Scene scene = new Scene(root);
-    scene.getStylesheets().add(resource("app.css").toExternalForm());
+    STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
     main.install(window, scene);
     new FramePump(session, main).follow(window);
     window.setOnHidden(
