@@ -91,11 +91,11 @@ final class ThreadClock implements Clock {
 
   @Override
   public void checkpoint() throws InterruptedException {
-    standStillWhilePaused();
     while (watchersBehind.getAsBoolean()) {
       checkInterrupt();
       LockSupport.parkNanos(this, BACKLOG_NANOS);
     }
+    standStillWhilePaused(); // last, so that nobody who was held up above walks into a pause
     checkInterrupt();
   }
 

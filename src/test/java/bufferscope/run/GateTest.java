@@ -97,6 +97,24 @@ final class GateTest {
   }
 
   @Test
+  void whoIsHeldUpByWatchersDoesNotWalkIntoAPause() {
+    gate.open(false);
+    behind.set(true);
+    Thread worker =
+        threads.start(
+            () -> {
+              clock.bind();
+              clock.checkpoint();
+            });
+    threads.assertBlocks(worker);
+    clock.setPaused(true);
+    behind.set(false);
+    TestThreads.awaitUntil(() -> worker.getState() == Thread.State.WAITING); // without a time-out
+    clock.setPaused(false);
+    threads.join(worker);
+  }
+
+  @Test
   void anInterruptEndsADwellAndIsKept() {
     gate.setTempo(Tempo.MICROSCOPE);
     gate.setItemsPerSecond(1);
