@@ -83,7 +83,6 @@ final class TracedCondition implements Condition {
   }
 
   private boolean await(Await await) throws InterruptedException {
-    checkOwner();
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
