@@ -1,8 +1,6 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Role;
 import bufferscope.measure.Measures.Sample;
@@ -41,8 +39,6 @@ public final class Meters {
   private double integralAtSample;
   private long madeAtSample;
   private long finishedAtSample;
-  private long made;
-  private long finished;
 
   /** Measures what {@code fold} is shown. */
   public Meters(StateFold fold) {
@@ -53,15 +49,11 @@ public final class Meters {
   public void before(Event event) {
     advanceTo(event.at());
     blocked.apply(event);
-    if (event instanceof ItemMade) {
-      made++;
-    } else if (event instanceof SlotRead e) {
+    if (event instanceof SlotRead e) {
       ItemLife life = fold.slot(e.slot());
       if (life != null && life.item().equals(e.item())) {
         waited(Math.max(0, e.at() - life.inserted()));
       }
-    } else if (event instanceof ItemFinished) {
-      finished++;
     }
   }
 
@@ -92,27 +84,27 @@ public final class Meters {
         new Sample(
             (occupancyIntegral - integralAtSample) / SAMPLE_NANOS,
             fold.capacity(),
-            (made - madeAtSample) / seconds,
-            (finished - finishedAtSample) / seconds));
+            (fold.made() - madeAtSample) / seconds,
+            (fold.finished() - finishedAtSample) / seconds));
     if (samples.size() > SAMPLES) {
       samples.removeFirst();
     }
     lastMinute = List.copyOf(samples);
     sampleEnd += SAMPLE_NANOS;
     integralAtSample = occupancyIntegral;
-    madeAtSample = made;
-    finishedAtSample = finished;
+    madeAtSample = fold.made();
+    finishedAtSample = fold.finished();
   }
 
   public Measures measures() {
     double seconds = now / 1e9;
     return new Measures(
         now,
-        made,
-        finished,
+        fold.made(),
+        fold.finished(),
         fold.occupancy(),
         fold.inHands(),
-        seconds == 0 ? 0 : finished / seconds,
+        seconds == 0 ? 0 : fold.finished() / seconds,
         recentThroughput(),
         now == 0 ? 0 : occupancyIntegral / now,
         waits.getTotalCount() == 0 ? 0 : waitsTotal / waits.getTotalCount(),
