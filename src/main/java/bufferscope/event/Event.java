@@ -120,8 +120,7 @@ public sealed interface Event {
   enum WaitEnd {
     SIGNALLED,
     TIMED_OUT,
-    INTERRUPTED,
-    SPURIOUS
+    INTERRUPTED
   }
 
   /** Positions in the ring. */
