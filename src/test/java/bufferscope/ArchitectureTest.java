@@ -1,18 +1,22 @@
 package bufferscope;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** Which package may know which. */
 @AnalyzeClasses(packagesOf = Launcher.class, importOptions = DoNotIncludeTests.class)
@@ -73,7 +77,6 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("bufferscope.ui..")
-          .allowEmptyShould(true)
           .because("the command line works on machines without a display");
 
   @ArchTest
@@ -94,7 +97,6 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.concurrent.locks..")
-          .allowEmptyShould(true)
           .because("a worker may hold a lock for a second, and the window must not freeze with it");
 
   @ArchTest
@@ -104,6 +106,19 @@ final class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("a package can be read when those below it are understood");
+
+  @ArchTest
+  static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
+      classes()
+          .should(have(describe("a null-marked package", ArchitectureTest::isNullMarked)))
+          .because("null is checked where a package says so, and nowhere else");
+
+  private static boolean isNullMarked(JavaClass type) {
+    return type.getPackage()
+        .tryGetPackageInfo()
+        .map(info -> info.isAnnotatedWith(NullMarked.class))
+        .orElse(false);
+  }
 
   /** Of our packages, {@code name} depends on the named ones only. */
   private static ArchRule only(String name, String reason, String... others) {
