@@ -19,6 +19,7 @@ import bufferscope.event.Role;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.trace.Trace;
 import bufferscope.work.Distribution;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real threads do what the controls say. */
 final class LiveRunTest {
@@ -55,6 +57,15 @@ final class LiveRunTest {
       assertThat(run.state().threads()).hasSize(5).allMatch(t -> t.status() == Status.WORKING);
       assertThat(run.state().made()).isZero();
       assertThat(run.frame().at()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLockIsAsFairAsTheScenarioSays(boolean fair) {
+    try (WatchedRun run = WatchedRun.open(scenario(1, 1, FAST, FAST).withFair(fair))) {
+      run.frames(1);
+      assertThat(run.state().locks()).extracting(LockState::fair).containsExactly(fair);
     }
   }
 

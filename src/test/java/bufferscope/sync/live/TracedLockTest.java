@@ -12,6 +12,7 @@ import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.GaveUpLock;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Event.IndexMoved;
+import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.ReleasedLock;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.SlotRead;
@@ -22,6 +23,7 @@ import bufferscope.event.Event.WantsLock;
 import bufferscope.event.Item;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.TestThreads;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -30,6 +32,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lock and conditions tell what happens to them, in the order in which it happens. */
 @SuppressWarnings("WaitNotInLoop") // waits whose end is looked at
@@ -78,6 +82,17 @@ final class TracedLockTest {
 
   private boolean hasBegunToWait(int id) {
     return probe.events().stream().anyMatch(e -> e instanceof BeganWaiting && e.thread() == id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLockIsAsFairAsAskedFor(boolean fair) {
+    Lock traced = new TracedSync(probe, fair).lock("other");
+    Lock plain = new PlainSync(fair).lock("other");
+    assertThat(List.of(traced, plain))
+        .extracting(each -> ((ReentrantLock) each).isFair())
+        .containsExactly(fair, fair);
+    assertTold(new LockCreated(0, NOBODY, "other", fair));
   }
 
   @Test
