@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
  * A scenario at work on real threads.
  *
  * <p>All methods may be called from the thread of a window: they return at once and take no lock
- * that a worker can hold; only {@link #awaitEnd} and {@link #close} wait. What they ask for shows
- * in later frames.
+ * that a worker keeps while it dwells, waits or stands still; only {@link #awaitEnd} and {@link
+ * #close} wait. What they ask for shows in later frames.
  */
 public final class LiveRun implements AutoCloseable {
   /** The id of the thread that acts for the person at the controls. */
@@ -36,7 +36,6 @@ public final class LiveRun implements AutoCloseable {
   /** With more unread events than this, workers make a break between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
 
-  private final Scenario scenario;
   private final Gate gate = new Gate();
   private final CapacityControl capacityControl;
   private final Crew crew;
@@ -45,7 +44,6 @@ public final class LiveRun implements AutoCloseable {
   private final Thread observerThread;
 
   private LiveRun(Scenario scenario) {
-    this.scenario = scenario;
     EventQueue events = new EventQueue();
     LiveProbe probe = new LiveProbe(gate, events);
     TracedSync sync = new TracedSync(probe, scenario.fair());
@@ -72,7 +70,10 @@ public final class LiveRun implements AutoCloseable {
     return thread;
   }
 
-  /** Sets up a run: its threads exist, and stand before their first step until {@link #start}. */
+  /**
+   * Sets up a run in real time: its threads exist, and stand before their first step until {@link
+   * #start}.
+   */
   public static LiveRun open(Scenario scenario) {
     LiveRun run = new LiveRun(scenario);
     run.crew.resize(Role.PRODUCER, scenario.producers());
@@ -80,10 +81,6 @@ public final class LiveRun implements AutoCloseable {
     run.observerThread.start();
     run.controlThread.start();
     return run;
-  }
-
-  public Scenario scenario() {
-    return scenario;
   }
 
   public Phase phase() {
