@@ -3,7 +3,6 @@ package bufferscope.cli;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
-import bufferscope.run.Tempo;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Distribution;
@@ -140,7 +139,6 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LiveRun run = LiveRun.open(scenario());
-    run.setTempo(Tempo.REAL_TIME);
     OrderlyExit exit = new OrderlyExit(run::stop);
     try {
       Optional<Frame> last = new Session(run, goal(), view()).play(output.out()::checkError);
