@@ -21,6 +21,12 @@ public record Tempo(Duration dwell) {
 
   public static final Tempo MICROSCOPE = new Tempo(MAX_DWELL);
 
+  /** Steps at which a put and a take hold the lock. */
+  private static final int STEPS_PER_ITEM = 8;
+
+  /** The part of the time for which the lock may be held so that threads find it free. */
+  private static final double LOCK_SHARE = 0.4;
+
   public Tempo {
     if (dwell.isNegative() || dwell.compareTo(MAX_DWELL) > 0) {
       throw new IllegalArgumentException(
@@ -47,10 +53,4 @@ public record Tempo(Duration dwell) {
     double room = LOCK_SHARE * 1e9 / (STEPS_PER_ITEM * itemsPerSecond);
     return Math.round(Math.min((double) dwell.toNanos(), room));
   }
-
-  /** Steps at which a put and a take hold the lock. */
-  private static final int STEPS_PER_ITEM = 8;
-
-  /** The part of the time for which the lock may be held so that threads find it free. */
-  private static final double LOCK_SHARE = 0.4;
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 /** Where the threads of a run come from. */
 final class WorkerThreads {
   /** From so many threads on, they are virtual where the JDK has such. */
-  static final int MANY = 129;
+  private static final int MANY = 129;
 
   private WorkerThreads() {}
 
