@@ -10,8 +10,8 @@ import java.util.List;
  * @param recentThroughputPerSecond the same over the last {@value Meters#RECENT_SECONDS} seconds
  * @param meanOccupancy stored items, weighted by time
  * @param meanWaitNanos how long an item stayed in the buffer, of those that left it
- * @param p95WaitNanos 95 of 100 items stayed at most this long
- * @param maxWaitNanos the longest stay
+ * @param p95WaitNanos 95 of 100 items stayed at most this long; to three digits
+ * @param maxWaitNanos the longest stay; to three digits
  * @param producerBlockedShare the part of their lives that producers wait on a condition, averaged
  *     over the producers
  * @param consumerIdleShare the same for consumers
