@@ -85,7 +85,7 @@ final class Observer implements Runnable {
         long now = gate.now();
         int read = events.drain(this::read, BATCH);
         if (read < BATCH) {
-          meters.advanceTo(now); // no event before now is still to come
+          meters.advanceTo(now); // what was before has come, save an event just being told
         }
         lookIfAllDone();
         if (System.nanoTime() - published >= FRAME_NANOS) {

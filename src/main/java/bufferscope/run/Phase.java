@@ -8,6 +8,6 @@ public enum Phase {
   PAUSED,
   /** The threads were asked to end; some may still be about to. */
   STOPPING,
-  /** All threads have ended and all events were seen. */
+  /** All threads have ended, or did not in the time they had; nothing more will be seen. */
   ENDED
 }
