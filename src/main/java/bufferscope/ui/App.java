@@ -8,7 +8,6 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.MainController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
 import java.io.IOException;
@@ -33,8 +32,18 @@ public final class App extends Application {
           .map("/bufferscope/assets/icons/bufferscope-%d.png"::formatted)
           .toList();
 
-  /** Those whose colours all views use; a view brings the others itself. */
-  private static final List<String> STYLESHEETS = List.of("app.css", "stage/stage.css");
+  /** All at the scene: a sheet at a view makes every look-up of the nodes in it longer. */
+  private static final List<String> STYLESHEETS =
+      List.of(
+          "app.css",
+          "main/main.css",
+          "controls/controls.css",
+          "value/value.css",
+          "settings/settings.css",
+          "charts/charts.css",
+          "counts/counts.css",
+          "status/status.css",
+          "stage/stage.css");
 
   private final AppearanceStore store;
 
@@ -59,13 +68,14 @@ public final class App extends Application {
     Parent root =
         load(
             Map.of(
-                MainController.class, main,
-                ControlsController.class, new ControlsController(session),
-                SettingsController.class, new SettingsController(session, look)));
+                MainController.class,
+                main,
+                ControlsController.class,
+                new ControlsController(session)));
     look.dress(root);
     Scene scene = new Scene(root);
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
-    main.install(window, scene);
+    main.install(scene);
     new FramePump(session, main).follow(window);
     window.setOnHidden(
         event -> {
@@ -74,7 +84,7 @@ public final class App extends Application {
         });
     window.setTitle(Texts.of("main.title"));
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
-    ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm())));
+    ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
     window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
     window.setScene(scene);

@@ -9,9 +9,16 @@ import javafx.scene.layout.GridPane;
 
 /** Lists the keys. */
 public final class KeysController {
+  private final List<Shortcut> shortcuts;
+
   @FXML private GridPane keys;
 
-  void show(List<Shortcut> shortcuts) {
+  KeysController(List<Shortcut> shortcuts) {
+    this.shortcuts = shortcuts;
+  }
+
+  @FXML
+  private void initialize() {
     for (Shortcut shortcut : shortcuts) {
       Label key = new Label(shortcut.keys().get(0).getDisplayText());
       key.getStyleClass().add("key");

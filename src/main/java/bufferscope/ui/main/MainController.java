@@ -10,6 +10,7 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.status.ViolationsController;
@@ -17,6 +18,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
@@ -25,13 +27,15 @@ public final class MainController implements FramePump.Views {
   private final Session session;
   private final Look look;
 
-  @FXML private Node settings;
+  private final List<Shortcut> shortcuts;
+  private final LazyView<SettingsController> settings;
+  private final LazyView<KeysController> keys;
+  private final LazyView<ViolationsController> violations =
+      new LazyView<>("../status/violations.fxml", new ViolationsController());
+
+  @FXML private BorderPane views;
   @FXML private Node prompt;
   @FXML private Pane overlay;
-  @FXML private Node keys;
-  @FXML private Node violations;
-  @FXML private KeysController keysController;
-  @FXML private ViolationsController violationsController;
   @FXML private ControlsController controlsController;
   @FXML private StageController stageController;
   @FXML private ChartsController chartsController;
@@ -41,12 +45,17 @@ public final class MainController implements FramePump.Views {
   public MainController(Session session, Look look) {
     this.session = session;
     this.look = look;
+    this.shortcuts = shortcuts();
+    this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
+    this.settings =
+        new LazyView<>("../settings/settings.fxml", new SettingsController(session, look));
   }
 
   @FXML
   private void initialize() {
-    settings.visibleProperty().bind(controlsController.moreProperty());
-    settings.managedProperty().bind(settings.visibleProperty());
+    controlsController
+        .moreProperty()
+        .addListener((property, before, more) -> views.setRight(more ? settings.root() : null));
     prompt.visibleProperty().bind(session.phaseProperty().isEqualTo(Phase.READY));
     stageController.setActions(session);
     stageController.setReducedMotion(look.get().reducedMotion());
@@ -62,14 +71,12 @@ public final class MainController implements FramePump.Views {
     statusController.reset();
   }
 
-  /** Lets the keys work in {@code scene}, which {@code window} shows. */
-  public void install(Stage window, Scene scene) {
-    Shortcuts shortcuts = new Shortcuts(shortcuts(window));
-    shortcuts.install(scene);
-    keysController.show(shortcuts.all());
+  /** Lets the keys work in {@code scene}. */
+  public void install(Scene scene) {
+    new Shortcuts(shortcuts).install(scene);
   }
 
-  private List<Shortcut> shortcuts(Stage window) {
+  private List<Shortcut> shortcuts() {
     return List.of(
         Shortcut.once("main.keyRun", session::toggle, "Space"),
         Shortcut.repeating("main.keyStep", session::step, "S", "Period"),
@@ -100,8 +107,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyUsualText", look::resetText, "Shortcut+0", "Shortcut+Numpad 0"),
         Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
-        Shortcut.once(
-            "main.keyFullScreen", () -> window.setFullScreen(!window.isFullScreen()), "F11"),
+        Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
         Shortcut.once("main.keyClose", this::hideOverlay, "Esc"));
   }
@@ -110,11 +116,16 @@ public final class MainController implements FramePump.Views {
     controlsController.moreProperty().set(!controlsController.moreProperty().get());
   }
 
+  private void toggleFullScreen() {
+    Stage window = (Stage) views.getScene().getWindow();
+    window.setFullScreen(!window.isFullScreen());
+  }
+
   private void toggleKeys() {
     if (overlay.isVisible()) {
       hideOverlay();
     } else {
-      showOverlay(keys);
+      showOverlay(keys.root());
     }
   }
 
@@ -129,8 +140,8 @@ public final class MainController implements FramePump.Views {
   }
 
   private void showViolations(List<Violation> found) {
-    violationsController.show(found);
-    showOverlay(violations);
+    showOverlay(violations.root());
+    violations.controller().show(found);
   }
 
   @Override

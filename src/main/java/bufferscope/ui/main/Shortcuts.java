@@ -46,10 +46,6 @@ final class Shortcuts {
     }
   }
 
-  List<Shortcut> all() {
-    return all;
-  }
-
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
