@@ -10,15 +10,13 @@ final class Explanation {
   private static final long LEAST_READING_NANOS = 300_000_000;
   private static final int NOBODY_LOOKED_AT = -1;
 
-  private final Phrases phrases;
   private final Consumer<String> line;
   private String text = "";
   private int lookedAt = NOBODY_LOOKED_AT;
   private @Nullable Frame frame;
   private long changed;
 
-  Explanation(Phrases phrases, Consumer<String> line) {
-    this.phrases = phrases;
+  Explanation(Consumer<String> line) {
     this.line = line;
   }
 
@@ -52,7 +50,7 @@ final class Explanation {
   /** Why that thread is where it is, at this moment. */
   String of(int thread) {
     Frame shown = frame;
-    return shown == null ? "" : new ThreadSentence(phrases, shown.state(), shown.at()).of(thread);
+    return shown == null ? "" : new ThreadSentence(shown.state(), shown.at()).of(thread);
   }
 
   @Nullable SystemState state() {
@@ -67,7 +65,7 @@ final class Explanation {
     }
     tell(
         lookedAt == NOBODY_LOOKED_AT
-            ? new StageSentence(phrases).of(shown.state(), shown.skipped())
+            ? new StageSentence().of(shown.state(), shown.skipped())
             : of(lookedAt));
   }
 

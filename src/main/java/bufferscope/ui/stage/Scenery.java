@@ -4,6 +4,7 @@ import bufferscope.event.Event;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
+import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -16,7 +17,6 @@ final class Scenery extends Pane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
-  private final Phrases phrases;
   private final Label producers = new Label();
   private final Label consumers = new Label();
   private final Region monitor = new Region();
@@ -27,10 +27,9 @@ final class Scenery extends Pane {
   private int shownOccupancy = -1;
   private int shownCapacity = -1;
 
-  Scenery(Phrases phrases) {
-    this.phrases = phrases;
-    producers.setText(phrases.of("stage.producers"));
-    consumers.setText(phrases.of("stage.consumers"));
+  Scenery() {
+    producers.setText(Texts.of("stage.producers"));
+    consumers.setText(Texts.of("stage.consumers"));
     producers.getStyleClass().add("column-title");
     consumers.getStyleClass().add("column-title");
     monitor.getStyleClass().add("monitor");
@@ -51,7 +50,7 @@ final class Scenery extends Pane {
     for (int i = 0; i < state.conditions().size(); i++) {
       ConditionState condition = state.conditions().get(i);
       Enclosure room =
-          new Enclosure("room", condition.name(), phrases.of("stage.waitingRoom"), false);
+          new Enclosure("room", condition.name(), Texts.of("stage.waitingRoom"), false);
       room.setId("room-" + condition.name());
       room.cover(layout.rooms().get(i));
       rooms.add(room);
@@ -70,8 +69,8 @@ final class Scenery extends Pane {
     Enclosure queue =
         new Enclosure(
             "queue",
-            phrases.of("stage.entryQueue"),
-            phrases.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()),
+            Texts.of("stage.entryQueue"),
+            Texts.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()),
             true);
     queue.setId("queue-" + lock.name());
     queue.cover(layout.queues().get(index));
@@ -116,7 +115,7 @@ final class Scenery extends Pane {
     boolean full = occupancy >= capacity;
     boolean empty = occupancy == 0;
     String key = empty ? "stage.empty" : full ? "stage.full" : "stage.occupancy";
-    count.setText(phrases.of(key, occupancy, capacity));
+    count.setText(Texts.of(key, occupancy, capacity));
     count.pseudoClassStateChanged(FULL, full);
     count.pseudoClassStateChanged(EMPTY, empty);
     count.applyCss();

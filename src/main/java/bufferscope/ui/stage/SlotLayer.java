@@ -20,7 +20,6 @@ final class SlotLayer extends Pane {
   private static final int MOST_NODES = 300;
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
-  private final Phrases phrases;
   private final List<Region> slots = new ArrayList<>();
   private final SlotCanvas canvas = new SlotCanvas();
   private final Tooltip tooltip = new Tooltip();
@@ -28,8 +27,7 @@ final class SlotLayer extends Pane {
   private @Nullable SystemState state;
   private int capacity = -1;
 
-  SlotLayer(Phrases phrases) {
-    this.phrases = phrases;
+  SlotLayer() {
     setId("slots");
     setManaged(false);
     setPickOnBounds(false);
@@ -89,7 +87,7 @@ final class SlotLayer extends Pane {
     SystemState shown = state;
     if (now != null && shown != null) {
       int slot = now.nearest(new Spot(event.getX(), event.getY()));
-      tooltip.setText(new SlotSentence(phrases, shown).of(slot));
+      tooltip.setText(new SlotSentence(shown).of(slot));
     }
   }
 
@@ -97,7 +95,7 @@ final class SlotLayer extends Pane {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     SystemState shown = state;
     return attribute == AccessibleAttribute.TEXT && shown != null
-        ? new SlotSentence(phrases, shown).ofAll()
+        ? new SlotSentence(shown).ofAll()
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 }

@@ -3,13 +3,14 @@ package bufferscope.ui.stage;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in one sentence what is in a slot, or in all of them. */
-record SlotSentence(Phrases phrases, SystemState state) {
+record SlotSentence(SystemState state) {
   private static final int MOST_ITEMS = 32;
 
   /** What is in that slot. */
@@ -17,7 +18,7 @@ record SlotSentence(Phrases phrases, SystemState state) {
     List<@Nullable ItemLife> slots = state.buffer().slots();
     ItemLife life = slot < slots.size() ? slots.get(slot) : null;
     if (life != null) {
-      return phrases.of(
+      return Texts.of(
           "stage.slotItem",
           slot,
           life.item().number(),
@@ -25,7 +26,7 @@ record SlotSentence(Phrases phrases, SystemState state) {
           life.made() / 1e9,
           life.inserted() / 1e9);
     }
-    return phrases.of(
+    return Texts.of(
         slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);
   }
 
@@ -39,7 +40,7 @@ record SlotSentence(Phrases phrases, SystemState state) {
             .limit(MOST_ITEMS)
             .map(life -> Long.toString(life.item().number()))
             .collect(Collectors.joining(", "));
-    return phrases.of(
+    return Texts.of(
         "stage.slotAll", state.buffer().occupancy(), state.buffer().capacity(), numbers);
   }
 }

@@ -36,10 +36,9 @@ public final class StageController {
   }
 
   public StageController() {
-    Phrases phrases = Phrases.ofWindow();
-    explanation = new Explanation(phrases, text -> caption.setText(text));
-    ThreadControls controls = new ThreadControls(phrases, explanation, () -> actions);
-    picture = new StagePicture(phrases, controls::equip);
+    explanation = new Explanation(text -> caption.setText(text));
+    ThreadControls controls = new ThreadControls(explanation, () -> actions);
+    picture = new StagePicture(controls::equip);
     controls.moveFocusWithin(picture.tokens());
   }
 

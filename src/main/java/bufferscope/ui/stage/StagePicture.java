@@ -6,6 +6,7 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
+import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class StagePicture extends Pane {
   private static final int MAX_SIGNALS_PER_FRAME = 3;
 
-  private final Phrases phrases;
   private final Scenery scenery;
   private final SlotLayer slots;
   private final Pane ghosts = new Pane();
@@ -30,13 +30,12 @@ final class StagePicture extends Pane {
   private @Nullable StageLayout layout;
   private @Nullable List<String> shownNames;
 
-  StagePicture(Phrases phrases, Consumer<ThreadToken> onNewToken) {
-    this.phrases = phrases;
-    scenery = new Scenery(phrases);
-    slots = new SlotLayer(phrases);
-    tokens = new TokenLayer(phrases, ghosts, onNewToken);
-    put = new PositionMarker(phrases.of("stage.put"), "put");
-    take = new PositionMarker(phrases.of("stage.take"), "take");
+  StagePicture(Consumer<ThreadToken> onNewToken) {
+    scenery = new Scenery();
+    slots = new SlotLayer();
+    tokens = new TokenLayer(ghosts, onNewToken);
+    put = new PositionMarker(Texts.of("stage.put"), "put");
+    take = new PositionMarker(Texts.of("stage.take"), "take");
     put.setInwards(true);
     ghosts.setMouseTransparent(true);
     getStyleClass().add("stage-picture");
@@ -178,7 +177,7 @@ final class StagePicture extends Pane {
         ThreadToken whom = tokens.token(e.whom());
         if (whom == null) {
           Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
-          signals.puff(phrases.of("stage.nobodyWaits"), spot);
+          signals.puff(Texts.of("stage.nobodyWaits"), spot);
         } else {
           signals.fly(now.seats().get(0), whom.glide().now(), unit);
         }

@@ -5,11 +5,12 @@ import bufferscope.trace.SystemState.BufferState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells in one sentence what matters most in the whole picture. */
-record StageSentence(Phrases phrases) {
+record StageSentence() {
   private static final int MOST_NAMES = 4;
 
   String of(SystemState state, long skipped) {
@@ -17,22 +18,22 @@ record StageSentence(Phrases phrases) {
     int occupancy = buffer.occupancy();
     for (ThreadState thread : state.threads()) {
       if (thread.status() == Status.FAILED) {
-        return new ThreadSentence(phrases, state, state.at()).of(thread.id());
+        return new ThreadSentence(state, state.at()).of(thread.id());
       }
     }
     if (skipped > 0) {
-      return phrases.of("stage.skipsAhead");
+      return Texts.of("stage.skipsAhead");
     }
     for (ConditionState condition : state.conditions()) {
       if (!condition.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
-        return phrases.of(
+        return Texts.of(
             occupancy == 0 ? "stage.sentenceEmpty" : "stage.sentenceFull",
             names(state, condition.waiting()),
             condition.waiting().size(),
             condition.name());
       }
     }
-    return phrases.of("stage.sentenceStored", occupancy, buffer.capacity());
+    return Texts.of("stage.sentenceStored", occupancy, buffer.capacity());
   }
 
   private String names(SystemState state, List<Integer> threads) {
@@ -42,6 +43,6 @@ record StageSentence(Phrases phrases) {
             .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
             .collect(Collectors.joining(", "));
     int more = threads.size() - MOST_NAMES;
-    return more > 0 ? phrases.of("stage.sentenceNamesAndMore", first, more) : first;
+    return more > 0 ? Texts.of("stage.sentenceNamesAndMore", first, more) : first;
   }
 }

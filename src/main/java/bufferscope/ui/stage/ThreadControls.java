@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,12 +23,10 @@ final class ThreadControls {
   private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
   private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
 
-  private final Phrases phrases;
   private final Explanation explanation;
   private final Supplier<ThreadActions> actions;
 
-  ThreadControls(Phrases phrases, Explanation explanation, Supplier<ThreadActions> actions) {
-    this.phrases = phrases;
+  ThreadControls(Explanation explanation, Supplier<ThreadActions> actions) {
     this.explanation = explanation;
     this.actions = actions;
   }
@@ -88,19 +87,19 @@ final class ThreadControls {
     boolean paused = isPaused(token);
     MenuItem pause =
         item(
-            phrases.of(paused ? "stage.menuResume" : "stage.menuPause", token.threadName()),
+            Texts.of(paused ? "stage.menuResume" : "stage.menuPause", token.threadName()),
             () -> actions.get().setPaused(thread, !paused));
     pause.setId("menu-pause");
     MenuItem interrupt =
         item(
-            phrases.of("stage.menuInterrupt", token.threadName()),
+            Texts.of("stage.menuInterrupt", token.threadName()),
             () -> actions.get().interrupt(thread));
     interrupt.setId("menu-interrupt");
-    Menu rates = new Menu(phrases.of("stage.menuRate"));
+    Menu rates = new Menu(Texts.of("stage.menuRate"));
     for (double rate : RATES) {
-      rates.getItems().add(rate(phrases.of("stage.menuPerSecond", rate), thread, new Rate(rate)));
+      rates.getItems().add(rate(Texts.of("stage.menuPerSecond", rate), thread, new Rate(rate)));
     }
-    rates.getItems().add(rate(phrases.of("stage.menuUnlimited"), thread, Rate.UNLIMITED));
+    rates.getItems().add(rate(Texts.of("stage.menuUnlimited"), thread, Rate.UNLIMITED));
     return new ContextMenu(pause, interrupt, new SeparatorMenuItem(), rates);
   }
 

@@ -8,11 +8,13 @@ import bufferscope.trace.SystemState.BufferState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells in one sentence why a thread is where it is. */
-record ThreadSentence(Phrases phrases, SystemState state, long at) {
+record ThreadSentence(SystemState state, long at) {
 
   /** The sentence about that thread; empty if there is no such thread. */
   String of(int thread) {
@@ -23,29 +25,33 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
     return switch (Look.of(thread)) {
       case WORKING -> working(thread);
       case WANTS_LOCK -> wantsLock(thread);
-      case HOLDS_LOCK -> phrases.of("stage.sentenceHoldsLock", thread.name(), thread.place());
+      case HOLDS_LOCK -> Texts.of("stage.sentenceHoldsLock", thread.name(), place(thread));
       case WAITING -> waiting(thread);
       case SIGNALLED -> signalled(thread);
       case PAUSED -> paused(thread);
       case ENDED -> ended(thread);
-      case FAILED -> phrases.of("stage.sentenceFailed", thread.name(), thread.failure());
+      case FAILED ->
+          Texts.of(
+              "stage.sentenceFailed",
+              thread.name(),
+              Objects.requireNonNullElse(thread.failure(), ""));
     };
   }
 
   private String working(ThreadState thread) {
     if (thread.role() == Role.CONTROL) {
-      return phrases.of("stage.sentenceControl", thread.name());
+      return Texts.of("stage.sentenceControl", thread.name());
     }
     boolean producer = thread.role() == Role.PRODUCER;
     long number = thread.hands() == null ? 0 : thread.hands().item().number();
     if (thread.workNanos() == 0) {
-      return phrases.of(
+      return Texts.of(
           number == 0 ? "stage.sentenceBetween" : "stage.sentenceBetweenWithItem",
           thread.name(),
           number);
     }
     double done = thread.progress(at) * (double) thread.workNanos();
-    return phrases.of(
+    return Texts.of(
         producer ? "stage.sentenceWorkingProducer" : "stage.sentenceWorkingConsumer",
         thread.name(),
         seconds(done),
@@ -58,7 +64,7 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
     int before = lock.map(l -> l.entryQueue().indexOf(thread.id())).orElse(0);
     int owner = lock.map(LockState::owner).orElse(Event.NOBODY);
     String key = owner == Event.NOBODY ? "stage.sentenceWantsFreeLock" : "stage.sentenceWantsLock";
-    return phrases.of(key, thread.name(), thread.place(), name(owner), before, thread.overtaken());
+    return Texts.of(key, thread.name(), place(thread), name(owner), before, thread.overtaken());
   }
 
   private String waiting(ThreadState thread) {
@@ -71,10 +77,10 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
             .orElse(0);
     BufferState buffer = state.buffer();
     int occupancy = buffer.occupancy();
-    return phrases.of(
+    return Texts.of(
         waitingKey(thread.role() == Role.PRODUCER, occupancy > buffer.capacity()),
         thread.name(),
-        thread.place(),
+        place(thread),
         occupancy,
         buffer.capacity(),
         before);
@@ -91,7 +97,7 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
 
   private String signalled(ThreadState thread) {
     int owner = lockQueuedAt(thread).map(LockState::owner).orElse(Event.NOBODY);
-    return phrases.of(
+    return Texts.of(
         thread.role() == Role.PRODUCER
             ? "stage.sentenceSignalledProducer"
             : "stage.sentenceSignalledConsumer",
@@ -103,9 +109,9 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
 
   private String paused(ThreadState thread) {
     return switch (thread.status()) {
-      case HOLDS_LOCK -> phrases.of("stage.sentencePausedOwner", thread.name(), thread.place());
-      case WAITING -> phrases.of("stage.sentencePausedWaiting", thread.name(), thread.place());
-      default -> phrases.of("stage.sentencePaused", thread.name());
+      case HOLDS_LOCK -> Texts.of("stage.sentencePausedOwner", thread.name(), place(thread));
+      case WAITING -> Texts.of("stage.sentencePausedWaiting", thread.name(), place(thread));
+      default -> Texts.of("stage.sentencePaused", thread.name());
     };
   }
 
@@ -118,7 +124,7 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
           case RETIRED -> "stage.sentenceEndedRetired";
           case INTERRUPTED -> "stage.sentenceEndedInterrupted";
         };
-    return phrases.of(key, thread.name(), keeps ? 1 : 0);
+    return Texts.of(key, thread.name(), keeps ? 1 : 0);
   }
 
   private Optional<LockState> lockQueuedAt(ThreadState thread) {
@@ -127,6 +133,10 @@ record ThreadSentence(Phrases phrases, SystemState state, long at) {
 
   private String name(int thread) {
     return state.thread(thread).map(ThreadState::name).orElse("");
+  }
+
+  private static String place(ThreadState thread) {
+    return Objects.requireNonNullElse(thread.place(), "");
   }
 
   private static String seconds(double nanos) {

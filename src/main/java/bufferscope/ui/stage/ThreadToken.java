@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.event.Role;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -28,7 +29,6 @@ final class ThreadToken extends Region {
 
   private final int thread;
   private final Role role;
-  private final Phrases phrases;
   private final Path body = new Path();
   private final Path progress = new Path();
   private final Text name;
@@ -43,10 +43,9 @@ final class ThreadToken extends Region {
   private int overtaken;
   private boolean seated;
 
-  ThreadToken(ThreadState state, Phrases phrases) {
+  ThreadToken(ThreadState state) {
     thread = state.id();
     role = state.role();
-    this.phrases = phrases;
     name = new Text(state.name());
     setId("thread-" + state.name());
     getStyleClass().addAll("thread", role.name().toLowerCase(Locale.ROOT));
@@ -138,7 +137,7 @@ final class ThreadToken extends Region {
     }
     look = newLook;
     pseudoClassStateChanged(newLook.pseudoClass(), true);
-    word.setText(phrases.of(newLook.wordKey()));
+    word.setText(Texts.of(newLook.wordKey()));
     setAccessibleText(name.getText() + ", " + word.getText());
     requestLayout();
   }
@@ -148,7 +147,7 @@ final class ThreadToken extends Region {
       glide.push(-PUSH * size, 0);
     }
     overtaken = times;
-    badge.setText(times == 0 ? "" : phrases.of("stage.overtaken", times));
+    badge.setText(times == 0 ? "" : Texts.of("stage.overtaken", times));
     badge.setVisible(times > 0);
     pseudoClassStateChanged(OVERTAKEN, times > 0);
     requestLayout();

@@ -19,7 +19,6 @@ final class TokenLayer extends Pane {
   private static final double HAND_Y = -0.42;
   private static final double SIDEWAYS_COST = 3;
 
-  private final Phrases phrases;
   private final Consumer<ThreadToken> onNew;
   private final Pane ghosts;
   private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
@@ -32,8 +31,7 @@ final class TokenLayer extends Pane {
    * @param ghosts where the outlines at home are drawn
    * @param onNew is told of every new token
    */
-  TokenLayer(Phrases phrases, Pane ghosts, Consumer<ThreadToken> onNew) {
-    this.phrases = phrases;
+  TokenLayer(Pane ghosts, Consumer<ThreadToken> onNew) {
     this.ghosts = ghosts;
     this.onNew = onNew;
     setManaged(false);
@@ -76,7 +74,7 @@ final class TokenLayer extends Pane {
   }
 
   private ThreadToken add(ThreadState thread) {
-    ThreadToken token = new ThreadToken(thread, phrases);
+    ThreadToken token = new ThreadToken(thread);
     HomeGhost ghost = new HomeGhost(thread.role(), thread.name());
     homes.put(thread.id(), ghost);
     ghosts.getChildren().add(ghost);

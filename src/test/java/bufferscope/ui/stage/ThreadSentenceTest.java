@@ -20,11 +20,11 @@ final class ThreadSentenceTest {
   private final Happenings run = new Happenings(4);
 
   private String sentence(int thread) {
-    return new ThreadSentence(Phrases.ofWindow(), run.state(), 300_000_000).of(thread);
+    return new ThreadSentence(run.state(), 300_000_000).of(thread);
   }
 
   private String stageSentence() {
-    return new StageSentence(Phrases.ofWindow()).of(run.state(), 0);
+    return new StageSentence().of(run.state(), 0);
   }
 
   @Test
@@ -108,7 +108,7 @@ final class ThreadSentenceTest {
   @Test
   void slotsTellWhatTheyHold() {
     run.puts(P1).puts(P2);
-    SlotSentence slots = new SlotSentence(Phrases.ofWindow(), run.state());
+    SlotSentence slots = new SlotSentence(run.state());
     assertThat(slots.of(1)).isEqualTo("Slot 1: item 2, made by P2 at 0.0 s, stored at 0.0 s");
     assertThat(slots.of(2)).isEqualTo("Slot 2 is empty");
     assertThat(slots.ofAll()).isEqualTo("2 of 4 slots hold an item: 1, 2");
