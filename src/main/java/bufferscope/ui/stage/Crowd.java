@@ -11,9 +11,23 @@ final class Crowd {
   private final int columns;
   private final int rows;
   private final int count;
+  private final boolean columnsFirst;
   private final int shown;
+  private final boolean mirrored;
 
   private Crowd(Area area, double cellWidth, double cellHeight, int count, boolean columnsFirst) {
+    this(area, cellWidth, cellHeight, count, columnsFirst, false);
+  }
+
+  private Crowd(
+      Area area,
+      double cellWidth,
+      double cellHeight,
+      int count,
+      boolean columnsFirst,
+      boolean mirrored) {
+    this.columnsFirst = columnsFirst;
+    this.mirrored = mirrored;
     this.area = area;
     this.cellWidth = cellWidth;
     this.cellHeight = cellHeight;
@@ -51,6 +65,16 @@ final class Crowd {
     return best;
   }
 
+  /** The same crowd, begun from the right. */
+  Crowd mirrored() {
+    return new Crowd(area, cellWidth, cellHeight, count, columnsFirst, true);
+  }
+
+  /** Whether there is room for a word below each member. */
+  boolean isAtEase() {
+    return cellHeight > cellWidth;
+  }
+
   /** How many members have a place of their own. */
   int shown() {
     return shown;
@@ -67,7 +91,8 @@ final class Crowd {
     double left = area.centre().x() - columns * cellWidth / 2;
     double top = area.centre().y() - rows * cellHeight / 2;
     int row = index / columns;
-    return new Spot(left + (index % columns + 0.5) * cellWidth, top + (row + 0.5) * cellHeight);
+    int column = mirrored ? columns - 1 - index % columns : index % columns;
+    return new Spot(left + (column + 0.5) * cellWidth, top + (row + 0.5) * cellHeight);
   }
 
   private static int fitting(double length, double cell) {

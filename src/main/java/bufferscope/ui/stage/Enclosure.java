@@ -1,21 +1,31 @@
 package bufferscope.ui.stage;
 
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /** A titled part of the monitor where threads stand: the entry queue or a waiting room. */
 final class Enclosure extends Region {
   private static final PseudoClass OCCUPIED = PseudoClass.getPseudoClass("occupied");
+  private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
   private final Label title = new Label();
   private final Label note = new Label();
   private final Label more = new Label();
-  private final boolean centred;
-  private int hidden = -1;
+  private List<Integer> inside = List.of();
+  private SystemState state = SystemState.EMPTY;
+  private int hidden;
 
-  Enclosure(String styleClass, String titleText, String noteText, boolean centred) {
-    this.centred = centred;
+  Enclosure(String styleClass, String titleText, String noteText) {
     getStyleClass().addAll("enclosure", styleClass);
     title.setText(titleText);
     title.getStyleClass().add("enclosure-title");
@@ -26,7 +36,11 @@ final class Enclosure extends Region {
     more.setManaged(false);
     getChildren().addAll(title, note, more);
     setManaged(false);
-    setMouseTransparent(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    Tooltip tooltip = new Tooltip();
+    tooltip.setShowDelay(TOOLTIP_DELAY);
+    tooltip.setOnShowing(event -> tooltip.setText(sentence()));
+    Tooltip.install(this, tooltip);
   }
 
   void cover(Area area) {
@@ -34,31 +48,57 @@ final class Enclosure extends Region {
     requestLayout();
   }
 
-  /** Shows how many threads are there, and a note "+n" at {@code spot} for those without place. */
-  void show(int inside, int withoutPlace, Spot spot) {
-    pseudoClassStateChanged(OCCUPIED, inside > 0);
-    if (withoutPlace != hidden) {
-      hidden = withoutPlace;
-      more.setText("+" + withoutPlace);
-      more.setVisible(withoutPlace > 0);
+  /** Shows which threads are there, and a note "+n" for those that have no place in the crowd. */
+  void show(List<Integer> threads, Crowd crowd, SystemState newState) {
+    state = newState;
+    if (!threads.equals(inside)) {
+      inside = threads;
+      pseudoClassStateChanged(OCCUPIED, !threads.isEmpty());
     }
-    if (withoutPlace > 0) {
+    if (crowd.hidden() != hidden) {
+      hidden = crowd.hidden();
+      more.setText("+" + hidden);
+      more.setVisible(hidden > 0);
       more.autosize();
+      Spot spot = crowd.place(threads.size());
       more.relocate(
           spot.x() - getLayoutX() - more.getWidth() / 2,
           spot.y() - getLayoutY() - more.getHeight() / 2);
     }
   }
 
+  private String sentence() {
+    String names =
+        inside.stream()
+            .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
+            .collect(Collectors.joining(", "));
+    return Texts.of("stage.enclosure", title.getText(), note.getText(), inside.size(), names);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? sentence()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
   @Override
   protected void layoutChildren() {
     double left = snappedLeftInset();
+    double top = snappedTopInset();
     double width = getWidth() - left - snappedRightInset();
+    double titleWidth = Math.min(width, title.prefWidth(-1));
     double titleHeight = title.prefHeight(-1);
+    double noteWidth = note.prefWidth(-1);
     double noteHeight = note.prefHeight(-1);
-    double top = centred ? (getHeight() - titleHeight - noteHeight) / 2 : snappedTopInset();
-    title.resizeRelocate(left, top, Math.min(width, title.prefWidth(-1)), titleHeight);
-    note.setVisible(note.prefWidth(-1) <= width);
-    note.resizeRelocate(left, top + titleHeight, Math.min(width, note.prefWidth(-1)), noteHeight);
+    double beside = titleWidth + title.getFont().getSize() / 2;
+    boolean fitsBeside = beside + noteWidth <= width;
+    title.resizeRelocate(left, top, titleWidth, titleHeight);
+    note.resizeRelocate(
+        fitsBeside ? left + beside : left,
+        fitsBeside ? top + titleHeight - noteHeight : top + titleHeight,
+        Math.min(width, noteWidth),
+        noteHeight);
+    note.setVisible(fitsBeside || getStyleClass().contains("queue"));
   }
 }

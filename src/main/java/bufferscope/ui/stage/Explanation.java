@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The line below the picture: why the thread looked at is where it is, or how the buffer is. */
 final class Explanation {
   private static final long LEAST_READING_NANOS = 300_000_000;
-  private static final int NOBODY_LOOKED_AT = -1;
 
   private final Consumer<String> line;
   private String text = "";
-  private int lookedAt = NOBODY_LOOKED_AT;
+  private @Nullable ThreadToken lookedAt;
   private @Nullable Frame frame;
-  private long changed;
+  private long told;
 
   Explanation(Consumer<String> line) {
     this.line = line;
@@ -22,28 +21,28 @@ final class Explanation {
 
   void show(Frame newFrame) {
     frame = newFrame;
-    if (System.nanoTime() - changed >= LEAST_READING_NANOS) {
+    if (System.nanoTime() - told >= LEAST_READING_NANOS) {
       update();
     }
   }
 
   /** From now on it tells of that thread. */
-  void lookAt(int thread) {
+  void lookAt(ThreadToken thread) {
     lookedAt = thread;
     update();
   }
 
   /** It no longer tells of that thread. */
-  void lookAwayFrom(int thread) {
-    if (lookedAt == thread) {
-      lookedAt = NOBODY_LOOKED_AT;
+  void lookAwayFrom(ThreadToken thread) {
+    if (thread.equals(lookedAt)) {
+      lookedAt = null;
       update();
     }
   }
 
   void clear() {
     frame = null;
-    lookedAt = NOBODY_LOOKED_AT;
+    lookedAt = null;
     tell("");
   }
 
@@ -63,17 +62,20 @@ final class Explanation {
     if (shown == null) {
       return;
     }
-    tell(
-        lookedAt == NOBODY_LOOKED_AT
-            ? new StageSentence().of(shown.state(), shown.skipped())
-            : of(lookedAt));
+    told = System.nanoTime();
+    ThreadToken token = lookedAt;
+    if (token == null) {
+      tell(new StageSentence().of(shown.state(), shown.skipped()));
+    } else {
+      tell(of(token.thread()));
+      token.setAccessibleHelp(text);
+    }
   }
 
   private void tell(String newText) {
     if (!newText.equals(text)) {
       text = newText;
       line.accept(text);
-      changed = System.nanoTime();
     }
   }
 }

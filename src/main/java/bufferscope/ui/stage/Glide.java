@@ -72,8 +72,8 @@ final class Glide {
     }
   }
 
-  boolean isMoving() {
-    return moving;
+  boolean isBoundFor(Spot spot) {
+    return placed && target.equals(spot);
   }
 
   Spot now() {

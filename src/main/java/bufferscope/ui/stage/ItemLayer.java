@@ -16,11 +16,20 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items on their way from hand to slot to hand. A tile stays with its item; when more items
- * turn over between two frames than an eye can follow, tiles appear where they belong.
+ * The items on their way from hand to slot to hand. A tile stays with its item; the more items
+ * move, the faster they do, and when an eye could not follow, they appear where they belong.
  */
 final class ItemLayer extends Pane {
-  private static final int MAX_TURNOVER = 5;
+  /** Over this time the moves are counted. */
+  private static final double BUSTLE_SECONDS = 0.5;
+
+  /** With more moves than this in that time, everything moves faster. */
+  private static final double CALM = 4;
+
+  /** With more moves than this, an eye cannot follow. */
+  private static final double MAX_BUSTLE = 16;
+
+  private static final double LEAVING_HASTE = 3;
 
   /** More fading tiles than this would make a buffer look fuller than it is. */
   private static final int MAX_LEAVING = 6;
@@ -30,13 +39,18 @@ final class ItemLayer extends Pane {
 
   private final Map<Long, ItemTile> tiles = new HashMap<>();
   private final List<ItemTile> leaving = new ArrayList<>();
-  private final Deque<ItemTile> spare = new ArrayDeque<>();
+  private final List<Deque<ItemTile>> spare = new ArrayList<>();
   private final Map<Long, Wanted> wanted = new HashMap<>();
 
   /** Where an item belongs. */
   private record Wanted(Item item, Spot spot, double size, boolean inHand) {}
 
+  private double bustle;
+
   ItemLayer() {
+    for (int colour = 0; colour < ItemTile.COLOURS; colour++) {
+      spare.add(new ArrayDeque<>());
+    }
     setMouseTransparent(true);
     setManaged(false);
   }
@@ -59,7 +73,8 @@ final class ItemLayer extends Pane {
     if (slotsHaveTiles) {
       wantSlots(state.buffer().slots(), layout.slots());
     }
-    boolean direct = jump || turnover() > MAX_TURNOVER;
+    bustle += jump ? 0 : moves();
+    boolean direct = jump || bustle > MAX_BUSTLE;
     dismiss(direct);
     double base = Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
     wanted.values().forEach(want -> place(want, base, direct, hand));
@@ -78,12 +93,13 @@ final class ItemLayer extends Pane {
     wanted.put(item.number(), new Wanted(item, spot, size, inHand));
   }
 
-  private int turnover() {
-    int fresh = 0;
-    for (long number : wanted.keySet()) {
-      fresh += tiles.containsKey(number) ? 0 : 1;
+  private int moves() {
+    int moves = 0;
+    for (Map.Entry<Long, Wanted> entry : wanted.entrySet()) {
+      ItemTile tile = tiles.get(entry.getKey());
+      moves += tile == null || !tile.glide().isBoundFor(entry.getValue().spot) ? 1 : 0;
     }
-    return fresh;
+    return moves;
   }
 
   private void dismiss(boolean direct) {
@@ -107,8 +123,8 @@ final class ItemLayer extends Pane {
     ItemTile tile = tiles.get(want.item.number());
     boolean fresh = tile == null;
     if (tile == null) {
-      tile = tile();
-      tile.become(want.item, want.item.maker() - 1);
+      tile = tile(ItemTile.colour(want.item));
+      tile.become(want.item);
       tiles.put(want.item.number(), tile);
     }
     tile.setSize(base);
@@ -119,13 +135,14 @@ final class ItemLayer extends Pane {
       tile.glide().from(maker == null ? want.spot : maker);
     }
     tile.glide().to(want.spot);
-    if (direct && fresh) {
+    if (direct) {
       tile.jump();
     }
   }
 
-  private ItemTile tile() {
-    ItemTile tile = spare.poll();
+  /** A tile of that colour, since a new colour would have to be styled anew. */
+  private ItemTile tile(int colour) {
+    ItemTile tile = spare.get(colour).poll();
     if (tile == null) {
       tile = new ItemTile();
       getChildren().add(tile);
@@ -135,7 +152,7 @@ final class ItemLayer extends Pane {
 
   private void recycle(ItemTile tile) {
     tile.setVisible(false);
-    spare.push(tile);
+    spare.get(tile.colour()).push(tile);
   }
 
   /** Everything at its place at once. */
@@ -145,11 +162,14 @@ final class ItemLayer extends Pane {
     tiles.values().forEach(ItemTile::jump);
   }
 
-  void step(double remaining) {
+  void step(double seconds) {
+    bustle *= Math.exp(-seconds / BUSTLE_SECONDS);
+    double remaining = Glide.remaining(seconds * Math.max(1, bustle / CALM));
     tiles.values().forEach(tile -> tile.step(remaining));
+    double leavingRemaining = Glide.remaining(seconds * LEAVING_HASTE);
     leaving.removeIf(
         tile -> {
-          tile.step(remaining);
+          tile.step(leavingRemaining);
           boolean gone = tile.getScaleX() < 0.03;
           if (gone) {
             recycle(tile);
@@ -164,6 +184,7 @@ final class ItemLayer extends Pane {
     getChildren().clear();
     tiles.clear();
     leaving.clear();
-    spare.clear();
+    spare.forEach(Deque::clear);
+    bustle = 0;
   }
 }

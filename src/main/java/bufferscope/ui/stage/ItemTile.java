@@ -40,13 +40,14 @@ final class ItemTile extends StackPane {
   }
 
   /** Stands for that item from now on. */
-  void become(Item item, int makerIndex) {
+  void become(Item item) {
+    int makerIndex = item.maker() - 1;
     long shown = item.number();
     number.setText(
         shown < LONGEST
             ? Long.toString(shown)
             : "\u2026" + String.format(Locale.ROOT, "%02d", shown % 100));
-    int newColour = Math.floorMod(makerIndex, COLOURS);
+    int newColour = colour(item);
     if (newColour != colour) {
       if (colour >= 0) {
         pseudoClassStateChanged(MAKERS[colour], false);
@@ -57,6 +58,15 @@ final class ItemTile extends StackPane {
     pseudoClassStateChanged(BANDED, Math.floorDiv(makerIndex, COLOURS) % 2 == 1);
     setOpacity(1);
     setVisible(true);
+  }
+
+  /** The colour of an item's maker. */
+  static int colour(Item item) {
+    return Math.floorMod(item.maker() - 1, COLOURS);
+  }
+
+  int colour() {
+    return colour;
   }
 
   Glide glide() {

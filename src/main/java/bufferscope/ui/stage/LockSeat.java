@@ -35,10 +35,10 @@ final class LockSeat extends Region {
     setMouseTransparent(true);
   }
 
-  void cover(Spot centre, double size) {
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size * 0.24));
-    icon.resize(size * 0.32, size * 0.32);
-    resizeRelocate(centre.x() - size / 2, centre.y() - size / 2, size, size);
+  void cover(Area area, double token) {
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.3 * token));
+    icon.resize(0.4 * token, 0.4 * token);
+    resizeRelocate(area.x(), area.y(), area.width(), area.height());
     requestLayout();
   }
 

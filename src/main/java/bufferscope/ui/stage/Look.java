@@ -39,6 +39,11 @@ enum Look {
     };
   }
 
+  /** Whether it says where a thread is in the monitor, or that it is not there. */
+  boolean isPlace() {
+    return this != PAUSED && this != ENDED && this != FAILED;
+  }
+
   PseudoClass pseudoClass() {
     return pseudoClass;
   }

@@ -26,8 +26,8 @@ final class PositionMarker extends Group {
     inwards = newInwards;
   }
 
-  void setUnit(double unit) {
-    double half = 0.36 * unit;
+  void setSize(double arrowSize) {
+    double half = arrowSize / 2;
     arrow.getPoints().setAll(-half, half, half, half, 0.0, -half);
   }
 
@@ -55,6 +55,22 @@ final class PositionMarker extends Group {
         width,
         height);
     glide.to(pointer.tip().plus(-outY * aside, outX * aside));
+  }
+
+  /** Points at a slot in a row; the word stands at the end of the row, where it covers nothing. */
+  void pointInRow(Pointer pointer, Spot endOfRow) {
+    double half = arrow.getPoints().get(1);
+    double up = Math.signum(pointer.angle());
+    arrow.setTranslateX(0);
+    arrow.setTranslateY(up * half);
+    arrow.setRotate(180);
+    double width = label.prefWidth(-1);
+    double height = label.prefHeight(width);
+    double x = endOfRow.x() - pointer.tip().x() - (endOfRow.x() < pointer.tip().x() ? width : 0);
+    double y = endOfRow.y() - pointer.tip().y() - height / 2;
+    label.resizeRelocate(x, y, width, height);
+    glide.to(pointer.tip());
+    glide.jump();
   }
 
   Glide glide() {

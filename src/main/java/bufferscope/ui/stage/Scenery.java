@@ -7,6 +7,7 @@ import bufferscope.trace.SystemState.LockState;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -35,7 +36,7 @@ final class Scenery extends Pane {
     monitor.getStyleClass().add("monitor");
     count.getStyleClass().add("occupancy");
     setManaged(false);
-    setMouseTransparent(true);
+    setPickOnBounds(false);
   }
 
   /** Makes rooms and queues for the locks and conditions of that state, and puts all in place. */
@@ -49,8 +50,7 @@ final class Scenery extends Pane {
     }
     for (int i = 0; i < state.conditions().size(); i++) {
       ConditionState condition = state.conditions().get(i);
-      Enclosure room =
-          new Enclosure("room", condition.name(), Texts.of("stage.waitingRoom"), false);
+      Enclosure room = new Enclosure("room", condition.name(), Texts.of("stage.waitingRoom"));
       room.setId("room-" + condition.name());
       room.cover(layout.rooms().get(i));
       rooms.add(room);
@@ -59,6 +59,8 @@ final class Scenery extends Pane {
     getChildren().add(count);
     getChildren().forEach(child -> child.setManaged(false));
     cover(monitor, layout.monitor());
+    count.setStyle(
+        String.format(Locale.ROOT, "-fx-font-size: %.1fpx", layout.inside().countSize()));
     applyCss();
     title(producers, layout.producers());
     title(consumers, layout.consumers());
@@ -70,14 +72,13 @@ final class Scenery extends Pane {
         new Enclosure(
             "queue",
             Texts.of("stage.entryQueue"),
-            Texts.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()),
-            true);
+            Texts.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()));
     queue.setId("queue-" + lock.name());
     queue.cover(layout.queues().get(index));
     queues.add(queue);
     LockSeat seat = new LockSeat();
     seat.setId("seat-" + lock.name());
-    seat.cover(layout.seats().get(index), layout.seatSize());
+    seat.cover(layout.inside().seat(index), layout.token());
     seats.add(seat);
     getChildren().addAll(queue, seat);
   }
@@ -93,15 +94,13 @@ final class Scenery extends Pane {
   void show(SystemState state, StageLayout layout, TokenLayer tokens) {
     for (int i = 0; i < queues.size(); i++) {
       LockState lock = state.locks().get(i);
-      int length = lock.entryQueue().size();
-      int shown = layout.queueShown(i, length);
-      queues.get(i).show(length, length - shown, layout.queued(i, shown, length));
+      Crowd crowd = layout.queue(i, lock.entryQueue().size());
+      queues.get(i).show(lock.entryQueue(), crowd, state);
       seats.get(i).showHeld(lock.owner() != Event.NOBODY && tokens.isSeated(lock.owner()));
     }
     for (int i = 0; i < rooms.size(); i++) {
-      int waiting = state.conditions().get(i).waiting().size();
-      Crowd crowd = layout.room(i, waiting);
-      rooms.get(i).show(waiting, crowd.hidden(), crowd.place(waiting));
+      List<Integer> waiting = state.conditions().get(i).waiting();
+      rooms.get(i).show(waiting, layout.room(i, waiting.size()), state);
     }
     showCount(state.buffer().occupancy(), state.buffer().capacity(), layout);
   }
@@ -120,7 +119,7 @@ final class Scenery extends Pane {
     count.pseudoClassStateChanged(EMPTY, empty);
     count.applyCss();
     count.autosize();
-    Spot spot = layout.occupancy();
+    Spot spot = layout.inside().count();
     double left = layout.slots().isRing() ? spot.x() - count.getWidth() / 2 : spot.x();
     count.relocate(left, spot.y() - count.getHeight() / 2);
   }

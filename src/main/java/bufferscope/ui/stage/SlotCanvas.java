@@ -89,7 +89,7 @@ final class SlotCanvas extends Pane {
 
   private static int look(@Nullable ItemLife life, boolean surplus) {
     if (life != null) {
-      return Math.floorMod(life.item().maker() - 1, ItemTile.COLOURS);
+      return ItemTile.colour(life.item());
     }
     return surplus ? SURPLUS : EMPTY;
   }

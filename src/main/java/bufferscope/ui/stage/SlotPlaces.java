@@ -6,7 +6,7 @@ final class SlotPlaces {
   static final int MAX_RING = 24;
 
   private static final double RING_GAP = 0.93;
-  private static final double MAX_RING_SLOT = 0.48;
+  private static final double MAX_RING_SLOT = 0.38;
 
   /** Corners of slots that are neither above nor beside the middle reach further inside. */
   private static final double CORNER_REACH = 0.64;
@@ -143,6 +143,17 @@ final class SlotPlaces {
     return isRing()
         ? new Pointer(onCircle(outerRadius(), angle(slot)), angle(slot))
         : new Pointer(centre(slot).plus(0, size / 2), 90);
+  }
+
+  /** Left of the row of that slot. */
+  Spot beforeRow(int slot) {
+    return new Spot(firstInRow.x() - 0.75 * size, centre(slot).y());
+  }
+
+  /** Right of the row of that slot. */
+  Spot afterRow(int slot) {
+    double last = firstInRow.x() + (columns - 1) * size * ROW_PITCH_X;
+    return new Spot(last + 0.75 * size, centre(slot).y());
   }
 
   /** Slot 0 is on top; clockwise, in degrees. */

@@ -4,10 +4,8 @@ import bufferscope.event.Event;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
-import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.ui.text.Texts;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ final class StagePicture extends Pane {
   private boolean reducedMotion;
   private @Nullable Frame frame;
   private @Nullable StageLayout layout;
-  private @Nullable List<String> shownNames;
 
   StagePicture(Consumer<ThreadToken> onNewToken) {
     scenery = new Scenery();
@@ -87,9 +84,9 @@ final class StagePicture extends Pane {
 
   private void draw(Frame shown, boolean jump) {
     SystemState state = shown.state();
-    StageLayout.Cast cast = StageLayout.Cast.of(state);
+    Cast cast = Cast.of(state);
     StageLayout now = layout;
-    if (now == null || !now.cast().equals(cast) || !names(state).equals(shownNames)) {
+    if (now == null || !now.cast().equals(cast)) {
       now = layOut(state, cast);
     }
     boolean tiles = slots.show(state);
@@ -105,34 +102,32 @@ final class StagePicture extends Pane {
     }
   }
 
-  private StageLayout layOut(SystemState state, StageLayout.Cast cast) {
+  private StageLayout layOut(SystemState state, Cast cast) {
     StageLayout fresh = StageLayout.of(getWidth(), getHeight(), unit, cast);
     layout = fresh;
-    shownNames = names(state);
     scenery.layOut(state, fresh);
     slots.layOut(fresh.slots());
-    put.setUnit(unit);
-    take.setUnit(unit);
+    SlotPlaces places = fresh.slots();
+    double arrow = places.isRing() ? 0.8 * unit : Math.min(0.8 * unit, 0.36 * places.size());
+    put.setSize(arrow);
+    take.setSize(arrow);
     return fresh;
-  }
-
-  private static List<String> names(SystemState state) {
-    return java.util.stream.Stream.concat(
-            state.locks().stream().map(LockState::name),
-            state.conditions().stream().map(ConditionState::name))
-        .toList();
   }
 
   private void point(BufferState buffer, StageLayout now) {
     SlotPlaces places = now.slots();
-    int ahead = Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
-    boolean ring = places.isRing();
-    double aside = ring && ahead == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
-    int putSide = ring && ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
-    put.point(places.putPointer(buffer.putIndex()), unit, aside, putSide);
-    take.point(places.takePointer(buffer.takeIndex()), unit, -aside, -putSide);
     put.setVisible(true);
     take.setVisible(true);
+    if (!places.isRing()) {
+      put.pointInRow(places.putPointer(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
+      take.pointInRow(places.takePointer(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
+      return;
+    }
+    int ahead = Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
+    double aside = ahead == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+    int putSide = ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
+    put.point(places.putPointer(buffer.putIndex()), unit, aside, putSide);
+    take.point(places.takePointer(buffer.takeIndex()), unit, -aside, -putSide);
   }
 
   /** Shows what is too short to be seen in a state: quick owners of the lock, and signals. */
@@ -179,7 +174,9 @@ final class StagePicture extends Pane {
           Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
           signals.puff(Texts.of("stage.nobodyWaits"), spot);
         } else {
-          signals.fly(now.seats().get(0), whom.glide().now(), unit);
+          ThreadToken who = tokens.token(e.thread());
+          Spot from = who == null ? now.inside().owner(0) : who.glide().now();
+          signals.fly(from, whom.glide().now(), unit);
         }
       }
     }
@@ -189,7 +186,7 @@ final class StagePicture extends Pane {
   void step(double seconds) {
     double remaining = Glide.remaining(seconds);
     tokens.step(remaining);
-    items.step(remaining);
+    items.step(seconds);
     put.glide().step(remaining);
     take.glide().step(remaining);
     scenery.step(seconds);

@@ -39,16 +39,16 @@ final class ThreadControls {
     tooltip.setShowDuration(TOOLTIP_STAYS);
     tooltip.setOnShowing(event -> tooltip.setText(explanation.of(thread)));
     Tooltip.install(token, tooltip);
-    token.setOnMouseEntered(event -> explanation.lookAt(thread));
-    token.setOnMouseExited(event -> explanation.lookAwayFrom(thread));
+    token.setOnMouseEntered(event -> explanation.lookAt(token));
+    token.setOnMouseExited(event -> explanation.lookAwayFrom(token));
     token
         .focusedProperty()
         .addListener(
             (property, before, focused) -> {
               if (focused) {
-                explanation.lookAt(thread);
+                explanation.lookAt(token);
               } else {
-                explanation.lookAwayFrom(thread);
+                explanation.lookAwayFrom(token);
               }
             });
     token.setOnMousePressed(event -> token.requestFocus());

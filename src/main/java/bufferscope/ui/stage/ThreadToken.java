@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadToken extends Region {
   private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
-  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
-  private static final double WORD_FROM_SIZE = 42;
-  private static final double ICON_FROM_SIZE = 30;
+  private static final double WORD_FROM_SIZE = 36;
   private static final double FONT_SHARE = 0.3;
   private static final double ICON_SHARE = 0.32;
+  private static final double WORD_Y = 0.67;
   private static final double PUSH = 0.28;
+
+  /** The progress of shorter work than this cannot be followed, and would flicker. */
+  private static final long SHORTEST_WORK_NANOS = 150_000_000;
+
+  private static final double LEAST_PROGRESS = 0.01;
 
   private final int thread;
   private final Role role;
@@ -39,9 +43,10 @@ final class ThreadToken extends Region {
   private final Whereabouts whereabouts = new Whereabouts();
   private double size;
   private double outline;
+  private double done;
   private @Nullable Look look;
   private int overtaken;
-  private boolean seated;
+  private boolean roomForWord = true;
 
   ThreadToken(ThreadState state) {
     thread = state.id();
@@ -96,35 +101,45 @@ final class ThreadToken extends Region {
     outline = Outline.draw(body, role, size);
     Outline.draw(progress, role, size);
     progress.getStrokeDashArray().setAll(outline, outline);
+    progress.setStrokeDashOffset(outline * (1 - done));
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
     icon.resize(ICON_SHARE * size, ICON_SHARE * size);
-    icon.setVisible(size >= ICON_FROM_SIZE);
     showWord();
-    pseudoClassStateChanged(SMALL, size < ICON_FROM_SIZE);
     requestLayout();
   }
 
-  /** In the seat of a lock there is no room for the word; there, the seat itself says it. */
-  void setSeated(boolean newSeated) {
-    seated = newSeated;
+  /** In a dense crowd, words would cover the next token. */
+  void setRoomForWord(boolean room) {
+    roomForWord = room;
     showWord();
   }
 
   private void showWord() {
-    word.setVisible(size >= WORD_FROM_SIZE && !seated);
+    word.setVisible(size >= WORD_FROM_SIZE && roomForWord && overtaken == 0);
   }
 
-  /** Shows that state of the thread at that run time. */
-  void show(ThreadState state, long at) {
-    showLook(Look.of(state));
-    double done = state.status().isOver() ? 0 : state.progress(at);
-    double offset = outline * (1 - done);
-    if (Math.abs(offset - progress.getStrokeDashOffset()) >= 0.5) {
-      progress.setStrokeDashOffset(offset);
-      progress.setVisible(done > 0);
+  /**
+   * Shows that state of the thread at that run time.
+   *
+   * @param passing whether it is on its way through places too fast to be drawn there
+   */
+  void show(ThreadState state, long at, boolean passing) {
+    Look newLook = Look.of(state);
+    if (look == null || !passing || !newLook.isPlace()) {
+      showLook(newLook);
     }
+    boolean visible = !state.status().isOver() && state.workNanos() >= SHORTEST_WORK_NANOS;
+    showProgress(visible ? state.progress(at) : 0);
     if (state.overtaken() != overtaken) {
       showOvertaken(state.overtaken());
+    }
+  }
+
+  private void showProgress(double newDone) {
+    if (Math.abs(newDone - done) >= LEAST_PROGRESS || (newDone == 0 && done > 0)) {
+      done = newDone;
+      progress.setStrokeDashOffset(outline * (1 - done));
+      progress.setVisible(done > 0);
     }
   }
 
@@ -149,19 +164,19 @@ final class ThreadToken extends Region {
     overtaken = times;
     badge.setText(times == 0 ? "" : Texts.of("stage.overtaken", times));
     badge.setVisible(times > 0);
+    showWord();
     pseudoClassStateChanged(OVERTAKEN, times > 0);
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    boolean withIcon = icon.isVisible();
-    centre(name, 0, withIcon ? -0.13 * size : 0);
+    centre(name, 0, -0.13 * size);
     centre(icon, 0, 0.24 * size);
-    centre(word, 0, 0.5 * size + 0.17 * size);
+    centre(word, 0, WORD_Y * size);
     double width = badge.prefWidth(-1);
     double height = badge.prefHeight(width);
-    badge.resizeRelocate(-width / 2, -0.5 * size - 0.62 * height, width, height);
+    badge.resizeRelocate(-width / 2, WORD_Y * size - height / 2, width, height);
   }
 
   private static void centre(Node node, double x, double y) {

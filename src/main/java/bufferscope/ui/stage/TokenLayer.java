@@ -38,25 +38,24 @@ final class TokenLayer extends Pane {
     setPickOnBounds(false);
   }
 
-  /** Puts every thread where that state has it; answers whether anyone came or left. */
+  /** Puts every thread where that state has it. */
   void show(SystemState state, StageLayout layout, long at) {
-    dismiss(state);
     Map<Integer, Place> places = Place.of(state);
     Map<Role, Integer> next = new EnumMap<>(Role.class);
     for (ThreadState thread : state.threads()) {
       ThreadToken token = tokens.computeIfAbsent(thread.id(), id -> add(thread));
       int index = next.merge(thread.role(), 1, Integer::sum) - 1;
-      Place place =
-          token.whereabouts().see(places.getOrDefault(thread.id(), Place.HOME), thread.since());
+      Place seen = places.getOrDefault(thread.id(), Place.HOME);
+      Place place = token.whereabouts().see(seen, thread.since());
       put(token, place, layout, layout.home(thread.role(), index));
-      token.show(thread, at);
+      token.show(thread, at, !seen.sameSpotAs(place));
+    }
+    if (tokens.size() > state.threads().size()) {
+      dismiss(state);
     }
   }
 
   private void dismiss(SystemState state) {
-    if (tokens.isEmpty()) {
-      return;
-    }
     Set<Integer> present = new HashSet<>();
     state.threads().forEach(thread -> present.add(thread.id()));
     tokens
@@ -85,12 +84,16 @@ final class TokenLayer extends Pane {
 
   private void put(ThreadToken token, Place place, StageLayout layout, Spot home) {
     token.setSize(layout.token());
-    boolean hidden = isHidden(place, layout);
+    Crowd crowd = crowd(place, layout);
+    boolean hidden = crowd != null && place.order() >= crowd.shown();
     boolean away = place.kind() != Place.Kind.HOME;
     boolean control = token.role() == Role.CONTROL;
     token.setVisible(!hidden && (away || !control));
-    token.setSeated(place.kind() == Place.Kind.OWNER_SEAT);
-    Spot spot = away ? spot(place, layout) : home;
+    token.setRoomForWord(crowd == null || crowd.isAtEase());
+    Spot spot =
+        crowd != null
+            ? crowd.place(place.order())
+            : away ? layout.inside().owner(place.where()) : home;
     token.glide().to(spot);
     double side = token.role() == Role.CONSUMER ? -1 : 1;
     hands.put(token.thread(), spot.plus(side * HAND_X * layout.token(), HAND_Y * layout.token()));
@@ -101,20 +104,11 @@ final class TokenLayer extends Pane {
     }
   }
 
-  private static boolean isHidden(Place place, StageLayout layout) {
+  private static @Nullable Crowd crowd(Place place, StageLayout layout) {
     return switch (place.kind()) {
-      case HOME, OWNER_SEAT -> false;
-      case ENTRY_QUEUE -> place.order() >= layout.queueShown(place.where(), place.crowd());
-      case WAITING_ROOM -> place.order() >= layout.room(place.where(), place.crowd()).shown();
-    };
-  }
-
-  private static Spot spot(Place place, StageLayout layout) {
-    return switch (place.kind()) {
-      case HOME -> throw new IllegalArgumentException("a home is not in the monitor");
-      case ENTRY_QUEUE -> layout.queued(place.where(), place.order(), place.crowd());
-      case OWNER_SEAT -> layout.seats().get(place.where());
-      case WAITING_ROOM -> layout.room(place.where(), place.crowd()).place(place.order());
+      case HOME, OWNER_SEAT -> null;
+      case ENTRY_QUEUE -> layout.queue(place.where(), place.crowd());
+      case WAITING_ROOM -> layout.room(place.where(), place.crowd());
     };
   }
 

@@ -3,12 +3,13 @@ package bufferscope.ui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
-import bufferscope.ui.stage.StageLayout.Cast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing overlaps and nothing is cut off, whatever the size of the window and the crowd. */
 final class StageLayoutTest {
@@ -45,7 +46,11 @@ final class StageLayoutTest {
     List<Area> parts = new ArrayList<>(layout.queues());
     parts.addAll(layout.rooms());
     parts.addAll(slots(layout));
-    layout.seats().forEach(seat -> parts.add(around(seat, layout.seatSize() * 0.8)));
+    for (int i = 0; i < layout.cast().locks(); i++) {
+      Area seat = layout.inside().seat(i);
+      parts.add(seat);
+      assertThat(seat.contains(around(layout.inside().owner(i), layout.token()))).isTrue();
+    }
     for (int i = 0; i < parts.size(); i++) {
       assertThat(layout.monitor().contains(parts.get(i))).as("%s inside", parts.get(i)).isTrue();
       for (int j = 0; j < i; j++) {
@@ -91,19 +96,40 @@ final class StageLayoutTest {
   void whoeverIsInTheMonitorStandsInHisPart(StageLayout layout) {
     int crowd = layout.cast().producers() + layout.cast().consumers();
     for (int count = 1; count <= crowd; count++) {
-      int shown = layout.queueShown(0, count);
-      assertThat(shown).isPositive();
-      for (int i = 0; i < shown; i++) {
-        Area token = around(layout.queued(0, i, count), layout.token());
-        assertThat(layout.queues().get(0).contains(token)).isTrue();
-      }
-      Crowd room = layout.room(0, count);
-      assertThat(room.shown() + room.hidden()).isEqualTo(count);
-      for (int i = 0; i < room.shown(); i++) {
-        Area token = around(room.place(i), layout.token());
-        assertThat(layout.rooms().get(0).contains(token)).isTrue();
-      }
+      standsIn(layout.queues().get(0), layout.queue(0, count), count, layout.token());
+      standsIn(layout.rooms().get(0), layout.room(0, count), count, layout.token());
     }
+  }
+
+  private static void standsIn(Area part, Crowd crowd, int count, double token) {
+    assertThat(crowd.shown() + crowd.hidden()).isEqualTo(count);
+    List<Area> before = new ArrayList<>();
+    for (int i = 0; i < crowd.shown(); i++) {
+      Area stands = around(crowd.place(i), token);
+      assertThat(part.contains(stands)).isTrue();
+      assertThat(before).noneMatch(stands::overlaps);
+      before.add(stands);
+    }
+  }
+
+  @Test
+  void theHeadOfAQueueStandsNearestToTheLock() {
+    Cast cast = new Cast(2, 2, 1, 2, 8);
+    StageLayout layout = StageLayout.of(1280, 430, 14, cast);
+    Crowd queue = layout.queue(0, 2);
+    assertThat(queue.place(0).x()).isGreaterThan(queue.place(1).x());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {14, 21, 28})
+  void largeTextLeavesTokensLarge(double em) {
+    Cast cast = new Cast(1, 1, 1, 2, 8);
+    assertThat(layout(1280, 430, em, cast).token()).isGreaterThan(65);
+    assertThat(layout(1024, 330, em, cast).token()).isGreaterThan(45);
+  }
+
+  private static StageLayout layout(double width, double height, double em, Cast cast) {
+    return StageLayout.of(width, height, StageLayout.unit(width, height, em), cast);
   }
 
   @ParameterizedTest
