@@ -46,13 +46,13 @@ public final class Launcher {
     }
   }
 
-  /** Whether JavaFX could not be started, as against a failure of the window itself. */
+  /** Whether JavaFX found no display or not its libraries, as against a failure of the window. */
   private static boolean isDisplayMissing(Throwable e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof LinkageError) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsatisfiedLinkError) {
         return true;
       }
     }
-    return e instanceof UnsupportedOperationException || e instanceof LinkageError;
+    return e instanceof UnsupportedOperationException;
   }
 }

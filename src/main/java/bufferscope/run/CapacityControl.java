@@ -3,6 +3,7 @@ package bufferscope.run;
 import bufferscope.buffer.BoundedBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,19 @@ final class CapacityControl implements Runnable {
 
   private final BoundedBuffer<?> buffer;
   private final Gate gate;
+  private final Consumer<RuntimeException> failed;
   private final AtomicInteger wish = new AtomicInteger(NO_WISH);
   private volatile @Nullable Thread thread;
 
-  CapacityControl(BoundedBuffer<?> buffer, Gate gate) {
+  /**
+   * A control of that buffer.
+   *
+   * @param failed told what the buffer threw, after which no wish is heard any more
+   */
+  CapacityControl(BoundedBuffer<?> buffer, Gate gate, Consumer<RuntimeException> failed) {
     this.buffer = buffer;
     this.gate = gate;
+    this.failed = failed;
   }
 
   /** Asks for another capacity; returns at once. */
@@ -42,6 +50,8 @@ final class CapacityControl implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is over, and with it this thread
+    } catch (RuntimeException e) {
+      failed.accept(e);
     }
   }
 }

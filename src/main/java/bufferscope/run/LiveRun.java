@@ -48,7 +48,11 @@ public final class LiveRun implements AutoCloseable {
     LiveProbe probe = new LiveProbe(gate, events);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityControl = new CapacityControl(buffer, gate);
+    capacityControl =
+        new CapacityControl(
+            buffer,
+            gate,
+            e -> events.emit(new Event.ThreadFailed(gate.now(), CONTROL_THREAD, e.toString())));
     crew =
         new Crew(
             scenario,
