@@ -50,6 +50,11 @@ public final class Look {
     set(get().withTextPercent(Appearance.USUAL_TEXT_PERCENT));
   }
 
+  /** The size of usual text, one em. */
+  public double textPixels() {
+    return get().textPercent() * THEME_TEXT_PIXELS / 100;
+  }
+
   /** Gives {@code root} this look, now and after every change. */
   public void dress(Parent root) {
     appearance.addListener((property, before, now) -> apply(root));
@@ -70,6 +75,6 @@ public final class Look {
     }
     setStyleClass(root, DARK_CLASS, get().theme() == Theme.DARK);
     setStyleClass(root, LARGE_TEXT_CLASS, get().textPercent() >= LARGE_TEXT_PERCENT);
-    root.setStyle("-fx-font-size: %spx;".formatted(get().textPercent() * THEME_TEXT_PIXELS / 100));
+    root.setStyle("-fx-font-size: %spx;".formatted(textPixels()));
   }
 }

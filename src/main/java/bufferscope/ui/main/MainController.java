@@ -14,16 +14,28 @@ import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.status.ViolationsController;
+import bufferscope.ui.text.Texts;
 import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /** Puts the views together. */
 public final class MainController implements FramePump.Views {
+  /** Less room than this, in em, and what matters less gives way; see main.css. */
+  private static final Map<PseudoClass, Dimension2D> SCARCITY =
+      Map.of(
+          PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
+          PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
+          PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32));
+
   private final Session session;
   private final Look look;
 
@@ -34,7 +46,9 @@ public final class MainController implements FramePump.Views {
       new LazyView<>("../status/violations.fxml", new ViolationsController());
 
   @FXML private BorderPane views;
+  @FXML private Pane root;
   @FXML private Node prompt;
+  @FXML private Label halt;
   @FXML private Pane overlay;
   @FXML private ControlsController controlsController;
   @FXML private StageController stageController;
@@ -53,17 +67,42 @@ public final class MainController implements FramePump.Views {
 
   @FXML
   private void initialize() {
-    controlsController
-        .moreProperty()
-        .addListener((property, before, more) -> views.setRight(more ? settings.root() : null));
-    prompt.visibleProperty().bind(session.phaseProperty().isEqualTo(Phase.READY));
+    controlsController.moreProperty().addListener((property, before, more) -> showSettings(more));
+    session.phaseProperty().addListener((property, before, now) -> showPhase(now));
+    showPhase(session.phaseProperty().get());
+    root.layoutBoundsProperty().addListener(property -> tellRoom());
     stageController.setActions(session);
     stageController.setReducedMotion(look.get().reducedMotion());
     look.appearanceProperty()
         .addListener(
-            (property, before, now) -> stageController.setReducedMotion(now.reducedMotion()));
+            (property, before, now) -> {
+              stageController.setReducedMotion(now.reducedMotion());
+              tellRoom();
+            });
     session.runProperty().addListener((property, before, fresh) -> reset());
     statusController.setOnDetails(this::showViolations);
+  }
+
+  private void tellRoom() {
+    double em = look.textPixels();
+    SCARCITY.forEach(
+        (scarce, enough) ->
+            root.pseudoClassStateChanged(
+                scarce,
+                root.getWidth() < enough.getWidth() * em
+                    || root.getHeight() < enough.getHeight() * em));
+  }
+
+  private void showPhase(Phase phase) {
+    prompt.setVisible(phase == Phase.READY);
+    halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
+    halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
+  }
+
+  private void showSettings(boolean shown) {
+    views.setRight(settings.root());
+    settings.root().setVisible(shown);
+    settings.root().setManaged(shown);
   }
 
   private void reset() {

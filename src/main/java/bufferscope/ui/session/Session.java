@@ -78,10 +78,17 @@ public final class Session implements ThreadActions {
     lookAtPhase();
   }
 
-  /** Goes on by one synchronisation step. */
+  /** Goes on by one synchronisation step; a run that is over begins anew. */
   public void step() {
+    if (isOver(run.get().phase())) {
+      reset();
+    }
     run.get().step();
     lookAtPhase();
+  }
+
+  private static boolean isOver(Phase phase) {
+    return phase == Phase.STOPPING || phase == Phase.ENDED;
   }
 
   /** Begins a new run, which waits to be started. */

@@ -26,6 +26,11 @@ import javafx.util.StringConverter;
 public final class ValueSlider extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+  /** How much of a bad input is repeated: the answer has one line. */
+  private static final int SAID_LENGTH = 8;
+
+  private static final String ELLIPSIS = "\u2026";
+
   private final String name;
   private final String unit;
   private final Scale scale;
@@ -148,10 +153,14 @@ public final class ValueSlider extends VBox {
     if (read.isPresent()) {
       setValue(read.getAsDouble());
     } else {
-      badInput = Optional.of(Texts.of("value.badInput", typed, scale.allowed()));
+      badInput = Optional.of(Texts.of("value.badInput", shortened(typed), scale.allowed()));
     }
     field.setText(scale.format(getValue()));
     showNote();
+  }
+
+  private static String shortened(String typed) {
+    return typed.length() <= SAID_LENGTH ? typed : typed.substring(0, SAID_LENGTH) + ELLIPSIS;
   }
 
   private void showValue() {
