@@ -37,7 +37,7 @@ final class Crowd {
     int places = Math.min(Math.max(1, count), across * down);
     int least = columnsFirst ? ceilDiv(places, down) : across;
     this.rows = ceilDiv(places, least);
-    this.columns = ceilDiv(places, rows);
+    this.columns = columnsFirst || rows == 1 ? ceilDiv(places, rows) : across;
     this.shown = count <= across * down ? count : places - 1;
   }
 
@@ -85,13 +85,17 @@ final class Crowd {
     return count - shown;
   }
 
-  /** The place of that member, or of the note for all that have none. */
+  /**
+   * The place of that member, or of the note for all that have none. Every other row of a crowd
+   * that waits runs back, so that whoever moves up by one only goes to the place beside.
+   */
   Spot place(int member) {
     int index = Math.min(member, rows * columns - 1);
     double left = area.centre().x() - columns * cellWidth / 2;
     double top = area.centre().y() - rows * cellHeight / 2;
     int row = index / columns;
-    int column = mirrored ? columns - 1 - index % columns : index % columns;
+    boolean back = mirrored != (!columnsFirst && row % 2 == 1);
+    int column = back ? columns - 1 - index % columns : index % columns;
     return new Spot(left + (column + 0.5) * cellWidth, top + (row + 0.5) * cellHeight);
   }
 

@@ -72,8 +72,8 @@ final class Glide {
     }
   }
 
-  boolean isBoundFor(Spot spot) {
-    return placed && target.equals(spot);
+  boolean hasArrived() {
+    return placed && !moving;
   }
 
   Spot now() {

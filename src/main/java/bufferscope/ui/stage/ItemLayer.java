@@ -42,8 +42,16 @@ final class ItemLayer extends Pane {
   private final List<Deque<ItemTile>> spare = new ArrayList<>();
   private final Map<Long, Wanted> wanted = new HashMap<>();
 
-  /** Where an item belongs. */
-  private record Wanted(Item item, Spot spot, double size, boolean inHand) {}
+  /**
+   * Where an item belongs.
+   *
+   * @param holder a thread, or a slot as {@code -1 - slot}
+   */
+  private record Wanted(Item item, Spot spot, double size, int holder) {
+    boolean isInHand() {
+      return holder >= 0;
+    }
+  }
 
   private double bustle;
 
@@ -67,7 +75,7 @@ final class ItemLayer extends Pane {
       ItemLife life = thread.hands();
       Spot spot = life == null ? null : hand.apply(thread.id());
       if (life != null && spot != null) {
-        want(life.item(), spot, IN_HAND * layout.token(), true);
+        want(life.item(), spot, IN_HAND * layout.token(), thread.id());
       }
     }
     if (slotsHaveTiles) {
@@ -84,20 +92,20 @@ final class ItemLayer extends Pane {
     for (int i = 0; i < slots.size() && i < places.count(); i++) {
       ItemLife life = slots.get(i);
       if (life != null) {
-        want(life.item(), places.centre(i), IN_SLOT * places.size(), false);
+        want(life.item(), places.centre(i), IN_SLOT * places.size(), -1 - i);
       }
     }
   }
 
-  private void want(Item item, Spot spot, double size, boolean inHand) {
-    wanted.put(item.number(), new Wanted(item, spot, size, inHand));
+  private void want(Item item, Spot spot, double size, int holder) {
+    wanted.put(item.number(), new Wanted(item, spot, size, holder));
   }
 
   private int moves() {
     int moves = 0;
     for (Map.Entry<Long, Wanted> entry : wanted.entrySet()) {
       ItemTile tile = tiles.get(entry.getKey());
-      moves += tile == null || !tile.glide().isBoundFor(entry.getValue().spot) ? 1 : 0;
+      moves += tile == null || tile.holder() != entry.getValue().holder ? 1 : 0;
     }
     return moves;
   }
@@ -130,13 +138,17 @@ final class ItemLayer extends Pane {
     tile.setSize(base);
     tile.setTargetScale(want.size / base);
     if (fresh && !direct) {
-      Spot maker = want.inHand ? want.spot : hand.apply(want.item.maker());
+      Spot maker = want.isInHand() ? want.spot : hand.apply(want.item.maker());
       tile.setScale(0.1);
       tile.glide().from(maker == null ? want.spot : maker);
     }
+    boolean stays = tile.holder() == want.holder && tile.glide().hasArrived();
+    tile.setHolder(want.holder);
     tile.glide().to(want.spot);
     if (direct) {
       tile.jump();
+    } else if (stays) {
+      tile.glide().jump(); // it moves with its holder
     }
   }
 

@@ -17,6 +17,7 @@ final class ItemTile extends StackPane {
   private static final PseudoClass BANDED = PseudoClass.getPseudoClass("banded");
   private static final PseudoClass[] MAKERS = new PseudoClass[COLOURS];
   private static final int LONGEST = 1000;
+  private static final double LEAST_WITH_NUMBER = 16;
 
   static {
     for (int i = 0; i < COLOURS; i++) {
@@ -27,6 +28,7 @@ final class ItemTile extends StackPane {
   private final Text number = new Text();
   private final Glide glide = new Glide(this);
   private int colour = -1;
+  private int holder;
   private double size;
   private double scale = 1;
   private double targetScale = 1;
@@ -69,6 +71,15 @@ final class ItemTile extends StackPane {
     return colour;
   }
 
+  /** Who has the item, as far as this tile was told. */
+  int holder() {
+    return holder;
+  }
+
+  void setHolder(int newHolder) {
+    holder = newHolder;
+  }
+
   Glide glide() {
     return glide;
   }
@@ -77,6 +88,7 @@ final class ItemTile extends StackPane {
   void setSize(double newSize) {
     if (newSize != size) {
       size = newSize;
+      number.setVisible(size >= LEAST_WITH_NUMBER);
       setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.4 * size));
       resizeRelocate(-size / 2, -size / 2, size, size);
     }

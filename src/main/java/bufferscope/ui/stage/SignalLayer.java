@@ -21,12 +21,12 @@ final class SignalLayer extends Pane {
     setMouseTransparent(true);
   }
 
-  /** Lets a signal fly. */
-  void fly(Spot from, Spot to, double unit) {
+  /** Lets a signal of that size fly. */
+  void fly(Spot from, Spot to, double radius) {
     if (getChildren().size() >= MAX_SHOWN) {
       return;
     }
-    Circle pulse = new Circle(0.55 * unit);
+    Circle pulse = new Circle(radius);
     pulse.getStyleClass().add("signal");
     pulse.setTranslateX(from.x());
     pulse.setTranslateY(from.y());

@@ -99,10 +99,6 @@ final class SlotPlaces {
     return radius - size * (count <= 4 ? 0.5 : CORNER_REACH);
   }
 
-  double outerRadius() {
-    return radius + size / 2;
-  }
-
   Spot centre(int slot) {
     if (isRing()) {
       return onCircle(radius, angle(slot));
@@ -133,16 +129,18 @@ final class SlotPlaces {
 
   /** Where the put position is marked: outside of the ring, or above the slot. */
   Pointer putPointer(int slot) {
-    return isRing()
-        ? new Pointer(onCircle(outerRadius(), angle(slot)), angle(slot))
-        : new Pointer(centre(slot).plus(0, -size / 2), -90);
+    return isRing() ? outside(slot) : new Pointer(centre(slot).plus(0, -size / 2), -90);
   }
 
   /** Where the take position is marked: outside of the ring as well, or below the slot. */
   Pointer takePointer(int slot) {
-    return isRing()
-        ? new Pointer(onCircle(outerRadius(), angle(slot)), angle(slot))
-        : new Pointer(centre(slot).plus(0, size / 2), 90);
+    return isRing() ? outside(slot) : new Pointer(centre(slot).plus(0, size / 2), 90);
+  }
+
+  private Pointer outside(int slot) {
+    double radians = Math.toRadians(angle(slot));
+    double straight = Math.max(Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians)));
+    return new Pointer(onCircle(radius + size / 2 / straight, angle(slot)), angle(slot));
   }
 
   /** Left of the row of that slot. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** All layers of the picture, and the frame that they show. */
 final class StagePicture extends Pane {
   private static final int MAX_SIGNALS_PER_FRAME = 3;
+  private static final double SIGNAL_RADIUS = 0.14;
 
   private final Scenery scenery;
   private final SlotLayer slots;
@@ -170,13 +171,16 @@ final class StagePicture extends Pane {
       if (state.conditions().get(i).name().equals(e.condition())) {
         Area room = now.rooms().get(i);
         ThreadToken whom = tokens.token(e.whom());
+        if (whom != null && whom.isAtHome()) {
+          return; // it passed through the room too fast to be drawn there
+        }
         if (whom == null) {
           Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
           signals.puff(Texts.of("stage.nobodyWaits"), spot);
         } else {
           ThreadToken who = tokens.token(e.thread());
           Spot from = who == null ? now.inside().owner(0) : who.glide().now();
-          signals.fly(from, whom.glide().now(), unit);
+          signals.fly(from, whom.glide().now(), SIGNAL_RADIUS * now.token());
         }
       }
     }

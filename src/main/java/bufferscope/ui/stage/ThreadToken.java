@@ -24,6 +24,8 @@ final class ThreadToken extends Region {
   private static final double FONT_SHARE = 0.3;
   private static final double ICON_SHARE = 0.32;
   private static final double WORD_Y = 0.67;
+  private static final double HAND_X = 0.46;
+  private static final double HAND_Y = -0.42;
   private static final double PUSH = 0.28;
 
   /** The progress of shorter work than this cannot be followed, and would flicker. */
@@ -93,6 +95,17 @@ final class ThreadToken extends Region {
     return whereabouts;
   }
 
+  /** Whether it is drawn in its column. */
+  boolean isAtHome() {
+    return whereabouts.shown().kind() == Place.Kind.HOME;
+  }
+
+  /** Where it holds things, on its way as well. */
+  Spot hand() {
+    double side = role == Role.CONSUMER ? -1 : 1;
+    return glide.now().plus(side * HAND_X * size, HAND_Y * size);
+  }
+
   void setSize(double newSize) {
     if (newSize == size) {
       return;
@@ -125,13 +138,17 @@ final class ThreadToken extends Region {
    */
   void show(ThreadState state, long at, boolean passing) {
     Look newLook = Look.of(state);
-    if (look == null || !passing || !newLook.isPlace()) {
+    if (!passing || !newLook.isPlace()) {
       showLook(newLook);
+    } else if (isAtHome()) {
+      showLook(Look.WORKING);
     }
     boolean visible = !state.status().isOver() && state.workNanos() >= SHORTEST_WORK_NANOS;
     showProgress(visible ? state.progress(at) : 0);
-    if (state.overtaken() != overtaken) {
-      showOvertaken(state.overtaken());
+    boolean queues = whereabouts.shown().kind() == Place.Kind.ENTRY_QUEUE;
+    int times = queues && !passing ? state.overtaken() : 0;
+    if (times != overtaken) {
+      showOvertaken(times);
     }
   }
 

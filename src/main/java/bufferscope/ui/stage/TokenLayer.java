@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads, each at its place. */
 final class TokenLayer extends Pane {
-  private static final double HAND_X = 0.46;
-  private static final double HAND_Y = -0.42;
   private static final double SIDEWAYS_COST = 3;
 
   private final Consumer<ThreadToken> onNew;
   private final Pane ghosts;
   private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
   private final Map<Integer, HomeGhost> homes = new LinkedHashMap<>();
-  private final Map<Integer, Spot> hands = new LinkedHashMap<>();
 
   /**
    * A layer without threads.
@@ -66,7 +63,6 @@ final class TokenLayer extends Pane {
               if (gone) {
                 getChildren().remove(token);
                 ghosts.getChildren().remove(homes.remove(token.thread()));
-                hands.remove(token.thread());
               }
               return gone;
             });
@@ -95,8 +91,6 @@ final class TokenLayer extends Pane {
             ? crowd.place(place.order())
             : away ? layout.inside().owner(place.where()) : home;
     token.glide().to(spot);
-    double side = token.role() == Role.CONSUMER ? -1 : 1;
-    hands.put(token.thread(), spot.plus(side * HAND_X * layout.token(), HAND_Y * layout.token()));
     HomeGhost ghost = homes.get(token.thread());
     if (ghost != null) {
       ghost.put(home, layout.token());
@@ -112,10 +106,10 @@ final class TokenLayer extends Pane {
     };
   }
 
-  /** Where that thread holds things; null if it is not in the picture. */
+  /** Where that thread holds things; null if it is not to be seen. */
   @Nullable Spot hand(int thread) {
     ThreadToken token = tokens.get(thread);
-    return token == null ? null : hands.get(thread);
+    return token == null || !token.isVisible() ? null : token.hand();
   }
 
   @Nullable ThreadToken token(int thread) {
@@ -159,6 +153,5 @@ final class TokenLayer extends Pane {
     ghosts.getChildren().clear();
     tokens.clear();
     homes.clear();
-    hands.clear();
   }
 }
