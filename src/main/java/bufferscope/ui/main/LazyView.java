@@ -13,7 +13,7 @@ final class LazyView<C> {
   private final C controller;
   private @Nullable Parent root;
 
-  /** The view of the file {@code fxml}, a path from this package. */
+  /** The view of the file {@code fxml}, which stands beside its controller. */
   LazyView(String fxml, C controller) {
     this.fxml = fxml;
     this.controller = controller;
@@ -32,7 +32,7 @@ final class LazyView<C> {
   }
 
   private Parent load() {
-    FXMLLoader loader = new FXMLLoader(LazyView.class.getResource(fxml), Texts.bundle());
+    FXMLLoader loader = new FXMLLoader(controller.getClass().getResource(fxml), Texts.bundle());
     loader.setControllerFactory(type -> controller);
     try {
       return loader.load();

@@ -43,7 +43,7 @@ public final class MainController implements FramePump.Views {
   private final LazyView<SettingsController> settings;
   private final LazyView<KeysController> keys;
   private final LazyView<ViolationsController> violations =
-      new LazyView<>("../status/violations.fxml", new ViolationsController());
+      new LazyView<>("violations.fxml", new ViolationsController());
 
   @FXML private BorderPane views;
   @FXML private Pane root;
@@ -61,8 +61,7 @@ public final class MainController implements FramePump.Views {
     this.look = look;
     this.shortcuts = shortcuts();
     this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
-    this.settings =
-        new LazyView<>("../settings/settings.fxml", new SettingsController(session, look));
+    this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
   }
 
   @FXML
