@@ -69,7 +69,7 @@ public final class MainController implements FramePump.Views {
     controlsController.moreProperty().addListener((property, before, more) -> showSettings(more));
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
-    root.layoutBoundsProperty().addListener(property -> tellRoom());
+    root.layoutBoundsProperty().addListener((property, before, now) -> tellRoom());
     stageController.setActions(session);
     stageController.setReducedMotion(look.get().reducedMotion());
     look.appearanceProperty()
