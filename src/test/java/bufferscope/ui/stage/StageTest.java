@@ -156,8 +156,21 @@ final class StageTest {
     Label caption = robot.lookup(".caption").query();
     assertThat(caption.getText())
         .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take will signal it.");
+    assertThat(thread(robot, "P2").getAccessibleHelp()).isEqualTo(caption.getText());
     robot.interact(() -> thread(robot, "P1").requestFocus());
     assertThat(caption.getText()).startsWith("P1 ");
+  }
+
+  @Test
+  void aWaitingRoomNamesWhoIsInIt(FxRobot robot) throws TimeoutException {
+    run.fills().waitsOn(P2, "notFull").waitsOn(P1, "notFull");
+    show();
+    assertThat(accessibleText(robot, "#room-notFull")).isEqualTo("notFull, waiting room: P2, P1");
+    assertThat(accessibleText(robot, "#room-notEmpty")).isEqualTo("notEmpty, waiting room: nobody");
+  }
+
+  private static Object accessibleText(FxRobot robot, String selector) {
+    return robot.lookup(selector).query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
   }
 
   @Test
@@ -185,9 +198,7 @@ final class StageTest {
     List<Node> surplus = slots.stream().filter(slot -> is(slot, "surplus")).toList();
     assertThat(surplus.stream().filter(Node::isVisible).filter(n -> n.getParent().getId() != null))
         .hasSize(1);
-    Node all = robot.lookup("#slots").query();
-    assertThat(all.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-        .isEqualTo("4 of 3 slots hold an item: 1, 2, 3, 4");
+    assertThat(accessibleText(robot, "#slots")).isEqualTo("4 of 3 slots hold an item: 1, 2, 3, 4");
   }
 
   @Test
