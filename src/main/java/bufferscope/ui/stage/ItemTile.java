@@ -4,14 +4,13 @@ import bufferscope.event.Item;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /**
  * An item: its number on the colour of its maker. It is drawn at one size and scaled to what it has
  * in a hand or a slot, so that moving it lays out nothing.
  */
-final class ItemTile extends StackPane {
+final class ItemTile extends Region {
   static final int COLOURS = 8;
 
   private static final PseudoClass BANDED = PseudoClass.getPseudoClass("banded");
@@ -36,6 +35,8 @@ final class ItemTile extends StackPane {
   ItemTile() {
     getStyleClass().add("item");
     number.getStyleClass().add("item-number");
+    number.setManaged(false);
+    number.layoutBoundsProperty().addListener(property -> centreNumber());
     getChildren().add(number);
     setManaged(false);
     setMouseTransparent(true);
@@ -91,7 +92,13 @@ final class ItemTile extends StackPane {
       number.setVisible(size >= LEAST_WITH_NUMBER);
       setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.4 * size));
       resizeRelocate(-size / 2, -size / 2, size, size);
+      centreNumber();
     }
+  }
+
+  private void centreNumber() {
+    var bounds = number.getLayoutBounds();
+    number.relocate((size - bounds.getWidth()) / 2, (size - bounds.getHeight()) / 2);
   }
 
   void setTargetScale(double newScale) {
