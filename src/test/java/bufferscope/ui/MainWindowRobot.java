@@ -16,9 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,35 +37,16 @@ final class MainWindowRobot {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Path SCREENS = Path.of("target", "screens");
 
-  /** Kept here, since a logger that nobody refers to forgets its handlers. */
-  private static final Logger STYLE_LOGGER = Logger.getLogger("javafx.css");
-
   private final FxRobot robot = new FxRobot();
   private final Stage window;
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-  private final Handler styleWarnings = new StyleWarnings();
   private final KeptAppearance appearance = new KeptAppearance();
 
   /** Opens the window; to be called on the JavaFX thread. */
   MainWindowRobot(Stage window) throws IOException {
     this.window = window;
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
-    STYLE_LOGGER.addHandler(styleWarnings);
     new App(appearance).start(window);
-  }
-
-  /** Counts a warning about a style sheet as a failure of the program. */
-  private final class StyleWarnings extends Handler {
-    @Override
-    public void publish(LogRecord warning) {
-      uncaught.add(new IllegalStateException(warning.getMessage()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   /** Keeps the appearance away from the settings of the person who runs the tests. */
@@ -263,15 +241,11 @@ final class MainWindowRobot {
     }
   }
 
-  /**
-   * Closes the window; fails if anything was thrown that nobody caught, if a style made no sense,
-   * or if a thread is left.
-   */
+  /** Closes the window; fails if anything was thrown that nobody caught, or a thread is left. */
   void close() {
     robot.interact(window::hide);
     waitFor("threads to end", () -> workers().isEmpty());
     Thread.setDefaultUncaughtExceptionHandler(null);
-    STYLE_LOGGER.removeHandler(styleWarnings);
     if (!uncaught.isEmpty()) {
       throw new AssertionError("uncaught in the window", uncaught.get(0));
     }

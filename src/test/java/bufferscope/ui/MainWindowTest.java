@@ -183,4 +183,37 @@ final class MainWindowTest {
     window.type("#tempo", "0");
     assertThat(window.note("#tempo")).startsWith("Real time");
   }
+
+  @Test
+  void aCapacityWaitsForTheLock() {
+    window.openMore();
+    window.type("#tempo", "1000");
+    window.type(PRODUCTION, "unlimited");
+    window.run();
+    window.waitFor(
+        "a thread to hold the lock",
+        () -> window.node("#thread-P1").getAccessibleText().contains("holds lock"));
+    window.pause();
+    window.type(CAPACITY, "3");
+    window.waitFor("a hint", () -> window.note(CAPACITY).contains("as soon as the lock is free"));
+    window.run();
+    window.type("#tempo", "0");
+    window.waitFor("3 slots in force", () -> window.capacityInForce() == 3);
+    window.waitFor("no hint", () -> window.note(CAPACITY).equals("room in the buffer"));
+  }
+
+  @Test
+  void aRunWithoutProducersSaysThatItIsOverAndBeginsAnew() {
+    window.run();
+    window.waitFor("an item to be made", () -> window.number("#made") > 0);
+    window.focus("#thread-P1");
+    window.key(KeyCode.I);
+    window.waitFor("the end", () -> window.text("#phase").equals("Ended"));
+    assertThat(window.node("#halt").isVisible()).isTrue();
+    assertThat(window.text("#halt")).contains("Ended").contains("Reset");
+    window.takePicture("ended");
+    window.step();
+    window.waitFor("a new run", () -> window.text("#phase").equals("Paused"));
+    assertThat(window.text("#halt")).isEqualTo("Paused");
+  }
 }
