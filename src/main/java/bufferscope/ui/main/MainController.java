@@ -16,10 +16,7 @@ import bufferscope.ui.status.StatusController;
 import bufferscope.ui.status.ViolationsController;
 import bufferscope.ui.text.Texts;
 import java.util.List;
-import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -29,13 +26,6 @@ import javafx.stage.Stage;
 
 /** Puts the views together. */
 public final class MainController implements FramePump.Views {
-  /** Less room than this, in em, and what matters less gives way; see main.css. */
-  private static final Map<PseudoClass, Dimension2D> SCARCITY =
-      Map.of(
-          PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
-          PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
-          PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32));
-
   private final Session session;
   private final Look look;
 
@@ -69,27 +59,14 @@ public final class MainController implements FramePump.Views {
     controlsController.moreProperty().addListener((property, before, more) -> showSettings(more));
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
-    root.layoutBoundsProperty().addListener((property, before, now) -> tellRoom());
+    new Room(root, look).watch();
     stageController.setActions(session);
     stageController.setReducedMotion(look.get().reducedMotion());
     look.appearanceProperty()
         .addListener(
-            (property, before, now) -> {
-              stageController.setReducedMotion(now.reducedMotion());
-              tellRoom();
-            });
+            (property, before, now) -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
     statusController.setOnDetails(this::showViolations);
-  }
-
-  private void tellRoom() {
-    double em = look.textPixels();
-    SCARCITY.forEach(
-        (scarce, enough) ->
-            root.pseudoClassStateChanged(
-                scarce,
-                root.getWidth() < enough.getWidth() * em
-                    || root.getHeight() < enough.getHeight() * em));
   }
 
   private void showPhase(Phase phase) {
