@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** One lock, two conditions: a put wakes one waiting take, a take wakes one waiting put. */
-public final class TwoConditions<E> implements BoundedBuffer<E> {
+public final class TwoConditions<E> implements TimedBuffer<E>, ResizableBuffer<E> {
   private final Lock lock;
 
   /** Condition for waiting puts. */

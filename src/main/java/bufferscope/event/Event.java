@@ -68,8 +68,17 @@ public sealed interface Event {
   /** The thread was interrupted, or ran out of time, before it got the lock. */
   record GaveUpLock(long at, int thread, String lock) implements Event {}
 
-  /** The thread goes into the wait set of the condition and gives the lock back by that. */
-  record BeganWaiting(long at, int thread, String condition) implements Event {}
+  /**
+   * The thread goes into the wait set of the condition and gives the lock back by that.
+   *
+   * @param timed whether the wait ends by itself after some time
+   */
+  record BeganWaiting(long at, int thread, String condition, boolean timed) implements Event {
+    /** A wait that ends by a signal or an interrupt only. */
+    public BeganWaiting(long at, int thread, String condition) {
+      this(at, thread, condition, false);
+    }
+  }
 
   /**
    * The thread signalled {@code whom}, who moves from the wait set to the entry queue of the lock;
@@ -105,6 +114,50 @@ public sealed interface Event {
    *     capacity still have to leave
    */
   record CapacityChanged(long at, int thread, int capacity, int slots) implements Event {}
+
+  /** Buffer code made a place for one message, which the picture shows as a single slot. */
+  record MessageCreated(long at, int thread) implements Event {}
+
+  /**
+   * The message was read and left where it is.
+   *
+   * @param item what was found there; null before the first message
+   */
+  record SlotCopied(long at, int thread, int slot, @Nullable Item item) implements Event {}
+
+  /** Buffer code made a shared number. */
+  record CellCreated(long at, int thread, String cell, int value) implements Event {}
+
+  record CellRead(long at, int thread, String cell, int value) implements Event {}
+
+  record CellWritten(long at, int thread, String cell, int value) implements Event {}
+
+  /**
+   * Buffer code made a semaphore.
+   *
+   * @param binary whether it can have one permit at most
+   */
+  record SemaphoreCreated(long at, int thread, String semaphore, int permits, boolean binary)
+      implements Event {}
+
+  /**
+   * About to ask for a permit; as that of {@link WantsLock}, its place is approximate.
+   *
+   * @param timed whether the thread gives up by itself after some time
+   */
+  record WantsPermit(long at, int thread, String semaphore, boolean timed) implements Event {}
+
+  /** Emitted just after the permit was taken. */
+  record AcquiredPermit(long at, int thread, String semaphore) implements Event {}
+
+  /** Emitted just before the permit is given back. */
+  record ReleasedPermit(long at, int thread, String semaphore) implements Event {}
+
+  /** The thread was interrupted, or ran out of time, before it got a permit. */
+  record GaveUpPermit(long at, int thread, String semaphore) implements Event {}
+
+  /** The thread is about to do what this line of the source of the buffer says. */
+  record ReachedLine(long at, int thread, int line) implements Event {}
 
   /** Why a thread ended. */
   enum Ending {

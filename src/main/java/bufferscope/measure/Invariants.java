@@ -6,17 +6,22 @@ import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +48,14 @@ public final class Invariants {
   /** The items taken and not yet finished. */
   private final Set<Item> taken = new HashSet<>();
 
+  /** The items taken more than once, and how often beyond that. */
+  private final Map<Item, Integer> takenAgain = new HashMap<>();
+
   /** Items made beyond those that are somewhere, as far as already reported. */
   private long missing;
 
   private boolean reported;
+  private boolean stoodStill;
 
   public Verdict verdict() {
     return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder);
@@ -64,10 +73,14 @@ public final class Invariants {
       checkWrite(e, fold);
     } else if (event instanceof SlotRead e) {
       checkLockHeld(e, e.item(), fold);
-      checkRead(e, fold);
+      checkRead(e, e.item(), fold);
+    } else if (event instanceof SlotCopied e) {
+      checkRead(e, e.item(), fold);
+    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+      checkNothingHeld(event, fold);
     } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
       checkLockHeld(event, null, fold);
-    } else if (event instanceof ItemFinished e && !taken.remove(e.item())) {
+    } else if (event instanceof ItemFinished e && !finish(e.item())) {
       duplicated++;
       report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
     }
@@ -77,6 +90,7 @@ public final class Invariants {
   public void after(Event event, StateFold fold) {
     if (!(event instanceof SlotWritten
         || event instanceof SlotRead
+        || event instanceof SlotCopied
         || event instanceof ItemMade
         || event instanceof ItemFinished
         || event instanceof CapacityChanged)) {
@@ -103,14 +117,14 @@ public final class Invariants {
   }
 
   private void checkLockHeld(Event e, @Nullable Item item, StateFold fold) {
-    if (!fold.holdsALock(e.thread())) {
+    if (fold.hasLocks() && !fold.holdsALock(e.thread())) {
       report(Kind.ACTED_WITHOUT_LOCK, e, item, "%s acted on the buffer without its lock", fold);
     }
   }
 
   private void checkWrite(SlotWritten e, StateFold fold) {
     ItemLife there = fold.slot(e.slot());
-    if (there != null) {
+    if (there != null && there.isStored()) {
       lost++;
       stored.remove(there.item());
       String message = "%s put item %s over item " + there.item().number();
@@ -124,8 +138,13 @@ public final class Invariants {
     }
   }
 
-  private void checkRead(SlotRead e, StateFold fold) {
-    Item item = e.item();
+  private void checkNothingHeld(Event e, StateFold fold) {
+    if (fold.holdsALock(e.thread())) {
+      report(Kind.LOCK_NOT_RELEASED, e, null, "%s is over and still holds the lock", fold);
+    }
+  }
+
+  private void checkRead(Event e, @Nullable Item item, StateFold fold) {
     if (item == null) {
       report(Kind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
       return;
@@ -138,7 +157,34 @@ public final class Invariants {
       outOfOrder++;
       report(Kind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
     }
-    taken.add(item);
+    if (!taken.add(item)) {
+      takenAgain.merge(item, 1, Integer::sum);
+    }
+  }
+
+  /** Answers whether the item was taken as often as it is finished. */
+  private boolean finish(Item item) {
+    Integer again = takenAgain.remove(item);
+    if (again == null) {
+      return taken.remove(item);
+    }
+    if (again > 1) {
+      takenAgain.put(item, again - 1);
+    }
+    return true;
+  }
+
+  /**
+   * Judges a state after which nothing happened, because nobody can do anything any more; at most
+   * one such state is reported.
+   *
+   * @param last the event that led there
+   */
+  public void standstill(Event last, String message, StateFold fold) {
+    if (!stoodStill) {
+      stoodStill = true;
+      report(Kind.DEADLOCK, last, null, message, fold);
+    }
   }
 
   /** Counts the violation and keeps it if it is one of the first; the message takes its names. */

@@ -26,6 +26,10 @@ public record Violation(
     OVER_CAPACITY,
     TWO_LOCK_OWNERS,
     ACTED_WITHOUT_LOCK,
+    /** A thread is over and still holds a lock. */
+    LOCK_NOT_RELEASED,
+    /** No thread can go on, and there are items left. */
+    DEADLOCK,
     /** Made = finished + in slots + in hands does not hold. */
     NOT_CONSERVED
   }

@@ -1,6 +1,7 @@
 package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.ResizableBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ final class CapacityControl implements Runnable {
   private volatile @Nullable Thread thread;
 
   /**
-   * A control of that buffer.
+   * A control of that buffer, which does nothing if its capacity is fixed.
    *
    * @param failed told what the buffer threw, after which no wish is heard any more
    */
@@ -36,6 +37,12 @@ final class CapacityControl implements Runnable {
     LockSupport.unpark(thread);
   }
 
+  private void resize(int capacity) throws InterruptedException {
+    if (buffer instanceof ResizableBuffer<?> resizable) {
+      resizable.setCapacity(capacity);
+    }
+  }
+
   @Override
   public void run() {
     thread = Thread.currentThread();
@@ -45,7 +52,7 @@ final class CapacityControl implements Runnable {
         if (capacity == NO_WISH) {
           LockSupport.park(this);
         } else {
-          buffer.setCapacity(capacity);
+          resize(capacity);
         }
       }
     } catch (InterruptedException e) {

@@ -81,7 +81,7 @@ final class Crew {
   private void hire(Role role) {
     int id = ++lastId;
     String name = freeName(role);
-    ThreadClock clock = new ThreadClock(id, gate, true, watchersBehind);
+    ThreadClock clock = new ThreadClock(id, name, gate, true, watchersBehind);
     Timing timing = timing(role);
     Worker worker =
         role == Role.PRODUCER

@@ -12,10 +12,12 @@ final class LiveProbe implements Probe {
 
   private final Gate gate;
   private final EventSink events;
+  private final CodeLines lines;
 
-  LiveProbe(Gate gate, EventSink events) {
+  LiveProbe(Gate gate, EventSink events, CodeLines lines) {
     this.gate = gate;
     this.events = events;
+    this.lines = lines;
   }
 
   /** What the thread of that clock does from its beginning to its end. */
@@ -39,6 +41,13 @@ final class LiveProbe implements Probe {
   @Override
   public long now() {
     return gate.now();
+  }
+
+  @Override
+  public void reach(boolean mayWait) {
+    if (lines.areWanted()) {
+      lines.reached(clock(), mayWait);
+    }
   }
 
   @Override

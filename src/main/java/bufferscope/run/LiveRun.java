@@ -9,6 +9,7 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.trace.Trace;
 import bufferscope.work.ItemSource;
+import bufferscope.work.LinePause;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
@@ -37,6 +38,7 @@ public final class LiveRun implements AutoCloseable {
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final Gate gate = new Gate();
+  private final CodeLines lines;
   private final CapacityControl capacityControl;
   private final Crew crew;
   private final Observer observer;
@@ -45,7 +47,8 @@ public final class LiveRun implements AutoCloseable {
 
   private LiveRun(Scenario scenario) {
     EventQueue events = new EventQueue();
-    LiveProbe probe = new LiveProbe(gate, events);
+    lines = new CodeLines(events);
+    LiveProbe probe = new LiveProbe(gate, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityControl =
@@ -62,7 +65,8 @@ public final class LiveRun implements AutoCloseable {
             probe,
             () -> events.backlog() > MAX_BACKLOG);
     observer = new Observer(events, gate, this::stop, this::joinThreads);
-    ThreadClock controlClock = new ThreadClock(CONTROL_THREAD, gate, false, () -> false);
+    ThreadClock controlClock =
+        new ThreadClock(CONTROL_THREAD, CONTROL_NAME, gate, false, () -> false);
     controlThread = daemon("control", probe.bound(controlClock, capacityControl));
     observerThread = daemon("observer", observer);
     events.emit(new Event.ThreadStarted(gate.now(), CONTROL_THREAD, CONTROL_NAME, Role.CONTROL));
@@ -154,6 +158,16 @@ public final class LiveRun implements AutoCloseable {
   /** Interrupts the thread, which ends it; an item in its hands stays there. */
   public void interrupt(int thread) {
     crew.interrupt(thread);
+  }
+
+  /** Whether the lines of buffer code that threads reach are told; at first they are not. */
+  public void watchLines(boolean watched) {
+    lines.setWatched(watched);
+  }
+
+  /** Lets threads sleep at lines of buffer code from now on. */
+  public void setLinePauses(List<LinePause> pauses) {
+    lines.setPauses(pauses);
   }
 
   /** The newest frame, if there is one that was not taken before. */

@@ -8,6 +8,7 @@ import bufferscope.event.EventQueue;
 import bufferscope.event.Role;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
+import bufferscope.measure.Standstill;
 import bufferscope.trace.Recording;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -44,6 +45,10 @@ final class Observer implements Runnable {
   private final Recording recording = new Recording(RECORDED_CHUNK);
   private final Set<Integer> producing = new HashSet<>();
   private boolean producersStarted;
+
+  /** The newest event, as long as nobody has looked whether it was the last. */
+  private @Nullable Event last;
+
   private final List<Event> untold = new ArrayList<>();
   private long skipped;
   private long published;
@@ -88,6 +93,9 @@ final class Observer implements Runnable {
           meters.advanceTo(now); // what was before has come, save an event just being told
         }
         lookIfAllDone();
+        if (read == 0) {
+          lookIfStandstill();
+        }
         if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
         }
@@ -108,6 +116,7 @@ final class Observer implements Runnable {
   }
 
   private void read(Event event) {
+    last = event;
     meters.before(event);
     invariants.before(event, fold);
     fold.apply(event);
@@ -133,6 +142,15 @@ final class Observer implements Runnable {
   private void lookIfAllDone() {
     if (producersStarted && producing.isEmpty() && fold.occupancy() == 0 && handsAtRest()) {
       allDone.run();
+    }
+  }
+
+  private void lookIfStandstill() {
+    Event newest = last;
+    if (newest != null) {
+      last = null;
+      Standstill.sentence(fold.state())
+          .ifPresent(sentence -> invariants.standstill(newest, sentence, fold));
     }
   }
 

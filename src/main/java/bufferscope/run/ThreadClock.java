@@ -14,6 +14,7 @@ final class ThreadClock implements Clock {
   private static final long BACKLOG_NANOS = 100_000;
 
   private final int id;
+  private final String name;
   private final Gate gate;
   private final boolean heedsPause;
   private final BooleanSupplier watchersBehind;
@@ -24,15 +25,18 @@ final class ThreadClock implements Clock {
   private long pauses;
 
   private long dwelt;
+  private long lineTold = Long.MIN_VALUE / 2;
 
   /**
    * A thread of the run.
    *
+   * @param name as the picture calls it
    * @param heedsPause whether pauses stop it
    * @param watchersBehind whether threads should produce fewer events for a while
    */
-  ThreadClock(int id, Gate gate, boolean heedsPause, BooleanSupplier watchersBehind) {
+  ThreadClock(int id, String name, Gate gate, boolean heedsPause, BooleanSupplier watchersBehind) {
     this.id = id;
+    this.name = name;
     this.gate = gate;
     this.heedsPause = heedsPause;
     this.watchersBehind = watchersBehind;
@@ -40,6 +44,19 @@ final class ThreadClock implements Clock {
 
   int id() {
     return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** When the line of buffer code it is at was told last, in run time. */
+  long lineTold() {
+    return lineTold;
+  }
+
+  void setLineTold(long at) {
+    lineTold = at;
   }
 
   /** To be called by the thread when it begins. */
@@ -106,9 +123,19 @@ final class ThreadClock implements Clock {
       return;
     }
     standStillWhilePaused();
+    dwell(gate::dwellNanos);
+  }
+
+  /** Sleeps for that long at a step; like a dwell, it is not counted against the rates. */
+  void sleepHere(long nanos) {
+    standStillWhilePaused();
+    dwell(() -> nanos);
+  }
+
+  private void dwell(LongSupplier nanos) {
     long began = ownTime();
     while (gate.speed() > 0 && !Thread.currentThread().isInterrupted()) {
-      long rest = began + gate.dwellNanos() - ownTime();
+      long rest = began + nanos.getAsLong() - ownTime();
       if (rest <= 0) {
         break;
       }

@@ -25,4 +25,27 @@ public interface Sync {
    * @throws IllegalArgumentException if {@code capacity} is not in 1 to {@link Slots#MAX_CAPACITY}
    */
   <E> Slots<E> slots(int capacity);
+
+  /** A place for one message, empty. */
+  <E> Message<E> message();
+
+  /** A shared number. */
+  Cell cell(String name, int value);
+
+  /** A semaphore, fair or barging as the run asks for. */
+  Semaphore semaphore(String name, int permits);
+
+  /**
+   * A semaphore with one permit at most; to release it when it has that permit is an error.
+   *
+   * @param permits 0 or 1
+   */
+  Semaphore binarySemaphore(String name, int permits);
+
+  /**
+   * To be called in the body of a loop that waits for shared data to change without any lock.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void spinWait() throws InterruptedException;
 }

@@ -8,6 +8,11 @@ import bufferscope.event.Item;
 public record ItemLife(Item item, long made, long inserted, long removed, long finished) {
   public static final long NOT_YET = -1;
 
+  /** Whether it is in a slot and nobody has read it there. */
+  public boolean isStored() {
+    return inserted != NOT_YET && removed == NOT_YET;
+  }
+
   static ItemLife made(Item item, long at) {
     return new ItemLife(item, at, NOT_YET, NOT_YET, NOT_YET);
   }

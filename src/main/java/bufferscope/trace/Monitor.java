@@ -108,7 +108,7 @@ final class Monitor {
     ConditionBox condition = condition(e.condition());
     release(condition.lock, e.thread());
     condition.waiting.add(e.thread());
-    threads.status(e.thread(), Status.WAITING, e.condition(), e.at());
+    threads.waits(e.thread(), e.condition(), e.timed(), e.at());
   }
 
   void signalled(Signalled e) {
@@ -157,6 +157,10 @@ final class Monitor {
     return condition(condition).lock.name;
   }
 
+  boolean hasLocks() {
+    return !locks.isEmpty();
+  }
+
   boolean holdsALock(int thread) {
     for (LockBox lock : locks.values()) {
       if (lock.owner == thread) {
@@ -174,7 +178,7 @@ final class Monitor {
     return known(conditions.get(name), name);
   }
 
-  private static <T> T known(@Nullable T box, String name) {
+  static <T> T known(@Nullable T box, String name) {
     if (box == null) {
       throw new IllegalArgumentException("an event speaks of " + name + " before it was created");
     }

@@ -14,6 +14,7 @@ final class Ring {
   private int putIndex;
   private int takeIndex;
   private int occupied;
+  private boolean message;
 
   Ring(BufferState start) {
     capacity = start.capacity();
@@ -21,12 +22,14 @@ final class Ring {
     putIndex = start.putIndex();
     takeIndex = start.takeIndex();
     occupied = start.occupancy();
+    message = start.message();
   }
 
   BufferState state() {
     List<@Nullable ItemLife> copy = new ArrayList<>(slots.length);
     Collections.addAll(copy, slots);
-    return new BufferState(capacity, Collections.unmodifiableList(copy), putIndex, takeIndex);
+    return new BufferState(
+        capacity, Collections.unmodifiableList(copy), putIndex, takeIndex, message);
   }
 
   void write(int slot, @Nullable ItemLife life) {
@@ -43,9 +46,29 @@ final class Ring {
     return ItemLife.made(item, ItemLife.NOT_YET);
   }
 
+  /** The item was read and stays; answers what is known of it as the reader has it. */
+  @Nullable ItemLife copy(int slot, long at) {
+    ItemLife life = slots[slot];
+    if (life == null) {
+      return null;
+    }
+    ItemLife read = life.removed(at);
+    set(slot, read);
+    return read;
+  }
+
+  void becomeMessage() {
+    layOut(1, 1);
+    message = true;
+  }
+
   private void set(int slot, @Nullable ItemLife life) {
-    occupied += (life == null ? 0 : 1) - (slots[slot] == null ? 0 : 1);
+    occupied += stored(life) - stored(slots[slot]);
     slots[slot] = life;
+  }
+
+  private static int stored(@Nullable ItemLife life) {
+    return life != null && life.isStored() ? 1 : 0;
   }
 
   void move(boolean put, int to) {

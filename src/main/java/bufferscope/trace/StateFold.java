@@ -2,18 +2,28 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
+import bufferscope.event.Event.AcquiredPermit;
 import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.CellCreated;
+import bufferscope.event.Event.CellRead;
+import bufferscope.event.Event.CellWritten;
 import bufferscope.event.Event.ConditionCreated;
 import bufferscope.event.Event.GaveUpLock;
+import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.LockCreated;
+import bufferscope.event.Event.MessageCreated;
+import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.ReleasedLock;
+import bufferscope.event.Event.ReleasedPermit;
+import bufferscope.event.Event.SemaphoreCreated;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.Slept;
+import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.SlotsCreated;
@@ -24,7 +34,11 @@ import bufferscope.event.Event.ThreadPaused;
 import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.WantsLock;
+import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Event.Woke;
+import bufferscope.trace.SystemState.CellState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +53,8 @@ public final class StateFold {
 
   private final Threads threads;
   private final Monitor monitor;
+  private final Semaphores semaphores;
+  private final Map<String, Integer> cells = new LinkedHashMap<>();
   private final Ring ring;
   private final Finished finished;
   private long at;
@@ -48,6 +64,8 @@ public final class StateFold {
   public StateFold(SystemState start) {
     threads = new Threads(start.threads());
     monitor = new Monitor(start.locks(), start.conditions(), threads);
+    semaphores = new Semaphores(start.semaphores(), threads);
+    start.cells().forEach(cell -> cells.put(cell.name(), cell.value()));
     ring = new Ring(start.buffer());
     finished = new Finished(start.finished(), start.lastFinished());
     at = start.at();
@@ -61,6 +79,10 @@ public final class StateFold {
         events,
         monitor.locks(),
         monitor.conditions(),
+        semaphores.states(),
+        cells.entrySet().stream()
+            .map(cell -> new CellState(cell.getKey(), cell.getValue()))
+            .toList(),
         ring.state(),
         threads.states(),
         made,
@@ -71,7 +93,13 @@ public final class StateFold {
   public void apply(Event event) {
     events++;
     at = Math.max(at, event.at());
-    boolean known = toMonitor(event) || toRing(event) || toItems(event) || toThreads(event);
+    boolean known =
+        toMonitor(event)
+            || toRing(event)
+            || toItems(event)
+            || toThreads(event)
+            || toSemaphores(event)
+            || toCells(event);
     if (!known) {
       throw new AssertionError("no rule for " + event);
     }
@@ -109,6 +137,10 @@ public final class StateFold {
     } else if (event instanceof SlotRead e) {
       ItemLife life = ring.read(e.slot(), e.item());
       threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
+    } else if (event instanceof SlotCopied e) {
+      threads.receive(e.thread(), ring.copy(e.slot(), e.at()));
+    } else if (event instanceof MessageCreated) {
+      ring.becomeMessage();
     } else if (event instanceof IndexMoved e) {
       ring.move(e.index() == Index.PUT, e.to());
     } else if (event instanceof CapacityChanged e) {
@@ -124,8 +156,10 @@ public final class StateFold {
   private boolean toItems(Event event) {
     if (event instanceof ItemMade e) {
       made++;
+      threads.leftBuffer(e.thread());
       threads.receive(e.thread(), ItemLife.made(e.item(), e.at()));
     } else if (event instanceof ItemFinished e) {
+      threads.leftBuffer(e.thread());
       ItemLife life = threads.give(e.thread(), e.item(), e.at());
       if (life != null) {
         finished.add(life.finished(e.at()));
@@ -137,7 +171,9 @@ public final class StateFold {
   }
 
   private boolean toThreads(Event event) {
-    if (event instanceof Slept e) {
+    if (event instanceof ReachedLine e) {
+      threads.reached(e);
+    } else if (event instanceof Slept e) {
       threads.slept(e);
     } else if (event instanceof Woke e) {
       threads.woke(e);
@@ -157,6 +193,34 @@ public final class StateFold {
     return true;
   }
 
+  private boolean toSemaphores(Event event) {
+    if (event instanceof WantsPermit e) {
+      semaphores.wants(e);
+    } else if (event instanceof AcquiredPermit e) {
+      semaphores.acquired(e);
+    } else if (event instanceof ReleasedPermit e) {
+      semaphores.released(e);
+    } else if (event instanceof GaveUpPermit e) {
+      semaphores.gaveUp(e);
+    } else if (event instanceof SemaphoreCreated e) {
+      semaphores.create(e);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean toCells(Event event) {
+    if (event instanceof CellCreated e) {
+      cells.put(e.cell(), e.value());
+    } else if (event instanceof CellWritten e) {
+      cells.put(e.cell(), e.value());
+    } else {
+      return event instanceof CellRead;
+    }
+    return true;
+  }
+
   // What the judges of events need to know without making a state of it.
 
   /** The owner of the lock, or {@link Event#NOBODY}. */
@@ -167,6 +231,11 @@ public final class StateFold {
   /** The lock that the condition belongs to. */
   public String lockOf(String condition) {
     return monitor.lockOf(condition);
+  }
+
+  /** Whether the buffer is built on locks at all. */
+  public boolean hasLocks() {
+    return monitor.hasLocks();
   }
 
   /** Whether the thread holds any lock. */

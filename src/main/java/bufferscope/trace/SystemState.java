@@ -20,6 +20,8 @@ public record SystemState(
     long events,
     List<LockState> locks,
     List<ConditionState> conditions,
+    List<SemaphoreState> semaphores,
+    List<CellState> cells,
     BufferState buffer,
     List<ThreadState> threads,
     long made,
@@ -33,7 +35,9 @@ public record SystemState(
           0,
           List.of(),
           List.of(),
-          new BufferState(0, List.of(), 0, 0),
+          List.of(),
+          List.of(),
+          new BufferState(0, List.of(), 0, 0, false),
           List.of(),
           0,
           0,
@@ -62,19 +66,36 @@ public record SystemState(
   public record ConditionState(String name, String lock, List<Integer> waiting) {}
 
   /**
+   * A semaphore.
+   *
+   * @param permits how many are left
+   * @param binary whether there can be one at most
+   * @param holder of a binary one: the thread that took the permit, until it is given back by
+   *     anyone; {@link Event#NOBODY} otherwise
+   * @param waiting the threads that want a permit, first come first
+   */
+  public record SemaphoreState(
+      String name, int permits, boolean binary, int holder, List<Integer> waiting) {}
+
+  /** A shared number. */
+  public record CellState(String name, int value) {}
+
+  /**
    * The ring.
    *
    * @param capacity how many items may be stored
    * @param slots one entry a slot, null where it is empty; more than {@code capacity} while surplus
    *     items have to leave
+   * @param message whether it is a place for one message, which stays there when it is read
    */
   public record BufferState(
-      int capacity, List<@Nullable ItemLife> slots, int putIndex, int takeIndex) {
+      int capacity, List<@Nullable ItemLife> slots, int putIndex, int takeIndex, boolean message) {
 
+    /** How many slots hold an item that nobody has read yet. */
     public int occupancy() {
       int occupied = 0;
       for (ItemLife life : slots) {
-        if (life != null) {
+        if (life != null && life.isStored()) {
           occupied++;
         }
       }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param workBegan when the work under way began, in nanoseconds of run time
  * @param workNanos how long that work takes; 0 when there is none
  * @param overtaken how many threads passed it since it joined the entry queue
+ * @param timed whether the wait under way ends by itself after some time
+ * @param line the line of buffer code it is at, as far as known; {@link #NO_LINE} elsewhere
  * @param pausedAt when this one thread was paused, or {@link #NOT_PAUSED}
  * @param ending why it ended, once it has
  * @param failure what it said when it failed
@@ -28,11 +30,14 @@ public record ThreadState(
     long workBegan,
     long workNanos,
     int overtaken,
+    boolean timed,
+    int line,
     long pausedAt,
     @Nullable Ending ending,
     @Nullable String failure) {
 
   public static final long NOT_PAUSED = -1;
+  public static final int NO_LINE = 0;
 
   /** What a thread does, as far as a picture tells states apart. */
   public enum Status {
@@ -41,7 +46,7 @@ public record ThreadState(
     /** Came to the entry queue of a lock by asking for it. */
     WANTS_LOCK,
     HOLDS_LOCK,
-    /** Is in the wait set of a condition. */
+    /** Is in the wait set of a condition, or wants a permit of a semaphore. */
     WAITING,
     /** Was signalled: is back in the entry queue of the lock. */
     SIGNALLED,
@@ -52,6 +57,15 @@ public record ThreadState(
     public boolean isOver() {
       return this == ENDED || this == FAILED;
     }
+  }
+
+  /** Whether the thread can only go on if another one does something. */
+  public boolean depends() {
+    return switch (status) {
+      case WAITING -> !timed;
+      case WANTS_LOCK, SIGNALLED -> true;
+      default -> false;
+    };
   }
 
   /** Whether this one thread is paused. */

@@ -1,6 +1,7 @@
 package bufferscope.trace;
 
 import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
@@ -42,6 +43,8 @@ final class Threads {
     long workBegan;
     long workNanos;
     int overtaken;
+    boolean timed;
+    int line = ThreadState.NO_LINE;
     long pausedAt = ThreadState.NOT_PAUSED;
     @Nullable Ending ending;
     @Nullable String failure;
@@ -65,6 +68,8 @@ final class Threads {
       workBegan = state.workBegan();
       workNanos = state.workNanos();
       overtaken = state.overtaken();
+      timed = state.timed();
+      line = state.line();
       pausedAt = state.pausedAt();
       ending = state.ending();
       failure = state.failure();
@@ -72,8 +77,8 @@ final class Threads {
 
     ThreadState state() {
       return new ThreadState(
-          id, name, role, status, place, since, hands, workBegan, workNanos, overtaken, pausedAt,
-          ending, failure);
+          id, name, role, status, place, since, hands, workBegan, workNanos, overtaken, timed, line,
+          pausedAt, ending, failure);
     }
   }
 
@@ -122,9 +127,19 @@ final class Threads {
 
   void slept(Slept e) {
     Box box = box(e.thread());
+    leftBuffer(e.thread());
     box.workBegan = e.began();
     box.workNanos = e.nanos();
     status(e.thread(), Status.WORKING, null, e.at());
+  }
+
+  void reached(ReachedLine e) {
+    box(e.thread()).line = e.line();
+  }
+
+  /** The thread has come back from the buffer. */
+  void leftBuffer(int thread) {
+    box(thread).line = ThreadState.NO_LINE;
   }
 
   void woke(Woke e) {
@@ -139,6 +154,12 @@ final class Threads {
     box.status = status;
     box.place = place;
     box.since = at;
+  }
+
+  /** The thread waits, and may stop to by itself. */
+  void waits(int thread, String place, boolean timed, long at) {
+    status(thread, Status.WAITING, place, at);
+    box(thread).timed = timed;
   }
 
   void overtaken(int thread) {

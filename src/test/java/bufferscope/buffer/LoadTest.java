@@ -42,7 +42,7 @@ final class LoadTest {
 
   @Test
   void conservesItemsInOrderWhileTheCapacityChanges() {
-    BoundedBuffer<Item> buffer = new TwoConditions<>(kind.newSync(), 8);
+    TwoConditions<Item> buffer = new TwoConditions<>(kind.newSync(), 8);
     AtomicBoolean done = new AtomicBoolean();
     Thread changer =
         threads.start(

@@ -38,12 +38,12 @@ final class TwoConditionsTest {
     sync = new LockKeeper(kind.newSync());
   }
 
-  private BoundedBuffer<Item> empty(int capacity) {
+  private TwoConditions<Item> empty(int capacity) {
     return new TwoConditions<>(sync, capacity);
   }
 
-  private BoundedBuffer<Item> full(int capacity) throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(capacity);
+  private TwoConditions<Item> full(int capacity) throws InterruptedException {
+    TwoConditions<Item> buffer = empty(capacity);
     for (int number = 1; number <= capacity; number++) {
       buffer.put(item(number));
     }
@@ -54,12 +54,12 @@ final class TwoConditionsTest {
     return new Item(number, 1);
   }
 
-  private static void assertEmpty(BoundedBuffer<Item> buffer) throws InterruptedException {
+  private static void assertEmpty(TwoConditions<Item> buffer) throws InterruptedException {
     assertThat(buffer.poll(0, NANOSECONDS)).isNull();
   }
 
   /** What the five ways into the buffer have in common. */
-  private List<Body> callsThatWait(BoundedBuffer<Item> full, BoundedBuffer<Item> empty) {
+  private List<Body> callsThatWait(TwoConditions<Item> full, TwoConditions<Item> empty) {
     return List.of(
         () -> full.put(item(9)),
         () -> full.offer(item(9), LONG_MILLIS, MILLISECONDS),
@@ -67,7 +67,7 @@ final class TwoConditionsTest {
         () -> empty.poll(LONG_MILLIS, MILLISECONDS));
   }
 
-  private List<Body> allCalls(BoundedBuffer<Item> buffer) {
+  private List<Body> allCalls(TwoConditions<Item> buffer) {
     return List.of(
         () -> buffer.put(item(9)),
         () -> buffer.offer(item(9), LONG_MILLIS, MILLISECONDS),
@@ -78,7 +78,7 @@ final class TwoConditionsTest {
 
   @Test
   void itemsComeOutInTheOrderInWhichTheyWentIn() throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(3);
+    TwoConditions<Item> buffer = empty(3);
     for (int number = 1; number <= 30; number += 2) {
       buffer.put(item(number));
       buffer.put(item(number + 1));
@@ -90,7 +90,7 @@ final class TwoConditionsTest {
 
   @Test
   void putBlocksWhileFull() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(2);
+    TwoConditions<Item> buffer = full(2);
     CountDownLatch pleaseTake = new CountDownLatch(1);
     Thread producer =
         threads.start(
@@ -111,7 +111,7 @@ final class TwoConditionsTest {
 
   @Test
   void takeBlocksWhileEmpty() throws InterruptedException, ExecutionException {
-    BoundedBuffer<Item> buffer = empty(2);
+    TwoConditions<Item> buffer = empty(2);
     FutureTask<Item> taken = new FutureTask<>(buffer::take);
     Thread consumer = threads.start(taken::run);
 
@@ -124,7 +124,7 @@ final class TwoConditionsTest {
 
   @Test
   void timedOfferGivesUpWhileFull() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(1);
+    TwoConditions<Item> buffer = full(1);
     long before = System.nanoTime();
 
     assertThat(buffer.offer(item(2), SHORT_MILLIS, MILLISECONDS)).isFalse();
@@ -136,7 +136,7 @@ final class TwoConditionsTest {
 
   @Test
   void timedPollGivesUpWhileEmpty() throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(1);
+    TwoConditions<Item> buffer = empty(1);
     long before = System.nanoTime();
 
     assertThat(buffer.poll(SHORT_MILLIS, MILLISECONDS)).isNull();
@@ -155,7 +155,7 @@ final class TwoConditionsTest {
 
   @Test
   void timedOfferSucceedsOnceThereIsRoom() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(1);
+    TwoConditions<Item> buffer = full(1);
     Thread producer =
         threads.start(
             () -> assertThat(buffer.offer(item(2), Long.MAX_VALUE, NANOSECONDS)).isTrue());
@@ -169,7 +169,7 @@ final class TwoConditionsTest {
 
   @Test
   void timedPollSucceedsOnceThereIsAnItem() throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(1);
+    TwoConditions<Item> buffer = empty(1);
     Thread consumer =
         threads.start(
             () -> assertThat(buffer.poll(Long.MAX_VALUE, NANOSECONDS)).isEqualTo(item(1)));
@@ -183,7 +183,7 @@ final class TwoConditionsTest {
 
   @Test
   void interruptBeforeTheCallEndsItEvenWhereItNeedNotWait() throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(2);
+    TwoConditions<Item> buffer = empty(2);
     buffer.put(item(1));
     for (Body call : allCalls(buffer)) {
       threads.join(
@@ -200,8 +200,8 @@ final class TwoConditionsTest {
 
   @Test
   void interruptDuringTheWaitEndsIt() throws InterruptedException {
-    BoundedBuffer<Item> full = full(1);
-    BoundedBuffer<Item> empty = empty(1);
+    TwoConditions<Item> full = full(1);
+    TwoConditions<Item> empty = empty(1);
     for (Body call : callsThatWait(full, empty)) {
       Thread thread = threads.startInterrupted(call);
       threads.assertBlocks(thread);
@@ -215,7 +215,7 @@ final class TwoConditionsTest {
 
   @Test
   void interruptWhileWaitingForTheLockEndsTheCall() throws InterruptedException {
-    BoundedBuffer<Item> buffer = empty(2);
+    TwoConditions<Item> buffer = empty(2);
     buffer.put(item(1));
     for (Body call : allCalls(buffer)) {
       sync.whileHeld(
@@ -234,7 +234,7 @@ final class TwoConditionsTest {
   @Test
   void interruptedPutLeavesItsSignalToTheNext() throws InterruptedException {
     for (int round = 0; round < 50; round++) {
-      BoundedBuffer<Item> buffer = full(1);
+      TwoConditions<Item> buffer = full(1);
       Thread interrupted =
           threads.start(
               () -> {
@@ -262,7 +262,7 @@ final class TwoConditionsTest {
 
   @Test
   void growingWakesAllWhoFit() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(1);
+    TwoConditions<Item> buffer = full(1);
     List<Thread> producers =
         List.of(2, 3, 4, 5).stream()
             .map(number -> threads.start(() -> buffer.put(item(number))))
@@ -280,7 +280,7 @@ final class TwoConditionsTest {
 
   @Test
   void shrinkingBelowTheOccupancyLosesNothing() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(8);
+    TwoConditions<Item> buffer = full(8);
     buffer.take();
     buffer.setCapacity(2);
 
@@ -293,7 +293,7 @@ final class TwoConditionsTest {
 
   @Test
   void putWaitsUntilThereIsRoomUnderTheSmallerCapacity() throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(4);
+    TwoConditions<Item> buffer = full(4);
     Thread producer = threads.start(() -> buffer.put(item(5)));
     threads.assertBlocks(producer);
     buffer.setCapacity(2);
@@ -314,7 +314,7 @@ final class TwoConditionsTest {
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1025, Integer.MAX_VALUE})
   void capacityOutOfRangeIsRefusedAndChangesNothing(int capacity) throws InterruptedException {
-    BoundedBuffer<Item> buffer = full(2);
+    TwoConditions<Item> buffer = full(2);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> buffer.setCapacity(capacity))

@@ -2,6 +2,9 @@ package bufferscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.work.Mechanism;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ final class BadArgumentsTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        value("--mechanism", "three-conditions", "two-conditions"),
+        value("--mechanism", "three-conditions", allMechanisms()),
         value("--producers", "0", THREADS),
         value("--producers", "-1", THREADS),
         value("--consumers", "1001", THREADS),
@@ -55,6 +58,10 @@ final class BadArgumentsTest {
         bad("\"-x\" is not known here; allowed is " + OPTIONS, "-x"),
         bad("\"now\" is not known here; allowed is " + OPTIONS, "now"),
         bad("\"@file\" is not known here; allowed is " + OPTIONS, "@file"));
+  }
+
+  private static String allMechanisms() {
+    return Arrays.stream(Mechanism.values()).map(Mechanism::id).collect(Collectors.joining(", "));
   }
 
   private static Arguments value(String option, String value, String allowed) {

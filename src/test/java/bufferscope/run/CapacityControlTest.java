@@ -2,7 +2,7 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.ResizableBuffer;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ final class CapacityControlTest {
 
   @Test
   void whatTheBufferThrowsIsTold() {
-    BoundedBuffer<?> refusing =
-        (BoundedBuffer<?>)
+    ResizableBuffer<?> refusing =
+        (ResizableBuffer<?>)
             Proxy.newProxyInstance(
                 getClass().getClassLoader(),
-                new Class<?>[] {BoundedBuffer.class},
+                new Class<?>[] {ResizableBuffer.class},
                 (proxy, method, arguments) -> {
                   throw new IllegalStateException("no capacity but mine");
                 });

@@ -16,7 +16,7 @@ final class GateTest {
 
   private final Gate gate = new Gate();
   private final AtomicBoolean behind = new AtomicBoolean();
-  private final ThreadClock clock = new ThreadClock(1, gate, true, behind::get);
+  private final ThreadClock clock = new ThreadClock(1, "P1", gate, true, behind::get);
 
   @Test
   void timeStandsStillWhileTheGateIsClosed() {

@@ -16,7 +16,7 @@ public final class TracedThreads {
 
   private final Gate gate = new Gate();
   private final EventQueue events = new EventQueue();
-  private final LiveProbe probe = new LiveProbe(gate, events);
+  private final LiveProbe probe = new LiveProbe(gate, events, new CodeLines(events));
   private final AtomicInteger lastId = new AtomicInteger();
   private final Thread reader = new Thread(this::read, "reader");
 
@@ -41,7 +41,8 @@ public final class TracedThreads {
 
   /** Makes a task traceable, whichever thread runs it. */
   public Runnable traced(Runnable task) {
-    ThreadClock clock = new ThreadClock(lastId.incrementAndGet(), gate, true, this::isBehind);
+    int id = lastId.incrementAndGet();
+    ThreadClock clock = new ThreadClock(id, "T" + id, gate, true, this::isBehind);
     return probe.bound(clock, task);
   }
 

@@ -1,5 +1,8 @@
 package bufferscope.testing;
 
+import bufferscope.sync.Cell;
+import bufferscope.sync.Message;
+import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import java.util.Optional;
@@ -41,5 +44,30 @@ public final class LockKeeper implements Sync {
   @Override
   public <E> Slots<E> slots(int capacity) {
     return sync.slots(capacity);
+  }
+
+  @Override
+  public <E> Message<E> message() {
+    return sync.message();
+  }
+
+  @Override
+  public Cell cell(String name, int value) {
+    return sync.cell(name, value);
+  }
+
+  @Override
+  public Semaphore semaphore(String name, int permits) {
+    return sync.semaphore(name, permits);
+  }
+
+  @Override
+  public Semaphore binarySemaphore(String name, int permits) {
+    return sync.binarySemaphore(name, permits);
+  }
+
+  @Override
+  public void spinWait() throws InterruptedException {
+    sync.spinWait();
   }
 }

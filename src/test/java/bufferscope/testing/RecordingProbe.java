@@ -34,6 +34,9 @@ public final class RecordingProbe implements Probe {
   }
 
   @Override
+  public void reach(boolean mayWait) {}
+
+  @Override
   public void emit(Event event) {
     onEmit.accept(event);
     events.add(event);

@@ -35,6 +35,9 @@ public enum SyncKind {
     }
 
     @Override
+    public void reach(boolean mayWait) {}
+
+    @Override
     public void emit(Event event) {}
 
     @Override

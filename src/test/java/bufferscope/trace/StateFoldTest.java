@@ -46,9 +46,11 @@ final class StateFoldTest {
   @ParameterizedTest
   @MethodSource("kindsOfEvents")
   void everyKindOfEventHasARule(Class<?> kind) {
-    StateFold fold = new StateFold(after(Story.begin(true)));
+    Story story = Story.begin(true);
+    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "semaphore", 1, true));
+    StateFold fold = new StateFold(after(story));
     assertThatCode(() -> fold.apply(sample(kind))).doesNotThrowAnyException();
-    assertThat(fold.state().events()).isEqualTo(9);
+    assertThat(fold.state().events()).isEqualTo(10);
   }
 
   private static Event sample(Class<?> kind) throws ReflectiveOperationException {
@@ -64,7 +66,12 @@ final class StateFoldTest {
       case "long" -> 5L;
       case "int" -> 1;
       case "boolean" -> true;
-      case "String" -> part.getName().equals("condition") ? "notFull" : "lock";
+      case "String" ->
+          switch (part.getName()) {
+            case "condition" -> "notFull";
+            case "semaphore" -> "semaphore";
+            default -> "lock";
+          };
       case "Item" -> new Item(1, P1);
       case "Role" -> Role.PRODUCER;
       case "Ending" -> Ending.DONE;

@@ -14,7 +14,6 @@ import bufferscope.testing.TestThreads;
 import bufferscope.work.Worker.Workplace;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,26 +53,6 @@ final class WorkerTest {
     @Override
     public Item take() throws InterruptedException {
       return buffer.take();
-    }
-
-    @Override
-    public boolean offer(Item item, long timeout, TimeUnit unit) throws InterruptedException {
-      return buffer.offer(item, timeout, unit);
-    }
-
-    @Override
-    public Item poll(long timeout, TimeUnit unit) throws InterruptedException {
-      return buffer.poll(timeout, unit);
-    }
-
-    @Override
-    public int capacity() {
-      return buffer.capacity();
-    }
-
-    @Override
-    public void setCapacity(int capacity) throws InterruptedException {
-      buffer.setCapacity(capacity);
     }
   }
 

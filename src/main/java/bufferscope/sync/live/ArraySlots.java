@@ -30,33 +30,50 @@ class ArraySlots<E> implements Slots<E> {
   }
 
   @Override
-  public final boolean isFull() {
+  public boolean isFull() {
     return count >= capacity;
   }
 
   @Override
-  public final boolean isEmpty() {
+  public boolean isEmpty() {
     return count == 0;
   }
 
   @Override
   public void insert(E item) {
+    store(item);
+    movePut();
+  }
+
+  final void store(E item) {
     items[putIndex] = item;
-    putIndex = next(putIndex);
     count++;
   }
 
+  final void movePut() {
+    putIndex = next(putIndex);
+  }
+
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
   public E remove() {
+    E item = fetch();
+    moveTake();
+    return item;
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
+  final E fetch() {
     E item = (E) items[takeIndex];
     items[takeIndex] = null;
-    takeIndex = next(takeIndex);
     count--;
+    return item;
+  }
+
+  final void moveTake() {
+    takeIndex = next(takeIndex);
     if (items.length > capacity) {
       layOut();
     }
-    return item;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package bufferscope.sync.live;
 
+import bufferscope.sync.Cell;
+import bufferscope.sync.Message;
+import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import java.util.concurrent.locks.Condition;
@@ -27,5 +30,30 @@ public final class PlainSync implements Sync {
   @Override
   public <E> Slots<E> slots(int capacity) {
     return new ArraySlots<>(capacity);
+  }
+
+  @Override
+  public <E> Message<E> message() {
+    return new PlainMessage<>();
+  }
+
+  @Override
+  public Cell cell(String name, int value) {
+    return new PlainCell(value);
+  }
+
+  @Override
+  public Semaphore semaphore(String name, int permits) {
+    return new PlainSemaphore(permits, Integer.MAX_VALUE, fair);
+  }
+
+  @Override
+  public Semaphore binarySemaphore(String name, int permits) {
+    return new PlainSemaphore(permits, 1, fair);
+  }
+
+  @Override
+  public void spinWait() throws InterruptedException {
+    SpinWait.once();
   }
 }

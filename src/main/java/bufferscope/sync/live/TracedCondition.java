@@ -51,6 +51,7 @@ final class TracedCondition implements Condition {
   @Override
   public void await() throws InterruptedException {
     await(
+        false,
         () -> {
           condition.await();
           return true;
@@ -59,7 +60,7 @@ final class TracedCondition implements Condition {
 
   @Override
   public void awaitUninterruptibly() {
-    Waiter waiter = begin();
+    Waiter waiter = begin(false);
     condition.awaitUninterruptibly();
     end(waiter, WaitEnd.SIGNALLED);
   }
@@ -68,25 +69,25 @@ final class TracedCondition implements Condition {
   public long awaitNanos(long nanos) throws InterruptedException {
     long deadline = System.nanoTime() + nanos;
     // Not awaitNanos, which does not tell a time-out from a signal that came in time.
-    await(() -> condition.await(nanos, TimeUnit.NANOSECONDS));
+    await(true, () -> condition.await(nanos, TimeUnit.NANOSECONDS));
     return deadline - System.nanoTime();
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return await(() -> condition.await(time, unit));
+    return await(true, () -> condition.await(time, unit));
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return await(() -> condition.awaitUntil(deadline));
+    return await(true, () -> condition.awaitUntil(deadline));
   }
 
-  private boolean await(Await await) throws InterruptedException {
+  private boolean await(boolean timed, Await await) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Waiter waiter = begin();
+    Waiter waiter = begin(timed);
     WaitEnd end = WaitEnd.INTERRUPTED;
     try {
       boolean inTime = await.await();
@@ -97,11 +98,12 @@ final class TracedCondition implements Condition {
     }
   }
 
-  private Waiter begin() {
+  private Waiter begin(boolean timed) {
+    probe.reach(true);
     checkOwner();
     Waiter waiter = new Waiter(probe.thread());
     waiters.addLast(waiter);
-    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name));
+    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, timed));
     return waiter;
   }
 
@@ -113,6 +115,7 @@ final class TracedCondition implements Condition {
 
   @Override
   public void signal() {
+    probe.reach(true);
     checkOwner();
     Waiter first = waiters.pollFirst();
     int whom = first == null ? Event.NOBODY : first.thread;
@@ -123,6 +126,7 @@ final class TracedCondition implements Condition {
 
   @Override
   public void signalAll() {
+    probe.reach(false);
     checkOwner();
     if (waiters.isEmpty()) {
       probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));

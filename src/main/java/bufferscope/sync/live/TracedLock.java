@@ -45,6 +45,7 @@ final class TracedLock extends ReentrantLock {
 
   @Override
   public boolean tryLock() {
+    probe.reach(false);
     boolean held = super.tryLock();
     if (held) {
       acquired();
@@ -71,6 +72,7 @@ final class TracedLock extends ReentrantLock {
 
   @Override
   public void unlock() {
+    probe.reach(false);
     // A thread that does not hold the lock gets its IllegalMonitorStateException below.
     if (getHoldCount() == 1) {
       probe.emit(new Event.ReleasedLock(probe.now(), probe.thread(), name));
@@ -80,6 +82,7 @@ final class TracedLock extends ReentrantLock {
   }
 
   private void wants() {
+    probe.reach(isLocked());
     if (!isHeldByCurrentThread()) {
       probe.emit(new Event.WantsLock(probe.now(), probe.thread(), name));
       probe.dwell();

@@ -4,7 +4,11 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
 
-/** Slots that tell what is done to them. */
+/**
+ * Slots that tell what is done to them: to store an item and to move the position on are two steps,
+ * between which another thread may come if no lock keeps it away. Each step is told in one with
+ * what it does.
+ */
 final class TracedSlots<E> extends ArraySlots<E> {
   private final Probe probe;
 
@@ -14,42 +18,71 @@ final class TracedSlots<E> extends ArraySlots<E> {
   }
 
   @Override
+  public boolean isFull() {
+    probe.reach(false);
+    return super.isFull();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    probe.reach(false);
+    return super.isEmpty();
+  }
+
+  @Override
   public void insert(E item) {
-    int slot = putIndex();
-    super.insert(item);
-    probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, (Item) item));
+    probe.reach(false);
+    synchronized (this) {
+      int slot = putIndex();
+      store(item);
+      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, (Item) item));
+    }
     probe.dwell();
-    moved(Index.PUT, putIndex());
+    synchronized (this) {
+      movePut();
+      moved(Index.PUT, putIndex());
+    }
+    probe.dwell();
   }
 
   @Override
   public E remove() {
-    int slot = takeIndex();
-    int lengthBefore = length();
-    E item = super.remove();
-    probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, (Item) item));
-    probe.dwell();
-    if (length() == lengthBefore) {
-      moved(Index.TAKE, takeIndex());
-    } else {
-      laidOut();
+    probe.reach(false);
+    E item;
+    synchronized (this) {
+      int slot = takeIndex();
+      item = fetch();
+      probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, (Item) item));
     }
+    probe.dwell();
+    synchronized (this) {
+      int lengthBefore = length();
+      moveTake();
+      if (length() == lengthBefore) {
+        moved(Index.TAKE, takeIndex());
+      } else {
+        laidOut();
+      }
+    }
+    probe.dwell();
     return item;
   }
 
   @Override
   public void setCapacity(int newCapacity) {
-    super.setCapacity(newCapacity);
-    laidOut();
+    probe.reach(false);
+    synchronized (this) {
+      super.setCapacity(newCapacity);
+      laidOut();
+    }
+    probe.dwell();
   }
 
   private void moved(Index index, int to) {
     probe.emit(new Event.IndexMoved(probe.now(), probe.thread(), index, to));
-    probe.dwell();
   }
 
   private void laidOut() {
     probe.emit(new Event.CapacityChanged(probe.now(), probe.thread(), capacity(), length()));
-    probe.dwell();
   }
 }

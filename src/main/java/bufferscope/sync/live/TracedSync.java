@@ -2,6 +2,9 @@ package bufferscope.sync.live;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.sync.Cell;
+import bufferscope.sync.Message;
+import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import java.util.concurrent.locks.Condition;
@@ -40,5 +43,41 @@ public final class TracedSync implements Sync {
     Slots<E> slots = new TracedSlots<>(capacity, probe);
     probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, capacity));
     return slots;
+  }
+
+  @Override
+  public <E> Message<E> message() {
+    probe.emit(new Event.MessageCreated(probe.now(), Event.NOBODY));
+    return new TracedMessage<>(probe);
+  }
+
+  @Override
+  public Cell cell(String name, int value) {
+    probe.emit(new Event.CellCreated(probe.now(), Event.NOBODY, name, value));
+    return new TracedCell(name, value, probe);
+  }
+
+  @Override
+  public Semaphore semaphore(String name, int permits) {
+    return semaphore(name, permits, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Semaphore binarySemaphore(String name, int permits) {
+    return semaphore(name, permits, 1);
+  }
+
+  private Semaphore semaphore(String name, int permits, int limit) {
+    Semaphore semaphore = new TracedSemaphore(name, permits, limit, fair, probe);
+    boolean binary = limit == 1;
+    probe.emit(new Event.SemaphoreCreated(probe.now(), Event.NOBODY, name, permits, binary));
+    return semaphore;
+  }
+
+  @Override
+  public void spinWait() throws InterruptedException {
+    probe.reach(false);
+    SpinWait.once();
+    probe.dwell();
   }
 }

@@ -1,0 +1,78 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.event.EventSink;
+import bufferscope.work.LinePause;
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+
+/**
+ * Finds out at which line of buffer code threads are: to tell it, and to let them sleep there.
+ *
+ * <p>A look at the stack takes about a microsecond, so it is done only when somebody wants to know.
+ * Of lines that a thread just runs through, some are left out then; a line at which it may wait is
+ * always told.
+ */
+final class CodeLines {
+  private static final StackWalker STACK = StackWalker.getInstance();
+
+  /** Lines that follow each other faster than this are not all told. */
+  private static final long SAMPLE_NANOS = 500_000;
+
+  private final EventSink events;
+  private volatile boolean watched;
+  private volatile List<LinePause> pauses = List.of();
+
+  CodeLines(EventSink events) {
+    this.events = events;
+  }
+
+  void setWatched(boolean newWatched) {
+    watched = newWatched;
+  }
+
+  void setPauses(List<LinePause> newPauses) {
+    pauses = List.copyOf(newPauses);
+  }
+
+  boolean areWanted() {
+    return watched || !pauses.isEmpty();
+  }
+
+  void reached(ThreadClock clock, boolean mayWait) {
+    long now = clock.runTime();
+    boolean told = watched && (mayWait || now - clock.lineTold() >= SAMPLE_NANOS);
+    List<LinePause> mine =
+        pauses.stream().filter(pause -> pause.thread().equals(clock.name())).toList();
+    if (!told && mine.isEmpty()) {
+      return;
+    }
+    int line = line();
+    if (told) {
+      clock.setLineTold(now);
+      events.emit(new Event.ReachedLine(now, clock.id(), line));
+    }
+    for (LinePause pause : mine) {
+      if (pause.line() == line) {
+        clock.sleepHere(pause.duration().toNanos());
+      }
+    }
+  }
+
+  /** The line of the caller outside the primitives, which is buffer code. */
+  private static int line() {
+    return STACK
+        .walk(
+            frames ->
+                frames
+                    .filter(CodeLines::isBufferCode)
+                    .mapToInt(StackFrame::getLineNumber)
+                    .findFirst())
+        .orElse(0);
+  }
+
+  private static boolean isBufferCode(StackFrame frame) {
+    String name = frame.getClassName();
+    return !name.startsWith("bufferscope.sync.") && !name.startsWith("bufferscope.run.");
+  }
+}

@@ -1,0 +1,10 @@
+package bufferscope.sync;
+
+/**
+ * A number that threads share. It protects nobody: {@code set(get() + 1)} is a read and a write.
+ */
+public interface Cell {
+  int get();
+
+  void set(int value);
+}

@@ -1,0 +1,27 @@
+package bufferscope.sync;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A number of permits that threads take and give, as {@link java.util.concurrent.Semaphore}.
+ *
+ * <p>A semaphore has no owner: a thread may release what another acquired.
+ */
+public interface Semaphore {
+  /**
+   * Takes a permit, waiting until there is one.
+   *
+   * @throws InterruptedException if the thread is interrupted before or while it waits
+   */
+  void acquire() throws InterruptedException;
+
+  /** Like {@link #acquire}, but gives up when the time is over; answers whether it got a permit. */
+  boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException;
+
+  /**
+   * Gives a permit back.
+   *
+   * @throws IllegalStateException if the semaphore is a binary one and has its permit already
+   */
+  void release();
+}

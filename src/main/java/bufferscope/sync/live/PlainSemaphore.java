@@ -1,0 +1,43 @@
+package bufferscope.sync.live;
+
+import bufferscope.sync.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The JDK's semaphore, which a binary one keeps from growing beyond one permit. */
+class PlainSemaphore implements Semaphore {
+  private final java.util.concurrent.Semaphore permits;
+  private final int limit;
+
+  PlainSemaphore(int permits, int limit, boolean fair) {
+    if (permits < 0 || permits > limit) {
+      throw new IllegalArgumentException(
+          "permits: %,d is not in 0 to %,d".formatted(permits, limit));
+    }
+    this.permits = new java.util.concurrent.Semaphore(permits, fair);
+    this.limit = limit;
+  }
+
+  @Override
+  public void acquire() throws InterruptedException {
+    permits.acquire();
+  }
+
+  @Override
+  public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
+    return permits.tryAcquire(timeout, unit);
+  }
+
+  @Override
+  public void release() {
+    synchronized (permits) { // so that nobody else adds a permit after the look
+      if (permits.availablePermits() >= limit) {
+        throw new IllegalStateException("released, but nobody had acquired it");
+      }
+      releasing();
+      permits.release();
+    }
+  }
+
+  /** Called just before a permit is given back. */
+  void releasing() {}
+}

@@ -1,0 +1,18 @@
+package bufferscope.sync.live;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** One round of a loop that waits for shared data to change. */
+final class SpinWait {
+  /** Long enough to leave the processor to those who are to change the data. */
+  private static final long ROUND_NANOS = 20_000;
+
+  private SpinWait() {}
+
+  static void once() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    LockSupport.parkNanos(ROUND_NANOS);
+  }
+}

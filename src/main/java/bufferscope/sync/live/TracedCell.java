@@ -1,0 +1,40 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+
+/**
+ * A number that tells who reads and who writes it. Each of both is told in one step with what it
+ * does, since no lock may be there to order them.
+ */
+final class TracedCell extends PlainCell {
+  private final String name;
+  private final Probe probe;
+
+  TracedCell(String name, int value, Probe probe) {
+    super(value);
+    this.name = name;
+    this.probe = probe;
+  }
+
+  @Override
+  public int get() {
+    probe.reach(false);
+    int value;
+    synchronized (this) {
+      value = super.get();
+      probe.emit(new Event.CellRead(probe.now(), probe.thread(), name, value));
+    }
+    probe.dwell();
+    return value;
+  }
+
+  @Override
+  public void set(int newValue) {
+    probe.reach(false);
+    synchronized (this) {
+      super.set(newValue);
+      probe.emit(new Event.CellWritten(probe.now(), probe.thread(), name, newValue));
+    }
+    probe.dwell();
+  }
+}

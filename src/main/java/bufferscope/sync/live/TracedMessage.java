@@ -1,0 +1,37 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+
+/** A message that tells who reads and who writes it, each in one step with what it does. */
+final class TracedMessage<E> extends PlainMessage<E> {
+  private static final int SLOT = 0;
+
+  private final Probe probe;
+
+  TracedMessage(Probe probe) {
+    this.probe = probe;
+  }
+
+  @Override
+  public E get() {
+    probe.reach(false);
+    E message;
+    synchronized (this) {
+      message = super.get();
+      probe.emit(new Event.SlotCopied(probe.now(), probe.thread(), SLOT, (Item) message));
+    }
+    probe.dwell();
+    return message;
+  }
+
+  @Override
+  public void set(E message) {
+    probe.reach(false);
+    synchronized (this) {
+      super.set(message);
+      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), SLOT, (Item) message));
+    }
+    probe.dwell();
+  }
+}

@@ -1,0 +1,73 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A semaphore that tells who wants, takes and gives permits.
+ *
+ * <p>A release is told just before it happens and an acquire just after, so that no permit is seen
+ * to be taken before it was given.
+ */
+final class TracedSemaphore extends PlainSemaphore {
+  private final String name;
+  private final Probe probe;
+
+  TracedSemaphore(String name, int permits, int limit, boolean fair, Probe probe) {
+    super(permits, limit, fair);
+    this.name = name;
+    this.probe = probe;
+  }
+
+  @Override
+  public void acquire() throws InterruptedException {
+    wants(false);
+    boolean acquired = false;
+    try {
+      super.acquire();
+      acquired = true;
+    } finally {
+      tell(acquired);
+    }
+  }
+
+  @Override
+  public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
+    wants(true);
+    boolean acquired = false;
+    try {
+      acquired = super.tryAcquire(timeout, unit);
+      return acquired;
+    } finally {
+      tell(acquired);
+    }
+  }
+
+  @Override
+  public void release() {
+    probe.reach(false);
+    super.release();
+    probe.dwell();
+  }
+
+  @Override
+  void releasing() {
+    probe.emit(new Event.ReleasedPermit(probe.now(), probe.thread(), name));
+  }
+
+  private void wants(boolean timed) {
+    probe.reach(true);
+    probe.emit(new Event.WantsPermit(probe.now(), probe.thread(), name, timed));
+    probe.dwell();
+  }
+
+  private void tell(boolean acquired) {
+    long at = probe.now();
+    int thread = probe.thread();
+    probe.emit(
+        acquired
+            ? new Event.AcquiredPermit(at, thread, name)
+            : new Event.GaveUpPermit(at, thread, name));
+    probe.dwell();
+  }
+}

@@ -1,0 +1,98 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredPermit;
+import bufferscope.event.Event.GaveUpPermit;
+import bufferscope.event.Event.ReleasedPermit;
+import bufferscope.event.Event.SemaphoreCreated;
+import bufferscope.event.Event.WantsPermit;
+import bufferscope.trace.SystemState.SemaphoreState;
+import bufferscope.trace.ThreadState.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The semaphores, as the events tell of them. */
+final class Semaphores {
+  private final Map<String, Box> boxes = new LinkedHashMap<>();
+  private final Threads threads;
+
+  Semaphores(List<SemaphoreState> start, Threads threads) {
+    this.threads = threads;
+    for (SemaphoreState state : start) {
+      Box box = new Box(state.name(), state.permits(), state.binary());
+      box.holder = state.holder();
+      box.waiting.addAll(state.waiting());
+      boxes.put(state.name(), box);
+    }
+  }
+
+  private static final class Box {
+    final String name;
+    final boolean binary;
+    final List<Integer> waiting = new ArrayList<>();
+    int permits;
+    int holder = Event.NOBODY;
+
+    Box(String name, int permits, boolean binary) {
+      this.name = name;
+      this.permits = permits;
+      this.binary = binary;
+    }
+
+    SemaphoreState state() {
+      return new SemaphoreState(name, permits, binary, holder, List.copyOf(waiting));
+    }
+  }
+
+  List<SemaphoreState> states() {
+    return boxes.values().stream().map(Box::state).toList();
+  }
+
+  void create(SemaphoreCreated e) {
+    boxes.put(e.semaphore(), new Box(e.semaphore(), e.permits(), e.binary()));
+  }
+
+  void wants(WantsPermit e) {
+    box(e.semaphore()).waiting.add(e.thread());
+    threads.waits(e.thread(), e.semaphore(), e.timed(), e.at());
+  }
+
+  void acquired(AcquiredPermit e) {
+    Box box = box(e.semaphore());
+    box.waiting.remove((Integer) e.thread());
+    box.permits--;
+    if (box.binary) {
+      box.holder = e.thread();
+    }
+    goOn(e.thread(), e.at());
+  }
+
+  void released(ReleasedPermit e) {
+    Box box = box(e.semaphore());
+    box.permits++;
+    box.holder = Event.NOBODY;
+    goOn(e.thread(), e.at());
+  }
+
+  void gaveUp(GaveUpPermit e) {
+    box(e.semaphore()).waiting.remove((Integer) e.thread());
+    goOn(e.thread(), e.at());
+  }
+
+  /** A thread that holds a binary semaphore is as good as the owner of a lock. */
+  private void goOn(int thread, long at) {
+    for (Box box : boxes.values()) {
+      if (box.holder == thread) {
+        threads.status(thread, Status.HOLDS_LOCK, box.name, at);
+        return;
+      }
+    }
+    threads.status(thread, Status.WORKING, null, at);
+  }
+
+  private Box box(String name) {
+    return Monitor.known(boxes.get(name), name);
+  }
+}
