@@ -1,7 +1,21 @@
 package bufferscope.work;
 
 import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.ForgottenSignal;
+import bufferscope.buffer.NoLock;
+import bufferscope.buffer.OneConditionSignal;
+import bufferscope.buffer.OneConditionSignalAll;
+import bufferscope.buffer.PipelineDoubleRelease;
+import bufferscope.buffer.PipelineTwoLocks;
+import bufferscope.buffer.PipelineUnguarded;
+import bufferscope.buffer.ResizableBuffer;
+import bufferscope.buffer.Semaphores;
+import bufferscope.buffer.SemaphoresMutexFirst;
+import bufferscope.buffer.TaskQueue;
 import bufferscope.buffer.TwoConditions;
+import bufferscope.buffer.TwoConditionsExtraUnlock;
+import bufferscope.buffer.TwoConditionsIf;
+import bufferscope.buffer.UnlockNotInFinally;
 import bufferscope.event.Item;
 import bufferscope.sync.Sync;
 import com.google.errorprone.annotations.Immutable;
@@ -10,13 +24,32 @@ import java.util.stream.Collectors;
 
 /** The catalogue: every way to build the buffer. A new one is a class and a line here. */
 public enum Mechanism {
-  TWO_CONDITIONS("two-conditions", TwoConditions::new);
+  TWO_CONDITIONS("two-conditions", TwoConditions.class, TwoConditions::new),
+  ONE_CONDITION_SIGNAL_ALL(
+      "one-condition-signal-all", OneConditionSignalAll.class, OneConditionSignalAll::new),
+  ONE_CONDITION_SIGNAL("one-condition-signal", OneConditionSignal.class, OneConditionSignal::new),
+  TWO_CONDITIONS_IF("two-conditions-if", TwoConditionsIf.class, TwoConditionsIf::new),
+  TWO_CONDITIONS_EXTRA_UNLOCK(
+      "two-conditions-extra-unlock", TwoConditionsExtraUnlock.class, TwoConditionsExtraUnlock::new),
+  FORGOTTEN_SIGNAL("forgotten-signal", ForgottenSignal.class, ForgottenSignal::new),
+  UNLOCK_NOT_IN_FINALLY("unlock-not-in-finally", UnlockNotInFinally.class, UnlockNotInFinally::new),
+  SEMAPHORES("semaphores", Semaphores.class, Semaphores::new),
+  SEMAPHORES_MUTEX_FIRST(
+      "semaphores-mutex-first", SemaphoresMutexFirst.class, SemaphoresMutexFirst::new),
+  NO_LOCK("no-lock", NoLock.class, NoLock::new),
+  PIPELINE_UNGUARDED("pipeline-unguarded", PipelineUnguarded.class, PipelineUnguarded::new),
+  PIPELINE_TWO_LOCKS("pipeline-two-locks", PipelineTwoLocks.class, PipelineTwoLocks::new),
+  PIPELINE_DOUBLE_RELEASE(
+      "pipeline-double-release", PipelineDoubleRelease.class, PipelineDoubleRelease::new),
+  TASK_QUEUE("task-queue", TaskQueue.class, TaskQueue::new);
 
   private final String id;
+  private final Class<?> code;
   private final Constructor constructor;
 
-  Mechanism(String id, Constructor constructor) {
+  Mechanism(String id, Class<?> code, Constructor constructor) {
     this.id = id;
+    this.code = code;
     this.constructor = constructor;
   }
 
@@ -29,6 +62,16 @@ public enum Mechanism {
   /** The name in files and on the command line. */
   public String id() {
     return id;
+  }
+
+  /** The class that runs, whose source is shown. */
+  public Class<?> code() {
+    return code;
+  }
+
+  /** Whether the capacity may change while it runs. */
+  public boolean isResizable() {
+    return ResizableBuffer.class.isAssignableFrom(code);
   }
 
   public BoundedBuffer<Item> newBuffer(Sync sync, int capacity) {

@@ -1,0 +1,15 @@
+package bufferscope.buffer;
+
+/** A buffer that knows when all items that were put have been dealt with. */
+public interface JoinableBuffer<E> extends BoundedBuffer<E> {
+
+  /**
+   * Tells that an item that was taken has been dealt with.
+   *
+   * @throws IllegalStateException if it was called more often than items were put
+   */
+  void taskDone() throws InterruptedException;
+
+  /** Waits until every item that was put has been taken and dealt with. */
+  void join() throws InterruptedException;
+}

@@ -1,0 +1,27 @@
+package bufferscope.buffer;
+
+import bufferscope.sync.Message;
+import bufferscope.sync.Sync;
+
+/**
+ * One message that all share, set and read without any waiting; the capacity is always 1.
+ *
+ * <p>It is the pipeline of set_message and get_message with which tutorials begin.
+ */
+public final class PipelineUnguarded<E> implements BoundedBuffer<E> {
+  private final Message<E> message;
+
+  public PipelineUnguarded(Sync sync, int capacity) {
+    message = sync.message();
+  }
+
+  @Override
+  public void put(E item) throws InterruptedException {
+    message.set(item); // has anybody read the one before?
+  }
+
+  @Override
+  public E take() throws InterruptedException {
+    return message.get(); // is it a new one?
+  }
+}

@@ -1,0 +1,48 @@
+package bufferscope.buffer;
+
+import bufferscope.sync.Semaphore;
+import bufferscope.sync.Slots;
+import bufferscope.sync.Sync;
+
+/**
+ * The semaphores in the wrong order: a thread waits for a slot while it keeps everybody else from
+ * making one free.
+ */
+public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
+  /** One permit for each empty slot. */
+  private final Semaphore empty;
+
+  /** One permit for each full slot. */
+  private final Semaphore full;
+
+  /** One permit for all: only one thread is at the slots. */
+  private final Semaphore mutex;
+
+  private final Slots<E> slots;
+
+  public SemaphoresMutexFirst(Sync sync, int capacity) {
+    empty = sync.semaphore("empty", capacity);
+    full = sync.semaphore("full", 0);
+    mutex = sync.binarySemaphore("mutex", 1);
+    slots = sync.slots(capacity);
+  }
+
+  @Override
+  public void put(E item) throws InterruptedException {
+    mutex.acquire();
+    empty.acquire(); // waits here with the mutex in its hand
+    slots.insert(item);
+    full.release();
+    mutex.release();
+  }
+
+  @Override
+  public E take() throws InterruptedException {
+    mutex.acquire();
+    full.acquire(); // waits here with the mutex in its hand
+    E item = slots.remove();
+    empty.release();
+    mutex.release();
+    return item;
+  }
+}
