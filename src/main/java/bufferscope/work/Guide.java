@@ -1,0 +1,57 @@
+package bufferscope.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a student should know about a mechanism. Texts are Markdown of a simple kind: headings of
+ * level 2, paragraphs of one line each, lists, {@code code} and emphasis.
+ *
+ * @param summary one sentence
+ * @param text what it is, why it is right or what goes wrong, and what to watch
+ */
+public record Guide(String title, String summary, String text, List<Question> questions) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "# (?<title>.+)\n\n(?<summary>.+)\n\n(?<text>(?s:.+?))\n\n## Questions\n\n(?<rest>(?s:.+))");
+  private static final Pattern QUESTION =
+      Pattern.compile("### (?<question>.+)\n\n(?<answer>(?s:.+?))(?=\n+###|\n*$)");
+
+  /** A line break that only keeps the lines of the file short. */
+  private static final Pattern WRAP = Pattern.compile("(?<!\n)\n *+(?![\n#-])");
+
+  /** Something to think about, and what there is to say to it. */
+  public record Question(String question, String answer) {}
+
+  /** Reads the guide to that mechanism. */
+  public static Guide of(Mechanism mechanism) {
+    String file = "guide/" + mechanism.id() + ".md";
+    try (InputStream in = Guide.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static Guide parse(String file) {
+    Matcher parts = FORM.matcher(WRAP.matcher(file.strip()).replaceAll(" "));
+    if (!parts.matches()) {
+      throw new IllegalStateException("not a guide: " + file);
+    }
+    List<Question> questions =
+        QUESTION
+            .matcher(parts.group("rest"))
+            .results()
+            .map(found -> new Question(found.group(1), found.group(2)))
+            .toList();
+    return new Guide(parts.group("title"), parts.group("summary"), parts.group("text"), questions);
+  }
+}

@@ -1,0 +1,80 @@
+package bufferscope.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every mechanism has a guide of the same form, which speaks of code that is there. */
+final class GuideTest {
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  @ParameterizedTest
+  @EnumSource
+  void hasTheSameFormAsAllOthers(Mechanism mechanism) {
+    Guide guide = Guide.of(mechanism);
+    assertThat(guide.title()).matches("[A-Z][^.]+");
+    assertThat(guide.summary()).matches("[A-Z][^.]+\\.").hasSizeLessThanOrEqualTo(90);
+    assertThat(headings(guide)).hasSize(3).startsWith("What it is").endsWith("What to watch");
+    assertThat(headings(guide).get(1)).matches("Why it is right|What goes wrong");
+    assertThat(guide.questions()).hasSize(3);
+    assertThat(guide.questions())
+        .allSatisfy(question -> assertThat(question.question()).matches("[A-Z].+\\?"))
+        .allSatisfy(question -> assertThat(question.answer()).matches("(?s)[A-Z`].+\\."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyParagraphAndListItemIsOneLine(Mechanism mechanism) {
+    Guide guide = Guide.of(mechanism);
+    assertThat(guide.text().split("\n"))
+        .allSatisfy(line -> assertThat(line).matches("|(## |- )?[A-Z`\"].*[^ ]"));
+  }
+
+  /** Code is quoted from the source of the mechanism, or of another one that the text names. */
+  @ParameterizedTest
+  @EnumSource
+  void quotesCodeThatIsThere(Mechanism mechanism) {
+    List<String> quoted = quotedBy(Guide.of(mechanism));
+    String sources =
+        Arrays.stream(Mechanism.values())
+            .filter(each -> each == mechanism || quoted.contains(each.id()))
+            .map(each -> each.id() + "\n" + source(each))
+            .collect(Collectors.joining("\n"));
+    assertThat(quoted).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
+  }
+
+  private static List<String> headings(Guide guide) {
+    return HEADING.matcher(guide.text()).results().map(heading -> heading.group(1)).toList();
+  }
+
+  private static List<String> quotedBy(Guide guide) {
+    return Stream.concat(
+            Stream.of(guide.text()),
+            guide.questions().stream().map(each -> each.question() + " " + each.answer()))
+        .flatMap(text -> CODE.matcher(text).results())
+        .map((MatchResult code) -> code.group(1))
+        .toList();
+  }
+
+  private static String source(Mechanism mechanism) {
+    String file = mechanism.code().getSimpleName() + ".java";
+    try (InputStream in = mechanism.code().getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
