@@ -5,11 +5,14 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -150,16 +153,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   Scenario scenario() {
-    return new Scenario(
-        mechanism,
-        producers,
-        consumers,
-        capacity,
-        fair,
-        new Timing(productionRate, productionTime),
-        new Timing(consumptionRate, consumptionTime),
-        items == null ? Scenario.ENDLESS : items,
-        seed);
+    return Scenario.of(
+            new BufferSetup(mechanism, capacity, fair),
+            new Team(producers, new Timing(productionRate, productionTime)),
+            new Team(consumers, new Timing(consumptionRate, consumptionTime)),
+            Workload.DEFAULT.withItemsPerProducer(items == null ? Workload.ENDLESS : items))
+        .withSeed(seed);
   }
 
   private Goal goal() {

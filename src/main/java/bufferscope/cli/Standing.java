@@ -9,6 +9,8 @@ final class Standing {
 
   static String words(ThreadState thread) {
     return switch (thread.status()) {
+      case AWAITS_THREAD -> "waits for a pool thread";
+      case AWAITS_INPUT -> "waits for input";
       case WORKING -> thread.role() == Role.PRODUCER ? "producing" : "consuming";
       case WANTS_LOCK -> "wants lock";
       case HOLDS_LOCK -> "holds lock";
@@ -21,6 +23,8 @@ final class Standing {
 
   static char icon(ThreadState thread) {
     return switch (thread.status()) {
+      case AWAITS_THREAD -> '.';
+      case AWAITS_INPUT -> '_';
       case WORKING -> '>';
       case WANTS_LOCK -> '?';
       case HOLDS_LOCK -> '*';
@@ -33,6 +37,7 @@ final class Standing {
 
   static Style style(ThreadState thread) {
     return switch (thread.status()) {
+      case AWAITS_THREAD, AWAITS_INPUT -> Style.WAITING;
       case WORKING -> Style.WORKING;
       case WANTS_LOCK -> Style.WANTS_LOCK;
       case HOLDS_LOCK -> Style.HOLDS_LOCK;

@@ -1,6 +1,7 @@
 package bufferscope.cli;
 
 import bufferscope.cli.Terminal.Size;
+import bufferscope.event.Role;
 import bufferscope.measure.Measures;
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
@@ -61,8 +62,8 @@ record TerminalView(Scenario scenario, Goal goal) {
             "  %s, %s, %s, capacity %s"
                 .formatted(
                     scenario.mechanism().id(),
-                    Figures.count(scenario.producers(), "producer"),
-                    Figures.count(scenario.consumers(), "consumer"),
+                    Figures.count(scenario.threads(Role.PRODUCER), "producer"),
+                    Figures.count(scenario.threads(Role.CONSUMER), "consumer"),
                     Figures.count(scenario.capacity())));
   }
 

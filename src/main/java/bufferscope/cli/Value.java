@@ -4,7 +4,7 @@ import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
-import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class Value<T> implements ITypeConverter<T> {
 
   static final class Threads extends Value<Integer> {
     Threads() {
-      super(wholeNumber(Scenario.MAX_THREADS), text -> (int) read(text, Scenario.MAX_THREADS));
+      super(wholeNumber(Team.MAX_THREADS), text -> (int) read(text, Team.MAX_THREADS));
     }
   }
 

@@ -38,6 +38,17 @@ public sealed interface Event {
   /** The thread threw; {@code message} is what it said. */
   record ThreadFailed(long at, int thread, String message) implements Event {}
 
+  /** The thread's work stands in the queue of a pool, until one of its threads is free. */
+  record AwaitsThread(long at, int thread) implements Event {}
+
+  /** A thread of the pool took the work up, and keeps it until it is over. */
+  record GotThread(long at, int thread) implements Event {}
+
+  /** The thread has nothing to make an item of until the person types a line. */
+  record AwaitsInput(long at, int thread) implements Event {}
+
+  record GotInput(long at, int thread) implements Event {}
+
   /** The person paused this one thread. */
   record ThreadPaused(long at, int thread) implements Event {}
 
@@ -56,6 +67,9 @@ public sealed interface Event {
   record ItemMade(long at, int thread, Item item) implements Event {}
 
   record ItemFinished(long at, int thread, Item item) implements Event {}
+
+  /** A consumer computed what it has to of that item's value. */
+  record ResultComputed(long at, int thread, Item item, long result) implements Event {}
 
   /** About to ask for the lock. Emitted before anything is held: its place is approximate. */
   record WantsLock(long at, int thread, String lock) implements Event {}
@@ -166,7 +180,11 @@ public sealed interface Event {
     /** The person asked for fewer threads. */
     RETIRED,
     /** It was interrupted. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** It took "THE END". */
+    TOOK_THE_END,
+    /** Whoever joined the buffer sent it home: all tasks are done. */
+    JOINED
   }
 
   /** Why a wait on a condition ended. */

@@ -1,5 +1,6 @@
 package bufferscope.measure;
 
+import bufferscope.event.Role;
 import bufferscope.work.Scenario;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ public record RunSummary(
   public static RunSummary of(Scenario scenario, Measures measures, Verdict verdict) {
     return new RunSummary(
         scenario.mechanism().id(),
-        scenario.producers(),
-        scenario.consumers(),
+        scenario.threads(Role.PRODUCER),
+        scenario.threads(Role.CONSUMER),
         scenario.capacity(),
         measures.made(),
         measures.finished(),

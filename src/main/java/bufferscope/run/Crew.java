@@ -50,14 +50,15 @@ final class Crew {
       LiveProbe probe,
       BooleanSupplier watchersBehind) {
     this.place = place;
-    this.quota = scenario.itemsPerProducer();
+    this.quota = scenario.workload().itemsPerProducer();
     this.lastId = lastId;
     this.gate = gate;
     this.probe = probe;
     this.watchersBehind = watchersBehind;
-    this.threads = WorkerThreads.factory(scenario.producers() + scenario.consumers());
-    timings.put(Role.PRODUCER, scenario.production());
-    timings.put(Role.CONSUMER, scenario.consumption());
+    this.threads =
+        WorkerThreads.factory(scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER));
+    timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
+    timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));
   }
 
   /** Adds threads, or asks the newest ones to leave, until there are {@code count} of the role. */

@@ -12,6 +12,7 @@ import bufferscope.work.ItemSource;
 import bufferscope.work.LinePause;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Worker.Workplace;
 import java.time.Duration;
@@ -83,9 +84,11 @@ public final class LiveRun implements AutoCloseable {
    * #start}.
    */
   public static LiveRun open(Scenario scenario) {
+    Unfinished.refuse(scenario);
     LiveRun run = new LiveRun(scenario);
-    run.crew.resize(Role.PRODUCER, scenario.producers());
-    run.crew.resize(Role.CONSUMER, scenario.consumers());
+    run.crew.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
+    run.crew.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
+    run.setLinePauses(scenario.linePauses());
     run.observerThread.start();
     run.controlThread.start();
     return run;
@@ -138,9 +141,9 @@ public final class LiveRun implements AutoCloseable {
 
   /** Adds threads, or asks the newest to leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
-    if (count < 1 || count > Scenario.MAX_THREADS) {
+    if (count < 1 || count > Team.MAX_THREADS) {
       throw new IllegalArgumentException(
-          "threads: %,d is not in 1 to %,d".formatted(count, Scenario.MAX_THREADS));
+          "threads: %,d is not in 1 to %,d".formatted(count, Team.MAX_THREADS));
     }
     crew.resize(role, count);
   }

@@ -3,6 +3,8 @@ package bufferscope.trace;
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.AcquiredPermit;
+import bufferscope.event.Event.AwaitsInput;
+import bufferscope.event.Event.AwaitsThread;
 import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.CellCreated;
@@ -11,6 +13,8 @@ import bufferscope.event.Event.CellWritten;
 import bufferscope.event.Event.ConditionCreated;
 import bufferscope.event.Event.GaveUpLock;
 import bufferscope.event.Event.GaveUpPermit;
+import bufferscope.event.Event.GotInput;
+import bufferscope.event.Event.GotThread;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
@@ -20,6 +24,7 @@ import bufferscope.event.Event.MessageCreated;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.ReleasedLock;
 import bufferscope.event.Event.ReleasedPermit;
+import bufferscope.event.Event.ResultComputed;
 import bufferscope.event.Event.SemaphoreCreated;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.Slept;
@@ -37,6 +42,7 @@ import bufferscope.event.Event.WantsLock;
 import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Event.Woke;
 import bufferscope.trace.SystemState.CellState;
+import bufferscope.trace.ThreadState.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +171,7 @@ public final class StateFold {
         finished.add(life.finished(e.at()));
       }
     } else {
-      return false;
+      return event instanceof ResultComputed;
     }
     return true;
   }
@@ -183,6 +189,12 @@ public final class StateFold {
       threads.ended(e);
     } else if (event instanceof ThreadFailed e) {
       threads.failed(e);
+    } else if (event instanceof AwaitsThread e) {
+      threads.status(e.thread(), Status.AWAITS_THREAD, null, e.at());
+    } else if (event instanceof AwaitsInput e) {
+      threads.status(e.thread(), Status.AWAITS_INPUT, null, e.at());
+    } else if (event instanceof GotThread || event instanceof GotInput) {
+      threads.status(event.thread(), Status.WORKING, null, event.at());
     } else if (event instanceof ThreadPaused e) {
       threads.paused(e);
     } else if (event instanceof ThreadResumed e) {

@@ -41,6 +41,10 @@ public record ThreadState(
 
   /** What a thread does, as far as a picture tells states apart. */
   public enum Status {
+    /** Has not begun: no thread of the pool is free for it. */
+    AWAITS_THREAD,
+    /** Waits for the person to type a line. */
+    AWAITS_INPUT,
     /** Makes or uses up an item, or is on its way between that and the buffer. */
     WORKING,
     /** Came to the entry queue of a lock by asking for it. */

@@ -2,6 +2,7 @@ package bufferscope.work;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ForgottenSignal;
+import bufferscope.buffer.JoinableBuffer;
 import bufferscope.buffer.NoLock;
 import bufferscope.buffer.OneConditionSignal;
 import bufferscope.buffer.OneConditionSignalAll;
@@ -12,6 +13,7 @@ import bufferscope.buffer.ResizableBuffer;
 import bufferscope.buffer.Semaphores;
 import bufferscope.buffer.SemaphoresMutexFirst;
 import bufferscope.buffer.TaskQueue;
+import bufferscope.buffer.TimedBuffer;
 import bufferscope.buffer.TwoConditions;
 import bufferscope.buffer.TwoConditionsExtraUnlock;
 import bufferscope.buffer.TwoConditionsIf;
@@ -67,6 +69,21 @@ public enum Mechanism {
   /** The class that runs, whose source is shown. */
   public Class<?> code() {
     return code;
+  }
+
+  /** The smallest capacity that it can be made of. */
+  public int minCapacity() {
+    return 1;
+  }
+
+  /** Whether it knows when all items have been dealt with. */
+  public boolean isJoinable() {
+    return JoinableBuffer.class.isAssignableFrom(code);
+  }
+
+  /** Whether a put may give up when a time is over. */
+  public boolean isTimed() {
+    return TimedBuffer.class.isAssignableFrom(code);
   }
 
   /** Whether the capacity may change while it runs. */

@@ -1,130 +1,137 @@
 package bufferscope.work;
 
 import bufferscope.event.Role;
-import bufferscope.sync.Slots;
+import java.util.List;
 
 /**
  * All that fixes a run before it starts.
  *
- * @param producers 1 to 1,000 threads
- * @param consumers 1 to 1,000 threads
- * @param capacity 1 to 1,024 slots
- * @param fair whether the lock is first come first served, instead of Java's default
- * @param itemsPerProducer after how many items a producer is done; {@link #ENDLESS} for never
- * @param seed repeats all random times
+ * @param linePauses where threads sleep in the code of the buffer, at most {@link #MAX_LINE_PAUSES}
+ * @param seed repeats all random times and values
  */
 public record Scenario(
-    Mechanism mechanism,
-    int producers,
-    int consumers,
-    int capacity,
-    boolean fair,
-    Timing production,
-    Timing consumption,
-    long itemsPerProducer,
+    BufferSetup buffer,
+    Team producers,
+    Team consumers,
+    Workload workload,
+    Host host,
+    Hardening hardening,
+    List<LinePause> linePauses,
     long seed) {
 
-  public static final int MAX_THREADS = 1000;
-  public static final long ENDLESS = Long.MAX_VALUE;
+  public static final int MAX_LINE_PAUSES = 100;
 
   /** What the program starts with: one producer, one consumer, the producer a little faster. */
   public static final Scenario FIRST_STEPS =
-      new Scenario(
-          Mechanism.TWO_CONDITIONS,
-          1,
-          1,
-          8,
-          false,
-          new Timing(new Rate(2), Distribution.CONSTANT),
-          new Timing(new Rate(1.5), Distribution.CONSTANT),
-          ENDLESS,
-          1);
+      of(
+          new BufferSetup(Mechanism.TWO_CONDITIONS, 8, false),
+          new Team(1, new Timing(new Rate(2), Distribution.CONSTANT)),
+          new Team(1, new Timing(new Rate(1.5), Distribution.CONSTANT)),
+          Workload.DEFAULT);
 
   public Scenario {
-    checkRange("producers", producers, MAX_THREADS);
-    checkRange("consumers", consumers, MAX_THREADS);
-    Slots.checkCapacity(capacity);
-    checkRange("items per producer", itemsPerProducer, ENDLESS);
+    linePauses = List.copyOf(linePauses);
+    Range.check("line pauses", linePauses.size(), 0, MAX_LINE_PAUSES);
+    Range.check(
+        "hostile producers", workload.mischief().hostileProducers(), 0, producers.threads());
+    if (workload.end() == EndOfStream.JOIN && !buffer.mechanism().isJoinable()) {
+      throw unable(buffer.mechanism(), "joined", Mechanism.TASK_QUEUE);
+    }
+    if (!hardening.putLimit().isZero() && !buffer.mechanism().isTimed()) {
+      throw unable(buffer.mechanism(), "put into with a time limit", Mechanism.TWO_CONDITIONS);
+    }
   }
 
-  public int threads(Role role) {
+  /** A scenario without anything special, on threads of their own. */
+  public static Scenario of(BufferSetup buffer, Team producers, Team consumers, Workload workload) {
+    return new Scenario(
+        buffer, producers, consumers, workload, Host.OWN_THREADS, Hardening.OFF, List.of(), 1);
+  }
+
+  private static IllegalArgumentException unable(Mechanism mechanism, String what, Mechanism able) {
+    return new IllegalArgumentException(
+        "mechanism: %s cannot be %s; %s can".formatted(mechanism.id(), what, able.id()));
+  }
+
+  public Mechanism mechanism() {
+    return buffer.mechanism();
+  }
+
+  public int capacity() {
+    return buffer.capacity();
+  }
+
+  public boolean fair() {
+    return buffer.fair();
+  }
+
+  public Team team(Role role) {
     return role == Role.PRODUCER ? producers : consumers;
   }
 
+  public int threads(Role role) {
+    return team(role).threads();
+  }
+
   public Timing timing(Role role) {
-    return role == Role.PRODUCER ? production : consumption;
+    return team(role).timing();
+  }
+
+  public Scenario withBuffer(BufferSetup newBuffer) {
+    return new Scenario(
+        newBuffer, producers, consumers, workload, host, hardening, linePauses, seed);
+  }
+
+  public Scenario withMechanism(Mechanism mechanism) {
+    return withBuffer(new BufferSetup(mechanism, capacity(), fair()));
+  }
+
+  public Scenario withCapacity(int capacity) {
+    return withBuffer(new BufferSetup(mechanism(), capacity, fair()));
+  }
+
+  public Scenario withFair(boolean fair) {
+    return withBuffer(new BufferSetup(mechanism(), capacity(), fair));
+  }
+
+  private Scenario withTeam(Role role, Team team) {
+    boolean producing = role == Role.PRODUCER;
+    Team newProducers = producing ? team : producers;
+    Team newConsumers = producing ? consumers : team;
+    return new Scenario(
+        buffer, newProducers, newConsumers, workload, host, hardening, linePauses, seed);
   }
 
   public Scenario withThreads(Role role, int count) {
-    boolean producing = role == Role.PRODUCER;
-    return new Scenario(
-        mechanism,
-        producing ? count : producers,
-        producing ? consumers : count,
-        capacity,
-        fair,
-        production,
-        consumption,
-        itemsPerProducer,
-        seed);
+    return withTeam(role, team(role).withThreads(count));
   }
 
   public Scenario withTiming(Role role, Timing timing) {
-    boolean producing = role == Role.PRODUCER;
-    return new Scenario(
-        mechanism,
-        producers,
-        consumers,
-        capacity,
-        fair,
-        producing ? timing : production,
-        producing ? consumption : timing,
-        itemsPerProducer,
-        seed);
+    return withTeam(role, team(role).withTiming(timing));
   }
 
-  public Scenario withCapacity(int newCapacity) {
+  public Scenario withWorkload(Workload newWorkload) {
     return new Scenario(
-        mechanism,
-        producers,
-        consumers,
-        newCapacity,
-        fair,
-        production,
-        consumption,
-        itemsPerProducer,
-        seed);
+        buffer, producers, consumers, newWorkload, host, hardening, linePauses, seed);
   }
 
-  public Scenario withFair(boolean newFair) {
+  public Scenario withHost(Host newHost) {
     return new Scenario(
-        mechanism,
-        producers,
-        consumers,
-        capacity,
-        newFair,
-        production,
-        consumption,
-        itemsPerProducer,
-        seed);
+        buffer, producers, consumers, workload, newHost, hardening, linePauses, seed);
+  }
+
+  public Scenario withHardening(Hardening newHardening) {
+    return new Scenario(
+        buffer, producers, consumers, workload, host, newHardening, linePauses, seed);
+  }
+
+  public Scenario withLinePauses(List<LinePause> newLinePauses) {
+    return new Scenario(
+        buffer, producers, consumers, workload, host, hardening, newLinePauses, seed);
   }
 
   public Scenario withSeed(long newSeed) {
     return new Scenario(
-        mechanism,
-        producers,
-        consumers,
-        capacity,
-        fair,
-        production,
-        consumption,
-        itemsPerProducer,
-        newSeed);
-  }
-
-  private static void checkRange(String what, long value, long max) {
-    if (value < 1 || value > max) {
-      throw new IllegalArgumentException("%s: %,d is not in 1 to %,d".formatted(what, value, max));
-    }
+        buffer, producers, consumers, workload, host, hardening, linePauses, newSeed);
   }
 }

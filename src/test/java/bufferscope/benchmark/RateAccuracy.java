@@ -5,11 +5,14 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.trace.ItemLife;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.time.Duration;
 import java.util.List;
 
@@ -64,16 +67,11 @@ public final class RateAccuracy {
   private static double measure(Demand demand, Timing production, Timing consumption)
       throws InterruptedException {
     Scenario scenario =
-        new Scenario(
-            Mechanism.TWO_CONDITIONS,
-            demand.threads(),
-            demand.threads(),
-            CAPACITY,
-            false,
-            production,
-            consumption,
-            Math.round(SECONDS * demand.perThread()),
-            1);
+        Scenario.of(
+            new BufferSetup(Mechanism.TWO_CONDITIONS, CAPACITY, false),
+            new Team(demand.threads(), production),
+            new Team(demand.threads(), consumption),
+            Workload.DEFAULT.withItemsPerProducer(Math.round(SECONDS * demand.perThread())));
     try (LiveRun run = LiveRun.open(scenario)) {
       run.setTempo(Tempo.REAL_TIME);
       run.start();

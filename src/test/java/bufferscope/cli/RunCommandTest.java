@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.offset;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.run.Frame;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,16 +59,12 @@ final class RunCommandTest {
             + " --consumption-time exponential --items 7 --seed -8";
     assertThat(scenario(options.split(" ")))
         .isEqualTo(
-            new Scenario(
-                Mechanism.TWO_CONDITIONS,
-                2,
-                3,
-                4,
-                true,
-                new Timing(new Rate(5), Distribution.UNIFORM),
-                new Timing(Rate.UNLIMITED, Distribution.EXPONENTIAL),
-                7,
-                -8));
+            Scenario.of(
+                    new BufferSetup(Mechanism.TWO_CONDITIONS, 4, true),
+                    new Team(2, new Timing(new Rate(5), Distribution.UNIFORM)),
+                    new Team(3, new Timing(Rate.UNLIMITED, Distribution.EXPONENTIAL)),
+                    Workload.DEFAULT.withItemsPerProducer(7))
+                .withSeed(-8));
   }
 
   @Test

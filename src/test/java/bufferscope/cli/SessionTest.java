@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
@@ -12,6 +13,7 @@ import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -55,17 +57,11 @@ final class SessionTest {
   }
 
   private static Scenario scenario(long items, long seed) {
-    Scenario first = Scenario.FIRST_STEPS;
-    return new Scenario(
-        first.mechanism(),
-        1,
-        1,
-        8,
-        false,
-        new Timing(new Rate(500), Distribution.EXPONENTIAL),
-        new Timing(Rate.UNLIMITED, Distribution.CONSTANT),
-        items,
-        seed);
+    return Scenario.FIRST_STEPS
+        .withTiming(Role.PRODUCER, new Timing(new Rate(500), Distribution.EXPONENTIAL))
+        .withTiming(Role.CONSUMER, new Timing(Rate.UNLIMITED, Distribution.CONSTANT))
+        .withWorkload(Workload.DEFAULT.withItemsPerProducer(items))
+        .withSeed(seed);
   }
 
   private static List<Long> productionTimes(long seed) throws InterruptedException {
@@ -95,7 +91,7 @@ final class SessionTest {
   @Test
   void endsWhenItsTimeIsOver() throws InterruptedException {
     Goal goal = new Goal(Goal.NONE, Duration.ofMillis(50).toNanos());
-    LiveRun run = LiveRun.open(scenario(Scenario.ENDLESS, 1));
+    LiveRun run = LiveRun.open(scenario(Workload.ENDLESS, 1));
     Frame last = new Session(run, goal, new Witness()).play(() -> false).orElseThrow();
     assertThat(last.at()).isGreaterThanOrEqualTo(goal.nanos());
     assertThat(run.phase()).isEqualTo(Phase.ENDED);
@@ -104,7 +100,7 @@ final class SessionTest {
   @Test
   void endsWhenNobodyWatchesAnyMore() throws InterruptedException {
     AtomicBoolean asked = new AtomicBoolean();
-    LiveRun run = LiveRun.open(scenario(Scenario.ENDLESS, 1));
+    LiveRun run = LiveRun.open(scenario(Workload.ENDLESS, 1));
     assertThat(new Session(run, ENDLESS, new Witness()).play(() -> asked.getAndSet(true)))
         .isPresent();
     assertThat(asked).isTrue();

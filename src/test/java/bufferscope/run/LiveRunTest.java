@@ -25,6 +25,7 @@ import bufferscope.trace.Trace;
 import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -396,7 +397,7 @@ final class LiveRunTest {
       assertThatIllegalArgumentException().isThrownBy(() -> run.run().setCapacity(0));
       assertThatIllegalArgumentException().isThrownBy(() -> run.run().setThreads(Role.PRODUCER, 0));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> run.run().setThreads(Role.CONSUMER, Scenario.MAX_THREADS + 1));
+          .isThrownBy(() -> run.run().setThreads(Role.CONSUMER, Team.MAX_THREADS + 1));
     }
   }
 }

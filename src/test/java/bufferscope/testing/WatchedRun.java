@@ -8,11 +8,14 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,21 +39,16 @@ public final class WatchedRun implements AutoCloseable {
 
   /** An endless barging scenario of that many threads each. */
   public static Scenario scenario(int threads, int capacity, Rate production, Rate consumption) {
-    return finite(threads, threads, capacity, Scenario.ENDLESS, production, consumption);
+    return finite(threads, threads, capacity, Workload.ENDLESS, production, consumption);
   }
 
   public static Scenario finite(
       int producers, int consumers, int capacity, long items, Rate production, Rate consumption) {
-    return new Scenario(
-        Mechanism.TWO_CONDITIONS,
-        producers,
-        consumers,
-        capacity,
-        false,
-        new Timing(production, Distribution.CONSTANT),
-        new Timing(consumption, Distribution.CONSTANT),
-        items,
-        1);
+    return Scenario.of(
+        new BufferSetup(Mechanism.TWO_CONDITIONS, capacity, false),
+        new Team(producers, new Timing(production, Distribution.CONSTANT)),
+        new Team(consumers, new Timing(consumption, Distribution.CONSTANT)),
+        Workload.DEFAULT.withItemsPerProducer(items));
   }
 
   public LiveRun run() {

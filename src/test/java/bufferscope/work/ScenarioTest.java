@@ -3,6 +3,12 @@ package bufferscope.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import bufferscope.event.Role;
+import bufferscope.work.Hardening.Rescue;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +18,11 @@ final class ScenarioTest {
 
   private static Scenario scenario(int producers, int consumers, int capacity, long items) {
     Timing timing = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
-    return new Scenario(
-        Mechanism.TWO_CONDITIONS, producers, consumers, capacity, false, timing, timing, items, 1);
+    return Scenario.of(
+        new BufferSetup(Mechanism.TWO_CONDITIONS, capacity, false),
+        new Team(producers, timing),
+        new Team(consumers, timing),
+        Workload.DEFAULT.withItemsPerProducer(items));
   }
 
   @ParameterizedTest
@@ -24,10 +33,10 @@ final class ScenarioTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, 1, 1, producers",
-    "1001, 1, 1, 1, producers",
-    "1, 0, 1, 1, consumers",
-    "1, 1001, 1, 1, consumers",
+    "0, 1, 1, 1, threads: 0",
+    "1001, 1, 1, 1, 'threads: 1,001'",
+    "1, 0, 1, 1, threads: 0",
+    "1, 1001, 1, 1, 'threads: 1,001'",
     "1, 1, 0, 1, capacity",
     "1, 1, 1025, 1, capacity",
     "1, 1, 1, 0, items per producer",
@@ -65,5 +74,57 @@ final class ScenarioTest {
         .isThrownBy(() -> Mechanism.of("three-wishes"))
         .withMessageContaining("three-wishes")
         .withMessageContaining(id);
+  }
+
+  private static void assertRefused(ThrowingCallable making, String sentence) {
+    assertThatIllegalArgumentException().isThrownBy(making).withMessage(sentence);
+  }
+
+  @Test
+  void everyPartNamesWhatIsOutOfRange() {
+    assertRefused(() -> new Goods.Numbers(-1), "first number: -1 is not in 0 to 1,000,000");
+    assertRefused(
+        () -> new Goods.RandomNumbers(5, 4), "largest number: 4 is not in 5 to 1,000,000");
+    assertRefused(() -> new Host(1001), "pool threads: 1,001 is not in 0 to 1,000");
+    assertRefused(() -> new Mischief(0, -1), "crash every: -1 is not in 0 to 1,000,000");
+    assertRefused(
+        () -> hardening(Duration.ofMinutes(2), 0, 0),
+        "put limit: 120,000 ms is not in 0 (no limit) to 60,000 ms");
+    assertRefused(() -> hardening(Duration.ZERO, 1025, 0), "quota: 1,025 is not in 0 to 1,024");
+    assertRefused(() -> hardening(Duration.ZERO, 0, -1), "restarts: -1 is not in 0 to 1,000");
+  }
+
+  private static Hardening hardening(Duration putLimit, int quota, int restarts) {
+    return new Hardening(putLimit, false, false, quota, Rescue.NONE, restarts, Duration.ZERO);
+  }
+
+  @Test
+  void partsFitTogether() {
+    Scenario first = Scenario.FIRST_STEPS;
+    assertRefused(
+        () -> first.withWorkload(Workload.DEFAULT.withMischief(new Mischief(2, 0))),
+        "hostile producers: 2 is not in 0 to 1");
+    assertRefused(
+        () -> first.withWorkload(Workload.DEFAULT.withEnd(EndOfStream.JOIN)),
+        "mechanism: two-conditions cannot be joined; task-queue can");
+    assertRefused(
+        () ->
+            first
+                .withHardening(hardening(Duration.ofSeconds(1), 0, 0))
+                .withMechanism(Mechanism.NO_LOCK),
+        "mechanism: no-lock cannot be put into with a time limit; two-conditions can");
+  }
+
+  @Test
+  void oneThingChangesAtATime() {
+    Scenario first = Scenario.FIRST_STEPS;
+    Timing timing = new Timing(Rate.UNLIMITED, Distribution.UNIFORM);
+    assertThat(first.withThreads(Role.CONSUMER, 3).consumers())
+        .isEqualTo(first.consumers().withThreads(3));
+    assertThat(first.withTiming(Role.PRODUCER, timing).producers()).isEqualTo(new Team(1, timing));
+    assertThat(first.withMechanism(Mechanism.NO_LOCK).withCapacity(2).withFair(true).buffer())
+        .isEqualTo(new BufferSetup(Mechanism.NO_LOCK, 2, true));
+    assertThat(first.withHost(new Host(2)).withHost(Host.OWN_THREADS)).isEqualTo(first);
+    assertThat(first.withSeed(2).withSeed(1).withLinePauses(List.of())).isEqualTo(first);
   }
 }

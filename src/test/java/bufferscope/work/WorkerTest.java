@@ -92,7 +92,7 @@ final class WorkerTest {
 
   @Test
   void aProducerThatLeavesStoresWhatItHas() throws InterruptedException {
-    Worker worker = producer(place, 1, Scenario.ENDLESS);
+    Worker worker = producer(place, 1, Workload.ENDLESS);
     Thread thread = threads.start(worker::run);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
@@ -118,7 +118,7 @@ final class WorkerTest {
 
   @Test
   void anInterruptedProducerKeepsWhatItHas() {
-    Thread thread = threads.start(producer(place, 1, Scenario.ENDLESS)::run);
+    Thread thread = threads.start(producer(place, 1, Workload.ENDLESS)::run);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
     thread.interrupt();

@@ -55,8 +55,8 @@ public final class ControlsController {
   }
 
   private void showScenario(Scenario scenario) {
-    showRate(production, scenario.production().rate());
-    showRate(consumption, scenario.consumption().rate());
+    showRate(production, scenario.timing(Role.PRODUCER).rate());
+    showRate(consumption, scenario.timing(Role.CONSUMER).rate());
     capacity.setValue(scenario.capacity());
   }
 

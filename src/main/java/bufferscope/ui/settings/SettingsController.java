@@ -98,10 +98,10 @@ public final class SettingsController {
   }
 
   private void show(Scenario scenario) {
-    producers.setValue(scenario.producers());
-    consumers.setValue(scenario.consumers());
-    productionTimes.setValue(scenario.production().distribution());
-    consumptionTimes.setValue(scenario.consumption().distribution());
+    producers.setValue(scenario.threads(Role.PRODUCER));
+    consumers.setValue(scenario.threads(Role.CONSUMER));
+    productionTimes.setValue(scenario.timing(Role.PRODUCER).distribution());
+    consumptionTimes.setValue(scenario.timing(Role.CONSUMER).distribution());
     fair.setSelected(scenario.fair());
     seed.setValue((double) scenario.seed());
   }

@@ -5,6 +5,8 @@ import javafx.css.PseudoClass;
 
 /** The states that a picture of a thread tells apart; each has a CSS pseudo-class and a word. */
 enum Look {
+  AWAITS_THREAD("awaits-thread", "stage.stateAwaitsThread"),
+  AWAITS_INPUT("awaits-input", "stage.stateAwaitsInput"),
   WORKING("working", "stage.stateWorking"),
   WANTS_LOCK("wants-lock", "stage.stateWantsLock"),
   HOLDS_LOCK("holds-lock", "stage.stateHoldsLock"),
@@ -29,6 +31,8 @@ enum Look {
       return PAUSED;
     }
     return switch (thread.status()) {
+      case AWAITS_THREAD -> AWAITS_THREAD;
+      case AWAITS_INPUT -> AWAITS_INPUT;
       case WORKING -> WORKING;
       case WANTS_LOCK -> WANTS_LOCK;
       case HOLDS_LOCK -> HOLDS_LOCK;

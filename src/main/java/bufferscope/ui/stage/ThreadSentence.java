@@ -23,6 +23,8 @@ record ThreadSentence(SystemState state, long at) {
 
   private String sentence(ThreadState thread) {
     return switch (Look.of(thread)) {
+      case AWAITS_THREAD -> Texts.of("stage.sentenceAwaitsThread", thread.name());
+      case AWAITS_INPUT -> Texts.of("stage.sentenceAwaitsInput", thread.name());
       case WORKING -> working(thread);
       case WANTS_LOCK -> wantsLock(thread);
       case HOLDS_LOCK -> Texts.of("stage.sentenceHoldsLock", thread.name(), place(thread));
@@ -123,6 +125,8 @@ record ThreadSentence(SystemState state, long at) {
           case DONE -> "stage.sentenceEndedDone";
           case RETIRED -> "stage.sentenceEndedRetired";
           case INTERRUPTED -> "stage.sentenceEndedInterrupted";
+          case TOOK_THE_END -> "stage.sentenceEndedTheEnd";
+          case JOINED -> "stage.sentenceEndedJoined";
         };
     return Texts.of(key, thread.name(), keeps ? 1 : 0);
   }

@@ -4,11 +4,14 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
@@ -99,16 +102,21 @@ public final class StageDemo extends Application {
   }
 
   private static Scenario scenario(Map<String, String> options) {
-    return new Scenario(
-        Mechanism.TWO_CONDITIONS,
-        (int) number(options, "producers", 1),
-        (int) number(options, "consumers", 1),
-        (int) number(options, "capacity", 8),
-        options.containsKey("fair"),
-        new Timing(new Rate(number(options, "production", 2)), Distribution.EXPONENTIAL),
-        new Timing(new Rate(number(options, "consumption", 1.5)), Distribution.EXPONENTIAL),
-        Scenario.ENDLESS,
-        1);
+    return Scenario.of(
+        new BufferSetup(
+            Mechanism.TWO_CONDITIONS,
+            (int) number(options, "capacity", 8),
+            options.containsKey("fair")),
+        team(options, "producers", "production", 2),
+        team(options, "consumers", "consumption", 1.5),
+        Workload.DEFAULT);
+  }
+
+  private static Team team(
+      Map<String, String> options, String threads, String rate, double otherwise) {
+    return new Team(
+        (int) number(options, threads, 1),
+        new Timing(new Rate(number(options, rate, otherwise)), Distribution.EXPONENTIAL));
   }
 
   private static double number(Map<String, String> options, String name, double otherwise) {

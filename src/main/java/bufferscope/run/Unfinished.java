@@ -1,0 +1,25 @@
+package bufferscope.run;
+
+import bufferscope.work.Hardening;
+import bufferscope.work.Host;
+import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
+
+/** Refuses scenarios with parts that a run cannot do yet, rather than to leave them out. */
+final class Unfinished {
+  private Unfinished() {}
+
+  static void refuse(Scenario scenario) {
+    Workload doable = Workload.DEFAULT.withItemsPerProducer(scenario.workload().itemsPerProducer());
+    refuseUnless("workload", scenario.workload(), doable);
+    refuseUnless("host", scenario.host(), Host.OWN_THREADS);
+    refuseUnless("hardening", scenario.hardening(), Hardening.OFF);
+  }
+
+  private static void refuseUnless(String what, Object wanted, Object doable) {
+    if (!wanted.equals(doable)) {
+      throw new IllegalArgumentException(
+          "%s: %s cannot be run yet; only %s can".formatted(what, wanted, doable));
+    }
+  }
+}

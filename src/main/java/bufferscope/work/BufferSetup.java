@@ -1,0 +1,18 @@
+package bufferscope.work;
+
+import bufferscope.sync.Slots;
+
+/**
+ * How the buffer is built.
+ *
+ * @param capacity 1 to 1,024 slots; or {@link #UNBOUNDED} where the mechanism can do without limit
+ * @param fair whether its locks and semaphores are first come first served, instead of Java's
+ *     default
+ */
+public record BufferSetup(Mechanism mechanism, int capacity, boolean fair) {
+  public static final int UNBOUNDED = 0;
+
+  public BufferSetup {
+    Range.check("capacity", capacity, mechanism.minCapacity(), Slots.MAX_CAPACITY);
+  }
+}

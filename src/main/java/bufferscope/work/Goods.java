@@ -1,0 +1,37 @@
+package bufferscope.work;
+
+/** What the items of a run are. */
+public sealed interface Goods {
+  /** The largest value that an item can begin with or be drawn at random. */
+  int MAX_VALUE = 1_000_000;
+
+  /** The numbers as they are in every textbook. */
+  Goods NUMBERED = new Numbers(1);
+
+  /**
+   * Whole numbers that count up.
+   *
+   * @param from the first of them, 0 to {@link #MAX_VALUE}
+   */
+  record Numbers(int from) implements Goods {
+    public Numbers {
+      Range.check("first number", from, 0, MAX_VALUE);
+    }
+  }
+
+  /**
+   * Random whole numbers, each equally likely: messages, or the sizes of jobs.
+   *
+   * @param min 0 to {@link #MAX_VALUE}
+   * @param max the largest of them, {@code min} to {@link #MAX_VALUE}
+   */
+  record RandomNumbers(int min, int max) implements Goods {
+    public RandomNumbers {
+      Range.check("smallest number", min, 0, MAX_VALUE);
+      Range.check("largest number", max, min, MAX_VALUE);
+    }
+  }
+
+  /** Lines that a person types, who is the producer. */
+  record TypedLines() implements Goods {}
+}

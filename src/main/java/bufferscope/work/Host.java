@@ -1,0 +1,19 @@
+package bufferscope.work;
+
+/**
+ * Where the workers run.
+ *
+ * @param poolThreads the threads of the {@code ExecutorService} that they share, 1 to 1,000; or 0
+ *     for a thread of its own for each
+ */
+public record Host(int poolThreads) {
+  public static final Host OWN_THREADS = new Host(0);
+
+  public Host {
+    Range.check("pool threads", poolThreads, 0, Team.MAX_THREADS);
+  }
+
+  public boolean isPool() {
+    return poolThreads > 0;
+  }
+}

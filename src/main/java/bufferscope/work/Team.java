@@ -1,0 +1,23 @@
+package bufferscope.work;
+
+/**
+ * The producers, or the consumers, of a run.
+ *
+ * @param threads 1 to 1,000
+ * @param timing how long each takes for an item
+ */
+public record Team(int threads, Timing timing) {
+  public static final int MAX_THREADS = 1000;
+
+  public Team {
+    Range.check("threads", threads, 1, MAX_THREADS);
+  }
+
+  public Team withThreads(int newThreads) {
+    return new Team(newThreads, timing);
+  }
+
+  public Team withTiming(Timing newTiming) {
+    return new Team(threads, newTiming);
+  }
+}
