@@ -6,6 +6,7 @@ import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.MainController;
+import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
@@ -38,6 +39,7 @@ public final class App extends Application {
           "app.css",
           "main/main.css",
           "controls/controls.css",
+          "mechanism/mechanism.css",
           "value/value.css",
           "settings/settings.css",
           "charts/charts.css",
@@ -71,7 +73,9 @@ public final class App extends Application {
                 MainController.class,
                 main,
                 ControlsController.class,
-                new ControlsController(session)));
+                new ControlsController(session),
+                MechanismController.class,
+                new MechanismController(session)));
     look.dress(root);
     Scene scene = new Scene(root);
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));

@@ -22,6 +22,8 @@ import bufferscope.event.Item;
 import bufferscope.sync.Sync;
 import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The catalogue: every way to build the buffer. A new one is a class and a line here. */
@@ -44,6 +46,10 @@ public enum Mechanism {
   PIPELINE_DOUBLE_RELEASE(
       "pipeline-double-release", PipelineDoubleRelease.class, PipelineDoubleRelease::new),
   TASK_QUEUE("task-queue", TaskQueue.class, TaskQueue::new);
+
+  private static final Set<Mechanism> CORRECT =
+      EnumSet.of(
+          TWO_CONDITIONS, ONE_CONDITION_SIGNAL_ALL, SEMAPHORES, PIPELINE_TWO_LOCKS, TASK_QUEUE);
 
   private final String id;
   private final Class<?> code;
@@ -84,6 +90,11 @@ public enum Mechanism {
   /** Whether a put may give up when a time is over. */
   public boolean isTimed() {
     return TimedBuffer.class.isAssignableFrom(code);
+  }
+
+  /** Whether it keeps what a bounded buffer promises; the others are there to be seen failing. */
+  public boolean isCorrect() {
+    return CORRECT.contains(this);
   }
 
   /** Whether the capacity may change while it runs. */

@@ -85,6 +85,12 @@ final class MainWindowRobot {
     waitFor("settings to be open", () -> node("#settings").isVisible());
   }
 
+  /** Chooses a mechanism by its name in the list. */
+  void choose(String mechanism) {
+    key(KeyCode.B);
+    press(mechanism);
+  }
+
   void toggleFair() {
     ((CheckBox) node("#fair")).fire();
   }

@@ -3,6 +3,7 @@ package bufferscope.ui.controls;
 import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.trace.SystemState.BufferState;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
@@ -76,12 +77,16 @@ public final class ControlsController {
 
   /** Shows whether the capacity asked for has come into force. */
   public void show(Frame frame) {
-    int inForce = frame.state().buffer().capacity();
+    BufferState buffer = frame.state().buffer();
+    int inForce = buffer.capacity();
     int wanted = session.scenario().capacity();
+    capacity.setDisable(buffer.message());
     capacity.setNote(
-        inForce == wanted || inForce == 0
-            ? Texts.of("controls.capacityNote")
-            : Texts.of("controls.capacityPending", inForce, wanted));
+        buffer.message()
+            ? Texts.of("controls.messageNote")
+            : inForce == wanted || inForce == 0
+                ? Texts.of("controls.capacityNote")
+                : Texts.of("controls.capacityPending", inForce, wanted));
   }
 
   /** Whether "More" is open. */

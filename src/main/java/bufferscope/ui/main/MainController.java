@@ -8,6 +8,7 @@ import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
+import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.SettingsController;
@@ -41,6 +42,7 @@ public final class MainController implements FramePump.Views {
   @FXML private Label halt;
   @FXML private Pane overlay;
   @FXML private ControlsController controlsController;
+  @FXML private MechanismController mechanismController;
   @FXML private StageController stageController;
   @FXML private ChartsController chartsController;
   @FXML private CountsController countsController;
@@ -121,6 +123,7 @@ public final class MainController implements FramePump.Views {
             "main.keySmallerText", look::shrinkText, "Shortcut+Minus", "Shortcut+Subtract"),
         Shortcut.once("main.keyUsualText", look::resetText, "Shortcut+0", "Shortcut+Numpad 0"),
         Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"),
+        Shortcut.once("main.keyMechanism", () -> mechanismController.choose(), "B"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),

@@ -6,9 +6,11 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.ui.stage.ThreadActions;
+import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -114,14 +116,27 @@ public final class Session implements ThreadActions {
     run.get().setThreads(role, count);
   }
 
+  /** Changes the capacity; begins a new run where the mechanism cannot change it. */
   public void setCapacity(int capacity) {
-    scenario.set(scenario.get().withCapacity(capacity));
+    Scenario changed = scenario.get().withCapacity(capacity);
+    if (!changed.mechanism().isResizable()) {
+      beginWith(changed);
+      return;
+    }
+    scenario.set(changed);
     run.get().setCapacity(capacity);
   }
 
   public void setTempo(Tempo newTempo) {
     tempo.set(newTempo);
     run.get().setTempo(newTempo);
+  }
+
+  /** Begins a new run of that buffer code; pauses at lines were meant for the one before. */
+  public void setMechanism(Mechanism mechanism) {
+    if (mechanism != scenario.get().mechanism()) {
+      beginWith(scenario.get().withLinePauses(List.of()).withMechanism(mechanism));
+    }
   }
 
   /** Begins a new run with such a lock. */

@@ -1,0 +1,111 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The choice of the buffer code. */
+@ExtendWith(ApplicationExtension.class)
+final class MechanismTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void isMadeWithTheMouseAndBeginsANewRun() {
+    window.type("#production", "1000");
+    window.run();
+    window.waitFor("items to be made", () -> window.number("#made") >= 5);
+    window.pause();
+    window.choose("One condition, signalAll");
+    window.waitFor("a new run", () -> window.number("#made") == 0);
+    assertThat(chosen()).isEqualTo(Mechanism.ONE_CONDITION_SIGNAL_ALL);
+    assertThat(window.text(".mechanism > .mechanism-about")).contains("wakes all");
+    assertThat(window.value("#production")).isEqualTo("1,000");
+    window.run();
+    window.waitFor("items to be finished", () -> window.finished() >= 2);
+  }
+
+  @Test
+  void isMadeWithTheKeyboard() {
+    window.key(KeyCode.B);
+    window.takePicture("mechanisms");
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.ENTER);
+    assertThat(chosen()).isEqualTo(Mechanism.ONE_CONDITION_SIGNAL);
+    window.key(KeyCode.SPACE);
+    window.waitFor("running", () -> window.text("#phase").equals("Running"));
+  }
+
+  @Test
+  void goesOnRunningWithTheNewOne() {
+    window.run();
+    for (Mechanism mechanism : Mechanism.values()) {
+      choose(mechanism);
+      window.waitFor(
+          "items of " + mechanism,
+          () -> window.text("#phase").equals("Running") && window.number("#made") > 0);
+    }
+  }
+
+  @Test
+  void capacityMeansNothingWhereThereIsOneMessage() {
+    choose(Mechanism.PIPELINE_TWO_LOCKS);
+    window.waitFor("a capacity of 1", () -> window.capacityInForce() == 1);
+    window.waitFor("no choice", () -> window.node("#capacity").isDisabled());
+    assertThat(window.note("#capacity")).isEqualTo("one message, always");
+  }
+
+  @Test
+  void anotherCapacityBeginsANewRunWhereItCannotChange() {
+    window.choose("One condition, signalAll");
+    window.type("#capacity", "5");
+    window.waitFor("5 slots in force", () -> window.capacityInForce() == 5);
+    assertThat(window.note("#capacity")).isEqualTo("room in the buffer");
+  }
+
+  @Test
+  void namesAndSummariesDifferAndDoNotTellWhatGoesWrong() {
+    assertThat(Mechanism.values()).extracting(m -> text("name", m)).doesNotHaveDuplicates();
+    assertThat(Mechanism.values())
+        .extracting(m -> text("about", m))
+        .doesNotHaveDuplicates()
+        .noneMatch(about -> about.matches("(?i).*(lost|deadlock|overw|wrong|never|empty slot).*"));
+  }
+
+  private static String text(String kind, Mechanism mechanism) {
+    return Texts.of("mechanism." + kind + "." + mechanism.id());
+  }
+
+  private void choose(Mechanism mechanism) {
+    window.interact(() -> box().setValue(mechanism));
+  }
+
+  private Mechanism chosen() {
+    return box().getValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<Mechanism> box() {
+    return (ComboBox<Mechanism>) window.node("#choice");
+  }
+}
