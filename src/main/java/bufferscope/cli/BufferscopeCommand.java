@@ -26,6 +26,7 @@ public final class BufferscopeCommand {
   static CommandLine commandLine(Output output) {
     return new CommandLine(new BufferscopeCommand())
         .addSubcommand(new RunCommand(output))
+        .addSubcommand(new MechanismsCommand(output))
         .setOut(output.out())
         .setErr(output.err())
         .setExpandAtFiles(false)

@@ -85,13 +85,15 @@ final class BadArgumentsTest {
   void wrongCommand() {
     assertThat(CommandLineRun.of("walk"))
         .isEqualTo(
-            new CommandLineRun(2, "", "bufferscope: \"walk\" is not known here; allowed is run\n"));
+            new CommandLineRun(
+                2, "", "bufferscope: \"walk\" is not known here; allowed is run, mechanisms\n"));
   }
 
   @Test
   void noCommand() {
     assertThat(CommandLineRun.of("--"))
         .isEqualTo(
-            new CommandLineRun(2, "", "bufferscope: a command is missing; allowed is run\n"));
+            new CommandLineRun(
+                2, "", "bufferscope: a command is missing; allowed is run, mechanisms\n"));
   }
 }

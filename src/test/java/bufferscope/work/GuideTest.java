@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,14 @@ final class GuideTest {
             .map(each -> each.id() + "\n" + source(each))
             .collect(Collectors.joining("\n"));
     assertThat(quoted).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isSummedUpInTheReadme(Mechanism mechanism) {
+    assertThat(Path.of("README.md"))
+        .content()
+        .contains("\n| `%s` | %s | ".formatted(mechanism.id(), Guide.of(mechanism).summary()));
   }
 
   private static List<String> headings(Guide guide) {
