@@ -111,7 +111,8 @@ public sealed interface Event {
   record SlotWritten(long at, int thread, int slot, @Nullable Item item) implements Event {}
 
   /**
-   * The slot was emptied.
+   * The slot was emptied; broken buffer code may read the item there once more before the take
+   * position moves.
    *
    * @param item what was found there; null where broken buffer code reads an empty slot
    */

@@ -56,20 +56,24 @@ class ArraySlots<E> implements Slots<E> {
 
   @Override
   public E remove() {
+    int slot = takeIndex;
     E item = fetch();
-    moveTake();
+    moveTakeFrom(slot, item);
     return item;
   }
 
+  /** Reads the item, which others may read too until the take position has moved. */
   @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
   final E fetch() {
-    E item = (E) items[takeIndex];
-    items[takeIndex] = null;
     count--;
-    return item;
+    return (E) items[takeIndex];
   }
 
-  final void moveTake() {
+  @SuppressWarnings("ReferenceEquality") // the very item, and not one stored there meanwhile
+  final void moveTakeFrom(int slot, E fetched) {
+    if (items[slot] == fetched) {
+      items[slot] = null;
+    }
     takeIndex = next(takeIndex);
     if (items.length > capacity) {
       layOut();

@@ -48,16 +48,17 @@ final class TracedSlots<E> extends ArraySlots<E> {
   @Override
   public E remove() {
     probe.reach(false);
+    int slot;
     E item;
     synchronized (this) {
-      int slot = takeIndex();
+      slot = takeIndex();
       item = fetch();
       probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, (Item) item));
     }
     probe.dwell();
     synchronized (this) {
       int lengthBefore = length();
-      moveTake();
+      moveTakeFrom(slot, item);
       if (length() == lengthBefore) {
         moved(Index.TAKE, takeIndex());
       } else {
