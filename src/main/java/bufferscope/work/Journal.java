@@ -45,6 +45,10 @@ final class Journal {
     events.emit(new Event.ThreadEnded(clock.runTime(), thread, ending));
   }
 
+  void reached(int line) {
+    events.emit(new Event.ReachedLine(clock.runTime(), thread, line));
+  }
+
   void failed(String message) {
     events.emit(new Event.ThreadFailed(clock.runTime(), thread, message));
   }

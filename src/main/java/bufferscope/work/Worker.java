@@ -5,6 +5,7 @@ import bufferscope.event.Event.Ending;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.sync.Clock;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -88,8 +89,17 @@ public final class Worker implements Runnable {
     } catch (InterruptedException e) {
       journal.ended(pace.isCutShort() ? Ending.RETIRED : Ending.INTERRUPTED);
     } catch (RuntimeException | Error e) {
-      journal.failed(message(e));
+      fail(e);
     }
+  }
+
+  /** Tells what was thrown, and where if buffer code threw it. */
+  private void fail(Throwable e) {
+    Arrays.stream(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(BoundedBuffer.class.getPackageName()))
+        .findFirst()
+        .ifPresent(frame -> journal.reached(frame.getLineNumber()));
+    journal.failed(message(e));
   }
 
   private static String message(Throwable e) {
