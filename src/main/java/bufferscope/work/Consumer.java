@@ -27,7 +27,9 @@ final class Consumer implements Job {
         throw e; // the item stays in its hands
       }
     }
-    journal.finished(item);
+    if (item != null) { // a broken buffer may yield nothing
+      journal.finished(item);
+    }
     return true;
   }
 }
