@@ -9,6 +9,7 @@ import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,16 +30,16 @@ public final class Standstill {
     if (!stuck || isAtRest(living, state)) {
       return Optional.empty();
     }
-    return Optional.of(
+    Map<String, List<ThreadState>> byPlace =
         living.stream()
             .collect(
                 Collectors.groupingBy(
-                    Standstill::waitsFor,
+                    thread -> String.valueOf(thread.place()),
                     LinkedHashMap::new,
-                    Collectors.mapping(ThreadState::name, Collectors.joining(", "))))
-            .entrySet()
-            .stream()
-            .map(entry -> entry.getValue() + entry.getKey())
+                    Collectors.toList()));
+    return Optional.of(
+        byPlace.entrySet().stream()
+            .map(entry -> waitFor(entry.getValue(), entry.getKey()))
             .collect(Collectors.joining("; ", "nobody can go on: ", "")));
   }
 
@@ -47,8 +48,9 @@ public final class Standstill {
     return thread.role() == Role.CONTROL && thread.status() == Status.WORKING;
   }
 
-  private static String waitsFor(ThreadState thread) {
-    return (thread.status() == Status.WAITING ? " wait for " : " want ") + thread.place();
+  private static String waitFor(List<ThreadState> threads, String place) {
+    String names = threads.stream().map(ThreadState::name).collect(Collectors.joining(", "));
+    return names + (threads.size() == 1 ? " waits for " : " wait for ") + place;
   }
 
   private static boolean isStuck(ThreadState thread, SystemState state) {
