@@ -1,0 +1,70 @@
+package bufferscope.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event.Ending;
+import bufferscope.measure.Violation;
+import bufferscope.measure.Violation.Kind;
+import bufferscope.testing.SourceCode;
+import bufferscope.testing.TestThreads;
+import bufferscope.testing.WatchedRun;
+import bufferscope.testing.WrongSetting;
+import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The wrong mechanisms fail on real threads, and every time. */
+final class VerdictTest {
+  @RegisterExtension final TestThreads threads = new TestThreads();
+
+  static List<WrongSetting> settings() {
+    return WrongSetting.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void aWrongMechanismFails(WrongSetting setting) {
+    try (WatchedRun run = WatchedRun.open(setting.scenario())) {
+      run.run().start();
+      run.until(r -> kinds(r).containsAll(setting.shows()));
+    }
+  }
+
+  @Test
+  void whoIsInterruptedInItsWaitTakesTheLockAway() {
+    Scenario fastProducer = WatchedRun.finite(1, 1, 1, 3, new Rate(8), new Rate(2));
+    Mechanism mechanism = Mechanism.UNLOCK_NOT_IN_FINALLY;
+    try (WatchedRun run = WatchedRun.open(fastProducer.withMechanism(mechanism))) {
+      run.run().start();
+      run.until(r -> r.thread("P1").status() == Status.WAITING);
+      run.run().interrupt(run.thread("P1").id());
+      run.until(r -> kinds(r).containsAll(List.of(Kind.LOCK_NOT_RELEASED, Kind.DEADLOCK)));
+      assertThat(run.thread("P1").ending()).isEqualTo(Ending.INTERRUPTED);
+      assertThat(run.state().locks().get(0).owner()).isEqualTo(run.thread("P1").id());
+    }
+  }
+
+  @Test
+  void theSecondReleaseFailsAtItsLine() {
+    Mechanism mechanism = Mechanism.PIPELINE_DOUBLE_RELEASE;
+    Scenario oneItem = WatchedRun.finite(1, 1, 1, 1, new Rate(2), new Rate(2));
+    try (WatchedRun run = WatchedRun.open(oneItem.withMechanism(mechanism))) {
+      run.run().start();
+      run.until(r -> r.thread("C1").status() == Status.FAILED);
+      assertThat(run.thread("C1").failure()).contains("nobody had acquired it");
+      assertThat(run.thread("C1").line())
+          .isEqualTo(SourceCode.line(mechanism, "take", "producerLock.release(); // throws"));
+      assertThat(run.thread("C1").hands()).isNotNull();
+    }
+  }
+
+  private static List<Kind> kinds(WatchedRun run) {
+    return run.frame().verdict().first().stream().map(Violation::kind).toList();
+  }
+}
