@@ -1,0 +1,8 @@
+/**
+ * JSON files of which one description says everything: what is read, what is written, the schema,
+ * and the sentence for what is refused. Depends on nothing else of the program.
+ */
+@NullMarked
+package bufferscope.json;
+
+import org.jspecify.annotations.NullMarked;
