@@ -60,6 +60,20 @@ final class ArchitectureTest {
           "event");
 
   @ArchTest
+  static final ArchRule JSON =
+      only("json", "how files are read does not depend on what is in them");
+
+  @ArchTest
+  static final ArchRule SCENARIO =
+      only(
+          "scenario",
+          "the same files are read by the window and the command line",
+          "json",
+          "run",
+          "work",
+          "sync");
+
+  @ArchTest
   static final ArchRule BUFFER_GETS_ITS_PRIMITIVES_FROM_SYNC =
       noClasses()
           .that()
