@@ -1,0 +1,126 @@
+package bufferscope.sync.live;
+
+import static bufferscope.event.Event.NOBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredPermit;
+import bufferscope.event.Event.GaveUpPermit;
+import bufferscope.event.Event.ReleasedPermit;
+import bufferscope.event.Event.SemaphoreCreated;
+import bufferscope.event.Event.WantsPermit;
+import bufferscope.sync.Semaphore;
+import bufferscope.testing.RecordingProbe;
+import bufferscope.testing.TestThreads;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Semaphores tell who wants, takes and gives permits, in the order in which it happens. */
+final class TracedSemaphoreTest {
+  private static final int ME = 1;
+  private static final int OTHER = 2;
+  private static final int ROUNDS = 2_000;
+
+  @RegisterExtension final TestThreads threads = new TestThreads();
+
+  private final RecordingProbe probe = new RecordingProbe();
+  private final TracedSync sync = new TracedSync(probe, false);
+
+  @BeforeEach
+  void firstThreadHasNumberOne() {
+    assertThat(probe.thread()).isEqualTo(ME);
+  }
+
+  /** What was told, without the times. */
+  private void assertTold(Event... expected) {
+    assertThat(probe.events())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+        .containsExactly(expected);
+  }
+
+  @Test
+  void bothKindsAreToldWhenTheyAreMade() {
+    sync.semaphore("empty", 3);
+    sync.binarySemaphore("mutex", 1);
+    assertTold(
+        new SemaphoreCreated(0, NOBODY, "empty", 3, false),
+        new SemaphoreCreated(0, NOBODY, "mutex", 1, true));
+  }
+
+  @Test
+  void aReleaseIsToldBeforeTheAcquireThatItAllows() {
+    Semaphore semaphore = sync.semaphore("full", 0);
+    probe.clear();
+    Thread waiter = threads.start(semaphore::acquire);
+    threads.assertBlocks(waiter);
+    semaphore.release();
+    threads.join(waiter);
+    assertTold(
+        new WantsPermit(0, OTHER, "full", false),
+        new ReleasedPermit(0, ME, "full"),
+        new AcquiredPermit(0, OTHER, "full"));
+  }
+
+  @Test
+  void timedAcquiresSayHowTheyEnd() throws InterruptedException {
+    Semaphore semaphore = sync.semaphore("full", 1);
+    probe.clear();
+    assertThat(semaphore.tryAcquire(1, TimeUnit.NANOSECONDS)).isTrue();
+    assertThat(semaphore.tryAcquire(1, TimeUnit.NANOSECONDS)).isFalse();
+    assertTold(
+        new WantsPermit(0, ME, "full", true),
+        new AcquiredPermit(0, ME, "full"),
+        new WantsPermit(0, ME, "full", true),
+        new GaveUpPermit(0, ME, "full"));
+  }
+
+  @Test
+  void anInterruptGivesTheWishUp() {
+    Semaphore semaphore = sync.semaphore("full", 0);
+    probe.clear();
+    Thread waiter = threads.startInterrupted(semaphore::acquire);
+    threads.assertBlocks(waiter);
+    waiter.interrupt();
+    threads.join(waiter);
+    assertTold(new WantsPermit(0, OTHER, "full", false), new GaveUpPermit(0, OTHER, "full"));
+  }
+
+  @Test
+  void aReleaseThatIsRefusedIsNotTold() {
+    Semaphore semaphore = sync.binarySemaphore("mutex", 1);
+    probe.clear();
+    assertThatIllegalStateException().isThrownBy(semaphore::release);
+    assertTold();
+  }
+
+  /** In the order told, nobody takes a permit that is not there yet. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void permitsNeverGoBelowNone(boolean fair) {
+    Semaphore semaphore = new TracedSync(probe, fair).semaphore("empty", 2);
+    probe.clear();
+    Thread[] users = new Thread[3];
+    for (int i = 0; i < users.length; i++) {
+      users[i] =
+          threads.start(
+              () -> {
+                for (int round = 0; round < ROUNDS / users.length; round++) {
+                  semaphore.acquire();
+                  semaphore.release();
+                }
+              });
+    }
+    threads.join(users);
+    int permits = 2;
+    for (Event event : probe.events()) {
+      permits += event instanceof ReleasedPermit ? 1 : event instanceof AcquiredPermit ? -1 : 0;
+      assertThat(permits).isGreaterThanOrEqualTo(0);
+    }
+    assertThat(permits).isEqualTo(2);
+  }
+}
