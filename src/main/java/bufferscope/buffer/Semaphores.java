@@ -30,7 +30,7 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
   @Override
   public void put(E item) throws InterruptedException {
     empty.acquire(); // first the slot, then the mutex
-    mutex.acquire();
+    mutex.acquireUninterruptibly(); // or an interrupt would leave the slot to nobody
     slots.insert(item);
     mutex.release();
     full.release();
@@ -39,7 +39,7 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
   @Override
   public E take() throws InterruptedException {
     full.acquire();
-    mutex.acquire();
+    mutex.acquireUninterruptibly();
     E item = slots.remove();
     mutex.release();
     empty.release();

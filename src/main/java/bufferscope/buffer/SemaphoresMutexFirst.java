@@ -30,19 +30,25 @@ public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
   @Override
   public void put(E item) throws InterruptedException {
     mutex.acquire();
-    empty.acquire(); // waits here with the mutex in its hand
-    slots.insert(item);
-    full.release();
-    mutex.release();
+    try {
+      empty.acquire(); // waits here with the mutex in its hand
+      slots.insert(item);
+      full.release();
+    } finally {
+      mutex.release();
+    }
   }
 
   @Override
   public E take() throws InterruptedException {
     mutex.acquire();
-    full.acquire(); // waits here with the mutex in its hand
-    E item = slots.remove();
-    empty.release();
-    mutex.release();
-    return item;
+    try {
+      full.acquire(); // waits here with the mutex in its hand
+      E item = slots.remove();
+      empty.release();
+      return item;
+    } finally {
+      mutex.release();
+    }
   }
 }

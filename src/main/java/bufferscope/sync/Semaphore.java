@@ -15,6 +15,25 @@ public interface Semaphore {
    */
   void acquire() throws InterruptedException;
 
+  /**
+   * Like {@link #acquire}, but an interrupt does not end the wait; the thread finds it afterwards.
+   */
+  default void acquireUninterruptibly() {
+    boolean interrupted = false;
+    boolean acquired = false;
+    while (!acquired) {
+      try {
+        acquire();
+        acquired = true;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Like {@link #acquire}, but gives up when the time is over; answers whether it got a permit. */
   boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException;
 

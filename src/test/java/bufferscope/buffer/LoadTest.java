@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Item;
 import bufferscope.testing.SyncKind;
 import bufferscope.testing.TestThreads;
+import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every item comes out once, and those of one producer in their order, whoever hurries. */
@@ -38,6 +40,12 @@ final class LoadTest {
   @ValueSource(ints = {1, 16, 1024})
   void conservesItemsInOrder(int capacity) {
     assertConserves(new TwoConditions<>(kind.newSync(), capacity));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bufferscope.buffer.RightMechanismsTest#mechanisms")
+  void conservesItemsInOrderWhateverTheMechanism(Mechanism mechanism) {
+    assertConserves(mechanism.newBuffer(kind.newSync(), 4));
   }
 
   @Test
