@@ -54,7 +54,7 @@ final class CodeLines {
     }
     for (LinePause pause : mine) {
       if (pause.line() == line) {
-        clock.sleepHere(pause.duration().toNanos());
+        clock.sleepHere(() -> pauses.contains(pause) ? pause.duration().toNanos() : 0);
       }
     }
   }

@@ -168,9 +168,10 @@ public final class LiveRun implements AutoCloseable {
     lines.setWatched(watched);
   }
 
-  /** Lets threads sleep at lines of buffer code from now on. */
+  /** Lets threads sleep at these lines of buffer code from now on, and at no others. */
   public void setLinePauses(List<LinePause> pauses) {
     lines.setPauses(pauses);
+    wakeAll();
   }
 
   /** The newest frame, if there is one that was not taken before. */

@@ -126,10 +126,13 @@ final class ThreadClock implements Clock {
     dwell(gate::dwellNanos);
   }
 
-  /** Sleeps for that long at a step; like a dwell, it is not counted against the rates. */
-  void sleepHere(long nanos) {
+  /**
+   * Sleeps for that long at a step, which is asked for anew whenever it may have changed; like a
+   * dwell, it is not counted against the rates.
+   */
+  void sleepHere(LongSupplier nanos) {
     standStillWhilePaused();
-    dwell(() -> nanos);
+    dwell(nanos);
   }
 
   private void dwell(LongSupplier nanos) {
