@@ -8,6 +8,7 @@ import static bufferscope.testing.Story.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
@@ -138,6 +139,68 @@ final class InvariantsTest {
     assertThat(violation.kind()).isEqualTo(Kind.NOT_CONSERVED);
     assertThat(violation.event()).isEqualTo(new Event.ItemMade(0, P1, item(2)));
     assertThat(violation.thread()).isEqualTo("P1");
+  }
+
+  @Test
+  void whoIsOverMustNotHoldTheLock() {
+    Story failed = Story.begin(false).wants(C1).acquires(C1);
+    Violation violation = only(judge(failed.tell(new Event.ThreadFailed(3, C1, "oops"))));
+    assertThat(violation.kind()).isEqualTo(Kind.LOCK_NOT_RELEASED);
+    assertThat(violation.message()).isEqualTo("C1 is over and still holds the lock");
+    assertThat(violation.event().at()).isEqualTo(3);
+
+    Story interrupted = Story.begin(false).wants(P1).acquires(P1).ends(P1, Ending.INTERRUPTED);
+    assertThat(only(judge(interrupted)).kind()).isEqualTo(Kind.LOCK_NOT_RELEASED);
+
+    Story orderly = Story.begin(false).wants(P1).acquires(P1).releases(P1);
+    assertThat(judge(orderly.ends(P1, Ending.INTERRUPTED)).holds()).isTrue();
+  }
+
+  @Test
+  void aDeadlockIsReportedOnce() {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Story.begin(false).events().forEach(fold::apply);
+    Invariants invariants = new Invariants();
+    Event last = new Event.ReleasedLock(9, C1, "lock");
+    invariants.standstill(last, "nobody can go on: all wait", fold);
+    invariants.standstill(last, "nobody can go on: all wait", fold);
+
+    Violation violation = only(invariants.verdict());
+    assertThat(violation.kind()).isEqualTo(Kind.DEADLOCK);
+    assertThat(violation.event()).isEqualTo(last);
+    assertThat(violation.message()).isEqualTo("nobody can go on: all wait");
+  }
+
+  @Test
+  void messagesThatAreSetAndReadInTurnAreRight() {
+    Story story = Story.pipeline().makes(P1, 1).sets(P1, 1).gets(C1, 1).makes(P1, 2).sets(P1, 2);
+    story.finishes(C1, 1).gets(C2, 2).finishes(C2, 2);
+    assertThat(judge(story).holds()).isTrue();
+  }
+
+  @Test
+  void messageReadTwice() {
+    Verdict verdict = judge(Story.pipeline().makes(P1, 1).sets(P1, 1).gets(C1, 1).gets(C2, 1));
+    Violation violation = only(verdict);
+    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.message()).isEqualTo("C2 took item 1 a second time");
+    assertThat(verdict.duplicated()).isEqualTo(1);
+  }
+
+  @Test
+  void messageOverwrittenBeforeItIsRead() {
+    Verdict verdict =
+        judge(Story.pipeline().makes(P1, 1).sets(P1, 1).makes(P1, 2).sets(P1, 2).gets(C1, 2));
+    Violation violation = only(verdict);
+    assertThat(violation.kind()).isEqualTo(Kind.OVERWRITTEN);
+    assertThat(violation.message()).isEqualTo("P1 put item 2 over item 1");
+    assertThat(verdict.lost()).isEqualTo(1);
+  }
+
+  @Test
+  void messageReadBeforeTheFirstIsSet() {
+    Story story = Story.pipeline().tell(new Event.SlotCopied(0, C1, 0, null));
+    assertThat(only(judge(story)).kind()).isEqualTo(Kind.TOOK_FROM_EMPTY);
   }
 
   @Test

@@ -8,7 +8,7 @@ import bufferscope.event.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes event lists by hand: a lock, its two conditions, two slots, and what threads do there. */
+/** Writes event lists by hand: what threads do at a lock, its two conditions and two slots. */
 public final class Story {
   public static final int P1 = 1;
   public static final int P2 = 2;
@@ -19,13 +19,25 @@ public final class Story {
   private long now;
 
   public static Story begin(boolean fair) {
-    Story story = new Story();
-    return story
+    return new Story()
         .tell(new Event.LockCreated(0, Event.NOBODY, "lock", fair))
         .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notFull"))
         .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notEmpty"))
         .tell(new Event.SlotsCreated(0, Event.NOBODY, 2))
-        .starts(P1, "P1", Role.PRODUCER)
+        .startThreads();
+  }
+
+  /** A place for one message and two binary semaphores, the first of them free. */
+  public static Story pipeline() {
+    return new Story()
+        .tell(new Event.MessageCreated(0, Event.NOBODY))
+        .tell(new Event.SemaphoreCreated(0, Event.NOBODY, "producerLock", 1, true))
+        .tell(new Event.SemaphoreCreated(0, Event.NOBODY, "consumerLock", 0, true))
+        .startThreads();
+  }
+
+  private Story startThreads() {
+    return starts(P1, "P1", Role.PRODUCER)
         .starts(P2, "P2", Role.PRODUCER)
         .starts(C1, "C1", Role.CONSUMER)
         .starts(C2, "C2", Role.CONSUMER);
@@ -84,6 +96,28 @@ public final class Story {
   public Story reads(int thread, int slot, long item) {
     return tell(new Event.SlotRead(now, thread, slot, item(item)))
         .tell(new Event.IndexMoved(now, thread, Index.TAKE, (slot + 1) % 2));
+  }
+
+  /** Sets the message, without a lock. */
+  public Story sets(int thread, long item) {
+    return tell(new Event.SlotWritten(now, thread, 0, item(item)));
+  }
+
+  /** Reads the message and leaves it there, without a lock. */
+  public Story gets(int thread, long item) {
+    return tell(new Event.SlotCopied(now, thread, 0, item(item)));
+  }
+
+  public Story wantsPermit(int thread, String semaphore) {
+    return tell(new Event.WantsPermit(now, thread, semaphore, false));
+  }
+
+  public Story acquiresPermit(int thread, String semaphore) {
+    return wantsPermit(thread, semaphore).tell(new Event.AcquiredPermit(now, thread, semaphore));
+  }
+
+  public Story releasesPermit(int thread, String semaphore) {
+    return tell(new Event.ReleasedPermit(now, thread, semaphore));
   }
 
   public Story puts(int thread, int slot, long item) {

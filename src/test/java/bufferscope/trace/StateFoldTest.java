@@ -1,6 +1,7 @@
 package bufferscope.trace;
 
 import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
 import static bufferscope.testing.Story.P1;
 import static bufferscope.testing.Story.P2;
 import static bufferscope.testing.Story.item;
@@ -14,6 +15,8 @@ import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.testing.Story;
+import bufferscope.trace.SystemState.CellState;
+import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState.Status;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -193,5 +196,100 @@ final class StateFoldTest {
     Story story = Story.begin(false).tell(new Event.ThreadFailed(9, P1, "Oops: no"));
     assertThat(thread(story, P1).status()).isEqualTo(Status.FAILED);
     assertThat(thread(story, P1).failure()).isEqualTo("Oops: no");
+  }
+
+  private static SemaphoreState semaphore(Story story, int index) {
+    return after(story).semaphores().get(index);
+  }
+
+  @Test
+  void aPermitGoesFromTheSemaphoreToItsHolderAndComesBackFromAnybody() {
+    Story story = Story.pipeline().wantsPermit(P1, "producerLock").wantsPermit(P2, "producerLock");
+    assertThat(semaphore(story, 0))
+        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NOBODY, List.of(P1, P2)));
+    assertThat(thread(story, P1).status()).isEqualTo(Status.WAITING);
+    assertThat(thread(story, P1).place()).isEqualTo("producerLock");
+
+    story.tell(new Event.AcquiredPermit(0, P1, "producerLock"));
+    assertThat(semaphore(story, 0))
+        .isEqualTo(new SemaphoreState("producerLock", 0, true, P1, List.of(P2)));
+    assertThat(thread(story, P1).status()).isEqualTo(Status.HOLDS_LOCK);
+
+    story.releasesPermit(C1, "producerLock").tell(new Event.GaveUpPermit(0, P2, "producerLock"));
+    assertThat(semaphore(story, 0))
+        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NOBODY, List.of()));
+    assertThat(thread(story, P2).status()).isEqualTo(Status.WORKING);
+  }
+
+  @Test
+  void aCountingSemaphoreHasNoHolder() {
+    Story story = Story.pipeline();
+    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "empty", 3, false));
+    story.acquiresPermit(P1, "empty").acquiresPermit(P2, "empty");
+    assertThat(semaphore(story, 2))
+        .isEqualTo(new SemaphoreState("empty", 1, false, Event.NOBODY, List.of()));
+    assertThat(thread(story, P1).status()).isEqualTo(Status.WORKING);
+  }
+
+  @Test
+  void whoGivesOneLockBackStillHoldsTheOther() {
+    Story story = Story.pipeline().acquiresPermit(P1, "producerLock");
+    story.releasesPermit(P1, "consumerLock");
+    assertThat(thread(story, P1).status()).isEqualTo(Status.HOLDS_LOCK);
+    assertThat(thread(story, P1).place()).isEqualTo("producerLock");
+  }
+
+  @Test
+  void aMessageStaysWhenItIsReadAndCountsAsStoredUntilThen() {
+    Story story = Story.pipeline().at(10).makes(P1, 1).at(20).sets(P1, 1);
+    assertThat(after(story).buffer().message()).isTrue();
+    assertThat(after(story).buffer().occupancy()).isEqualTo(1);
+
+    story.at(30).gets(C1, 1);
+    ItemLife read = new ItemLife(item(1), 10, 20, 30, -1);
+    assertThat(after(story).buffer().slots()).containsExactly(read);
+    assertThat(after(story).buffer().occupancy()).isZero();
+    assertThat(thread(story, C1).hands()).isEqualTo(read);
+  }
+
+  @Test
+  void aCellShowsWhatWasWrittenLast() {
+    Story story = Story.begin(false).tell(new Event.CellCreated(0, Event.NOBODY, "count", 4));
+    story.tell(new Event.CellRead(0, P1, "count", 4));
+    assertThat(after(story).cells()).containsExactly(new CellState("count", 4));
+    story.tell(new Event.CellWritten(0, P1, "count", 5));
+    assertThat(after(story).cells()).containsExactly(new CellState("count", 5));
+  }
+
+  @Test
+  void aThreadIsAtItsLineUntilItComesBackFromTheBuffer() {
+    Story story = Story.begin(false).makes(P1, 1).tell(new Event.ReachedLine(0, P1, 33));
+    assertThat(thread(story, P1).line()).isEqualTo(33);
+    story.tell(new Event.ReachedLine(0, P1, 35)).puts(P1, 0, 1);
+    assertThat(thread(story, P1).line()).isEqualTo(35);
+    story.tell(new Event.Slept(5, P1, 5, 1000));
+    assertThat(thread(story, P1).line()).isEqualTo(ThreadState.NO_LINE);
+  }
+
+  @Test
+  void aTimedWaitEndsByItself() {
+    Story story = Story.begin(false).wants(P1).acquires(P1);
+    story.tell(new Event.BeganWaiting(0, P1, "notFull", true));
+    assertThat(thread(story, P1).timed()).isTrue();
+    assertThat(thread(story, P1).depends()).isFalse();
+    assertThat(thread(Story.begin(false).waits(P1, "notFull"), P1).depends()).isTrue();
+  }
+
+  @Test
+  void aStateThatIsFoldedOnIsTheSameAsOneFold() {
+    Story story = Story.pipeline().makes(P1, 1).acquiresPermit(P1, "producerLock").sets(P1, 1);
+    story.releasesPermit(P1, "consumerLock").acquiresPermit(C1, "consumerLock").gets(C1, 1);
+    story.tell(new Event.CellCreated(0, Event.NOBODY, "count", 4)).wantsPermit(C2, "consumerLock");
+    List<Event> events = story.events();
+    for (int i = 0; i <= events.size(); i++) {
+      StateFold fold = new StateFold(SystemState.after(events.subList(0, i)));
+      events.subList(i, events.size()).forEach(fold::apply);
+      assertThat(fold.state()).isEqualTo(after(story));
+    }
   }
 }

@@ -1,0 +1,119 @@
+package bufferscope.measure;
+
+import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
+import static bufferscope.testing.Story.P1;
+import static bufferscope.testing.Story.P2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Role;
+import bufferscope.testing.Story;
+import bufferscope.trace.SystemState;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Nobody can go on when all wait for each other, and only then. */
+final class StandstillTest {
+
+  private static Optional<String> sentence(Story story) {
+    return Standstill.sentence(SystemState.after(story.events()));
+  }
+
+  /** All but P1 wait, and there is an item. */
+  private static Story allButP1Wait() {
+    Story story = Story.begin(false).makes(P2, 1).puts(P2, 0, 1);
+    return story.waits(P2, "notFull").waits(C1, "notEmpty").waits(C2, "notEmpty");
+  }
+
+  private static Story allWait() {
+    return allButP1Wait().waits(P1, "notFull");
+  }
+
+  @Test
+  void allWaitOnConditions() {
+    assertThat(sentence(allWait()))
+        .hasValue("nobody can go on: P1, P2 wait for notFull; C1, C2 wait for notEmpty");
+  }
+
+  @Test
+  void whoWorksCanGoOn() {
+    assertThat(sentence(allButP1Wait())).isEmpty();
+  }
+
+  @Test
+  void whoHoldsTheLockCanGoOn() {
+    assertThat(sentence(allButP1Wait().wants(P1).acquires(P1))).isEmpty();
+  }
+
+  @Test
+  void whoWantsAFreeLockCanGoOn() {
+    assertThat(sentence(allButP1Wait().wants(P1))).isEmpty();
+  }
+
+  @Test
+  void whoWasSignalledCanGoOnWhenTheLockIsFree() {
+    assertThat(sentence(allWait().signals(P1, "notFull", P2))).isEmpty();
+  }
+
+  @Test
+  void whoIsPausedWaitsForThePerson() {
+    assertThat(sentence(allWait().tell(new Event.ThreadPaused(0, P1)))).isEmpty();
+  }
+
+  @Test
+  void aTimedWaitEndsByItself() {
+    Story story = allButP1Wait().wants(P1).acquires(P1);
+    assertThat(sentence(story.tell(new Event.BeganWaiting(0, P1, "notFull", true)))).isEmpty();
+  }
+
+  @Test
+  void aLockWhoseOwnerIsOverIsNeverFree() {
+    Story story = allButP1Wait().wants(P1).acquires(P1).wants(C1).ends(P1, Ending.INTERRUPTED);
+    assertThat(sentence(story))
+        .hasValue(
+            "nobody can go on: P2 waits for notFull; C1 waits for lock; C2 waits for notEmpty");
+  }
+
+  @Test
+  void consumersOfAnEmptyBufferWhoseProducersAreDoneAreAtRest() {
+    Story story = Story.begin(false).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
+    assertThat(sentence(story.waits(C1, "notEmpty").waits(C2, "notEmpty"))).isEmpty();
+    story.makes(C1, 1).writes(C1, 0, 1);
+    assertThat(sentence(story)).hasValue("nobody can go on: C1, C2 wait for notEmpty");
+  }
+
+  @Test
+  void consumersAreNotAtRestWhileADeadThreadHoldsTheLock() {
+    Story story = Story.begin(false).wants(P1).acquires(P1);
+    story.ends(P1, Ending.INTERRUPTED).ends(P2, Ending.DONE).wants(C1).wants(C2);
+    assertThat(sentence(story)).hasValue("nobody can go on: C1, C2 wait for lock");
+  }
+
+  @Test
+  void whoeverIsOverCannotGoOnAndNobodyElseNeedsTo() {
+    Story story = Story.begin(false).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
+    assertThat(sentence(story.ends(C1, Ending.DONE).ends(C2, Ending.DONE))).isEmpty();
+  }
+
+  @Test
+  void thePersonWhoCouldActDoesNotCount() {
+    int you = 5;
+    Story story = allWait().starts(you, "You", Role.CONTROL);
+    assertThat(sentence(story)).isPresent();
+    assertThat(sentence(story.wants(you))).isEmpty();
+  }
+
+  @Test
+  void aSemaphoreLetsSomebodyGoOnAsLongAsItHasAPermit() {
+    Story story = Story.pipeline().ends(P2, Ending.DONE).ends(C2, Ending.DONE);
+    story.wantsPermit(C1, "consumerLock").wantsPermit(P1, "producerLock");
+    assertThat(sentence(story)).isEmpty();
+    story.tell(new Event.AcquiredPermit(0, P1, "producerLock"));
+    assertThat(sentence(story)).isEmpty();
+    story.wantsPermit(P1, "producerLock");
+    assertThat(sentence(story))
+        .hasValue("nobody can go on: P1 waits for producerLock; C1 waits for consumerLock");
+  }
+}
