@@ -100,6 +100,13 @@ public sealed interface Event {
    */
   record Signalled(long at, int thread, String condition, int whom) implements Event {}
 
+  /**
+   * The thread left the wait set by itself, out of time, interrupted or for no reason, and wants
+   * the lock again. Only controlled runs tell this; of a live thread it is not known until it has
+   * the lock.
+   */
+  record LeftWaitSet(long at, int thread, String condition) implements Event {}
+
   /** The thread came back from its wait and holds the lock again. */
   record StoppedWaiting(long at, int thread, String condition, WaitEnd end) implements Event {}
 
@@ -192,7 +199,9 @@ public sealed interface Event {
   enum WaitEnd {
     SIGNALLED,
     TIMED_OUT,
-    INTERRUPTED
+    INTERRUPTED,
+    /** For no reason, which the contract of conditions allows. */
+    SPURIOUS
   }
 
   /** Positions in the ring. */

@@ -30,6 +30,10 @@ public record Violation(
     LOCK_NOT_RELEASED,
     /** No thread can go on, and there are items left. */
     DEADLOCK,
+    /** A thread threw an {@link IllegalMonitorStateException}; only the search judges that. */
+    WRONG_LOCK_USE,
+    /** A thread threw something else; only the search judges that. */
+    THREAD_FAILED,
     /** Made = finished + in slots + in hands does not hold. */
     NOT_CONSERVED
   }

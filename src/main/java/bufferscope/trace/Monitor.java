@@ -5,6 +5,7 @@ import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.ConditionCreated;
 import bufferscope.event.Event.GaveUpLock;
+import bufferscope.event.Event.LeftWaitSet;
 import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.ReleasedLock;
 import bufferscope.event.Event.Signalled;
@@ -112,13 +113,19 @@ final class Monitor {
   }
 
   void signalled(Signalled e) {
-    if (e.whom() == Event.NOBODY) {
-      return;
+    if (e.whom() != Event.NOBODY) {
+      wantsLockAgain(condition(e.condition()), e.whom(), e.at());
     }
-    ConditionBox condition = condition(e.condition());
-    condition.waiting.remove((Integer) e.whom());
-    condition.lock.entryQueue.add(e.whom());
-    threads.status(e.whom(), Status.SIGNALLED, condition.lock.name, e.at());
+  }
+
+  void leftWaitSet(LeftWaitSet e) {
+    wantsLockAgain(condition(e.condition()), e.thread(), e.at());
+  }
+
+  private void wantsLockAgain(ConditionBox condition, int thread, long at) {
+    condition.waiting.remove((Integer) thread);
+    condition.lock.entryQueue.add(thread);
+    threads.status(thread, Status.SIGNALLED, condition.lock.name, at);
   }
 
   void stoppedWaiting(StoppedWaiting e) {

@@ -19,6 +19,7 @@ import bufferscope.event.Event.Index;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.LeftWaitSet;
 import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.MessageCreated;
 import bufferscope.event.Event.ReachedLine;
@@ -122,6 +123,8 @@ public final class StateFold {
       monitor.signalled(e);
     } else if (event instanceof BeganWaiting e) {
       monitor.beganWaiting(e);
+    } else if (event instanceof LeftWaitSet e) {
+      monitor.leftWaitSet(e);
     } else if (event instanceof StoppedWaiting e) {
       monitor.stoppedWaiting(e);
     } else if (event instanceof GaveUpLock e) {
