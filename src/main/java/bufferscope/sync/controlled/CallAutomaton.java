@@ -1,0 +1,176 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of buffer code as a graph: from operation to operation by what each of them answered.
+ *
+ * <p>Between two operations a call is fixed by the answers it was given, so no thread has to be
+ * kept waiting inside it. To learn what comes after one answer more, the call is run again from its
+ * beginning with all of its answers and unwound at the operation that follows. What was learnt is
+ * kept. The graph grows on demand, on the thread that asks.
+ *
+ * <p>By default, a call that comes to the same place of the code a second time, as in {@code while
+ * (slots.isFull()) notFull.await();}, is taken to have forgotten the round in between. That holds
+ * if no local variable carries anything from one round to the next. It is checked wherever it is
+ * made use of: what the call does next is found out with the rounds and without them, and if that
+ * differs, {@link NotRepeatableException} is thrown. With {@link Memory#ALL}, nothing is taken to
+ * be forgotten.
+ */
+public final class CallAutomaton {
+  /** With how many rounds of loops more a node is checked. */
+  private static final int MAX_DETOURS = 3;
+
+  private static final int[] NO_RESULTS = {};
+
+  private final ControlledSync sync;
+  private final Memory memory;
+  private final List<Node> nodes = new ArrayList<>();
+
+  /** What a call is taken to remember. */
+  public enum Memory {
+    /** All answers but those of finished rounds of a loop. */
+    WITHOUT_ROUNDS,
+    /** Every answer it was ever given. */
+    ALL
+  }
+
+  /** A call of buffer code. */
+  @FunctionalInterface
+  public interface Call {
+    /** Calls it; answers what it answers. */
+    @Nullable Object run() throws InterruptedException;
+  }
+
+  public CallAutomaton(ControlledSync sync, Memory memory) {
+    this.sync = sync;
+    this.memory = memory;
+  }
+
+  /** The node in which the call has not done anything yet. */
+  public Node start(Call call) {
+    Ending ending = run(call, NO_RESULTS, List.of());
+    return add(new Node(nodes.size(), call, ending.asked, ending.failure, List.of(), NO_RESULTS));
+  }
+
+  /** A node without a call, for a thread that has no more to make. */
+  public Node done() {
+    Script.Asked nothing = new Script.Asked(new Operation(Kind.DONE, 0, 0), 0, "");
+    return add(new Node(nodes.size(), () -> null, nothing, null, List.of(), NO_RESULTS));
+  }
+
+  public Node node(int id) {
+    return nodes.get(id);
+  }
+
+  /** How many nodes there are. */
+  public int size() {
+    return nodes.size();
+  }
+
+  /** The node that follows when the operation of {@code node} gives that answer. */
+  public Node next(Node node, int answer) {
+    Node known = node.successor(answer);
+    return known != null ? known : expand(node, answer);
+  }
+
+  private Node expand(Node node, int answer) {
+    int[] results = with(node.results, answer);
+    List<Node> path = new ArrayList<>(node.path);
+    path.add(node);
+    Ending ending = run(node.call, results, path);
+    Node next = earlier(path, ending.asked);
+    if (next == null) {
+      next = add(new Node(nodes.size(), node.call, ending.asked, ending.failure, path, results));
+      node.setSuccessor(answer, next);
+    } else {
+      node.setSuccessor(answer, next);
+      addDetour(next, results);
+    }
+    for (int[] detour : List.copyOf(node.detours)) {
+      check(node, detour, answer, next);
+    }
+    return next;
+  }
+
+  /** The node at the same place that the call has passed before, if it forgets what was since. */
+  private @Nullable Node earlier(List<Node> path, Script.Asked asked) {
+    if (memory == Memory.WITHOUT_ROUNDS && !asked.operation().kind().isEnd()) {
+      for (Node node : path) {
+        if (node.isSamePlace(asked)) {
+          return node;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void addDetour(Node node, int[] results) {
+    if (node.detours.size() < MAX_DETOURS) {
+      node.detours.add(results);
+      for (int answer : node.knownAnswers()) {
+        check(node, results, answer, next(node, answer));
+      }
+    }
+  }
+
+  /** Checks that the detour, too, leads from {@code node} to {@code next}. */
+  private void check(Node node, int[] detour, int answer, Node next) {
+    int[] results = with(detour, answer);
+    Ending ending = run(node.call, results, List.of());
+    if (!next.isSamePlace(ending.asked)) {
+      throw new NotRepeatableException(node.line());
+    }
+    addDetour(next, results);
+  }
+
+  private Node add(Node node) {
+    nodes.add(node);
+    return node;
+  }
+
+  /** How far a run of a call came. */
+  private record Ending(Script.Asked asked, @Nullable String failure) {}
+
+  private Ending run(Call call, int[] results, List<Node> path) {
+    Script script = sync.script();
+    script.begin(results, path);
+    Operation end;
+    String failure = null;
+    try {
+      end = new Operation(Kind.RETURN, 0, script.nameOf(call.run()));
+    } catch (NotRepeatableException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      end = new Operation(Kind.THROW, 0, Operation.INTERRUPTED);
+    } catch (IllegalMonitorStateException e) {
+      end = new Operation(Kind.THROW, 0, Operation.NOT_OWNER);
+      failure = message(e);
+    } catch (RuntimeException | Error e) {
+      end = new Operation(Kind.THROW, 0, 0);
+      failure = message(e);
+    }
+    // A call that was unwound has done so whatever it made of that on its way out.
+    Script.Asked asked = script.asked();
+    return asked == null
+        ? new Ending(new Script.Asked(end, 0, ""), failure)
+        : new Ending(asked, null);
+  }
+
+  /** As live threads tell of it. */
+  private static String message(Throwable e) {
+    String message = e.getMessage();
+    String name = e.getClass().getSimpleName();
+    return message == null ? name : name + ": " + message;
+  }
+
+  private static int[] with(int[] results, int answer) {
+    int[] longer = Arrays.copyOf(results, results.length + 1);
+    longer[results.length] = answer;
+    return longer;
+  }
+}

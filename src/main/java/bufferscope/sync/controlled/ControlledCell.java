@@ -1,0 +1,25 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.Cell;
+import bufferscope.sync.controlled.Operation.Kind;
+
+/** A number that asks the script. */
+final class ControlledCell implements Cell {
+  private final Script script;
+  private final int number;
+
+  ControlledCell(Script script, int number) {
+    this.script = script;
+    this.number = number;
+  }
+
+  @Override
+  public int get() {
+    return script.ask(Kind.READ_CELL, number, 0);
+  }
+
+  @Override
+  public void set(int value) {
+    script.ask(Kind.WRITE_CELL, number, value);
+  }
+}

@@ -1,0 +1,60 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * A condition that asks the script. Time is left out: a timed wait ends by a signal with all of its
+ * time left, or with none.
+ */
+@SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
+final class ControlledCondition implements Condition {
+  private final Script script;
+  private final int number;
+
+  ControlledCondition(Script script, int number) {
+    this.script = script;
+    this.number = number;
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    script.askInterruptibly(Kind.AWAIT, number);
+  }
+
+  @Override
+  public void awaitUninterruptibly() {
+    Script.check(script.ask(Kind.AWAIT_UNINTERRUPTIBLY, number, 0));
+  }
+
+  @Override
+  public long awaitNanos(long nanosTimeout) throws InterruptedException {
+    return isSignalledInTime() ? nanosTimeout : 0;
+  }
+
+  @Override
+  public boolean await(long time, TimeUnit unit) throws InterruptedException {
+    return isSignalledInTime();
+  }
+
+  @Override
+  public boolean awaitUntil(Date deadline) throws InterruptedException {
+    return isSignalledInTime();
+  }
+
+  private boolean isSignalledInTime() throws InterruptedException {
+    return script.askInterruptibly(Kind.AWAIT_TIMED, number) == Operation.TRUE;
+  }
+
+  @Override
+  public void signal() {
+    Script.check(script.ask(Kind.SIGNAL, number, 0));
+  }
+
+  @Override
+  public void signalAll() {
+    Script.check(script.ask(Kind.SIGNAL_ALL, number, 0));
+  }
+}

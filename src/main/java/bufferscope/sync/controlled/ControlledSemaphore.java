@@ -1,0 +1,31 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.Semaphore;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.concurrent.TimeUnit;
+
+/** A semaphore that asks the script. */
+final class ControlledSemaphore implements Semaphore {
+  private final Script script;
+  private final int number;
+
+  ControlledSemaphore(Script script, int number) {
+    this.script = script;
+    this.number = number;
+  }
+
+  @Override
+  public void acquire() throws InterruptedException {
+    script.askInterruptibly(Kind.ACQUIRE, number);
+  }
+
+  @Override
+  public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
+    return script.askInterruptibly(Kind.TRY_ACQUIRE, number) == Operation.TRUE;
+  }
+
+  @Override
+  public void release() {
+    Script.check(script.ask(Kind.RELEASE, number, 0));
+  }
+}

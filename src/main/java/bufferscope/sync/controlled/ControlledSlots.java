@@ -1,0 +1,59 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.Slots;
+import bufferscope.sync.controlled.Operation.Kind;
+
+/**
+ * Slots that ask the script. As those of a live run, they store an item and move the position on in
+ * two steps.
+ */
+final class ControlledSlots<E> implements Slots<E> {
+  private final Script script;
+  private final int number;
+  private final int capacity;
+
+  ControlledSlots(Script script, int number, int capacity) {
+    this.script = script;
+    this.number = number;
+    this.capacity = capacity;
+  }
+
+  @Override
+  public int capacity() {
+    return capacity; // does not change, so that there is nothing to ask
+  }
+
+  @Override
+  public void setCapacity(int newCapacity) {
+    throw new UnsupportedOperationException("the capacity of a controlled run does not change");
+  }
+
+  @Override
+  public int size() {
+    return script.ask(Kind.SIZE, number, 0);
+  }
+
+  @Override
+  public boolean isFull() {
+    return script.ask(Kind.IS_FULL, number, 0) == Operation.TRUE;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return script.ask(Kind.IS_EMPTY, number, 0) == Operation.TRUE;
+  }
+
+  @Override
+  public void insert(E item) {
+    script.ask(Kind.STORE, number, script.nameOf(item));
+    script.ask(Kind.MOVE_PUT, number, 0);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
+  public E remove() {
+    E item = (E) script.receive(script.ask(Kind.FETCH, number, 0));
+    script.ask(Kind.MOVE_TAKE, number, 0);
+    return item;
+  }
+}

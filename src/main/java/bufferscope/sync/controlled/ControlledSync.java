@@ -1,0 +1,122 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.event.Item;
+import bufferscope.sync.Cell;
+import bufferscope.sync.Message;
+import bufferscope.sync.Semaphore;
+import bufferscope.sync.Slots;
+import bufferscope.sync.Sync;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * The primitives of buffer code that is run one operation at a time by a {@link CallAutomaton}.
+ * They hold no state, and the elements of slots and messages are {@link Item}s that only stand for
+ * items: what is where is the business of whoever decides on the answers.
+ */
+public final class ControlledSync implements Sync {
+  private final Script script = new Script();
+  private final List<Part> parts = new ArrayList<>();
+  private int locks;
+  private int conditions;
+  private int semaphores;
+  private int cells;
+  private int rings;
+  private int messages;
+
+  /** A primitive as the buffer asked for it; primitives of a sort are numbered in this order. */
+  public sealed interface Part {
+    String name();
+  }
+
+  public record LockPart(String name) implements Part {}
+
+  /**
+   * A condition.
+   *
+   * @param lock the number of its lock
+   */
+  public record ConditionPart(String name, int lock) implements Part {}
+
+  public record SemaphorePart(String name, int permits, boolean binary) implements Part {}
+
+  public record CellPart(String name, int value) implements Part {}
+
+  public record SlotsPart(String name, int capacity) implements Part {}
+
+  public record MessagePart(String name) implements Part {}
+
+  /** All primitives, in the order in which the buffer made them. */
+  public List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** The item to put in calls: it stands for every item that is put. */
+  public Item item() {
+    return script.own();
+  }
+
+  Script script() {
+    return script;
+  }
+
+  @Override
+  public Lock lock(String name) {
+    parts.add(new LockPart(name));
+    return new ControlledLock(script, locks++);
+  }
+
+  @Override
+  public Condition condition(Lock lock, String name) {
+    if (!(lock instanceof ControlledLock controlled) || !controlled.belongsTo(script)) {
+      throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
+    }
+    parts.add(new ConditionPart(name, controlled.number()));
+    return new ControlledCondition(script, conditions++);
+  }
+
+  @Override
+  public <E> Slots<E> slots(int capacity) {
+    parts.add(new SlotsPart("slots", Slots.checkCapacity(capacity)));
+    return new ControlledSlots<>(script, rings++, capacity);
+  }
+
+  @Override
+  public <E> Message<E> message() {
+    parts.add(new MessagePart("message"));
+    return new ControlledMessage<>(script, messages++);
+  }
+
+  @Override
+  public Cell cell(String name, int value) {
+    parts.add(new CellPart(name, value));
+    return new ControlledCell(script, cells++);
+  }
+
+  @Override
+  public Semaphore semaphore(String name, int permits) {
+    return semaphore(name, permits, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Semaphore binarySemaphore(String name, int permits) {
+    return semaphore(name, permits, 1);
+  }
+
+  private Semaphore semaphore(String name, int permits, int limit) {
+    if (permits < 0 || permits > limit) {
+      throw new IllegalArgumentException(
+          "permits: %,d is not in 0 to %,d".formatted(permits, limit));
+    }
+    parts.add(new SemaphorePart(name, permits, limit == 1));
+    return new ControlledSemaphore(script, semaphores++);
+  }
+
+  @Override
+  public void spinWait() throws InterruptedException {
+    script.askInterruptibly(Kind.SPIN_WAIT, 0);
+  }
+}

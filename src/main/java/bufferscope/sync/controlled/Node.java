@@ -1,0 +1,162 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that has seen certain results and is about to do one operation more, or is over. Nodes are
+ * made and kept by a {@link CallAutomaton}; they are compared by identity.
+ */
+public final class Node {
+  private final int id;
+  private final Operation operation;
+  private final int line;
+  private final String point;
+  private final @Nullable String failure;
+
+  final CallAutomaton.Call call;
+
+  /** The nodes before this one, and what the operation of each of them answered. */
+  final List<Node> path;
+
+  final int[] results;
+
+  /** Other results that lead here too, as long as they were only more rounds of a loop. */
+  final List<int[]> detours = new ArrayList<>();
+
+  /** By the {@link #index} of what the operation answers. */
+  private @Nullable Node[] successors = new @Nullable Node[4];
+
+  private final long held;
+  private final boolean stored;
+  private final List<Read> roundReads;
+
+  /**
+   * Something shared that was looked at.
+   *
+   * @param answer what was seen
+   */
+  public record Read(Operation operation, int answer) {}
+
+  Node(
+      int id,
+      CallAutomaton.Call call,
+      Script.Asked at,
+      @Nullable String failure,
+      List<Node> path,
+      int[] results) {
+    this.id = id;
+    this.call = call;
+    this.operation = at.operation();
+    this.line = at.line();
+    this.point = at.point();
+    this.failure = failure;
+    this.path = path;
+    this.results = results;
+    this.held = held(path, results);
+    this.stored = path.stream().anyMatch(Node::storesOwn);
+    this.roundReads = roundReads(path, results);
+  }
+
+  private static boolean storesOwn(Node node) {
+    Kind kind = node.operation.kind();
+    return (kind == Kind.STORE || kind == Kind.WRITE_MESSAGE)
+        && node.operation.argument() == Operation.OWN_ITEM;
+  }
+
+  private static long held(List<Node> path, int[] results) {
+    long held = 0;
+    for (int i = 0; i < path.size(); i++) {
+      Operation past = path.get(i).operation;
+      long bit = 1L << past.object();
+      if (past.kind().isAcquiring() && results[i] == Operation.TRUE) {
+        held |= bit;
+      } else if (past.kind() == Kind.RELEASE && results[i] == Operation.TRUE) {
+        held &= ~bit;
+      }
+    }
+    return held;
+  }
+
+  private static List<Read> roundReads(List<Node> path, int[] results) {
+    List<Read> reads = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      Operation past = path.get(i).operation;
+      if (past.kind() == Kind.SPIN_WAIT) {
+        reads.clear();
+      } else if (past.kind().isRead()) {
+        reads.add(new Read(past, results[i]));
+      }
+    }
+    return List.copyOf(reads);
+  }
+
+  /** Unique within its automaton; counts from 0. */
+  public int id() {
+    return id;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  /** The line of the source that asks for the operation; 0 if not known. */
+  public int line() {
+    return line;
+  }
+
+  /** What a call that threw said, except when it was interrupted. */
+  public @Nullable String failure() {
+    return failure;
+  }
+
+  /** The semaphores of which the call has taken a permit and not given it back, as a bit set. */
+  public long heldSemaphores() {
+    return held;
+  }
+
+  /** Whether the call has stored the item that it was asked to put. */
+  public boolean hasStored() {
+    return stored;
+  }
+
+  /** What the call looked at since it last waited for shared data to change. */
+  public List<Read> roundReads() {
+    return roundReads;
+  }
+
+  boolean isSamePlace(Script.Asked asked) {
+    return operation.equals(asked.operation()) && point.equals(asked.point());
+  }
+
+  @Nullable Node successor(int answer) {
+    int index = index(answer);
+    return index < successors.length ? successors[index] : null;
+  }
+
+  void setSuccessor(int answer, Node node) {
+    int index = index(answer);
+    if (index >= successors.length) {
+      successors = Arrays.copyOf(successors, 2 * index);
+    }
+    successors[index] = node;
+  }
+
+  /** The answers of which the successor is known. */
+  List<Integer> knownAnswers() {
+    return IntStream.range(0, successors.length)
+        .filter(index -> successors[index] != null)
+        .map(index -> index % 2 == 0 ? index / 2 : -(index + 1) / 2)
+        .boxed()
+        .toList();
+  }
+
+  /** From 0 on for 0, -1, 1, -2, 2 and so on. */
+  private static int index(int answer) {
+    return answer >= 0 ? 2 * answer : -2 * answer - 1;
+  }
+}

@@ -1,0 +1,15 @@
+package bufferscope.sync.controlled;
+
+/** Buffer code did something else when it was run again with the same results. */
+public final class NotRepeatableException extends RuntimeException {
+  NotRepeatableException(Node expected, Operation instead) {
+    super(
+        "line %d: the code asked for %s at first and for %s when it was run again; it may depend on"
+                .formatted(expected.line(), expected.operation().kind(), instead.kind())
+            + " nothing but its Sync, such as fields of its own, clocks or random numbers");
+  }
+
+  NotRepeatableException(int line) {
+    super("line %d: the code remembers how often it went through its loop".formatted(line));
+  }
+}

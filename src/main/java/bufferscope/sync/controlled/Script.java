@@ -1,0 +1,135 @@
+package bufferscope.sync.controlled;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one call under way: it is given the recorded results of its first operations, and unwound at
+ * the operation after those, which is what the script wants to know.
+ */
+final class Script {
+  private static final StackWalker STACK = StackWalker.getInstance();
+  private static final String OURS = Script.class.getPackageName() + ".";
+
+  private final Suspended suspended = new Suspended();
+  private final Item own = new Item(0, Event.NOBODY);
+  private int[] results = {};
+  private List<Node> path = List.of();
+  private int position;
+  private @Nullable Item read;
+  private @Nullable Asked asked;
+
+  /**
+   * The operation at which a call was unwound.
+   *
+   * @param line where that is in the source; 0 if not known
+   * @param point the same exactly: the place in the bytecode of every method on the stack
+   */
+  record Asked(Operation operation, int line, String point) {}
+
+  /**
+   * Begins a call anew.
+   *
+   * @param newPath the operations that are to come with these results; code that asks for others
+   *     does not depend on results alone
+   */
+  void begin(int[] newResults, List<Node> newPath) {
+    results = newResults;
+    path = newPath;
+    position = 0;
+    read = null;
+    asked = null;
+  }
+
+  /** Where the call was unwound, or null if it came to its end. */
+  @Nullable Asked asked() {
+    return asked;
+  }
+
+  /** The item that stands for the one to be put. */
+  Item own() {
+    return own;
+  }
+
+  /** Answers the result of the operation, or unwinds the call. */
+  int ask(Kind kind, int object, int argument) {
+    if (asked != null) {
+      throw suspended; // from a finally block: the call is being unwound already
+    }
+    Operation operation = new Operation(kind, object, argument);
+    if (position == results.length) {
+      List<StackFrame> frames = frames();
+      int line = frames.isEmpty() ? 0 : frames.get(0).getLineNumber();
+      asked = new Asked(operation, line, point(frames));
+      throw suspended;
+    }
+    Node expected = position < path.size() ? path.get(position) : null;
+    if (expected != null && !expected.operation().equals(operation)) {
+      throw new NotRepeatableException(expected, operation);
+    }
+    return results[position++];
+  }
+
+  /** As {@link #ask}, and throws what the result stands for. */
+  int askInterruptibly(Kind kind, int object) throws InterruptedException {
+    int result = check(ask(kind, object, 0));
+    if (result == Operation.INTERRUPTED) {
+      throw new InterruptedException();
+    }
+    return result;
+  }
+
+  static int check(int result) {
+    if (result == Operation.NOT_OWNER) {
+      throw new IllegalMonitorStateException("the lock is not held");
+    }
+    if (result == Operation.NOT_ACQUIRED) {
+      throw new IllegalStateException("released, but nobody had acquired it");
+    }
+    return result;
+  }
+
+  /** The item read by the operation just asked for, which answered whether there was one. */
+  @Nullable Item receive(int result) {
+    // Each one differs from those before, so that it is seen which of them the call passes on.
+    read = result == Operation.FALSE ? null : new Item(-position, Event.NOBODY);
+    return read;
+  }
+
+  /** The item as the operations know it. */
+  int nameOf(@Nullable Object item) {
+    if (item == null) {
+      return Operation.NO_ITEM;
+    }
+    if (item == own) {
+      return Operation.OWN_ITEM;
+    }
+    if (item == read) {
+      return Operation.READ_ITEM;
+    }
+    throw new IllegalArgumentException(
+        "a call passes on an item that is neither the one to be put nor the one it read last");
+  }
+
+  private static List<StackFrame> frames() {
+    return STACK.walk(
+        frames ->
+            frames
+                .dropWhile(frame -> frame.getClassName().startsWith(OURS))
+                .takeWhile(frame -> !frame.getClassName().startsWith(OURS))
+                .toList());
+  }
+
+  private static String point(List<StackFrame> frames) {
+    return frames.stream()
+        .map(
+            frame ->
+                frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getByteCodeIndex())
+        .collect(Collectors.joining("/"));
+  }
+}

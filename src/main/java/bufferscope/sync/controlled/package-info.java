@@ -1,0 +1,9 @@
+/**
+ * The primitives without threads: a call of buffer code is run again and again, each time one
+ * operation further, and so becomes a graph of the operations it asks for. Depends on {@code sync}
+ * and {@code event}.
+ */
+@NullMarked
+package bufferscope.sync.controlled;
+
+import org.jspecify.annotations.NullMarked;
