@@ -42,6 +42,10 @@ final class SummaryText {
     lines.add(
         line(
             "wait", Figures.time(s.meanWaitInBufferSeconds() * 1e9) + " in the buffer on average"));
+    if (s.wastedWakeUps() > 0) {
+      lines.add(
+          line("wake-ups", Figures.count(s.wastedWakeUps()) + " wasted: the thread waited again"));
+    }
     lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
     s.violations().stream().map(Entry::message).map(SummaryText::continued).forEach(lines::add);
     return lines;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param producerBlockedShare the part of their lives that producers wait on a condition, averaged
  *     over the producers
  * @param consumerIdleShare the same for consumers
+ * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param lastMinute one sample per {@value Meters#SAMPLE_MILLIS} ms, oldest first, at most a minute
  */
 public record Measures(
@@ -31,6 +32,7 @@ public record Measures(
     long maxWaitNanos,
     double producerBlockedShare,
     double consumerIdleShare,
+    long wastedWakeUps,
     List<Sample> lastMinute) {
 
   /**

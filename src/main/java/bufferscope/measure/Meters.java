@@ -28,6 +28,7 @@ public final class Meters {
   private final Histogram waits = new Histogram(WAIT_DIGITS);
   private double waitsTotal;
   private final BlockedTime blocked = new BlockedTime();
+  private final WastedWakeUps wastedWakeUps = new WastedWakeUps();
   private long now;
 
   /** Items times nanoseconds, up to {@link #now}. */
@@ -49,6 +50,7 @@ public final class Meters {
   public void before(Event event) {
     advanceTo(event.at());
     blocked.apply(event);
+    wastedWakeUps.apply(event);
     if (event instanceof SlotRead e) {
       ItemLife life = fold.slot(e.slot());
       if (life != null && life.item().equals(e.item())) {
@@ -112,6 +114,7 @@ public final class Meters {
         waits.getMaxValue(),
         blocked.meanShare(Role.PRODUCER, now),
         blocked.meanShare(Role.CONSUMER, now),
+        wastedWakeUps.count(),
         lastMinute);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanWaitInBufferSeconds of the items that left the buffer; 0 when none did
  * @param producerBlockedShare between 0 and 1, averaged over the producers
  * @param consumerIdleShare the same for consumers
+ * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param violations the first violations of the invariants, if there are any
  */
 public record RunSummary(
@@ -34,6 +35,7 @@ public record RunSummary(
     double meanWaitInBufferSeconds,
     double producerBlockedShare,
     double consumerIdleShare,
+    long wastedWakeUps,
     List<Entry> violations) {
 
   /** A violation in figures and words; {@code item} is null when no item is concerned. */
@@ -68,6 +70,7 @@ public record RunSummary(
         rounded(measures.meanWaitNanos() / 1e9),
         rounded(measures.producerBlockedShare()),
         rounded(measures.consumerIdleShare()),
+        measures.wastedWakeUps(),
         verdict.first().stream().map(Entry::of).toList());
   }
 

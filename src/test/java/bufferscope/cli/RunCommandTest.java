@@ -100,6 +100,7 @@ final class RunCommandTest {
             "meanWaitInBufferSeconds",
             "producerBlockedShare",
             "consumerIdleShare",
+            "wastedWakeUps",
             "violations");
   }
 

@@ -40,4 +40,19 @@ final class SummaryTextTest {
             "[{\"kind\":\"overwritten\",\"thread\":\"P2\",\"item\":9,"
                 + "\"message\":\"P2 put item 9 over item 7\",\"atSeconds\":1.0}]");
   }
+
+  @Test
+  void wastedWakeUpsAreToldIfThereAreAny() {
+    List<Event> events = Pictures.everyState();
+    assertThat(lines(events)).noneMatch(line -> line.startsWith("wake-ups"));
+    events.add(new Event.StoppedWaiting(Pictures.SECOND, 7, "notEmpty", Event.WaitEnd.SIGNALLED));
+    events.add(new Event.BeganWaiting(Pictures.SECOND, 7, "notEmpty"));
+    assertThat(lines(events)).contains("wake-ups    1 wasted: the thread waited again");
+  }
+
+  private static List<String> lines(List<Event> events) {
+    Frame frame = Pictures.frame(Pictures.SECOND, events);
+    return SummaryText.lines(
+        RunSummary.of(Scenario.FIRST_STEPS, frame.measures(), frame.verdict()), 0);
+  }
 }

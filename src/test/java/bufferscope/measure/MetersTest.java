@@ -113,4 +113,16 @@ final class MetersTest {
     meters.advanceTo(SECOND);
     assertThat(meters.measures().elapsedNanos()).isEqualTo(2 * SECOND);
   }
+
+  @Test
+  void aWakeUpIsWastedIfTheThreadWaitsAgainWithoutHavingDoneAnything() {
+    Story story = Story.begin(false).waits(C1, "notEmpty").waits(C2, "notEmpty");
+    story.makes(P1, 1).wants(P1).acquires(P1).writes(P1, 0, 1);
+    story.signals(P1, "notEmpty", C1).signals(P1, "notEmpty", C2).releases(P1);
+    story.goesOn(C1, "notEmpty").reads(C1, 0, 1).releases(C1).waits(C1, "notEmpty");
+    assertThat(measure(story, SECOND).wastedWakeUps()).isZero();
+    Story more = Story.begin(false).waits(C2, "notEmpty").signals(P1, "notEmpty", C2);
+    more.goesOn(C2, "notEmpty").tell(new Event.BeganWaiting(0, C2, "notEmpty"));
+    assertThat(measure(more, SECOND).wastedWakeUps()).isEqualTo(1);
+  }
 }

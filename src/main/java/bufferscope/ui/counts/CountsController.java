@@ -20,6 +20,7 @@ public final class CountsController {
   @FXML private Label throughput;
   @FXML private Label blocked;
   @FXML private Label idle;
+  @FXML private Label wasted;
 
   public void show(Frame frame) {
     Measures measures = frame.measures();
@@ -33,6 +34,7 @@ public final class CountsController {
     throughput.setText(Texts.of("counts.perSecond", measures.recentThroughputPerSecond()));
     blocked.setText(Texts.of("counts.share", measures.producerBlockedShare()));
     idle.setText(Texts.of("counts.share", measures.consumerIdleShare()));
+    wasted.setText(count(measures.wastedWakeUps()));
   }
 
   private static String count(long count) {
