@@ -17,7 +17,7 @@ public final class PipelineDoubleRelease<E> implements BoundedBuffer<E> {
   /** Taken by a consumer before it reads the message, given back by the producer that set it. */
   private final Semaphore consumerLock;
 
-  public PipelineDoubleRelease(Sync sync, int capacity) {
+  public PipelineDoubleRelease(Sync sync) {
     message = sync.message();
     producerLock = sync.binarySemaphore("producerLock", 1);
     consumerLock = sync.binarySemaphore("consumerLock", 0);

@@ -20,7 +20,7 @@ public final class PipelineTwoLocks<E> implements BoundedBuffer<E> {
   /** Taken by a consumer before it reads the message, given back by the producer that set it. */
   private final Semaphore consumerLock;
 
-  public PipelineTwoLocks(Sync sync, int capacity) {
+  public PipelineTwoLocks(Sync sync) {
     message = sync.message();
     producerLock = sync.binarySemaphore("producerLock", 1);
     consumerLock = sync.binarySemaphore("consumerLock", 0);

@@ -11,7 +11,7 @@ import bufferscope.sync.Sync;
 public final class PipelineUnguarded<E> implements BoundedBuffer<E> {
   private final Message<E> message;
 
-  public PipelineUnguarded(Sync sync, int capacity) {
+  public PipelineUnguarded(Sync sync) {
     message = sync.message();
   }
 

@@ -13,7 +13,8 @@ final class Standing {
       case AWAITS_INPUT -> "waits for input";
       case WORKING -> thread.role() == Role.PRODUCER ? "producing" : "consuming";
       case WANTS_LOCK -> "wants lock";
-      case HOLDS_LOCK -> "holds lock";
+      case HOLDS_LOCK -> "holds " + thread.place();
+      case UNGUARDED -> "acts unguarded";
       case WAITING -> "waits on " + thread.place();
       case SIGNALLED -> "signalled";
       case ENDED -> "ended";
@@ -28,6 +29,7 @@ final class Standing {
       case WORKING -> '>';
       case WANTS_LOCK -> '?';
       case HOLDS_LOCK -> '*';
+      case UNGUARDED -> '~';
       case WAITING -> 'z';
       case SIGNALLED -> '!';
       case ENDED -> '-';
@@ -41,6 +43,7 @@ final class Standing {
       case WORKING -> Style.WORKING;
       case WANTS_LOCK -> Style.WANTS_LOCK;
       case HOLDS_LOCK -> Style.HOLDS_LOCK;
+      case UNGUARDED -> Style.UNGUARDED;
       case WAITING -> Style.WAITING;
       case SIGNALLED -> Style.SIGNALLED;
       case ENDED -> Style.OVER;

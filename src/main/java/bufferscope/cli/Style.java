@@ -8,6 +8,7 @@ enum Style {
   WORKING("32"),
   WANTS_LOCK("33"),
   HOLDS_LOCK("1;36"),
+  UNGUARDED("91"),
   WAITING("94"),
   SIGNALLED("35"),
   OVER("2"),

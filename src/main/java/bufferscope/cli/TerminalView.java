@@ -64,7 +64,7 @@ record TerminalView(Scenario scenario, Goal goal) {
                     scenario.mechanism().id(),
                     Figures.count(scenario.threads(Role.PRODUCER), "producer"),
                     Figures.count(scenario.threads(Role.CONSUMER), "consumer"),
-                    Figures.count(scenario.capacity())));
+                    Figures.count(scenario.mechanism().capacity(scenario.capacity()))));
   }
 
   private List<Line> figures(Frame frame, int width) {

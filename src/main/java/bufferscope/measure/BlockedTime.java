@@ -1,19 +1,23 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredPermit;
 import bufferscope.event.Event.BeganWaiting;
+import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
+import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much of their lives threads wait on conditions, from the moment they enter the wait set until
- * they hold the lock again. Of ended threads only the sum is kept.
+ * How much of their lives threads wait: on conditions, from the moment they enter the wait set
+ * until they hold the lock again, and for permits of semaphores. Of ended threads only the sum is
+ * kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;
@@ -62,10 +66,12 @@ final class BlockedTime {
     if (life == null) {
       return;
     }
-    if (event instanceof BeganWaiting e) {
-      life.waitingSince = e.at();
-    } else if (event instanceof StoppedWaiting e) {
-      life.stopWaiting(e.at());
+    if (event instanceof BeganWaiting || event instanceof WantsPermit) {
+      life.waitingSince = event.at();
+    } else if (event instanceof StoppedWaiting
+        || event instanceof AcquiredPermit
+        || event instanceof GaveUpPermit) {
+      life.stopWaiting(event.at());
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       lives.remove(event.thread());
       Shares before = ended.getOrDefault(life.role, Shares.NONE);

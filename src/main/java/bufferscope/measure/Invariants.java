@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * grows with the items that are stored or in hands, not with the run.
  */
 public final class Invariants {
-  /** How many violations are kept; all are counted. */
+  /** How many violations are kept, and a deadlock besides; all are counted. */
   static final int KEPT = 20;
 
   private final List<Violation> violations = new ArrayList<>();
@@ -187,11 +187,11 @@ public final class Invariants {
     }
   }
 
-  /** Counts the violation and keeps it if it is one of the first; the message takes its names. */
+  /** Counts the violation and keeps it if it is worth it; the message takes its names. */
   private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
     reported = true;
     count++;
-    if (violations.size() < KEPT) {
+    if (violations.size() < KEPT || kind == Kind.DEADLOCK) {
       String thread = fold.threadName(event.thread());
       String number = item == null ? "?" : String.valueOf(item.number());
       violations.add(new Violation(kind, event, thread, item, message.formatted(thread, number)));

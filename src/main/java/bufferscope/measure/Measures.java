@@ -12,8 +12,8 @@ import java.util.List;
  * @param meanWaitNanos how long an item stayed in the buffer, of those that left it
  * @param p95WaitNanos 95 of 100 items stayed at most this long; to three digits
  * @param maxWaitNanos the longest stay; to three digits
- * @param producerBlockedShare the part of their lives that producers wait on a condition, averaged
- *     over the producers
+ * @param producerBlockedShare the part of their lives that producers wait on a condition or a
+ *     semaphore, averaged over the producers
  * @param consumerIdleShare the same for consumers
  * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param lastMinute one sample per {@value Meters#SAMPLE_MILLIS} ms, oldest first, at most a minute

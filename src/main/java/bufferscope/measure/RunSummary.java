@@ -56,7 +56,7 @@ public record RunSummary(
         scenario.mechanism().id(),
         scenario.threads(Role.PRODUCER),
         scenario.threads(Role.CONSUMER),
-        scenario.capacity(),
+        scenario.mechanism().capacity(scenario.capacity()),
         measures.made(),
         measures.finished(),
         measures.inBuffer(),

@@ -100,6 +100,9 @@ public final class StateFold {
   public void apply(Event event) {
     events++;
     at = Math.max(at, event.at());
+    if (isAboutSharedData(event)) {
+      threads.acts(event);
+    }
     boolean known =
         toMonitor(event)
             || toRing(event)
@@ -110,6 +113,14 @@ public final class StateFold {
     if (!known) {
       throw new AssertionError("no rule for " + event);
     }
+  }
+
+  private static boolean isAboutSharedData(Event event) {
+    return event instanceof SlotWritten
+        || event instanceof SlotRead
+        || event instanceof SlotCopied
+        || event instanceof CellRead
+        || event instanceof CellWritten;
   }
 
   private boolean toMonitor(Event event) {
@@ -165,10 +176,10 @@ public final class StateFold {
   private boolean toItems(Event event) {
     if (event instanceof ItemMade e) {
       made++;
-      threads.leftBuffer(e.thread());
+      threads.leftBuffer(e);
       threads.receive(e.thread(), ItemLife.made(e.item(), e.at()));
     } else if (event instanceof ItemFinished e) {
-      threads.leftBuffer(e.thread());
+      threads.leftBuffer(e);
       ItemLife life = threads.give(e.thread(), e.item(), e.at());
       if (life != null) {
         finished.add(life.finished(e.at()));

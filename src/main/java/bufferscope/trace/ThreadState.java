@@ -50,6 +50,8 @@ public record ThreadState(
     /** Came to the entry queue of a lock by asking for it. */
     WANTS_LOCK,
     HOLDS_LOCK,
+    /** Is at the slots or at a shared number, and holds nothing that keeps others away. */
+    UNGUARDED,
     /** Is in the wait set of a condition, or wants a permit of a semaphore. */
     WAITING,
     /** Was signalled: is back in the entry queue of the lock. */

@@ -1,5 +1,6 @@
 package bufferscope.trace;
 
+import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.Slept;
@@ -127,7 +128,7 @@ final class Threads {
 
   void slept(Slept e) {
     Box box = box(e.thread());
-    leftBuffer(e.thread());
+    leftBuffer(e);
     box.workBegan = e.began();
     box.workNanos = e.nanos();
     status(e.thread(), Status.WORKING, null, e.at());
@@ -137,9 +138,20 @@ final class Threads {
     box(e.thread()).line = e.line();
   }
 
+  /** The thread looks at shared data, or changes it. */
+  void acts(Event e) {
+    if (box(e.thread()).status == Status.WORKING) {
+      status(e.thread(), Status.UNGUARDED, null, e.at());
+    }
+  }
+
   /** The thread has come back from the buffer. */
-  void leftBuffer(int thread) {
-    box(thread).line = ThreadState.NO_LINE;
+  void leftBuffer(Event e) {
+    Box box = box(e.thread());
+    box.line = ThreadState.NO_LINE;
+    if (box.status == Status.UNGUARDED) {
+      status(e.thread(), Status.WORKING, null, e.at());
+    }
   }
 
   void woke(Woke e) {

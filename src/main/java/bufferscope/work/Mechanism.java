@@ -53,11 +53,21 @@ public enum Mechanism {
 
   private final String id;
   private final Class<?> code;
+  private final boolean capacious;
   private final Constructor constructor;
 
   Mechanism(String id, Class<?> code, Constructor constructor) {
+    this(id, code, true, constructor);
+  }
+
+  Mechanism(String id, Class<?> code, MessageConstructor constructor) {
+    this(id, code, false, (sync, capacity) -> constructor.newBuffer(sync));
+  }
+
+  Mechanism(String id, Class<?> code, boolean capacious, Constructor constructor) {
     this.id = id;
     this.code = code;
+    this.capacious = capacious;
     this.constructor = constructor;
   }
 
@@ -65,6 +75,12 @@ public enum Mechanism {
   @Immutable
   private interface Constructor {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
+  }
+
+  /** Makes a place for one message. */
+  @Immutable
+  private interface MessageConstructor {
+    BoundedBuffer<Item> newBuffer(Sync sync);
   }
 
   /** The name in files and on the command line. */
@@ -100,6 +116,11 @@ public enum Mechanism {
   /** Whether the capacity may change while it runs. */
   public boolean isResizable() {
     return ResizableBuffer.class.isAssignableFrom(code);
+  }
+
+  /** The capacity that it has when that one is asked for: a place for one message has always 1. */
+  public int capacity(int wanted) {
+    return capacious ? wanted : 1;
   }
 
   public BoundedBuffer<Item> newBuffer(Sync sync, int capacity) {

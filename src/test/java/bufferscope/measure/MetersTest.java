@@ -125,4 +125,15 @@ final class MetersTest {
     more.goesOn(C2, "notEmpty").tell(new Event.BeganWaiting(0, C2, "notEmpty"));
     assertThat(measure(more, SECOND).wastedWakeUps()).isEqualTo(1);
   }
+
+  @Test
+  void whoWaitsForAPermitIsBlockedToo() {
+    Story story = Story.begin(false);
+    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "full", 0, false));
+    story.tell(new Event.WantsPermit(SECOND, C1, "full", false));
+    story.tell(new Event.WantsPermit(2 * SECOND, C2, "full", true));
+    story.tell(new Event.AcquiredPermit(3 * SECOND, C1, "full"));
+    story.tell(new Event.GaveUpPermit(4 * SECOND, C2, "full"));
+    assertThat(measure(story, 8 * SECOND).consumerIdleShare()).isEqualTo(0.25);
+  }
 }

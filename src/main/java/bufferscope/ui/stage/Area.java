@@ -27,6 +27,11 @@ record Area(double x, double y, double width, double height) {
     return new Area(x, y + strip, width, Math.max(0, height - strip));
   }
 
+  /** What remains above that height. */
+  Area above(double bottom) {
+    return new Area(x, y, width, Math.max(0, bottom - y));
+  }
+
   /** The part {@code index} of {@code count} equal parts side by side. */
   Area column(int index, int count, double gap) {
     double part = (width - gap * (count - 1)) / count;

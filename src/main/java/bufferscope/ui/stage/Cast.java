@@ -5,13 +5,14 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 
 /** How many of everything there are in the picture. */
-record Cast(int producers, int consumers, int locks, int conditions, int slots) {
+record Cast(int producers, int consumers, int gates, int rooms, int cells, int slots) {
   static Cast of(SystemState state) {
     return new Cast(
         count(state, Role.PRODUCER),
         count(state, Role.CONSUMER),
-        Math.max(1, state.locks().size()),
-        state.conditions().size(),
+        Gate.of(state).size(),
+        Room.of(state).size(),
+        state.cells().size(),
         Math.max(1, state.buffer().slots().size()));
   }
 
@@ -26,5 +27,10 @@ record Cast(int producers, int consumers, int locks, int conditions, int slots) 
   /** The number of threads in the longer column. */
   int threads() {
     return Math.max(1, Math.max(producers, consumers));
+  }
+
+  /** Whether nothing keeps threads apart, so that they all crowd at the slots. */
+  boolean isOpen() {
+    return gates == 0;
   }
 }

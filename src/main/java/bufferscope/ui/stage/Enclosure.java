@@ -16,11 +16,13 @@ import javafx.util.Duration;
 /** A titled part of the monitor where threads stand: the entry queue or a waiting room. */
 final class Enclosure extends Region {
   private static final PseudoClass OCCUPIED = PseudoClass.getPseudoClass("occupied");
+  private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
   private final Label title = new Label();
   private final Label note = new Label();
   private final Label more = new Label();
+  private final Label permits = new Label();
   private List<Integer> inside = List.of();
   private SystemState state = SystemState.EMPTY;
   private int hidden;
@@ -34,7 +36,9 @@ final class Enclosure extends Region {
     more.getStyleClass().add("enclosure-more");
     more.setVisible(false);
     more.setManaged(false);
-    getChildren().addAll(title, note, more);
+    permits.getStyleClass().add("permits");
+    permits.setVisible(false);
+    getChildren().addAll(title, note, permits, more);
     setManaged(false);
     setAccessibleRole(AccessibleRole.TEXT);
     Tooltip tooltip = new Tooltip();
@@ -67,12 +71,24 @@ final class Enclosure extends Region {
     }
   }
 
+  /** Shows how many permits are left. */
+  void showPermits(int left) {
+    String text = Texts.of("stage.permits", left);
+    permits.setVisible(true);
+    if (!text.equals(permits.getText())) {
+      permits.setText(text);
+      permits.pseudoClassStateChanged(NONE, left <= 0);
+      requestLayout();
+    }
+  }
+
   private String sentence() {
     String names =
         inside.stream()
             .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
             .collect(Collectors.joining(", "));
-    return Texts.of("stage.enclosure", title.getText(), note.getText(), inside.size(), names);
+    String what = permits.isVisible() ? permits.getText() : note.getText();
+    return Texts.of("stage.enclosure", title.getText(), what, inside.size(), names);
   }
 
   @Override
@@ -89,10 +105,13 @@ final class Enclosure extends Region {
     double width = getWidth() - left - snappedRightInset();
     double titleWidth = Math.min(width, title.prefWidth(-1));
     double titleHeight = title.prefHeight(-1);
+    double permitsWidth = permits.isVisible() ? permits.prefWidth(-1) : 0;
+    permits.resizeRelocate(
+        left + width - permitsWidth, top, permitsWidth, permits.prefHeight(permitsWidth));
     double noteWidth = note.prefWidth(-1);
     double noteHeight = note.prefHeight(-1);
     double beside = titleWidth + title.getFont().getSize() / 2;
-    boolean fitsBeside = beside + noteWidth <= width;
+    boolean fitsBeside = beside + noteWidth + permitsWidth <= width;
     title.resizeRelocate(left, top, titleWidth, titleHeight);
     note.resizeRelocate(
         fitsBeside ? left + beside : left,

@@ -37,17 +37,21 @@ final class ItemLayer extends Pane {
   private static final double IN_SLOT = 0.8;
   private static final double IN_HAND = 0.46;
 
-  private final Map<Long, ItemTile> tiles = new HashMap<>();
+  private final Map<Copy, ItemTile> tiles = new HashMap<>();
   private final List<ItemTile> leaving = new ArrayList<>();
   private final List<Deque<ItemTile>> spare = new ArrayList<>();
-  private final Map<Long, Wanted> wanted = new HashMap<>();
+  private final Map<Copy, Wanted> wanted = new HashMap<>();
+
+  /** An item may be at several places: a message that was read, or what broken code doubled. */
+  private record Copy(long item, int number) {}
 
   /**
    * Where an item belongs.
    *
    * @param holder a thread, or a slot as {@code -1 - slot}
+   * @param read whether it is a message that somebody has read
    */
-  private record Wanted(Item item, Spot spot, double size, int holder) {
+  private record Wanted(Item item, Spot spot, double size, int holder, boolean read) {
     boolean isInHand() {
       return holder >= 0;
     }
@@ -75,7 +79,8 @@ final class ItemLayer extends Pane {
       ItemLife life = thread.hands();
       Spot spot = life == null ? null : hand.apply(thread.id());
       if (life != null && spot != null) {
-        want(life.item(), spot, IN_HAND * layout.token(), thread.id());
+        double size = IN_HAND * layout.token();
+        want(new Wanted(life.item(), spot, size, thread.id(), false));
       }
     }
     if (slotsHaveTiles) {
@@ -85,25 +90,45 @@ final class ItemLayer extends Pane {
     boolean direct = jump || bustle > MAX_BUSTLE;
     dismiss(direct);
     double base = Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
-    wanted.values().forEach(want -> place(want, base, direct, hand));
+    wanted.forEach((copy, want) -> place(copy, want, base, direct, hand));
   }
 
   private void wantSlots(List<@Nullable ItemLife> slots, SlotPlaces places) {
     for (int i = 0; i < slots.size() && i < places.count(); i++) {
       ItemLife life = slots.get(i);
       if (life != null) {
-        want(life.item(), places.centre(i), IN_SLOT * places.size(), -1 - i);
+        double size = IN_SLOT * places.size();
+        want(new Wanted(life.item(), places.centre(i), size, -1 - i, !life.isStored()));
       }
     }
   }
 
-  private void want(Item item, Spot spot, double size, int holder) {
-    wanted.put(item.number(), new Wanted(item, spot, size, holder));
+  private void want(Wanted want) {
+    wanted.put(copyFor(want), want);
+  }
+
+  /** A tile stays with its holder; otherwise the first goes that nobody wants. */
+  private Copy copyFor(Wanted want) {
+    Copy free = null;
+    for (int number = 0; ; number++) {
+      Copy copy = new Copy(want.item.number(), number);
+      if (wanted.containsKey(copy)) {
+        continue;
+      }
+      ItemTile tile = tiles.get(copy);
+      if (tile != null && tile.holder() == want.holder) {
+        return copy;
+      }
+      free = free == null ? copy : free;
+      if (tile == null) {
+        return free;
+      }
+    }
   }
 
   private int moves() {
     int moves = 0;
-    for (Map.Entry<Long, Wanted> entry : wanted.entrySet()) {
+    for (Map.Entry<Copy, Wanted> entry : wanted.entrySet()) {
       ItemTile tile = tiles.get(entry.getKey());
       moves += tile == null || tile.holder() != entry.getValue().holder ? 1 : 0;
     }
@@ -111,9 +136,9 @@ final class ItemLayer extends Pane {
   }
 
   private void dismiss(boolean direct) {
-    Iterator<Map.Entry<Long, ItemTile>> all = tiles.entrySet().iterator();
+    Iterator<Map.Entry<Copy, ItemTile>> all = tiles.entrySet().iterator();
     while (all.hasNext()) {
-      Map.Entry<Long, ItemTile> entry = all.next();
+      Map.Entry<Copy, ItemTile> entry = all.next();
       if (!wanted.containsKey(entry.getKey())) {
         all.remove();
         ItemTile tile = entry.getValue();
@@ -127,23 +152,26 @@ final class ItemLayer extends Pane {
     }
   }
 
-  private void place(Wanted want, double base, boolean direct, IntFunction<@Nullable Spot> hand) {
-    ItemTile tile = tiles.get(want.item.number());
+  private void place(
+      Copy copy, Wanted want, double base, boolean direct, IntFunction<@Nullable Spot> hand) {
+    ItemTile tile = tiles.get(copy);
     boolean fresh = tile == null;
     if (tile == null) {
       tile = tile(ItemTile.colour(want.item));
       tile.become(want.item);
-      tiles.put(want.item.number(), tile);
+      tiles.put(copy, tile);
     }
     tile.setSize(base);
     tile.setTargetScale(want.size / base);
     if (fresh && !direct) {
-      Spot maker = want.isInHand() ? want.spot : hand.apply(want.item.maker());
+      boolean appears = want.isInHand() || copy.number > 0;
+      Spot maker = appears ? want.spot : hand.apply(want.item.maker());
       tile.setScale(0.1);
       tile.glide().from(maker == null ? want.spot : maker);
     }
     boolean stays = tile.holder() == want.holder && tile.glide().hasArrived();
     tile.setHolder(want.holder);
+    tile.showRead(want.read);
     tile.glide().to(want.spot);
     if (direct) {
       tile.jump();

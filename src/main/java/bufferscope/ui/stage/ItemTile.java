@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 final class ItemTile extends Region {
   static final int COLOURS = 8;
 
+  private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
   private static final PseudoClass BANDED = PseudoClass.getPseudoClass("banded");
   private static final PseudoClass[] MAKERS = new PseudoClass[COLOURS];
   private static final int LONGEST = 1000;
@@ -79,6 +80,11 @@ final class ItemTile extends Region {
 
   void setHolder(int newHolder) {
     holder = newHolder;
+  }
+
+  /** Whether it is a message that somebody has read and that still stands there. */
+  void showRead(boolean read) {
+    pseudoClassStateChanged(READ, read);
   }
 
   Glide glide() {

@@ -18,6 +18,7 @@ final class LockSeat extends Region {
   private final Region icon = new Region();
   private final Text lastOwner = new Text();
   private double glowLeft;
+  private boolean holderAway;
 
   LockSeat() {
     getStyleClass().add("lock-seat");
@@ -46,12 +47,29 @@ final class LockSeat extends Region {
     pseudoClassStateChanged(HELD, held);
   }
 
-  /** A thread of that name had the lock for a moment. */
-  void flash(String owner) {
+  /** Shows the name of who keeps the lock without sitting here; "" if there is nobody. */
+  void showAway(String holder) {
+    boolean away = !holder.isEmpty();
+    if (away != holderAway || (away && !holder.equals(lastOwner.getText()))) {
+      holderAway = away;
+      name(away ? holder : lastOwner.getText());
+      fade();
+    }
+  }
+
+  private void name(String owner) {
     if (!owner.equals(lastOwner.getText())) {
       lastOwner.setText(owner);
       requestLayout();
     }
+  }
+
+  /** A thread of that name had the lock for a moment. */
+  void flash(String owner) {
+    if (holderAway) {
+      return;
+    }
+    name(owner);
     glowLeft = GLOW_SECONDS;
     fade();
   }
@@ -66,8 +84,9 @@ final class LockSeat extends Region {
   private void fade() {
     double share = glowLeft / GLOW_SECONDS;
     glow.setOpacity(share);
-    lastOwner.setOpacity(Math.min(1, 1.6 * share));
-    icon.setOpacity(1 - share);
+    double named = holderAway ? 1 : share;
+    lastOwner.setOpacity(Math.min(1, 1.6 * named));
+    icon.setOpacity(1 - named);
   }
 
   @Override

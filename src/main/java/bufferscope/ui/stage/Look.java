@@ -10,6 +10,7 @@ enum Look {
   WORKING("working", "stage.stateWorking"),
   WANTS_LOCK("wants-lock", "stage.stateWantsLock"),
   HOLDS_LOCK("holds-lock", "stage.stateHoldsLock"),
+  UNGUARDED("unguarded", "stage.stateUnguarded"),
   WAITING("waiting", "stage.stateWaiting"),
   SIGNALLED("signalled", "stage.stateSignalled"),
   PAUSED("paused", "stage.statePaused"),
@@ -36,6 +37,7 @@ enum Look {
       case WORKING -> WORKING;
       case WANTS_LOCK -> WANTS_LOCK;
       case HOLDS_LOCK -> HOLDS_LOCK;
+      case UNGUARDED -> UNGUARDED;
       case WAITING -> WAITING;
       case SIGNALLED -> SIGNALLED;
       case ENDED -> ENDED;

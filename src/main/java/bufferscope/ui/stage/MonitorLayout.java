@@ -5,7 +5,12 @@ import java.util.List;
 
 /**
  * The inside of the monitor, as textbooks draw it: whoever wants to enter queues on the left, the
- * slots are in the middle with the lock's owner among them, waiting rooms are on the right.
+ * slots are in the middle with the lock's owner among them, waiting rooms are on the right. Where
+ * nothing keeps threads apart, they stand on both sides of the slots.
+ *
+ * @param queues of the gates, in front of which threads wait
+ * @param sides of slots that no gate guards; otherwise there are none
+ * @param foot where shared numbers are shown, if there is a gate
  */
 record MonitorLayout(
     Cast cast,
@@ -13,11 +18,16 @@ record MonitorLayout(
     double token,
     List<Area> queues,
     List<Area> rooms,
+    List<Area> sides,
+    Area foot,
     Area centre,
     SlotPlaces slots) {
   private static final double GAP = 0.8;
   private static final double QUEUE_LABEL = 3.0;
   private static final double ROOM_LABEL = 1.8;
+  private static final double SIDE_LABEL = 3.0;
+  private static final double CELL_HEIGHT = 3.2;
+  private static final double CELL_WIDTH = 1.8;
   private static final double MARKER_BESIDE = 3;
   private static final double MARKER_ABOVE = 1.3;
   private static final double WIDEST_RING = 0.54;
@@ -47,13 +57,23 @@ record MonitorLayout(
     double side = (inside.width() - width) / 2 - gap;
     Area left = new Area(inside.x(), inside.y(), side, inside.height());
     Area right = new Area(centre.right() + gap, inside.y(), side, inside.height());
-    List<Area> queues = rows(left, cast.locks(), gap);
-    List<Area> rooms = rows(right, cast.conditions(), gap);
+    double cells = cast.isOpen() ? 0 : cast.cells() * (CELL_HEIGHT * unit + gap);
+    Area aboveCells = left.above(left.bottom() - cells);
+    Area foot = new Area(left.x(), aboveCells.bottom() + gap, left.width(), cells - gap);
+    boolean free = cast.rooms() == 0;
+    List<Area> queues =
+        free && cast.gates() == 2
+            ? List.of(aboveCells, right)
+            : rows(aboveCells, cast.gates(), gap);
+    List<Area> rooms = rows(right, cast.rooms(), gap);
+    List<Area> sides =
+        !cast.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
     double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit) / close);
     token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit) / close);
+    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit) / close);
     token = Math.min(token, inCentre(cast, unit, centre));
-    return new MonitorLayout(
-        cast, unit, token, queues, rooms, centre, slots(cast, unit, token, centre));
+    SlotPlaces slots = slots(cast, unit, token, centre);
+    return new MonitorLayout(cast, unit, token, queues, rooms, sides, foot, centre, slots);
   }
 
   private static double centreWidth(Cast cast, double unit, Area inside) {
@@ -89,10 +109,15 @@ record MonitorLayout(
   private static double inCentre(Cast cast, double unit, Area centre) {
     if (isRing(cast)) {
       double inner = ring(cast, unit, centre).innerRadius();
-      return inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (cast.locks() - 1));
+      return inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(cast) - 1));
     }
-    double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / cast.locks();
+    double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(cast);
     return Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
+  }
+
+  /** Room is kept for one seat even where there is none, so that the pictures are alike. */
+  private static int seats(Cast cast) {
+    return Math.max(1, cast.gates());
   }
 
   private static SlotPlaces slots(Cast cast, double unit, double token, Area centre) {
@@ -112,24 +137,35 @@ record MonitorLayout(
   }
 
   /** The part of a waiting room where threads stand, below its title. */
-  Area roomFloor(int condition) {
-    return floor(rooms.get(condition), ROOM_LABEL * unit, unit);
+  Area roomFloor(int room) {
+    return floor(rooms.get(room), ROOM_LABEL * unit, unit);
   }
 
   /** The part of a queue where threads stand, below its title. */
-  Area queueFloor(int lock) {
-    return floor(queues.get(lock), QUEUE_LABEL * unit, unit);
+  Area queueFloor(int gate) {
+    return floor(queues.get(gate), QUEUE_LABEL * unit, unit);
+  }
+
+  /** The part of an open side where threads stand, below its title. */
+  Area sideFloor(int side) {
+    return floor(sides.get(side), SIDE_LABEL * unit, unit);
+  }
+
+  /** Where threads stand that went past the gate: a row across the seats. */
+  Area pastTheGate() {
+    return Area.around(
+        new Spot(centre.centre().x(), owner(0).y()), centre.width(), SEAT_HEIGHT * token);
   }
 
   private static Area floor(Area part, double label, double unit) {
     return part.below(label).inset(0.2 * unit);
   }
 
-  /** The seat of a lock's owner. */
-  Area seat(int lock) {
+  /** The seat of who passed that gate. */
+  Area seat(int gate) {
     double width = SEAT_WIDTH * token;
     double height = SEAT_HEIGHT * token;
-    double aside = (lock - cast.locks() / 2.0) * width;
+    double aside = (gate - seats(cast) / 2.0) * width;
     Spot middle = centre.centre();
     return slots.isRing()
         ? new Area(middle.x() + aside, middle.y() - (height + countHeight()) / 2, width, height)
@@ -137,9 +173,15 @@ record MonitorLayout(
   }
 
   /** Where the owner sits: above the middle, since a word stands below it. */
-  Spot owner(int lock) {
-    Area seat = seat(lock);
+  Spot owner(int gate) {
+    Area seat = seat(gate);
     return new Spot(seat.centre().x(), seat.y() + SEAT_WIDTH / 2 * token);
+  }
+
+  /** Where that shared number is shown: among the slots if there is no seat. */
+  Area cell(int cell) {
+    Area all = cast.isOpen() ? Area.around(seat(0).centre(), CELL_WIDTH * token, token) : foot;
+    return all.row(cell, cast.cells(), GAP * unit);
   }
 
   /** The size of the text that tells how many slots are occupied. */
@@ -153,7 +195,7 @@ record MonitorLayout(
 
   /** The middle of that text in a ring, otherwise of its left end. */
   Spot count() {
-    Area last = seat(cast.locks() - 1);
+    Area last = seat(seats(cast) - 1);
     return slots.isRing()
         ? new Spot(slots.middle().x(), last.bottom() + countHeight() / 2)
         : new Spot(last.right() + 0.5 * unit, last.centre().y());

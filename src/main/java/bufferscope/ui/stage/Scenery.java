@@ -1,9 +1,10 @@
 package bufferscope.ui.stage;
 
-import bufferscope.event.Event;
+import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
-import bufferscope.trace.SystemState.ConditionState;
-import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.trace.SystemState.CellState;
+import bufferscope.trace.ThreadState;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** What stands still: the columns, the monitor with its rooms, queues and seats, and the count. */
+/** What stands still: the columns, the monitor with what is in it, and the count. */
 final class Scenery extends Pane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
@@ -23,10 +25,11 @@ final class Scenery extends Pane {
   private final Region monitor = new Region();
   private final Label count = new Label();
   private final List<Enclosure> queues = new ArrayList<>();
-  private final List<Enclosure> rooms = new ArrayList<>();
   private final List<LockSeat> seats = new ArrayList<>();
-  private int shownOccupancy = -1;
-  private int shownCapacity = -1;
+  private final List<Enclosure> rooms = new ArrayList<>();
+  private final List<Enclosure> sides = new ArrayList<>();
+  private final List<CellView> cells = new ArrayList<>();
+  private String shownCount = "";
 
   Scenery() {
     producers.setText(Texts.of("stage.producers"));
@@ -39,52 +42,61 @@ final class Scenery extends Pane {
     setPickOnBounds(false);
   }
 
-  /** Makes rooms and queues for the locks and conditions of that state, and puts all in place. */
+  /** Makes all that this state has, and puts it in place. */
   void layOut(SystemState state, StageLayout layout) {
-    queues.clear();
-    rooms.clear();
-    seats.clear();
+    List.of(queues, seats, rooms, sides, cells).forEach(List::clear);
     getChildren().setAll(producers, consumers, monitor);
-    for (int i = 0; i < state.locks().size(); i++) {
-      addLock(state.locks().get(i), layout, i);
-    }
-    for (int i = 0; i < state.conditions().size(); i++) {
-      ConditionState condition = state.conditions().get(i);
-      Enclosure room = new Enclosure("room", condition.name(), Texts.of("stage.waitingRoom"));
-      room.setId("room-" + condition.name());
-      room.cover(layout.rooms().get(i));
-      rooms.add(room);
-    }
-    getChildren().addAll(rooms);
+    Gate.of(state).forEach(gate -> addGate(gate, layout));
+    Room.of(state).forEach(room -> addRoom(room, layout));
+    layout.inside().sides().forEach(this::addSide);
+    state.cells().forEach(cell -> addCell(cell, layout));
     getChildren().add(count);
     getChildren().forEach(child -> child.setManaged(false));
-    cover(monitor, layout.monitor());
+    Area all = layout.monitor();
+    monitor.resizeRelocate(all.x(), all.y(), all.width(), all.height());
     count.setStyle(
         String.format(Locale.ROOT, "-fx-font-size: %.1fpx", layout.inside().countSize()));
     applyCss();
     title(producers, layout.producers());
     title(consumers, layout.consumers());
-    shownCapacity = -1;
+    shownCount = "";
   }
 
-  private void addLock(LockState lock, StageLayout layout, int index) {
+  private void addGate(Gate gate, StageLayout layout) {
     Enclosure queue =
-        new Enclosure(
-            "queue",
-            Texts.of("stage.entryQueue"),
-            Texts.of(lock.fair() ? "stage.fair" : "stage.barging", lock.name()));
-    queue.setId("queue-" + lock.name());
-    queue.cover(layout.queues().get(index));
-    queues.add(queue);
+        new Enclosure("queue", Texts.of("stage.entryQueue"), Texts.of(gate.kindKey(), gate.name()));
+    queue.setId("queue-" + gate.name());
+    queue.cover(layout.queues().get(queues.size()));
     LockSeat seat = new LockSeat();
-    seat.setId("seat-" + lock.name());
-    seat.cover(layout.inside().seat(index), layout.token());
+    seat.setId("seat-" + gate.name());
+    seat.cover(layout.inside().seat(seats.size()), layout.token());
+    queues.add(queue);
     seats.add(seat);
     getChildren().addAll(queue, seat);
   }
 
-  private static void cover(Region region, Area area) {
-    region.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+  private void addRoom(Room room, StageLayout layout) {
+    String what = Texts.of(room.hasPermits() ? "stage.semaphore" : "stage.waitingRoom");
+    Enclosure enclosure = new Enclosure("room", room.name(), what);
+    enclosure.setId("room-" + room.name());
+    enclosure.cover(layout.rooms().get(rooms.size()));
+    rooms.add(enclosure);
+    getChildren().add(enclosure);
+  }
+
+  private void addSide(Area area) {
+    Enclosure side =
+        new Enclosure("side", Texts.of("stage.atTheSlots"), Texts.of("stage.unguarded"));
+    side.cover(area);
+    sides.add(side);
+    getChildren().add(side);
+  }
+
+  private void addCell(CellState cell, StageLayout layout) {
+    CellView view = new CellView(cell.name());
+    view.cover(layout.inside().cell(cells.size()));
+    cells.add(view);
+    getChildren().add(view);
   }
 
   private static void title(Label title, Area column) {
@@ -92,29 +104,54 @@ final class Scenery extends Pane {
   }
 
   void show(SystemState state, StageLayout layout, TokenLayer tokens) {
-    for (int i = 0; i < queues.size(); i++) {
-      LockState lock = state.locks().get(i);
-      Crowd crowd = layout.queue(i, lock.entryQueue().size());
-      queues.get(i).show(lock.entryQueue(), crowd, state);
-      seats.get(i).showHeld(lock.owner() != Event.NOBODY && tokens.isSeated(lock.owner()));
+    List<Gate> gates = Gate.of(state);
+    for (int i = 0; i < gates.size(); i++) {
+      Gate gate = gates.get(i);
+      queues.get(i).show(gate.queue(), layout.queue(i, gate.queue().size()), state);
+      showSeat(seats.get(i), gate, state, tokens);
     }
-    for (int i = 0; i < rooms.size(); i++) {
-      List<Integer> waiting = state.conditions().get(i).waiting();
-      rooms.get(i).show(waiting, layout.room(i, waiting.size()), state);
+    List<Room> waiting = Room.of(state);
+    for (int i = 0; i < waiting.size(); i++) {
+      Room room = waiting.get(i);
+      rooms.get(i).show(room.waiting(), layout.room(i, room.waiting().size()), state);
+      if (room.hasPermits()) {
+        rooms.get(i).showPermits(room.permits());
+      }
     }
-    showCount(state.buffer().occupancy(), state.buffer().capacity(), layout);
+    for (int i = 0; i < sides.size(); i++) {
+      List<Integer> there = Place.atOpenSide(state, i);
+      sides.get(i).show(there, layout.side(i, there.size()), state);
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).show(state.cells().get(i).value());
+    }
+    showCount(state.buffer(), layout);
   }
 
-  private void showCount(int occupancy, int capacity, StageLayout layout) {
-    if (occupancy == shownOccupancy && capacity == shownCapacity) {
+  /** A lock is drawn as held once its owner has sat down; who keeps it elsewhere is named. */
+  private static void showSeat(LockSeat seat, Gate gate, SystemState state, TokenLayer tokens) {
+    boolean seated = tokens.isSeated(gate.holder());
+    boolean away = gate.taken() && !Place.isSeated(state, gate);
+    seat.showHeld(seated || away);
+    seat.showAway(away ? state.thread(gate.holder()).map(ThreadState::name).orElse("") : "");
+  }
+
+  private void showCount(BufferState buffer, StageLayout layout) {
+    int occupancy = buffer.occupancy();
+    boolean full = occupancy >= buffer.capacity();
+    boolean empty = occupancy == 0;
+    String text =
+        buffer.message()
+            ? messageText(buffer.slots().get(0))
+            : Texts.of(
+                empty ? "stage.empty" : full ? "stage.full" : "stage.occupancy",
+                occupancy,
+                buffer.capacity());
+    if (text.equals(shownCount)) {
       return;
     }
-    shownOccupancy = occupancy;
-    shownCapacity = capacity;
-    boolean full = occupancy >= capacity;
-    boolean empty = occupancy == 0;
-    String key = empty ? "stage.empty" : full ? "stage.full" : "stage.occupancy";
-    count.setText(Texts.of(key, occupancy, capacity));
+    shownCount = text;
+    count.setText(text);
     count.pseudoClassStateChanged(FULL, full);
     count.pseudoClassStateChanged(EMPTY, empty);
     count.applyCss();
@@ -124,14 +161,22 @@ final class Scenery extends Pane {
     count.relocate(left, spot.y() - count.getHeight() / 2);
   }
 
-  /** A thread of that name had the lock for a moment. */
-  void flash(int lock, String owner) {
-    if (lock < seats.size()) {
-      seats.get(lock).flash(owner);
+  private static String messageText(@Nullable ItemLife message) {
+    return Texts.of(
+        message == null
+            ? "stage.messageNone"
+            : message.isStored() ? "stage.messageUnread" : "stage.messageRead");
+  }
+
+  /** A thread of that name had the lock, or the permit, for a moment. */
+  void flash(int gate, String owner) {
+    if (gate < seats.size()) {
+      seats.get(gate).flash(owner);
     }
   }
 
   void step(double seconds) {
     seats.forEach(seat -> seat.step(seconds));
+    cells.forEach(cell -> cell.step(seconds));
   }
 }

@@ -19,12 +19,13 @@ record SlotSentence(SystemState state) {
     ItemLife life = slot < slots.size() ? slots.get(slot) : null;
     if (life != null) {
       return Texts.of(
-          "stage.slotItem",
+          life.isStored() ? "stage.slotItem" : "stage.slotRead",
           slot,
           life.item().number(),
           state.thread(life.item().maker()).map(ThreadState::name).orElse("?"),
           life.made() / 1e9,
-          life.inserted() / 1e9);
+          life.inserted() / 1e9,
+          life.removed() / 1e9);
     }
     return Texts.of(
         slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);

@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
 import bufferscope.work.Rate;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ public final class StageController {
   @FXML private BorderPane board;
   @FXML private Label em;
   @FXML private Label caption;
+  @FXML private AlarmBar alarms;
 
   private final Explanation explanation;
   private final StagePicture picture;
@@ -82,12 +84,14 @@ public final class StageController {
   public void show(Frame frame) {
     picture.show(frame);
     explanation.show(frame);
+    alarms.show(Alarm.of(frame));
   }
 
   /** Forgets the run that was shown. */
   public void reset() {
     picture.clear();
     explanation.clear();
+    alarms.show(List.of());
   }
 
   /** What a person asks of a single thread goes there. */

@@ -83,13 +83,31 @@ record StageLayout(
   }
 
   /** The people in a waiting room. */
-  Crowd room(int condition, int count) {
-    return crowd(inside.roomFloor(condition), count);
+  Crowd room(int room, int count) {
+    return crowd(inside.roomFloor(room), count);
   }
 
-  /** The people in an entry queue, whose head stands nearest to the lock. */
-  Crowd queue(int lock, int count) {
-    return crowd(inside.queueFloor(lock), count).mirrored();
+  /** Where the permits of a room are counted. */
+  Spot permits(int room) {
+    Area area = rooms().get(room);
+    return new Spot(area.right() - 3 * unit, area.y() + unit);
+  }
+
+  /** The people in an entry queue, whose head stands nearest to the slots. */
+  Crowd queue(int gate, int count) {
+    Area floor = inside.queueFloor(gate);
+    Crowd crowd = crowd(floor, count);
+    return floor.x() < inside.centre().x() ? crowd.mirrored() : crowd;
+  }
+
+  /** The people at one side of slots that nothing guards. */
+  Crowd side(int side, int count) {
+    return crowd(inside.sideFloor(side), count);
+  }
+
+  /** The people at the slots that a gate should guard. */
+  Crowd pastTheGate(int count) {
+    return crowd(inside.pastTheGate(), count);
   }
 
   private Crowd crowd(Area floor, int count) {

@@ -4,8 +4,8 @@ import bufferscope.event.Event;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
-import bufferscope.trace.SystemState.LockState;
 import bufferscope.ui.text.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +117,8 @@ final class StagePicture extends Pane {
 
   private void point(BufferState buffer, StageLayout now) {
     SlotPlaces places = now.slots();
-    put.setVisible(true);
-    take.setVisible(true);
+    put.setVisible(!buffer.message());
+    take.setVisible(!buffer.message());
     if (!places.isRing()) {
       put.pointInRow(places.putPointer(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
       take.pointInRow(places.takePointer(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
@@ -141,20 +141,25 @@ final class StagePicture extends Pane {
     for (Event event : shown.events()) {
       if (event instanceof Event.AcquiredLock e) {
         flash(shown.state(), e.thread(), e.lock());
+      } else if (event instanceof Event.AcquiredPermit e) {
+        flash(shown.state(), e.thread(), e.semaphore());
       } else if (event instanceof Event.StoppedWaiting e) {
         flashOf(shown.state(), e.thread(), e.condition());
       } else if (event instanceof Event.Signalled e && told < MAX_SIGNALS_PER_FRAME) {
         told++;
         signal(shown.state(), e, now);
+      } else if (event instanceof Event.ReleasedPermit e && told < MAX_SIGNALS_PER_FRAME) {
+        told++;
+        permit(shown.state(), e, now);
       }
     }
   }
 
-  private void flash(SystemState state, int thread, String lock) {
+  private void flash(SystemState state, int thread, String name) {
     ThreadToken token = tokens.token(thread);
-    for (int i = 0; i < state.locks().size() && token != null; i++) {
-      LockState held = state.locks().get(i);
-      if (held.name().equals(lock) && held.owner() != thread) {
+    List<Gate> gates = Gate.of(state);
+    for (int i = 0; i < gates.size() && token != null; i++) {
+      if (gates.get(i).name().equals(name) && gates.get(i).holder() != thread) {
         scenery.flash(i, token.threadName());
       }
     }
@@ -182,6 +187,27 @@ final class StagePicture extends Pane {
           Spot from = who == null ? now.inside().owner(0) : who.glide().now();
           signals.fly(from, whom.glide().now(), SIGNAL_RADIUS * now.token());
         }
+      }
+    }
+  }
+
+  /** A permit flies from who gives it to where it can be taken. */
+  private void permit(SystemState state, Event.ReleasedPermit e, StageLayout now) {
+    ThreadToken who = tokens.token(e.thread());
+    if (who == null || who.isAtHome()) {
+      return; // it passes through the monitor too fast to be drawn there
+    }
+    double radius = SIGNAL_RADIUS * now.token();
+    List<Room> rooms = Room.of(state);
+    for (int i = 0; i < rooms.size(); i++) {
+      if (rooms.get(i).name().equals(e.semaphore())) {
+        signals.fly(who.glide().now(), now.permits(i), radius);
+      }
+    }
+    List<Gate> gates = Gate.of(state);
+    for (int i = 0; i < gates.size(); i++) {
+      if (gates.get(i).name().equals(e.semaphore())) {
+        signals.fly(who.glide().now(), now.inside().seat(i).centre(), radius);
       }
     }
   }

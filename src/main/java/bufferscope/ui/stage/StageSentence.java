@@ -1,8 +1,8 @@
 package bufferscope.ui.stage;
 
+import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
-import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.text.Texts;
@@ -24,14 +24,22 @@ record StageSentence() {
     if (skipped > 0) {
       return Texts.of("stage.skipsAhead");
     }
-    for (ConditionState condition : state.conditions()) {
-      if (!condition.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
+    for (Room room : Room.of(state)) {
+      if (!room.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
         return Texts.of(
             occupancy == 0 ? "stage.sentenceEmpty" : "stage.sentenceFull",
-            names(state, condition.waiting()),
-            condition.waiting().size(),
-            condition.name());
+            names(state, room.waiting()),
+            room.waiting().size(),
+            room.name());
       }
+    }
+    if (buffer.message()) {
+      ItemLife message = buffer.slots().get(0);
+      return Texts.of(
+          message == null
+              ? "stage.sentenceNoMessage"
+              : message.isStored() ? "stage.sentenceUnread" : "stage.sentenceRead",
+          message == null ? 0 : message.item().number());
     }
     return Texts.of("stage.sentenceStored", occupancy, buffer.capacity());
   }

@@ -4,14 +4,14 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.trace.SystemState;
-import bufferscope.trace.SystemState.BufferState;
-import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells in one sentence why a thread is where it is. */
 record ThreadSentence(SystemState state, long at) {
@@ -27,8 +27,9 @@ record ThreadSentence(SystemState state, long at) {
       case AWAITS_INPUT -> Texts.of("stage.sentenceAwaitsInput", thread.name());
       case WORKING -> working(thread);
       case WANTS_LOCK -> wantsLock(thread);
-      case HOLDS_LOCK -> Texts.of("stage.sentenceHoldsLock", thread.name(), place(thread));
-      case WAITING -> waiting(thread);
+      case HOLDS_LOCK -> holdsLock(thread);
+      case UNGUARDED -> unguarded(thread);
+      case WAITING -> new WaitingSentence(state, thread).text();
       case SIGNALLED -> signalled(thread);
       case PAUSED -> paused(thread);
       case ENDED -> ended(thread);
@@ -62,43 +63,40 @@ record ThreadSentence(SystemState state, long at) {
   }
 
   private String wantsLock(ThreadState thread) {
-    Optional<LockState> lock = lockQueuedAt(thread);
+    Optional<LockState> lock = lockOf(thread);
     int before = lock.map(l -> l.entryQueue().indexOf(thread.id())).orElse(0);
     int owner = lock.map(LockState::owner).orElse(Event.NOBODY);
     String key = owner == Event.NOBODY ? "stage.sentenceWantsFreeLock" : "stage.sentenceWantsLock";
     return Texts.of(key, thread.name(), place(thread), name(owner), before, thread.overtaken());
   }
 
-  private String waiting(ThreadState thread) {
-    int before =
-        state.conditions().stream()
-            .filter(condition -> condition.name().equals(thread.place()))
-            .findFirst()
-            .map(ConditionState::waiting)
-            .map(line -> line.indexOf(thread.id()))
-            .orElse(0);
-    BufferState buffer = state.buffer();
-    int occupancy = buffer.occupancy();
-    return Texts.of(
-        waitingKey(thread.role() == Role.PRODUCER, occupancy > buffer.capacity()),
-        thread.name(),
-        place(thread),
-        occupancy,
-        buffer.capacity(),
-        before);
+  /** Only a lock belongs to who took it, and not even it helps against those that do without. */
+  private String holdsLock(ThreadState thread) {
+    String others = unguardedOthers(thread);
+    String key =
+        lockOf(thread).isEmpty()
+            ? "stage.sentenceHoldsSemaphore"
+            : others.isEmpty() ? "stage.sentenceHoldsLock" : "stage.sentenceHoldsLockInVain";
+    return Texts.of(key, thread.name(), place(thread), others);
   }
 
-  private static String waitingKey(boolean producer, boolean surplus) {
-    if (surplus) {
-      return producer
-          ? "stage.sentenceWaitingSurplusProducer"
-          : "stage.sentenceWaitingSurplusConsumer";
-    }
-    return producer ? "stage.sentenceWaitingProducer" : "stage.sentenceWaitingConsumer";
+  private String unguarded(ThreadState thread) {
+    String others = unguardedOthers(thread);
+    return Texts.of(
+        others.isEmpty() ? "stage.sentenceUnguarded" : "stage.sentenceUnguardedTogether",
+        thread.name(),
+        others);
+  }
+
+  private String unguardedOthers(ThreadState thread) {
+    return state.threads().stream()
+        .filter(other -> other.status() == Status.UNGUARDED && other.id() != thread.id())
+        .map(ThreadState::name)
+        .collect(Collectors.joining(", "));
   }
 
   private String signalled(ThreadState thread) {
-    int owner = lockQueuedAt(thread).map(LockState::owner).orElse(Event.NOBODY);
+    int owner = lockOf(thread).map(LockState::owner).orElse(Event.NOBODY);
     return Texts.of(
         thread.role() == Role.PRODUCER
             ? "stage.sentenceSignalledProducer"
@@ -131,7 +129,7 @@ record ThreadSentence(SystemState state, long at) {
     return Texts.of(key, thread.name(), keeps ? 1 : 0);
   }
 
-  private Optional<LockState> lockQueuedAt(ThreadState thread) {
+  private Optional<LockState> lockOf(ThreadState thread) {
     return state.locks().stream().filter(l -> l.name().equals(thread.place())).findFirst();
   }
 

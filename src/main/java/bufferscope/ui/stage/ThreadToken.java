@@ -23,6 +23,7 @@ final class ThreadToken extends Region {
   private static final double WORD_FROM_SIZE = 36;
   private static final double FONT_SHARE = 0.3;
   private static final double ICON_SHARE = 0.32;
+  private static final double KEPT_SHARE = 0.38;
   private static final double WORD_Y = 0.67;
   private static final double HAND_X = 0.46;
   private static final double HAND_Y = -0.42;
@@ -41,6 +42,10 @@ final class ThreadToken extends Region {
   private final Region icon = new Region();
   private final Text word = new Text();
   private final Label badge = new Label();
+
+  /** A padlock in its other hand: it keeps a lock, and is elsewhere. */
+  private final Region kept = new Region();
+
   private final Glide glide = new Glide(this);
   private final Whereabouts whereabouts = new Whereabouts();
   private double size;
@@ -64,7 +69,9 @@ final class ThreadToken extends Region {
     word.getStyleClass().add("thread-word");
     badge.getStyleClass().add("thread-badge");
     badge.setVisible(false);
-    getChildren().addAll(body, progress, name, icon, word, badge);
+    kept.getStyleClass().add("thread-kept");
+    kept.setVisible(false);
+    getChildren().addAll(body, progress, name, icon, word, badge, kept);
     for (Node child : getChildren()) {
       child.setManaged(false);
       child.layoutBoundsProperty().addListener(property -> requestLayout());
@@ -117,6 +124,7 @@ final class ThreadToken extends Region {
     progress.setStrokeDashOffset(outline * (1 - done));
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
     icon.resize(ICON_SHARE * size, ICON_SHARE * size);
+    kept.resize(KEPT_SHARE * size, KEPT_SHARE * size);
     showWord();
     requestLayout();
   }
@@ -150,6 +158,11 @@ final class ThreadToken extends Region {
     if (times != overtaken) {
       showOvertaken(times);
     }
+  }
+
+  /** Shows whether it keeps a lock while it is elsewhere. */
+  void showKeeps(boolean keeps) {
+    kept.setVisible(keeps);
   }
 
   private void showProgress(double newDone) {
@@ -191,6 +204,8 @@ final class ThreadToken extends Region {
     centre(name, 0, -0.13 * size);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, WORD_Y * size);
+    double side = role == Role.CONSUMER ? 1 : -1;
+    centre(kept, side * HAND_X * size, HAND_Y * size);
     double width = badge.prefWidth(-1);
     double height = badge.prefHeight(width);
     badge.resizeRelocate(-width / 2, WORD_Y * size - height / 2, width, height);

@@ -6,6 +6,7 @@ import bufferscope.trace.ThreadState;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class TokenLayer extends Pane {
   /** Puts every thread where that state has it. */
   void show(SystemState state, StageLayout layout, long at) {
     Map<Integer, Place> places = Place.of(state);
+    List<Gate> gates = Gate.of(state);
     Map<Role, Integer> next = new EnumMap<>(Role.class);
     for (ThreadState thread : state.threads()) {
       ThreadToken token = tokens.computeIfAbsent(thread.id(), id -> add(thread));
@@ -46,6 +48,9 @@ final class TokenLayer extends Pane {
       Place place = token.whereabouts().see(seen, thread.since());
       put(token, place, layout, layout.home(thread.role(), index));
       token.show(thread, at, !seen.sameSpotAs(place));
+      token.showKeeps(
+          place.kind() != Place.Kind.OWNER_SEAT
+              && gates.stream().anyMatch(gate -> gate.holder() == thread.id()));
     }
     if (tokens.size() > state.threads().size()) {
       dismiss(state);
@@ -103,6 +108,8 @@ final class TokenLayer extends Pane {
       case HOME, OWNER_SEAT -> null;
       case ENTRY_QUEUE -> layout.queue(place.where(), place.crowd());
       case WAITING_ROOM -> layout.room(place.where(), place.crowd());
+      case OPEN_SIDE -> layout.side(place.where(), place.crowd());
+      case PAST_THE_GATE -> layout.pastTheGate(place.crowd());
     };
   }
 

@@ -9,11 +9,13 @@ import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.ReleasedLock;
+import bufferscope.event.Event.SemaphoreCreated;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.SlotsCreated;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.WantsLock;
+import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.trace.SystemState;
@@ -26,6 +28,8 @@ final class Happenings {
   static final int P2 = 2;
   static final int C1 = 3;
   static final int C2 = 4;
+
+  private static final long IN_HANDS = 100;
 
   private final List<Event> events = new ArrayList<>();
   private final int capacity;
@@ -70,12 +74,29 @@ final class Happenings {
     return then(new ReleasedLock(now(), thread, "lock"));
   }
 
+  /** A producer waits with an item in its hands. */
   Happenings waitsOn(int thread, String condition) {
+    if (thread == P1 || thread == P2) {
+      makes(thread);
+    }
     return gets(thread).then(new BeganWaiting(now(), thread, condition));
+  }
+
+  /** Makes an item whose number tells its maker. */
+  Happenings makes(int thread) {
+    return then(new ItemMade(now(), thread, new Item(IN_HANDS + thread, thread)));
   }
 
   Happenings signals(int thread, String condition, int whom) {
     return then(new Signalled(now(), thread, condition, whom));
+  }
+
+  Happenings semaphore(String name, int permits, boolean binary) {
+    return then(new SemaphoreCreated(now(), 0, name, permits, binary));
+  }
+
+  Happenings wantsPermit(int thread, String semaphore) {
+    return then(new WantsPermit(now(), thread, semaphore, false));
   }
 
   Happenings puts(int thread) {

@@ -19,15 +19,20 @@ final class StageLayoutTest {
   private static final double[] TEXT_SIZES = {11, 14, 28};
   private static final List<Cast> CASTS =
       List.of(
-          new Cast(1, 1, 1, 2, 1),
-          new Cast(1, 1, 1, 2, 2),
-          new Cast(1, 1, 1, 2, 8),
-          new Cast(3, 2, 1, 1, 24),
-          new Cast(5, 5, 1, 3, 25),
-          new Cast(16, 16, 1, 2, 64),
-          new Cast(4, 4, 2, 2, 8),
-          new Cast(4, 4, 2, 4, 300),
-          new Cast(64, 64, 1, 2, 1024));
+          new Cast(1, 1, 1, 2, 0, 1),
+          new Cast(1, 1, 1, 2, 0, 2),
+          new Cast(1, 1, 1, 2, 0, 8),
+          new Cast(3, 2, 1, 1, 0, 24),
+          new Cast(5, 5, 1, 3, 0, 25),
+          new Cast(16, 16, 1, 2, 0, 64),
+          new Cast(4, 4, 2, 2, 0, 8),
+          new Cast(4, 4, 2, 4, 0, 300),
+          new Cast(64, 64, 1, 2, 0, 1024),
+          new Cast(2, 2, 1, 3, 1, 8),
+          new Cast(2, 2, 2, 0, 0, 1),
+          new Cast(3, 3, 0, 0, 1, 8),
+          new Cast(16, 16, 0, 0, 2, 64),
+          new Cast(2, 2, 0, 2, 0, 8));
 
   static Stream<StageLayout> layouts() {
     List<StageLayout> layouts = new ArrayList<>();
@@ -45,8 +50,12 @@ final class StageLayoutTest {
   void partsDoNotOverlap(StageLayout layout) {
     List<Area> parts = new ArrayList<>(layout.queues());
     parts.addAll(layout.rooms());
+    parts.addAll(layout.inside().sides());
     parts.addAll(slots(layout));
-    for (int i = 0; i < layout.cast().locks(); i++) {
+    for (int i = 0; i < layout.cast().cells(); i++) {
+      parts.add(layout.inside().cell(i));
+    }
+    for (int i = 0; i < layout.cast().gates(); i++) {
       Area seat = layout.inside().seat(i);
       parts.add(seat);
       assertThat(seat.contains(around(layout.inside().owner(i), layout.token()))).isTrue();
@@ -96,8 +105,15 @@ final class StageLayoutTest {
   void whoeverIsInTheMonitorStandsInHisPart(StageLayout layout) {
     int crowd = layout.cast().producers() + layout.cast().consumers();
     for (int count = 1; count <= crowd; count++) {
-      standsIn(layout.queues().get(0), layout.queue(0, count), count, layout.token());
-      standsIn(layout.rooms().get(0), layout.room(0, count), count, layout.token());
+      for (int i = 0; i < layout.queues().size(); i++) {
+        standsIn(layout.queues().get(i), layout.queue(i, count), count, layout.token());
+      }
+      for (int i = 0; i < layout.rooms().size(); i++) {
+        standsIn(layout.rooms().get(i), layout.room(i, count), count, layout.token());
+      }
+      for (int i = 0; i < layout.inside().sides().size(); i++) {
+        standsIn(layout.inside().sides().get(i), layout.side(i, count), count, layout.token());
+      }
     }
   }
 
@@ -114,7 +130,7 @@ final class StageLayoutTest {
 
   @Test
   void theHeadOfAQueueStandsNearestToTheLock() {
-    Cast cast = new Cast(2, 2, 1, 2, 8);
+    Cast cast = new Cast(2, 2, 1, 2, 0, 8);
     StageLayout layout = StageLayout.of(1280, 430, 14, cast);
     Crowd queue = layout.queue(0, 2);
     assertThat(queue.place(0).x()).isGreaterThan(queue.place(1).x());
@@ -123,7 +139,7 @@ final class StageLayoutTest {
   @ParameterizedTest
   @ValueSource(doubles = {14, 21, 28})
   void largeTextLeavesTokensLarge(double em) {
-    Cast cast = new Cast(1, 1, 1, 2, 8);
+    Cast cast = new Cast(1, 1, 1, 2, 0, 8);
     assertThat(layout(1280, 430, em, cast).token()).isGreaterThan(65);
     assertThat(layout(1024, 330, em, cast).token()).isGreaterThan(45);
   }

@@ -155,7 +155,7 @@ final class StageTest {
     robot.interact(() -> thread(robot, "P2").requestFocus());
     Label caption = robot.lookup(".caption").query();
     assertThat(caption.getText())
-        .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take will signal it.");
+        .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take should signal it.");
     assertThat(thread(robot, "P2").getAccessibleHelp()).isEqualTo(caption.getText());
     robot.interact(() -> thread(robot, "P1").requestFocus());
     assertThat(caption.getText()).startsWith("P1 ");

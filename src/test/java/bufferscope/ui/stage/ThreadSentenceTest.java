@@ -6,10 +6,15 @@ import static bufferscope.ui.stage.Happenings.P1;
 import static bufferscope.ui.stage.Happenings.P2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Event.AcquiredPermit;
+import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.CellCreated;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.Slept;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadPaused;
@@ -31,7 +36,7 @@ final class ThreadSentenceTest {
   void aProducerWaitsForATake() {
     run.fills().waitsOn(P2, "notFull").waitsOn(P1, "notFull");
     assertThat(sentence(P2))
-        .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take will signal it.");
+        .isEqualTo("P2 waits on notFull: 4 of 4 slots are full; the next take should signal it.");
     assertThat(sentence(P1))
         .isEqualTo("P1 waits on notFull: 4 of 4 slots are full; 1 thread is before it.");
     assertThat(stageSentence()).isEqualTo("The buffer is full: P2, P1 wait on notFull.");
@@ -41,7 +46,7 @@ final class ThreadSentenceTest {
   void aConsumerWaitsForAPut() {
     run.waitsOn(C1, "notEmpty");
     assertThat(sentence(C1))
-        .isEqualTo("C1 waits on notEmpty: 0 of 4 slots are full; the next put will signal it.");
+        .isEqualTo("C1 waits on notEmpty: 0 of 4 slots are full; the next put should signal it.");
     assertThat(stageSentence()).isEqualTo("The buffer is empty: C1 waits on notEmpty.");
   }
 
@@ -112,5 +117,73 @@ final class ThreadSentenceTest {
     assertThat(slots.of(1)).isEqualTo("Slot 1: item 2, made by P2 at 0.0 s, stored at 0.0 s");
     assertThat(slots.of(2)).isEqualTo("Slot 2 is empty");
     assertThat(slots.ofAll()).isEqualTo("2 of 4 slots hold an item: 1, 2");
+  }
+
+  @Test
+  void aLostWakeUpIsToldOf() {
+    run.waitsOn(P2, "notFull");
+    assertThat(sentence(P2))
+        .isEqualTo(
+            "P2 waits on notFull although 0 of 4 slots are full: it could go on, but has not been"
+                + " signalled.");
+    run.puts(P1).waitsOn(C1, "notEmpty");
+    assertThat(sentence(C1)).contains("although 1 of 4 slots are full");
+  }
+
+  @Test
+  void aWaitForSomethingElseTellsTheSharedNumbers() {
+    run.then(new CellCreated(0, 0, "unfinished", 3)).gets(P1);
+    run.then(new BeganWaiting(run.now(), P1, "notFull"));
+    assertThat(sentence(P1)).isEqualTo("P1 waits on notFull; unfinished is 3.");
+  }
+
+  @Test
+  void aThreadWaitsForAPermit() {
+    run.semaphore("empty", 0, false).semaphore("full", 0, false).fills().makes(P2);
+    run.wantsPermit(P2, "empty").wantsPermit(P1, "empty");
+    assertThat(sentence(P2)).isEqualTo("P2 waits for a permit of empty: all 4 slots are full.");
+    assertThat(sentence(P1))
+        .isEqualTo("P1 waits for a permit of empty: none is left; 1 thread is before it.");
+    assertThat(stageSentence()).isEqualTo("The buffer is full: P2, P1 wait on empty.");
+  }
+
+  @Test
+  void aConsumerWaitsForAPermit() {
+    run.semaphore("full", 0, false).wantsPermit(C1, "full");
+    assertThat(sentence(C1)).isEqualTo("C1 waits for a permit of full: all 4 slots are empty.");
+    run.semaphore("spare", 2, false).wantsPermit(C2, "spare");
+    assertThat(sentence(C2)).isEqualTo("C2 takes a permit of spare: 2 are left.");
+  }
+
+  @Test
+  void whoKeepsTheMutexWhileWaitingIsNamed() {
+    run.semaphore("full", 0, false).semaphore("mutex", 1, true).wantsPermit(C1, "mutex");
+    assertThat(sentence(C1)).isEqualTo("C1 takes mutex, which is free.");
+    run.then(new AcquiredPermit(run.now(), C1, "mutex")).wantsPermit(P1, "mutex");
+    assertThat(sentence(C1)).isEqualTo("C1 holds mutex: whoever else wants it has to wait.");
+    assertThat(sentence(P1)).isEqualTo("P1 waits for mutex, which C1 took.");
+    run.wantsPermit(C1, "full");
+    assertThat(sentence(P1))
+        .isEqualTo("P1 waits for mutex, which C1 keeps while it waits for full.");
+  }
+
+  @Test
+  void aPermitThatNobodyHasGivenYetIsToldOf() {
+    run.semaphore("consumerLock", 0, true).wantsPermit(C1, "consumerLock");
+    assertThat(sentence(C1)).isEqualTo("C1 waits for consumerLock: nobody has released it yet.");
+  }
+
+  @Test
+  void whoActsWithoutALockIsToldOf() {
+    run.then(new SlotWritten(run.now(), P1, 0, new Item(1, P1)));
+    assertThat(sentence(P1))
+        .isEqualTo("P1 is at the buffer and holds nothing that keeps others away.");
+    run.then(new SlotRead(run.now(), C1, 0, new Item(1, P1))).gets(P2);
+    assertThat(sentence(P1))
+        .isEqualTo("P1 is at the buffer together with C1: nothing keeps them apart.");
+    assertThat(sentence(P2))
+        .isEqualTo("P2 holds lock, which does not keep P1, C1 from the buffer.");
+    run.then(new Slept(run.now(), P1, 0, 500_000_000));
+    assertThat(sentence(P1)).startsWith("P1 makes its next item");
   }
 }
