@@ -53,7 +53,7 @@ public enum Mechanism {
 
   private final String id;
   private final Class<?> code;
-  private final boolean capacious;
+  private final boolean hasCapacity;
   private final Constructor constructor;
 
   Mechanism(String id, Class<?> code, Constructor constructor) {
@@ -64,10 +64,10 @@ public enum Mechanism {
     this(id, code, false, (sync, capacity) -> constructor.newBuffer(sync));
   }
 
-  Mechanism(String id, Class<?> code, boolean capacious, Constructor constructor) {
+  Mechanism(String id, Class<?> code, boolean hasCapacity, Constructor constructor) {
     this.id = id;
     this.code = code;
-    this.capacious = capacious;
+    this.hasCapacity = hasCapacity;
     this.constructor = constructor;
   }
 
@@ -118,9 +118,14 @@ public enum Mechanism {
     return ResizableBuffer.class.isAssignableFrom(code);
   }
 
-  /** The capacity that it has when that one is asked for: a place for one message has always 1. */
+  /** Whether its capacity can be chosen: a place for one message has always 1. */
+  public boolean hasCapacity() {
+    return hasCapacity;
+  }
+
+  /** The capacity that it has when that one is asked for. */
   public int capacity(int wanted) {
-    return capacious ? wanted : 1;
+    return hasCapacity ? wanted : 1;
   }
 
   public BoundedBuffer<Item> newBuffer(Sync sync, int capacity) {

@@ -3,7 +3,6 @@ package bufferscope.ui.controls;
 import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.trace.SystemState.BufferState;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
@@ -39,9 +38,7 @@ public final class ControlsController {
     showScenario(session.scenario());
     connectRate(production, Role.PRODUCER);
     connectRate(consumption, Role.CONSUMER);
-    capacity
-        .valueProperty()
-        .addListener((property, before, now) -> session.setCapacity(now.intValue()));
+    capacity.valueProperty().addListener((property, before, now) -> setCapacity(now.intValue()));
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
   }
@@ -58,7 +55,19 @@ public final class ControlsController {
   private void showScenario(Scenario scenario) {
     showRate(production, scenario.timing(Role.PRODUCER).rate());
     showRate(consumption, scenario.timing(Role.CONSUMER).rate());
-    capacity.setValue(scenario.capacity());
+    capacity.setDisable(!scenario.mechanism().hasCapacity());
+    capacity.setValue(capacity(scenario));
+  }
+
+  private static int capacity(Scenario scenario) {
+    return scenario.mechanism().capacity(scenario.capacity());
+  }
+
+  /** What a mechanism has anyway is not asked for: the next one may heed what was. */
+  private void setCapacity(int wanted) {
+    if (wanted != capacity(session.scenario())) {
+      session.setCapacity(wanted);
+    }
   }
 
   private static void showRate(ValueSlider slider, Rate rate) {
@@ -77,16 +86,22 @@ public final class ControlsController {
 
   /** Shows whether the capacity asked for has come into force. */
   public void show(Frame frame) {
-    BufferState buffer = frame.state().buffer();
-    int inForce = buffer.capacity();
-    int wanted = session.scenario().capacity();
-    capacity.setDisable(buffer.message());
-    capacity.setNote(
-        buffer.message()
-            ? Texts.of("controls.messageNote")
-            : inForce == wanted || inForce == 0
-                ? Texts.of("controls.capacityNote")
-                : Texts.of("controls.capacityPending", inForce, wanted));
+    int inForce = frame.state().buffer().capacity();
+    Scenario scenario = session.scenario();
+    int wanted = capacity(scenario);
+    if (capacity.isDisabled()) {
+      capacity.setNote(Texts.of("controls.messageNote"));
+    } else if (inForce == wanted || inForce == 0) {
+      capacity.setNote(Texts.of("controls.capacityNote"));
+    } else {
+      capacity.setNote(
+          Texts.of(
+              scenario.mechanism().isResizable()
+                  ? "controls.capacityPending"
+                  : "controls.capacityAtReset",
+              inForce,
+              wanted));
+    }
   }
 
   /** Whether "More" is open. */
@@ -96,7 +111,9 @@ public final class ControlsController {
 
   /** Asks for one slot more, or one less. */
   public void stepCapacity(boolean up) {
-    capacity.step(up);
+    if (!capacity.isDisabled()) {
+      capacity.step(up);
+    }
   }
 
   @FXML

@@ -23,7 +23,6 @@ record Alarm(String title, String sentence) {
 
   /** What must be seen of that frame: what went wrong first, and whether all came to a stop. */
   static List<Alarm> of(Frame frame) {
-    List<Alarm> alarms = new ArrayList<>();
     Verdict verdict = frame.verdict();
     Optional<Violation> deadlock = verdict.first().stream().filter(Alarm::isDeadlock).findFirst();
     Optional<Violation> first = verdict.first().stream().filter(v -> !isDeadlock(v)).findFirst();
@@ -31,16 +30,18 @@ record Alarm(String title, String sentence) {
         frame.state().threads().stream()
             .filter(thread -> thread.status() == Status.FAILED)
             .min(Comparator.comparingLong(ThreadState::since));
-    boolean failedFirst =
-        failed.isPresent() && first.map(v -> failed.get().since() <= v.event().at()).orElse(true);
-    if (failedFirst) {
-      alarms.add(of(failed.get()));
-    } else {
-      long more = verdict.count() - 1 - (deadlock.isPresent() ? 1 : 0);
-      first.ifPresent(violation -> alarms.add(of(violation, more)));
-    }
+    long more = verdict.count() - 1 - (deadlock.isPresent() ? 1 : 0);
+    List<Alarm> alarms = new ArrayList<>();
+    failed.ifPresent(thread -> alarms.add(of(thread)));
+    first.ifPresent(
+        violation ->
+            alarms.add(isBefore(violation, failed) ? 0 : alarms.size(), of(violation, more)));
     deadlock.ifPresent(violation -> alarms.add(of(violation, 0)));
     return alarms;
+  }
+
+  private static boolean isBefore(Violation violation, Optional<ThreadState> failed) {
+    return failed.map(thread -> violation.event().at() < thread.since()).orElse(true);
   }
 
   private static boolean isDeadlock(Violation violation) {

@@ -9,6 +9,10 @@ import javafx.scene.layout.Region;
 /** A shared number with its name, which lights up when it changes. */
 final class CellView extends Region {
   private static final double GLOW_SECONDS = 0.6;
+
+  /** What lies below must be readable. */
+  private static final double BRIGHTEST = 0.45;
+
   private static final double FONT_SHARE = 0.4;
 
   /** How many letters fit in a width of one text height, about. */
@@ -52,7 +56,7 @@ final class CellView extends Region {
   void step(double seconds) {
     if (glowLeft > 0) {
       glowLeft = Math.max(0, glowLeft - seconds);
-      glow.setOpacity(glowLeft / GLOW_SECONDS);
+      glow.setOpacity(BRIGHTEST * glowLeft / GLOW_SECONDS);
     }
   }
 

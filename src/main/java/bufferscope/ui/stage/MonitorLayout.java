@@ -40,6 +40,9 @@ record MonitorLayout(
   /** From the middle of a ring to the far corner of the count below the seat, in tokens. */
   private static final double SEAT_AND_COUNT = 1.28;
 
+  /** The same from the foot of the seat down. */
+  private static final double COUNT_BELOW_SEAT = 0.6;
+
   private static final double COUNT_IN_RING = 0.25;
   private static final double COUNT_IN_ROWS = 1.4;
   private static final double COUNT_WIDTH = 6;
@@ -107,12 +110,22 @@ record MonitorLayout(
 
   /** The largest token for which seats and count fit in. */
   private static double inCentre(Cast cast, double unit, Area centre) {
+    if (cast.slots() == 1) {
+      Area free = belowSlot(cast, unit, centre);
+      double height = free.height() / (SEAT_HEIGHT + COUNT_BELOW_SEAT);
+      return Math.min(height, free.width() / (SEAT_WIDTH * seats(cast)));
+    }
     if (isRing(cast)) {
       double inner = ring(cast, unit, centre).innerRadius();
       return inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(cast) - 1));
     }
     double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(cast);
     return Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
+  }
+
+  /** A single slot is on top, and leaves all the rest to the seats. */
+  private static Area belowSlot(Cast cast, double unit, Area centre) {
+    return centre.below(ring(cast, unit, centre).slot(0).bottom() + unit - centre.y());
   }
 
   /** Room is kept for one seat even where there is none, so that the pictures are alike. */
@@ -167,6 +180,9 @@ record MonitorLayout(
     double height = SEAT_HEIGHT * token;
     double aside = (gate - seats(cast) / 2.0) * width;
     Spot middle = centre.centre();
+    if (cast.slots() == 1) {
+      middle = belowSlot(cast, unit, centre).centre();
+    }
     return slots.isRing()
         ? new Area(middle.x() + aside, middle.y() - (height + countHeight()) / 2, width, height)
         : new Area(middle.x() + aside - COUNT_WIDTH * countSize() / 2, centre.y(), width, height);

@@ -64,7 +64,8 @@ final class Scenery extends Pane {
 
   private void addGate(Gate gate, StageLayout layout) {
     Enclosure queue =
-        new Enclosure("queue", Texts.of("stage.entryQueue"), Texts.of(gate.kindKey(), gate.name()));
+        new Enclosure(
+            "queue", Texts.of(gate.titleKey(), gate.name()), Texts.of(gate.noteKey(), gate.name()));
     queue.setId("queue-" + gate.name());
     queue.cover(layout.queues().get(queues.size()));
     LockSeat seat = new LockSeat();

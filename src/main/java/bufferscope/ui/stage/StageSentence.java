@@ -1,5 +1,6 @@
 package bufferscope.ui.stage;
 
+import bufferscope.event.Role;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
@@ -24,13 +25,17 @@ record StageSentence() {
     if (skipped > 0) {
       return Texts.of("stage.skipsAhead");
     }
-    for (Room room : Room.of(state)) {
-      if (!room.waiting().isEmpty() && (occupancy == 0 || occupancy >= buffer.capacity())) {
-        return Texts.of(
-            occupancy == 0 ? "stage.sentenceEmpty" : "stage.sentenceFull",
-            names(state, room.waiting()),
-            room.waiting().size(),
-            room.name());
+    boolean empty = occupancy == 0;
+    if (empty || occupancy >= buffer.capacity()) {
+      for (Room room : Room.of(state)) {
+        List<Integer> waiting = ofRole(state, room, empty ? Role.CONSUMER : Role.PRODUCER);
+        if (!waiting.isEmpty()) {
+          return Texts.of(
+              empty ? "stage.sentenceEmpty" : "stage.sentenceFull",
+              names(state, waiting),
+              waiting.size(),
+              room.name());
+        }
       }
     }
     if (buffer.message()) {
@@ -42,6 +47,12 @@ record StageSentence() {
           message == null ? 0 : message.item().number());
     }
     return Texts.of("stage.sentenceStored", occupancy, buffer.capacity());
+  }
+
+  private static List<Integer> ofRole(SystemState state, Room room, Role role) {
+    return room.waiting().stream()
+        .filter(id -> state.thread(id).map(thread -> thread.role() == role).orElse(false))
+        .toList();
   }
 
   private String names(SystemState state, List<Integer> threads) {

@@ -1,5 +1,6 @@
 package bufferscope.ui.stage;
 
+import static bufferscope.ui.stage.Happenings.C1;
 import static bufferscope.ui.stage.Happenings.P1;
 import static bufferscope.ui.stage.Happenings.P2;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +9,15 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
+import bufferscope.event.Event.AcquiredPermit;
 import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.CellCreated;
+import bufferscope.event.Event.CellWritten;
+import bufferscope.event.Event.MessageCreated;
+import bufferscope.event.Event.SlotCopied;
+import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Item;
 import bufferscope.measure.Meters;
 import bufferscope.measure.Verdict;
 import bufferscope.run.Frame;
@@ -218,5 +226,67 @@ final class StageTest {
     robot.interact(() -> controller.reset());
     assertThat(robot.lookup(".thread").queryAll()).isEmpty();
     assertThat(robot.lookup(".item").queryAll()).isEmpty();
+  }
+
+  @Test
+  void aFailureIsToldLargeUntilTheNextRun(FxRobot robot) throws TimeoutException {
+    Node alarms = robot.lookup(".alarms").query();
+    show();
+    assertThat(alarms.isVisible()).isFalse();
+    run.then(new ThreadFailed(run.now(), P1, "IllegalStateException: no power"));
+    show();
+    assertThat(alarms.isVisible()).isTrue();
+    assertThat(alarms.getAccessibleText())
+        .isEqualTo("Failed: P1 threw IllegalStateException: no power");
+    robot.interact(() -> controller.reset());
+    assertThat(alarms.isVisible()).isFalse();
+  }
+
+  @Test
+  void semaphoresShowPermitsAndWhoKeepsThem(FxRobot robot) throws TimeoutException {
+    run.semaphore("full", 0, false).semaphore("mutex", 1, true).wantsPermit(C1, "mutex");
+    run.then(new AcquiredPermit(run.now(), C1, "mutex")).wantsPermit(P1, "mutex");
+    show();
+    assertThat(isIn(robot, "C1", "seat-mutex")).isTrue();
+    assertThat(isIn(robot, "P1", "queue-mutex")).isTrue();
+    run.wantsPermit(C1, "full");
+    show();
+    assertThat(isIn(robot, "C1", "room-full")).isTrue();
+    assertThat(robot.from(thread(robot, "C1")).lookup(".thread-kept").query().isVisible()).isTrue();
+    assertThat(is(robot.lookup("#seat-mutex").query(), "held")).isTrue();
+    assertThat(accessibleText(robot, "#room-full")).isEqualTo("full, no permit: C1");
+  }
+
+  @Test
+  void sharedNumbersAreShown(FxRobot robot) throws TimeoutException {
+    run.then(new CellCreated(run.now(), 0, "count", 0));
+    show();
+    run.then(new CellWritten(run.now(), P1, "count", 3));
+    show();
+    assertThat(robot.lookup("#cell-count").query().getAccessibleText()).isEqualTo("count is 3");
+  }
+
+  @Test
+  void aThreadPastTheGateStandsAtTheSlots(FxRobot robot) throws TimeoutException {
+    run.then(new SlotWritten(run.now(), P1, 0, new Item(1, P1)));
+    show();
+    assertThat(is(thread(robot, "P1"), "unguarded")).isTrue();
+    assertThat(isIn(robot, "P1", "seat-lock")).isTrue();
+    assertThat(is(robot.lookup("#seat-lock").query(), "held")).isFalse();
+  }
+
+  @Test
+  void aMessageThatWasReadStaysAndLooksRead(FxRobot robot) throws TimeoutException {
+    run.then(new MessageCreated(0, 0)).then(new SlotWritten(run.now(), P1, 0, new Item(1, P1)));
+    show();
+    assertThat(readItems(robot)).isEmpty();
+    run.then(new SlotCopied(run.now(), C1, 0, new Item(1, P1)));
+    show();
+    assertThat(readItems(robot)).hasSize(1);
+    assertThat(robot.lookup(".item").queryAll().stream().filter(Node::isVisible)).hasSize(2);
+  }
+
+  private static List<Node> readItems(FxRobot robot) {
+    return robot.lookup(".item").queryAll().stream().filter(item -> is(item, "read")).toList();
   }
 }

@@ -1,0 +1,90 @@
+package bufferscope.ui.stage;
+
+import static bufferscope.ui.stage.Happenings.C1;
+import static bufferscope.ui.stage.Happenings.P1;
+import static bufferscope.ui.stage.Happenings.P2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Item;
+import bufferscope.measure.Invariants;
+import bufferscope.measure.Meters;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said large when something goes wrong. */
+final class AlarmTest {
+  private final Happenings run = new Happenings(1);
+
+  /** The alarms after these events and, if there is a sentence, a deadlock. */
+  private List<Alarm> alarms(String deadlock) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Invariants invariants = new Invariants();
+    Event last = null;
+    for (Event event : run.events()) {
+      invariants.before(event, fold);
+      fold.apply(event);
+      invariants.after(event, fold);
+      last = event;
+    }
+    if (last != null && !deadlock.isEmpty()) {
+      invariants.standstill(last, deadlock, fold);
+    }
+    return Alarm.of(
+        new Frame(
+            Phase.RUNNING,
+            0,
+            fold.state(),
+            List.of(),
+            0,
+            new Meters(fold).measures(),
+            invariants.verdict()));
+  }
+
+  private void overwrite(int times) {
+    for (int i = 0; i < times; i++) {
+      run.makes(P1).gets(P1).then(new SlotWritten(run.now(), P1, 0, new Item(101, P1)));
+      run.releases(P1);
+    }
+  }
+
+  @Test
+  void nothingIsSaidAsLongAsAllIsWell() {
+    run.puts(P1).waitsOn(P2, "notFull");
+    assertThat(alarms("")).isEmpty();
+  }
+
+  @Test
+  void theFirstViolationIsToldAndTheRestCounted() {
+    run.puts(P2);
+    overwrite(1);
+    assertThat(alarms("")).containsExactly(new Alarm("Overwritten", "P1 put item 101 over item 1"));
+    overwrite(1);
+    assertThat(alarms("").get(0).sentence()).endsWith(" (and 1 more)");
+  }
+
+  @Test
+  void aDeadlockIsToldHoweverManyViolationsCameBefore() {
+    overwrite(50);
+    assertThat(alarms("nobody can go on: C1 waits for full"))
+        .extracting(Alarm::title)
+        .containsExactly("Overwritten", "Deadlock");
+  }
+
+  @Test
+  void aFailureIsToldInItsPlaceInTime() {
+    run.then(new ThreadFailed(run.now(), C1, "IllegalStateException: no power")).puts(P1);
+    overwrite(1);
+    assertThat(alarms("nobody can go on: P2 wants lock"))
+        .containsExactly(
+            new Alarm("Failed", "C1 threw IllegalStateException: no power"),
+            new Alarm("Overwritten", "P1 put item 101 over item 1"),
+            new Alarm("Deadlock", "nobody can go on: P2 wants lock"));
+  }
+}
