@@ -1,26 +1,39 @@
 package bufferscope.cli;
 
 import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.CellState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The locks with their owners and entry queues, the conditions with their wait sets, a line each.
+ * A line for each lock with its owner and entry queue, each condition with its wait set, each
+ * semaphore with its permits and who wants one, and each shared number.
  */
 final class MonitorView {
   private static final int NAME_WIDTH = 10;
-  private static final int OWNER_END = 28;
+  private static final int OWNER_WIDTH = 18;
   private static final int ROOM_BESIDE_NAMES = 60;
 
   private final SystemState state;
   private final int width;
+  private final int nameWidth;
 
   MonitorView(SystemState state, int width) {
     this.state = state;
     this.width = width;
+    this.nameWidth =
+        Stream.of(
+                state.conditions().stream().map(ConditionState::name),
+                state.semaphores().stream().map(SemaphoreState::name),
+                state.cells().stream().map(CellState::name))
+            .flatMap(names -> names)
+            .mapToInt(name -> name.length() + 1)
+            .reduce(NAME_WIDTH, Math::max);
   }
 
   List<Line> lines() {
@@ -30,18 +43,35 @@ final class MonitorView {
       lines.add(
           named(lock.name())
               .add("held by " + owner, Style.HOLDS_LOCK)
-              .padTo(OWNER_END)
+              .padTo(nameWidth + OWNER_WIDTH)
               .add("entry queue: " + names(lock.entryQueue()), Style.WANTS_LOCK));
     }
     for (ConditionState condition : state.conditions()) {
       lines.add(
           named(condition.name()).add("wait set: " + names(condition.waiting()), Style.WAITING));
     }
+    for (SemaphoreState semaphore : state.semaphores()) {
+      lines.add(
+          named(semaphore.name())
+              .add(permits(semaphore), Style.HOLDS_LOCK)
+              .padTo(nameWidth + OWNER_WIDTH)
+              .add("wanted by: " + names(semaphore.waiting()), Style.WAITING));
+    }
+    for (CellState cell : state.cells()) {
+      lines.add(named(cell.name()).add("= " + Figures.count(cell.value()), Style.ITEM));
+    }
     return lines;
   }
 
+  private String permits(SemaphoreState semaphore) {
+    return state
+        .thread(semaphore.holder())
+        .map(holder -> "taken by " + holder.name())
+        .orElse(Figures.count(semaphore.permits(), "permit"));
+  }
+
   private Line named(String name) {
-    return new Line(width).add(name, Style.TITLE).padTo(NAME_WIDTH);
+    return new Line(width).add(name, Style.TITLE).padTo(nameWidth);
   }
 
   /** As many names as fit beside the rest of the line, and how many more there are. */

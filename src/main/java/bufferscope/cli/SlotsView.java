@@ -27,6 +27,12 @@ final class SlotsView {
   }
 
   Line heading() {
+    if (buffer.message()) {
+      ItemLife message = buffer.slots().get(0);
+      return new Line(width)
+          .add("Message", Style.TITLE)
+          .add(message == null ? "  none yet" : message.isStored() ? "  unread" : "  read");
+    }
     return new Line(width)
         .add("Slots", Style.TITLE)
         .add(
@@ -50,7 +56,9 @@ final class SlotsView {
       lines.add(border(to - from, "┌", "┬", "┐"));
       lines.add(boxRow(from, to));
       lines.add(border(to - from, "└", "┴", "┘"));
-      lines.add(positions(from, to));
+      if (!buffer.message()) {
+        lines.add(positions(from, to));
+      }
     }
     return lines;
   }
@@ -63,7 +71,8 @@ final class SlotsView {
   private Line boxRow(int from, int to) {
     Line line = new Line(width).add("│", Style.ASIDE);
     for (ItemLife life : buffer.slots().subList(from, to)) {
-      line.add(" " + rightAligned(number(life)) + " ", Style.ITEM).add("│", Style.ASIDE);
+      Style style = life == null || life.isStored() ? Style.ITEM : Style.OVER;
+      line.add(" " + rightAligned(number(life)) + " ", style).add("│", Style.ASIDE);
     }
     return line;
   }

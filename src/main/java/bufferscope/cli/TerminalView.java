@@ -3,10 +3,15 @@ package bufferscope.cli;
 import bufferscope.cli.Terminal.Size;
 import bufferscope.event.Role;
 import bufferscope.measure.Measures;
+import bufferscope.measure.Violation;
+import bufferscope.measure.Violation.Kind;
 import bufferscope.run.Frame;
+import bufferscope.trace.ThreadState;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The picture of a run in characters. What there is no room for is shown in a shorter way: first
@@ -87,7 +92,28 @@ record TerminalView(Scenario scenario, Goal goal) {
                         Figures.decimal(measures.recentThroughputPerSecond()),
                         Figures.time(measures.meanWaitNanos()),
                         Figures.decimal(measures.meanOccupancy())));
-    return List.of(counts, rates, invariants(frame, width), progress(measures, width));
+    List<Line> lines = new ArrayList<>(List.of(counts, rates, invariants(frame, width)));
+    wrongs(frame).forEach(wrong -> lines.add(new Line(width).add(wrong, Style.WRONG)));
+    lines.add(progress(measures, width));
+    return lines;
+  }
+
+  /**
+   * What must be seen besides the first violation: a deadlock, and the first thread that failed.
+   */
+  private static List<String> wrongs(Frame frame) {
+    Stream<String> deadlock =
+        frame.verdict().first().stream()
+            .skip(1)
+            .filter(violation -> violation.kind() == Kind.DEADLOCK)
+            .map(Violation::message);
+    Stream<String> failure =
+        frame.state().threads().stream()
+            .filter(thread -> thread.failure() != null)
+            .min(Comparator.comparingLong(ThreadState::since))
+            .map(thread -> thread.name() + " failed: " + thread.failure())
+            .stream();
+    return Stream.concat(failure, deadlock).toList();
   }
 
   private static Line invariants(Frame frame, int width) {

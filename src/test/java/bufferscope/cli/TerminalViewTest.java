@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.cli.Terminal.Size;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ final class TerminalViewTest {
 
   @Test
   void showsSlotsThreadsAndCounts() {
-    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 24)))
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 25)))
         .containsExactly(
             "Bufferscope  two-conditions, 1 producer, 1 consumer, capacity 8",
             "",
@@ -53,18 +55,19 @@ final class TerminalViewTest {
             "made 2 = finished 0 + in buffer 1 + in hands 1",
             "0.00 items/s, mean wait in the buffer 0.000 ms, mean occupancy 0.00",
             "all invariants hold",
+            "P4 failed: out of ideas",
             "1.0 s   Ctrl-C ends the run");
   }
 
   @Test
   void withoutRoomForGapsItDoesWithoutGaps() {
-    assertThat(picture(EVERY_STATE, ENDLESS, 80, 19)).hasSize(19).doesNotContain("");
+    assertThat(picture(EVERY_STATE, ENDLESS, 80, 20)).hasSize(20).doesNotContain("");
   }
 
   @Test
   void withLittleRoomSlotsBecomeNumbersAndThreadsShareLines() {
-    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 16))).contains(" 7  ·  ·  ·");
-    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 13)))
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 17))).contains(" 7  ·  ·  ·");
+    assertThat(stripped(picture(EVERY_STATE, ENDLESS, 80, 14)))
         .contains("P1   > producing         P2   * holds lock        P3   ? wants lock");
   }
 
@@ -119,6 +122,30 @@ final class TerminalViewTest {
     List<String> picture = picture(Pictures.frame(Pictures.SECOND, events), ENDLESS, 80, 24);
     assertThat(picture)
         .anySatisfy(line -> assertThat(line).startsWith("2 violations: P3 acted on the buffer"));
+  }
+
+  @Test
+  void semaphoresNumbersAndAReadMessageAreShown() {
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER));
+    events.add(new Event.ThreadStarted(0, 2, "C1", Role.CONSUMER));
+    events.add(new Event.MessageCreated(0, 0));
+    events.add(new Event.SemaphoreCreated(0, 0, "producerLock", 1, true));
+    events.add(new Event.SemaphoreCreated(0, 0, "full", 3, false));
+    events.add(new Event.CellCreated(0, 0, "count", 12));
+    events.add(new Event.AcquiredPermit(0, 1, "producerLock"));
+    events.add(new Event.SlotWritten(0, 1, 0, new Item(7, 1)));
+    assertThat(stripped(picture(Pictures.frame(0, events), ENDLESS, 80, 24)))
+        .contains("Message  unread", "│  7 │")
+        .contains("producerLock taken by P1       wanted by: nobody")
+        .contains("full         3 permits         wanted by: nobody")
+        .contains("count        = 12");
+    events.add(new Event.SlotCopied(0, 2, 0, new Item(7, 1)));
+    assertThat(stripped(picture(Pictures.frame(0, events), ENDLESS, 80, 24)))
+        .contains(
+            "Message  read",
+            "│  7 │",
+            "P1   * holds producerLock               C1   ~ acts unguarded           #7");
   }
 
   private static String last(List<String> lines) {
