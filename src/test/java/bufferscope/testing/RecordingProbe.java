@@ -17,6 +17,7 @@ public final class RecordingProbe implements Probe {
   private final AtomicInteger lastId = new AtomicInteger();
   private final AtomicLong time = new AtomicLong();
   private volatile Consumer<Event> onEmit = event -> {};
+  private volatile Runnable onDwell = () -> {};
 
   @Override
   public int thread() {
@@ -43,7 +44,14 @@ public final class RecordingProbe implements Probe {
   }
 
   @Override
-  public void dwell() {}
+  public void dwell() {
+    onDwell.run();
+  }
+
+  /** Done by each thread after each of its steps, outside of all monitors of the primitives. */
+  public void onDwell(Runnable action) {
+    onDwell = action;
+  }
 
   /** Looks at each event on the thread that emits it. */
   public void onEmit(Consumer<Event> look) {
