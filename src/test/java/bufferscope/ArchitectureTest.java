@@ -74,6 +74,18 @@ final class ArchitectureTest {
           "sync");
 
   @ArchTest
+  static final ArchRule EXPLORE =
+      only(
+          "explore",
+          "interleavings are chosen and judged without a run, a window or a terminal",
+          "measure",
+          "trace",
+          "work",
+          "buffer",
+          "sync",
+          "event");
+
+  @ArchTest
   static final ArchRule BUFFER_GETS_ITS_PRIMITIVES_FROM_SYNC =
       noClasses()
           .that()

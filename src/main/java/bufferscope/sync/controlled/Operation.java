@@ -64,8 +64,9 @@ public record Operation(Kind kind, int object, int argument) {
     /** Writes the item into the slot at the put position. */
     STORE(Sort.SLOTS, false, false),
     MOVE_PUT(Sort.SLOTS, false, false),
-    /** Empties the slot at the take position. */
+    /** Reads the item at the take position. */
     FETCH(Sort.SLOTS, false, false),
+    /** Empties the slot that was read, and moves the take position on. */
     MOVE_TAKE(Sort.SLOTS, false, false),
     READ_MESSAGE(Sort.MESSAGE, false, false),
     WRITE_MESSAGE(Sort.MESSAGE, false, false),

@@ -1,0 +1,183 @@
+package bufferscope.explore;
+
+import bufferscope.event.Event.WaitEnd;
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.ControlledSync.CellPart;
+import bufferscope.sync.controlled.ControlledSync.ConditionPart;
+import bufferscope.sync.controlled.ControlledSync.LockPart;
+import bufferscope.sync.controlled.ControlledSync.MessagePart;
+import bufferscope.sync.controlled.ControlledSync.Part;
+import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
+import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import java.util.List;
+
+/**
+ * Where in the words of a state everything is: first five words a thread, then the primitives, then
+ * what is left of the budgets.
+ */
+final class Layout {
+  // The words of a thread.
+  /** The node of its call. */
+  static final int NODE = 0;
+
+  /** {@link #STATUS_MASK}, then how its wait ended, then the holds that the wait gave back. */
+  static final int STATUS = 1;
+
+  /** Its place in the queue or wait set it is in, from 1; 0 in none. */
+  static final int POSITION = 2;
+
+  /** The item that it read last in this call, 0 for none. */
+  static final int HAND = 3;
+
+  /** How many items it has put. */
+  static final int DONE_ITEMS = 4;
+
+  static final int THREAD_WORDS = 5;
+
+  // What a thread is at.
+  /** It is about to do its operation. */
+  static final int READY = 0;
+
+  /** It has asked for what its operation needs, and did not get it yet. */
+  static final int QUEUED = 1;
+
+  /** It is in a wait set. */
+  static final int WAITING = 2;
+
+  /** Its wait is over, and it needs the lock again. */
+  static final int REENTERING = 3;
+
+  static final int STATUS_MASK = 3;
+  static final int HOLDS_SHIFT = 4;
+  private static final int END_SHIFT = 2;
+  private static final int END_MASK = 3;
+  private static final List<WaitEnd> ENDS = List.of(WaitEnd.values());
+
+  // The words of a ring: positions and count, then for each slot the item and its rank by age from
+  // 1,
+  // which is 0 when the item was read and only the take position has not moved yet.
+  static final int PUT = 0;
+  static final int TAKE = 1;
+  static final int COUNT = 2;
+  static final int SLOTS = 3;
+
+  final Bounds bounds;
+  final int threads;
+  final List<LockPart> locks;
+  final List<ConditionPart> conditions;
+  final List<SemaphorePart> semaphores;
+  final List<CellPart> cells;
+  final List<SlotsPart> rings;
+  final List<MessagePart> messages;
+
+  /** Two words a lock: its owner as 1 + thread or 0, and how often it holds the lock. */
+  private final int locksAt;
+
+  private final int semaphoresAt;
+  private final int cellsAt;
+  private final int[] ringsAt;
+
+  /** Two words a message: the item or 0, and whether it was read. */
+  private final int messagesAt;
+
+  /** What is left of the spurious wake-ups. */
+  final int spurious;
+
+  /** What is left of the interrupts. */
+  final int interrupts;
+
+  final int size;
+
+  Layout(ControlledSync sync, Bounds bounds) {
+    this.bounds = bounds;
+    threads = bounds.threads();
+    locks = parts(sync, LockPart.class);
+    conditions = parts(sync, ConditionPart.class);
+    semaphores = parts(sync, SemaphorePart.class);
+    cells = parts(sync, CellPart.class);
+    rings = parts(sync, SlotsPart.class);
+    messages = parts(sync, MessagePart.class);
+    locksAt = threads * THREAD_WORDS;
+    semaphoresAt = locksAt + 2 * locks.size();
+    cellsAt = semaphoresAt + semaphores.size();
+    messagesAt = cellsAt + cells.size();
+    ringsAt = new int[rings.size()];
+    int next = messagesAt + 2 * messages.size();
+    for (int ring = 0; ring < ringsAt.length; ring++) {
+      ringsAt[ring] = next;
+      next += SLOTS + 2 * rings.get(ring).capacity();
+    }
+    spurious = next;
+    interrupts = next + 1;
+    size = next + 2;
+  }
+
+  private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
+    return sync.parts().stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Where the words of the thread begin; threads count from 0 here. */
+  static int thread(int thread) {
+    return thread * THREAD_WORDS;
+  }
+
+  /** The status word of a thread that needs its lock again, and will hold it that often. */
+  static int reentering(WaitEnd end, int holds) {
+    return REENTERING | ENDS.indexOf(end) << END_SHIFT | holds << HOLDS_SHIFT;
+  }
+
+  /** How the wait ended, by that word. */
+  static WaitEnd end(int status) {
+    return ENDS.get(status >> END_SHIFT & END_MASK);
+  }
+
+  int owner(int lock) {
+    return locksAt + 2 * lock;
+  }
+
+  int holds(int lock) {
+    return locksAt + 2 * lock + 1;
+  }
+
+  int permits(int semaphore) {
+    return semaphoresAt + semaphore;
+  }
+
+  int cell(int cell) {
+    return cellsAt + cell;
+  }
+
+  int ring(int ring) {
+    return ringsAt[ring];
+  }
+
+  int item(int ring, int slot) {
+    return ringsAt[ring] + SLOTS + 2 * slot;
+  }
+
+  int rank(int ring, int slot) {
+    return item(ring, slot) + 1;
+  }
+
+  int message(int message) {
+    return messagesAt + 2 * message;
+  }
+
+  int messageRead(int message) {
+    return messagesAt + 2 * message + 1;
+  }
+
+  boolean isProducer(int thread) {
+    return thread < bounds.producers();
+  }
+
+  /** The item that the producer puts after {@code done} others, as a number from 1. */
+  int itemOf(int producer, int done) {
+    return done * bounds.producers() + producer + 1;
+  }
+
+  /** Who made that item. */
+  int makerOf(int item) {
+    return (item - 1) % bounds.producers();
+  }
+}

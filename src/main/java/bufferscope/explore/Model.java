@@ -1,0 +1,187 @@
+package bufferscope.explore;
+
+import bufferscope.buffer.BoundedBuffer;
+import bufferscope.event.Item;
+import bufferscope.sync.Sync;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.CallAutomaton.Memory;
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.work.Mechanism;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Producers and consumers at a buffer, under control: which states there are, and how one leads to
+ * another. The code of the buffer is the class that runs live, unchanged.
+ *
+ * <p>Nothing here waits and there are no threads: whoever calls {@link #step} runs a bit of buffer
+ * code and gets the next state. Going back is taking an earlier state, branching is taking another
+ * choice. A model learns while it is used and is for one thread at a time; so are its states.
+ *
+ * <p>Each producer makes its items and puts one after the other; a consumer takes for ever. Threads
+ * have ids from 1 on, producers first.
+ */
+public final class Model {
+  private final ControlledSync sync;
+  private final Bounds bounds;
+  private final Semantics semantics;
+  private final CallAutomaton automaton;
+  private final Machine machine;
+
+  /** How buffer code is made. */
+  @FunctionalInterface
+  public interface Code {
+    BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
+  }
+
+  private Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+    this.bounds = bounds;
+    this.semantics = semantics;
+    sync = new ControlledSync();
+    BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
+    automaton = new CallAutomaton(sync, memory);
+    machine =
+        new Machine(
+            new Layout(sync, bounds),
+            semantics,
+            automaton,
+            automaton.start(
+                () -> {
+                  buffer.put(sync.item());
+                  return null;
+                }),
+            automaton.start(buffer::take));
+  }
+
+  /** A model of code of the catalogue. */
+  public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
+  }
+
+  /** A model of code that nobody has looked at: it may remember everything it ever saw. */
+  public static Model ofUnknown(Code code, Bounds bounds, Semantics semantics) {
+    return new Model(code, bounds, semantics, Memory.ALL);
+  }
+
+  public Bounds bounds() {
+    return bounds;
+  }
+
+  public Semantics semantics() {
+    return semantics;
+  }
+
+  /** The state in which nobody has done anything. */
+  public State start() {
+    return State.of(machine.start());
+  }
+
+  /** All that may happen next. */
+  public List<Choice> choices(State state) {
+    int[] words = state.words();
+    List<Choice> choices = new ArrayList<>();
+    for (int thread = 0; thread < bounds.threads(); thread++) {
+      addChoices(words, thread, choices);
+    }
+    return choices;
+  }
+
+  private void addChoices(int[] words, int thread, List<Choice> choices) {
+    Moves moves = machine.moves;
+    int id = thread + 1;
+    if (moves.canAct(words, thread) || moves.canArrive(words, thread)) {
+      choices.add(Choice.step(id));
+      choices.addAll(otherSignals(words, thread));
+    }
+    if (moves.canWakeUp(words, thread)) {
+      choices.add(new Choice(Choice.Kind.WAKE_UP, id, Choice.FIRST));
+    }
+    if (moves.canTimeOut(words, thread)) {
+      choices.add(new Choice(Choice.Kind.TIME_OUT, id, Choice.FIRST));
+    }
+    if (moves.canBeInterrupted(words, thread)) {
+      choices.add(new Choice(Choice.Kind.INTERRUPT, id, Choice.FIRST));
+    }
+  }
+
+  /** The thread's signal reaching somebody else than the one who waits longest. */
+  private List<Choice> otherSignals(int[] words, int thread) {
+    List<Choice> choices = new ArrayList<>();
+    for (int whom = 0; whom < bounds.threads(); whom++) {
+      if (machine.canSignalOther(words, thread, whom)) {
+        choices.add(new Choice(Choice.Kind.STEP, thread + 1, whom + 1));
+      }
+    }
+    return choices;
+  }
+
+  /**
+   * The state that follows.
+   *
+   * @throws IllegalArgumentException if the choice is none of those that there are
+   */
+  public State step(State state, Choice choice) {
+    if (!choices(state).contains(choice)) {
+      throw new IllegalArgumentException(choice + " is not possible now");
+    }
+    int[] words = state.words();
+    apply(words, choice);
+    return State.of(words);
+  }
+
+  /** The same in place, and for choices that are known to be possible. */
+  void apply(int[] words, Choice choice) {
+    int thread = choice.thread() - 1;
+    switch (choice.kind()) {
+      case STEP ->
+          machine.step(
+              words, thread, choice.whom() == Choice.FIRST ? Queues.NOBODY : choice.whom() - 1);
+      case WAKE_UP -> machine.wakeUp(words, thread);
+      case TIME_OUT -> machine.timeOut(words, thread);
+      case INTERRUPT -> machine.interrupt(words, thread);
+    }
+  }
+
+  /** What the thread is about to do, or is in the middle of while it waits. */
+  public Operation operation(State state, int thread) {
+    return machine.moves.operation(state.words(), thread - 1);
+  }
+
+  /** The line of buffer code that the thread is at; 0 if it is over. */
+  public int line(State state, int thread) {
+    return machine.moves.node(state.words(), thread - 1).line();
+  }
+
+  /**
+   * Whether nobody can go on though somebody should: not all items are used up, or a lock is held.
+   */
+  public boolean isDeadlock(State state) {
+    int[] words = state.words();
+    return machine.moves.isStill(words) && !machine.moves.isAtRest(words);
+  }
+
+  /** Whether all is done: the items are used up and whoever is left waits for more. */
+  public boolean isFinished(State state) {
+    int[] words = state.words();
+    return machine.moves.isStill(words) && machine.moves.isAtRest(words);
+  }
+
+  /** The name of the thread, as in live runs. */
+  public String threadName(int thread) {
+    int consumer = thread - bounds.producers();
+    return consumer > 0 ? "C" + consumer : "P" + thread;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  ControlledSync sync() {
+    return sync;
+  }
+
+  CallAutomaton automaton() {
+    return automaton;
+  }
+}

@@ -1,0 +1,182 @@
+package bufferscope.explore;
+
+import static bufferscope.explore.Layout.HAND;
+import static bufferscope.explore.Layout.NODE;
+import static bufferscope.explore.Layout.READY;
+import static bufferscope.explore.Layout.REENTERING;
+import static bufferscope.explore.Layout.STATUS;
+import static bufferscope.explore.Layout.STATUS_MASK;
+import static bufferscope.explore.Layout.WAITING;
+
+import bufferscope.event.Event.WaitEnd;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+
+/** What each thread is at in a state, and what may happen to it next. Threads count from 0 here. */
+final class Moves {
+  private final Layout layout;
+  private final CallAutomaton automaton;
+  private final SharedData data;
+  private final Queues queues;
+
+  Moves(Layout layout, CallAutomaton automaton, SharedData data, Queues queues) {
+    this.layout = layout;
+    this.automaton = automaton;
+    this.data = data;
+    this.queues = queues;
+  }
+
+  Node node(int[] s, int thread) {
+    return automaton.node(s[Layout.thread(thread) + NODE]);
+  }
+
+  Operation operation(int[] s, int thread) {
+    return node(s, thread).operation();
+  }
+
+  static int status(int[] s, int thread) {
+    return s[Layout.thread(thread) + STATUS] & STATUS_MASK;
+  }
+
+  /** How the wait of a thread ended that wants its lock again. */
+  static WaitEnd end(int[] s, int thread) {
+    return Layout.end(s[Layout.thread(thread) + STATUS]);
+  }
+
+  boolean isOver(int[] s, int thread) {
+    return operation(s, thread).kind().isEnd();
+  }
+
+  /** The lock that the thread wants, or whose condition its operation is about. */
+  int lockOf(Operation operation) {
+    return operation.kind().sort() == Operation.Sort.CONDITION
+        ? layout.conditions.get(operation.object()).lock()
+        : operation.object();
+  }
+
+  /** Whether the thread can do its operation now, and not merely queue up for it. */
+  boolean canAct(int[] s, int thread) {
+    Operation operation = operation(s, thread);
+    return switch (status(s, thread)) {
+      case WAITING -> false;
+      case REENTERING -> s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
+      default ->
+          switch (operation.kind()) {
+            case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED ->
+                owns(s, thread, operation.object())
+                    || (s[layout.owner(operation.object())] == 0 && queues.isNext(s, thread));
+            case ACQUIRE, TRY_ACQUIRE ->
+                s[layout.permits(operation.object())] > 0 && queues.isNext(s, thread);
+            case SPIN_WAIT -> canSpin(s, node(s, thread));
+            case RETURN, THROW, DONE -> false;
+            default -> true;
+          };
+    };
+  }
+
+  /**
+   * A loop that waits for shared data to change goes on when it would see something else than last
+   * time: to let it go on before changes nothing but its place in the loop. If it looks at several
+   * things one after the other, it matters when it looks at which, so it may go on at any time.
+   */
+  private boolean canSpin(int[] s, Node node) {
+    return node.roundReads().size() > 1 || seesChange(s, node);
+  }
+
+  private boolean seesChange(int[] s, Node node) {
+    for (Node.Read read : node.roundReads()) {
+      if (data.look(s, read.operation()) != read.answer()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the thread could queue up for what it wants and cannot have yet. */
+  boolean canArrive(int[] s, int thread) {
+    Operation.Kind kind = operation(s, thread).kind();
+    return status(s, thread) == READY
+        && (kind.isLocking() || kind.isAcquiring())
+        && !canAct(s, thread);
+  }
+
+  boolean canWakeUp(int[] s, int thread) {
+    return s[layout.spurious] > 0 && status(s, thread) == WAITING;
+  }
+
+  boolean canTimeOut(int[] s, int thread) {
+    boolean waits = status(s, thread) != READY && status(s, thread) != REENTERING;
+    return operation(s, thread).kind().isTimed() && (waits || canArrive(s, thread));
+  }
+
+  boolean canBeInterrupted(int[] s, int thread) {
+    return s[layout.interrupts] > 0
+        && status(s, thread) != REENTERING
+        && operation(s, thread).kind().isInterruptible();
+  }
+
+  boolean owns(int[] s, int thread, int lock) {
+    return s[layout.owner(lock)] == thread + 1;
+  }
+
+  boolean holdsALock(int[] s, int thread) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (owns(s, thread, lock)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no thread can do anything that would let another one go on. */
+  boolean isStill(int[] s) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      boolean spins = operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
+      boolean moves = spins ? seesChange(s, node(s, thread)) : canAct(s, thread);
+      if (moves || canTimeOut(s, thread)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a still state is as it should be: all items were made and used up and nobody keeps a
+   * lock; or nobody is left to use them up, since all consumers were interrupted.
+   */
+  boolean isAtRest(int[] s) {
+    return !anyLives(s, layout.bounds.producers(), layout.threads)
+        || (!anyLives(s, 0, layout.bounds.producers())
+            && !consumerHasItem(s)
+            && data.isUsedUp(s)
+            && !anyLockHeld(s));
+  }
+
+  private boolean anyLives(int[] s, int from, int to) {
+    for (int thread = from; thread < to; thread++) {
+      if (!isOver(s, thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean consumerHasItem(int[] s) {
+    for (int thread = layout.bounds.producers(); thread < layout.threads; thread++) {
+      if (s[Layout.thread(thread) + HAND] != 0 && !isOver(s, thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyLockHeld(int[] s) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (s[layout.owner(lock)] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

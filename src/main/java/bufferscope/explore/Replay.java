@@ -1,0 +1,163 @@
+package bufferscope.explore;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.sync.controlled.ControlledSync.CellPart;
+import bufferscope.sync.controlled.ControlledSync.ConditionPart;
+import bufferscope.sync.controlled.ControlledSync.LockPart;
+import bufferscope.sync.controlled.ControlledSync.MessagePart;
+import bufferscope.sync.controlled.ControlledSync.Part;
+import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
+import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Tells a controlled run as the events of a live one, choice by choice, so that whatever shows or
+ * judges live runs does so here. Every step takes {@link #STEP_NANOS} of run time.
+ */
+public final class Replay {
+  public static final long STEP_NANOS = 100_000_000;
+
+  private final Model model;
+  private final Machine machine;
+  private final Layout layout;
+  private final int[] words;
+  private final Map<Integer, Item> items = new HashMap<>();
+  private final List<Event> told = new ArrayList<>();
+  private final List<Event> opening;
+  private long steps;
+
+  /** A replay that stands before the first choice. */
+  public Replay(Model model) {
+    this.model = model;
+    this.machine = model.machine();
+    this.layout = machine.layout;
+    this.words = machine.start();
+    this.opening = open();
+  }
+
+  /** All events of that schedule, from the making of the buffer on. */
+  public static List<Event> events(Model model, List<Choice> schedule) {
+    Replay replay = new Replay(model);
+    List<Event> events = new ArrayList<>(replay.opening);
+    schedule.forEach(choice -> events.addAll(replay.play(choice)));
+    return events;
+  }
+
+  /** The state after all that was played. */
+  public State state() {
+    return State.of(words);
+  }
+
+  /** What happens before the first choice: the buffer is made, and threads start. */
+  public List<Event> opening() {
+    return opening;
+  }
+
+  private List<Event> open() {
+    model.sync().parts().forEach(part -> told.add(created(part)));
+    for (int thread = 0; thread < layout.threads; thread++) {
+      Role role = layout.isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
+      told.add(new Event.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
+    }
+    for (int thread = 0; thread < layout.threads; thread++) {
+      beginCall(thread);
+    }
+    return List.copyOf(told);
+  }
+
+  private Event created(Part part) {
+    int nobody = Event.NOBODY;
+    if (part instanceof LockPart lock) {
+      return new Event.LockCreated(0, nobody, lock.name(), model.semantics().fair());
+    } else if (part instanceof ConditionPart condition) {
+      String lock = layout.locks.get(condition.lock()).name();
+      return new Event.ConditionCreated(0, nobody, lock, condition.name());
+    } else if (part instanceof SemaphorePart semaphore) {
+      return new Event.SemaphoreCreated(
+          0, nobody, semaphore.name(), semaphore.permits(), semaphore.binary());
+    } else if (part instanceof CellPart cell) {
+      return new Event.CellCreated(0, nobody, cell.name(), cell.value());
+    } else if (part instanceof SlotsPart slots) {
+      return new Event.SlotsCreated(0, nobody, slots.capacity());
+    } else if (part instanceof MessagePart) {
+      return new Event.MessageCreated(0, nobody);
+    }
+    throw new AssertionError("no event for " + part);
+  }
+
+  /**
+   * What the choice makes happen.
+   *
+   * @throws IllegalArgumentException if it is not possible now
+   */
+  public List<Event> play(Choice choice) {
+    State before = state();
+    if (!model.choices(before).contains(choice)) {
+      throw new IllegalArgumentException(choice + " is not possible now");
+    }
+    told.clear();
+    steps++;
+    int thread = choice.thread() - 1;
+    Node node = machine.moves.node(words, thread);
+    new StepEvents(machine, words, now(), this::item, told).tell(choice);
+    model.apply(words, choice);
+    Node next = machine.moves.node(words, thread);
+    if (machine.callOver) {
+      endCall(thread);
+    } else if (next.operation().kind() == Operation.Kind.THROW) {
+      told.add(threw(thread, next));
+    } else if (next != node) {
+      reachLine(thread);
+    }
+    return List.copyOf(told);
+  }
+
+  private void endCall(int thread) {
+    if (machine.gotItem != 0) {
+      told.add(new Event.ItemFinished(now(), thread + 1, item(machine.gotItem)));
+    }
+    if (machine.moves.isOver(words, thread)) {
+      told.add(new Event.ThreadEnded(now(), thread + 1, Ending.DONE));
+    } else {
+      beginCall(thread);
+    }
+  }
+
+  private void beginCall(int thread) {
+    if (layout.isProducer(thread)) {
+      int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
+      Item item = new Item(items.size() + 1L, thread + 1);
+      items.put(layout.itemOf(thread, done), item);
+      told.add(new Event.ItemMade(now(), thread + 1, item));
+    }
+    reachLine(thread);
+  }
+
+  private void reachLine(int thread) {
+    told.add(new Event.ReachedLine(now(), thread + 1, machine.moves.node(words, thread).line()));
+  }
+
+  private Event threw(int thread, Node end) {
+    String failure = end.failure();
+    return failure == null
+        ? new Event.ThreadEnded(now(), thread + 1, Ending.INTERRUPTED)
+        : new Event.ThreadFailed(now(), thread + 1, failure);
+  }
+
+  private Item item(int number) {
+    return Objects.requireNonNull(items.get(number), "an item that nobody made");
+  }
+
+  private long now() {
+    return steps * STEP_NANOS;
+  }
+}

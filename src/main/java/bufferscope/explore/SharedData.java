@@ -1,0 +1,178 @@
+package bufferscope.explore;
+
+import static bufferscope.explore.Layout.COUNT;
+import static bufferscope.explore.Layout.HAND;
+import static bufferscope.explore.Layout.PUT;
+import static bufferscope.explore.Layout.TAKE;
+
+import bufferscope.measure.Violation.Kind;
+import bufferscope.sync.controlled.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What threads share besides locks: slots, messages and cells. They behave as those of a live run,
+ * and what must not happen to items is noticed here.
+ */
+final class SharedData {
+  private final Layout layout;
+
+  /** What went wrong since this was last set to null. */
+  @Nullable Kind wrong;
+
+  SharedData(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** Does the operation; answers what it answers. */
+  int apply(int[] s, int thread, Operation operation) {
+    int object = operation.object();
+    return switch (operation.kind()) {
+      case WRITE_CELL -> {
+        s[layout.cell(object)] = operation.argument();
+        yield Operation.FALSE;
+      }
+      case STORE -> store(s, object, item(s, thread, operation));
+      case FETCH -> fetch(s, object, thread);
+      case MOVE_PUT -> move(s, object, PUT);
+      case MOVE_TAKE -> moveTake(s, object, thread);
+      case READ_MESSAGE -> readMessage(s, object, thread);
+      case WRITE_MESSAGE -> writeMessage(s, object, item(s, thread, operation));
+      default -> look(s, operation);
+    };
+  }
+
+  /** What an operation that only looks would answer. */
+  int look(int[] s, Operation operation) {
+    int object = operation.object();
+    return switch (operation.kind()) {
+      case READ_CELL -> s[layout.cell(object)];
+      case SIZE -> s[layout.ring(object) + COUNT];
+      case IS_EMPTY -> answer(s[layout.ring(object) + COUNT] == 0);
+      case IS_FULL -> answer(s[layout.ring(object) + COUNT] >= capacity(object));
+      case READ_MESSAGE -> answer(s[layout.message(object)] != 0);
+      default -> throw new IllegalArgumentException("not a look: " + operation);
+    };
+  }
+
+  static int answer(boolean truth) {
+    return truth ? Operation.TRUE : Operation.FALSE;
+  }
+
+  private int capacity(int ring) {
+    return layout.rings.get(ring).capacity();
+  }
+
+  /** The item that the thread hands over, as a number; 0 for none. */
+  int item(int[] s, int thread, Operation operation) {
+    int at = Layout.thread(thread);
+    return switch (operation.argument()) {
+      case Operation.OWN_ITEM -> layout.itemOf(thread, s[at + Layout.DONE_ITEMS]);
+      case Operation.READ_ITEM -> s[at + HAND];
+      default -> 0;
+    };
+  }
+
+  private int store(int[] s, int ring, int item) {
+    int slot = s[layout.ring(ring) + PUT];
+    if (s[layout.rank(ring, slot)] != 0) {
+      wrong = Kind.OVERWRITTEN;
+      unrank(s, ring, slot);
+    }
+    s[layout.item(ring, slot)] = item;
+    s[layout.rank(ring, slot)] = item == 0 ? 0 : 1 + unread(s, ring);
+    s[layout.ring(ring) + COUNT]++;
+    return Operation.FALSE;
+  }
+
+  /** How many slots hold an item that nobody has read. */
+  private int unread(int[] s, int ring) {
+    int unread = 0;
+    for (int slot = capacity(ring) - 1; slot >= 0; slot--) {
+      if (s[layout.rank(ring, slot)] != 0) {
+        unread++;
+      }
+    }
+    return unread;
+  }
+
+  private int fetch(int[] s, int ring, int thread) {
+    int slot = s[layout.ring(ring) + TAKE];
+    int item = s[layout.item(ring, slot)];
+    int rank = s[layout.rank(ring, slot)];
+    if (item == 0) {
+      wrong = Kind.TOOK_FROM_EMPTY;
+    } else if (rank != 1) {
+      wrong = rank == 0 ? Kind.DUPLICATED : Kind.OUT_OF_ORDER;
+    }
+    unrank(s, ring, slot);
+    s[layout.ring(ring) + COUNT]--;
+    s[Layout.thread(thread) + HAND] = item;
+    return answer(item != 0);
+  }
+
+  /** The item of the slot is no longer one to be read; all younger ones move up by one. */
+  private void unrank(int[] s, int ring, int slot) {
+    int rank = s[layout.rank(ring, slot)];
+    s[layout.rank(ring, slot)] = 0;
+    for (int other = capacity(ring) - 1; rank != 0 && other >= 0; other--) {
+      if (s[layout.rank(ring, other)] > rank) {
+        s[layout.rank(ring, other)]--;
+      }
+    }
+  }
+
+  /** Empties the slot that the thread has read, unless something else is there by now. */
+  private int moveTake(int[] s, int ring, int thread) {
+    int item = s[Layout.thread(thread) + HAND];
+    for (int slot = capacity(ring) - 1; item != 0 && slot >= 0; slot--) {
+      if (s[layout.item(ring, slot)] == item) {
+        s[layout.item(ring, slot)] = 0;
+      }
+    }
+    return move(s, ring, TAKE);
+  }
+
+  private int move(int[] s, int ring, int position) {
+    int at = layout.ring(ring) + position;
+    s[at] = s[at] + 1 == capacity(ring) ? 0 : s[at] + 1;
+    return Operation.FALSE;
+  }
+
+  private int readMessage(int[] s, int message, int thread) {
+    int item = s[layout.message(message)];
+    if (item == 0) {
+      wrong = Kind.TOOK_FROM_EMPTY;
+    } else if (s[layout.messageRead(message)] != 0) {
+      wrong = Kind.DUPLICATED;
+    }
+    s[layout.messageRead(message)] = answer(item != 0);
+    s[Layout.thread(thread) + HAND] = item;
+    return answer(item != 0);
+  }
+
+  private int writeMessage(int[] s, int message, int item) {
+    if (s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0) {
+      wrong = Kind.OVERWRITTEN;
+    }
+    s[layout.message(message)] = item;
+    s[layout.messageRead(message)] = 0;
+    return Operation.FALSE;
+  }
+
+  /** Whether every item that was stored has been read. */
+  boolean isUsedUp(int[] s) {
+    for (int ring = 0; ring < layout.rings.size(); ring++) {
+      for (int slot = 0; slot < capacity(ring); slot++) {
+        if (s[layout.rank(ring, slot)] != 0) {
+          return false;
+        }
+      }
+    }
+    for (int message = 0; message < layout.messages.size(); message++) {
+      if (s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+package bufferscope.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.measure.Invariants;
+import bufferscope.measure.Violation;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plays a controlled run, and holds what its events tell against what its primitives promise:
+ * mutual exclusion, signals to the longest waiting, first come first served where that is asked
+ * for.
+ */
+final class Promises {
+  private final Model model;
+  private final Replay replay;
+  private final StateFold fold = new StateFold(SystemState.EMPTY);
+  private final Invariants invariants = new Invariants();
+  private final List<Event> events = new ArrayList<>();
+
+  Promises(Model model) {
+    this.model = model;
+    replay = new Replay(model);
+    replay.opening().forEach(this::judge);
+  }
+
+  Replay replay() {
+    return replay;
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  List<Violation> violations() {
+    return invariants.verdict().first();
+  }
+
+  void play(Choice choice) {
+    replay.play(choice).forEach(this::judge);
+  }
+
+  private void judge(Event event) {
+    SystemState before = fold.state();
+    invariants.before(event, fold);
+    fold.apply(event);
+    invariants.after(event, fold);
+    events.add(event);
+    assertThat(violations())
+        .extracting(Violation::kind)
+        .doesNotContain(Violation.Kind.TWO_LOCK_OWNERS);
+    if (event instanceof Event.AcquiredLock e) {
+      mayEnter(e.thread(), lock(before, e.lock()));
+    } else if (event instanceof Event.StoppedWaiting e) {
+      mayEnter(e.thread(), lock(before, fold.lockOf(e.condition())));
+    } else if (event instanceof Event.ReleasedLock e) {
+      assertThat(lock(before, e.lock()).owner()).isEqualTo(e.thread());
+    } else if (event instanceof Event.Signalled e && !model.semantics().signalAny()) {
+      List<Integer> waiting = condition(before, e.condition()).waiting();
+      assertThat(e.whom()).isEqualTo(waiting.isEmpty() ? Event.NOBODY : waiting.get(0));
+    }
+  }
+
+  private void mayEnter(int thread, LockState lock) {
+    assertThat(lock.owner()).isEqualTo(Event.NOBODY);
+    if (model.semantics().fair()) {
+      assertThat(lock.entryQueue().indexOf(thread)).isEqualTo(0);
+    }
+  }
+
+  private static LockState lock(SystemState state, String name) {
+    return state.locks().stream()
+        .filter(lock -> lock.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ConditionState condition(SystemState state, String name) {
+    return state.conditions().stream()
+        .filter(condition -> condition.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
