@@ -1,8 +1,6 @@
 package bufferscope.cli;
 
 import bufferscope.measure.Measures;
-import bufferscope.run.Frame;
-import bufferscope.trace.ThreadState.Status;
 
 /**
  * When a run is over: as soon as one of the limits is reached.
@@ -15,14 +13,6 @@ record Goal(long items, long nanos) {
 
   boolean isEndless() {
     return items == NONE && nanos == NONE;
-  }
-
-  /** Whether only items count, and those missing are lost or wait for a failed thread. */
-  boolean isOutOfReach(Frame frame) {
-    boolean failed =
-        frame.state().threads().stream().anyMatch(thread -> thread.status() == Status.FAILED);
-    boolean restLost = frame.measures().finished() + frame.verdict().lost() >= items;
-    return items != NONE && nanos == NONE && (failed || restLost);
   }
 
   /** How much of the way to the end is done, 0 to 1. */

@@ -52,7 +52,7 @@ final class Session {
       if (now >= due) {
         Optional<Frame> frame = look();
         frame.ifPresent(view::show);
-        more = !abandoned.getAsBoolean() && !frame.map(goal::isOutOfReach).orElse(false);
+        more = !abandoned.getAsBoolean() && !frame.map(f -> f.verdict().stuck()).orElse(false);
         due += interval * ((now - due) / interval + 1);
       }
     }

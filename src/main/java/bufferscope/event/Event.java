@@ -38,6 +38,12 @@ public sealed interface Event {
   /** The thread threw; {@code message} is what it said. */
   record ThreadFailed(long at, int thread, String message) implements Event {}
 
+  /** Somebody interrupted the thread, which will notice at its next chance. */
+  record ThreadInterrupted(long at, int thread) implements Event {}
+
+  /** The thread caught what was thrown, dropped what it had in hands and goes on. */
+  record FailureCaught(long at, int thread, String message) implements Event {}
+
   /** The thread's work stands in the queue of a pool, until one of its threads is free. */
   record AwaitsThread(long at, int thread) implements Event {}
 

@@ -3,6 +3,7 @@ package bufferscope.measure;
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
@@ -58,7 +59,7 @@ public final class Invariants {
   private boolean stoodStill;
 
   public Verdict verdict() {
-    return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder);
+    return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder, stoodStill);
   }
 
   /** Judges the event against the state in which it happens. */
@@ -78,6 +79,8 @@ public final class Invariants {
       checkRead(e, e.item(), fold);
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       checkNothingHeld(event, fold);
+    } else if (event instanceof FailureCaught e) {
+      checkNothingDropped(e, fold);
     } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
       checkLockHeld(event, null, fold);
     } else if (event instanceof ItemFinished e && !finish(e.item())) {
@@ -93,6 +96,7 @@ public final class Invariants {
         || event instanceof SlotCopied
         || event instanceof ItemMade
         || event instanceof ItemFinished
+        || event instanceof FailureCaught
         || event instanceof CapacityChanged)) {
       return;
     }
@@ -144,6 +148,14 @@ public final class Invariants {
     }
   }
 
+  private void checkNothingDropped(FailureCaught e, StateFold fold) {
+    ItemLife dropped = fold.hands(e.thread());
+    if (dropped != null) {
+      lost++;
+      report(Kind.DROPPED, e, dropped.item(), "%s caught an error and dropped item %s", fold);
+    }
+  }
+
   private void checkRead(Event e, @Nullable Item item, StateFold fold) {
     if (item == null) {
       report(Kind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
@@ -180,10 +192,10 @@ public final class Invariants {
    *
    * @param last the event that led there
    */
-  public void standstill(Event last, String message, StateFold fold) {
+  public void standstill(Event last, Standstill standstill, StateFold fold) {
     if (!stoodStill) {
       stoodStill = true;
-      report(Kind.DEADLOCK, last, null, message, fold);
+      report(standstill.kind(), last, null, standstill.sentence(), fold);
     }
   }
 
@@ -191,7 +203,7 @@ public final class Invariants {
   private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
     reported = true;
     count++;
-    if (violations.size() < KEPT || kind == Kind.DEADLOCK) {
+    if (violations.size() < KEPT || kind == Kind.DEADLOCK || kind == Kind.LIVELOCK) {
       String thread = fold.threadName(event.thread());
       String number = item == null ? "?" : String.valueOf(item.number());
       violations.add(new Violation(kind, event, thread, item, message.formatted(thread, number)));

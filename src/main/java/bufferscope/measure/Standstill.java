@@ -2,6 +2,7 @@ package bufferscope.measure;
 
 import bufferscope.event.Event;
 import bufferscope.event.Role;
+import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
@@ -14,38 +15,84 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether nobody can go on any more: every living thread waits for another one. Consumers
- * that wait for more, when all items were made and used up, are at rest and not in a deadlock.
+ * A state in which nobody will ever get any further.
+ *
+ * @param kind a deadlock, in which every living thread waits for another one, or a livelock
+ * @param sentence who is stuck where
  */
-public final class Standstill {
-  private Standstill() {}
+public record Standstill(Kind kind, String sentence) {
 
-  /** A sentence that says who waits for what, if the state is a deadlock. */
-  public static Optional<String> sentence(SystemState state) {
-    List<ThreadState> living =
-        state.threads().stream()
-            .filter(thread -> !thread.status().isOver() && !isIdleControl(thread))
-            .toList();
+  /**
+   * The deadlock that the state is, if it is one.
+   *
+   * @param poolThreads how many threads the workers share, if they do
+   * @param restIsFine whether consumers may wait for more when all items were made and used up
+   */
+  public static Optional<Standstill> deadlock(
+      SystemState state, int poolThreads, boolean restIsFine) {
+    List<ThreadState> living = living(state);
     boolean stuck = !living.isEmpty() && living.stream().allMatch(thread -> isStuck(thread, state));
-    if (!stuck || isAtRest(living, state)) {
+    if (!stuck
+        || isThreadOnItsWay(living, poolThreads)
+        || (restIsFine && isAtRest(living, state))) {
       return Optional.empty();
     }
-    Map<String, List<ThreadState>> byPlace =
-        living.stream()
-            .collect(
-                Collectors.groupingBy(
-                    thread -> String.valueOf(thread.place()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
     return Optional.of(
-        byPlace.entrySet().stream()
-            .map(entry -> waitFor(entry.getValue(), entry.getKey()))
-            .collect(Collectors.joining("; ", "nobody can go on: ", "")));
+        new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living)));
+  }
+
+  /**
+   * The livelock that the state is, if nothing was changed since a long time: some threads go round
+   * in a loop that no other thread will end.
+   */
+  public static Optional<Standstill> livelock(SystemState state) {
+    List<ThreadState> living = living(state);
+    List<ThreadState> circling = living.stream().filter(thread -> !isStuck(thread, state)).toList();
+    if (circling.isEmpty() || !circling.stream().allMatch(Standstill::isBusy)) {
+      return Optional.empty();
+    }
+    String names = circling.stream().map(ThreadState::name).collect(Collectors.joining(", "));
+    return Optional.of(
+        new Standstill(
+            Kind.LIVELOCK, "nobody gets any further: %s in an endless loop".formatted(names)));
+  }
+
+  private static List<ThreadState> living(SystemState state) {
+    return state.threads().stream()
+        .filter(thread -> !thread.status().isOver() && !isIdleControl(thread))
+        .toList();
+  }
+
+  private static boolean isBusy(ThreadState thread) {
+    boolean working = thread.status() == Status.WORKING && thread.workNanos() == 0;
+    return (working || thread.status() == Status.HOLDS_LOCK) && !thread.paused();
+  }
+
+  /** Whether the pool has a thread for one of those who await it, though it is not there yet. */
+  private static boolean isThreadOnItsWay(List<ThreadState> living, int poolThreads) {
+    long begun = living.stream().filter(thread -> thread.status() != Status.AWAITS_THREAD).count();
+    return begun < living.size() && begun < poolThreads;
   }
 
   /** The person who could act, and does not. */
   private static boolean isIdleControl(ThreadState thread) {
     return thread.role() == Role.CONTROL && thread.status() == Status.WORKING;
+  }
+
+  private static String whoWaitsForWhat(List<ThreadState> living) {
+    Map<String, List<ThreadState>> byPlace =
+        living.stream()
+            .collect(
+                Collectors.groupingBy(Standstill::place, LinkedHashMap::new, Collectors.toList()));
+    return byPlace.entrySet().stream()
+        .map(entry -> waitFor(entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String place(ThreadState thread) {
+    return thread.status() == Status.AWAITS_THREAD
+        ? "a thread of the pool"
+        : String.valueOf(thread.place());
   }
 
   private static String waitFor(List<ThreadState> threads, String place) {
@@ -58,16 +105,19 @@ public final class Standstill {
       return false;
     }
     String place = String.valueOf(thread.place());
-    if (thread.status() == Status.WAITING) {
-      return state.semaphores().stream()
-          .filter(semaphore -> semaphore.name().equals(place))
-          .mapToInt(SemaphoreState::permits)
-          .allMatch(permits -> permits <= 0);
-    }
-    return state.locks().stream()
-        .filter(lock -> lock.name().equals(place))
-        .mapToInt(LockState::owner)
-        .noneMatch(owner -> owner == Event.NOBODY);
+    return switch (thread.status()) {
+      case AWAITS_THREAD -> true; // those before it in the queue are stuck and keep theirs
+      case WAITING ->
+          state.semaphores().stream()
+              .filter(semaphore -> semaphore.name().equals(place))
+              .mapToInt(SemaphoreState::permits)
+              .allMatch(permits -> permits <= 0);
+      default ->
+          state.locks().stream()
+              .filter(lock -> lock.name().equals(place))
+              .mapToInt(LockState::owner)
+              .noneMatch(owner -> owner == Event.NOBODY);
+    };
   }
 
   private static boolean isAtRest(List<ThreadState> living, SystemState state) {

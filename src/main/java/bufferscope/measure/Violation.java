@@ -18,6 +18,8 @@ public record Violation(
   public enum Kind {
     /** A stored item was replaced before anybody took it. */
     OVERWRITTEN,
+    /** A thread had an item in hands when something was thrown, and went on without it. */
+    DROPPED,
     TOOK_FROM_EMPTY,
     /** The same item was taken or finished twice. */
     DUPLICATED,
@@ -34,6 +36,8 @@ public record Violation(
     WRONG_LOCK_USE,
     /** A thread threw something else; only the search judges that. */
     THREAD_FAILED,
+    /** Threads go round in a loop that nobody will end. */
+    LIVELOCK,
     /** Made = finished + in slots + in hands does not hold. */
     NOT_CONSERVED
   }

@@ -5,6 +5,7 @@ import bufferscope.event.EventSink;
 import bufferscope.work.LinePause;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds out at which line of buffer code threads are: to tell it, and to let them sleep there.
@@ -20,6 +21,7 @@ final class CodeLines {
   private static final long SAMPLE_NANOS = 500_000;
 
   private final EventSink events;
+  private final AtomicInteger sleepers = new AtomicInteger();
   private volatile boolean watched;
   private volatile List<LinePause> pauses = List.of();
 
@@ -39,6 +41,11 @@ final class CodeLines {
     return watched || !pauses.isEmpty();
   }
 
+  /** Whether a thread sleeps at a line. */
+  boolean isSlept() {
+    return sleepers.get() > 0;
+  }
+
   void reached(ThreadClock clock, boolean mayWait) {
     long now = clock.runTime();
     boolean told = watched && (mayWait || now - clock.lineTold() >= SAMPLE_NANOS);
@@ -54,7 +61,9 @@ final class CodeLines {
     }
     for (LinePause pause : mine) {
       if (pause.line() == line) {
+        sleepers.incrementAndGet();
         clock.sleepHere(() -> pauses.contains(pause) ? pause.duration().toNanos() : 0);
+        sleepers.decrementAndGet();
       }
     }
   }

@@ -1,12 +1,13 @@
 package bufferscope.run;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import bufferscope.work.Worker;
-import bufferscope.work.Worker.Workplace;
+import bufferscope.work.Workplace;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,23 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The producers and consumers of a run. Its methods do not wait for any of them; no worker ever
- * takes its monitor.
+ * The producers and consumers of a run. Its methods do not wait for any of them; a worker takes its
+ * monitor at most once, to send others home.
  */
 final class Crew {
   private final Workplace place;
-  private final long quota;
   private final Gate gate;
   private final LiveProbe probe;
   private final BooleanSupplier watchersBehind;
-  private final ThreadFactory threads;
+  private final WorkerThreads threads;
 
   @GuardedBy("this")
   private final List<Member> members = new ArrayList<>();
@@ -50,13 +49,14 @@ final class Crew {
       LiveProbe probe,
       BooleanSupplier watchersBehind) {
     this.place = place;
-    this.quota = scenario.workload().itemsPerProducer();
     this.lastId = lastId;
     this.gate = gate;
     this.probe = probe;
     this.watchersBehind = watchersBehind;
     this.threads =
-        WorkerThreads.factory(scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER));
+        new WorkerThreads(
+            scenario.host(), scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER));
+    place.setConsumersHome(this::sendConsumersHome);
     timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
     timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));
   }
@@ -72,10 +72,44 @@ final class Crew {
       hire(role);
     }
     for (int i = active.size() - 1; i >= count; i--) {
-      setPaused(active.get(i), false);
-      active.get(i).retire();
+      retire(active.get(i));
     }
     tellGate();
+  }
+
+  private void retire(Member member) {
+    setPaused(member, false);
+    if (threads.withdraw(member)) {
+      member.withdrawn();
+    } else {
+      leave(member, Ending.RETIRED);
+    }
+  }
+
+  private void leave(Member member, Ending why) {
+    member.leave(why);
+    if (member.role() == Role.CONSUMER) {
+      interrupt(member); // it may be waiting for an item
+    }
+  }
+
+  private void interrupt(Member member) {
+    if (!member.isOver()) {
+      place.events().emit(new Event.ThreadInterrupted(gate.now(), member.id()));
+      member.interrupt();
+    }
+  }
+
+  /** All is done; called by the worker that found that out. */
+  private synchronized void sendConsumersHome() {
+    members.stream()
+        .filter(member -> member.isActive(Role.CONSUMER))
+        .forEach(member -> leave(member, Ending.JOINED));
+  }
+
+  /** Interrupts all threads of the role. */
+  synchronized void interrupt(Role role) {
+    members.stream().filter(member -> member.isActive(role)).forEach(this::interrupt);
   }
 
   @GuardedBy("this")
@@ -83,15 +117,21 @@ final class Crew {
     int id = ++lastId;
     String name = freeName(role);
     ThreadClock clock = new ThreadClock(id, name, gate, true, watchersBehind);
-    Timing timing = timing(role);
-    Worker worker =
-        role == Role.PRODUCER
-            ? Worker.producer(place, id, timing, quota, clock)
-            : Worker.consumer(place, id, timing, clock);
-    Thread thread = threads.newThread(probe.bound(clock, worker));
-    members.add(new Member(name, role, worker, clock, thread));
+    Worker worker = new Worker(place, role, id, timing(role), clock);
     place.events().emit(new Event.ThreadStarted(gate.now(), id, name, role));
-    thread.start();
+    if (threads.isPool()) {
+      place.events().emit(new Event.AwaitsThread(gate.now(), id));
+    }
+    Member member = new Member(role, worker, clock, probe.bound(clock, () -> live(id, worker)));
+    members.add(member);
+    threads.execute(name, member);
+  }
+
+  private void live(int id, Worker worker) {
+    if (threads.isPool()) {
+      place.events().emit(new Event.GotThread(gate.now(), id));
+    }
+    worker.run();
   }
 
   /** The lowest free number of the role; threads that ended but did not leave keep theirs. */
@@ -141,11 +181,12 @@ final class Crew {
   }
 
   synchronized void interrupt(int id) {
-    with(id, Member::interrupt);
+    with(id, this::interrupt);
   }
 
   synchronized void interruptAll() {
     members.forEach(Member::interrupt);
+    threads.shutdown();
   }
 
   synchronized void wakeAll() {
@@ -153,8 +194,8 @@ final class Crew {
   }
 
   /** The threads that have not ended. */
-  synchronized List<Thread> living() {
-    return members.stream().map(Member::thread).filter(Thread::isAlive).toList();
+  List<Thread> living() {
+    return threads.living();
   }
 
   @GuardedBy("this")

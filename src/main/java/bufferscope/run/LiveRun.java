@@ -8,13 +8,13 @@ import bufferscope.event.Role;
 import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.trace.Trace;
-import bufferscope.work.ItemSource;
+import bufferscope.work.Keyboard;
 import bufferscope.work.LinePause;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
-import bufferscope.work.Worker.Workplace;
+import bufferscope.work.Workplace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class LiveRun implements AutoCloseable {
   private final Gate gate = new Gate();
   private final CodeLines lines;
   private final CapacityControl capacityControl;
+  private final Workplace place;
   private final Crew crew;
   private final Observer observer;
   private final Thread controlThread;
@@ -57,15 +58,19 @@ public final class LiveRun implements AutoCloseable {
             buffer,
             gate,
             e -> events.emit(new Event.ThreadFailed(gate.now(), CONTROL_THREAD, e.toString())));
+    place = new Workplace(buffer, scenario.workload(), events, scenario.seed());
     crew =
         new Crew(
-            scenario,
-            new Workplace(buffer, new ItemSource(), events, scenario.seed()),
-            CONTROL_THREAD,
+            scenario, place, CONTROL_THREAD, gate, probe, () -> events.backlog() > MAX_BACKLOG);
+    observer =
+        new Observer(
+            events,
             gate,
-            probe,
-            () -> events.backlog() > MAX_BACKLOG);
-    observer = new Observer(events, gate, this::stop, this::joinThreads);
+            scenario,
+            () -> gate.isClosed() || lines.isSlept(),
+            () -> crew.interrupt(Role.CONSUMER),
+            this::stop,
+            this::joinThreads);
     ThreadClock controlClock =
         new ThreadClock(CONTROL_THREAD, CONTROL_NAME, gate, false, () -> false);
     controlThread = daemon("control", probe.bound(controlClock, capacityControl));
@@ -172,6 +177,25 @@ public final class LiveRun implements AutoCloseable {
   public void setLinePauses(List<LinePause> pauses) {
     lines.setPauses(pauses);
     wakeAll();
+  }
+
+  /**
+   * Hands a typed line to the producers, as the next item or, if it is {@value Item#THE_END}, as
+   * the end of all typing; answers whether it was taken on, which it is not when too many lines
+   * wait or the typing has ended.
+   *
+   * @throws IllegalArgumentException if it has not 1 to {@value Keyboard#MAX_LENGTH} characters
+   */
+  public boolean type(String line) {
+    boolean taken = place.keyboard().type(line);
+    crew.wakeAll();
+    return taken;
+  }
+
+  /** Says that no line will be typed any more. */
+  public void endTyping() {
+    place.keyboard().close();
+    crew.wakeAll();
   }
 
   /** The newest frame, if there is one that was not taken before. */

@@ -1,25 +1,63 @@
 package bufferscope.run;
 
+import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.work.Timing;
 import bufferscope.work.Worker;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import org.jspecify.annotations.Nullable;
 
-/** A worker with its thread and its time. */
-final class Member {
-  private final String name;
+/**
+ * A worker with its time and, from its beginning to its end, the thread that it runs on. A thread
+ * of a pool goes on to another worker afterwards, so an interrupt must not come too late.
+ */
+final class Member implements Runnable {
   private final Role role;
   private final Worker worker;
   private final ThreadClock clock;
-  private final Thread thread;
+  private final Runnable life;
+  private volatile boolean over;
   private boolean leaving;
 
-  Member(String name, Role role, Worker worker, ThreadClock clock, Thread thread) {
-    this.name = name;
+  @GuardedBy("this")
+  private @Nullable Thread thread;
+
+  @GuardedBy("this")
+  private boolean interrupted;
+
+  /**
+   * A worker that has not begun.
+   *
+   * @param life what it does on its thread
+   */
+  Member(Role role, Worker worker, ThreadClock clock, Runnable life) {
     this.role = role;
     this.worker = worker;
     this.clock = clock;
-    this.thread = thread;
-    thread.setName(name);
+    this.life = life;
+  }
+
+  @Override
+  public void run() {
+    begin();
+    try {
+      life.run();
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    thread = Thread.currentThread();
+    thread.setName(name());
+    if (interrupted) {
+      thread.interrupt();
+    }
+  }
+
+  private synchronized void end() {
+    thread = null;
+    over = true;
   }
 
   int id() {
@@ -27,16 +65,12 @@ final class Member {
   }
 
   String name() {
-    return name;
-  }
-
-  Thread thread() {
-    return thread;
+    return clock.name();
   }
 
   /** Whether it is one of that role that was not asked to leave and has not ended. */
   boolean isActive(Role wanted) {
-    return role == wanted && !leaving && thread.isAlive();
+    return role == wanted && !leaving && !over;
   }
 
   void setTiming(Timing timing) {
@@ -48,31 +82,48 @@ final class Member {
     return worker.timing();
   }
 
-  void retire() {
+  Role role() {
+    return role;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Asks it to leave, for the reason that is told. */
+  void leave(Ending why) {
     leaving = true;
-    worker.retire();
+    worker.leave(why);
     clock.wake();
-    if (role == Role.CONSUMER) {
-      thread.interrupt();
-    }
+  }
+
+  /** It was taken out of the queue for a thread. */
+  void withdrawn() {
+    leaving = true;
+    over = true;
+    worker.withdraw();
   }
 
   /** Whether it was asked to leave, and did. */
   boolean hasLeft() {
-    return leaving && !thread.isAlive();
+    return leaving && over;
   }
 
   /** Answers whether that changed anything; who is leaving is not stopped. */
   boolean setPaused(boolean paused) {
-    if (clock.isPaused() == paused || leaving || !thread.isAlive()) {
+    if (clock.isPaused() == paused || leaving || over) {
       return false;
     }
     clock.setPaused(paused);
     return true;
   }
 
-  void interrupt() {
-    thread.interrupt();
+  /** Interrupts it, if it has not begun as soon as it does. */
+  synchronized void interrupt() {
+    interrupted = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
   }
 
   void wake() {

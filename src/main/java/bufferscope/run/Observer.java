@@ -8,11 +8,12 @@ import bufferscope.event.EventQueue;
 import bufferscope.event.Role;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
-import bufferscope.measure.Standstill;
 import bufferscope.trace.Recording;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.Trace;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +39,20 @@ final class Observer implements Runnable {
 
   private final EventQueue events;
   private final Gate gate;
-  private final Runnable allDone;
+  private final BooleanSupplier isHeld;
+  private final Runnable consumersOff;
+  private final Runnable stop;
   private final Runnable untilThreadsEnd;
   private final StateFold fold = new StateFold(SystemState.EMPTY);
   private final Invariants invariants = new Invariants();
   private final Meters meters = new Meters(fold);
   private final Recording recording = new Recording(RECORDED_CHUNK);
   private final Set<Integer> producing = new HashSet<>();
+  private final Set<Integer> consuming = new HashSet<>();
+  private final EndOfStream end;
+  private final StandstillWatch standstill;
   private boolean producersStarted;
-
-  /** The newest event, as long as nobody has looked whether it was the last. */
-  private @Nullable Event last;
+  private boolean toldConsumers;
 
   private final List<Event> untold = new ArrayList<>();
   private long skipped;
@@ -58,14 +63,29 @@ final class Observer implements Runnable {
   /**
    * An observer.
    *
-   * @param allDone called when every producer has ended and no item is on its way any more
+   * @param isHeld whether threads are kept from going on, which is no standstill
+   * @param consumersOff interrupts the consumers, who have nothing to do any more
+   * @param stop asks all threads to end, since all is done
    * @param untilThreadsEnd returns when all threads that emit events have ended
    */
-  Observer(EventQueue events, Gate gate, Runnable allDone, Runnable untilThreadsEnd) {
+  Observer(
+      EventQueue events,
+      Gate gate,
+      Scenario scenario,
+      BooleanSupplier isHeld,
+      Runnable consumersOff,
+      Runnable stop,
+      Runnable untilThreadsEnd) {
     this.events = events;
     this.gate = gate;
-    this.allDone = allDone;
+    this.end = scenario.workload().end();
+    this.isHeld = isHeld;
+    this.consumersOff = consumersOff;
+    this.stop = stop;
     this.untilThreadsEnd = untilThreadsEnd;
+    standstill =
+        new StandstillWatch(
+            scenario.host().poolThreads(), end == EndOfStream.NONE || end == EndOfStream.INTERRUPT);
   }
 
   /** The newest frame, if there is one that was not taken before. */
@@ -93,9 +113,7 @@ final class Observer implements Runnable {
           meters.advanceTo(now); // what was before has come, save an event just being told
         }
         lookIfAllDone();
-        if (read == 0) {
-          lookIfStandstill();
-        }
+        lookIfStandstill();
         if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
         }
@@ -110,19 +128,19 @@ final class Observer implements Runnable {
       publish();
     } catch (RuntimeException | Error e) {
       failure = e;
-      allDone.run();
+      stop.run();
       gate.ended();
     }
   }
 
   private void read(Event event) {
-    last = event;
+    standstill.saw(event);
     meters.before(event);
     invariants.before(event, fold);
     fold.apply(event);
     invariants.after(event, fold);
     recording.add(event, fold);
-    countProducers(event);
+    countWorkers(event);
     if (untold.size() == Frame.MAX_EVENTS) {
       skipped += Frame.MAX_EVENTS;
       untold.clear();
@@ -130,27 +148,38 @@ final class Observer implements Runnable {
     untold.add(event);
   }
 
-  private void countProducers(Event event) {
+  private void countWorkers(Event event) {
     if (event instanceof ThreadStarted e && e.role() == Role.PRODUCER) {
       producing.add(e.thread());
       producersStarted = true;
+    } else if (event instanceof ThreadStarted e && e.role() == Role.CONSUMER) {
+      consuming.add(e.thread());
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       producing.remove(event.thread());
+      consuming.remove(event.thread());
     }
   }
 
   private void lookIfAllDone() {
-    if (producersStarted && producing.isEmpty() && fold.occupancy() == 0 && handsAtRest()) {
-      allDone.run();
+    if (!producersStarted || !producing.isEmpty()) {
+      return;
+    }
+    boolean usedUp = fold.occupancy() == 0 && handsAtRest();
+    if (end == EndOfStream.NONE ? usedUp : consuming.isEmpty()) {
+      stop.run();
+    } else if (end == EndOfStream.INTERRUPT && usedUp && !toldConsumers) {
+      toldConsumers = true;
+      consumersOff.run();
     }
   }
 
   private void lookIfStandstill() {
-    Event newest = last;
-    if (newest != null) {
-      last = null;
-      Standstill.sentence(fold.state())
-          .ifPresent(sentence -> invariants.standstill(newest, sentence, fold));
+    if (isHeld.getAsBoolean()) {
+      standstill.excuse();
+    } else {
+      standstill
+          .look(fold)
+          .ifPresent(found -> invariants.standstill(standstill.last(), found, fold));
     }
   }
 

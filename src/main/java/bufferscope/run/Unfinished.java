@@ -1,18 +1,14 @@
 package bufferscope.run;
 
 import bufferscope.work.Hardening;
-import bufferscope.work.Host;
 import bufferscope.work.Scenario;
-import bufferscope.work.Workload;
 
 /** Refuses scenarios with parts that a run cannot do yet, rather than to leave them out. */
 final class Unfinished {
   private Unfinished() {}
 
   static void refuse(Scenario scenario) {
-    Workload doable = Workload.DEFAULT.withItemsPerProducer(scenario.workload().itemsPerProducer());
-    refuseUnless("workload", scenario.workload(), doable);
-    refuseUnless("host", scenario.host(), Host.OWN_THREADS);
+    refuseUnless("hostile producers", scenario.workload().mischief().hostileProducers(), 0);
     refuseUnless("hardening", scenario.hardening(), Hardening.OFF);
   }
 

@@ -1,17 +1,74 @@
 package bufferscope.run;
 
+import bufferscope.work.Host;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Where the threads of a run come from. */
+/** Where the workers of a run run: each on a thread of its own, or all on those of a pool. */
 final class WorkerThreads {
   /** From so many threads on, they are virtual where the JDK has such. */
   private static final int MANY = 129;
 
-  private WorkerThreads() {}
+  private final ThreadFactory factory;
+  private final @Nullable ThreadPoolExecutor pool;
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
-  static ThreadFactory factory(int expectedThreads) {
-    return expectedThreads >= MANY ? virtualOrDaemon() : WorkerThreads::daemon;
+  WorkerThreads(Host host, int expectedWorkers) {
+    int expected = host.isPool() ? host.poolThreads() : expectedWorkers;
+    factory = expected >= MANY ? virtualOrDaemon() : WorkerThreads::daemon;
+    pool = host.isPool() ? pool(host.poolThreads()) : null;
+  }
+
+  private ThreadPoolExecutor pool(int size) {
+    return new ThreadPoolExecutor(
+        size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newThread);
+  }
+
+  private Thread newThread(Runnable life) {
+    Thread thread = factory.newThread(life);
+    threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+    threads.add(thread);
+    return thread;
+  }
+
+  /** Lets it run as soon as there is a thread for it. */
+  void execute(String name, Runnable life) {
+    if (pool != null) {
+      pool.execute(life);
+    } else {
+      Thread thread = newThread(life);
+      thread.setName(name);
+      thread.start();
+    }
+  }
+
+  /** Whether workers may have to wait for a thread. */
+  boolean isPool() {
+    return pool != null;
+  }
+
+  /** Takes what has not begun out of the queue; answers whether it was there. */
+  boolean withdraw(Runnable life) {
+    return pool != null && pool.remove(life);
+  }
+
+  /** Lets no more work begin. */
+  void shutdown() {
+    if (pool != null) {
+      pool.shutdownNow();
+    }
+  }
+
+  /** The threads that have not ended. */
+  List<Thread> living() {
+    return threads.stream().filter(Thread::isAlive).toList();
   }
 
   private static Thread daemon(Runnable life) {

@@ -11,6 +11,7 @@ import bufferscope.event.Event.CellCreated;
 import bufferscope.event.Event.CellRead;
 import bufferscope.event.Event.CellWritten;
 import bufferscope.event.Event.ConditionCreated;
+import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.GaveUpLock;
 import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.GotInput;
@@ -36,6 +37,7 @@ import bufferscope.event.Event.SlotsCreated;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadInterrupted;
 import bufferscope.event.Event.ThreadPaused;
 import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
@@ -203,12 +205,16 @@ public final class StateFold {
       threads.ended(e);
     } else if (event instanceof ThreadFailed e) {
       threads.failed(e);
+    } else if (event instanceof FailureCaught e) {
+      threads.caught(e);
     } else if (event instanceof AwaitsThread e) {
       threads.status(e.thread(), Status.AWAITS_THREAD, null, e.at());
     } else if (event instanceof AwaitsInput e) {
       threads.status(e.thread(), Status.AWAITS_INPUT, null, e.at());
     } else if (event instanceof GotThread || event instanceof GotInput) {
       threads.status(event.thread(), Status.WORKING, null, event.at());
+    } else if (event instanceof ThreadInterrupted e) {
+      threads.interrupted(e);
     } else if (event instanceof ThreadPaused e) {
       threads.paused(e);
     } else if (event instanceof ThreadResumed e) {
@@ -293,6 +299,11 @@ public final class StateFold {
 
   public long finished() {
     return finished.count();
+  }
+
+  /** The item that the thread holds, or null. */
+  public @Nullable ItemLife hands(int thread) {
+    return threads.hands(thread);
   }
 
   public String threadName(int thread) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param workNanos how long that work takes; 0 when there is none
  * @param overtaken how many threads passed it since it joined the entry queue
  * @param timed whether the wait under way ends by itself after some time
+ * @param interrupted whether it was interrupted and has still to end of it
  * @param line the line of buffer code it is at, as far as known; {@link #NO_LINE} elsewhere
  * @param pausedAt when this one thread was paused, or {@link #NOT_PAUSED}
  * @param ending why it ended, once it has
- * @param failure what it said when it failed
+ * @param failure what was thrown last, whether it died of it or caught it
  */
 public record ThreadState(
     int id,
@@ -31,6 +32,7 @@ public record ThreadState(
     long workNanos,
     int overtaken,
     boolean timed,
+    boolean interrupted,
     int line,
     long pausedAt,
     @Nullable Ending ending,
@@ -68,8 +70,9 @@ public record ThreadState(
   /** Whether the thread can only go on if another one does something. */
   public boolean depends() {
     return switch (status) {
-      case WAITING -> !timed;
-      case WANTS_LOCK, SIGNALLED -> true;
+      case WAITING -> !timed && !interrupted;
+      case WANTS_LOCK, SIGNALLED -> !interrupted;
+      case AWAITS_THREAD -> true;
       default -> false;
     };
   }

@@ -2,10 +2,12 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadInterrupted;
 import bufferscope.event.Event.ThreadPaused;
 import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
@@ -45,6 +47,7 @@ final class Threads {
     long workNanos;
     int overtaken;
     boolean timed;
+    boolean interrupted;
     int line = ThreadState.NO_LINE;
     long pausedAt = ThreadState.NOT_PAUSED;
     @Nullable Ending ending;
@@ -70,6 +73,7 @@ final class Threads {
       workNanos = state.workNanos();
       overtaken = state.overtaken();
       timed = state.timed();
+      interrupted = state.interrupted();
       line = state.line();
       pausedAt = state.pausedAt();
       ending = state.ending();
@@ -78,8 +82,22 @@ final class Threads {
 
     ThreadState state() {
       return new ThreadState(
-          id, name, role, status, place, since, hands, workBegan, workNanos, overtaken, timed, line,
-          pausedAt, ending, failure);
+          id,
+          name,
+          role,
+          status,
+          place,
+          since,
+          hands,
+          workBegan,
+          workNanos,
+          overtaken,
+          timed,
+          interrupted,
+          line,
+          pausedAt,
+          ending,
+          failure);
     }
   }
 
@@ -103,9 +121,16 @@ final class Threads {
     over(e.thread(), Status.FAILED, e.at()).failure = e.message();
   }
 
+  /** What it had in hands is gone. */
+  void caught(FailureCaught e) {
+    receive(e.thread(), null);
+    box(e.thread()).failure = e.message();
+  }
+
   private Box over(int thread, Status status, long at) {
     status(thread, status, null, at);
     Box box = box(thread);
+    box.interrupted = false;
     box.workNanos = 0;
     box.pausedAt = ThreadState.NOT_PAUSED;
     return box;
@@ -115,6 +140,14 @@ final class Threads {
     Box box = box(e.thread());
     if (box.pausedAt == ThreadState.NOT_PAUSED && !box.status.isOver()) {
       box.pausedAt = e.at();
+    }
+  }
+
+  /** The thread may have ended at the same time. */
+  void interrupted(ThreadInterrupted e) {
+    Box box = find(e.thread());
+    if (box != null && !box.status.isOver()) {
+      box.interrupted = true;
     }
   }
 
@@ -194,6 +227,11 @@ final class Threads {
     }
     receive(thread, null);
     return life;
+  }
+
+  @Nullable ItemLife hands(int thread) {
+    Box box = find(thread);
+    return box == null ? null : box.hands;
   }
 
   int inHands() {

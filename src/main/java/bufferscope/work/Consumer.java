@@ -1,16 +1,20 @@
 package bufferscope.work;
 
-import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.JoinableBuffer;
+import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
+import org.jspecify.annotations.Nullable;
 
-/** Takes an item out of the buffer and uses it up, which takes its time. */
+/** Takes an item out of the buffer and does its task with it, which takes its time. */
 final class Consumer implements Job {
-  private final BoundedBuffer<Item> buffer;
+  private final Workplace place;
   private final Pace pace;
   private final Journal journal;
+  private @Nullable Item theEnd;
+  private int taken;
 
-  Consumer(BoundedBuffer<Item> buffer, Pace pace, Journal journal) {
-    this.buffer = buffer;
+  Consumer(Workplace place, Pace pace, Journal journal) {
+    this.place = place;
     this.pace = pace;
     this.journal = journal;
   }
@@ -18,18 +22,68 @@ final class Consumer implements Job {
   @Override
   public boolean handleOne() throws InterruptedException {
     pace.entersBuffer();
-    Item item = buffer.take();
+    @Nullable Item item = place.buffer().take();
     pace.leftBuffer();
+    if (item == null) {
+      spend(1); // on the nothing that a broken buffer may yield
+      return true;
+    }
+    if (item.isTheEnd()) {
+      theEnd = item;
+      return false;
+    }
+    crashIfDue(item);
+    workOn(item);
+    journal.finished(item);
+    reportDone();
+    return true;
+  }
+
+  private void crashIfDue(Item item) {
+    int crashEvery = place.workload().mischief().crashEvery();
+    taken++;
+    if (crashEvery > 0 && taken % crashEvery == 0) {
+      throw new IllegalStateException("crashed with item %,d in hands".formatted(item.number()));
+    }
+  }
+
+  private void workOn(Item item) throws InterruptedException {
+    Task task = place.workload().task();
+    spend(task == Task.PRINT ? Math.max(1, item.value()) : 1);
+    if (task == Task.SQUARE) {
+      journal.computed(item, Math.multiplyExact(item.value(), item.value()));
+    }
+  }
+
+  private void spend(long times) throws InterruptedException {
     try {
-      pace.work();
+      pace.work(times);
     } catch (InterruptedException e) {
       if (!pace.isCutShort()) {
-        throw e; // the item stays in its hands
+        throw e; // what it has stays in its hands
       }
     }
-    if (item != null) { // a broken buffer may yield nothing
-      journal.finished(item);
+  }
+
+  private void reportDone() throws InterruptedException {
+    if (place.buffer() instanceof JoinableBuffer<Item> joinable) {
+      try {
+        joinable.taskDone();
+      } catch (InterruptedException e) {
+        if (!pace.isCutShort()) {
+          throw e;
+        }
+        joinable.taskDone(); // asked to leave, but whoever joins relies on this
+      }
     }
-    return true;
+  }
+
+  @Override
+  public Ending finish(boolean last) throws InterruptedException {
+    if (theEnd != null) {
+      place.closing().passOn(theEnd, last, journal);
+      reportDone();
+    }
+    return Ending.TOOK_THE_END;
   }
 }

@@ -1,7 +1,16 @@
 package bufferscope.work;
 
+import bufferscope.event.Event.Ending;
+
 /** What a worker does again and again. */
-sealed interface Job permits Producer, Consumer {
-  /** Handles one item; answers whether there is more to do. */
+sealed interface Job permits Producer, Typist, Consumer {
+  /** Handles one item; answers whether there may be more to do. */
   boolean handleOne() throws InterruptedException;
+
+  /**
+   * What is left to do when the worker goes; answers why it went, unless somebody asked for it.
+   *
+   * @param last whether nobody else of its role is left
+   */
+  Ending finish(boolean last) throws InterruptedException;
 }

@@ -41,6 +41,23 @@ final class Journal {
     events.emit(new Event.ItemFinished(clock.runTime(), thread, item));
   }
 
+  void computed(Item item, long result) {
+    events.emit(new Event.ResultComputed(clock.runTime(), thread, item, result));
+  }
+
+  void awaitsInput() {
+    events.emit(new Event.AwaitsInput(clock.runTime(), thread));
+  }
+
+  void gotInput() {
+    events.emit(new Event.GotInput(clock.runTime(), thread));
+  }
+
+  /** It caught what was thrown, and lost what it had in hands. */
+  void caught(String message) {
+    events.emit(new Event.FailureCaught(clock.runTime(), thread, message));
+  }
+
   void ended(Ending ending) {
     events.emit(new Event.ThreadEnded(clock.runTime(), thread, ending));
   }

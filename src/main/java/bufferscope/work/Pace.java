@@ -84,13 +84,13 @@ final class Pace {
     }
   }
 
-  /** Spends the time that the next item takes. */
-  void work() throws InterruptedException {
+  /** Spends the time that the next item takes, so many times as long as others. */
+  void work(long times) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     Timing now = timing;
-    sample = now.distribution().sample(random);
+    sample = times * now.distribution().sample(random);
     if (now.rate().isUnlimited()) {
       due = clock.ownTime();
       return;

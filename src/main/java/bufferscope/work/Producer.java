@@ -1,37 +1,48 @@
 package bufferscope.work;
 
-import bufferscope.buffer.BoundedBuffer;
+import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
+import java.util.SplittableRandom;
 
 /** Makes an item, which takes its time, and puts it into the buffer. */
 final class Producer implements Job {
-  private final BoundedBuffer<Item> buffer;
-  private final ItemSource items;
+  private final Workplace place;
+  private final SplittableRandom random;
   private final Pace pace;
   private final Journal journal;
   private long left;
 
-  /** A producer of {@code quota} items. */
-  Producer(BoundedBuffer<Item> buffer, ItemSource items, long quota, Pace pace, Journal journal) {
-    this.buffer = buffer;
-    this.items = items;
-    this.left = quota;
+  Producer(Workplace place, SplittableRandom random, Pace pace, Journal journal) {
+    this.place = place;
+    this.random = random;
     this.pace = pace;
     this.journal = journal;
+    this.left = place.workload().itemsPerProducer();
   }
 
   @Override
   public boolean handleOne() throws InterruptedException {
-    pace.work();
+    if (left == 0) {
+      return false;
+    }
+    pace.work(1);
     if (pace.isCutShort()) {
       return false;
     }
-    Item item = items.make(journal.thread());
+    left--;
+    Item item = place.items().make(journal.thread(), random);
     journal.made(item);
     pace.entersBuffer();
-    buffer.put(item);
+    place.buffer().put(item);
     pace.leftBuffer();
-    left--;
-    return left > 0;
+    return true;
+  }
+
+  @Override
+  public Ending finish(boolean last) throws InterruptedException {
+    if (last) {
+      place.closing().tellConsumers(journal);
+    }
+    return Ending.DONE;
   }
 }

@@ -2,60 +2,48 @@ package bufferscope.work;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Event.Ending;
-import bufferscope.event.EventSink;
-import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.sync.Clock;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a producer or consumer thread: it handles items until there are no more, it is asked
- * to leave, it is interrupted, or it throws. Whatever happens is told as an event.
+ * The life of a producer or consumer: it handles items until there are no more, it is asked to
+ * leave, it is interrupted, or it throws. Whatever happens is told as an event.
  */
 public final class Worker implements Runnable {
+  private final Workplace place;
+  private final Role role;
   private final Clock clock;
   private final Pace pace;
   private final Job job;
   private final Journal journal;
+  private boolean signedOff;
 
-  private Worker(Clock clock, Pace pace, Job job, Journal journal) {
+  /** Why somebody asked it to leave, if somebody did. */
+  private volatile @Nullable Ending asked;
+
+  /**
+   * A producer or consumer of that workplace.
+   *
+   * @param thread its id, which also makes its random numbers differ from those of other threads
+   */
+  public Worker(Workplace place, Role role, int thread, Timing timing, Clock clock) {
+    this.place = place;
+    this.role = role;
     this.clock = clock;
-    this.pace = pace;
-    this.job = job;
-    this.journal = journal;
+    journal = new Journal(thread, clock, place.events());
+    SplittableRandom random = place.random(thread);
+    pace = new Pace(timing, random, clock, journal);
+    job = role == Role.CONSUMER ? new Consumer(place, pace, journal) : producer(random);
+    place.closing().came(role);
   }
 
-  /** What the workers of a run share. */
-  public record Workplace(
-      BoundedBuffer<Item> buffer, ItemSource items, EventSink events, long seed) {}
-
-  /**
-   * A producer of {@code quota} items.
-   *
-   * @param thread its id, which also makes its random times differ from those of other threads
-   */
-  public static Worker producer(
-      Workplace place, int thread, Timing timing, long quota, Clock clock) {
-    Journal journal = new Journal(thread, clock, place.events());
-    Pace pace = new Pace(timing, random(place, thread), clock, journal);
-    Job job = new Producer(place.buffer(), place.items(), quota, pace, journal);
-    return new Worker(clock, pace, job, journal);
-  }
-
-  /**
-   * A consumer.
-   *
-   * @param thread its id, which also makes its random times differ from those of other threads
-   */
-  public static Worker consumer(Workplace place, int thread, Timing timing, Clock clock) {
-    Journal journal = new Journal(thread, clock, place.events());
-    Pace pace = new Pace(timing, random(place, thread), clock, journal);
-    Job job = new Consumer(place.buffer(), pace, journal);
-    return new Worker(clock, pace, job, journal);
-  }
-
-  private static SplittableRandom random(Workplace place, int thread) {
-    return new SplittableRandom(place.seed() * 1_000_003 + thread);
+  private Job producer(SplittableRandom random) {
+    return place.workload().goods() instanceof Goods.TypedLines
+        ? new Typist(place, clock, pace, journal)
+        : new Producer(place, random.split(), pace, journal);
   }
 
   /** Changes how long items take; the caller wakes the thread if it sleeps. */
@@ -71,9 +59,18 @@ public final class Worker implements Runnable {
    * Asks the thread to leave without losing an item: it cuts its work short, and ends when its
    * hands are empty. The caller wakes it if it sleeps, and interrupts a consumer, who may be
    * waiting for an item.
+   *
+   * @param why what is told as the reason of its end
    */
-  public void retire() {
+  public void leave(Ending why) {
+    asked = why;
     pace.cutShort();
+  }
+
+  /** Ends it before it has begun, instead of running it. */
+  public void withdraw() {
+    signOff();
+    journal.ended(Ending.RETIRED);
   }
 
   @Override
@@ -83,23 +80,50 @@ public final class Worker implements Runnable {
       boolean more = true;
       while (more && !pace.isCutShort()) {
         clock.checkpoint();
-        more = job.handleOne();
+        more = handleOne();
       }
-      journal.ended(pace.isCutShort() ? Ending.RETIRED : Ending.DONE);
+      ended(job.finish(signOff()));
     } catch (InterruptedException e) {
-      journal.ended(pace.isCutShort() ? Ending.RETIRED : Ending.INTERRUPTED);
+      ended(Ending.INTERRUPTED);
     } catch (RuntimeException | Error e) {
-      fail(e);
+      locate(e);
+      journal.failed(message(e));
+    } finally {
+      signOff();
     }
   }
 
-  /** Tells what was thrown, and where if buffer code threw it. */
-  private void fail(Throwable e) {
+  private boolean handleOne() throws InterruptedException {
+    try {
+      return job.handleOne();
+    } catch (RuntimeException e) {
+      if (place.workload().onError() == OnError.DIE) {
+        throw e;
+      }
+      locate(e);
+      journal.caught(message(e));
+      return true;
+    }
+  }
+
+  /** Tells where it was thrown, if buffer code threw it. */
+  private void locate(Throwable e) {
     Arrays.stream(e.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith(BoundedBuffer.class.getPackageName()))
         .findFirst()
         .ifPresent(frame -> journal.reached(frame.getLineNumber()));
-    journal.failed(message(e));
+  }
+
+  private void ended(Ending otherwise) {
+    Ending why = asked;
+    journal.ended(why == null ? otherwise : why);
+  }
+
+  /** Says once that it will do no more; answers whether nobody else of its role is left. */
+  private boolean signOff() {
+    boolean first = !signedOff;
+    signedOff = true;
+    return first && place.closing().left(role);
   }
 
   private static String message(Throwable e) {

@@ -2,14 +2,13 @@ package bufferscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event;
 import bufferscope.event.Event.Slept;
-import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
@@ -107,17 +106,17 @@ final class SessionTest {
   }
 
   @Test
-  void itemsWithAFailedThreadOrLostOnesAreOutOfReach() {
-    Frame failed = Pictures.frame(Pictures.SECOND, Pictures.everyState());
-    assertThat(new Goal(100, Goal.NONE).isOutOfReach(failed)).isTrue();
-    assertThat(new Goal(100, Pictures.SECOND).isOutOfReach(failed)).isFalse();
-
-    List<Event> overwriting = Pictures.monitor(1, 1, 1);
-    overwriting.add(new Event.SlotWritten(0, 1, 0, new Item(1, 1)));
-    overwriting.add(new Event.SlotWritten(0, 1, 0, new Item(2, 1)));
-    Frame lost = Pictures.frame(Pictures.SECOND, overwriting);
-    assertThat(new Goal(2, Goal.NONE).isOutOfReach(lost)).isFalse();
-    assertThat(new Goal(1, Goal.NONE).isOutOfReach(lost)).isTrue();
+  void aRunThatIsStuckEndsByItself() throws InterruptedException {
+    Scenario scenario =
+        scenario(20, 1)
+            .withMechanism(Mechanism.FORGOTTEN_SIGNAL)
+            .withCapacity(2)
+            .withTiming(Role.PRODUCER, new Timing(Rate.UNLIMITED, Distribution.CONSTANT))
+            .withTiming(Role.CONSUMER, new Timing(new Rate(100), Distribution.CONSTANT));
+    LiveRun run = LiveRun.open(scenario);
+    Frame last = new Session(run, ENDLESS, new Witness()).play(() -> false).orElseThrow();
+    assertThat(last.verdict().stuck()).isTrue();
+    assertThat(run.phase()).isEqualTo(Phase.ENDED);
   }
 
   @Test

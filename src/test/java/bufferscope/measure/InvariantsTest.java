@@ -51,7 +51,7 @@ final class InvariantsTest {
     story.tell(new Event.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
     story.takes(C2, 0, 3).finishes(C2, 3);
 
-    assertThat(judge(story)).isEqualTo(new Verdict(0, List.of(), 0, 0, 0));
+    assertThat(judge(story)).isEqualTo(new Verdict(0, List.of(), 0, 0, 0, false));
   }
 
   @Test
@@ -162,13 +162,26 @@ final class InvariantsTest {
     Story.begin(false).events().forEach(fold::apply);
     Invariants invariants = new Invariants();
     Event last = new Event.ReleasedLock(9, C1, "lock");
-    invariants.standstill(last, "nobody can go on: all wait", fold);
-    invariants.standstill(last, "nobody can go on: all wait", fold);
+    Standstill standstill = new Standstill(Kind.DEADLOCK, "nobody can go on: all wait");
+    invariants.standstill(last, standstill, fold);
+    invariants.standstill(last, standstill, fold);
 
     Violation violation = only(invariants.verdict());
     assertThat(violation.kind()).isEqualTo(Kind.DEADLOCK);
     assertThat(violation.event()).isEqualTo(last);
     assertThat(violation.message()).isEqualTo("nobody can go on: all wait");
+    assertThat(invariants.verdict().stuck()).isTrue();
+  }
+
+  @Test
+  void whatIsInHandsWhenAnErrorIsCaughtIsLost() {
+    Story story = twoStored().takes(C1, 0, 1).tell(new Event.FailureCaught(0, C1, "Oops"));
+    Verdict verdict = judge(story.takes(C1, 1, 2).finishes(C1, 2));
+    assertThat(only(verdict).kind()).isEqualTo(Kind.DROPPED);
+    assertThat(only(verdict).message()).isEqualTo("C1 caught an error and dropped item 1");
+    assertThat(verdict.lost()).isEqualTo(1);
+    assertThat(judge(Story.begin(false).tell(new Event.FailureCaught(0, C1, "Oops"))).holds())
+        .isTrue();
   }
 
   @Test

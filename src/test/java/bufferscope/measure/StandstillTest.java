@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
+import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.Story;
 import bufferscope.trace.SystemState;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class StandstillTest {
 
   private static Optional<String> sentence(Story story) {
-    return Standstill.sentence(SystemState.after(story.events()));
+    return deadlock(story, 0);
   }
 
   /** All but P1 wait, and there is an item. */
@@ -115,5 +116,57 @@ final class StandstillTest {
     story.wantsPermit(P1, "producerLock");
     assertThat(sentence(story))
         .hasValue("nobody can go on: P1 waits for producerLock; C1 waits for consumerLock");
+  }
+
+  @Test
+  void whoAwaitsAThreadCannotGoOnOnceThePoolHasNoneLeft() {
+    Story story = allButP1Wait().tell(new Event.AwaitsThread(0, P1));
+    assertThat(deadlock(story, 4)).isEmpty();
+    assertThat(deadlock(story, 3))
+        .hasValue(
+            "nobody can go on: P1 waits for a thread of the pool; P2 waits for notFull;"
+                + " C1, C2 wait for notEmpty");
+    assertThat(deadlock(story.tell(new Event.GotThread(0, P1)), 3)).isEmpty();
+  }
+
+  private static Optional<String> deadlock(Story story, int poolThreads) {
+    return Standstill.deadlock(SystemState.after(story.events()), poolThreads, true)
+        .map(Standstill::sentence);
+  }
+
+  @Test
+  void whoWasInterruptedWillNotice() {
+    Story story = allWait().tell(new Event.ThreadInterrupted(0, P1));
+    assertThat(sentence(story)).isEmpty();
+    story.goesOn(P1, "notFull").releases(P1).ends(P1, Ending.INTERRUPTED);
+    assertThat(sentence(story)).isPresent();
+    assertThat(sentence(story.tell(new Event.ThreadInterrupted(0, P1)))).isPresent();
+  }
+
+  @Test
+  void whoAwaitsInputWaitsForThePerson() {
+    assertThat(sentence(allButP1Wait().tell(new Event.AwaitsInput(0, P1)))).isEmpty();
+  }
+
+  @Test
+  void consumersAreNotAtRestWhenSomebodyShouldHaveToldThemTheEnd() {
+    Story story = Story.begin(false).ends(P1, Ending.DONE).ends(P2, Ending.INTERRUPTED);
+    story.waits(C1, "notEmpty").waits(C2, "notEmpty");
+    SystemState state = SystemState.after(story.events());
+    assertThat(Standstill.deadlock(state, 0, true)).isEmpty();
+    assertThat(Standstill.deadlock(state, 0, false))
+        .hasValue(new Standstill(Kind.DEADLOCK, "nobody can go on: C1, C2 wait for notEmpty"));
+  }
+
+  @Test
+  void whoGoesRoundAndRoundWhileNothingChangesIsInALivelock() {
+    Story story = allButP1Wait();
+    assertThat(Standstill.livelock(SystemState.after(story.events())))
+        .hasValue(new Standstill(Kind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+    story.tell(new Event.Slept(0, P1, 0, 5));
+    assertThat(Standstill.livelock(SystemState.after(story.events()))).isEmpty();
+    story.tell(new Event.Woke(0, P1)).tell(new Event.AwaitsInput(0, P1));
+    assertThat(Standstill.livelock(SystemState.after(story.events()))).isEmpty();
+    assertThat(Standstill.livelock(SystemState.after(allWait().events()))).isEmpty();
   }
 }

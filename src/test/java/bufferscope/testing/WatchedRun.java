@@ -51,6 +51,18 @@ public final class WatchedRun implements AutoCloseable {
         Workload.DEFAULT.withItemsPerProducer(items));
   }
 
+  /** Plays a run that ends by itself; its events are the newest, skipped ones included. */
+  public static WatchedRun played(Scenario scenario) throws InterruptedException {
+    try (WatchedRun watched = open(scenario)) {
+      watched.run.start();
+      assertThat(watched.run.awaitEnd(TestThreads.LONG)).isTrue();
+      watched.look();
+      watched.events.clear();
+      watched.events.addAll(watched.run.trace().events());
+      return watched;
+    }
+  }
+
   public LiveRun run() {
     return run;
   }

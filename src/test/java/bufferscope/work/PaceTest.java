@@ -36,7 +36,7 @@ final class PaceTest {
 
   private static void work(Pace pace, int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
-      pace.work();
+      pace.work(1);
       pace.entersBuffer();
       pace.leftBuffer();
     }
@@ -63,7 +63,7 @@ final class PaceTest {
   void timeSpentWaitingForTheBufferIsNotMadeUpFor() throws InterruptedException {
     Pace pace = steady(punctual, 10);
     for (int i = 0; i < 100; i++) {
-      pace.work();
+      pace.work(1);
       pace.entersBuffer();
       punctual.advance(50 * MILLI);
       pace.leftBuffer();
@@ -75,7 +75,7 @@ final class PaceTest {
   void timeThatTheCallItselfTakesIsMadeUpFor() throws InterruptedException {
     Pace pace = steady(punctual, 100);
     for (int i = 0; i < 100; i++) {
-      pace.work();
+      pace.work(1);
       pace.entersBuffer();
       punctual.advance(MILLI / 20);
       pace.leftBuffer();
@@ -87,7 +87,7 @@ final class PaceTest {
   void timeDweltToBeSeenIsMadeUpForEvenWhereItAlsoWaits() throws InterruptedException {
     Pace pace = steady(punctual, 10);
     for (int i = 0; i < 100; i++) {
-      pace.work();
+      pace.work(1);
       pace.entersBuffer();
       punctual.advance(50 * MILLI);
       punctual.dwell(30 * MILLI);
@@ -99,7 +99,7 @@ final class PaceTest {
   @Test
   void anOverloadedMachineDoesNotRaceAfterwards() throws InterruptedException {
     Pace pace = steady(punctual, 10);
-    pace.work();
+    pace.work(1);
     punctual.advance(60 * SECOND);
     long before = punctual.ownTime();
     work(pace, 100);
@@ -111,7 +111,7 @@ final class PaceTest {
   void anotherRateKeepsTheShareThatIsDone(double newRate) throws InterruptedException {
     Pace pace = steady(punctual, 1);
     punctual.disturbAt(SECOND / 4, () -> pace.setTiming(pace.timing().withRate(new Rate(newRate))));
-    pace.work();
+    pace.work(1);
     long end = SECOND / 4 + Math.round(0.75 / newRate * SECOND);
     assertThat(punctual.ownTime()).isEqualTo(end);
     long nanos = Math.round(SECOND / newRate);
@@ -144,9 +144,9 @@ final class PaceTest {
     Pace pace = steady(punctual, 1);
     pace.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
     punctual.advance(100 * SECOND);
-    pace.work();
+    pace.work(1);
     pace.setTiming(new Timing(new Rate(1), Distribution.CONSTANT));
-    pace.work();
+    pace.work(1);
     assertThat(punctual.ownTime()).isEqualTo(101 * SECOND);
   }
 
@@ -154,7 +154,7 @@ final class PaceTest {
   void workCutShortEndsAtOnce() throws InterruptedException {
     Pace pace = steady(punctual, 0.1);
     punctual.disturbAt(SECOND, pace::cutShort);
-    pace.work();
+    pace.work(1);
     assertThat(punctual.ownTime()).isEqualTo(SECOND);
   }
 
@@ -162,7 +162,7 @@ final class PaceTest {
   void interruptedWorkDoesNotBegin() {
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(InterruptedException.class)
-        .isThrownBy(() -> steady(punctual, 1).work());
+        .isThrownBy(() -> steady(punctual, 1).work(1));
     assertThat(events).isEmpty();
   }
 }

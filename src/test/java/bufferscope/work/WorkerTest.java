@@ -9,9 +9,9 @@ import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.sync.live.PlainSync;
 import bufferscope.testing.TestThreads;
-import bufferscope.work.Worker.Workplace;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -28,15 +28,20 @@ final class WorkerTest {
   private final Workplace place = workplace(buffer);
 
   private Workplace workplace(BoundedBuffer<Item> where) {
-    return new Workplace(where, new ItemSource(), events::add, 1);
+    return workplace(where, Workload.ENDLESS);
   }
 
-  private Worker producer(Workplace where, int id, long quota) {
-    return Worker.producer(where, id, AT_ONCE, quota, new JumpingClock(() -> 0));
+  private Workplace workplace(BoundedBuffer<Item> where, long quota) {
+    Workload workload = Workload.DEFAULT.withItemsPerProducer(quota);
+    return new Workplace(where, workload, events::add, 1);
   }
 
-  private Worker consumer(Workplace where, int id) {
-    return Worker.consumer(where, id, AT_ONCE, new JumpingClock(() -> 0));
+  private static Worker producer(Workplace where, int id) {
+    return new Worker(where, Role.PRODUCER, id, AT_ONCE, new JumpingClock(() -> 0));
+  }
+
+  private static Worker consumer(Workplace where, int id) {
+    return new Worker(where, Role.CONSUMER, id, AT_ONCE, new JumpingClock(() -> 0));
   }
 
   /** Works like the real one until somebody puts item 2. */
@@ -58,10 +63,10 @@ final class WorkerTest {
 
   @Test
   void aWorkerThatThrowsSaysSoAndTheOthersGoOn() {
-    Workplace bursting = workplace(new Bursting(buffer, new IllegalStateException("no room")));
+    Workplace bursting = workplace(new Bursting(buffer, new IllegalStateException("no room")), 5);
     Thread consumer = threads.start(consumer(bursting, 3)::run);
-    threads.join(threads.start(producer(bursting, 1, 5)::run));
-    threads.join(threads.start(producer(bursting, 2, 5)::run));
+    threads.join(threads.start(producer(bursting, 1)::run));
+    threads.join(threads.start(producer(bursting, 2)::run));
     TestThreads.awaitUntil(() -> finished() == 6);
     consumer.interrupt();
     threads.join(consumer);
@@ -76,13 +81,13 @@ final class WorkerTest {
   @Test
   void aFailureWithoutMessageIsNamed() {
     Workplace bursting = workplace(new Bursting(buffer, new UnsupportedOperationException()));
-    producer(bursting, 1, 2).run();
+    producer(bursting, 1).run();
     assertThat(events).endsWith(new Event.ThreadFailed(0, 1, "UnsupportedOperationException"));
   }
 
   @Test
   void aProducerIsDoneAfterItsQuota() {
-    producer(place, 1, 2).run();
+    producer(workplace(buffer, 2), 1).run();
     assertThat(events)
         .containsExactly(
             new ItemMade(0, 1, new Item(1, 1)),
@@ -92,11 +97,11 @@ final class WorkerTest {
 
   @Test
   void aProducerThatLeavesStoresWhatItHas() throws InterruptedException {
-    Worker worker = producer(place, 1, Workload.ENDLESS);
+    Worker worker = producer(place, 1);
     Thread thread = threads.start(worker::run);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
-    worker.retire();
+    worker.leave(Ending.RETIRED);
     for (int number = 1; number <= 3; number++) {
       assertThat(buffer.take().number()).isEqualTo(number);
     }
@@ -110,7 +115,7 @@ final class WorkerTest {
     Worker worker = consumer(place, 1);
     Thread thread = threads.start(worker::run);
     threads.assertBlocks(thread);
-    worker.retire();
+    worker.leave(Ending.RETIRED);
     thread.interrupt();
     threads.join(thread);
     assertThat(events).containsExactly(new Event.ThreadEnded(0, 1, Ending.RETIRED));
@@ -118,7 +123,7 @@ final class WorkerTest {
 
   @Test
   void anInterruptedProducerKeepsWhatItHas() {
-    Thread thread = threads.start(producer(place, 1, Workload.ENDLESS)::run);
+    Thread thread = threads.start(producer(place, 1)::run);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
     thread.interrupt();

@@ -93,7 +93,7 @@ final class StageTest {
   private void show() throws TimeoutException {
     SystemState state = run.state();
     Meters meters = new Meters(new StateFold(SystemState.EMPTY));
-    Verdict verdict = new Verdict(0, List.of(), 0, 0, 0);
+    Verdict verdict = new Verdict(0, List.of(), 0, 0, 0, false);
     Frame frame =
         new Frame(Phase.RUNNING, state.at(), state, List.of(), 0, meters.measures(), verdict);
     for (int i = 0; i < ENOUGH_TO_SETTLE; i++) {

@@ -1,0 +1,74 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.measure.Standstill;
+import bufferscope.trace.StateFold;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when a run has come to a standstill. It gives those who watch events some real time to
+ * see all that happened.
+ */
+final class StandstillWatch {
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Longer than any step dwells. */
+  private static final long LOOP_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  private final int poolThreads;
+  private final boolean restIsFine;
+  private @Nullable Event last;
+  private @Nullable Event lastChange;
+  private long readAt;
+  private long changedAt;
+  private boolean lookedAtQuiet;
+  private boolean lookedAtLoop;
+
+  /** Watches a run; the parameters are those of {@link Standstill#deadlock}. */
+  StandstillWatch(int poolThreads, boolean restIsFine) {
+    this.poolThreads = poolThreads;
+    this.restIsFine = restIsFine;
+  }
+
+  void saw(Event event) {
+    last = event;
+    readAt = System.nanoTime();
+    lookedAtQuiet = false;
+    if (!(event instanceof Event.CellRead || event instanceof Event.ReachedLine)) {
+      lastChange = event;
+      changedAt = readAt;
+      lookedAtLoop = false;
+    }
+  }
+
+  /** The newest event, which led to the standstill; to be asked after {@link #look} saw one. */
+  Event last() {
+    Event event = lastChange == null ? last : lastChange;
+    if (event == null) {
+      throw new IllegalStateException("nothing has happened yet");
+    }
+    return event;
+  }
+
+  /** Nothing can be concluded from what happens, or does not, while threads are kept standing. */
+  void excuse() {
+    readAt = System.nanoTime();
+    changedAt = readAt;
+  }
+
+  /** The standstill that began since the last look. */
+  Optional<Standstill> look(StateFold fold) {
+    long now = System.nanoTime();
+    if (last != null && !lookedAtQuiet && now - readAt > QUIET_NANOS) {
+      lookedAtQuiet = true;
+      return Standstill.deadlock(fold.state(), poolThreads, restIsFine);
+    }
+    if (lastChange != null && !lookedAtLoop && now - changedAt > LOOP_NANOS) {
+      lookedAtLoop = true;
+      return Standstill.livelock(fold.state());
+    }
+    return Optional.empty();
+  }
+}
