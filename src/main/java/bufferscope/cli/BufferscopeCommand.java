@@ -27,6 +27,7 @@ public final class BufferscopeCommand {
     return new CommandLine(new BufferscopeCommand())
         .addSubcommand(new RunCommand(output))
         .addSubcommand(new MechanismsCommand(output))
+        .addSubcommand(new ScenariosCommand(output))
         .setOut(output.out())
         .setErr(output.err())
         .setExpandAtFiles(false)

@@ -1,17 +1,14 @@
 package bufferscope.cli;
 
+import bufferscope.event.Role;
+import bufferscope.json.BadFileException;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
+import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
-import bufferscope.work.BufferSetup;
-import bufferscope.work.Distribution;
-import bufferscope.work.Mechanism;
-import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
-import bufferscope.work.Team;
-import bufferscope.work.Timing;
 import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a scenario without a window. */
@@ -28,91 +27,19 @@ import picocli.CommandLine.Option;
     name = "run",
     description = "Lets producers and consumers work on a bounded buffer, without a window.",
     footer = {
-      "%nWithout --items and --duration it runs until Ctrl-C.",
+      "%nIn brackets is what holds where neither an option nor a scenario says otherwise.",
+      "An endless run without --duration goes on until Ctrl-C.",
       "Exit status: 0 fine, 1 an invariant was violated or a thread failed, 2 bad arguments,"
           + " 130 interrupted."
     },
-    sortOptions = false,
-    showDefaultValues = true)
+    sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   private static final int FINE = 0;
   private static final int WRONG = 1;
 
   private final Output output;
 
-  @Option(
-      names = "--mechanism",
-      converter = Value.MechanismId.class,
-      defaultValue = "two-conditions",
-      paramLabel = "NAME",
-      description = "How the buffer is built.")
-  private Mechanism mechanism;
-
-  @Option(
-      names = "--producers",
-      converter = Value.Threads.class,
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Threads that make items, 1 to 1000.")
-  private int producers;
-
-  @Option(
-      names = "--consumers",
-      converter = Value.Threads.class,
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Threads that use items up, 1 to 1000.")
-  private int consumers;
-
-  @Option(
-      names = "--capacity",
-      converter = Value.Capacity.class,
-      defaultValue = "8",
-      paramLabel = "N",
-      description = "Slots of the buffer, 1 to 1024.")
-  private int capacity;
-
-  @Option(
-      names = "--production-rate",
-      converter = Value.ItemRate.class,
-      defaultValue = "2",
-      paramLabel = "R",
-      description = "Items per second and producer, 0.1 to 1000 or unlimited.")
-  private Rate productionRate;
-
-  @Option(
-      names = "--consumption-rate",
-      converter = Value.ItemRate.class,
-      defaultValue = "1.5",
-      paramLabel = "R",
-      description = "Items per second and consumer, 0.1 to 1000 or unlimited.")
-  private Rate consumptionRate;
-
-  @Option(
-      names = "--production-time",
-      converter = Value.Times.class,
-      defaultValue = "constant",
-      paramLabel = "KIND",
-      description = "How the times vary: constant, uniform or exponential.")
-  private Distribution productionTime;
-
-  @Option(
-      names = "--consumption-time",
-      converter = Value.Times.class,
-      defaultValue = "constant",
-      paramLabel = "KIND",
-      description = "The same for consumption.")
-  private Distribution consumptionTime;
-
-  @Option(names = "--fair", description = "First come, first served at the lock.")
-  private boolean fair;
-
-  @Option(
-      names = "--items",
-      converter = Value.Items.class,
-      paramLabel = "N",
-      description = "Items each producer makes; the run ends when all are used up.")
-  private @Nullable Long items;
+  @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
   @Option(
       names = "--duration",
@@ -120,14 +47,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "When the run ends, such as 500ms, 10s, 2m or 1h.")
   private @Nullable Duration duration;
-
-  @Option(
-      names = "--seed",
-      converter = Value.Seed.class,
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Repeats all random times.")
-  private long seed;
 
   @Option(names = "--json", description = "Print one JSON object at the end, and nothing else.")
   private boolean json;
@@ -141,45 +60,48 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LiveRun run = LiveRun.open(scenario());
+    NamedScenario chosen;
+    try {
+      chosen = options.chosen();
+    } catch (BadFileException e) {
+      complain(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    Scenario scenario = chosen.scenario();
+    LiveRun run = LiveRun.open(scenario);
+    run.setTempo(chosen.tempo());
     OrderlyExit exit = new OrderlyExit(run::stop);
     try {
-      Optional<Frame> last = new Session(run, goal(), view()).play(output.out()::checkError);
-      last.ifPresent(this::print);
+      Goal goal = goal(scenario);
+      Optional<Frame> last =
+          new Session(run, goal, view(scenario, goal)).play(output.out()::checkError);
+      last.ifPresent(frame -> print(scenario, frame));
       return report(last, run.failure());
     } finally {
       exit.permit();
     }
   }
 
-  Scenario scenario() {
-    return Scenario.of(
-            new BufferSetup(mechanism, capacity, fair),
-            new Team(producers, new Timing(productionRate, productionTime)),
-            new Team(consumers, new Timing(consumptionRate, consumptionTime)),
-            Workload.DEFAULT.withItemsPerProducer(items == null ? Workload.ENDLESS : items))
-        .withSeed(seed);
-  }
-
-  private Goal goal() {
+  private Goal goal(Scenario scenario) {
+    long items = scenario.workload().itemsPerProducer();
     return new Goal(
-        items == null ? Goal.NONE : items * producers,
+        items == Workload.ENDLESS ? Goal.NONE : items * scenario.threads(Role.PRODUCER),
         duration == null ? Goal.NONE : duration.toNanos());
   }
 
-  private LiveView view() {
+  private LiveView view(Scenario scenario, Goal goal) {
     if (json || quiet) {
       return new Silence();
     }
     return output
         .terminal()
         .<LiveView>map(
-            terminal -> new Screen(output.out(), terminal, new TerminalView(scenario(), goal())))
+            terminal -> new Screen(output.out(), terminal, new TerminalView(scenario, goal)))
         .orElseGet(() -> new Lines(output.out()));
   }
 
-  private void print(Frame last) {
-    RunSummary summary = RunSummary.of(scenario(), last.measures(), last.verdict());
+  private void print(Scenario scenario, Frame last) {
+    RunSummary summary = RunSummary.of(scenario, last.measures(), last.verdict());
     if (json) {
       output.out().println(asJson(summary));
     } else {

@@ -1,5 +1,7 @@
 package bufferscope.cli;
 
+import bufferscope.run.Tempo;
+import bufferscope.scenario.BuiltIn;
 import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
@@ -68,6 +70,16 @@ class Value<T> implements ITypeConverter<T> {
     }
   }
 
+  static final class StepMillis extends Value<Tempo> {
+    private static final long MAX = Tempo.MAX_DWELL.toMillis();
+
+    StepMillis() {
+      super(
+          "a whole number from 0 to " + MAX,
+          text -> new Tempo(Duration.ofMillis(Integer.parseInt(text))));
+    }
+  }
+
   static final class ItemRate extends Value<Rate> {
     ItemRate() {
       super("0.1 to 1000 items per second, or unlimited", Rate::parse);
@@ -77,6 +89,14 @@ class Value<T> implements ITypeConverter<T> {
   static final class MechanismId extends Value<Mechanism> {
     MechanismId() {
       super(oneOf(Mechanism.values(), Mechanism::id), Mechanism::of);
+    }
+  }
+
+  static final class BuiltInName extends Value<BuiltIn> {
+    BuiltInName() {
+      super(
+          String.join(", ", BuiltIn.NAMES),
+          text -> BuiltIn.of(text).orElseThrow(IllegalArgumentException::new));
     }
   }
 

@@ -4,7 +4,14 @@ import java.io.IOException;
 
 /** A file that cannot be used; the message is one sentence for the person who chose it. */
 public final class BadFileException extends IOException {
+  private final String sentence;
+
   public BadFileException(String sentence) {
-    super(sentence);
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each wrong argument is answered by one sentence that says which it is and what is allowed. */
 final class BadArgumentsTest {
   private static final String OPTIONS =
-      "--mechanism, --producers, --consumers, --capacity, --production-rate, --consumption-rate,"
-          + " --production-time, --consumption-time, --fair, --items, --duration, --seed, --json,"
-          + " --quiet, --help, --version";
+      "--scenario, --mechanism, --producers, --consumers, --capacity, --production-rate,"
+          + " --consumption-rate, --production-time, --consumption-time, --fair, --items, --seed,"
+          + " --step-millis, --duration, --json, --quiet, --help, --version";
   private static final String THREADS = "a whole number from 1 to 1000";
   private static final String RATES = "0.1 to 1000 items per second, or unlimited";
   private static final String TIMES = "constant, uniform, exponential";
@@ -47,6 +47,8 @@ final class BadArgumentsTest {
         value("--duration", "10001h", DURATIONS),
         value("--duration", "0.5ms", DURATIONS),
         value("--seed", "x", "a whole number of at most 64 bits"),
+        value("--step-millis", "1001", "a whole number from 0 to 1000"),
+        value("--step-millis", "-1", "a whole number from 0 to 1000"),
         value("--json", "yes", "the option without a value"),
         bad("--capacity needs a value; allowed is a whole number from 1 to 1024", "--capacity"),
         bad(
@@ -86,7 +88,9 @@ final class BadArgumentsTest {
     assertThat(CommandLineRun.of("walk"))
         .isEqualTo(
             new CommandLineRun(
-                2, "", "bufferscope: \"walk\" is not known here; allowed is run, mechanisms\n"));
+                2,
+                "",
+                "bufferscope: \"walk\" is not known here; allowed is run, mechanisms, scenarios\n"));
   }
 
   @Test
@@ -94,6 +98,8 @@ final class BadArgumentsTest {
     assertThat(CommandLineRun.of("--"))
         .isEqualTo(
             new CommandLineRun(
-                2, "", "bufferscope: a command is missing; allowed is run, mechanisms\n"));
+                2,
+                "",
+                "bufferscope: a command is missing; allowed is run, mechanisms, scenarios\n"));
   }
 }

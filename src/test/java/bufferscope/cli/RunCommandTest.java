@@ -30,11 +30,10 @@ import picocli.CommandLine;
 final class RunCommandTest {
   private static final String UNLIMITED = "unlimited";
 
-  private static Scenario scenario(String... options) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    RunCommand command = new RunCommand(new Output(nowhere, nowhere, Optional.empty()));
-    new CommandLine(command).parseArgs(options);
-    return command.scenario();
+  private static Scenario scenario(String... options) throws IOException {
+    ScenarioOptions chosen = new ScenarioOptions();
+    new CommandLine(chosen).parseArgs(options);
+    return chosen.chosen().scenario();
   }
 
   /** A run at full speed that ends by itself. */
@@ -47,12 +46,12 @@ final class RunCommandTest {
   }
 
   @Test
-  void withoutOptionsItIsTheScenarioOfTheWindow() {
+  void withoutOptionsItIsTheScenarioOfTheWindow() throws IOException {
     assertThat(scenario()).isEqualTo(Scenario.FIRST_STEPS);
   }
 
   @Test
-  void everyOptionHasItsPlaceInTheScenario() {
+  void everyOptionHasItsPlaceInTheScenario() throws IOException {
     String options =
         "--mechanism two-conditions --producers 2 --consumers 3 --capacity 4 --fair"
             + " --production-rate 5 --production-time uniform --consumption-rate unlimited"

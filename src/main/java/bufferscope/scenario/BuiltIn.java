@@ -1,0 +1,62 @@
+package bufferscope.scenario;
+
+import bufferscope.json.BadFileException;
+import bufferscope.json.Nearest;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A scenario that comes with the program.
+ *
+ * @param name what it is called on the command line
+ */
+public record BuiltIn(String name, NamedScenario scenario) {
+
+  /** In the order in which they are shown; each is a file {@code name.json} beside this class. */
+  public static final List<String> NAMES = List.of("first-steps", "fast-producer", "slow-producer");
+
+  /** Reads all of them. */
+  public static List<BuiltIn> all() {
+    return NAMES.stream().map(BuiltIn::load).toList();
+  }
+
+  public static Optional<BuiltIn> of(String name) {
+    return NAMES.contains(name) ? Optional.of(load(name)) : Optional.empty();
+  }
+
+  /**
+   * The built-in scenario of that name, or that in the file of that name.
+   *
+   * @throws BadFileException if there is neither, or the file is bad
+   */
+  public static NamedScenario orFile(String nameOrFile) throws BadFileException {
+    Optional<BuiltIn> builtIn = of(nameOrFile);
+    if (builtIn.isPresent()) {
+      return builtIn.get().scenario();
+    }
+    File file = new File(nameOrFile);
+    if (!file.exists()) {
+      throw new BadFileException(
+          "there is neither a file nor a built-in scenario \"%s\"; %s"
+              .formatted(
+                  nameOrFile,
+                  Nearest.to(nameOrFile, NAMES)
+                      .map("the nearest built-in one is \"%s\""::formatted)
+                      .orElse("built in are " + String.join(", ", NAMES))));
+    }
+    return ScenarioFile.FORMAT.read(file.toPath());
+  }
+
+  private static BuiltIn load(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(BuiltIn.class.getResourceAsStream(name + ".json"), name)) {
+      return new BuiltIn(name, ScenarioFile.FORMAT.parse(name + ".json", in.readAllBytes()));
+    } catch (IOException e) {
+      throw new IllegalStateException("a test reads every built-in scenario", e);
+    }
+  }
+}
