@@ -17,7 +17,25 @@ import java.util.Optional;
 public record BuiltIn(String name, NamedScenario scenario) {
 
   /** In the order in which they are shown; each is a file {@code name.json} beside this class. */
-  public static final List<String> NAMES = List.of("first-steps", "fast-producer", "slow-producer");
+  public static final List<String> NAMES =
+      List.of(
+          "first-steps",
+          "fast-producer",
+          "slow-producer",
+          "fair-lock",
+          "barging-lock",
+          "lock-convoy",
+          "wasted-wake-ups",
+          "lost-wake-up",
+          "if-instead-of-while",
+          "extra-unlock",
+          "forgotten-signal",
+          "mutex-first",
+          "no-lock-overwrite",
+          "no-lock-empty",
+          "messages-overwritten",
+          "messages-twice",
+          "double-release");
 
   /** Reads all of them. */
   public static List<BuiltIn> all() {

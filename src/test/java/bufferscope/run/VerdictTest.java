@@ -8,7 +8,6 @@ import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.SourceCode;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
-import bufferscope.testing.WrongSetting;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
@@ -16,25 +15,10 @@ import bufferscope.work.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The wrong mechanisms fail on real threads, and every time. */
+/** How wrong mechanisms fail on real threads, beyond what the built-in scenarios show. */
 final class VerdictTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
-
-  static List<WrongSetting> settings() {
-    return WrongSetting.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("settings")
-  void aWrongMechanismFails(WrongSetting setting) {
-    try (WatchedRun run = WatchedRun.open(setting.scenario())) {
-      run.run().start();
-      run.until(r -> kinds(r).containsAll(setting.shows()));
-    }
-  }
 
   @Test
   void whoIsInterruptedInItsWaitTakesTheLockAway() {

@@ -2,7 +2,9 @@ package bufferscope.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.work.Scenario;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,18 @@ final class BuiltInTest {
   }
 
   @Test
+  void eachFileIsAsTheProgramWritesIt() throws IOException {
+    Path rewritten = Files.createDirectories(Path.of("target", "scenarios"));
+    for (BuiltIn each : BuiltIn.all()) {
+      Path fresh = rewritten.resolve(each.name() + ".json");
+      ScenarioFile.FORMAT.write(fresh, each.scenario());
+      try (InputStream in = BuiltIn.class.getResourceAsStream(each.name() + ".json")) {
+        assertThat(in).as("the file, now in " + fresh).hasContent(Files.readString(fresh));
+      }
+    }
+  }
+
+  @Test
   void eachHasATitleOfItsOwnAndTwoSentences() {
     assertThat(BuiltIn.all()).extracting(each -> each.scenario().title()).doesNotHaveDuplicates();
     assertThat(BuiltIn.all())
@@ -39,6 +53,6 @@ final class BuiltInTest {
   @Test
   void firstStepsIsWhatTheProgramStartsWith() {
     assertThat(BuiltIn.of("first-steps").orElseThrow().scenario().scenario())
-        .isEqualTo(bufferscope.work.Scenario.FIRST_STEPS);
+        .isEqualTo(Scenario.FIRST_STEPS);
   }
 }
