@@ -11,6 +11,8 @@ import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
+import bufferscope.measure.Standstill;
+import bufferscope.measure.Violation.Kind;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.StateFold;
@@ -34,7 +36,7 @@ final class AlarmTest {
       last = event;
     }
     if (last != null && !deadlock.isEmpty()) {
-      invariants.standstill(last, deadlock, fold);
+      invariants.standstill(last, new Standstill(Kind.DEADLOCK, deadlock), fold);
     }
     return Alarm.of(
         new Frame(
