@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ final class AccessibilityTest {
   void everyFocusableControlHasAName() {
     window.openMore();
     List<Node> focusable = FocusableNodes.in(window.root());
+    window.waitFor("controls with a skin, which tells their text", () -> hasSkins(focusable));
     assertThat(focusable).hasSizeGreaterThan(20);
     assertThat(focusable).allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
   }
@@ -41,6 +43,11 @@ final class AccessibilityTest {
     window.waitFor("a text", () -> window.node("#occupancy").getAccessibleText() != null);
     assertThat(window.node("#occupancy").getAccessibleText()).startsWith("Occupancy");
     assertThat(window.node("#throughput").getAccessibleText()).contains("per second");
+  }
+
+  private static boolean hasSkins(List<Node> nodes) {
+    return nodes.stream()
+        .allMatch(node -> !(node instanceof Control control) || control.getSkin() != null);
   }
 
   private static String name(Node node) {
