@@ -1,5 +1,6 @@
 package bufferscope.sync;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -41,6 +42,15 @@ public interface Sync {
    * @param permits 0 or 1
    */
   Semaphore binarySemaphore(String name, int permits);
+
+  /**
+   * The array queue of the JDK, where threads are real.
+   *
+   * @throws UnsupportedOperationException if they are not: nobody can step through its inside
+   */
+  default <E> BlockingQueue<E> queue(int capacity) {
+    throw new UnsupportedOperationException("the queue of the JDK runs live only");
+  }
 
   /**
    * To be called in the body of a loop that waits for shared data to change without any lock.

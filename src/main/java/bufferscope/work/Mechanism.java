@@ -2,6 +2,7 @@ package bufferscope.work;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ForgottenSignal;
+import bufferscope.buffer.JdkQueue;
 import bufferscope.buffer.JoinableBuffer;
 import bufferscope.buffer.NoLock;
 import bufferscope.buffer.OneConditionSignal;
@@ -45,11 +46,17 @@ public enum Mechanism {
   PIPELINE_TWO_LOCKS("pipeline-two-locks", PipelineTwoLocks.class, PipelineTwoLocks::new),
   PIPELINE_DOUBLE_RELEASE(
       "pipeline-double-release", PipelineDoubleRelease.class, PipelineDoubleRelease::new),
-  TASK_QUEUE("task-queue", TaskQueue.class, TaskQueue::new);
+  TASK_QUEUE("task-queue", TaskQueue.class, TaskQueue::new),
+  BLOCKING_QUEUE("blocking-queue", JdkQueue.class, JdkQueue::new);
 
   private static final Set<Mechanism> CORRECT =
       EnumSet.of(
-          TWO_CONDITIONS, ONE_CONDITION_SIGNAL_ALL, SEMAPHORES, PIPELINE_TWO_LOCKS, TASK_QUEUE);
+          TWO_CONDITIONS,
+          ONE_CONDITION_SIGNAL_ALL,
+          SEMAPHORES,
+          PIPELINE_TWO_LOCKS,
+          TASK_QUEUE,
+          BLOCKING_QUEUE);
 
   private final String id;
   private final Class<?> code;
@@ -96,6 +103,11 @@ public enum Mechanism {
   /** The smallest capacity that it can be made of. */
   public int minCapacity() {
     return 1;
+  }
+
+  /** Whether it runs on real threads only, since nobody can step through its inside. */
+  public boolean isLiveOnly() {
+    return this == BLOCKING_QUEUE;
   }
 
   /** Whether it knows when all items have been dealt with. */

@@ -27,7 +27,7 @@ final class CodeLinesTest {
   /** What threads do to the primitives, as it is written in the sources. */
   private static final String OPERATION =
       ".*\\w\\.(lock|lockInterruptibly|unlock|await|signal|signalAll|isFull|isEmpty|insert|remove"
-          + "|acquire|acquireUninterruptibly|release|get|set|spinWait)\\(.*";
+          + "|acquire|acquireUninterruptibly|release|get|set|spinWait|put|take)\\(.*";
 
   @RegisterExtension final TestThreads threads = new TestThreads();
 

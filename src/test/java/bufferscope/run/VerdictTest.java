@@ -15,10 +15,25 @@ import bufferscope.work.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** How wrong mechanisms fail on real threads, beyond what the built-in scenarios show. */
+/** How mechanisms fare on real threads, beyond what the built-in scenarios show. */
 final class VerdictTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
+
+  @ParameterizedTest
+  @MethodSource("bufferscope.buffer.RightMechanismsTest#mechanisms")
+  void aRightMechanismHolds(Mechanism mechanism) throws InterruptedException {
+    Scenario crowd = WatchedRun.finite(3, 3, 2, 400, Rate.UNLIMITED, Rate.UNLIMITED);
+    try (WatchedRun run = WatchedRun.open(crowd.withMechanism(mechanism))) {
+      run.run().start();
+      assertThat(run.run().awaitEnd(TestThreads.LONG)).isTrue();
+      run.look();
+      assertThat(run.frame().verdict().first()).isEmpty();
+      assertThat(run.state().finished()).isEqualTo(1200);
+    }
+  }
 
   @Test
   void whoIsInterruptedInItsWaitTakesTheLockAway() {

@@ -6,6 +6,7 @@ import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public final class LockKeeper implements Sync {
   @Override
   public Semaphore binarySemaphore(String name, int permits) {
     return sync.binarySemaphore(name, permits);
+  }
+
+  @Override
+  public <E> BlockingQueue<E> queue(int capacity) {
+    return sync.queue(capacity);
   }
 
   @Override

@@ -5,6 +5,8 @@ import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,6 +52,11 @@ public final class PlainSync implements Sync {
   @Override
   public Semaphore binarySemaphore(String name, int permits) {
     return new PlainSemaphore(permits, 1, fair);
+  }
+
+  @Override
+  public <E> BlockingQueue<E> queue(int capacity) {
+    return new ArrayBlockingQueue<>(Slots.checkCapacity(capacity), fair);
   }
 
   @Override

@@ -7,6 +7,7 @@ import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -72,6 +73,13 @@ public final class TracedSync implements Sync {
     boolean binary = limit == 1;
     probe.emit(new Event.SemaphoreCreated(probe.now(), Event.NOBODY, name, permits, binary));
     return semaphore;
+  }
+
+  @Override
+  public <E> BlockingQueue<E> queue(int capacity) {
+    BlockingQueue<E> queue = new TracedQueue<>(Slots.checkCapacity(capacity), fair, probe);
+    probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, capacity));
+    return queue;
   }
 
   @Override

@@ -1,0 +1,100 @@
+package bufferscope.sync.live;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Index;
+import bufferscope.event.Item;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The JDK's queue, told from outside: what was put when the put has returned, what was taken when
+ * the take has. How threads wait inside is not known, and not told.
+ *
+ * <p>So that the order is known, one thread at a time goes in on each side, and tells before the
+ * next one comes. A take of an item whose put is not told yet, or a put into a slot whose take is
+ * not told yet, is told when that has been done: the thread that has to do so is on its way.
+ */
+final class TracedQueue<E> extends ArrayBlockingQueue<E> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Probe probe;
+  private final int capacity;
+  private final ReentrantLock putSide;
+  private final ReentrantLock takeSide;
+  private final ReentrantLock telling = new ReentrantLock();
+  private final transient Condition told = telling.newCondition();
+  private long putsTold;
+  private long takesTold;
+
+  TracedQueue(int capacity, boolean fair, Probe probe) {
+    super(capacity, fair);
+    this.probe = probe;
+    this.capacity = capacity;
+    putSide = new ReentrantLock(fair);
+    takeSide = new ReentrantLock(fair);
+  }
+
+  @Override
+  public void put(E item) throws InterruptedException {
+    probe.reach(true);
+    putSide.lockInterruptibly();
+    try {
+      super.put(item);
+      tellPut((Item) item);
+    } finally {
+      putSide.unlock();
+    }
+    probe.dwell();
+  }
+
+  @Override
+  public E take() throws InterruptedException {
+    probe.reach(true);
+    E item;
+    takeSide.lockInterruptibly();
+    try {
+      item = super.take();
+      tellTake((Item) item);
+    } finally {
+      takeSide.unlock();
+    }
+    probe.dwell();
+    return item;
+  }
+
+  /** Tells it with the slot in which the JDK's ring has it: the slots are filled in turn. */
+  private void tellPut(Item item) {
+    telling.lock();
+    try {
+      while (putsTold - takesTold == capacity) {
+        told.awaitUninterruptibly();
+      }
+      int slot = (int) (putsTold++ % capacity);
+      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, item));
+      moved(Index.PUT, slot);
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void tellTake(Item item) {
+    telling.lock();
+    try {
+      while (putsTold == takesTold) {
+        told.awaitUninterruptibly();
+      }
+      int slot = (int) (takesTold++ % capacity);
+      probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, item));
+      moved(Index.TAKE, slot);
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void moved(Index index, int from) {
+    int to = (from + 1) % capacity;
+    probe.emit(new Event.IndexMoved(probe.now(), probe.thread(), index, to));
+    told.signalAll();
+  }
+}
