@@ -26,10 +26,10 @@ final class MechanismsCommand implements Callable<Integer> {
   }
 
   /** A mechanism as JSON has it. */
-  record Entry(String id, String title, String summary) {
+  record Entry(String id, String title, String summary, boolean correct) {
     private static Entry of(Mechanism mechanism) {
       Guide guide = Guide.of(mechanism);
-      return new Entry(mechanism.id(), guide.title(), guide.summary());
+      return new Entry(mechanism.id(), guide.title(), guide.summary(), mechanism.isCorrect());
     }
   }
 

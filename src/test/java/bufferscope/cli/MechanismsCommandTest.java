@@ -39,6 +39,7 @@ final class MechanismsCommandTest {
               assertThat(entry.get("id").asText()).isEqualTo(mechanism.id());
               assertThat(entry.get("title").asText()).isEqualTo(guide.title());
               assertThat(entry.get("summary").asText()).isEqualTo(guide.summary());
+              assertThat(entry.get("correct").asBoolean()).isEqualTo(mechanism.isCorrect());
             });
   }
 }
