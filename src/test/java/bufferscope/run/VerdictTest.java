@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event.Ending;
 import bufferscope.measure.Violation;
 import bufferscope.measure.Violation.Kind;
+import bufferscope.scenario.BuiltIn;
 import bufferscope.testing.SourceCode;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How mechanisms fare on real threads, beyond what the built-in scenarios show. */
 final class VerdictTest {
@@ -35,6 +37,17 @@ final class VerdictTest {
     }
   }
 
+  /** Those who come in too early were in the entry queue before the signalled thread. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lost-wake-up", "if-instead-of-while"})
+  void aFairLockDoesNotHelp(String builtIn) {
+    Scenario scenario = BuiltIn.of(builtIn).orElseThrow().scenario().scenario();
+    try (WatchedRun run = WatchedRun.open(scenario.withFair(true))) {
+      run.run().start();
+      run.until(r -> !r.frame().verdict().holds());
+    }
+  }
+
   @Test
   void whoIsInterruptedInItsWaitTakesTheLockAway() {
     Scenario fastProducer = WatchedRun.finite(1, 1, 1, 3, new Rate(8), new Rate(2));
@@ -50,16 +63,18 @@ final class VerdictTest {
   }
 
   @Test
-  void theSecondReleaseFailsAtItsLine() {
+  void theSecondReleaseFailsAtItsLineAndLeavesTheProducerAlone() {
     Mechanism mechanism = Mechanism.PIPELINE_DOUBLE_RELEASE;
-    Scenario oneItem = WatchedRun.finite(1, 1, 1, 1, new Rate(2), new Rate(2));
-    try (WatchedRun run = WatchedRun.open(oneItem.withMechanism(mechanism))) {
+    Scenario slowProducer = WatchedRun.finite(1, 1, 1, 3, new Rate(4), new Rate(4));
+    try (WatchedRun run = WatchedRun.open(slowProducer.withMechanism(mechanism))) {
       run.run().start();
       run.until(r -> r.thread("C1").status() == Status.FAILED);
       assertThat(run.thread("C1").failure()).contains("nobody had acquired it");
       assertThat(run.thread("C1").line())
           .isEqualTo(SourceCode.line(mechanism, "take", "producerLock.release(); // throws"));
       assertThat(run.thread("C1").hands()).isNotNull();
+      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      assertThat(run.thread("P1").place()).isEqualTo("producerLock");
     }
   }
 
