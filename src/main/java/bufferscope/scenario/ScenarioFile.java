@@ -24,7 +24,13 @@ import java.util.List;
  * names.
  */
 public final class ScenarioFile {
+  /** Characters of a title. */
+  public static final int MAX_TITLE = 60;
+
   private static final int LAST_LINE = 100_000;
+
+  /** Beyond this, other programs that handle JSON round whole numbers. */
+  private static final long LARGEST_SEED = (1L << 53) - 1;
 
   private static final NamedScenario USUAL =
       new NamedScenario("", "", Scenario.FIRST_STEPS, Tempo.CALM);
@@ -62,7 +68,7 @@ public final class ScenarioFile {
           "millis", Scalar.millis(1, LinePause.MAX), LinePause::duration, "How long it sleeps.");
 
   private static final Key<NamedScenario, String> TITLE =
-      Key.required("title", Scalar.text(1, 60), NamedScenario::title, "A few words.");
+      Key.required("title", Scalar.text(1, MAX_TITLE), NamedScenario::title, "A few words.");
 
   private static final Key<NamedScenario, String> ABOUT =
       Key.of(
@@ -138,7 +144,7 @@ public final class ScenarioFile {
   private static final Key<NamedScenario, Long> SEED =
       Key.of(
           "seed",
-          Scalar.whole(Long.MIN_VALUE, Long.MAX_VALUE),
+          Scalar.whole(-LARGEST_SEED, LARGEST_SEED),
           named -> named.scenario().seed(),
           "Repeats all random times and values.");
 

@@ -2,6 +2,10 @@ package bufferscope.ui;
 
 import bufferscope.run.Tempo;
 import bufferscope.ui.controls.ControlsController;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.RecentFiles;
+import bufferscope.ui.files.ScenarioFileDialog;
+import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.look.Look;
@@ -16,6 +20,9 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
@@ -24,6 +31,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Callback;
 
 /** The window program: makes all parts and joins them. */
@@ -44,17 +52,22 @@ public final class App extends Application {
           "settings/settings.css",
           "charts/charts.css",
           "counts/counts.css",
+          "gallery/gallery.css",
           "status/status.css",
           "stage/stage.css");
 
   private final AppearanceStore store;
+  private final RecentFiles recentFiles;
+  private final Function<Window, FileDialog> dialog;
 
   public App() {
-    this(AppearanceFile.ofUser());
+    this(AppearanceFile.ofUser(), RecentFiles.ofUser(), ScenarioFileDialog::new);
   }
 
-  App(AppearanceStore store) {
+  App(AppearanceStore store, RecentFiles recentFiles, Function<Window, FileDialog> dialog) {
     this.store = store;
+    this.recentFiles = recentFiles;
+    this.dialog = dialog;
   }
 
   /** Opens the window; returns when it was closed. */
@@ -66,7 +79,9 @@ public final class App extends Application {
   public void start(Stage window) throws IOException {
     Look look = new Look(store.load());
     Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
-    MainController main = new MainController(session, look);
+    ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
+    OpenScenario scenario = new OpenScenario(session, recentFiles, background);
+    MainController main = new MainController(session, look, scenario, dialog.apply(window));
     Parent root =
         load(
             Map.of(
@@ -85,6 +100,7 @@ public final class App extends Application {
         event -> {
           session.stop();
           store.save(look.get());
+          background.shutdown();
         });
     window.setTitle(Texts.of("main.title"));
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
@@ -105,6 +121,12 @@ public final class App extends Application {
           return ready != null ? ready : byDefault.call(type);
         });
     return loader.load();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "files");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Object make(Class<?> type) {

@@ -48,7 +48,7 @@ final class RandomScenarios {
             random.nextInt(3) == 0 ? new Host(random.nextInt(1, 1001)) : Host.OWN_THREADS,
             random.nextInt(3) == 0 ? hardening() : Hardening.OFF,
             IntStream.range(0, random.nextInt(3)).mapToObj(i -> linePause()).toList(),
-            random.nextLong());
+            random.nextLong(-(1L << 53) + 1, 1L << 53));
       } catch (IllegalArgumentException e) {
         // these do not go together
       }

@@ -69,7 +69,7 @@ final class ScenarioFileTest {
         buffer("\"capcity\": 8", "\"buffer.capcity\" is not known here; the nearest known key is"),
         buffer("\"Fair\": true", "the nearest known key is \"fair\""),
         buffer("\"fair\": true, \"fair\": true", "\"fair\" is given twice"),
-        key("\"seed\": 9223372036854775808", "\"seed\" cannot be 9223372036854775808"),
+        key("\"seed\": 9007199254740992", "\"seed\" cannot be 9007199254740992"),
         key("\"stepMillis\": 1001", "\"stepMillis\" cannot be 1001; allowed is a whole number"),
         key("\"poolThreads\": -1", "\"poolThreads\" cannot be -1; allowed is"),
         key("\"workload\": {\"itemsPerProducer\": \"for ever\"}", "1000000000, or endless"),

@@ -2,6 +2,8 @@ package bufferscope.ui;
 
 import static org.awaitility.Awaitility.await;
 
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
 import java.awt.image.BufferedImage;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,12 +44,39 @@ final class MainWindowRobot {
   private final Stage window;
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
   private final KeptAppearance appearance = new KeptAppearance();
+  private final ChosenFiles files = new ChosenFiles();
 
   /** Opens the window; to be called on the JavaFX thread. */
   MainWindowRobot(Stage window) throws IOException {
     this.window = window;
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
-    new App(appearance).start(window);
+    new App(appearance, new RecentFiles(files.folder.resolve("recent")), stage -> files)
+        .start(window);
+  }
+
+  /** Answers instead of the dialog of the system. */
+  private static final class ChosenFiles implements FileDialog {
+    private final Path folder;
+    private volatile Optional<Path> chosen = Optional.empty();
+
+    ChosenFiles() throws IOException {
+      folder = Files.createTempDirectory("bufferscope");
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+      return chosen;
+    }
+
+    @Override
+    public Optional<Path> toSave(String suggested) {
+      return chosen;
+    }
+
+    void delete() throws IOException {
+      Files.deleteIfExists(folder.resolve("recent"));
+      Files.delete(folder);
+    }
   }
 
   /** Keeps the appearance away from the settings of the person who runs the tests. */
@@ -97,6 +127,17 @@ final class MainWindowRobot {
 
   void press(String button) {
     robot.clickOn(button);
+  }
+
+  /** Opens that file as if the dialog of the system had been answered with it. */
+  void open(Path file) {
+    files.chosen = Optional.of(file);
+    key(KeyCode.SHORTCUT, KeyCode.O);
+  }
+
+  void save(Path file) {
+    files.chosen = Optional.of(file);
+    key(KeyCode.SHORTCUT, KeyCode.S);
   }
 
   void key(KeyCode... combination) {
@@ -252,6 +293,11 @@ final class MainWindowRobot {
     robot.interact(window::hide);
     waitFor("threads to end", () -> workers().isEmpty());
     Thread.setDefaultUncaughtExceptionHandler(null);
+    try {
+      files.delete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     if (!uncaught.isEmpty()) {
       throw new AssertionError("uncaught in the window", uncaught.get(0));
     }
@@ -261,7 +307,7 @@ final class MainWindowRobot {
   static List<String> workers() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.matches("[PC]\\d+|observer|control"))
+        .filter(name -> name.matches("[PC]\\d+|observer|control|files"))
         .toList();
   }
 }

@@ -1,11 +1,11 @@
 package bufferscope.ui.look;
 
+import bufferscope.ui.files.UserFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -23,24 +23,8 @@ public final class AppearanceFile implements AppearanceStore {
     this.file = file;
   }
 
-  /** The file in the folder where programs of this system keep such things. */
   public static AppearanceFile ofUser() {
-    String home = System.getProperty("user.home", "");
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path config;
-    if (system.startsWith("windows")) {
-      config = environment("APPDATA", Path.of(home, "AppData", "Roaming"));
-    } else if (system.startsWith("mac")) {
-      config = Path.of(home, "Library", "Application Support");
-    } else {
-      config = environment("XDG_CONFIG_HOME", Path.of(home, ".config"));
-    }
-    return new AppearanceFile(config.resolve("bufferscope").resolve("appearance.properties"));
-  }
-
-  private static Path environment(String variable, Path otherwise) {
-    String value = System.getenv(variable);
-    return value == null || value.isBlank() ? otherwise : Path.of(value);
+    return new AppearanceFile(UserFolder.file("appearance.properties"));
   }
 
   @Override

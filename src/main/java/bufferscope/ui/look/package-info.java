@@ -1,6 +1,6 @@
 /**
  * How the window looks to this person: theme, text size and motion, kept between two starts.
- * Depends on nothing else of the program.
+ * Depends on {@code ui.files}.
  */
 @NullMarked
 package bufferscope.ui.look;

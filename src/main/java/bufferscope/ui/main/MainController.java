@@ -6,6 +6,9 @@ import bufferscope.run.Phase;
 import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.gallery.GalleryController;
+import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.mechanism.MechanismController;
@@ -33,14 +36,19 @@ public final class MainController implements FramePump.Views {
   private final List<Shortcut> shortcuts;
   private final LazyView<SettingsController> settings;
   private final LazyView<KeysController> keys;
+  private final LazyView<GalleryController> gallery;
+  private final OpenScenario scenario;
   private final LazyView<ViolationsController> violations =
       new LazyView<>("violations.fxml", new ViolationsController());
 
   @FXML private BorderPane views;
   @FXML private Pane root;
   @FXML private Node prompt;
+  @FXML private Node intro;
+  @FXML private Label introTitle;
+  @FXML private Label introText;
   @FXML private Label halt;
-  @FXML private Pane overlay;
+  @FXML private Overlay overlay;
   @FXML private ControlsController controlsController;
   @FXML private MechanismController mechanismController;
   @FXML private StageController stageController;
@@ -48,9 +56,11 @@ public final class MainController implements FramePump.Views {
   @FXML private CountsController countsController;
   @FXML private StatusController statusController;
 
-  public MainController(Session session, Look look) {
+  public MainController(Session session, Look look, OpenScenario scenario, FileDialog dialog) {
     this.session = session;
     this.look = look;
+    this.scenario = scenario;
+    this.gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     this.shortcuts = shortcuts();
     this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
@@ -69,6 +79,30 @@ public final class MainController implements FramePump.Views {
             (property, before, now) -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
     statusController.setOnDetails(this::showViolations);
+    gallery.controller().setOnClose(overlay::hide);
+    scenario.setOnDone(this::introduce);
+    scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
+  }
+
+  /** Says which scenario is open, in the title and until the run begins. */
+  private void introduce() {
+    overlay.hide();
+    scenario
+        .named()
+        .ifPresent(
+            opened -> {
+              window().setTitle(Texts.of("main.titleWith", opened.title()));
+              introTitle.setText(opened.title());
+              introText.setText(opened.about());
+              intro.setVisible(true);
+              intro.setManaged(true);
+            });
+  }
+
+  private void answer(String problem) {
+    if (!problem.isEmpty()) {
+      showGallery();
+    }
   }
 
   private void showPhase(Phase phase) {
@@ -124,10 +158,13 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyUsualText", look::resetText, "Shortcut+0", "Shortcut+Numpad 0"),
         Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"),
         Shortcut.once("main.keyMechanism", () -> mechanismController.choose(), "B"),
+        Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
+        Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
+        Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
-        Shortcut.once("main.keyClose", this::hideOverlay, "Esc"));
+        Shortcut.once("main.keyClose", () -> overlay.hide(), "Esc"));
   }
 
   private void toggleMore() {
@@ -135,30 +172,37 @@ public final class MainController implements FramePump.Views {
   }
 
   private void toggleFullScreen() {
-    Stage window = (Stage) views.getScene().getWindow();
-    window.setFullScreen(!window.isFullScreen());
+    window().setFullScreen(!window().isFullScreen());
+  }
+
+  private Stage window() {
+    return (Stage) views.getScene().getWindow();
+  }
+
+  private void toggleGallery() {
+    if (overlay.isVisible()) {
+      overlay.hide();
+    } else {
+      showGallery();
+    }
+  }
+
+  @FXML
+  private void showGallery() {
+    overlay.show(gallery.root());
+    gallery.controller().takeFocus();
   }
 
   private void toggleKeys() {
     if (overlay.isVisible()) {
-      hideOverlay();
+      overlay.hide();
     } else {
-      showOverlay(keys.root());
+      overlay.show(keys.root());
     }
   }
 
-  private void showOverlay(Node content) {
-    overlay.getChildren().setAll(content);
-    overlay.setVisible(true);
-  }
-
-  @FXML
-  private void hideOverlay() {
-    overlay.setVisible(false);
-  }
-
   private void showViolations(List<Violation> found) {
-    showOverlay(violations.root());
+    overlay.show(violations.root());
     violations.controller().show(found);
   }
 

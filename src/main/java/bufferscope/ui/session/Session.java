@@ -116,6 +116,13 @@ public final class Session implements ThreadActions {
     run.get().setThreads(role, count);
   }
 
+  /** Begins a new run of that scenario, which waits to be started. */
+  public void open(Scenario opened, Tempo itsTempo) {
+    tempo.set(itsTempo);
+    scenario.set(opened);
+    reset();
+  }
+
   /** Changes the capacity; begins a new run where the mechanism cannot change it. */
   public void setCapacity(int capacity) {
     Scenario changed = scenario.get().withCapacity(capacity);

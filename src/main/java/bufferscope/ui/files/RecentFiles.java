@@ -1,0 +1,76 @@
+package bufferscope.ui.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files that were opened or saved lately, newest first, kept in a text file of one path a line.
+ * What cannot be read is passed over, what cannot be written is left.
+ */
+public final class RecentFiles {
+  private static final int MAX = 8;
+
+  /** A list of ours is shorter; whatever else lies there is not read. */
+  private static final int MAX_BYTES = 100_000;
+
+  private final Path list;
+
+  public RecentFiles(Path list) {
+    this.list = list;
+  }
+
+  public static RecentFiles ofUser() {
+    return new RecentFiles(UserFolder.file("recent-scenarios.txt"));
+  }
+
+  public List<Path> load() {
+    try {
+      if (!Files.isRegularFile(list) || Files.size(list) > MAX_BYTES) {
+        return List.of();
+      }
+      return Files.readAllLines(list).stream()
+          .flatMap(line -> path(line).stream())
+          .distinct()
+          .limit(MAX)
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Path> path(String line) {
+    try {
+      return Optional.of(Path.of(line)).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Puts the file first. Reads the list again, since another window may have added to it, and
+   * replaces it at once, so that it is never half a list.
+   */
+  public void add(Path file) {
+    Path newest = file.toAbsolutePath().normalize();
+    List<String> lines =
+        Stream.concat(Stream.of(newest), load().stream())
+            .distinct()
+            .limit(MAX)
+            .map(Path::toString)
+            .toList();
+    try {
+      Files.createDirectories(list.toAbsolutePath().getParent());
+      Path unfinished = list.resolveSibling(list.getFileName() + ".part");
+      Files.write(unfinished, lines);
+      Files.move(unfinished, list, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      // The next start knows fewer files; nothing else depends on it.
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files of the person at the window: where settings are kept, which scenarios were open lately, and
+ * the dialog that asks for a file. Depends on {@code ui.text}.
+ */
+@NullMarked
+package bufferscope.ui.files;
+
+import org.jspecify.annotations.NullMarked;

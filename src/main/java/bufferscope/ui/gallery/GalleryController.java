@@ -1,0 +1,116 @@
+package bufferscope.ui.gallery;
+
+import bufferscope.scenario.BuiltIn;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
+import javafx.collections.ListChangeListener;
+import javafx.event.Event;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+
+/** Scenarios to choose from: built-in ones, recent files, and any other file. */
+public final class GalleryController {
+  private final OpenScenario scenario;
+  private final FileDialog dialog;
+  private final Look look;
+  private Runnable onClose = () -> {};
+
+  @FXML private Pane root;
+  @FXML private Label problem;
+  @FXML private Pane recentRow;
+  @FXML private Pane recent;
+  @FXML private ScrollPane scroll;
+  @FXML private Pane tiles;
+
+  public GalleryController(OpenScenario scenario, FileDialog dialog, Look look) {
+    this.scenario = scenario;
+    this.dialog = dialog;
+    this.look = look;
+  }
+
+  @FXML
+  private void initialize() {
+    root.setOnMouseClicked(Event::consume);
+    for (BuiltIn each : BuiltIn.all()) {
+      Tile tile = new Tile(each, look);
+      tile.setOnAction(event -> scenario.open(each.scenario()));
+      tile.focusedProperty().addListener((property, before, focused) -> reveal(tile));
+      tiles.getChildren().add(tile);
+    }
+    scenario.problemProperty().addListener((property, before, now) -> showProblem(now));
+    showProblem(scenario.problemProperty().get());
+    scenario.recent().addListener((ListChangeListener<Path>) change -> showRecent());
+    showRecent();
+  }
+
+  /** Scrolls until the tile is seen as a whole. */
+  private void reveal(Tile tile) {
+    double hidden = tiles.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * hidden;
+    double above = top - tile.getBoundsInParent().getMinY();
+    double below =
+        tile.getBoundsInParent().getMaxY() - top - scroll.getViewportBounds().getHeight();
+    if (above > 0) {
+      scroll.setVvalue((top - above) / hidden);
+    } else if (below > 0) {
+      scroll.setVvalue((top + below) / hidden);
+    }
+  }
+
+  private void showProblem(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(!sentence.isEmpty());
+    problem.setManaged(!sentence.isEmpty());
+  }
+
+  private void showRecent() {
+    recent.getChildren().setAll(scenario.recent().stream().map(this::button).toList());
+    recentRow.setVisible(!scenario.recent().isEmpty());
+    recentRow.setManaged(!scenario.recent().isEmpty());
+  }
+
+  private Button button(Path file) {
+    Button button = new Button(String.valueOf(file.getFileName()));
+    button.setMnemonicParsing(false);
+    button.setTooltip(new Tooltip(file.toString()));
+    button.setAccessibleText(Texts.of("gallery.recentFile", button.getText(), file));
+    button.setOnAction(event -> scenario.open(file));
+    return button;
+  }
+
+  public void setOnClose(Runnable action) {
+    onClose = action;
+  }
+
+  @FXML
+  private void close() {
+    onClose.run();
+  }
+
+  /** Moves the focus to the first scenario. */
+  public void takeFocus() {
+    root.applyCss(); // before that, what a scroll pane shows is not part of the scene
+    tiles.getChildren().get(0).requestFocus();
+  }
+
+  /** Asks for a file and opens it. */
+  @FXML
+  public void openFile() {
+    dialog.toOpen().ifPresent(scenario::open);
+  }
+
+  /** Asks for a file and saves the settings in it. */
+  @FXML
+  public void saveFile() {
+    dialog.toSave(scenario.fileName()).ifPresent(scenario::save);
+  }
+}

@@ -1,0 +1,46 @@
+package bufferscope.ui.gallery;
+
+import bufferscope.scenario.BuiltIn;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.look.Theme;
+import bufferscope.ui.text.Texts;
+import java.net.URL;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario in the gallery: a picture of its run, its title, and what it shows. */
+final class Tile extends Button {
+  private final BuiltIn builtIn;
+  private final Region picture = new Region();
+
+  Tile(BuiltIn builtIn, Look look) {
+    this.builtIn = builtIn;
+    NamedScenario scenario = builtIn.scenario();
+    Label title = new Label(scenario.title());
+    Label about = new Label(scenario.about());
+    about.setWrapText(true);
+    picture.getStyleClass().add("tile-picture");
+    title.getStyleClass().add("tile-title");
+    about.getStyleClass().add("tile-about");
+    getStyleClass().add("tile");
+    setGraphic(new VBox(picture, title, about));
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setAccessibleText(Texts.of("gallery.tile", scenario.title(), scenario.about()));
+    look.appearanceProperty().addListener((property, before, now) -> show(now.theme()));
+    show(look.get().theme());
+  }
+
+  private void show(Theme theme) {
+    @Nullable URL file =
+        Tile.class.getResource(
+            "/bufferscope/assets/gallery/%s-%s.png"
+                .formatted(builtIn.name(), theme.name().toLowerCase(Locale.ROOT)));
+    picture.setStyle(file == null ? "" : "-fx-background-image: url('%s');".formatted(file));
+  }
+}

@@ -1,0 +1,211 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Role;
+import bufferscope.scenario.BuiltIn;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
+import bufferscope.work.Rate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Scenarios in the window: chosen, opened, saved, and refused. */
+@ExtendWith(ApplicationExtension.class)
+final class GalleryTest {
+  @TempDir private Path folder;
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static NamedScenario builtIn(String name) {
+    return BuiltIn.of(name).orElseThrow().scenario();
+  }
+
+  private List<Node> tiles() {
+    return List.copyOf(window.root().lookupAll(".tile"));
+  }
+
+  private void openGallery() {
+    window.key(KeyCode.G);
+    window.waitFor("the gallery", () -> window.showsOverlay() && !tiles().isEmpty());
+    window.awaitFrames(2);
+  }
+
+  @Test
+  void aScenarioIsChosenWithTheKeyboard() {
+    openGallery();
+    assertThat(tiles()).hasSize(BuiltIn.NAMES.size());
+    assertThat(window.scene().getFocusOwner()).isSameAs(tiles().get(0));
+    window.takePicture("gallery");
+    window.key(KeyCode.RIGHT);
+    window.key(KeyCode.ENTER);
+    window.waitFor("the gallery to close", () -> !window.showsOverlay());
+    assertThat(window.value("#production")).isEqualTo("10");
+    assertThat(window.window().getTitle()).isEqualTo("Fast producer – Bufferscope");
+    assertThat(window.text("#introText")).startsWith("The producer makes items five times as fast");
+    window.takePicture("scenario-ready");
+    window.key(KeyCode.SPACE);
+    window.waitFor("items to be finished", () -> window.finished() >= 2);
+    assertThat(window.node("#prompt").isVisible()).isFalse();
+  }
+
+  @Test
+  void theGalleryIsOpenedAndClosedByMouseAndKey() {
+    window.press("#galleryButton");
+    window.waitFor("the gallery", window::showsOverlay);
+    window.press(".card-title");
+    assertThat(window.showsOverlay()).isTrue();
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.showsOverlay()).isFalse();
+    window.press("#galleryButton");
+    window.press("Slow producer");
+    window.waitFor("the gallery to close", () -> !window.showsOverlay());
+    assertThat(window.value("#consumption")).isEqualTo("4");
+  }
+
+  @Test
+  void aWrongMechanismFailsByItself() {
+    openGallery();
+    window.interact(() -> tile("Forgotten signal").requestFocus());
+    window.key(KeyCode.ENTER);
+    window.key(KeyCode.SPACE);
+    window.waitFor("a verdict", () -> window.text("#verdict").contains("nobody can go on"));
+    window.takePicture("scenario-wrong");
+  }
+
+  private Node tile(String title) {
+    return tiles().stream()
+        .filter(tile -> tile.getAccessibleText().startsWith(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsSavedIsOpened() throws IOException {
+    Path file = folder.resolve("my own.json");
+    window.type("#capacity", "5");
+    window.type("#production", "7");
+    window.save(file);
+    window.waitFor("a file", () -> Files.exists(file));
+    NamedScenario saved = ScenarioFile.FORMAT.read(file);
+    assertThat(saved.title()).isEqualTo("my own");
+    assertThat(saved.scenario().capacity()).isEqualTo(5);
+    assertThat(saved.scenario().timing(Role.PRODUCER).rate()).isEqualTo(new Rate(7));
+    window.type("#capacity", "9");
+    window.open(file);
+    window.waitFor("5 slots", () -> window.value("#capacity").equals("5"));
+    assertThat(window.window().getTitle()).startsWith("my own");
+  }
+
+  @Test
+  void anUnchangedScenarioKeepsItsWords() throws IOException {
+    openGallery();
+    window.key(KeyCode.ENTER);
+    Path file = folder.resolve("copy.json");
+    window.save(file);
+    window.waitFor("a file", () -> Files.exists(file));
+    assertThat(ScenarioFile.FORMAT.read(file)).isEqualTo(builtIn("first-steps"));
+  }
+
+  @Test
+  void recentFilesAreAtHand() throws IOException {
+    for (String name : List.of("slow-producer", "fast-producer")) {
+      Path file = folder.resolve(name + ".json");
+      ScenarioFile.FORMAT.write(file, builtIn(name));
+      window.open(file);
+      window.waitFor(name, () -> window.window().getTitle().startsWith(builtIn(name).title()));
+    }
+    openGallery();
+    window.waitFor("recent files", () -> window.node("#recent").lookupAll(".button").size() == 2);
+    window.takePicture("gallery-recent");
+    window.press("slow-producer.json");
+    window.waitFor("it", () -> window.window().getTitle().startsWith("Slow producer"));
+    assertThat(window.showsOverlay()).isFalse();
+  }
+
+  @Test
+  void aBadFileIsAnsweredWithItsSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\n\"title\": \"x\",\n\"sed\": 3}");
+    window.open(file);
+    window.waitFor("the sentence", () -> window.showsOverlay() && isProblemShown());
+    assertThat(window.text("#problem"))
+        .contains("bad.json, line 3: \"sed\" is not known here; the nearest known key is \"seed\"");
+    window.takePicture("gallery-bad-file");
+    assertThat(window.window().getTitle()).isEqualTo("Bufferscope");
+    window.key(KeyCode.ESCAPE);
+    window.open(folder.resolve("missing.json"));
+    window.waitFor("the sentence", () -> window.text("#problem").contains("no such file"));
+    window.key(KeyCode.ENTER);
+    window.waitFor("a good one", () -> !window.showsOverlay());
+    assertThat(isProblemShown()).isFalse();
+  }
+
+  private boolean isProblemShown() {
+    return window.node("#problem").isVisible();
+  }
+
+  @Test
+  void fitsSmallAndLargeWindowsAndText() {
+    resize(1024, 700);
+    openGallery();
+    checkLayout();
+    window.takePicture("gallery-small");
+    window.key(KeyCode.END);
+    for (int i = 0; i < 10; i++) {
+      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
+    }
+    window.awaitFrames(2);
+    checkLayout();
+    window.takePicture("gallery-large-text");
+    window.key(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+    window.key(KeyCode.SHORTCUT, KeyCode.D);
+    window.takePicture("gallery-dark");
+  }
+
+  private void resize(double width, double height) {
+    window.interact(
+        () -> {
+          window.window().setWidth(width);
+          window.window().setHeight(height);
+        });
+    window.awaitFrames(2);
+  }
+
+  /** The card lies in the window, tiles within its width, and all their words can be read. */
+  private void checkLayout() {
+    Bounds all = window.root().getBoundsInLocal();
+    Bounds card = inWindow(window.node("#gallery"));
+    assertThat(all.contains(card)).isTrue();
+    for (Node tile : tiles()) {
+      assertThat(inWindow(tile).getMaxX()).isLessThanOrEqualTo(card.getMaxX());
+      Node about = tile.lookup(".tile-about");
+      String shown = ((javafx.scene.text.Text) about.lookup(".text")).getText();
+      assertThat(shown).doesNotEndWith("...");
+    }
+  }
+
+  private static Bounds inWindow(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
+  }
+}
