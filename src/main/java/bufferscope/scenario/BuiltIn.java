@@ -22,6 +22,10 @@ public record BuiltIn(String name, NamedScenario scenario) {
           "first-steps",
           "fast-producer",
           "slow-producer",
+          "squares-and-join",
+          "until-the-end",
+          "print-spooler",
+          "keyboard",
           "fair-lock",
           "barging-lock",
           "lock-convoy",
@@ -31,11 +35,13 @@ public record BuiltIn(String name, NamedScenario scenario) {
           "extra-unlock",
           "forgotten-signal",
           "mutex-first",
+          "unlock-not-in-finally",
           "no-lock-overwrite",
           "no-lock-empty",
           "messages-overwritten",
           "messages-twice",
-          "double-release");
+          "double-release",
+          "pool-too-small");
 
   /** Reads all of them. */
   public static List<BuiltIn> all() {
