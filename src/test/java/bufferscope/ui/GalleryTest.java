@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,9 +201,10 @@ final class GalleryTest {
     assertThat(all.contains(card)).isTrue();
     for (Node tile : tiles()) {
       assertThat(inWindow(tile).getMaxX()).isLessThanOrEqualTo(card.getMaxX());
-      Node about = tile.lookup(".tile-about");
-      String shown = ((javafx.scene.text.Text) about.lookup(".text")).getText();
-      assertThat(shown).doesNotEndWith("...");
+      for (String words : List.of(".tile-title", ".tile-about")) {
+        assertThat(((Text) tile.lookup(words).lookup(".text")).getText())
+            .isEqualTo(((Label) tile.lookup(words)).getText());
+      }
     }
   }
 
