@@ -132,6 +132,8 @@ final class BuiltInRunsTest {
             "no-lock-empty",
             "P1 put count.set(count.get() + 1)",
             "C1 take count.set(count.get() - 1)"),
+        // P1 sets two messages before C1 reads any.
+        sleeps("messages-overwritten", "C1 take message.get()"),
         // P1 takes the lock that C1 released, and waits for it once more when C1 releases it again.
         sleeps("double-release", "C1 take producerLock.release(); // throws"),
         // P1 sleeps with the lock in its hands.

@@ -39,6 +39,7 @@ public final class GalleryPictures {
   /** What a run goes on for after something went wrong in it, or in all. */
   private static final long AFTER_NANOS = 400_000_000L;
 
+  private static final long SHORTEST_NANOS = 4_000_000_000L;
   private static final long LONGEST_NANOS = 9_000_000_000L;
 
   private GalleryPictures() {}
@@ -61,7 +62,8 @@ public final class GalleryPictures {
     try (LiveRun run = LiveRun.open(builtIn.scenario().scenario())) {
       run.setTempo(builtIn.scenario().tempo());
       run.start();
-      long end = System.nanoTime() + LONGEST_NANOS;
+      long began = System.nanoTime();
+      long end = began + LONGEST_NANOS;
       boolean wrong = false;
       while (System.nanoTime() < end) {
         Optional<Frame> frame = run.takeFrame();
@@ -69,7 +71,7 @@ public final class GalleryPictures {
           onFx(() -> window.show(frame.get()));
           if (!wrong && !frame.get().verdict().holds()) {
             wrong = true;
-            end = Math.min(end, System.nanoTime() + AFTER_NANOS);
+            end = Math.max(began + SHORTEST_NANOS, System.nanoTime() + AFTER_NANOS);
           }
         }
         Thread.sleep(16);
