@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void print(Scenario scenario, Frame last) {
-    RunSummary summary = RunSummary.of(scenario, last.measures(), last.verdict());
+    RunSummary summary =
+        RunSummary.of(scenario, last.state(), last.measures(), last.verdict(), last.results());
     if (json) {
       output.out().println(asJson(summary));
     } else {

@@ -1,9 +1,12 @@
 package bufferscope.cli;
 
 import bufferscope.measure.RunSummary;
+import bufferscope.measure.RunSummary.Difference;
 import bufferscope.measure.RunSummary.Entry;
+import bufferscope.measure.RunSummary.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A summary for people: a few aligned lines. */
 final class SummaryText {
@@ -46,9 +49,24 @@ final class SummaryText {
       lines.add(
           line("wake-ups", Figures.count(s.wastedWakeUps()) + " wasted: the thread waited again"));
     }
+    if (!s.results().isEmpty()) {
+      lines.add(line("results", results(s.results())));
+    }
+    s.differences().stream().map(SummaryText::difference).forEach(lines::add);
     lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
     s.violations().stream().map(Entry::message).map(SummaryText::continued).forEach(lines::add);
     return lines;
+  }
+
+  private static String results(List<Result> results) {
+    return results.stream()
+        .map(result -> "(%d, %d)".formatted(result.value(), result.result()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String difference(Difference difference) {
+    return line(
+        difference.mark(), "item %d by %s".formatted(difference.item(), difference.thread()));
   }
 
   private static String violated(RunSummary s, long violations) {

@@ -7,6 +7,7 @@ import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.ResultComputed;
 import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
@@ -14,6 +15,7 @@ import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
+import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
@@ -38,6 +40,7 @@ public final class Invariants {
   static final int KEPT = 20;
 
   private final List<Violation> violations = new ArrayList<>();
+  private final Ledger ledger = new Ledger();
   private long count;
   private long lost;
   private long duplicated;
@@ -62,6 +65,11 @@ public final class Invariants {
     return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder, stoodStill);
   }
 
+  /** What was stored and what was taken so far. */
+  public Results results() {
+    return ledger.results();
+  }
+
   /** Judges the event against the state in which it happens. */
   public void before(Event event, StateFold fold) {
     reported = false;
@@ -83,6 +91,8 @@ public final class Invariants {
       checkNothingDropped(e, fold);
     } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
       checkLockHeld(event, null, fold);
+    } else if (event instanceof ResultComputed e) {
+      ledger.computed(e.item(), fold.threadName(e.thread()), e.result());
     } else if (event instanceof ItemFinished e && !finish(e.item())) {
       duplicated++;
       report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
@@ -131,6 +141,7 @@ public final class Invariants {
     if (there != null && there.isStored()) {
       lost++;
       stored.remove(there.item());
+      ledger.lost(there.item());
       String message = "%s put item %s over item " + there.item().number();
       report(Kind.OVERWRITTEN, e, e.item(), message, fold);
     } else if (fold.occupancy() >= fold.capacity()) {
@@ -139,6 +150,7 @@ public final class Invariants {
     }
     if (e.item() != null) {
       stored.addLast(e.item());
+      ledger.stored(e.item(), fold.threadName(e.thread()));
     }
   }
 
@@ -152,6 +164,7 @@ public final class Invariants {
     ItemLife dropped = fold.hands(e.thread());
     if (dropped != null) {
       lost++;
+      ledger.lost(dropped.item());
       report(Kind.DROPPED, e, dropped.item(), "%s caught an error and dropped item %s", fold);
     }
   }
@@ -162,13 +175,16 @@ public final class Invariants {
       return;
     }
     boolean oldest = item.equals(stored.peekFirst());
+    Mark mark = oldest ? Mark.FINE : Mark.REORDERED;
     if (!stored.remove(item)) {
+      mark = Mark.DOUBLED;
       duplicated++;
       report(Kind.DUPLICATED, e, item, "%s took item %s a second time", fold);
     } else if (!oldest) {
       outOfOrder++;
       report(Kind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
     }
+    ledger.taken(item, fold.threadName(e.thread()), mark);
     if (!taken.add(item)) {
       takenAgain.merge(item, 1, Integer::sum);
     }

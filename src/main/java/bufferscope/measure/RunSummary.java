@@ -1,9 +1,16 @@
 package bufferscope.measure;
 
+import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.measure.Results.Mark;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import bufferscope.work.Scenario;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param consumerIdleShare the same for consumers
  * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param violations the first violations of the invariants, if there are any
+ * @param endings why each thread ended, by its name
+ * @param results what was computed, in the order in which the items were taken; the newest
+ * @param differences between what went into the buffer and what came out of it; the newest
  */
 public record RunSummary(
     String mechanism,
@@ -36,14 +46,17 @@ public record RunSummary(
     double producerBlockedShare,
     double consumerIdleShare,
     long wastedWakeUps,
-    List<Entry> violations) {
+    List<Entry> violations,
+    Map<String, String> endings,
+    List<Result> results,
+    List<Difference> differences) {
 
   /** A violation in figures and words; {@code item} is null when no item is concerned. */
   public record Entry(
       String kind, String thread, @Nullable Long item, String message, double atSeconds) {
     private static Entry of(Violation violation) {
       return new Entry(
-          violation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          inWords(violation.kind()),
           violation.thread(),
           violation.item() == null ? null : (Long) violation.item().number(),
           violation.message(),
@@ -51,7 +64,14 @@ public record RunSummary(
     }
   }
 
-  public static RunSummary of(Scenario scenario, Measures measures, Verdict verdict) {
+  /** What a consumer computed of an item's value. */
+  public record Result(long item, String thread, long value, long result) {}
+
+  /** An item that was lost, doubled or reordered, and the thread that stored or took it. */
+  public record Difference(long item, String thread, String mark) {}
+
+  public static RunSummary of(
+      Scenario scenario, SystemState state, Measures measures, Verdict verdict, Results results) {
     return new RunSummary(
         scenario.mechanism().id(),
         scenario.threads(Role.PRODUCER),
@@ -71,7 +91,40 @@ public record RunSummary(
         rounded(measures.producerBlockedShare()),
         rounded(measures.consumerIdleShare()),
         measures.wastedWakeUps(),
-        verdict.first().stream().map(Entry::of).toList());
+        verdict.first().stream().map(Entry::of).toList(),
+        endings(state),
+        results.consumed().stream().flatMap(RunSummary::computed).toList(),
+        Stream.of(results.produced(), results.consumed())
+            .flatMap(List::stream)
+            .flatMap(RunSummary::difference)
+            .toList());
+  }
+
+  private static Map<String, String> endings(SystemState state) {
+    Map<String, String> endings = new LinkedHashMap<>();
+    for (ThreadState thread : state.threads()) {
+      if (thread.ending() != null) {
+        endings.put(thread.name(), inWords(thread.ending()));
+      }
+    }
+    return endings;
+  }
+
+  private static Stream<Result> computed(Results.Entry entry) {
+    Item item = entry.item();
+    return Stream.ofNullable(entry.result())
+        .map(result -> new Result(item.number(), entry.thread(), item.value(), result));
+  }
+
+  private static Stream<Difference> difference(Results.Entry entry) {
+    return entry.mark() == Mark.FINE
+        ? Stream.empty()
+        : Stream.of(new Difference(entry.item().number(), entry.thread(), inWords(entry.mark())));
+  }
+
+  /** The constant as it is written in files and on the command line. */
+  private static String inWords(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** To nine decimals: beyond nanoseconds there is nothing to know. */

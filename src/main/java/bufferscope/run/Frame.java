@@ -2,6 +2,7 @@ package bufferscope.run;
 
 import bufferscope.event.Event;
 import bufferscope.measure.Measures;
+import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
 import bufferscope.trace.SystemState;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param skipped how many events were too many to be handed over one by one; state, measures and
  *     violations include them
  * @param verdict whether the invariants held so far
+ * @param results what went into the buffer and what came out of it
  */
 public record Frame(
     Phase phase,
@@ -24,7 +26,8 @@ public record Frame(
     List<Event> events,
     long skipped,
     Measures measures,
-    Verdict verdict) {
+    Verdict verdict,
+    Results results) {
 
   /** How many events a frame has at most. */
   public static final int MAX_EVENTS = 4096;
@@ -41,6 +44,7 @@ public record Frame(
         tooMany ? events : all,
         untaken.skipped + skipped + (tooMany ? untaken.events.size() : 0),
         measures,
-        verdict);
+        verdict,
+        results);
   }
 }

@@ -200,7 +200,8 @@ final class Observer implements Runnable {
             List.copyOf(untold),
             skipped,
             meters.measures(),
-            invariants.verdict());
+            invariants.verdict(),
+            invariants.results());
     Frame untaken = mailbox.get();
     if (untaken == null || !mailbox.compareAndSet(untaken, fresh.after(untaken))) {
       mailbox.set(fresh);

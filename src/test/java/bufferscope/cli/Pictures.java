@@ -45,7 +45,14 @@ final class Pictures {
     }
     meters.advanceTo(at);
     return new Frame(
-        Phase.RUNNING, at, fold.state(), events, 0, meters.measures(), invariants.verdict());
+        Phase.RUNNING,
+        at,
+        fold.state(),
+        events,
+        0,
+        meters.measures(),
+        invariants.verdict(),
+        invariants.results());
   }
 
   /** A monitor with threads before their first step: producers from id 1, then consumers. */

@@ -100,7 +100,10 @@ final class RunCommandTest {
             "producerBlockedShare",
             "consumerIdleShare",
             "wastedWakeUps",
-            "violations");
+            "violations",
+            "endings",
+            "results",
+            "differences");
   }
 
   @Test

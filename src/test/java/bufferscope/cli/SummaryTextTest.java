@@ -22,7 +22,8 @@ final class SummaryTextTest {
 
   private static RunSummary summary() {
     Frame frame = overwritten();
-    return RunSummary.of(Scenario.FIRST_STEPS, frame.measures(), frame.verdict());
+    return RunSummary.of(
+        Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
+import bufferscope.measure.Results;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.util.List;
@@ -27,7 +28,8 @@ final class FrameTest {
         told,
         skipped,
         new Meters(new StateFold(SystemState.EMPTY)).measures(),
-        new Invariants().verdict());
+        new Invariants().verdict(),
+        Results.NONE);
   }
 
   /** The frame before has events 0 to {@code before - 1}; {@code gap} are skipped after these. */

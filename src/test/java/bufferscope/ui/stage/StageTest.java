@@ -19,6 +19,7 @@ import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.measure.Meters;
+import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -95,7 +96,15 @@ final class StageTest {
     Meters meters = new Meters(new StateFold(SystemState.EMPTY));
     Verdict verdict = new Verdict(0, List.of(), 0, 0, 0, false);
     Frame frame =
-        new Frame(Phase.RUNNING, state.at(), state, List.of(), 0, meters.measures(), verdict);
+        new Frame(
+            Phase.RUNNING,
+            state.at(),
+            state,
+            List.of(),
+            0,
+            meters.measures(),
+            verdict,
+            Results.NONE);
     for (int i = 0; i < ENOUGH_TO_SETTLE; i++) {
       waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame)));
     }

@@ -6,6 +6,7 @@ import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
+import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
 import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
@@ -103,7 +104,14 @@ final class StatusTest {
   private static Frame frame(Verdict verdict) {
     StateFold fold = new StateFold(SystemState.EMPTY);
     return new Frame(
-        Phase.RUNNING, 0, fold.state(), List.of(), 0, new Meters(fold).measures(), verdict);
+        Phase.RUNNING,
+        0,
+        fold.state(),
+        List.of(),
+        0,
+        new Meters(fold).measures(),
+        verdict,
+        Results.NONE);
   }
 
   private String text(String query) {

@@ -1,0 +1,84 @@
+package bufferscope.measure;
+
+import bufferscope.event.Item;
+import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what is stored and what is taken, as the invariants judge it. */
+final class Ledger {
+  static final int KEPT = 500;
+
+  private final Column produced = new Column();
+  private final Column consumed = new Column();
+
+  private static final class Column {
+    private final List<Entry> entries = new ArrayList<>();
+    private long dropped;
+    private @Nullable List<Entry> newest;
+
+    void add(Entry entry) {
+      if (entries.size() == 2 * KEPT) {
+        entries.subList(0, KEPT).clear();
+        dropped += KEPT;
+      }
+      entries.add(entry);
+      newest = null;
+    }
+
+    /** Changes the newest entry that is meant, if it is still there. */
+    void change(Predicate<Entry> meant, UnaryOperator<Entry> change) {
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        if (meant.test(entries.get(i))) {
+          entries.set(i, change.apply(entries.get(i)));
+          newest = null;
+          return;
+        }
+      }
+    }
+
+    List<Entry> newest() {
+      if (newest == null) {
+        newest = List.copyOf(entries.subList(older(), entries.size()));
+      }
+      return newest;
+    }
+
+    private int older() {
+      return Math.max(0, entries.size() - KEPT);
+    }
+
+    long before() {
+      return dropped + older();
+    }
+  }
+
+  void stored(Item item, String thread) {
+    produced.add(new Entry(item, thread, Mark.FINE, null));
+  }
+
+  void lost(Item item) {
+    produced.change(
+        entry -> entry.item().equals(item),
+        entry -> new Entry(item, entry.thread(), Mark.LOST, null));
+  }
+
+  void taken(Item item, String thread, Mark mark) {
+    consumed.add(new Entry(item, thread, mark, null));
+  }
+
+  void computed(Item item, String thread, long result) {
+    consumed.change(
+        entry ->
+            entry.result() == null && entry.item().equals(item) && entry.thread().equals(thread),
+        entry -> new Entry(item, thread, entry.mark(), result));
+  }
+
+  Results results() {
+    return new Results(produced.newest(), consumed.newest(), produced.before(), consumed.before());
+  }
+}

@@ -1,0 +1,85 @@
+package bufferscope.measure;
+
+import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
+import static bufferscope.testing.Story.P1;
+import static bufferscope.testing.Story.P2;
+import static bufferscope.testing.Story.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.Mark;
+import bufferscope.testing.Story;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What went in and what came out stand side by side, with what is wrong with them. */
+final class LedgerTest {
+
+  private static Results results(Story story) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Invariants invariants = new Invariants();
+    for (Event event : story.events()) {
+      invariants.before(event, fold);
+      fold.apply(event);
+      invariants.after(event, fold);
+    }
+    return invariants.results();
+  }
+
+  private static Entry entry(long item, String thread, Mark mark) {
+    return new Entry(item(item), thread, mark, null);
+  }
+
+  @Test
+  void itemsComeOutAsTheyWentIn() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P2, 2).puts(P2, 1, 2);
+    assertThat(results(story.takes(C1, 0, 1).takes(C2, 1, 2)))
+        .isEqualTo(
+            new Results(
+                List.of(entry(1, "P1", Mark.FINE), entry(2, "P2", Mark.FINE)),
+                List.of(entry(1, "C1", Mark.FINE), entry(2, "C2", Mark.FINE)),
+                0,
+                0));
+  }
+
+  @Test
+  void resultsStandWithTheItemTheyAreOf() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P1, 2).puts(P1, 1, 2);
+    story.takes(C1, 0, 1).takes(C2, 1, 2);
+    story.tell(new Event.ResultComputed(0, C2, item(2), 4)).finishes(C2, 2);
+    assertThat(results(story).consumed()).extracting(Entry::result).containsExactly(null, 4L);
+  }
+
+  @Test
+  void whatIsWrongIsMarked() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P2, 2).puts(P2, 0, 2);
+    story.makes(P1, 3).puts(P1, 1, 3).takes(C1, 1, 3).takes(C2, 0, 2);
+    Results results = results(story.wants(C1).acquires(C1).reads(C1, 1, 3));
+    assertThat(results.produced())
+        .containsExactly(
+            entry(1, "P1", Mark.LOST), entry(2, "P2", Mark.FINE), entry(3, "P1", Mark.FINE));
+    assertThat(results.consumed())
+        .containsExactly(
+            entry(3, "C1", Mark.REORDERED),
+            entry(2, "C2", Mark.FINE),
+            entry(3, "C1", Mark.DOUBLED));
+  }
+
+  @Test
+  void onlyTheNewestAreKept() {
+    Ledger ledger = new Ledger();
+    long all = 2 * Ledger.KEPT + 7;
+    LongStream.rangeClosed(1, all).forEach(number -> ledger.stored(item(number), "P1"));
+    ledger.lost(item(1));
+    Results results = ledger.results();
+    assertThat(results.producedBefore()).isEqualTo(all - Ledger.KEPT);
+    assertThat(results.produced()).hasSize(Ledger.KEPT);
+    assertThat(results.produced().get(0)).isEqualTo(entry(all - Ledger.KEPT + 1, "P1", Mark.FINE));
+    assertThat(ledger.results()).isEqualTo(results);
+  }
+}
