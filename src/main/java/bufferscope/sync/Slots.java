@@ -9,6 +9,9 @@ package bufferscope.sync;
 public interface Slots<E> {
   int MAX_CAPACITY = 1024;
 
+  /** The capacity of a ring that is never full: it grows instead. */
+  int UNBOUNDED = 0;
+
   /** How many items may be stored. */
   int capacity();
 

@@ -21,7 +21,7 @@ public interface Sync {
   Condition condition(Lock lock, String name);
 
   /**
-   * An empty ring of slots.
+   * An empty ring of slots, of a capacity that is {@link Slots#UNBOUNDED} or in range.
    *
    * @throws IllegalArgumentException if {@code capacity} is not in 1 to {@link Slots#MAX_CAPACITY}
    */

@@ -10,7 +10,7 @@ import bufferscope.sync.Slots;
  *     default
  */
 public record BufferSetup(Mechanism mechanism, int capacity, boolean fair) {
-  public static final int UNBOUNDED = 0;
+  public static final int UNBOUNDED = Slots.UNBOUNDED;
 
   public BufferSetup {
     Range.check("capacity", capacity, mechanism.minCapacity(), Slots.MAX_CAPACITY);

@@ -20,6 +20,7 @@ import bufferscope.buffer.TwoConditionsExtraUnlock;
 import bufferscope.buffer.TwoConditionsIf;
 import bufferscope.buffer.UnlockNotInFinally;
 import bufferscope.event.Item;
+import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public enum Mechanism {
 
   /** The smallest capacity that it can be made of. */
   public int minCapacity() {
-    return 1;
+    return this == TASK_QUEUE ? Slots.UNBOUNDED : 1;
   }
 
   /** Whether it runs on real threads only, since nobody can step through its inside. */

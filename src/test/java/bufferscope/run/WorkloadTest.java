@@ -18,6 +18,7 @@ import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Goods;
@@ -180,6 +181,19 @@ final class WorkloadTest {
       run.look();
       assertThat(run.state().finished()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void withoutALimitNobodyWaitsForRoom() throws InterruptedException {
+    Scenario scenario = fast(1, 1, 1, 100, UnaryOperator.identity());
+    WatchedRun run =
+        WatchedRun.played(
+            scenario
+                .withBuffer(new BufferSetup(Mechanism.TASK_QUEUE, BufferSetup.UNBOUNDED, false))
+                .withHost(new Host(1)));
+    assertThat(run.state().finished()).isEqualTo(100);
+    assertThat(run.state().buffer().capacity()).isEqualTo(128);
+    assertThat(run.frame().verdict().holds()).isTrue();
   }
 
   @Test

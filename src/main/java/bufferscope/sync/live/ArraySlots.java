@@ -6,17 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Slots in an array, as the JDK's {@code ArrayBlockingQueue} keeps them. */
 class ArraySlots<E> implements Slots<E> {
+  /** How many slots an unbounded ring begins with. */
+  private static final int FIRST_SLOTS = 8;
+
+  /** Where even an unbounded ring ends. */
+  private static final int MAX_GROWN = 1 << 16;
+
   /** The slots; longer than {@link #capacity} only while surplus items have to leave. */
   private @Nullable Object[] items;
 
+  private final boolean unbounded;
   private int capacity;
   private int putIndex;
   private int takeIndex;
   private int count;
 
   ArraySlots(int capacity) {
-    this.capacity = Slots.checkCapacity(capacity);
-    items = new Object[capacity];
+    unbounded = capacity == UNBOUNDED;
+    this.capacity = unbounded ? FIRST_SLOTS : Slots.checkCapacity(capacity);
+    items = new Object[this.capacity];
   }
 
   @Override
@@ -31,7 +39,7 @@ class ArraySlots<E> implements Slots<E> {
 
   @Override
   public boolean isFull() {
-    return count >= capacity;
+    return !unbounded && count >= capacity;
   }
 
   @Override
@@ -41,8 +49,23 @@ class ArraySlots<E> implements Slots<E> {
 
   @Override
   public void insert(E item) {
+    grow();
     store(item);
     movePut();
+  }
+
+  /** Makes room if there is none and no limit either; answers whether it did. */
+  final boolean grow() {
+    if (!unbounded || count < capacity) {
+      return false;
+    }
+    if (capacity == MAX_GROWN) {
+      throw new IllegalStateException(
+          "%,d items are stored, and there is no memory for more".formatted(count));
+    }
+    capacity *= 2;
+    layOut();
+    return true;
   }
 
   final void store(E item) {

@@ -33,6 +33,9 @@ final class TracedSlots<E> extends ArraySlots<E> {
   public void insert(E item) {
     probe.reach(false);
     synchronized (this) {
+      if (grow()) {
+        laidOut();
+      }
       int slot = putIndex();
       store(item);
       probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, (Item) item));

@@ -42,7 +42,7 @@ public final class TracedSync implements Sync {
   @Override
   public <E> Slots<E> slots(int capacity) {
     Slots<E> slots = new TracedSlots<>(capacity, probe);
-    probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, capacity));
+    probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, slots.capacity()));
     return slots;
   }
 

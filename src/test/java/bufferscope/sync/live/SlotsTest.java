@@ -1,10 +1,12 @@
 package bufferscope.sync.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.sync.Slots;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +29,7 @@ final class SlotsTest {
   private static final int MAX = 9;
 
   private final RecordingProbe probe = new RecordingProbe();
-  private final TracedSlots<Item> slots;
+  private TracedSlots<Item> slots;
   private final StateFold fold = new StateFold(SystemState.EMPTY);
   private long made;
 
@@ -34,7 +37,11 @@ final class SlotsTest {
     int me = probe.thread();
     probe.onEmit(fold::apply);
     probe.emit(new Event.ThreadStarted(0, me, "P1", Role.PRODUCER));
-    slots = (TracedSlots<Item>) new TracedSync(probe, false).<Item>slots(3);
+    slots = slots(3);
+  }
+
+  private TracedSlots<Item> slots(int capacity) {
+    return (TracedSlots<Item>) new TracedSync(probe, false).<Item>slots(capacity);
   }
 
   @ParameterizedTest
@@ -62,6 +69,33 @@ final class SlotsTest {
       assertPictureIsTrue();
     }
     assertThat(made).isGreaterThan(STEPS / 10);
+  }
+
+  @Test
+  void anUnboundedRingGrowsInsteadOfBeingFull() {
+    slots = slots(Slots.UNBOUNDED);
+    Queue<Item> model = new ArrayDeque<>();
+    for (int i = 0; i < 100; i++) {
+      assertThat(slots.isFull()).isFalse();
+      model.add(insertNext());
+      if (i % 3 == 0) {
+        assertThat(slots.remove()).isEqualTo(model.remove());
+      }
+      assertThat(itemsFromTakeIndex()).containsExactlyElementsOf(model);
+      assertPictureIsTrue();
+    }
+    assertThat(slots.length()).isEqualTo(128);
+  }
+
+  @Test
+  void evenAnUnboundedRingEndsWhereMemoryDoes() {
+    Slots<Item> plain = new PlainSync(false).slots(Slots.UNBOUNDED);
+    for (int number = 1; number <= 65_536; number++) {
+      plain.insert(new Item(number, 1));
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> plain.insert(new Item(0, 1)))
+        .withMessage("65,536 items are stored, and there is no memory for more");
   }
 
   /** Buffer code that forgets to look overwrites and reads nothing; the picture shows just that. */
