@@ -41,6 +41,32 @@ public sealed interface Event {
   /** Somebody interrupted the thread, which will notice at its next chance. */
   record ThreadInterrupted(long at, int thread) implements Event {}
 
+  /** A hostile producer made an item that is not what it seems; its {@link ItemMade} follows. */
+  record ItemSabotaged(long at, int thread, Item item, Sabotage how) implements Event {}
+
+  /** The item in the thread's hands was not let through, and is gone. */
+  record ItemRefused(long at, int thread, Item item, Refusal why) implements Event {}
+
+  /** The item in the thread's hands was put aside for people to look at. */
+  record ItemDeadLettered(long at, int thread, Item item, String cause) implements Event {}
+
+  /**
+   * A consumer died of what was thrown, dropped what it still had in hands and was started again.
+   *
+   * @param restart how often that makes it for this consumer
+   */
+  record ThreadRestarted(long at, int thread, String message, int restart) implements Event {}
+
+  /** Producers stop, and consumers have so much time to use up the rest. */
+  record ShutdownBegan(long at, int thread, long limitNanos) implements Event {}
+
+  /**
+   * The shutdown is over.
+   *
+   * @param left the items in the buffer and in hands that nobody will use
+   */
+  record ShutdownEnded(long at, int thread, int left) implements Event {}
+
   /** The thread caught what was thrown, dropped what it had in hands and goes on. */
   record FailureCaught(long at, int thread, String message) implements Event {}
 
@@ -208,6 +234,32 @@ public sealed interface Event {
     INTERRUPTED,
     /** For no reason, which the contract of conditions allows. */
     SPURIOUS
+  }
+
+  /** What is wrong with an item that a hostile producer made. */
+  enum Sabotage {
+    /** Its value is one that no item can have. */
+    INVALID,
+    /** Somebody else is said to have made it. */
+    FORGED,
+    /** It was changed after it was sealed. */
+    ALTERED,
+    /** It has been put before. */
+    REPLAYED
+  }
+
+  /** Why an item was not let through. */
+  enum Refusal {
+    /** There was no room for it in the time that a put may take. */
+    BUFFER_FULL,
+    /** Its producer has too many items in the buffer. */
+    QUOTA,
+    /** It has the seal of another producer than the one who is said to have made it. */
+    FORGED,
+    /** Its seal is nobody's. */
+    ALTERED,
+    /** It was used before. */
+    REPLAYED
   }
 
   /** Positions in the ring. */

@@ -5,15 +5,20 @@ import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.IndexMoved;
+import bufferscope.event.Event.ItemDeadLettered;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
+import bufferscope.event.Event.ItemRefused;
+import bufferscope.event.Event.ItemSabotaged;
 import bufferscope.event.Event.ResultComputed;
+import bufferscope.event.Event.Sabotage;
 import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.event.Item;
 import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation.Kind;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,7 @@ public final class Invariants {
 
   private final List<Violation> violations = new ArrayList<>();
   private final Ledger ledger = new Ledger();
+  private final BadItems badItems = new BadItems();
   private long count;
   private long lost;
   private long duplicated;
@@ -87,15 +94,20 @@ public final class Invariants {
       checkRead(e, e.item(), fold);
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       checkNothingHeld(event, fold);
-    } else if (event instanceof FailureCaught e) {
-      checkNothingDropped(e, fold);
+    } else if (event instanceof FailureCaught || event instanceof ThreadRestarted) {
+      checkNothingDropped(event, fold);
     } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
       checkLockHeld(event, null, fold);
     } else if (event instanceof ResultComputed e) {
       ledger.computed(e.item(), fold.threadName(e.thread()), e.result());
-    } else if (event instanceof ItemFinished e && !finish(e.item())) {
-      duplicated++;
-      report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
+    } else if (event instanceof ItemFinished e) {
+      checkFinish(e, fold);
+    } else if (event instanceof ItemSabotaged e) {
+      badItems.add(e.item(), e.how(), stored.contains(e.item()) || taken.contains(e.item()));
+    } else if (event instanceof ItemRefused e) {
+      keptOut(e.item());
+    } else if (event instanceof ItemDeadLettered e) {
+      keptOut(e.item());
     }
   }
 
@@ -106,20 +118,40 @@ public final class Invariants {
         || event instanceof SlotCopied
         || event instanceof ItemMade
         || event instanceof ItemFinished
+        || event instanceof ItemRefused
+        || event instanceof ItemDeadLettered
         || event instanceof FailureCaught
+        || event instanceof ThreadRestarted
         || event instanceof CapacityChanged)) {
       return;
     }
-    long nowMissing = fold.made() - fold.finished() - fold.occupancy() - fold.inHands();
+    long nowMissing =
+        fold.made() - fold.finished() - fold.out() - fold.occupancy() - fold.inHands();
     if (nowMissing != missing && !reported) {
       report(
           Kind.NOT_CONSERVED,
           event,
           null,
-          "after a step of %s, made items are no longer finished + in slots + in hands",
+          "after a step of %s, made items are no longer finished + kept out + in slots + in hands",
           fold);
     }
     missing = nowMissing;
+  }
+
+  private void checkFinish(ItemFinished e, StateFold fold) {
+    Sabotage how = badItems.use(e.item());
+    if (!finish(e.item())) {
+      duplicated++;
+      report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
+    } else if (how != null) {
+      String message = "%s used item %s, which was " + how.name().toLowerCase(Locale.ROOT);
+      report(Kind.BAD_ITEM_USED, e, e.item(), message, fold);
+    }
+  }
+
+  private void keptOut(Item item) {
+    badItems.remove(item);
+    finish(item);
   }
 
   private void checkNoOwner(Event e, String lock, StateFold fold) {
@@ -142,11 +174,16 @@ public final class Invariants {
       lost++;
       stored.remove(there.item());
       ledger.lost(there.item());
+      badItems.remove(there.item());
       String message = "%s put item %s over item " + there.item().number();
       report(Kind.OVERWRITTEN, e, e.item(), message, fold);
     } else if (fold.occupancy() >= fold.capacity()) {
       String message = "%s put item %s though all " + fold.capacity() + " slots were taken";
       report(Kind.OVER_CAPACITY, e, e.item(), message, fold);
+    }
+    ItemLife inHands = fold.hands(e.thread());
+    if (inHands != null && inHands.removed() != ItemLife.NOT_YET) {
+      finish(inHands.item()); // it was taken and goes back
     }
     if (e.item() != null) {
       stored.addLast(e.item());
@@ -160,7 +197,7 @@ public final class Invariants {
     }
   }
 
-  private void checkNothingDropped(FailureCaught e, StateFold fold) {
+  private void checkNothingDropped(Event e, StateFold fold) {
     ItemLife dropped = fold.hands(e.thread());
     if (dropped != null) {
       lost++;

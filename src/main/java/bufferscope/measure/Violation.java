@@ -26,6 +26,8 @@ public record Violation(
     /** The item taken was not the oldest one. */
     OUT_OF_ORDER,
     OVER_CAPACITY,
+    /** An item of a hostile producer was used as if it were right. */
+    BAD_ITEM_USED,
     TWO_LOCK_OWNERS,
     ACTED_WITHOUT_LOCK,
     /** A thread is over and still holds a lock. */

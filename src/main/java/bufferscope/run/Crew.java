@@ -40,6 +40,9 @@ final class Crew {
   @GuardedBy("this")
   private int lastId;
 
+  @GuardedBy("this")
+  private boolean closed;
+
   /** A crew without members; thread ids begin after {@code lastId}. */
   Crew(
       Scenario scenario,
@@ -63,7 +66,7 @@ final class Crew {
 
   /** Adds threads, or asks the newest ones to leave, until there are {@code count} of the role. */
   synchronized void resize(Role role, int count) {
-    if (gate.isStopping()) {
+    if (gate.isStopping() || closed) {
       return;
     }
     members.removeIf(Member::hasLeft);
@@ -105,6 +108,12 @@ final class Crew {
     members.stream()
         .filter(member -> member.isActive(Role.CONSUMER))
         .forEach(member -> leave(member, Ending.JOINED));
+  }
+
+  /** Asks all producers to leave as soon as their hands are empty; nobody else will come. */
+  synchronized void closeDown() {
+    closed = true;
+    members.stream().filter(member -> member.isActive(Role.PRODUCER)).forEach(this::retire);
   }
 
   /** Interrupts all threads of the role. */

@@ -39,6 +39,7 @@ public final class LiveRun implements AutoCloseable {
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final Gate gate = new Gate();
+  private final Duration shutdownLimit;
   private final CodeLines lines;
   private final CapacityControl capacityControl;
   private final Workplace place;
@@ -49,6 +50,7 @@ public final class LiveRun implements AutoCloseable {
 
   private LiveRun(Scenario scenario) {
     EventQueue events = new EventQueue();
+    shutdownLimit = scenario.hardening().shutdownLimit();
     lines = new CodeLines(events);
     LiveProbe probe = new LiveProbe(gate, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
@@ -58,7 +60,7 @@ public final class LiveRun implements AutoCloseable {
             buffer,
             gate,
             e -> events.emit(new Event.ThreadFailed(gate.now(), CONTROL_THREAD, e.toString())));
-    place = new Workplace(buffer, scenario.workload(), events, scenario.seed());
+    place = new Workplace(buffer, scenario, events);
     crew =
         new Crew(
             scenario, place, CONTROL_THREAD, gate, probe, () -> events.backlog() > MAX_BACKLOG);
@@ -89,7 +91,6 @@ public final class LiveRun implements AutoCloseable {
    * #start}.
    */
   public static LiveRun open(Scenario scenario) {
-    Unfinished.refuse(scenario);
     LiveRun run = new LiveRun(scenario);
     run.crew.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.crew.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
@@ -206,6 +207,18 @@ public final class LiveRun implements AutoCloseable {
   /** What went wrong inside the program itself, if anything did; the run is over then. */
   public Optional<Throwable> failure() {
     return observer.failure();
+  }
+
+  /**
+   * Ends the run in an orderly way, if its scenario has a time limit for that: producers stop, and
+   * consumers use up what there is until the time is over. Otherwise it just stops.
+   */
+  public void shutDown() {
+    if (shutdownLimit.isZero()) {
+      stop();
+    } else if (observer.shutDownIn(shutdownLimit)) {
+      crew.closeDown();
+    }
   }
 
   /** Asks all threads to end. */

@@ -1,6 +1,8 @@
 package bufferscope.run;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.ShutdownBegan;
+import bufferscope.event.Event.ShutdownEnded;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
@@ -14,6 +16,7 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.Trace;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +61,10 @@ final class Observer implements Runnable {
   private long skipped;
   private long published;
   private final AtomicReference<@Nullable Frame> mailbox = new AtomicReference<>();
+
+  /** When an orderly shutdown has to be over, in real time; null before one begins. */
+  private final AtomicReference<@Nullable Long> shutdownDue = new AtomicReference<>();
+
   private volatile @Nullable Throwable failure;
 
   /**
@@ -113,6 +120,7 @@ final class Observer implements Runnable {
           meters.advanceTo(now); // what was before has come, save an event just being told
         }
         lookIfAllDone();
+        lookIfTimeIsOver();
         lookIfStandstill();
         if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
@@ -123,6 +131,7 @@ final class Observer implements Runnable {
       }
       untilThreadsEnd.run();
       while (events.drain(this::read, BATCH) > 0) {}
+      tellWhatWasLeft();
       meters.advanceTo(gate.now());
       gate.ended();
       publish();
@@ -170,6 +179,29 @@ final class Observer implements Runnable {
     } else if (end == EndOfStream.INTERRUPT && usedUp && !toldConsumers) {
       toldConsumers = true;
       consumersOff.run();
+    }
+  }
+
+  /** Begins an orderly shutdown; answers whether there was none yet. */
+  boolean shutDownIn(Duration limit) {
+    boolean first = shutdownDue.compareAndSet(null, System.nanoTime() + limit.toNanos());
+    if (first) {
+      events.emit(new ShutdownBegan(gate.now(), LiveRun.CONTROL_THREAD, limit.toNanos()));
+    }
+    return first;
+  }
+
+  private void lookIfTimeIsOver() {
+    Long due = shutdownDue.get();
+    if (due != null && System.nanoTime() - due > 0) {
+      stop.run();
+    }
+  }
+
+  private void tellWhatWasLeft() {
+    if (shutdownDue.get() != null) {
+      int left = fold.occupancy() + fold.inHands();
+      read(new ShutdownEnded(gate.now(), LiveRun.CONTROL_THREAD, left));
     }
   }
 

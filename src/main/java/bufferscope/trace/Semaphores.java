@@ -50,16 +50,34 @@ final class Semaphores {
     return boxes.values().stream().map(Box::state).toList();
   }
 
-  void create(SemaphoreCreated e) {
+  /** Answers whether it is an event of a semaphore. */
+  boolean apply(Event event) {
+    if (event instanceof WantsPermit e) {
+      wants(e);
+    } else if (event instanceof AcquiredPermit e) {
+      acquired(e);
+    } else if (event instanceof ReleasedPermit e) {
+      released(e);
+    } else if (event instanceof GaveUpPermit e) {
+      gaveUp(e);
+    } else if (event instanceof SemaphoreCreated e) {
+      create(e);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void create(SemaphoreCreated e) {
     boxes.put(e.semaphore(), new Box(e.semaphore(), e.permits(), e.binary()));
   }
 
-  void wants(WantsPermit e) {
+  private void wants(WantsPermit e) {
     box(e.semaphore()).waiting.add(e.thread());
     threads.waits(e.thread(), e.semaphore(), e.timed(), e.at());
   }
 
-  void acquired(AcquiredPermit e) {
+  private void acquired(AcquiredPermit e) {
     Box box = box(e.semaphore());
     box.waiting.remove((Integer) e.thread());
     box.permits--;
@@ -69,14 +87,14 @@ final class Semaphores {
     goOn(e.thread(), e.at());
   }
 
-  void released(ReleasedPermit e) {
+  private void released(ReleasedPermit e) {
     Box box = box(e.semaphore());
     box.permits++;
     box.holder = Event.NOBODY;
     goOn(e.thread(), e.at());
   }
 
-  void gaveUp(GaveUpPermit e) {
+  private void gaveUp(GaveUpPermit e) {
     box(e.semaphore()).waiting.remove((Integer) e.thread());
     goOn(e.thread(), e.at());
   }

@@ -2,7 +2,6 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.AcquiredPermit;
 import bufferscope.event.Event.AwaitsInput;
 import bufferscope.event.Event.AwaitsThread;
 import bufferscope.event.Event.BeganWaiting;
@@ -13,7 +12,6 @@ import bufferscope.event.Event.CellWritten;
 import bufferscope.event.Event.ConditionCreated;
 import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.GaveUpLock;
-import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.GotInput;
 import bufferscope.event.Event.GotThread;
 import bufferscope.event.Event.Index;
@@ -25,9 +23,7 @@ import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.MessageCreated;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.ReleasedLock;
-import bufferscope.event.Event.ReleasedPermit;
 import bufferscope.event.Event.ResultComputed;
-import bufferscope.event.Event.SemaphoreCreated;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.SlotCopied;
@@ -42,7 +38,6 @@ import bufferscope.event.Event.ThreadPaused;
 import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.WantsLock;
-import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Event.Woke;
 import bufferscope.trace.SystemState.CellState;
 import bufferscope.trace.ThreadState.Status;
@@ -64,6 +59,7 @@ public final class StateFold {
   private final Monitor monitor;
   private final Semaphores semaphores;
   private final Map<String, Integer> cells = new LinkedHashMap<>();
+  private final SafeguardsFold safeguards;
   private final Ring ring;
   private final Finished finished;
   private long at;
@@ -75,6 +71,7 @@ public final class StateFold {
     monitor = new Monitor(start.locks(), start.conditions(), threads);
     semaphores = new Semaphores(start.semaphores(), threads);
     start.cells().forEach(cell -> cells.put(cell.name(), cell.value()));
+    safeguards = new SafeguardsFold(start.safeguards(), threads);
     ring = new Ring(start.buffer());
     finished = new Finished(start.finished(), start.lastFinished());
     at = start.at();
@@ -96,7 +93,8 @@ public final class StateFold {
         threads.states(),
         made,
         finished.count(),
-        finished.last());
+        finished.last(),
+        safeguards.state());
   }
 
   public void apply(Event event) {
@@ -110,7 +108,8 @@ public final class StateFold {
             || toRing(event)
             || toItems(event)
             || toThreads(event)
-            || toSemaphores(event)
+            || semaphores.apply(event)
+            || safeguards.apply(event)
             || toCells(event);
     if (!known) {
       throw new AssertionError("no rule for " + event);
@@ -206,7 +205,7 @@ public final class StateFold {
     } else if (event instanceof ThreadFailed e) {
       threads.failed(e);
     } else if (event instanceof FailureCaught e) {
-      threads.caught(e);
+      threads.threw(e.thread(), e.message());
     } else if (event instanceof AwaitsThread e) {
       threads.status(e.thread(), Status.AWAITS_THREAD, null, e.at());
     } else if (event instanceof AwaitsInput e) {
@@ -219,23 +218,6 @@ public final class StateFold {
       threads.paused(e);
     } else if (event instanceof ThreadResumed e) {
       threads.resumed(e);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private boolean toSemaphores(Event event) {
-    if (event instanceof WantsPermit e) {
-      semaphores.wants(e);
-    } else if (event instanceof AcquiredPermit e) {
-      semaphores.acquired(e);
-    } else if (event instanceof ReleasedPermit e) {
-      semaphores.released(e);
-    } else if (event instanceof GaveUpPermit e) {
-      semaphores.gaveUp(e);
-    } else if (event instanceof SemaphoreCreated e) {
-      semaphores.create(e);
     } else {
       return false;
     }
@@ -304,6 +286,11 @@ public final class StateFold {
   /** The item that the thread holds, or null. */
   public @Nullable ItemLife hands(int thread) {
     return threads.hands(thread);
+  }
+
+  /** How many items were refused or put aside. */
+  public long out() {
+    return safeguards.out();
   }
 
   public String threadName(int thread) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param made how many items were made
  * @param finished how many were used up
  * @param lastFinished the newest of those, oldest first, at most {@value StateFold#LAST_FINISHED}
+ * @param safeguards what hardening the pipeline has done so far
  */
 public record SystemState(
     long at,
@@ -26,7 +27,8 @@ public record SystemState(
     List<ThreadState> threads,
     long made,
     long finished,
-    List<ItemLife> lastFinished) {
+    List<ItemLife> lastFinished,
+    Safeguards safeguards) {
 
   /** Before the first event. */
   public static final SystemState EMPTY =
@@ -41,7 +43,8 @@ public record SystemState(
           List.of(),
           0,
           0,
-          List.of());
+          List.of(),
+          Safeguards.NONE);
 
   /** The state after these events. */
   public static SystemState after(Iterable<Event> events) {

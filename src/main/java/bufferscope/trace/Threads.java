@@ -2,7 +2,6 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.ThreadEnded;
@@ -121,10 +120,10 @@ final class Threads {
     over(e.thread(), Status.FAILED, e.at()).failure = e.message();
   }
 
-  /** What it had in hands is gone. */
-  void caught(FailureCaught e) {
-    receive(e.thread(), null);
-    box(e.thread()).failure = e.message();
+  /** It goes on after something was thrown, but what it had in hands is gone. */
+  void threw(int thread, String message) {
+    receive(thread, null);
+    box(thread).failure = message;
   }
 
   private Box over(int thread, Status status, long at) {

@@ -1,7 +1,5 @@
 package bufferscope.work;
 
-import bufferscope.buffer.BoundedBuffer;
-import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import java.util.EnumMap;
@@ -11,15 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The end of the stream: who is still at work, and what the last producer does about the rest. */
 final class Closing {
   private final EndOfStream end;
-  private final BoundedBuffer<Item> buffer;
+  private final Gateway gateway;
   private final ItemSource items;
   private final Map<Role, AtomicInteger> atWork =
       new EnumMap<>(Map.of(Role.PRODUCER, new AtomicInteger(), Role.CONSUMER, new AtomicInteger()));
   private volatile Runnable consumersHome = () -> {};
 
-  Closing(EndOfStream end, BoundedBuffer<Item> buffer, ItemSource items) {
+  Closing(EndOfStream end, Gateway gateway, ItemSource items) {
     this.end = end;
-    this.buffer = buffer;
+    this.gateway = gateway;
     this.items = items;
   }
 
@@ -51,22 +49,23 @@ final class Closing {
         }
       }
       case JOIN -> {
-        ((JoinableBuffer<Item>) buffer).join();
+        gateway.join();
         consumersHome.run();
       }
     }
   }
 
   private void putTheEnd(Journal journal) throws InterruptedException {
-    Item item = items.theEnd(journal.thread());
+    int me = journal.thread();
+    Item item = gateway.sealed(items.theEnd(me), me);
     journal.made(item);
-    buffer.put(item);
+    gateway.putTheEnd(item);
   }
 
   /** What a consumer does that took "THE END": it may be meant for others, too. */
   void passOn(Item theEnd, boolean lastConsumer, Journal journal) throws InterruptedException {
     if (end == EndOfStream.SENTINEL && !lastConsumer) {
-      buffer.put(theEnd);
+      gateway.passOn(theEnd);
     } else {
       journal.finished(theEnd);
     }

@@ -1,6 +1,5 @@
 package bufferscope.work;
 
-import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ final class Consumer implements Job {
   private final Workplace place;
   private final Pace pace;
   private final Journal journal;
+  private @Nullable Item inHands;
   private @Nullable Item theEnd;
   private int taken;
 
@@ -22,21 +22,36 @@ final class Consumer implements Job {
   @Override
   public boolean handleOne() throws InterruptedException {
     pace.entersBuffer();
-    @Nullable Item item = place.buffer().take();
+    Item item = place.gateway().take();
     pace.leftBuffer();
     if (item == null) {
       spend(1); // on the nothing that a broken buffer may yield
+      return true;
+    }
+    if (place.gateway().refuses(item, journal)) {
+      reportDone();
       return true;
     }
     if (item.isTheEnd()) {
       theEnd = item;
       return false;
     }
+    inHands = item;
     crashIfDue(item);
     workOn(item);
     journal.finished(item);
+    inHands = null;
     reportDone();
     return true;
+  }
+
+  @Override
+  public void rescue(String cause) throws InterruptedException {
+    Item item = inHands;
+    inHands = null;
+    if (item != null && place.gateway().rescues(item, cause, journal)) {
+      reportDone();
+    }
   }
 
   private void crashIfDue(Item item) {
@@ -66,15 +81,13 @@ final class Consumer implements Job {
   }
 
   private void reportDone() throws InterruptedException {
-    if (place.buffer() instanceof JoinableBuffer<Item> joinable) {
-      try {
-        joinable.taskDone();
-      } catch (InterruptedException e) {
-        if (!pace.isCutShort()) {
-          throw e;
-        }
-        joinable.taskDone(); // asked to leave, but whoever joins relies on this
+    try {
+      place.gateway().taskDone();
+    } catch (InterruptedException e) {
+      if (!pace.isCutShort()) {
+        throw e;
       }
+      place.gateway().taskDone(); // asked to leave, but whoever joins relies on this
     }
   }
 

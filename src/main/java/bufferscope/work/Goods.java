@@ -1,7 +1,14 @@
 package bufferscope.work;
 
+import bufferscope.event.Item;
+import java.util.Optional;
+
 /** What the items of a run are. */
 public sealed interface Goods {
+
+  /** Says what is wrong with an item that cannot be one of these, whoever made it. */
+  Optional<String> fault(Item item);
+
   /** The largest value that an item can begin with or be drawn at random. */
   int MAX_VALUE = 1_000_000;
 
@@ -17,6 +24,11 @@ public sealed interface Goods {
     public Numbers {
       Range.check("first number", from, 0, MAX_VALUE);
     }
+
+    @Override
+    public Optional<String> fault(Item item) {
+      return Range.fault("value", item.value(), from, Long.MAX_VALUE);
+    }
   }
 
   /**
@@ -30,8 +42,19 @@ public sealed interface Goods {
       Range.check("smallest number", min, 0, MAX_VALUE);
       Range.check("largest number", max, min, MAX_VALUE);
     }
+
+    @Override
+    public Optional<String> fault(Item item) {
+      return Range.fault("value", item.value(), min, max);
+    }
   }
 
   /** Lines that a person types, who is the producer. */
-  record TypedLines() implements Goods {}
+  record TypedLines() implements Goods {
+
+    @Override
+    public Optional<String> fault(Item item) {
+      return Range.fault("characters of a line", item.text().length(), 1, Keyboard.MAX_LENGTH);
+    }
+  }
 }

@@ -3,9 +3,12 @@ package bufferscope.work;
 import bufferscope.event.Event.Ending;
 
 /** What a worker does again and again. */
-sealed interface Job permits Producer, Typist, Consumer {
+sealed interface Job permits Producer, Typist, Saboteur, Consumer {
   /** Handles one item; answers whether there may be more to do. */
   boolean handleOne() throws InterruptedException;
+
+  /** Something was thrown: saves the item it has in hands, if the pipeline is hardened so. */
+  default void rescue(String cause) throws InterruptedException {}
 
   /**
    * What is left to do when the worker goes; answers why it went, unless somebody asked for it.

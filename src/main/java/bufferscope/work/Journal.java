@@ -45,6 +45,23 @@ final class Journal {
     events.emit(new Event.ResultComputed(clock.runTime(), thread, item, result));
   }
 
+  void sabotaged(Item item, Event.Sabotage how) {
+    events.emit(new Event.ItemSabotaged(clock.runTime(), thread, item, how));
+    made(item);
+  }
+
+  void refused(Item item, Event.Refusal why) {
+    events.emit(new Event.ItemRefused(clock.runTime(), thread, item, why));
+  }
+
+  void deadLettered(Item item, String cause) {
+    events.emit(new Event.ItemDeadLettered(clock.runTime(), thread, item, cause));
+  }
+
+  void restarted(String message, int restart) {
+    events.emit(new Event.ThreadRestarted(clock.runTime(), thread, message, restart));
+  }
+
   void awaitsInput() {
     events.emit(new Event.AwaitsInput(clock.runTime(), thread));
   }

@@ -30,10 +30,11 @@ final class Producer implements Job {
       return false;
     }
     left--;
-    Item item = place.items().make(journal.thread(), random);
+    int me = journal.thread();
+    Item item = place.gateway().sealed(place.items().make(me, random), me);
     journal.made(item);
     pace.entersBuffer();
-    place.buffer().put(item);
+    place.gateway().put(item, journal);
     pace.leftBuffer();
     return true;
   }

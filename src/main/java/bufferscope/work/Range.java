@@ -1,16 +1,25 @@
 package bufferscope.work;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Refuses what is out of range with a sentence that names it, its value and what is allowed. */
 final class Range {
   private Range() {}
 
   static void check(String what, long value, long min, long max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          "%s: %,d is not in %,d to %,d".formatted(what, value, min, max));
-    }
+    fault(what, value, min, max)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
+  }
+
+  /** The sentence on a value that is out of range. */
+  static Optional<String> fault(String what, long value, long min, long max) {
+    return value >= min && value <= max
+        ? Optional.empty()
+        : Optional.of("%s: %,d is not in %,d to %,d".formatted(what, value, min, max));
   }
 
   /** Checks a time limit, of which 0 stands for none. */

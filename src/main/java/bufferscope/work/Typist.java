@@ -34,9 +34,10 @@ final class Typist implements Job {
       return false;
     }
     left--;
-    Item item = place.items().typed(journal.thread(), line);
+    int me = journal.thread();
+    Item item = place.gateway().sealed(place.items().typed(me, line), me);
     journal.made(item);
-    place.buffer().put(item);
+    place.gateway().put(item, journal);
     return true;
   }
 

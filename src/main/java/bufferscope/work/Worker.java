@@ -20,6 +20,7 @@ public final class Worker implements Runnable {
   private final Job job;
   private final Journal journal;
   private boolean signedOff;
+  private int restarts;
 
   /** Why somebody asked it to leave, if somebody did. */
   private volatile @Nullable Ending asked;
@@ -41,6 +42,9 @@ public final class Worker implements Runnable {
   }
 
   private Job producer(SplittableRandom random) {
+    if (place.addProducer(journal.thread())) {
+      return new Saboteur(place, random.split(), pace, journal);
+    }
     return place.workload().goods() instanceof Goods.TypedLines
         ? new Typist(place, clock, pace, journal)
         : new Producer(place, random.split(), pace, journal);
@@ -97,11 +101,17 @@ public final class Worker implements Runnable {
     try {
       return job.handleOne();
     } catch (RuntimeException e) {
-      if (place.workload().onError() == OnError.DIE) {
+      job.rescue(message(e));
+      if (place.workload().onError() == OnError.GO_ON) {
+        locate(e);
+        journal.caught(message(e));
+      } else if (role == Role.CONSUMER && restarts < place.hardening().restarts()) {
+        restarts++;
+        locate(e);
+        journal.restarted(message(e), restarts);
+      } else {
         throw e;
       }
-      locate(e);
-      journal.caught(message(e));
       return true;
     }
   }

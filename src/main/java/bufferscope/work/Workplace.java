@@ -3,25 +3,27 @@ package bufferscope.work;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the workers of a run share. */
 public final class Workplace {
-  private final BoundedBuffer<Item> buffer;
-  private final Workload workload;
+  private final Scenario scenario;
   private final EventSink events;
-  private final long seed;
   private final ItemSource items;
+  private final Gateway gateway;
   private final Closing closing;
   private final Keyboard keyboard = new Keyboard();
+  private final Queue<Integer> producers = new ConcurrentLinkedQueue<>();
 
-  public Workplace(BoundedBuffer<Item> buffer, Workload workload, EventSink events, long seed) {
-    this.buffer = buffer;
-    this.workload = workload;
+  public Workplace(BoundedBuffer<Item> buffer, Scenario scenario, EventSink events) {
+    this.scenario = scenario;
     this.events = events;
-    this.seed = seed;
+    Workload workload = scenario.workload();
     this.items = new ItemSource(workload.goods());
-    this.closing = new Closing(workload.end(), buffer, items);
+    this.gateway = new Gateway(buffer, workload.goods(), scenario.hardening());
+    this.closing = new Closing(workload.end(), gateway, items);
   }
 
   public EventSink events() {
@@ -37,12 +39,16 @@ public final class Workplace {
     closing.setConsumersHome(consumersHome);
   }
 
-  BoundedBuffer<Item> buffer() {
-    return buffer;
+  Gateway gateway() {
+    return gateway;
   }
 
   Workload workload() {
-    return workload;
+    return scenario.workload();
+  }
+
+  Hardening hardening() {
+    return scenario.hardening();
   }
 
   ItemSource items() {
@@ -55,6 +61,19 @@ public final class Workplace {
 
   /** The random numbers of one thread, which differ from those of the others. */
   SplittableRandom random(int thread) {
-    return new SplittableRandom(seed * 1_000_003 + thread);
+    return new SplittableRandom(scenario.seed() * 1_000_003 + thread);
+  }
+
+  /** A producer comes; answers whether it is one of the hostile ones, the last at the beginning. */
+  boolean addProducer(int thread) {
+    int before = producers.size();
+    producers.add(thread);
+    int all = scenario.producers().threads();
+    return before < all && before >= all - workload().mischief().hostileProducers();
+  }
+
+  /** In whose name that producer forges items; its own if it is alone. */
+  int victimOf(int thread) {
+    return producers.stream().filter(producer -> producer != thread).findFirst().orElse(thread);
   }
 }

@@ -22,8 +22,7 @@ final class SummaryTextTest {
 
   private static RunSummary summary() {
     Frame frame = overwritten();
-    return RunSummary.of(
-        Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
+    return summary(frame);
   }
 
   @Test
@@ -53,7 +52,11 @@ final class SummaryTextTest {
 
   private static List<String> lines(List<Event> events) {
     Frame frame = Pictures.frame(Pictures.SECOND, events);
-    return SummaryText.lines(
-        RunSummary.of(Scenario.FIRST_STEPS, frame.measures(), frame.verdict()), 0);
+    return SummaryText.lines(summary(frame), 0);
+  }
+
+  private static RunSummary summary(Frame frame) {
+    return RunSummary.of(
+        Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
   }
 }

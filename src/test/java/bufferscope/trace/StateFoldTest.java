@@ -80,6 +80,8 @@ final class StateFoldTest {
       case "Ending" -> Ending.DONE;
       case "WaitEnd" -> WaitEnd.SIGNALLED;
       case "Index" -> Index.PUT;
+      case "Sabotage" -> Event.Sabotage.FORGED;
+      case "Refusal" -> Event.Refusal.QUOTA;
       default -> throw new AssertionError("no sample for " + part);
     };
   }

@@ -33,7 +33,7 @@ final class WorkerTest {
 
   private Workplace workplace(BoundedBuffer<Item> where, long quota) {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(quota);
-    return new Workplace(where, workload, events::add, 1);
+    return new Workplace(where, Scenario.FIRST_STEPS.withWorkload(workload), events::add);
   }
 
   private static Worker producer(Workplace where, int id) {

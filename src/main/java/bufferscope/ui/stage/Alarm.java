@@ -24,19 +24,20 @@ record Alarm(String title, String sentence) {
   /** What must be seen of that frame: what went wrong first, and whether all came to a stop. */
   static List<Alarm> of(Frame frame) {
     Verdict verdict = frame.verdict();
-    Optional<Violation> deadlock = verdict.first().stream().filter(Alarm::isDeadlock).findFirst();
-    Optional<Violation> first = verdict.first().stream().filter(v -> !isDeadlock(v)).findFirst();
+    Optional<Violation> standstill =
+        verdict.first().stream().filter(Alarm::isStandstill).findFirst();
+    Optional<Violation> first = verdict.first().stream().filter(v -> !isStandstill(v)).findFirst();
     Optional<ThreadState> failed =
         frame.state().threads().stream()
             .filter(thread -> thread.status() == Status.FAILED)
             .min(Comparator.comparingLong(ThreadState::since));
-    long more = verdict.count() - 1 - (deadlock.isPresent() ? 1 : 0);
+    long more = verdict.count() - 1 - (standstill.isPresent() ? 1 : 0);
     List<Alarm> alarms = new ArrayList<>();
     failed.ifPresent(thread -> alarms.add(of(thread)));
     first.ifPresent(
         violation ->
             alarms.add(isBefore(violation, failed) ? 0 : alarms.size(), of(violation, more)));
-    deadlock.ifPresent(violation -> alarms.add(of(violation, 0)));
+    standstill.ifPresent(violation -> alarms.add(of(violation, 0)));
     return alarms;
   }
 
@@ -44,8 +45,8 @@ record Alarm(String title, String sentence) {
     return failed.map(thread -> violation.event().at() < thread.since()).orElse(true);
   }
 
-  private static boolean isDeadlock(Violation violation) {
-    return violation.kind() == Kind.DEADLOCK;
+  private static boolean isStandstill(Violation violation) {
+    return violation.kind() == Kind.DEADLOCK || violation.kind() == Kind.LIVELOCK;
   }
 
   private static Alarm of(Violation violation, long more) {

@@ -17,8 +17,11 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
+import bufferscope.ui.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said large when something goes wrong. */
 final class AlarmTest {
@@ -46,7 +49,8 @@ final class AlarmTest {
             List.of(),
             0,
             new Meters(fold).measures(),
-            invariants.verdict()));
+            invariants.verdict(),
+            invariants.results()));
   }
 
   private void overwrite(int times) {
@@ -88,5 +92,11 @@ final class AlarmTest {
             new Alarm("Failed", "C1 threw IllegalStateException: no power"),
             new Alarm("Overwritten", "P1 put item 101 over item 1"),
             new Alarm("Deadlock", "nobody can go on: P2 wants lock"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyKindOfViolationHasATitle(Kind kind) {
+    assertThat(Texts.of("stage.alarm." + kind.name())).isNotBlank();
   }
 }

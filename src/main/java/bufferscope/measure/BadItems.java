@@ -1,0 +1,42 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event.Sabotage;
+import bufferscope.event.Item;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The items of hostile producers, until they are used or kept out. */
+final class BadItems {
+  private final Map<Item, Bad> items = new HashMap<>();
+
+  /**
+   * A bad item.
+   *
+   * @param right how many right items that equal it may still be used
+   */
+  private record Bad(Sabotage how, int right) {}
+
+  /** A bad item comes; {@code underWay} says whether a right one that equals it is not used yet. */
+  void add(Item item, Sabotage how, boolean underWay) {
+    items.put(item, new Bad(how, how == Sabotage.REPLAYED && underWay ? 1 : 0));
+  }
+
+  void remove(Item item) {
+    items.remove(item);
+  }
+
+  /** The item was used; answers what is wrong with it, or null. */
+  @Nullable Sabotage use(Item item) {
+    Bad bad = items.get(item);
+    if (bad == null) {
+      return null;
+    }
+    if (bad.right > 0) {
+      items.put(item, new Bad(bad.how, 0));
+      return null;
+    }
+    items.remove(item);
+    return bad.how;
+  }
+}

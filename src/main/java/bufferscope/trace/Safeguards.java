@@ -1,0 +1,53 @@
+package bufferscope.trace;
+
+import bufferscope.event.Event.Refusal;
+import bufferscope.event.Item;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hardening a pipeline has done so far.
+ *
+ * @param refused how many items were not let through, by reason; reasons without any are missing
+ * @param deadLetters how many items were put aside
+ * @param lastDeadLetters the newest of them, oldest first, at most {@value #LAST_DEAD_LETTERS}
+ * @param restarts how often consumers were started again
+ * @param shutdown the orderly shutdown, once it has begun
+ */
+public record Safeguards(
+    Map<Refusal, Long> refused,
+    long deadLetters,
+    List<DeadLetter> lastDeadLetters,
+    long restarts,
+    @Nullable Shutdown shutdown) {
+
+  static final int LAST_DEAD_LETTERS = 64;
+
+  /** Nothing yet. */
+  public static final Safeguards NONE = new Safeguards(Map.of(), 0, List.of(), 0, null);
+
+  /**
+   * An item that was put aside, and why.
+   *
+   * @param thread the name of the thread that had it in hands
+   * @param at run time in nanoseconds
+   */
+  public record DeadLetter(Item item, String thread, String cause, long at) {}
+
+  /**
+   * An orderly shutdown.
+   *
+   * @param began run time in nanoseconds
+   * @param limitNanos how long the rest is used up at most
+   * @param left the items that nobody will use, {@link #NOT_YET_KNOWN} before its end
+   */
+  public record Shutdown(long began, long limitNanos, int left) {
+    public static final int NOT_YET_KNOWN = -1;
+  }
+
+  /** How many items were refused, for whatever reason. */
+  public long allRefused() {
+    return refused.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

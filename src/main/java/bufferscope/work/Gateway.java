@@ -1,0 +1,136 @@
+package bufferscope.work;
+
+import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.JoinableBuffer;
+import bufferscope.buffer.TimedBuffer;
+import bufferscope.event.Event.Refusal;
+import bufferscope.event.Item;
+import bufferscope.work.Hardening.Rescue;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into the buffer and out of it, with all that hardens the pipeline around the bare
+ * mechanism. What is not let through leaves the hands of the thread and is told as an event.
+ */
+final class Gateway {
+  private final BoundedBuffer<Item> buffer;
+  private final Goods goods;
+  private final Hardening hardening;
+  private final Quota quota;
+  private final Seals seals = new Seals();
+
+  Gateway(BoundedBuffer<Item> buffer, Goods goods, Hardening hardening) {
+    this.buffer = buffer;
+    this.goods = goods;
+    this.hardening = hardening;
+    this.quota = new Quota(hardening.quota());
+  }
+
+  /** The item as its maker sends it off: with its seal, where such are asked for. */
+  Item sealed(Item item, int producer) {
+    return hardening.sealed() ? seals.sealed(item, producer) : item;
+  }
+
+  /** Puts what tells consumers that it is over, which must arrive however long it takes. */
+  void putTheEnd(Item item) throws InterruptedException {
+    buffer.put(item);
+  }
+
+  /** Puts the item, unless it is kept out. */
+  void put(Item item, Journal journal) throws InterruptedException {
+    Optional<String> fault = hardening.validated() ? goods.fault(item) : Optional.empty();
+    if (fault.isPresent()) {
+      journal.deadLettered(item, fault.get());
+    } else if (!quota.admits(item, journal.thread())) {
+      journal.refused(item, Refusal.QUOTA);
+    } else if (!stores(item)) {
+      journal.refused(item, Refusal.BUFFER_FULL);
+    }
+  }
+
+  private boolean stores(Item item) throws InterruptedException {
+    boolean stored = false;
+    try {
+      stored =
+          hardening.putLimit().isZero() ? puts(item) : offers(item, hardening.putLimit().toNanos());
+      return stored;
+    } finally {
+      if (!stored) {
+        quota.release(item);
+      }
+    }
+  }
+
+  private boolean puts(Item item) throws InterruptedException {
+    buffer.put(item);
+    return true;
+  }
+
+  /** Answers whether it was stored in that time; without time limits it is not even tried. */
+  private boolean offers(Item item, long nanos) throws InterruptedException {
+    return buffer instanceof TimedBuffer<Item> timed
+        && timed.offer(item, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** The next item, or null where a broken buffer yields nothing. */
+  @Nullable Item take() throws InterruptedException {
+    @Nullable Item item = buffer.take();
+    if (item != null) {
+      quota.release(item);
+    }
+    return item;
+  }
+
+  /** Whether an item that was taken must not be used, which is told. */
+  boolean refuses(Item item, Journal journal) {
+    Refusal refusal = hardening.sealed() ? seals.refusal(item) : null;
+    if (refusal != null) {
+      journal.refused(item, refusal);
+    }
+    return refusal != null;
+  }
+
+  /** Stores an item that was taken for another consumer, however long that takes. */
+  void passOn(Item item) throws InterruptedException {
+    seals.forget(item);
+    buffer.put(item);
+  }
+
+  /** Sees to it that the item is not lost with the consumer that threw; answers whether it did. */
+  boolean rescues(Item item, String cause, Journal journal) throws InterruptedException {
+    if (hardening.rescue() == Rescue.NONE) {
+      return false;
+    }
+    boolean returned = false;
+    try {
+      returned = hardening.rescue() == Rescue.RETURN && returns(item);
+    } finally {
+      if (!returned) {
+        journal.deadLettered(item, cause);
+      }
+    }
+    return true;
+  }
+
+  /** Only if there is room at once: a consumer that waits for room might wait for itself. */
+  private boolean returns(Item item) throws InterruptedException {
+    seals.forget(item);
+    return offers(item, 0);
+  }
+
+  /** Reports that an item that was taken is dealt with. */
+  void taskDone() throws InterruptedException {
+    if (buffer instanceof JoinableBuffer<Item> joinable) {
+      joinable.taskDone();
+    }
+  }
+
+  /** Waits until all items are dealt with. */
+  void join() throws InterruptedException {
+    if (buffer instanceof JoinableBuffer<Item> joinable) {
+      joinable.join();
+    }
+  }
+}
