@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import java.io.InputStream;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +21,12 @@ public final class BufferscopeCommand {
 
   /** Does what the arguments say; answers the exit status. */
   public static int execute(String... args) {
-    return commandLine(Output.ofThisProcess()).execute(args);
+    return commandLine(System.in, Output.ofThisProcess()).execute(args);
   }
 
-  static CommandLine commandLine(Output output) {
+  static CommandLine commandLine(InputStream in, Output output) {
     return new CommandLine(new BufferscopeCommand())
-        .addSubcommand(new RunCommand(output))
+        .addSubcommand(new RunCommand(in, output))
         .addSubcommand(new MechanismsCommand(output))
         .addSubcommand(new ScenariosCommand(output))
         .setOut(output.out())

@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,12 +11,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class OrderlyExit {
   /** Longer than a run takes to end. */
-  private static final int LIMIT_SECONDS = 8;
+  private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final Duration limit;
   private final Thread hook;
 
-  OrderlyExit(Runnable stop) {
+  /** Calls {@code stop}, and then waits for {@code extra} more than runs take to end. */
+  OrderlyExit(Runnable stop, Duration extra) {
+    limit = LIMIT.plus(extra);
     hook =
         new Thread(
             () -> {
@@ -28,7 +32,7 @@ final class OrderlyExit {
 
   private void awaitFinish() {
     try {
-      finished.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+      finished.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,10 +8,12 @@ import bufferscope.run.LiveRun;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.Goods;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +34,13 @@ import picocli.CommandLine.Option;
       "Exit status: 0 fine, 1 an invariant was violated or a thread failed, 2 bad arguments,"
           + " 130 interrupted."
     },
-    sortOptions = false)
+    sortOptions = false,
+    abbreviateSynopsis = true)
 final class RunCommand implements Callable<Integer> {
   private static final int FINE = 0;
   private static final int WRONG = 1;
 
+  private final InputStream in;
   private final Output output;
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
@@ -54,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print the summary only.")
   private boolean quiet;
 
-  RunCommand(Output output) {
+  RunCommand(InputStream in, Output output) {
+    this.in = in;
     this.output = output;
   }
 
@@ -70,8 +75,11 @@ final class RunCommand implements Callable<Integer> {
     Scenario scenario = chosen.scenario();
     LiveRun run = LiveRun.open(scenario);
     run.setTempo(chosen.tempo());
-    OrderlyExit exit = new OrderlyExit(run::stop);
+    OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.hardening().shutdownLimit());
     try {
+      if (scenario.workload().goods() instanceof Goods.TypedLines) {
+        new TypedInput(in, run, this::complain).start();
+      }
       Goal goal = goal(scenario);
       Optional<Frame> last =
           new Session(run, goal, view(scenario, goal)).play(output.out()::checkError);

@@ -6,11 +6,15 @@ import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.work.Distribution;
+import bufferscope.work.Host;
+import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that say what runs: a scenario, and what is to be different in it. */
@@ -48,7 +52,7 @@ final class ScenarioOptions {
       names = "--capacity",
       converter = Value.Capacity.class,
       paramLabel = "N",
-      description = "Slots of the buffer, 1 to 1024 (8).")
+      description = "Slots of the buffer, 1 to 1024, or 0 for no limit with task-queue (8).")
   private @Nullable Integer capacity;
 
   @Option(
@@ -86,11 +90,12 @@ final class ScenarioOptions {
   private @Nullable Boolean fair;
 
   @Option(
-      names = "--items",
-      converter = Value.Items.class,
+      names = "--pool",
+      converter = WorkValue.PoolThreads.class,
       paramLabel = "N",
-      description = "Items each producer makes; the run ends when all are used up (endless).")
-  private @Nullable Long items;
+      description =
+          "Let all workers share N threads of a pool, 1 to 1000 (0: each has a thread of its own).")
+  private @Nullable Host host;
 
   @Option(
       names = "--seed",
@@ -105,6 +110,20 @@ final class ScenarioOptions {
       paramLabel = "N",
       description = "How long a synchronisation step lasts, 0 to 1000 (0).")
   private @Nullable Tempo tempo;
+
+  @Option(
+      names = "--pause",
+      converter = WorkValue.Pause.class,
+      paramLabel = "THREAD:LINE:TIME",
+      description =
+          "Let a thread sleep at a line of the buffer code, such as P1:24:500ms; may be repeated.")
+  private @Nullable List<LinePause> pauses;
+
+  @ArgGroup(validate = false, heading = "%nWhat is made and what is done with it:%n")
+  private WorkloadOptions workload = new WorkloadOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat makes the pipeline hold:%n")
+  private HardeningOptions hardening = new HardeningOptions();
 
   /**
    * What was chosen.
@@ -137,17 +156,16 @@ final class ScenarioOptions {
     s = given(s, productionTime, (old, times) -> withTimes(old, Role.PRODUCER, times));
     s = given(s, consumptionTime, (old, times) -> withTimes(old, Role.CONSUMER, times));
     s = given(s, fair, Scenario::withFair);
-    s = given(s, items, ScenarioOptions::withItems);
-    return given(s, seed, Scenario::withSeed);
+    s = given(s, host, Scenario::withHost);
+    s = given(s, pauses, Scenario::withLinePauses);
+    s = given(s, seed, Scenario::withSeed);
+    return s.withWorkload(workload.changed(s.workload()))
+        .withHardening(hardening.changed(s.hardening()));
   }
 
   private static <T> Scenario given(
       Scenario scenario, @Nullable T value, BiFunction<Scenario, T, Scenario> change) {
     return value == null ? scenario : change.apply(scenario, value);
-  }
-
-  private static Scenario withItems(Scenario from, long items) {
-    return from.withWorkload(from.workload().withItemsPerProducer(items));
   }
 
   private static Scenario withRate(Scenario from, Role role, Rate rate) {

@@ -3,6 +3,7 @@ package bufferscope.cli;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
+import bufferscope.work.Hardening;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run from its start to its end, with somebody who watches. */
 final class Session {
+  /** Longer than a run takes to end. */
+  private static final Duration LONGEST_END = Hardening.MAX_LIMIT.plusSeconds(10);
+
   private final LiveRun run;
   private final Goal goal;
   private final LiveView view;
@@ -30,6 +34,10 @@ final class Session {
         view) {
       run.start();
       watch(abandoned);
+      if (!isStuck()) {
+        run.shutDown();
+        run.awaitEnd(LONGEST_END);
+      }
       run.close();
       if (run.failure().isPresent()) {
         return Optional.empty();
@@ -50,12 +58,16 @@ final class Session {
       run.awaitEnd(Duration.ofNanos(Math.min(due, goal.nanos()) - now));
       now = System.nanoTime() - began;
       if (now >= due) {
-        Optional<Frame> frame = look();
-        frame.ifPresent(view::show);
-        more = !abandoned.getAsBoolean() && !frame.map(f -> f.verdict().stuck()).orElse(false);
+        look().ifPresent(view::show);
+        more = !abandoned.getAsBoolean() && !isStuck();
         due += interval * ((now - due) / interval + 1);
       }
     }
+  }
+
+  /** Whether nothing will ever happen any more, as far as it was seen. */
+  private boolean isStuck() {
+    return newest != null && newest.verdict().stuck();
   }
 
   /** The newest frame there is. */

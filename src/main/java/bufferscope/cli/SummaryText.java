@@ -5,7 +5,10 @@ import bufferscope.measure.RunSummary.Difference;
 import bufferscope.measure.RunSummary.Entry;
 import bufferscope.measure.RunSummary.Result;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A summary for people: a few aligned lines. */
@@ -53,9 +56,45 @@ final class SummaryText {
       lines.add(line("results", results(s.results())));
     }
     s.differences().stream().map(SummaryText::difference).forEach(lines::add);
+    addSafeguards(lines, s);
+    addEndings(lines, s);
     lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
     s.violations().stream().map(Entry::message).map(SummaryText::continued).forEach(lines::add);
     return lines;
+  }
+
+  private static void addSafeguards(List<String> lines, RunSummary s) {
+    if (!s.refused().isEmpty()) {
+      String reasons =
+          s.refused().entrySet().stream()
+              .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey())
+              .collect(Collectors.joining(", "));
+      lines.add(line("refused", reasons));
+    }
+    if (s.deadLetters() > 0) {
+      lines.add(line("put aside", Figures.count(s.deadLetters(), "dead letter")));
+    }
+    if (s.restarts() > 0) {
+      lines.add(line("restarts", Figures.count(s.restarts())));
+    }
+    if (s.leftAtShutdown() != null) {
+      lines.add(line("shutdown", Figures.count(s.leftAtShutdown(), "item") + " left"));
+    }
+  }
+
+  /** Only where something else is to be said than that threads did their work or were stopped. */
+  private static void addEndings(List<String> lines, RunSummary s) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    s.endings()
+        .forEach((name, why) -> names.computeIfAbsent(why, w -> new ArrayList<>()).add(name));
+    if (!Set.of("done", "interrupted").containsAll(names.keySet())) {
+      lines.add(
+          line(
+              "ended",
+              names.entrySet().stream()
+                  .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
+                  .collect(Collectors.joining("; "))));
+    }
   }
 
   private static String results(List<Result> results) {

@@ -24,7 +24,7 @@ class Value<T> implements ITypeConverter<T> {
   private final Function<String, T> reader;
 
   /** A kind of value whose reader throws IllegalArgumentException on what is not allowed. */
-  private Value(String allowed, Function<String, T> reader) {
+  Value(String allowed, Function<String, T> reader) {
     this.allowed = allowed;
     this.reader = reader;
   }
@@ -42,17 +42,41 @@ class Value<T> implements ITypeConverter<T> {
     }
   }
 
-  // Classes, since annotations can name nothing else.
-
-  static final class Threads extends Value<Integer> {
-    Threads() {
-      super(wholeNumber(Team.MAX_THREADS), text -> (int) read(text, Team.MAX_THREADS));
+  /** A whole number in a range. */
+  static class Whole extends Value<Integer> {
+    Whole(int min, int max) {
+      super(wholeNumber(min, max), text -> (int) read(text, min, max));
     }
   }
 
-  static final class Capacity extends Value<Integer> {
+  /** One of some constants, written as in "poison-pills". */
+  static class Name<E extends Enum<E>> extends Value<E> {
+    Name(E[] constants) {
+      super(
+          oneOf(constants, Name::of),
+          text ->
+              Arrays.stream(constants)
+                  .filter(constant -> of(constant).equals(text))
+                  .findFirst()
+                  .orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static String of(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  // Classes, since annotations can name nothing else.
+
+  static final class Threads extends Whole {
+    Threads() {
+      super(1, Team.MAX_THREADS);
+    }
+  }
+
+  static final class Capacity extends Whole {
     Capacity() {
-      super(wholeNumber(Slots.MAX_CAPACITY), text -> (int) read(text, Slots.MAX_CAPACITY));
+      super(Slots.UNBOUNDED, Slots.MAX_CAPACITY);
     }
   }
 
@@ -60,7 +84,7 @@ class Value<T> implements ITypeConverter<T> {
     private static final long MAX = 1_000_000_000;
 
     Items() {
-      super(wholeNumber(MAX), text -> read(text, MAX));
+      super(wholeNumber(1, MAX), text -> read(text, 1, MAX));
     }
   }
 
@@ -100,31 +124,23 @@ class Value<T> implements ITypeConverter<T> {
     }
   }
 
-  static final class Times extends Value<Distribution> {
+  static final class Times extends Name<Distribution> {
     Times() {
-      super(
-          oneOf(Distribution.values(), Times::lowerCase),
-          text ->
-              Arrays.stream(Distribution.values())
-                  .filter(distribution -> lowerCase(distribution).equals(text))
-                  .findFirst()
-                  .orElseThrow(IllegalArgumentException::new));
-    }
-
-    private static String lowerCase(Distribution distribution) {
-      return distribution.name().toLowerCase(Locale.ROOT);
+      super(Distribution.values());
     }
   }
 
   static final class Time extends Value<Duration> {
     private static final Pattern PATTERN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
+    private static final Duration MIN = Duration.ofMillis(1);
     private static final Duration MAX = Duration.ofHours(10_000);
 
     Time() {
-      super("a time from 1ms to 10000h, such as 500ms, 10s, 2m or 1h", Time::parse);
+      super(
+          "a time from 1ms to 10000h, such as 500ms, 10s, 2m or 1h", text -> parse(text, MIN, MAX));
     }
 
-    private static Duration parse(String text) {
+    static Duration parse(String text, Duration min, Duration max) {
       Matcher matcher = PATTERN.matcher(text);
       if (!matcher.matches()) {
         throw new IllegalArgumentException(text);
@@ -137,7 +153,7 @@ class Value<T> implements ITypeConverter<T> {
             default -> Duration.ofHours(1);
           };
       BigDecimal millis = new BigDecimal(matcher.group(1)).multiply(millis(unit));
-      if (millis.compareTo(BigDecimal.ONE) < 0 || millis.compareTo(millis(MAX)) > 0) {
+      if (millis.compareTo(millis(min)) < 0 || millis.compareTo(millis(max)) > 0) {
         throw new IllegalArgumentException(text);
       }
       return Duration.ofNanos(millis.movePointRight(6).longValue());
@@ -148,13 +164,13 @@ class Value<T> implements ITypeConverter<T> {
     }
   }
 
-  private static String wholeNumber(long max) {
-    return "a whole number from 1 to " + max;
+  static String wholeNumber(long min, long max) {
+    return "a whole number from %d to %d".formatted(min, max);
   }
 
-  private static long read(String text, long max) {
+  private static long read(String text, long min, long max) {
     long number = Long.parseLong(text);
-    if (number < 1 || number > max) {
+    if (number < min || number > max) {
       throw new IllegalArgumentException(text);
     }
     return number;

@@ -1,8 +1,11 @@
 package bufferscope.measure;
 
+import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.measure.Results.Mark;
+import bufferscope.trace.Safeguards;
+import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 import bufferscope.work.Scenario;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param endings why each thread ended, by its name
  * @param results what was computed, in the order in which the items were taken; the newest
  * @param differences between what went into the buffer and what came out of it; the newest
+ * @param refused how many items were not let through, by reason
+ * @param deadLetters how many items were put aside
+ * @param restarts how often consumers were started again
+ * @param leftAtShutdown how many items nobody used when an orderly shutdown ended; null without one
  */
 public record RunSummary(
     String mechanism,
@@ -49,7 +56,11 @@ public record RunSummary(
     List<Entry> violations,
     Map<String, String> endings,
     List<Result> results,
-    List<Difference> differences) {
+    List<Difference> differences,
+    Map<String, Long> refused,
+    long deadLetters,
+    long restarts,
+    @Nullable Integer leftAtShutdown) {
 
   /** A violation in figures and words; {@code item} is null when no item is concerned. */
   public record Entry(
@@ -97,7 +108,11 @@ public record RunSummary(
         Stream.of(results.produced(), results.consumed())
             .flatMap(List::stream)
             .flatMap(RunSummary::difference)
-            .toList());
+            .toList(),
+        refused(state.safeguards()),
+        state.safeguards().deadLetters(),
+        state.safeguards().restarts(),
+        left(state.safeguards().shutdown()));
   }
 
   private static Map<String, String> endings(SystemState state) {
@@ -108,6 +123,21 @@ public record RunSummary(
       }
     }
     return endings;
+  }
+
+  private static Map<String, Long> refused(Safeguards safeguards) {
+    Map<String, Long> refused = new LinkedHashMap<>();
+    for (Refusal why : Refusal.values()) {
+      Long count = safeguards.refused().get(why);
+      if (count != null) {
+        refused.put(inWords(why), count);
+      }
+    }
+    return refused;
+  }
+
+  private static @Nullable Integer left(@Nullable Shutdown shutdown) {
+    return shutdown == null ? null : (Integer) shutdown.left();
   }
 
   private static Stream<Result> computed(Results.Entry entry) {

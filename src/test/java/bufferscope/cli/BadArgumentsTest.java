@@ -14,10 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each wrong argument is answered by one sentence that says which it is and what is allowed. */
 final class BadArgumentsTest {
   private static final String OPTIONS =
-      "--scenario, --mechanism, --producers, --consumers, --capacity, --production-rate,"
-          + " --consumption-rate, --production-time, --consumption-time, --fair, --items, --seed,"
-          + " --step-millis, --duration, --json, --quiet, --help, --version";
+      "--items, --from, --random, --input, --task, --end, --on-error, --hostile, --crash-every,"
+          + " --put-limit, --validate, --seal, --quota, --rescue, --restarts, --shutdown-limit,"
+          + " --scenario, --mechanism, --producers, --consumers, --capacity, --production-rate,"
+          + " --consumption-rate, --production-time, --consumption-time, --fair, --pool, --seed,"
+          + " --step-millis, --pause, --duration, --json, --quiet, --help, --version";
   private static final String THREADS = "a whole number from 1 to 1000";
+  private static final String THREADS_OR_NONE = "a whole number from 0 to 1000";
+  private static final String PAUSES =
+      "a thread, a line and a time from 1ms to 1m, such as P1:24:500ms";
+  private static final String LIMITS = "a time from 0ms to 1m, such as 500ms or 10s";
   private static final String RATES = "0.1 to 1000 items per second, or unlimited";
   private static final String TIMES = "constant, uniform, exponential";
   private static final String DURATIONS = "a time from 1ms to 10000h, such as 500ms, 10s, 2m or 1h";
@@ -29,9 +35,9 @@ final class BadArgumentsTest {
         value("--producers", "-1", THREADS),
         value("--consumers", "1001", THREADS),
         value("--consumers", "1.5", THREADS),
-        value("--capacity", "1025", "a whole number from 1 to 1024"),
-        value("--capacity", "", "a whole number from 1 to 1024"),
-        value("--capacity", "99999999999999999999", "a whole number from 1 to 1024"),
+        value("--capacity", "1025", "a whole number from 0 to 1024"),
+        value("--capacity", "", "a whole number from 0 to 1024"),
+        value("--capacity", "99999999999999999999", "a whole number from 0 to 1024"),
         value("--production-rate", "0.09", RATES),
         value("--production-rate", "NaN", RATES),
         value("--production-rate", "Infinity", RATES),
@@ -46,11 +52,30 @@ final class BadArgumentsTest {
         value("--duration", "10 s", DURATIONS),
         value("--duration", "10001h", DURATIONS),
         value("--duration", "0.5ms", DURATIONS),
+        value("--from", "-1", "a whole number from 0 to 1000000"),
+        value("--random", "5-4", "two whole numbers from 0 to 1000000, such as 1-100"),
+        value("--random", "5", "two whole numbers from 0 to 1000000, such as 1-100"),
+        value("--input", "file", "-, which is standard input"),
+        value("--task", "cube", "use-up, square, print"),
+        value("--end", "JOIN", "none, sentinel, poison-pills, join, interrupt"),
+        value("--on-error", "", "die, go-on"),
+        value("--hostile", "1001", THREADS_OR_NONE),
+        value("--crash-every", "1000001", "a whole number from 0 to 1000000"),
+        value("--pool", "-1", THREADS_OR_NONE),
+        value("--pause", "P1:24", PAUSES),
+        value("--pause", "P1:0:1s", PAUSES),
+        value("--pause", "X1:1:1s", PAUSES),
+        value("--pause", "P1:1:61s", PAUSES),
+        value("--put-limit", "61s", LIMITS),
+        value("--shutdown-limit", "-1s", LIMITS),
+        value("--quota", "1025", "a whole number from 0 to 1024"),
+        value("--rescue", "maybe", "none, return, dead-letter"),
+        value("--restarts", "1001", THREADS_OR_NONE),
         value("--seed", "x", "a whole number of at most 64 bits"),
         value("--step-millis", "1001", "a whole number from 0 to 1000"),
         value("--step-millis", "-1", "a whole number from 0 to 1000"),
         value("--json", "yes", "the option without a value"),
-        bad("--capacity needs a value; allowed is a whole number from 1 to 1024", "--capacity"),
+        bad("--capacity needs a value; allowed is a whole number from 0 to 1024", "--capacity"),
         bad(
             "--items needs a value; allowed is a whole number from 1 to 1000000000",
             "--items",

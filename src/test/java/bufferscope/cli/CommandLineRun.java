@@ -2,19 +2,28 @@ package bufferscope.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A command that was given in this JVM, and what came of it. */
 record CommandLineRun(int status, String out, String err) {
 
   static CommandLineRun of(String... args) {
+    return typing("", args);
+  }
+
+  /** The same with something on standard input. */
+  static CommandLineRun typing(String input, String... args) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Output output = new Output(new PrintWriter(out), new PrintWriter(err), Optional.empty());
-    int status = BufferscopeCommand.commandLine(output).execute(args);
+    int status = BufferscopeCommand.commandLine(in, output).execute(args);
     output.out().flush();
     output.err().flush();
     return new CommandLineRun(status, out.toString(), err.toString());

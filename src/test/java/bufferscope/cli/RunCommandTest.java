@@ -1,29 +1,44 @@
 package bufferscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.json.BadFileException;
 import bufferscope.run.Frame;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.Goods;
+import bufferscope.work.Hardening;
+import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.Host;
+import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Mischief;
+import bufferscope.work.OnError;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Task;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What the options mean, and what a run prints. */
@@ -67,6 +82,116 @@ final class RunCommandTest {
   }
 
   @Test
+  void everyOptionHasItsPlaceInTheWorkload() throws IOException {
+    String options =
+        "--items 7 --from 0 --task square --end poison-pills --on-error go-on --hostile 1"
+            + " --crash-every 5 --pool 3 --pause P1:24:500ms --pause C1:9:1s";
+    assertThat(scenario(options.split(" ")))
+        .isEqualTo(
+            Scenario.FIRST_STEPS
+                .withHost(new Host(3))
+                .withLinePauses(
+                    List.of(
+                        new LinePause("P1", 24, Duration.ofMillis(500)),
+                        new LinePause("C1", 9, Duration.ofSeconds(1))))
+                .withWorkload(
+                    new Workload(
+                        new Goods.Numbers(0),
+                        7,
+                        EndOfStream.POISON_PILLS,
+                        Task.SQUARE,
+                        OnError.GO_ON,
+                        new Mischief(1, 5))));
+    assertThat(scenario("--random", "1-100").workload().goods())
+        .isEqualTo(new Goods.RandomNumbers(1, 100));
+    assertThat(scenario("--input", "-").workload().goods()).isEqualTo(new Goods.TypedLines());
+    assertThatExceptionOfType(BadFileException.class)
+        .isThrownBy(() -> scenario("--input", "-", "--from", "3"))
+        .withMessageEndingWith("of --from, --random and --input only one can be given");
+  }
+
+  @Test
+  void everyOptionHasItsPlaceInTheHardening() throws IOException {
+    String options =
+        "--put-limit 2s --validate --seal --quota 5 --rescue dead-letter --restarts 6"
+            + " --shutdown-limit 0ms";
+    assertThat(scenario(options.split(" ")).hardening())
+        .isEqualTo(
+            new Hardening(
+                Duration.ofSeconds(2), true, true, 5, Rescue.DEAD_LETTER, 6, Duration.ZERO));
+  }
+
+  @Test
+  void squaresArePrinted() throws IOException {
+    String options =
+        "--mechanism task-queue --capacity 0 --producers 2 --consumers 5 --from 0 --task square"
+            + " --end join --quiet";
+    CommandLineRun run = fullSpeed(options.split(" "));
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("results     (0, 0) (1, 1) (2, 4)", "(99, 9801)");
+    assertThat(run.out()).contains("ended       P1, P2 done; C1, C2, C3, C4, C5 joined");
+    JsonNode json = fullSpeed(options.replace("--quiet", "--json").split(" ")).json();
+    assertThat(json.get("results")).hasSize(100);
+    assertThat(json.get("results").get(3).get("result").asLong()).isEqualTo(9);
+    assertThat(json.get("endings").get("C5").asText()).isEqualTo("joined");
+  }
+
+  @Test
+  void linesOfStandardInputAreItems() throws IOException {
+    String tooLong = "x".repeat(201);
+    CommandLineRun run =
+        CommandLineRun.typing(
+            "one\n2\n\n" + tooLong + "\nTHE END\nlost\n",
+            "run --input - --consumption-rate unlimited --task square --end sentinel --quiet"
+                .split(" "));
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("items       3 made, 3 finished", "results     (3, 9) (2, 4)");
+    assertThat(run.err().lines())
+        .containsExactly(
+            "bufferscope run: characters of a line: 0 is not in 1 to 200",
+            "bufferscope run: characters of a line: 201 is not in 1 to 200");
+  }
+
+  @Test
+  void whatIsKeptOutIsPrinted() throws IOException {
+    String options =
+        "--producers 2 --hostile 1 --crash-every 20 --validate --seal --rescue dead-letter"
+            + " --restarts 9 --quiet";
+    CommandLineRun run = fullSpeed(options.split(" "));
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains(
+            "refused     10 forged, 10 altered, 10 replayed",
+            "put aside   13 dead letters",
+            "restarts    3",
+            "invariants  held");
+    assertThat(
+            fullSpeed(options.replace("--quiet", "--json").split(" "))
+                .json()
+                .get("refused")
+                .toString())
+        .isEqualTo("{\"forged\":10,\"altered\":10,\"replayed\":10}");
+  }
+
+  @Test
+  void whatIsLeftAfterTheShutdownIsPrinted() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run --production-rate unlimited --consumption-rate 0.1 --duration 100ms --quiet"
+                .concat(" --shutdown-limit 50ms")
+                .split(" "));
+    assertThat(run.out()).containsPattern("shutdown    \\d+ items left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--pool 1 --capacity 1", "--crash-every 3 --capacity 1"})
+  void aRunThatIsStuckEndsWithStatus1(String options) {
+    CommandLineRun run = fullSpeed((options + " --quiet").split(" "));
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("nobody can go on: ");
+  }
+
+  @Test
   void endsByItselfWhenAllItemsAreUsedUp() throws IOException {
     CommandLineRun run = fullSpeed("--producers", "3", "--consumers", "2", "--json");
     assertThat(run.status()).isZero();
@@ -103,7 +228,11 @@ final class RunCommandTest {
             "violations",
             "endings",
             "results",
-            "differences");
+            "differences",
+            "refused",
+            "deadLetters",
+            "restarts",
+            "leftAtShutdown");
   }
 
   @Test
@@ -164,7 +293,10 @@ final class RunCommandTest {
         };
     Output output =
         new Output(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), Optional.empty());
-    assertThat(BufferscopeCommand.commandLine(output).execute("run", "--duration", "1h")).isZero();
+    assertThat(
+            BufferscopeCommand.commandLine(InputStream.nullInputStream(), output)
+                .execute("run", "--duration", "1h"))
+        .isZero();
   }
 
   @Test
@@ -199,7 +331,7 @@ final class RunCommandTest {
     StringWriter err = new StringWriter();
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Output output = new Output(nowhere, new PrintWriter(err), Optional.empty());
-    int status = new RunCommand(output).report(last, failure);
+    int status = new RunCommand(InputStream.nullInputStream(), output).report(last, failure);
     return new CommandLineRun(status, "", err.toString());
   }
 
