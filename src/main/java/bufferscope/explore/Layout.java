@@ -12,7 +12,7 @@ import bufferscope.sync.controlled.ControlledSync.SlotsPart;
 import java.util.List;
 
 /**
- * Where in the words of a state everything is: first five words a thread, then the primitives, then
+ * Where in the words of a state everything is: first six words a thread, then the primitives, then
  * what is left of the budgets.
  */
 final class Layout {
@@ -29,10 +29,13 @@ final class Layout {
   /** The item that it read last in this call, 0 for none. */
   static final int HAND = 3;
 
-  /** How many items it has put. */
-  static final int DONE_ITEMS = 4;
+  /** The slot that it has read and not moved on from, from 1; 0 for none. */
+  static final int SLOT = 4;
 
-  static final int THREAD_WORDS = 5;
+  /** How many items it has put. */
+  static final int DONE_ITEMS = 5;
+
+  static final int THREAD_WORDS = 6;
 
   // What a thread is at.
   /** It is about to do its operation. */
@@ -88,6 +91,9 @@ final class Layout {
 
   final int size;
 
+  /** Items have numbers above this one; those up to it are for a search to rename items to. */
+  final int names;
+
   Layout(ControlledSync sync, Bounds bounds) {
     this.bounds = bounds;
     threads = bounds.threads();
@@ -110,6 +116,7 @@ final class Layout {
     spurious = next;
     interrupts = next + 1;
     size = next + 2;
+    names = messages.size() + threads + rings.stream().mapToInt(SlotsPart::capacity).sum();
   }
 
   private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
@@ -171,13 +178,8 @@ final class Layout {
     return thread < bounds.producers();
   }
 
-  /** The item that the producer puts after {@code done} others, as a number from 1. */
+  /** The item that the producer puts after {@code done} others, as a number. */
   int itemOf(int producer, int done) {
-    return done * bounds.producers() + producer + 1;
-  }
-
-  /** Who made that item. */
-  int makerOf(int item) {
-    return (item - 1) % bounds.producers();
+    return names + done * bounds.producers() + producer + 1;
   }
 }

@@ -13,6 +13,9 @@ import bufferscope.measure.Violation.Kind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,8 +206,24 @@ final class Machine {
         });
   }
 
-  boolean isWaitingFor(int[] s, int thread, int condition) {
-    return queues.isWaitingFor(s, thread, condition);
+  /** The ids of those who wait for the condition, longest waiting first. */
+  List<Integer> waiting(int[] s, int condition) {
+    return IntStream.range(0, layout.threads)
+        .filter(thread -> queues.isWaitingFor(s, thread, condition))
+        .boxed()
+        .sorted(Comparator.comparing(thread -> s[Layout.thread(thread) + Layout.POSITION]))
+        .map(thread -> thread + 1)
+        .toList();
+  }
+
+  /** The thread stops waiting, as if it had been signalled. */
+  void wake(int[] s, int thread) {
+    queues.wake(s, thread, WaitEnd.SIGNALLED);
+  }
+
+  /** What an operation that only looks would answer. */
+  int look(int[] s, Operation operation) {
+    return data.look(s, operation);
   }
 
   /** The item that the operation hands over, or 0. */

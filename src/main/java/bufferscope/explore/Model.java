@@ -156,7 +156,7 @@ public final class Model {
   /**
    * Whether nobody can go on though somebody should: not all items are used up, or a lock is held.
    */
-  public boolean isDeadlock(State state) {
+  public boolean isStuck(State state) {
     int[] words = state.words();
     return machine.moves.isStill(words) && !machine.moves.isAtRest(words);
   }

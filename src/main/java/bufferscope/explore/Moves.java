@@ -141,6 +141,16 @@ final class Moves {
     return true;
   }
 
+  /** Whether any thread goes round in a loop that waits for shared data to change. */
+  boolean anySpins(int[] s) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (operation(s, thread).kind() == Operation.Kind.SPIN_WAIT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a still state is as it should be: all items were made and used up and nobody keeps a
    * lock; or nobody is left to use them up, since all consumers were interrupted.

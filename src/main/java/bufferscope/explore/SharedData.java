@@ -3,6 +3,7 @@ package bufferscope.explore;
 import static bufferscope.explore.Layout.COUNT;
 import static bufferscope.explore.Layout.HAND;
 import static bufferscope.explore.Layout.PUT;
+import static bufferscope.explore.Layout.SLOT;
 import static bufferscope.explore.Layout.TAKE;
 
 import bufferscope.measure.Violation.Kind;
@@ -107,6 +108,7 @@ final class SharedData {
     unrank(s, ring, slot);
     s[layout.ring(ring) + COUNT]--;
     s[Layout.thread(thread) + HAND] = item;
+    s[Layout.thread(thread) + SLOT] = slot + 1;
     return answer(item != 0);
   }
 
@@ -123,12 +125,12 @@ final class SharedData {
 
   /** Empties the slot that the thread has read, unless something else is there by now. */
   private int moveTake(int[] s, int ring, int thread) {
-    int item = s[Layout.thread(thread) + HAND];
-    for (int slot = capacity(ring) - 1; item != 0 && slot >= 0; slot--) {
-      if (s[layout.item(ring, slot)] == item) {
-        s[layout.item(ring, slot)] = 0;
-      }
+    int at = Layout.thread(thread);
+    int slot = s[at + SLOT] - 1;
+    if (s[layout.item(ring, slot)] == s[at + HAND]) {
+      s[layout.item(ring, slot)] = 0;
     }
+    s[at + SLOT] = 0;
     return move(s, ring, TAKE);
   }
 

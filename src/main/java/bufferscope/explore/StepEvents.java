@@ -5,8 +5,6 @@ import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -88,7 +86,7 @@ final class StepEvents {
       return;
     }
     String condition = layout.conditions.get(operation.object()).name();
-    List<Integer> waiting = waiting(operation.object());
+    List<Integer> waiting = machine.waiting(words, operation.object());
     switch (operation.kind()) {
       case SIGNAL -> {
         int first = waiting.isEmpty() ? Event.NOBODY : waiting.get(0);
@@ -103,18 +101,6 @@ final class StepEvents {
       default ->
           told.add(new Event.BeganWaiting(now, thread + 1, condition, operation.kind().isTimed()));
     }
-  }
-
-  /** The ids of those who wait for the condition, longest waiting first. */
-  private List<Integer> waiting(int condition) {
-    List<Integer> waiting = new ArrayList<>();
-    for (int thread = 0; thread < layout.threads; thread++) {
-      if (machine.isWaitingFor(words, thread, condition)) {
-        waiting.add(thread + 1);
-      }
-    }
-    waiting.sort(Comparator.comparing(id -> words[Layout.thread(id - 1) + Layout.POSITION]));
-    return waiting;
   }
 
   private void semaphore(int thread, Operation operation) {

@@ -1,0 +1,161 @@
+package bufferscope.explore;
+
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.Arrays;
+
+/**
+ * Lets a thread do several operations in one go where no other thread could tell the difference, so
+ * that a search has fewer states to visit.
+ *
+ * <p>The argument is Lipton's (Reduction, CACM 1975), made while the search runs as Stoller and
+ * Cohen do (Optimistic Synchronization-Based State-Space Reduction, TACAS 2003). Look at what a
+ * thread does from taking a lock or a permit until it next may have to wait:
+ *
+ * <ul>
+ *   <li>To take a lock or a permit can be moved to the right, behind what other threads do next:
+ *       nothing of that needs the lock to be free, and to take or give permits of one semaphore
+ *       commutes.
+ *   <li>To give a lock or a permit back can be moved to the left, before what other threads did
+ *       last, since that did not need it; and so can to begin a wait, which gives the lock back and
+ *       joins a wait set that only owners of the lock look at.
+ *   <li>To read or write shared data, and to signal, can be moved both ways, as long as everybody
+ *       who does it holds the same lock.
+ * </ul>
+ *
+ * <p>So every interleaving has an equal one in which such stretches are not interrupted, with the
+ * same operations in them, hence the same violations. A thread that has to wait stands at the
+ * beginning of a stretch, hence the same deadlocks. And what happens in a stretch that others could
+ * see is visited, so that a schedule found is one of the real program.
+ *
+ * <p>The condition of the third point is not known beforehand. It is assumed, and checked at every
+ * access ({@link #observe}): of the locks that were held at all accesses to a piece of shared data,
+ * one must remain (Savage et al., Eraser, 1997). The first access that breaks the rule is visited,
+ * as everything before it obeys and so is covered by what was said; then the search begins anew
+ * without reduction. A binary semaphore counts as a lock while each thread that gives its permit
+ * back is the one that took it.
+ *
+ * <p>Stretches are shorter where the argument says less. Waits that end by themselves take waiters
+ * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
+ * choice, a stretch ends before signals and waits. Timed ones are not reduced at all. At fair locks
+ * it matters who came first: there it ends before every operation that others queue up behind, and
+ * only accesses to shared data are taken along.
+ */
+final class Reduction {
+  /** A thread that does so many operations in one go is in a loop, and is interrupted. */
+  private static final int MAX_STRETCH = 1000;
+
+  private final Machine machine;
+  private final Layout layout;
+  private final Semantics semantics;
+  private final boolean on;
+
+  /** For each lock, then each binary semaphore that begins with a permit, whether it is one. */
+  private final long mutexes;
+
+  /** The locks that were held at all accesses so far, for rings, then messages, then cells. */
+  private final long[] guards;
+
+  /** The program does not keep to what the reduction assumes of it. */
+  static final class NotReducibleException extends RuntimeException {}
+
+  Reduction(Machine machine, Semantics semantics, boolean on) {
+    this.machine = machine;
+    this.layout = machine.layout;
+    this.semantics = semantics;
+    this.on = on;
+    long bits = (1L << layout.locks.size()) - 1;
+    for (int i = 0; i < layout.semaphores.size(); i++) {
+      boolean isMutex =
+          layout.semaphores.get(i).binary() && layout.semaphores.get(i).permits() == 1;
+      bits |= isMutex ? semaphoreBit(i) : 0;
+    }
+    mutexes = bits;
+    guards = new long[layout.rings.size() + layout.messages.size() + layout.cells.size()];
+    Arrays.fill(guards, ~0L);
+  }
+
+  private long semaphoreBit(int semaphore) {
+    return 1L << (layout.locks.size() + semaphore);
+  }
+
+  boolean isOn() {
+    return on;
+  }
+
+  /**
+   * The thread steps on until others might see a difference; answers how many operations it did. It
+   * stops at once when something went wrong.
+   */
+  int stretch(int[] s, int thread, int whom) {
+    int operations = 0;
+    int signalled = whom;
+    do {
+      if (on) {
+        observe(s, thread);
+      }
+      machine.step(s, thread, signalled);
+      signalled = Queues.NOBODY;
+      operations++;
+    } while (on && machine.wrong() == null && operations < MAX_STRETCH && !isEnd(s, thread));
+    return operations;
+  }
+
+  /** Whether a stretch of the thread is over before its next operation. */
+  private boolean isEnd(int[] s, int thread) {
+    if (Moves.status(s, thread) != Layout.READY) {
+      return true;
+    }
+    Kind kind = machine.moves.operation(s, thread).kind();
+    return switch (kind) {
+      case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
+      case ACQUIRE, TRY_ACQUIRE, SPIN_WAIT -> true;
+      case RETURN, THROW, DONE -> true;
+      case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED ->
+          semantics.fair() || semantics.signalAny() || waitsEndByThemselves();
+      case UNLOCK, RELEASE -> semantics.fair();
+      default -> false;
+    };
+  }
+
+  private boolean waitsEndByThemselves() {
+    return semantics.spurious() > 0 || semantics.interrupts() > 0;
+  }
+
+  private void observe(int[] s, int thread) {
+    Node node = machine.moves.node(s, thread);
+    Operation operation = node.operation();
+    if (operation.kind().isAccess()) {
+      int data = number(operation);
+      guards[data] &= held(s, thread, node);
+      if (guards[data] == 0) {
+        throw new NotReducibleException();
+      }
+    } else if (operation.kind().isTimed()) {
+      throw new NotReducibleException();
+    } else if (operation.kind() == Kind.RELEASE
+        && layout.semaphores.get(operation.object()).binary()
+        && (node.heldSemaphores() >> operation.object() & 1) == 0) {
+      throw new NotReducibleException();
+    }
+  }
+
+  private int number(Operation operation) {
+    return switch (operation.kind().sort()) {
+      case SLOTS -> operation.object();
+      case MESSAGE -> layout.rings.size() + operation.object();
+      default -> layout.rings.size() + layout.messages.size() + operation.object();
+    };
+  }
+
+  private long held(int[] s, int thread, Node node) {
+    long held = node.heldSemaphores() << layout.locks.size();
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (machine.moves.owns(s, thread, lock)) {
+        held |= 1L << lock;
+      }
+    }
+    return held & mutexes;
+  }
+}

@@ -1,0 +1,86 @@
+package bufferscope.explore;
+
+import bufferscope.explore.Reduction.NotReducibleException;
+import bufferscope.explore.Sweep.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at all interleavings within the bounds of a model for one that goes wrong, and finds one of
+ * the shortest.
+ *
+ * <p>It tells apart what happens to items and locks at once, and a deadlock when nobody can go on.
+ * It sees sequentially consistent interleavings only. The same model always leads to the same
+ * outcome. It keeps the calling thread busy until it is done, and starts no other.
+ */
+public final class Search {
+  private final Model model;
+  private final Limits limits;
+  private final boolean reducing;
+
+  private Search(Model model, Limits limits, boolean reducing) {
+    this.model = model;
+    this.limits = limits;
+    this.reducing = reducing;
+  }
+
+  /** Searches in the way that is known to be as good as looking at everything. */
+  public static Outcome run(Model model, Order order, Limits limits) {
+    return new Search(model, limits, true).run(order);
+  }
+
+  /** Looks at every single interleaving, which may take very long. */
+  public static Outcome runInFull(Model model, Order order, Limits limits) {
+    return new Search(model, limits, false).run(order);
+  }
+
+  /**
+   * First the fewest operations: that is the cheapest search, and all that is needed where nothing
+   * goes wrong. Only where something does, it is worth looking for the fewest switches.
+   */
+  private Outcome run(Order order) {
+    Outcome first = pass(Order.OPERATIONS, reducing);
+    if (order == Order.SWITCHES && first instanceof Outcome.Found) {
+      Outcome second = pass(Order.SWITCHES, first.effort().reduced());
+      return second instanceof Outcome.Found ? second : first;
+    }
+    return first;
+  }
+
+  private Outcome pass(Order order, boolean reduced) {
+    long began = System.nanoTime();
+    Reduction reduction = new Reduction(model.machine(), model.semantics(), reduced);
+    Sweep sweep = new Sweep(model, reduction, reducing, order, limits);
+    try {
+      Optional<Way> way = sweep.run();
+      Outcome.Effort effort = sweep.effort(System.nanoTime() - began);
+      return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
+    } catch (NotReducibleException e) {
+      return pass(order, false);
+    } catch (BeyondLimitsException e) {
+      return new Outcome.Bounded(e.reason(), sweep.effort(System.nanoTime() - began));
+    }
+  }
+
+  private Outcome found(Way way, Outcome.Effort effort) {
+    List<Choice> schedule = queuedUp(way.schedule());
+    String message = Explanation.of(model, way.kind(), schedule);
+    return new Outcome.Found(way.kind(), message, schedule, effort);
+  }
+
+  /** At a lock that is not fair, to queue up changes nothing, but lets it be seen who is stuck. */
+  private List<Choice> queuedUp(List<Choice> schedule) {
+    int[] words = model.machine().start();
+    schedule.forEach(choice -> model.apply(words, choice));
+    List<Choice> longer = new ArrayList<>(schedule);
+    if (model.isStuck(State.of(words))) {
+      for (int thread = 0; thread < model.bounds().threads(); thread++) {
+        if (model.machine().moves.canArrive(words, thread)) {
+          longer.add(Choice.step(thread + 1));
+        }
+      }
+    }
+    return longer;
+  }
+}

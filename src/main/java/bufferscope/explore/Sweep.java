@@ -1,0 +1,241 @@
+package bufferscope.explore;
+
+import bufferscope.measure.Violation.Kind;
+import bufferscope.sync.controlled.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit to all states within the bounds, in the order of the cost of getting there, until the
+ * cheapest way to something wrong is known.
+ */
+final class Sweep {
+  /** How many states are looked at between two reports. */
+  private static final int REPORT = 4096;
+
+  private static final int SWITCH = 1 << Frontier.MINOR_BITS;
+
+  private final Model model;
+  private final Machine machine;
+  private final Reduction reduction;
+  private final Order order;
+  private final Limits limits;
+  private final Packing packing;
+  private final Symmetry symmetry;
+  private final StateStore store;
+  private final Frontier frontier = new Frontier();
+
+  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  private final int lastActor;
+
+  private final int[] here;
+  private final int[] there;
+  private final long[] packed;
+  private long transitions;
+  private long operations;
+  private @Nullable Wrong wrong;
+
+  /**
+   * The cheapest way known to something wrong.
+   *
+   * @param choice the last choice, or {@link #NO_CHOICE} if the state itself is wrong
+   */
+  private record Wrong(Kind kind, int state, int choice, int cost) {
+    static final int NO_CHOICE = -1;
+  }
+
+  /** A way to something wrong. */
+  record Way(Kind kind, List<Choice> schedule) {}
+
+  Sweep(Model model, Reduction reduction, boolean symmetric, Order order, Limits limits) {
+    this.model = model;
+    this.machine = model.machine();
+    this.reduction = reduction;
+    this.order = order;
+    this.limits = limits;
+    symmetry = new Symmetry(machine.layout, symmetric);
+    packing = new Packing(machine.layout, symmetry.isOn());
+    store = new StateStore(packing.size);
+    lastActor = machine.layout.size;
+    here = new int[lastActor + 1];
+    there = new int[lastActor + 1];
+    packed = new long[packing.size];
+  }
+
+  /**
+   * Goes through the states.
+   *
+   * @return the cheapest way to something wrong, or nothing if there is none
+   * @throws BeyondLimitsException if it came to a limit before it could tell
+   */
+  Optional<Way> run() {
+    int[] start = machine.start();
+    System.arraycopy(start, 0, there, 0, start.length);
+    arrive(StateStore.NONE, 0, 0);
+    int looked = 0;
+    while (!frontier.isEmpty() && (wrong == null || frontier.cost() < wrong.cost)) {
+      int cost = frontier.cost();
+      int state = frontier.poll();
+      if (store.cost(state) == cost) {
+        expand(state, cost);
+      }
+      if (++looked % REPORT == 0) {
+        report(cost);
+      }
+    }
+    return Optional.ofNullable(wrong).map(this::way);
+  }
+
+  private void report(int cost) {
+    int depth = order == Order.SWITCHES ? cost / SWITCH : cost;
+    boolean goesOn =
+        limits
+            .watcher()
+            .goesOn(new Limits.Progress(store.count(), transitions, depth, frontier.size()));
+    if (!goesOn) {
+      throw new BeyondLimitsException("the search was stopped");
+    }
+  }
+
+  private void expand(int state, int cost) {
+    store.unpack(state, packing, here);
+    boolean somebodyMoves = false;
+    for (int thread = 0; thread < machine.layout.threads; thread++) {
+      somebodyMoves |= expand(state, cost, thread);
+    }
+    if (!somebodyMoves && machine.moves.isStill(here) && !machine.moves.isAtRest(here)) {
+      note(
+          machine.moves.anySpins(here) ? Kind.LIVELOCK : Kind.DEADLOCK,
+          state,
+          Wrong.NO_CHOICE,
+          cost);
+    }
+  }
+
+  /** Follows what may happen to the thread; answers whether it changes anything by itself. */
+  private boolean expand(int state, int cost, int thread) {
+    Moves moves = machine.moves;
+    boolean acts = moves.canAct(here, thread);
+    if (acts || (model.semantics().fair() && moves.canArrive(here, thread))) {
+      follow(state, cost, thread, Choices.pack(Choice.Kind.STEP, thread, Queues.NOBODY));
+      followOtherSignals(state, cost, thread);
+    }
+    if (moves.canWakeUp(here, thread)) {
+      follow(state, cost, thread, Choices.pack(Choice.Kind.WAKE_UP, thread, Queues.NOBODY));
+    }
+    if (moves.canTimeOut(here, thread)) {
+      follow(state, cost, thread, Choices.pack(Choice.Kind.TIME_OUT, thread, Queues.NOBODY));
+    }
+    if (moves.canBeInterrupted(here, thread)) {
+      follow(state, cost, thread, Choices.pack(Choice.Kind.INTERRUPT, thread, Queues.NOBODY));
+    }
+    return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
+  }
+
+  private void followOtherSignals(int state, int cost, int thread) {
+    if (model.semantics().signalAny()) {
+      for (int whom = 0; whom < machine.layout.threads; whom++) {
+        if (machine.canSignalOther(here, thread, whom)) {
+          follow(state, cost, thread, Choices.pack(Choice.Kind.STEP, thread, whom));
+        }
+      }
+    }
+  }
+
+  private void follow(int state, int cost, int thread, int choice) {
+    System.arraycopy(here, 0, there, 0, here.length);
+    int done = apply(there, choice);
+    transitions++;
+    operations += done;
+    int newCost = cost + done;
+    if (order == Order.SWITCHES) {
+      newCost += here[lastActor] == 0 || here[lastActor] == thread + 1 ? 0 : SWITCH;
+      there[lastActor] = thread + 1;
+    }
+    Kind kind = machine.wrong();
+    if (kind == null) {
+      arrive(state, choice, newCost);
+    } else {
+      note(kind, state, choice, newCost);
+    }
+  }
+
+  /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
+  private int apply(int[] words, int choice) {
+    int thread = Choices.thread(choice);
+    switch (Choices.kind(choice)) {
+      case STEP -> {
+        return reduction.stretch(words, thread, Choices.whom(choice));
+      }
+      case WAKE_UP -> machine.wakeUp(words, thread);
+      case TIME_OUT -> machine.timeOut(words, thread);
+      case INTERRUPT -> machine.interrupt(words, thread);
+    }
+    return 1;
+  }
+
+  private void arrive(int parent, int choice, int cost) {
+    symmetry.normalise(there);
+    packing.pack(there, packed);
+    int state = store.reach(packed, parent, choice, cost);
+    if (state != StateStore.NONE) {
+      frontier.add(state, cost);
+      if (store.count() > limits.maxStates()) {
+        throw new BeyondLimitsException(
+            "%,d states were visited and there are more".formatted(limits.maxStates()));
+      }
+    }
+  }
+
+  private void note(Kind kind, int state, int choice, int cost) {
+    if (wrong == null || cost < wrong.cost) {
+      wrong = new Wrong(kind, state, choice, cost);
+    }
+  }
+
+  private Way way(Wrong found) {
+    List<Integer> stretches = new ArrayList<>();
+    if (found.choice != Wrong.NO_CHOICE) {
+      stretches.add(found.choice);
+    }
+    for (int state = found.state; store.parent(state) != StateStore.NONE; ) {
+      stretches.add(store.choice(state));
+      state = store.parent(state);
+    }
+    Collections.reverse(stretches);
+    return new Way(found.kind, singleChoices(stretches));
+  }
+
+  /** The same choices without symmetry, each operation one. */
+  private List<Choice> singleChoices(List<Integer> stretches) {
+    List<Choice> choices = new ArrayList<>();
+    int[] words = Arrays.copyOf(machine.start(), lastActor + 1);
+    for (int stretch : stretches) {
+      symmetry.normalise(words.clone());
+      int choice = actual(stretch);
+      int done = apply(words, choice);
+      int thread = Choices.thread(choice);
+      words[lastActor] = order == Order.SWITCHES ? thread + 1 : 0;
+      choices.add(Choices.unpack(choice));
+      choices.addAll(Collections.nCopies(done - 1, Choice.step(thread + 1)));
+    }
+    return choices;
+  }
+
+  private int actual(int choice) {
+    int whom = Choices.whom(choice);
+    return Choices.pack(
+        Choices.kind(choice),
+        symmetry.threadAt(Choices.thread(choice)),
+        whom == Queues.NOBODY ? whom : symmetry.threadAt(whom));
+  }
+
+  Outcome.Effort effort(long nanos) {
+    return new Outcome.Effort(
+        store.count(), transitions, operations, reduction.isOn(), store.bytes(), nanos);
+  }
+}
