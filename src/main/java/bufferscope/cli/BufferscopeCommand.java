@@ -29,6 +29,7 @@ public final class BufferscopeCommand {
         .addSubcommand(new RunCommand(in, output))
         .addSubcommand(new MechanismsCommand(output))
         .addSubcommand(new ScenariosCommand(output))
+        .addSubcommand(new ExploreCommand(output))
         .setOut(output.out())
         .setErr(output.err())
         .setExpandAtFiles(false)

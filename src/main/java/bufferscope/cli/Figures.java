@@ -15,7 +15,11 @@ final class Figures {
 
   /** A number of things, such as "1 producer" or "2 producers". */
   static String count(long count, String noun) {
-    return count(count) + " " + noun + (count == 1 ? "" : "s");
+    return count(count, noun, noun + "s");
+  }
+
+  static String count(long count, String one, String several) {
+    return count(count) + " " + (count == 1 ? one : several);
   }
 
   static String decimal(double value) {

@@ -1,5 +1,8 @@
 package bufferscope.cli;
 
+import bufferscope.explore.Limits;
+import bufferscope.explore.Order;
+import bufferscope.explore.Semantics;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.sync.Slots;
@@ -85,6 +88,54 @@ class Value<T> implements ITypeConverter<T> {
 
     Items() {
       super(wholeNumber(1, MAX), text -> read(text, 1, MAX));
+    }
+  }
+
+  /** Threads of a search. */
+  static final class ExploredThreads extends Whole {
+    ExploredThreads() {
+      super(1, 100);
+    }
+  }
+
+  /** Items of a search. */
+  static final class ExploredItems extends Whole {
+    ExploredItems() {
+      super(1, 1000);
+    }
+  }
+
+  static final class States extends Value<Long> {
+    States() {
+      super(wholeNumber(1, Limits.MAX_STATES), text -> read(text, 1, Limits.MAX_STATES));
+    }
+  }
+
+  /** How often something may happen that usually does not. */
+  static final class Times1000 extends Whole {
+    Times1000() {
+      super(0, Semantics.MAX);
+    }
+  }
+
+  /** Who is next at a lock. */
+  static final class LockPolicy extends Value<Semantics> {
+    LockPolicy() {
+      super("barging, fair", LockPolicy::parse);
+    }
+
+    private static Semantics parse(String text) {
+      return switch (text) {
+        case "barging" -> Semantics.BARGING;
+        case "fair" -> Semantics.FAIR;
+        default -> throw new IllegalArgumentException(text);
+      };
+    }
+  }
+
+  static final class Minimised extends Name<Order> {
+    Minimised() {
+      super(Order.values());
     }
   }
 

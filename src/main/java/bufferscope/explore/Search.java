@@ -58,6 +58,8 @@ public final class Search {
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (NotReducibleException e) {
       return pass(order, false);
+    } catch (OutOfMemoryError e) { // the states that took it are dropped with the sweep
+      return new Outcome.Bounded("memory is used up", sweep.effort(System.nanoTime() - began));
     } catch (BeyondLimitsException e) {
       return new Outcome.Bounded(e.reason(), sweep.effort(System.nanoTime() - began));
     }

@@ -1,0 +1,179 @@
+package bufferscope.cli;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.Limits;
+import bufferscope.explore.Limits.Progress;
+import bufferscope.explore.Model;
+import bufferscope.explore.Order;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Search;
+import bufferscope.explore.Semantics;
+import bufferscope.work.Mechanism;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Searches all interleavings of a mechanism for one that goes wrong. */
+@Command(
+    name = "explore",
+    description = "Searches all interleavings for one that goes wrong.",
+    footer = {
+      "%nIt sees sequentially consistent interleavings within the bounds. Ctrl-C ends it.",
+      "Exit status: 0 nothing goes wrong, 1 something does, 2 bad arguments,"
+          + " 3 it ended before it could tell."
+    },
+    sortOptions = false,
+    showDefaultValues = true)
+final class ExploreCommand implements Callable<Integer> {
+  private static final int NONE = 0;
+  private static final int FOUND = 1;
+  private static final int BOUNDED = 3;
+  private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Output output;
+
+  @Option(
+      names = "--mechanism",
+      converter = Value.MechanismId.class,
+      defaultValue = "two-conditions",
+      paramLabel = "NAME",
+      description = "How the buffer is built.")
+  private Mechanism mechanism;
+
+  @Option(
+      names = "--producers",
+      converter = Value.ExploredThreads.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Threads that make items, 1 to 100.")
+  private int producers;
+
+  @Option(
+      names = "--consumers",
+      converter = Value.ExploredThreads.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Threads that use items up, 1 to 100.")
+  private int consumers;
+
+  @Option(
+      names = "--capacity",
+      converter = Value.Capacity.class,
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Slots of the buffer, 1 to 1024.")
+  private int capacity;
+
+  @Option(
+      names = "--items",
+      converter = Value.ExploredItems.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Items each producer makes, 1 to 1000.")
+  private int items;
+
+  @Option(
+      names = "--lock",
+      converter = Value.LockPolicy.class,
+      defaultValue = "barging",
+      paramLabel = "KIND",
+      description = "Who is next at the lock: anybody (barging) or who came first (fair).")
+  private Semantics lock;
+
+  @Option(
+      names = "--spurious",
+      converter = Value.Times1000.class,
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "How many waits may end for no reason, 0 to 1000.")
+  private int spurious;
+
+  @Option(
+      names = "--interrupts",
+      converter = Value.Times1000.class,
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "How many threads may be interrupted, 0 to 1000.")
+  private int interrupts;
+
+  @Option(
+      names = "--minimise",
+      converter = Value.Minimised.class,
+      defaultValue = "switches",
+      paramLabel = "WHAT",
+      description = "Of what a schedule found has the fewest: switches or operations.")
+  private Order order;
+
+  @Option(
+      names = "--max-states",
+      converter = Value.States.class,
+      defaultValue = "5000000",
+      paramLabel = "N",
+      description = "After how many states to give up, 1 to 500000000.")
+  private long maxStates;
+
+  @Option(names = "--json", description = "Print one JSON object, and nothing else.")
+  private boolean json;
+
+  private volatile boolean stopped;
+  private long began;
+  private long told;
+
+  ExploreCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    OrderlyExit exit = new OrderlyExit(() -> stopped = true);
+    try {
+      Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+      Bounds bounds = new Bounds(producers, consumers, capacity, items);
+      Model model = Model.of(mechanism, bounds, semantics);
+      began = System.nanoTime();
+      told = began;
+      Outcome outcome = Search.run(model, order, new Limits(maxStates, this::goesOn));
+      print(ExploreReport.of(model, outcome, System.nanoTime() - began));
+      return status(outcome);
+    } finally {
+      exit.permit();
+    }
+  }
+
+  private boolean goesOn(Progress progress) {
+    long now = System.nanoTime();
+    if (now - told >= PROGRESS_NANOS) {
+      told = now;
+      double seconds = (now - began) / 1e9;
+      output
+          .err()
+          .printf(
+              "%s, %s per second, depth %s, %s waiting%n",
+              Figures.count(progress.states(), "state"),
+              Figures.count(Math.round(progress.states() / seconds)),
+              Figures.count(progress.depth()),
+              Figures.count(progress.waiting()));
+      output.err().flush();
+    }
+    return !stopped;
+  }
+
+  private void print(ExploreReport report) throws JsonProcessingException {
+    if (json) {
+      output.out().println(new ObjectMapper().writeValueAsString(report));
+    } else {
+      report.lines().forEach(output.out()::println);
+    }
+    output.out().flush();
+  }
+
+  private static int status(Outcome outcome) {
+    if (outcome instanceof Outcome.None) {
+      return NONE;
+    }
+    return outcome instanceof Outcome.Found ? FOUND : BOUNDED;
+  }
+}
