@@ -76,11 +76,19 @@ final class MechanismTest {
   }
 
   @Test
-  void anotherCapacityBeginsANewRunWhereItCannotChange() {
+  void anotherCapacityWaitsForTheNextRunWhereItCannotChange() {
     window.choose("One condition, signalAll");
     window.type("#capacity", "5");
     window.waitFor("5 slots in force", () -> window.capacityInForce() == 5);
-    assertThat(window.note("#capacity")).isEqualTo("room in the buffer");
+    window.run();
+    window.waitFor("running", () -> window.text("#phase").equals("Running"));
+    window.type("#capacity", "3");
+    window.waitFor(
+        "a hint", () -> window.note("#capacity").contains("5 \u2192 3 at the next start"));
+    assertThat(window.capacityInForce()).isEqualTo(5);
+    window.reset();
+    window.waitFor("3 slots in force", () -> window.capacityInForce() == 3);
+    window.waitFor("no hint", () -> window.note("#capacity").equals("room in the buffer"));
   }
 
   @Test

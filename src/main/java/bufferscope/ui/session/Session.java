@@ -123,15 +123,15 @@ public final class Session implements ThreadActions {
     reset();
   }
 
-  /** Changes the capacity; begins a new run where the mechanism cannot change it. */
+  /** Changes the capacity; what the mechanism cannot change waits for the next run. */
   public void setCapacity(int capacity) {
     Scenario changed = scenario.get().withCapacity(capacity);
-    if (!changed.mechanism().isResizable()) {
+    if (!changed.mechanism().isResizable() && run.get().phase() == Phase.READY) {
       beginWith(changed);
-      return;
+    } else {
+      scenario.set(changed);
+      run.get().setCapacity(capacity);
     }
-    scenario.set(changed);
-    run.get().setCapacity(capacity);
   }
 
   public void setTempo(Tempo newTempo) {
