@@ -15,7 +15,8 @@ final class Room {
       Map.of(
           PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
           PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
-          PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32));
+          PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),
+          PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 27));
 
   private final Region window;
   private final Look look;
