@@ -18,6 +18,7 @@ final class HomeGhost extends Group {
     name = new Text(threadName);
     outline.getStyleClass().add("ghost-outline");
     name.getStyleClass().add("ghost-name");
+    name.layoutBoundsProperty().addListener(property -> centreName());
     getChildren().addAll(outline, name);
     setManaged(false);
     setMouseTransparent(true);
@@ -31,9 +32,11 @@ final class HomeGhost extends Group {
       size = newSize;
       Outline.draw(outline, role, size);
       name.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.3 * size));
-      name.applyCss();
-      var bounds = name.getLayoutBounds();
-      name.relocate(-bounds.getWidth() / 2, -bounds.getHeight() / 2);
     }
+  }
+
+  private void centreName() {
+    var bounds = name.getLayoutBounds();
+    name.relocate(-bounds.getWidth() / 2, -bounds.getHeight() / 2);
   }
 }

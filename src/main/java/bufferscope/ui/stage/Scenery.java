@@ -20,10 +20,12 @@ final class Scenery extends Pane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
+  private static final double TITLE = 1.5;
+
   private final Label producers = new Label();
   private final Label consumers = new Label();
   private final Region monitor = new Region();
-  private final Label count = new Label();
+  private final SpotLabel count = new SpotLabel("occupancy");
   private final List<Enclosure> queues = new ArrayList<>();
   private final List<LockSeat> seats = new ArrayList<>();
   private final List<Enclosure> rooms = new ArrayList<>();
@@ -37,7 +39,6 @@ final class Scenery extends Pane {
     producers.getStyleClass().add("column-title");
     consumers.getStyleClass().add("column-title");
     monitor.getStyleClass().add("monitor");
-    count.getStyleClass().add("occupancy");
     setManaged(false);
     setPickOnBounds(false);
   }
@@ -56,9 +57,9 @@ final class Scenery extends Pane {
     monitor.resizeRelocate(all.x(), all.y(), all.width(), all.height());
     count.setStyle(
         String.format(Locale.ROOT, "-fx-font-size: %.1fpx", layout.inside().countSize()));
-    applyCss();
-    title(producers, layout.producers());
-    title(consumers, layout.consumers());
+    count.put(layout.inside().count(), layout.slots().isRing() ? 0.5 : 0);
+    title(producers, layout.producers(), layout.unit());
+    title(consumers, layout.consumers(), layout.unit());
     shownCount = "";
   }
 
@@ -100,8 +101,8 @@ final class Scenery extends Pane {
     getChildren().add(view);
   }
 
-  private static void title(Label title, Area column) {
-    title.resizeRelocate(column.x(), column.y(), column.width(), title.prefHeight(-1));
+  private static void title(Label title, Area column, double unit) {
+    title.resizeRelocate(column.x(), column.y(), column.width(), TITLE * unit);
   }
 
   void show(SystemState state, StageLayout layout, TokenLayer tokens) {
@@ -126,7 +127,7 @@ final class Scenery extends Pane {
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).show(state.cells().get(i).value());
     }
-    showCount(state.buffer(), layout);
+    showCount(state.buffer());
   }
 
   /** A lock is drawn as held once its owner has sat down; who keeps it elsewhere is named. */
@@ -137,7 +138,7 @@ final class Scenery extends Pane {
     seat.showAway(away ? state.thread(gate.holder()).map(ThreadState::name).orElse("") : "");
   }
 
-  private void showCount(BufferState buffer, StageLayout layout) {
+  private void showCount(BufferState buffer) {
     int occupancy = buffer.occupancy();
     boolean full = occupancy >= buffer.capacity();
     boolean empty = occupancy == 0;
@@ -152,14 +153,9 @@ final class Scenery extends Pane {
       return;
     }
     shownCount = text;
-    count.setText(text);
-    count.pseudoClassStateChanged(FULL, full);
-    count.pseudoClassStateChanged(EMPTY, empty);
-    count.applyCss();
-    count.autosize();
-    Spot spot = layout.inside().count();
-    double left = layout.slots().isRing() ? spot.x() - count.getWidth() / 2 : spot.x();
-    count.relocate(left, spot.y() - count.getHeight() / 2);
+    count.label().setText(text);
+    count.label().pseudoClassStateChanged(FULL, full);
+    count.label().pseudoClassStateChanged(EMPTY, empty);
   }
 
   private static String messageText(@Nullable ItemLife message) {

@@ -5,7 +5,6 @@ import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
@@ -42,21 +41,17 @@ final class SignalLayer extends Pane {
   /** Says that a signal met nobody. */
   void puff(String text, Spot at) {
     if (getChildren().size() >= MAX_SHOWN
-        || getChildren().stream().anyMatch(Label.class::isInstance)) {
+        || getChildren().stream().anyMatch(SpotLabel.class::isInstance)) {
       return;
     }
-    Label puff = new Label(text);
-    puff.getStyleClass().add("puff");
-    puff.setTranslateX(at.x());
-    puff.setTranslateY(at.y());
+    SpotLabel puff = new SpotLabel("puff");
+    puff.label().setText(text);
+    puff.put(at, 0.5);
     FadeTransition fade = new FadeTransition(PUFF, puff);
     fade.setFromValue(1);
     fade.setToValue(0);
     fade.setInterpolator(Interpolator.EASE_IN);
     show(puff, fade);
-    puff.applyCss();
-    puff.autosize();
-    puff.relocate(-puff.getWidth() / 2, -puff.getHeight() / 2);
   }
 
   private void show(Node node, Animation animation) {
