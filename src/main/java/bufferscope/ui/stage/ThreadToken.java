@@ -131,12 +131,17 @@ final class ThreadToken extends Region {
 
   /** In a dense crowd, words would cover the next token. */
   void setRoomForWord(boolean room) {
-    roomForWord = room;
-    showWord();
+    if (room != roomForWord) {
+      roomForWord = room;
+      showWord();
+    }
   }
 
   private void showWord() {
-    word.setVisible(size >= WORD_FROM_SIZE && roomForWord && overtaken == 0);
+    boolean words = size >= WORD_FROM_SIZE && roomForWord;
+    word.setVisible(words && overtaken == 0);
+    badge.setVisible(overtaken > 0);
+    badge.setText(Texts.of(words ? "stage.overtaken" : "stage.overtakenTimes", overtaken));
   }
 
   /**
@@ -192,8 +197,6 @@ final class ThreadToken extends Region {
       glide.push(-PUSH * size, 0);
     }
     overtaken = times;
-    badge.setText(times == 0 ? "" : Texts.of("stage.overtaken", times));
-    badge.setVisible(times > 0);
     showWord();
     pseudoClassStateChanged(OVERTAKEN, times > 0);
     requestLayout();
