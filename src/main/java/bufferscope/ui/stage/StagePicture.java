@@ -37,7 +37,8 @@ final class StagePicture extends Pane {
     put.setInwards(true);
     ghosts.setMouseTransparent(true);
     getStyleClass().add("stage-picture");
-    getChildren().addAll(scenery, slots, put, take, ghosts, tokens, items, signals);
+    // Threads that cross the ring pass behind the slots, which never cover one that stands still.
+    getChildren().addAll(scenery, ghosts, tokens, slots, put, take, items, signals);
     widthProperty().addListener(property -> layOutAnew());
     heightProperty().addListener(property -> layOutAnew());
   }

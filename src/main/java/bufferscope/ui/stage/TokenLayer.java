@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TokenLayer extends Pane {
   private static final double SIDEWAYS_COST = 3;
 
+  /** Where more stand than this, moving up would be a throng: they change places at once. */
+  private static final int MOST_MOVING = 8;
+
   private final Consumer<ThreadToken> onNew;
   private final Pane ghosts;
   private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
@@ -45,12 +48,16 @@ final class TokenLayer extends Pane {
       ThreadToken token = tokens.computeIfAbsent(thread.id(), id -> add(thread));
       int index = next.merge(thread.role(), 1, Integer::sum) - 1;
       Place seen = places.getOrDefault(thread.id(), Place.HOME);
+      Place before = token.whereabouts().shown();
       Place place = token.whereabouts().see(seen, thread.since());
       put(token, place, layout, layout.home(thread.role(), index));
+      if (place.crowd() > MOST_MOVING && place.sameSpotAs(before)) {
+        token.glide().jump();
+      }
       token.show(thread, at, !seen.sameSpotAs(place));
       token.showKeeps(
-          place.kind() != Place.Kind.OWNER_SEAT
-              && gates.stream().anyMatch(gate -> gate.holder() == thread.id()));
+          gates.stream()
+              .anyMatch(gate -> gate.holder() == thread.id() && !Place.isSeated(state, gate)));
     }
     if (tokens.size() > state.threads().size()) {
       dismiss(state);
