@@ -11,6 +11,7 @@ import bufferscope.explore.Semantics;
 import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -128,7 +129,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    OrderlyExit exit = new OrderlyExit(() -> stopped = true);
+    OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
       Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
       Bounds bounds = new Bounds(producers, consumers, capacity, items);
