@@ -1,5 +1,6 @@
 package bufferscope.run;
 
+import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.work.LinePause;
@@ -20,6 +21,8 @@ final class CodeLines {
   /** Lines that follow each other faster than this are not all told. */
   private static final long SAMPLE_NANOS = 500_000;
 
+  private static final String BUFFER_CODE = BoundedBuffer.class.getPackageName() + ".";
+
   private final EventSink events;
   private final AtomicInteger sleepers = new AtomicInteger();
   private volatile boolean watched;
@@ -39,6 +42,21 @@ final class CodeLines {
 
   boolean areWanted() {
     return watched || !pauses.isEmpty();
+  }
+
+  /**
+   * Tells the line of a thread that stands still, as seen by another one: a thread that goes on
+   * tells its next line itself.
+   *
+   * @param stack its innermost call first
+   */
+  void found(long now, int thread, StackTraceElement[] stack) {
+    for (StackTraceElement call : stack) {
+      if (call.getClassName().startsWith(BUFFER_CODE)) {
+        events.emit(new Event.ReachedLine(now, thread, call.getLineNumber()));
+        return;
+      }
+    }
   }
 
   /** Whether a thread sleeps at a line. */

@@ -202,6 +202,11 @@ final class Crew {
     members.forEach(Member::wake);
   }
 
+  /** Tells at which lines of buffer code threads stand still. */
+  synchronized void tellLines(CodeLines lines) {
+    members.forEach(member -> lines.found(gate.now(), member.id(), member.stack()));
+  }
+
   /** The threads that have not ended. */
   List<Thread> living() {
     return threads.living();

@@ -172,6 +172,9 @@ public final class LiveRun implements AutoCloseable {
   /** Whether the lines of buffer code that threads reach are told; at first they are not. */
   public void watchLines(boolean watched) {
     lines.setWatched(watched);
+    if (watched) {
+      crew.tellLines(lines);
+    }
   }
 
   /** Lets threads sleep at these lines of buffer code from now on, and at no others. */

@@ -5,6 +5,7 @@ import bufferscope.event.Role;
 import bufferscope.work.Timing;
 import bufferscope.work.Worker;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * of a pool goes on to another worker afterwards, so an interrupt must not come too late.
  */
 final class Member implements Runnable {
+  private static final Set<Thread.State> STILL =
+      Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
   private final Role role;
   private final Worker worker;
   private final ThreadClock clock;
@@ -124,6 +128,13 @@ final class Member implements Runnable {
     if (thread != null) {
       thread.interrupt();
     }
+  }
+
+  /** Its innermost call first; nothing unless it stands still. */
+  synchronized StackTraceElement[] stack() {
+    return thread != null && STILL.contains(thread.getState())
+        ? thread.getStackTrace()
+        : new StackTraceElement[0];
   }
 
   void wake() {

@@ -48,6 +48,7 @@ public final class App extends Application {
           "main/main.css",
           "controls/controls.css",
           "mechanism/mechanism.css",
+          "code/code.css",
           "value/value.css",
           "settings/settings.css",
           "charts/charts.css",

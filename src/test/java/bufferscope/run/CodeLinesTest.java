@@ -8,11 +8,13 @@ import bufferscope.event.Event.SlotWritten;
 import bufferscope.testing.SourceCode;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
+import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.SourceCode.Line;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Threads of a live run are at lines of the very source, and sleep there when asked to. */
 final class CodeLinesTest {
   private static final Mechanism TWO_CONDITIONS = Mechanism.TWO_CONDITIONS;
-
-  /** What threads do to the primitives, as it is written in the sources. */
-  private static final String OPERATION =
-      ".*\\w\\.(lock|lockInterruptibly|unlock|await|signal|signalAll|isFull|isEmpty|insert|remove"
-          + "|acquire|acquireUninterruptibly|release|get|set|spinWait|put|take)\\(.*";
 
   @RegisterExtension final TestThreads threads = new TestThreads();
 
@@ -41,15 +38,15 @@ final class CodeLinesTest {
 
   @ParameterizedTest
   @EnumSource
-  void linesHoldTheOperationThatIsDone(Mechanism mechanism) {
+  void linesAreStepsOfTheSource(Mechanism mechanism) {
     Scenario scenario = scenario(new Rate(500), new Rate(400)).withMechanism(mechanism);
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().watchLines(true);
       run.run().start();
       run.until(r -> r.events(ReachedLine.class).count() >= 3);
-      List<String> source = SourceCode.lines(mechanism);
+      List<Line> source = bufferscope.work.SourceCode.of(mechanism).lines();
       assertThat(run.events(ReachedLine.class).map(event -> source.get(event.line() - 1)))
-          .allSatisfy(text -> assertThat(text).matches(OPERATION));
+          .allMatch(Line::isStep);
     }
   }
 
@@ -71,6 +68,19 @@ final class CodeLinesTest {
       run.run().start();
       run.until(r -> r.thread("C1").status() == Status.WAITING);
       assertThat(run.thread("C1").line()).isEqualTo(line("take", "notEmpty.await()"));
+    }
+  }
+
+  @Test
+  void whoWaitsAlreadyIsFoundWhenSomebodyBeginsToWatch() {
+    try (WatchedRun run = WatchedRun.open(scenario(new Rate(0.1), new Rate(500)))) {
+      run.run().start();
+      run.until(r -> r.thread("C1").status() == Status.WAITING);
+      run.run().pause();
+      run.untilSettled();
+      run.run().watchLines(true);
+      run.until(r -> r.thread("C1").line() == line("take", "notEmpty.await()"));
+      assertThat(run.thread("P1").line()).isEqualTo(ThreadState.NO_LINE);
     }
   }
 

@@ -121,6 +121,22 @@ final class MainWindowRobot {
     press(mechanism);
   }
 
+  void openCode() {
+    key(KeyCode.C);
+    waitFor("the code", () -> shows("#code"));
+  }
+
+  /** Whether something like that is in the window. */
+  boolean shows(String query) {
+    return robot.from(root()).lookup(query).tryQuery().isPresent();
+  }
+
+  /** Chooses an entry of the menu that is open, and then one of the menu behind that. */
+  void chooseInMenu(String entry, String inner) {
+    press(entry);
+    press(inner);
+  }
+
   void toggleFair() {
     ((CheckBox) node("#fair")).fire();
   }

@@ -3,6 +3,7 @@ package bufferscope.ui.main;
 import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ final class LazyView<C> {
       root = load();
     }
     return root;
+  }
+
+  /** Does that if it is in the window. */
+  void ifShown(Consumer<C> action) {
+    if (root != null && root.getScene() != null) {
+      action.accept(controller);
+    }
   }
 
   private Parent load() {

@@ -4,6 +4,7 @@ import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.charts.ChartsController;
+import bufferscope.ui.code.CodeController;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
@@ -24,8 +25,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Puts the views together. */
@@ -34,6 +38,7 @@ public final class MainController implements FramePump.Views {
   private final Look look;
 
   private final List<Shortcut> shortcuts;
+  private final LazyView<CodeController> code;
   private final LazyView<SettingsController> settings;
   private final LazyView<KeysController> keys;
   private final LazyView<GalleryController> gallery;
@@ -42,6 +47,9 @@ public final class MainController implements FramePump.Views {
       new LazyView<>("violations.fxml", new ViolationsController());
 
   @FXML private BorderPane views;
+  @FXML private Region centre;
+  @FXML private HBox panels;
+  @FXML private ToggleButton codeButton;
   @FXML private Pane root;
   @FXML private Node prompt;
   @FXML private Node intro;
@@ -63,15 +71,19 @@ public final class MainController implements FramePump.Views {
     this.gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     this.shortcuts = shortcuts();
     this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
+    this.code = new LazyView<>("code.fxml", new CodeController(session, look));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
   }
 
   @FXML
   private void initialize() {
-    controlsController.moreProperty().addListener((property, before, more) -> showSettings(more));
+    SidePanels sides = new SidePanels(panels, root);
+    sides.add(codeButton.selectedProperty(), code);
+    sides.add(controlsController.moreProperty(), settings);
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
-    new Room(root, look).watch();
+    Room.inWindow(root, look).watch();
+    Room.inCentre(centre, look).watch();
     stageController.setActions(session);
     stageController.setReducedMotion(look.get().reducedMotion());
     look.appearanceProperty()
@@ -109,12 +121,6 @@ public final class MainController implements FramePump.Views {
     prompt.setVisible(phase == Phase.READY);
     halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
     halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
-  }
-
-  private void showSettings(boolean shown) {
-    views.setRight(settings.root());
-    settings.root().setVisible(shown);
-    settings.root().setManaged(shown);
   }
 
   private void reset() {
@@ -161,6 +167,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
+        Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
@@ -209,6 +216,7 @@ public final class MainController implements FramePump.Views {
   @Override
   public void accept(Frame frame) {
     controlsController.show(frame);
+    code.ifShown(codeController -> codeController.show(frame));
     stageController.show(frame);
     chartsController.show(frame);
     countsController.show(frame);

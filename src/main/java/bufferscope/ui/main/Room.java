@@ -7,39 +7,48 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 
 /**
- * Tells the style sheets when the window is small for its text; see main.css for what gives way.
+ * Tells the style sheets when a region is small for its text; see main.css for what gives way.
+ *
+ * @param enough by pseudo-class: less width or height than this, in em, is scarce
  */
-final class Room {
-  /** Less width or height than this, in em, is scarce. */
-  private static final Map<PseudoClass, Dimension2D> ENOUGH =
-      Map.of(
-          PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
-          PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
-          PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),
-          PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 27));
+record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
 
-  private final Region window;
-  private final Look look;
+  static Room inWindow(Region window, Look look) {
+    return new Room(
+        window,
+        look,
+        Map.of(
+            PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
+            PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
+            PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),
+            PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 27)));
+  }
 
-  Room(Region window, Look look) {
-    this.window = window;
-    this.look = look;
+  /** The room that panels beside the stage leave. */
+  static Room inCentre(Region centre, Look look) {
+    return new Room(
+        centre,
+        look,
+        Map.of(
+            PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
+            PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 0),
+            PseudoClass.getPseudoClass("cramped"), new Dimension2D(34, 0)));
   }
 
   /** Tells at once, and again whenever the size of the window or of its text changes. */
   void watch() {
-    window.layoutBoundsProperty().addListener((property, before, now) -> tell());
+    region.layoutBoundsProperty().addListener((property, before, now) -> tell());
     look.appearanceProperty().addListener((property, before, now) -> tell());
     tell();
   }
 
   private void tell() {
     double em = look.textPixels();
-    ENOUGH.forEach(
-        (scarce, enough) ->
-            window.pseudoClassStateChanged(
+    enough.forEach(
+        (scarce, least) ->
+            region.pseudoClassStateChanged(
                 scarce,
-                window.getWidth() < enough.getWidth() * em
-                    || window.getHeight() < enough.getHeight() * em));
+                region.getWidth() < least.getWidth() * em
+                    || region.getHeight() < least.getHeight() * em));
   }
 }

@@ -6,6 +6,7 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.ui.stage.ThreadActions;
+import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -24,6 +25,7 @@ public final class Session implements ThreadActions {
   private final ReadOnlyObjectWrapper<Tempo> tempo;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
   private final ReadOnlyObjectWrapper<LiveRun> run;
+  private boolean linesWatched;
 
   public Session(Scenario first, Tempo firstTempo) {
     scenario = new ReadOnlyObjectWrapper<>(first);
@@ -34,6 +36,7 @@ public final class Session implements ThreadActions {
   private LiveRun open() {
     LiveRun opened = LiveRun.open(scenario.get());
     opened.setTempo(tempo.get());
+    opened.watchLines(linesWatched);
     return opened;
   }
 
@@ -137,6 +140,18 @@ public final class Session implements ThreadActions {
   public void setTempo(Tempo newTempo) {
     tempo.set(newTempo);
     run.get().setTempo(newTempo);
+  }
+
+  /** Whether this run and those to come tell at which lines threads are; it costs a little. */
+  public void watchLines(boolean watched) {
+    linesWatched = watched;
+    run.get().watchLines(watched);
+  }
+
+  /** Lets threads sleep at lines of the buffer code, from now on and in runs to come. */
+  public void setLinePauses(List<LinePause> pauses) {
+    scenario.set(scenario.get().withLinePauses(pauses));
+    run.get().setLinePauses(pauses);
   }
 
   /** Begins a new run of that buffer code; pauses at lines were meant for the one before. */

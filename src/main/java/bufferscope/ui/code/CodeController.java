@@ -1,0 +1,125 @@
+package bufferscope.ui.code;
+
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.session.Session;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Scenario;
+import bufferscope.work.SourceCode;
+import javafx.animation.AnimationTimer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/** The source of the mechanism that runs, and the threads at their lines. */
+public final class CodeController {
+  /** At high rates marks jump, and not more often than can be followed. */
+  private static final long SAMPLE_NANOS = 250_000_000;
+
+  private static final double LONGEST_STEP_SECONDS = 0.1;
+
+  private final Session session;
+  private final Look look;
+  private final CodeListing listing = new CodeListing();
+  private Sampling sampling = new Sampling();
+  private @Nullable Mechanism shown;
+  private int firstMethod;
+  private long lastSample;
+
+  @FXML private Parent root;
+  @FXML private Label file;
+  @FXML private Label sampled;
+  @FXML private ScrollPane scroll;
+
+  public CodeController(Session session, Look look) {
+    this.session = session;
+    this.look = look;
+  }
+
+  @FXML
+  private void initialize() {
+    scroll.setContent(listing);
+    listing.setOnChosen(new PauseMenu(session)::open);
+    listing.setOnCurrent(this::reveal);
+    listing.setOnLaidOut(this::scrollToMethods);
+    session.scenarioProperty().addListener((property, before, now) -> show(now));
+    session.runProperty().addListener((property, before, fresh) -> forgetRun());
+    show(session.scenario());
+    scroll.viewportBoundsProperty().addListener(property -> scrollToMethods());
+    root.sceneProperty().addListener((property, before, scene) -> watch(scene != null));
+  }
+
+  private void watch(boolean watched) {
+    session.watchLines(watched);
+    if (watched) {
+      motion.start();
+    } else {
+      motion.stop();
+      forgetRun();
+    }
+  }
+
+  private final AnimationTimer motion =
+      new AnimationTimer() {
+        private long before;
+
+        @Override
+        public void handle(long now) {
+          listing.step(Math.min(LONGEST_STEP_SECONDS, (now - before) / 1e9));
+          before = now;
+        }
+      };
+
+  private void show(Scenario scenario) {
+    if (scenario.mechanism() != shown) {
+      shown = scenario.mechanism();
+      SourceCode source = SourceCode.of(scenario.mechanism());
+      firstMethod = source.firstMethod();
+      file.setText(source.file());
+      listing.show(source);
+    }
+    listing.showPauses(scenario.linePauses());
+  }
+
+  private void forgetRun() {
+    sampling = new Sampling();
+    sampled.setVisible(false);
+    lastSample = 0;
+    listing.forgetThreads();
+  }
+
+  /** Shows where the threads of that frame are. */
+  public void show(Frame frame) {
+    boolean sampling = this.sampling.see(frame);
+    sampled.setVisible(sampling);
+    boolean runs = frame.phase() == Phase.RUNNING;
+    if (!sampling || !runs || frame.at() - lastSample >= SAMPLE_NANOS) {
+      lastSample = frame.at();
+      listing.show(frame.state(), sampling || look.get().reducedMotion());
+    }
+  }
+
+  /** What comes before the methods is of interest to those who scroll. */
+  private void scrollToMethods() {
+    scrollTo(listing.row(firstMethod).getBoundsInParent().getMinY());
+  }
+
+  private void reveal(CodeRow row) {
+    double height = scroll.getViewportBounds().getHeight();
+    double top = scroll.getVvalue() * (listing.getHeight() - height);
+    double y = row.getBoundsInParent().getMinY();
+    if (y < top) {
+      scrollTo(y);
+    } else if (y + row.getHeight() > top + height) {
+      scrollTo(y + row.getHeight() - height);
+    }
+  }
+
+  private void scrollTo(double top) {
+    double hidden = listing.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+  }
+}

@@ -1,0 +1,64 @@
+package bufferscope.ui.code;
+
+import bufferscope.ui.text.Texts;
+import bufferscope.work.LinePause;
+import bufferscope.work.SourceCode.Line;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A line of the source: room for the threads at it, its number, its text and who sleeps at it. */
+final class CodeRow extends HBox {
+  private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+  private static final PseudoClass STEP = PseudoClass.getPseudoClass("step");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private final Line line;
+  private final HBox pauses = new HBox();
+
+  CodeRow(Line line) {
+    this.line = line;
+    Label number = new Label(Texts.of("code.number", line.number()));
+    number.getStyleClass().add("code-number");
+    TextFlow code = new TextFlow(Highlighting.pieces(line.text()).toArray(Text[]::new));
+    code.setMinWidth(Region.USE_PREF_SIZE);
+    pauses.getStyleClass().add("code-pauses");
+    getChildren().addAll(number, code, pauses);
+    getStyleClass().add("code-row");
+    pseudoClassStateChanged(HELD, line.isHeld());
+    pseudoClassStateChanged(STEP, line.isStep());
+    setId("line-" + line.number());
+  }
+
+  Line line() {
+    return line;
+  }
+
+  double centreY() {
+    return getLayoutY() + getHeight() / 2;
+  }
+
+  void setCurrent(boolean current) {
+    pseudoClassStateChanged(CURRENT, current);
+  }
+
+  void showPauses(List<LinePause> all) {
+    pauses.getChildren().clear();
+    for (LinePause pause : all) {
+      if (pause.line() == line.number()) {
+        Label chip =
+            new Label(Texts.of("code.pause", pause.thread(), pause.duration().toMillis() / 1e3));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.getStyleClass().add("code-pause");
+        Region sleeping = new Region();
+        sleeping.getStyleClass().add("code-pause-icon");
+        chip.setGraphic(sleeping);
+        pauses.getChildren().add(chip);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package bufferscope.ui.code;
+
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.ui.stage.ThreadMark;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/** The threads in the margin, each at its line; where there are many, a number stands for some. */
+final class MarkLayer extends Pane {
+  /** How many have room beside each other in the margin of code.css. */
+  private static final int ROOM = 3;
+
+  private static final double SIZE = 0.92;
+  private static final double DISTANCE = 1.06;
+
+  private final Map<Integer, ThreadMark> marks = new LinkedHashMap<>();
+  private final Map<Integer, Label> crowds = new HashMap<>();
+
+  MarkLayer() {
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  /** The threads at each line of that state. */
+  static Map<Integer, List<ThreadState>> byLine(SystemState state) {
+    Map<Integer, List<ThreadState>> byLine = new TreeMap<>();
+    for (ThreadState thread : state.threads()) {
+      if (thread.line() != ThreadState.NO_LINE && !thread.status().isOver()) {
+        byLine.computeIfAbsent(thread.line(), line -> new ArrayList<>()).add(thread);
+      }
+    }
+    return byLine;
+  }
+
+  /** Lets every thread go to its line; with {@code jump}, it is there at once. */
+  void show(Map<Integer, List<ThreadState>> byLine, List<CodeRow> rows, boolean jump) {
+    Map<Integer, ThreadMark> gone = new HashMap<>(marks);
+    crowds.values().forEach(crowd -> crowd.setVisible(false));
+    byLine.forEach(
+        (line, threads) -> {
+          if (line <= rows.size()) {
+            int shown = threads.size() <= ROOM ? threads.size() : ROOM - 1;
+            CodeRow row = rows.get(line - 1);
+            for (int i = 0; i < shown; i++) {
+              gone.remove(threads.get(i).id());
+              put(threads.get(i), row, i, jump);
+            }
+            if (shown < threads.size()) {
+              showCrowd(row, threads.size() - shown);
+            }
+          }
+        });
+    gone.keySet().forEach(marks::remove);
+    getChildren().removeAll(gone.values());
+  }
+
+  private void put(ThreadState thread, CodeRow row, int place, boolean jump) {
+    ThreadMark mark = marks.computeIfAbsent(thread.id(), id -> add(thread));
+    mark.show(thread);
+    mark.setSize(SIZE * row.getHeight());
+    mark.moveTo(x(row, place), row.centreY());
+    if (jump) {
+      mark.jump();
+    }
+  }
+
+  private ThreadMark add(ThreadState thread) {
+    ThreadMark mark = new ThreadMark(thread);
+    getChildren().add(mark);
+    return mark;
+  }
+
+  private void showCrowd(CodeRow row, int more) {
+    Label crowd = crowds.computeIfAbsent(row.line().number(), line -> addCrowd());
+    crowd.setText(Texts.of("code.more", more));
+    crowd.setVisible(true);
+    double width = DISTANCE * row.getHeight();
+    double left = x(row, ROOM - 1) - width / 2;
+    crowd.resizeRelocate(left, row.getLayoutY(), width, row.getHeight());
+  }
+
+  private Label addCrowd() {
+    Label crowd = new Label();
+    crowd.getStyleClass().add("code-more");
+    getChildren().add(crowd);
+    return crowd;
+  }
+
+  private static double x(CodeRow row, int place) {
+    return (ROOM - place - 0.4) * DISTANCE * row.getHeight();
+  }
+
+  void step(double seconds) {
+    marks.values().forEach(mark -> mark.step(seconds));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    // each mark is where it moves to
+  }
+}

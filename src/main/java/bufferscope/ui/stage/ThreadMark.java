@@ -1,0 +1,79 @@
+package bufferscope.ui.stage;
+
+import bufferscope.event.Role;
+import bufferscope.trace.ThreadState;
+import java.util.Locale;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread as small as a line of text, for panels beside the stage: shape, colour and name are
+ * those of its token there. Its origin is its centre.
+ */
+public final class ThreadMark extends Region {
+  private static final double FONT_SHARE = 0.5;
+
+  private final Role role;
+  private final Path body = new Path();
+  private final Text name;
+  private final Glide glide = new Glide(this);
+  private double size;
+  private @Nullable Look look;
+
+  public ThreadMark(ThreadState state) {
+    role = state.role();
+    name = new Text(state.name());
+    getStyleClass().addAll("thread", "thread-mark", role.name().toLowerCase(Locale.ROOT));
+    body.getStyleClass().add("thread-body");
+    name.getStyleClass().add("thread-name");
+    getChildren().addAll(body, name);
+    body.setManaged(false);
+    name.setManaged(false);
+    name.layoutBoundsProperty().addListener(property -> requestLayout());
+    show(state);
+  }
+
+  public void show(ThreadState state) {
+    Look newLook = Look.of(state);
+    if (look == newLook) {
+      return;
+    }
+    if (look != null) {
+      pseudoClassStateChanged(look.pseudoClass(), false);
+    }
+    look = newLook;
+    pseudoClassStateChanged(newLook.pseudoClass(), true);
+  }
+
+  public void setSize(double newSize) {
+    if (newSize != size) {
+      size = newSize;
+      Outline.draw(body, role, size);
+      setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
+      requestLayout();
+    }
+  }
+
+  /** Lets it move there; the first time, it is there at once. */
+  public void moveTo(double x, double y) {
+    glide.to(new Spot(x, y));
+  }
+
+  /** Ends its way at once. */
+  public void jump() {
+    glide.jump();
+  }
+
+  /** Moves on by that time. */
+  public void step(double seconds) {
+    glide.step(Glide.remaining(seconds));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var bounds = name.getLayoutBounds();
+    name.relocate(-bounds.getWidth() / 2, -bounds.getHeight() / 2);
+  }
+}

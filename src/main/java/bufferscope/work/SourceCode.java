@@ -1,0 +1,111 @@
+package bufferscope.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The source of the class that runs, which the build packs beside it.
+ *
+ * @param file the name of its file
+ * @param firstMethod the number of the line at which its methods begin
+ */
+public record SourceCode(String file, List<Line> lines, int firstMethod) {
+
+  /**
+   * A line of it.
+   *
+   * @param number from 1, as in stack traces
+   * @param isHeld whether a thread that is there has taken a lock, or the permit of a binary
+   *     semaphore, in this method and not given it back
+   * @param isStep whether it uses a primitive, so that threads are seen at it and can sleep there
+   */
+  public record Line(int number, String text, boolean isHeld, boolean isStep) {}
+
+  public SourceCode {
+    lines = List.copyOf(lines);
+  }
+
+  /** The source of that mechanism. */
+  public static SourceCode of(Mechanism mechanism) {
+    String file = mechanism.code().getSimpleName() + ".java";
+    try (InputStream in = mechanism.code().getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return new Reading(new String(in.readAllBytes(), StandardCharsets.UTF_8)).result(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * Tells lines apart by their text alone: buffer code is short, formatted by one tool, and makes
+   * its primitives in the constructor.
+   */
+  private static final class Reading {
+    private static final Pattern PRIMITIVE = Pattern.compile("(\\w+) = sync(?:\\.\\w+\\(|;)");
+    private static final Pattern LOCK =
+        Pattern.compile("(\\w+) = sync\\.(?:lock|binarySemaphore)\\(");
+    private static final Pattern USE = Pattern.compile("\\b(\\w+)\\.\\w+\\(");
+    private static final Pattern TAKEN =
+        Pattern.compile("(\\w+)\\.(?:lock|lockInterruptibly|acquire|acquireUninterruptibly)\\(\\)");
+    private static final Pattern GIVEN_BACK = Pattern.compile("(\\w+)\\.(?:unlock|release)\\(\\)");
+    private static final String FIRST_METHOD = "  @Override";
+    private static final String METHOD_END = "  }";
+
+    private final List<String> texts;
+    private final Set<String> primitives;
+    private final Set<String> locks;
+    private final Set<String> held = new HashSet<>();
+
+    Reading(String source) {
+      texts = source.lines().toList();
+      primitives = names(PRIMITIVE, source);
+      locks = names(LOCK, source);
+    }
+
+    SourceCode result(String file) {
+      int firstMethod = texts.indexOf(FIRST_METHOD) + 1;
+      List<Line> lines = new ArrayList<>();
+      for (int number = 1; number <= texts.size(); number++) {
+        lines.add(line(number, number >= firstMethod));
+      }
+      return new SourceCode(file, lines, firstMethod);
+    }
+
+    private Line line(int number, boolean inMethods) {
+      String text = texts.get(number - 1);
+      String code = text.replaceFirst("\\s*//.*", "");
+      if (code.equals(METHOD_END)) {
+        held.clear();
+      }
+      boolean isHeld = !held.isEmpty();
+      if (inMethods) {
+        held.removeAll(names(GIVEN_BACK, code));
+        Set<String> taken = names(TAKEN, code);
+        taken.retainAll(locks);
+        held.addAll(taken);
+      }
+      Set<String> used = names(USE, code);
+      used.retainAll(primitives);
+      return new Line(number, text, isHeld, inMethods && !used.isEmpty());
+    }
+
+    private static Set<String> names(Pattern pattern, String code) {
+      Set<String> names = new HashSet<>();
+      Matcher matcher = pattern.matcher(code);
+      while (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+      return names;
+    }
+  }
+}

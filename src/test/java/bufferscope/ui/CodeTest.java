@@ -1,0 +1,166 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.ui.stage.ThreadMark;
+import java.io.IOException;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The source beside the stage. */
+@ExtendWith(ApplicationExtension.class)
+final class CodeTest {
+  private static final String AWAIT_IN_TAKE = "#line-48";
+
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void comesAndGoes() {
+    window.press("#codeButton");
+    window.waitFor("the code", () -> window.shows("#code"));
+    assertThat(window.text(".code-file")).isEqualTo("TwoConditions.java");
+    window.key(KeyCode.C);
+    window.waitFor("no code", () -> !window.shows("#code"));
+  }
+
+  @Test
+  void putAndTakeAreInViewAtTheUsualSize() {
+    window.openCode();
+    window.awaitFrames(3);
+    Bounds view = onScreen("#code .viewport");
+    assertThat(onScreen("#line-30").getMinY()).as("put").isGreaterThan(view.getMinY());
+    assertThat(onScreen("#line-54").getMaxY()).as("end of take").isLessThan(view.getMaxY());
+  }
+
+  @Test
+  void aThreadThatWaitsIsMarkedAtItsAwait() {
+    window.openCode();
+    window.type("#production", "0.1");
+    window.type("#consumption", "1000");
+    window.run();
+    window.waitFor("a mark", () -> marks().size() == 1);
+    window.waitFor("the mark at await", () -> isAt(marks().get(0), AWAIT_IN_TAKE));
+    window.takePicture("code");
+    window.pause();
+    assertThat(window.node("#code").lookupAll(".code-row").size()).isGreaterThan(100);
+  }
+
+  @Test
+  void markedThreadsAreSeenWhenTheCodeIsOpenedDuringAPause() {
+    window.type("#production", "0.1");
+    window.type("#consumption", "1000");
+    window.run();
+    window.waitFor(
+        "a consumer to wait",
+        () -> window.node("#thread-C1").getAccessibleText().contains("waiting"));
+    window.pause();
+    window.openCode();
+    window.waitFor("a mark", () -> marks().size() == 1 && isAt(marks().get(0), AWAIT_IN_TAKE));
+  }
+
+  @Test
+  void showsTheSourceOfTheMechanismThatIsChosen() {
+    window.openCode();
+    window.choose("One condition, signal");
+    window.waitFor("its file", () -> window.text(".code-file").equals("OneConditionSignal.java"));
+  }
+
+  @Test
+  void saysWhenLinesAreSamples() {
+    window.openCode();
+    assertThat(window.node(".code-sampled").isVisible()).isFalse();
+    window.type("#production", "1000");
+    window.type("#consumption", "1000");
+    window.run();
+    window.waitFor("a word on samples", () -> window.node(".code-sampled").isVisible());
+    window.takePicture("code-sampled");
+  }
+
+  @Test
+  void aThreadSleepsAtALineAndNoMore() {
+    window.openCode();
+    window.press("#line-36");
+    window.chooseInMenu("P1 sleeps here", "5 s");
+    window.waitFor("a chip", () -> window.shows("#line-36 .code-pause"));
+    assertThat(window.text("#line-36 .code-pause")).isEqualTo("P1 5 s");
+    window.run();
+    window.waitFor(
+        "the thread at that line", () -> marks().stream().anyMatch(m -> isAt(m, "#line-36")));
+    window.takePicture("code-pause");
+    window.reset();
+    assertThat(window.shows("#line-36 .code-pause")).isTrue();
+    window.press("#line-36");
+    window.chooseInMenu("P1 sleeps here", "not at all");
+    window.waitFor("no chip", () -> !window.shows("#line-36 .code-pause"));
+  }
+
+  @Test
+  void aPauseIsMadeWithTheKeyboard() {
+    window.openCode();
+    window.focus("#listing");
+    window.key(KeyCode.DOWN);
+    assertThat(window.node("#listing").getAccessibleText()).startsWith("Line 33: while");
+    window.key(KeyCode.ENTER);
+    window.key(KeyCode.RIGHT);
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.ENTER);
+    window.waitFor("a chip", () -> window.shows("#line-33 .code-pause"));
+    assertThat(window.text("#line-33 .code-pause")).isEqualTo("P1 0.5 s");
+  }
+
+  @Test
+  void pausesAreMeantForTheSourceTheyWereMadeIn() {
+    window.openCode();
+    window.press("#line-36");
+    window.chooseInMenu("C1 sleeps here", "2 s");
+    window.choose("One condition, signal");
+    window.waitFor("another file", () -> window.text(".code-file").startsWith("OneCondition"));
+    assertThat(window.shows(".code-pause")).isFalse();
+  }
+
+  @Test
+  void makesRoomForOtherPanels() {
+    window.openCode();
+    window.openMore();
+    window.waitFor("no code", () -> !window.shows("#code"));
+    window.openCode();
+    window.waitFor("no settings", () -> !window.shows("#settings"));
+    window.interact(() -> window.window().setWidth(1024));
+    window.awaitFrames(3);
+    window.takePicture("code-narrow");
+    assertThat(onScreen("#code").getWidth()).isLessThan(0.56 * 1024);
+  }
+
+  private List<Node> marks() {
+    return List.copyOf(window.root().lookupAll(".thread-mark"));
+  }
+
+  private boolean isAt(Node mark, String line) {
+    Bounds row = onScreen(line);
+    double y = mark.localToScreen(0, 0).getY();
+    return mark instanceof ThreadMark && row.getMinY() < y && y < row.getMaxY();
+  }
+
+  private Bounds onScreen(String query) {
+    Node node = window.node(query);
+    return node.localToScreen(node.getBoundsInLocal());
+  }
+}
