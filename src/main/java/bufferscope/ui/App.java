@@ -49,6 +49,7 @@ public final class App extends Application {
           "controls/controls.css",
           "mechanism/mechanism.css",
           "code/code.css",
+          "guide/guide.css",
           "value/value.css",
           "settings/settings.css",
           "charts/charts.css",

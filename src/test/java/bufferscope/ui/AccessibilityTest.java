@@ -39,6 +39,16 @@ final class AccessibilityTest {
   }
 
   @Test
+  void panelsAndTheirContentHaveNames() {
+    for (String panel : List.of("#codeButton", "#guideButton")) {
+      window.press(panel);
+      window.awaitFrames(2);
+      assertThat(FocusableNodes.in(window.root()))
+          .allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
+    }
+  }
+
+  @Test
   void chartsAreToldInWords() {
     window.waitFor("a text", () -> window.node("#occupancy").getAccessibleText() != null);
     assertThat(window.node("#occupancy").getAccessibleText()).startsWith("Occupancy");

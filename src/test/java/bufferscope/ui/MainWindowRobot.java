@@ -126,6 +126,11 @@ final class MainWindowRobot {
     waitFor("the code", () -> shows("#code"));
   }
 
+  void openGuide() {
+    key(KeyCode.G);
+    waitFor("the guide", () -> shows("#guide"));
+  }
+
   /** Whether something like that is in the window. */
   boolean shows(String query) {
     return robot.from(root()).lookup(query).tryQuery().isPresent();

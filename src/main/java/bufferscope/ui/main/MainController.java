@@ -10,6 +10,7 @@ import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.mechanism.MechanismController;
@@ -39,6 +40,7 @@ public final class MainController implements FramePump.Views {
 
   private final List<Shortcut> shortcuts;
   private final LazyView<CodeController> code;
+  private final LazyView<GuideController> guide;
   private final LazyView<SettingsController> settings;
   private final LazyView<KeysController> keys;
   private final LazyView<GalleryController> gallery;
@@ -50,6 +52,7 @@ public final class MainController implements FramePump.Views {
   @FXML private Region centre;
   @FXML private HBox panels;
   @FXML private ToggleButton codeButton;
+  @FXML private ToggleButton guideButton;
   @FXML private Pane root;
   @FXML private Node prompt;
   @FXML private Node intro;
@@ -72,6 +75,7 @@ public final class MainController implements FramePump.Views {
     this.shortcuts = shortcuts();
     this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
+    this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
   }
 
@@ -79,6 +83,7 @@ public final class MainController implements FramePump.Views {
   private void initialize() {
     SidePanels sides = new SidePanels(panels, root);
     sides.add(codeButton.selectedProperty(), code);
+    sides.add(guideButton.selectedProperty(), guide);
     sides.add(controlsController.moreProperty(), settings);
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
@@ -168,6 +173,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
         Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
+        Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),

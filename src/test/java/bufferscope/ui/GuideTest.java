@@ -1,0 +1,87 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The guide beside the stage. */
+@ExtendWith(ApplicationExtension.class)
+final class GuideTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void comesAndGoes() {
+    window.press("#guideButton");
+    window.waitFor("the guide", () -> window.shows("#guide"));
+    window.key(KeyCode.G);
+    window.waitFor("no guide", () -> !window.shows("#guide"));
+  }
+
+  @Test
+  void explainsTheMechanismThatRuns() {
+    window.openGuide();
+    assertThat(window.text(".guide-title")).isEqualTo("One lock, two conditions");
+    window.takePicture("guide");
+    window.choose("One condition, signal");
+    window.waitFor("another guide", () -> !window.text(".guide-title").contains("two conditions"));
+  }
+
+  @Test
+  void showsMarkdownAsWhatItMeans() {
+    window.openGuide();
+    assertThat(words(".guide-heading")).contains("What it is", "What to watch");
+    assertThat(words(".guide-code")).contains("while", "signal");
+    assertThat(words(".guide-emphasis")).anyMatch(words -> words.startsWith("Operating Systems"));
+    assertThat(window.root().lookupAll(".guide-item")).isNotEmpty();
+    assertThat(words(".guide-words")).noneMatch(words -> words.matches(".*[`#*].*"));
+  }
+
+  @Test
+  void answersOpenOnDemand() {
+    window.openGuide();
+    List<ToggleButton> questions =
+        window.root().lookupAll(".guide-question").stream().map(ToggleButton.class::cast).toList();
+    assertThat(questions).hasSizeGreaterThanOrEqualTo(3);
+    List<Node> answers = List.copyOf(window.root().lookupAll(".guide-answer"));
+    assertThat(answers).noneMatch(Node::isVisible);
+    window.interact(questions.get(0)::requestFocus);
+    window.key(KeyCode.ENTER);
+    window.waitFor("one answer", () -> answers.stream().filter(Node::isVisible).count() == 1);
+    window.takePicture("guide-answer");
+    window.key(KeyCode.ENTER);
+    window.waitFor("no answer", () -> answers.stream().noneMatch(Node::isVisible));
+  }
+
+  /** The words of each such text. */
+  private List<String> words(String query) {
+    return window.node("#guide").lookupAll(query).stream().map(GuideTest::words).toList();
+  }
+
+  private static String words(Node node) {
+    return node instanceof Text text
+        ? text.getText()
+        : node.lookupAll("Text").stream().map(GuideTest::words).collect(Collectors.joining());
+  }
+}
