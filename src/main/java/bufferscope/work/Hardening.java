@@ -41,6 +41,10 @@ public record Hardening(
     Range.checkLimit("shutdown limit", shutdownLimit, MAX_LIMIT);
   }
 
+  public Hardening withPutLimit(Duration newPutLimit) {
+    return new Hardening(newPutLimit, validated, sealed, quota, rescue, restarts, shutdownLimit);
+  }
+
   /** What happens to an item when the consumer that has it throws. */
   public enum Rescue {
     /** It is lost with the consumer's work. */

@@ -1,6 +1,7 @@
 package bufferscope.work;
 
 import bufferscope.event.Role;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -84,6 +85,23 @@ public record Scenario(
 
   public Scenario withMechanism(Mechanism mechanism) {
     return withBuffer(new BufferSetup(mechanism, capacity(), fair()));
+  }
+
+  /**
+   * The same on another mechanism: without what that cannot do, and without pauses at lines, which
+   * were meant for other code. Who can no longer be joined is told the end by poison pills.
+   */
+  public Scenario fittedTo(Mechanism mechanism) {
+    boolean joins = workload.end() == EndOfStream.JOIN && !mechanism.isJoinable();
+    return new Scenario(
+        new BufferSetup(mechanism, Math.max(capacity(), mechanism.minCapacity()), fair()),
+        producers,
+        consumers,
+        joins ? workload.withEnd(EndOfStream.POISON_PILLS) : workload,
+        host,
+        mechanism.isTimed() ? hardening : hardening.withPutLimit(Duration.ZERO),
+        List.of(),
+        seed);
   }
 
   public Scenario withCapacity(int capacity) {

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ final class CodeTest {
     window.takePicture("code");
     window.pause();
     assertThat(window.node("#code").lookupAll(".code-row").size()).isGreaterThan(100);
+  }
+
+  @Test
+  void aNumberStandsForThreadsThatHaveNoRoom() {
+    window.openMore();
+    window.type("#consumers", "5");
+    window.openCode();
+    window.type("#production", "0.1");
+    window.type("#consumption", "1000");
+    window.run();
+    window.waitFor("a crowd", () -> window.shows(".code-more"));
+    window.waitFor("3 more", () -> window.text(".code-more").equals("+3"));
+    window.takePicture("code-crowd");
+  }
+
+  @Test
+  void isHighlighted() {
+    window.openCode();
+    assertThat(words("#line-33 .code-keyword")).containsExactly("while");
+    assertThat(words("#line-33 .code-comment")).allMatch(words -> words.startsWith("// while"));
+    assertThat(words("#line-23 .code-string")).containsExactly("\"lock\"");
+    assertThat(words("#line-14 .code-comment")).hasSize(1);
   }
 
   @Test
@@ -147,6 +170,10 @@ final class CodeTest {
     window.awaitFrames(3);
     window.takePicture("code-narrow");
     assertThat(onScreen("#code").getWidth()).isLessThan(0.56 * 1024);
+  }
+
+  private List<String> words(String query) {
+    return window.root().lookupAll(query).stream().map(node -> ((Text) node).getText()).toList();
   }
 
   private List<Node> marks() {

@@ -35,7 +35,7 @@ final class GuideTest {
   void comesAndGoes() {
     window.press("#guideButton");
     window.waitFor("the guide", () -> window.shows("#guide"));
-    window.key(KeyCode.G);
+    window.key(KeyCode.H);
     window.waitFor("no guide", () -> !window.shows("#guide"));
   }
 

@@ -122,12 +122,12 @@ final class MainWindowRobot {
   }
 
   void openCode() {
-    key(KeyCode.C);
+    press("#codeButton");
     waitFor("the code", () -> shows("#code"));
   }
 
   void openGuide() {
-    key(KeyCode.G);
+    press("#guideButton");
     waitFor("the guide", () -> shows("#guide"));
   }
 

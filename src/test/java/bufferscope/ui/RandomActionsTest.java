@@ -28,6 +28,8 @@ final class RandomActionsTest {
           KeyCode.ADD,
           KeyCode.SUBTRACT,
           KeyCode.M,
+          KeyCode.C,
+          KeyCode.H,
           KeyCode.F1,
           KeyCode.TAB,
           KeyCode.ENTER,

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a scenario and its rates may be, and the sentence for what they may not. */
@@ -126,5 +127,25 @@ final class ScenarioTest {
         .isEqualTo(new BufferSetup(Mechanism.NO_LOCK, 2, true));
     assertThat(first.withHost(new Host(2)).withHost(Host.OWN_THREADS)).isEqualTo(first);
     assertThat(first.withSeed(2).withSeed(1).withLinePauses(List.of())).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fitsToEveryMechanism(Mechanism mechanism) {
+    Hardening hardening = Hardening.OFF.withPutLimit(Duration.ofSeconds(1));
+    Workload joined = Workload.DEFAULT.withItemsPerProducer(5).withEnd(EndOfStream.JOIN);
+    LinePause pause = new LinePause("P1", 3, Duration.ofSeconds(1));
+    Scenario joining =
+        Scenario.FIRST_STEPS
+            .withMechanism(Mechanism.TASK_QUEUE)
+            .withWorkload(joined)
+            .withLinePauses(List.of(pause));
+    Scenario limited = Scenario.FIRST_STEPS.withHardening(hardening);
+    assertThat(joining.fittedTo(mechanism).mechanism()).isEqualTo(mechanism);
+    assertThat(joining.fittedTo(mechanism).linePauses()).isEmpty();
+    assertThat(joining.fittedTo(mechanism).workload().end())
+        .isEqualTo(mechanism.isJoinable() ? EndOfStream.JOIN : EndOfStream.POISON_PILLS);
+    assertThat(limited.fittedTo(mechanism).hardening())
+        .isEqualTo(mechanism.isTimed() ? hardening : Hardening.OFF);
   }
 }

@@ -154,10 +154,10 @@ public final class Session implements ThreadActions {
     run.get().setLinePauses(pauses);
   }
 
-  /** Begins a new run of that buffer code; pauses at lines were meant for the one before. */
+  /** Begins a new run of that buffer code. */
   public void setMechanism(Mechanism mechanism) {
     if (mechanism != scenario.get().mechanism()) {
-      beginWith(scenario.get().withLinePauses(List.of()).withMechanism(mechanism));
+      beginWith(scenario.get().fittedTo(mechanism));
     }
   }
 
