@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** A summary for people: a few aligned lines. */
 final class SummaryText {
+  /** How many items of a kind are named. */
+  private static final int MAX_NUMBERS = 20;
+
   private SummaryText() {}
 
   /** The lines; {@code violations} is how many there were, also those of which nothing is kept. */
@@ -55,7 +58,7 @@ final class SummaryText {
     if (!s.results().isEmpty()) {
       lines.add(line("results", results(s.results())));
     }
-    s.differences().stream().map(SummaryText::difference).forEach(lines::add);
+    addDifferences(lines, s);
     addSafeguards(lines, s);
     addEndings(lines, s);
     lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
@@ -103,9 +106,21 @@ final class SummaryText {
         .collect(Collectors.joining(" "));
   }
 
-  private static String difference(Difference difference) {
-    return line(
-        difference.mark(), "item %d by %s".formatted(difference.item(), difference.thread()));
+  private static void addDifferences(List<String> lines, RunSummary s) {
+    Map<String, List<String>> items = new LinkedHashMap<>();
+    for (Difference difference : s.differences()) {
+      items
+          .computeIfAbsent(difference.mark(), mark -> new ArrayList<>())
+          .add(String.valueOf(difference.item()));
+    }
+    items.forEach((mark, numbers) -> lines.add(line(mark, "items " + firstOf(numbers))));
+  }
+
+  private static String firstOf(List<String> numbers) {
+    int more = numbers.size() - MAX_NUMBERS;
+    return more <= 0
+        ? String.join(", ", numbers)
+        : String.join(", ", numbers.subList(0, MAX_NUMBERS)) + " and %,d more".formatted(more);
   }
 
   private static String violated(RunSummary s, long violations) {

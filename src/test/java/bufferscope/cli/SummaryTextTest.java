@@ -55,6 +55,18 @@ final class SummaryTextTest {
     return SummaryText.lines(summary(frame), 0);
   }
 
+  @Test
+  void whatIsDifferentIsNamedAsFarAsThereIsRoom() {
+    List<Event> events = Pictures.monitor(1, 1, 1);
+    for (int number = 1; number <= 23; number++) {
+      events.add(new Event.SlotWritten(0, 1, 0, new Item(number, 1)));
+    }
+    assertThat(lines(events))
+        .contains(
+            "lost        items 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,"
+                + " 20 and 2 more");
+  }
+
   private static RunSummary summary(Frame frame) {
     return RunSummary.of(
         Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
