@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.sync.Slots;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -20,6 +21,10 @@ final class Figures {
 
   static String count(long count, String one, String several) {
     return count(count) + " " + (count == 1 ? one : several);
+  }
+
+  static String capacity(int capacity) {
+    return capacity == Slots.UNBOUNDED ? "without limit" : "capacity " + count(capacity);
   }
 
   static String decimal(double value) {

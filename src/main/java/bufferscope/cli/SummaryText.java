@@ -21,7 +21,7 @@ final class SummaryText {
   /** The lines; {@code violations} is how many there were, also those of which nothing is kept. */
   static List<String> lines(RunSummary s, long violations) {
     List<String> lines = new ArrayList<>();
-    lines.add(line("buffer", s.mechanism() + ", capacity " + Figures.count(s.capacity())));
+    lines.add(line("buffer", s.mechanism() + ", " + Figures.capacity(s.capacity())));
     lines.add(
         line(
             "threads",

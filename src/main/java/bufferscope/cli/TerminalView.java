@@ -6,7 +6,9 @@ import bufferscope.measure.Measures;
 import bufferscope.measure.Violation;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.run.Frame;
+import bufferscope.trace.Safeguards;
 import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,12 +66,12 @@ record TerminalView(Scenario scenario, Goal goal) {
     return new Line(width)
         .add("Bufferscope", Style.TITLE)
         .add(
-            "  %s, %s, %s, capacity %s"
+            "  %s, %s, %s, %s"
                 .formatted(
                     scenario.mechanism().id(),
                     Figures.count(scenario.threads(Role.PRODUCER), "producer"),
                     Figures.count(scenario.threads(Role.CONSUMER), "consumer"),
-                    Figures.count(scenario.mechanism().capacity(scenario.capacity()))));
+                    Figures.capacity(scenario.mechanism().capacity(scenario.capacity()))));
   }
 
   private List<Line> figures(Frame frame, int width) {
@@ -84,6 +86,11 @@ record TerminalView(Scenario scenario, Goal goal) {
             .add(Figures.count(measures.inBuffer()), Style.TITLE)
             .add(" + in hands ")
             .add(Figures.count(measures.inHands()), Style.TITLE);
+    Safeguards safeguards = frame.state().safeguards();
+    long keptOut = safeguards.allRefused() + safeguards.deadLetters();
+    if (keptOut > 0) {
+      counts.add(" + kept out ").add(Figures.count(keptOut), Style.TITLE);
+    }
     Line rates =
         new Line(width)
             .add(
@@ -109,7 +116,7 @@ record TerminalView(Scenario scenario, Goal goal) {
             .map(Violation::message);
     Stream<String> failure =
         frame.state().threads().stream()
-            .filter(thread -> thread.failure() != null)
+            .filter(thread -> thread.status() == Status.FAILED)
             .min(Comparator.comparingLong(ThreadState::since))
             .map(thread -> thread.name() + " failed: " + thread.failure())
             .stream();

@@ -128,6 +128,7 @@ final class RunCommandTest {
             + " --end join --quiet";
     CommandLineRun run = fullSpeed(options.split(" "));
     assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("buffer      task-queue, without limit");
     assertThat(run.out()).contains("results     (0, 0) (1, 1) (2, 4)", "(99, 9801)");
     assertThat(run.out()).contains("ended       P1, P2 done; C1, C2, C3, C4, C5 joined");
     JsonNode json = fullSpeed(options.replace("--quiet", "--json").split(" ")).json();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.Terminal.Size;
 import bufferscope.event.Event;
+import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.run.Frame;
@@ -57,6 +58,16 @@ final class TerminalViewTest {
             "all invariants hold",
             "P4 failed: out of ideas",
             "1.0 s   Ctrl-C ends the run");
+  }
+
+  @Test
+  void itemsThatWereKeptOutAreCounted() {
+    Item item = new Item(1, 1);
+    List<Event> events = Pictures.monitor(1, 1, 4);
+    events.add(new Event.ItemMade(0, 1, item));
+    events.add(new Event.ItemRefused(0, 1, item, Refusal.QUOTA));
+    assertThat(stripped(picture(Pictures.frame(Pictures.SECOND, events), ENDLESS, 80, 25)))
+        .contains("made 1 = finished 0 + in buffer 0 + in hands 0 + kept out 1");
   }
 
   @Test
