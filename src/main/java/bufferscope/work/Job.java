@@ -3,7 +3,7 @@ package bufferscope.work;
 import bufferscope.event.Event.Ending;
 
 /** What a worker does again and again. */
-sealed interface Job permits Producer, Typist, Saboteur, Consumer {
+sealed interface Job permits Producer, Consumer {
   /** Handles one item; answers whether there may be more to do. */
   boolean handleOne() throws InterruptedException;
 

@@ -2,19 +2,18 @@ package bufferscope.work;
 
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
-import java.util.SplittableRandom;
 
-/** Makes an item, which takes its time, and puts it into the buffer. */
+/** Gets an item and puts it into the buffer. */
 final class Producer implements Job {
   private final Workplace place;
-  private final SplittableRandom random;
+  private final Supply supply;
   private final Pace pace;
   private final Journal journal;
   private long left;
 
-  Producer(Workplace place, SplittableRandom random, Pace pace, Journal journal) {
+  Producer(Workplace place, Supply supply, Pace pace, Journal journal) {
     this.place = place;
-    this.random = random;
+    this.supply = supply;
     this.pace = pace;
     this.journal = journal;
     this.left = place.workload().itemsPerProducer();
@@ -22,17 +21,11 @@ final class Producer implements Job {
 
   @Override
   public boolean handleOne() throws InterruptedException {
-    if (left == 0) {
-      return false;
-    }
-    pace.work(1);
-    if (pace.isCutShort()) {
+    Item item = left == 0 ? null : supply.next();
+    if (item == null) {
       return false;
     }
     left--;
-    int me = journal.thread();
-    Item item = place.gateway().sealed(place.items().make(me, random), me);
-    journal.made(item);
     pace.entersBuffer();
     place.gateway().put(item, journal);
     pace.leftBuffer();

@@ -1,16 +1,16 @@
 package bufferscope.work;
 
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.Sabotage;
 import bufferscope.event.Item;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A hostile producer. Of five items that it puts, the first is right, the second has a value that
- * cannot be, the third says that somebody else made it, the fourth was changed after it was sealed
- * and the fifth is the first once more.
+ * A hostile maker. Of five items the first is right, the second has a value that cannot be, the
+ * third says that somebody else made it, the fourth was changed after it was sealed and the fifth
+ * is the first once more.
  */
-final class Saboteur implements Job {
+final class Saboteur implements Supply {
   private static final int ROUND = 5;
 
   private final Workplace place;
@@ -18,9 +18,8 @@ final class Saboteur implements Job {
   private final Pace pace;
   private final Journal journal;
   private final int me;
-  private long left;
+  private Item right;
   private int turn;
-  private Item honest;
 
   Saboteur(Workplace place, SplittableRandom random, Pace pace, Journal journal) {
     this.place = place;
@@ -28,37 +27,33 @@ final class Saboteur implements Job {
     this.pace = pace;
     this.journal = journal;
     this.me = journal.thread();
-    this.left = place.workload().itemsPerProducer();
-    this.honest = new Item(0, me);
+    this.right = new Item(0, me);
   }
 
   @Override
-  public boolean handleOne() throws InterruptedException {
-    if (left == 0) {
-      return false;
-    }
+  public @Nullable Item next() throws InterruptedException {
     pace.work(1);
     if (pace.isCutShort()) {
-      return false;
+      return null;
     }
-    left--;
-    pace.entersBuffer();
-    switch (turn++ % ROUND) {
+    return switch (turn++ % ROUND) {
       case 0 -> {
-        honest = sealed(place.items().make(me, random));
-        journal.made(honest);
-        place.gateway().put(honest, journal);
+        right = sealed(make(me));
+        journal.made(right);
+        yield right;
       }
-      case 1 -> put(sealed(withValue(place.items().make(me, random), -1)), Sabotage.INVALID);
-      case 2 -> put(sealed(place.items().make(place.victimOf(me), random)), Sabotage.FORGED);
+      case 1 -> sabotaged(sealed(withValue(make(me), -1)), Sabotage.INVALID);
+      case 2 -> sabotaged(sealed(make(place.victimOf(me))), Sabotage.FORGED);
       case 3 -> {
-        Item item = sealed(place.items().make(me, random));
-        put(withValue(item, item.value() + 1), Sabotage.ALTERED);
+        Item item = sealed(make(me));
+        yield sabotaged(withValue(item, item.value() + 1), Sabotage.ALTERED);
       }
-      default -> put(honest.withSeal(honest.seal()), Sabotage.REPLAYED);
-    }
-    pace.leftBuffer();
-    return true;
+      default -> sabotaged(withValue(right, right.value()), Sabotage.REPLAYED);
+    };
+  }
+
+  private Item make(int maker) {
+    return place.items().make(maker, random);
   }
 
   /** With its own seal, since it knows no other key. */
@@ -70,16 +65,8 @@ final class Saboteur implements Job {
     return new Item(item.number(), item.maker(), value, item.text(), item.seal());
   }
 
-  private void put(Item item, Sabotage how) throws InterruptedException {
+  private Item sabotaged(Item item, Sabotage how) {
     journal.sabotaged(item, how);
-    place.gateway().put(item, journal);
-  }
-
-  @Override
-  public Ending finish(boolean last) throws InterruptedException {
-    if (last) {
-      place.closing().tellConsumers(journal);
-    }
-    return Ending.DONE;
+    return item;
   }
 }

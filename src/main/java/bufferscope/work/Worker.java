@@ -37,17 +37,20 @@ public final class Worker implements Runnable {
     journal = new Journal(thread, clock, place.events());
     SplittableRandom random = place.random(thread);
     pace = new Pace(timing, random, clock, journal);
-    job = role == Role.CONSUMER ? new Consumer(place, pace, journal) : producer(random);
+    job =
+        role == Role.CONSUMER
+            ? new Consumer(place, pace, journal)
+            : new Producer(place, supply(random.split()), pace, journal);
     place.closing().came(role);
   }
 
-  private Job producer(SplittableRandom random) {
+  private Supply supply(SplittableRandom random) {
     if (place.addProducer(journal.thread())) {
-      return new Saboteur(place, random.split(), pace, journal);
+      return new Saboteur(place, random, pace, journal);
     }
     return place.workload().goods() instanceof Goods.TypedLines
         ? new Typist(place, clock, pace, journal)
-        : new Producer(place, random.split(), pace, journal);
+        : new Maker(place, random, pace, journal);
   }
 
   /** Changes how long items take; the caller wakes the thread if it sleeps. */

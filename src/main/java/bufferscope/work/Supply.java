@@ -1,0 +1,10 @@
+package bufferscope.work;
+
+import bufferscope.event.Item;
+import org.jspecify.annotations.Nullable;
+
+/** Where a producer has its items from. */
+sealed interface Supply permits Maker, Typist, Saboteur {
+  /** The next item, which is told as made; null when there is none, or the producer shall leave. */
+  @Nullable Item next() throws InterruptedException;
+}
