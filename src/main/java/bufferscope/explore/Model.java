@@ -1,6 +1,7 @@
 package bufferscope.explore;
 
 import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Item;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
@@ -10,6 +11,7 @@ import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Producers and consumers at a buffer, under control: which states there are, and how one leads to
@@ -51,7 +53,17 @@ public final class Model {
                   buffer.put(sync.item());
                   return null;
                 }),
-            automaton.start(buffer::take));
+            automaton.start(() -> takeAndDealWith(buffer)));
+  }
+
+  /** As consumers do: they take an item, and report it done to a buffer that wants to know. */
+  private static @Nullable Item takeAndDealWith(BoundedBuffer<Item> buffer)
+      throws InterruptedException {
+    Item item = buffer.take();
+    if (buffer instanceof JoinableBuffer<Item> joinable) {
+      joinable.taskDone();
+    }
+    return item;
   }
 
   /** A model of code of the catalogue. */
@@ -90,7 +102,9 @@ public final class Model {
   private void addChoices(int[] words, int thread, List<Choice> choices) {
     Moves moves = machine.moves;
     int id = thread + 1;
-    if (moves.canAct(words, thread) || moves.canArrive(words, thread)) {
+    if (moves.canAct(words, thread)
+        || moves.canArrive(words, thread)
+        || moves.spins(words, thread)) {
       choices.add(Choice.step(id));
       choices.addAll(otherSignals(words, thread));
     }

@@ -132,8 +132,7 @@ final class Moves {
   /** Whether no thread can do anything that would let another one go on. */
   boolean isStill(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      boolean spins = operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
-      boolean moves = spins ? seesChange(s, node(s, thread)) : canAct(s, thread);
+      boolean moves = spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
       if (moves || canTimeOut(s, thread)) {
         return false;
       }
@@ -141,10 +140,14 @@ final class Moves {
     return true;
   }
 
-  /** Whether any thread goes round in a loop that waits for shared data to change. */
+  /** Whether the thread goes round in a loop that waits for shared data to change. */
+  boolean spins(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
+  }
+
   boolean anySpins(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      if (operation(s, thread).kind() == Operation.Kind.SPIN_WAIT) {
+      if (spins(s, thread)) {
         return true;
       }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random choices, and what must hold of each of them. */
 final class ControlledRunTest {
-  private static final int SEEDS = 40;
+  private static final int SEEDS = 20;
   private static final int STEPS = 400;
 
   /** Those of which every run without interrupts is right. */

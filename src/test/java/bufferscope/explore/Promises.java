@@ -47,7 +47,7 @@ final class Promises {
   }
 
   private void judge(Event event) {
-    SystemState before = fold.state();
+    judgePromise(event);
     invariants.before(event, fold);
     fold.apply(event);
     invariants.after(event, fold);
@@ -55,14 +55,17 @@ final class Promises {
     assertThat(violations())
         .extracting(Violation::kind)
         .doesNotContain(Violation.Kind.TWO_LOCK_OWNERS);
+  }
+
+  private void judgePromise(Event event) {
     if (event instanceof Event.AcquiredLock e) {
-      mayEnter(e.thread(), lock(before, e.lock()));
+      mayEnter(e.thread(), lock(e.lock()));
     } else if (event instanceof Event.StoppedWaiting e) {
-      mayEnter(e.thread(), lock(before, fold.lockOf(e.condition())));
+      mayEnter(e.thread(), lock(fold.lockOf(e.condition())));
     } else if (event instanceof Event.ReleasedLock e) {
-      assertThat(lock(before, e.lock()).owner()).isEqualTo(e.thread());
+      assertThat(fold.owner(e.lock())).isEqualTo(e.thread());
     } else if (event instanceof Event.Signalled e && !model.semantics().signalAny()) {
-      List<Integer> waiting = condition(before, e.condition()).waiting();
+      List<Integer> waiting = condition(e.condition()).waiting();
       assertThat(e.whom()).isEqualTo(waiting.isEmpty() ? Event.NOBODY : waiting.get(0));
     }
   }
@@ -74,15 +77,15 @@ final class Promises {
     }
   }
 
-  private static LockState lock(SystemState state, String name) {
-    return state.locks().stream()
+  private LockState lock(String name) {
+    return fold.state().locks().stream()
         .filter(lock -> lock.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static ConditionState condition(SystemState state, String name) {
-    return state.conditions().stream()
+  private ConditionState condition(String name) {
+    return fold.state().conditions().stream()
         .filter(condition -> condition.name().equals(name))
         .findFirst()
         .orElseThrow();
