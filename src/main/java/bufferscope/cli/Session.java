@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
@@ -67,7 +68,12 @@ final class Session {
 
   /** Whether nothing will ever happen any more, as far as it was seen. */
   private boolean isStuck() {
-    return newest != null && newest.verdict().stuck();
+    return newest != null && (newest.verdict().stuck() || nobodyIsLeft(newest));
+  }
+
+  private static boolean nobodyIsLeft(Frame frame) {
+    return frame.state().threads().stream()
+        .allMatch(thread -> thread.role() == Role.CONTROL || thread.status().isOver());
   }
 
   /** The newest frame there is. */

@@ -124,15 +124,15 @@ final class RunCommandTest {
   @Test
   void squaresArePrinted() throws IOException {
     String options =
-        "--mechanism task-queue --capacity 0 --producers 2 --consumers 5 --from 0 --task square"
+        "--mechanism task-queue --capacity 0 --consumers 5 --from 0 --task square"
             + " --end join --quiet";
     CommandLineRun run = fullSpeed(options.split(" "));
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("buffer      task-queue, without limit");
-    assertThat(run.out()).contains("results     (0, 0) (1, 1) (2, 4)", "(99, 9801)");
-    assertThat(run.out()).contains("ended       P1, P2 done; C1, C2, C3, C4, C5 joined");
+    assertThat(run.out()).contains("results     (0, 0) (1, 1) (2, 4)", "(49, 2401)");
+    assertThat(run.out()).contains("ended       P1 done; C1, C2, C3, C4, C5 joined");
     JsonNode json = fullSpeed(options.replace("--quiet", "--json").split(" ")).json();
-    assertThat(json.get("results")).hasSize(100);
+    assertThat(json.get("results")).hasSize(50);
     assertThat(json.get("results").get(3).get("result").asLong()).isEqualTo(9);
     assertThat(json.get("endings").get("C5").asText()).isEqualTo("joined");
   }
@@ -190,6 +190,14 @@ final class RunCommandTest {
     CommandLineRun run = fullSpeed((options + " --quiet").split(" "));
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("nobody can go on: ");
+  }
+
+  @Test
+  void aRunWithNobodyLeftEndsWithStatus1() {
+    CommandLineRun run = fullSpeed("--crash-every", "3", "--capacity", "64", "--quiet");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("2 finished, 47 in buffer, 1 in hands");
+    assertThat(run.err()).contains("first C1: IllegalStateException: crashed with item 3 in hands");
   }
 
   @Test
