@@ -4,7 +4,9 @@ import bufferscope.json.Located.Elements;
 import bufferscope.json.Located.Entries;
 import bufferscope.json.Located.Literal;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -47,28 +49,24 @@ final class JsonText {
         throw new Refusal(json.line(), "", "goes on after its end; allowed is one JSON object");
       }
       return value;
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       throw notJson(text, e);
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory can always be read", e);
     }
   }
 
-  private static Refusal notJson(String text, IOException e) {
+  private static Refusal notJson(String text, JsonProcessingException e) {
     if (e instanceof JsonEOFException) {
       int lines = (int) text.lines().count();
       return new Refusal(lines, "", "ends too early; something that was opened is not closed");
     }
-    int line = 1;
-    int column = 1;
-    if (e instanceof com.fasterxml.jackson.core.JsonProcessingException broken
-        && broken.getLocation() != null) {
-      line = broken.getLocation().getLineNr();
-      column = broken.getLocation().getColumnNr();
-    }
+    JsonLocation place = e.getLocation();
     return new Refusal(
-        line,
+        place == null ? 1 : place.getLineNr(),
         "",
         "is not JSON at column %,d; look for a comma, colon, quote or bracket too many or too few"
-            .formatted(column));
+            .formatted(place == null ? 1 : place.getColumnNr()));
   }
 
   private int line() {

@@ -16,6 +16,7 @@ import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Workload;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,7 +26,7 @@ import java.util.List;
  */
 public final class ScenarioFile {
   /** Characters of a title. */
-  public static final int MAX_TITLE = 60;
+  private static final int MAX_TITLE = 60;
 
   private static final int LAST_LINE = 100_000;
 
@@ -169,6 +170,17 @@ public final class ScenarioFile {
                   SEED)));
 
   private ScenarioFile() {}
+
+  /** A title for a scenario in that file, which has none yet: the name without its ending. */
+  public static String titleFor(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", " ");
+    int end = name.lastIndexOf('.');
+    return (end > 0 ? name.substring(0, end) : name)
+        .codePoints()
+        .limit(MAX_TITLE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
 
   private static NamedScenario named(Values values) {
     Scenario scenario =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What scenario files hold, and the sentence for what they may not. */
@@ -164,5 +166,22 @@ final class ScenarioFileTest {
     assertThatThrownBy(() -> ScenarioFile.FORMAT.write(folder, scenario))
         .hasMessage(folder + " cannot be written");
     assertThat(IntStream.of(folder.toFile().list().length)).containsExactly(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/x/my own.json, my own", "a.b.json, a.b", ".json, .json", "none, none"})
+  void aFileWithoutATitleIsCalledByItsName(String file, String title) {
+    assertThat(ScenarioFile.titleFor(Path.of(file))).isEqualTo(title);
+  }
+
+  @Test
+  void anyFileNameMakesATitleThatCanBeRead() throws IOException {
+    NamedScenario some = new RandomScenarios(new SplittableRandom(1)).next();
+    for (String name : List.of("a\nb.json", "\ud83d\ude00".repeat(63), "x".repeat(255))) {
+      NamedScenario titled =
+          new NamedScenario(
+              ScenarioFile.titleFor(Path.of(name)), "", some.scenario(), some.tempo());
+      assertThat(parse(ScenarioFile.FORMAT.format(titled))).isEqualTo(titled);
+    }
   }
 }

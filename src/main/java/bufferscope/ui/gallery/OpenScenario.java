@@ -102,7 +102,7 @@ public final class OpenScenario {
     return named
         .filter(opened -> isUnchanged(opened) || origin.equals(Optional.of(file)))
         .map(opened -> asNow(opened.title(), opened.about()))
-        .orElseGet(() -> asNow(title(file), ""));
+        .orElseGet(() -> asNow(ScenarioFile.titleFor(file), ""));
   }
 
   private boolean isUnchanged(NamedScenario opened) {
@@ -111,13 +111,6 @@ public final class OpenScenario {
 
   private NamedScenario asNow(String title, String about) {
     return new NamedScenario(title, about, session.scenario(), session.tempoProperty().get());
-  }
-
-  private static String title(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int end = name.lastIndexOf('.');
-    String title = end > 0 ? name.substring(0, end) : name;
-    return title.substring(0, Math.min(title.length(), ScenarioFile.MAX_TITLE));
   }
 
   /** A name for the file of this scenario. */
