@@ -320,9 +320,13 @@ final class TwoConditionsTest {
         .isThrownBy(() -> buffer.setCapacity(capacity))
         .withMessageContaining(String.valueOf(capacity))
         .withMessageContaining("1024");
-    assertThatIllegalArgumentException().isThrownBy(() -> empty(capacity));
-
     assertThat(buffer.capacity()).isEqualTo(2);
     assertThat(buffer.take()).isEqualTo(item(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 1025, Integer.MAX_VALUE})
+  void isNotMadeWithACapacityOutOfRange(int capacity) { // 0 makes slots without limit
+    assertThatIllegalArgumentException().isThrownBy(() -> empty(capacity));
   }
 }

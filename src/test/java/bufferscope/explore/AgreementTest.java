@@ -51,6 +51,7 @@ final class AgreementTest {
 
   static Stream<Arguments> mechanismsAndLocks() {
     return Stream.of(Mechanism.values())
+        .filter(mechanism -> !mechanism.isLiveOnly())
         .flatMap(
             mechanism -> Stream.of(Arguments.of(mechanism, false), Arguments.of(mechanism, true)));
   }

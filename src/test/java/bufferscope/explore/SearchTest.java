@@ -120,6 +120,7 @@ final class SearchTest {
 
   static Stream<Arguments> whatIsLookedAtInFull() {
     return Stream.of(Mechanism.values())
+        .filter(mechanism -> !mechanism.isLiveOnly())
         .flatMap(
             mechanism ->
                 Stream.of(
@@ -165,6 +166,7 @@ final class SearchTest {
   static Stream<Arguments> failures() {
     Bounds bounds = new Bounds(2, 2, 1, 2);
     return Stream.of(Mechanism.values())
+        .filter(mechanism -> !mechanism.isLiveOnly())
         .flatMap(
             mechanism ->
                 Stream.of(
@@ -202,7 +204,7 @@ final class SearchTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mechanism.class)
+  @EnumSource(value = Mechanism.class, names = "BLOCKING_QUEUE", mode = EnumSource.Mode.EXCLUDE)
   void theSearchIsDeterministic(Mechanism mechanism) {
     Bounds bounds = new Bounds(2, 2, 2, 2);
     assertThat(untimed(search(mechanism, bounds, Semantics.BARGING)))

@@ -65,10 +65,20 @@ final class RandomActionsTest {
 
   private void act() {
     switch (random.nextInt(5)) {
-      case 0 -> window.type(any(SLIDERS), any(INPUTS));
-      case 1 -> window.focus(any(SLIDERS) + " .slider");
-      case 2 -> window.interact(window::toggleFair);
+      case 0 -> window.type(anySlider(), any(INPUTS));
+      case 1 -> window.focus(anySlider() + " .slider");
+      case 2 -> toggleFair();
       default -> window.key(any(KEYS));
+    }
+  }
+
+  private String anySlider() {
+    return any(SLIDERS.stream().filter(window::shows).toList());
+  }
+
+  private void toggleFair() {
+    if (window.shows("#fair")) {
+      window.interact(window::toggleFair);
     }
   }
 
