@@ -134,7 +134,7 @@ final class Machine {
   }
 
   private void lock(int[] s, int thread, int lock) {
-    if (moves.canAct(s, thread)) {
+    if (moves.canEnter(s, thread, lock)) {
       own(s, thread, lock, s[layout.holds(lock)] + 1);
       goOn(s, thread, Operation.TRUE);
     } else {
@@ -157,7 +157,7 @@ final class Machine {
   }
 
   private void acquire(int[] s, int thread, int semaphore) {
-    if (moves.canAct(s, thread)) {
+    if (moves.canAcquire(s, thread, semaphore)) {
       s[layout.permits(semaphore)]--;
       goOn(s, thread, Operation.TRUE);
     } else {

@@ -64,15 +64,24 @@ final class Moves {
       default ->
           switch (operation.kind()) {
             case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED ->
-                owns(s, thread, operation.object())
-                    || (s[layout.owner(operation.object())] == 0 && queues.isNext(s, thread));
-            case ACQUIRE, TRY_ACQUIRE ->
-                s[layout.permits(operation.object())] > 0 && queues.isNext(s, thread);
+                canEnter(s, thread, operation.object());
+            case ACQUIRE, TRY_ACQUIRE -> canAcquire(s, thread, operation.object());
             case SPIN_WAIT -> canSpin(s, node(s, thread));
             case RETURN, THROW, DONE -> false;
             default -> true;
           };
     };
+  }
+
+  /** Whether the thread, which wants that lock, gets it now. */
+  boolean canEnter(int[] s, int thread, int lock) {
+    int owner = s[layout.owner(lock)];
+    return owner == thread + 1 || (owner == 0 && queues.isNext(s, thread));
+  }
+
+  /** Whether the thread, which wants a permit of that semaphore, gets it now. */
+  boolean canAcquire(int[] s, int thread, int semaphore) {
+    return s[layout.permits(semaphore)] > 0 && queues.isNext(s, thread);
   }
 
   /**

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How fast the search is and how it grows. With an argument, it also holds the reduced search
- * against the full one for fair locks and up to six threads, which takes minutes.
+ * How fast the search is and how it grows, in seconds of processor time. With an argument, it also
+ * holds the reduced search against the full one for fair locks and up to six threads, which takes
+ * minutes.
  */
 public final class SearchBenchmark {
   private static final Limits LIMITS = Limits.states(30_000_000);
@@ -52,7 +53,7 @@ public final class SearchBenchmark {
     System.out.println(
         "\nall 96 configurations of 1 to 4 + 1 to 4, capacity 1 to 3, 1 and 2 items");
     for (Mechanism mechanism : MECHANISMS) {
-      long began = System.nanoTime();
+      long began = StepRate.processorNanos();
       int found = 0;
       long states = 0;
       for (int i = 0; i < 96; i++) {
@@ -63,7 +64,7 @@ public final class SearchBenchmark {
       }
       System.out.printf(
           "%-28s %2d fail  %,10d states  %6.2f s%n",
-          mechanism.id(), found, states, (System.nanoTime() - began) / 1e9);
+          mechanism.id(), found, states, (StepRate.processorNanos() - began) / 1e9);
     }
   }
 
@@ -108,9 +109,9 @@ public final class SearchBenchmark {
   }
 
   private static void print(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    long began = System.nanoTime();
+    long began = StepRate.processorNanos();
     Outcome outcome = search(mechanism, bounds, semantics);
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds = (StepRate.processorNanos() - began) / 1e9;
     Effort effort = outcome.effort();
     System.out.printf(
         "%-21s %-7s %d+%d capacity %d items %2d: %-36s %,9d states  %,11d operations  %7.3f s"

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the search says of the catalogue, and why it may be believed. */
 final class SearchTest {
+  private static final String NONE = "none";
   private static final Limits ENOUGH = Limits.states(3_000_000);
 
   /** Configurations of so many threads, items and slots at most, the smallest first. */
@@ -115,7 +116,7 @@ final class SearchTest {
                 found.kind());
       }
     }
-    return "none";
+    return NONE;
   }
 
   static Stream<Arguments> whatIsLookedAtInFull() {
@@ -143,15 +144,22 @@ final class SearchTest {
   void theReducedSearchAgreesWithTheFullOne(
       Mechanism mechanism, Semantics semantics, List<Bounds> configurations) {
     for (Bounds bounds : configurations) {
-      for (Order order : Order.values()) {
-        Outcome reduced = Search.run(Model.of(mechanism, bounds, semantics), order, ENOUGH);
-        Outcome full = Search.runInFull(Model.of(mechanism, bounds, semantics), order, ENOUGH);
-        assertThat(verdict(reduced, order))
-            .as("%s by %s", bounds, order)
-            .isEqualTo(verdict(full, order));
-        assertThat(reduced.effort().states()).isLessThanOrEqualTo(full.effort().states());
+      String byOperations = agreed(mechanism, bounds, semantics, Order.OPERATIONS);
+      if (!byOperations.equals(NONE)) { // else the other order does the same once more
+        agreed(mechanism, bounds, semantics, Order.SWITCHES);
       }
     }
+  }
+
+  private static String agreed(
+      Mechanism mechanism, Bounds bounds, Semantics semantics, Order order) {
+    Outcome reduced = Search.run(Model.of(mechanism, bounds, semantics), order, ENOUGH);
+    Outcome full = Search.runInFull(Model.of(mechanism, bounds, semantics), order, ENOUGH);
+    assertThat(verdict(reduced, order))
+        .as("%s by %s", bounds, order)
+        .isEqualTo(verdict(full, order));
+    assertThat(reduced.effort().states()).isLessThanOrEqualTo(full.effort().states());
+    return verdict(full, order);
   }
 
   private static String verdict(Outcome outcome, Order order) {
@@ -160,7 +168,7 @@ final class SearchTest {
       return "found, %d switches, %d operations".formatted(switches, found.schedule().size());
     }
     assertThat(outcome).isInstanceOf(None.class);
-    return "none";
+    return NONE;
   }
 
   static Stream<Arguments> failures() {
@@ -216,7 +224,7 @@ final class SearchTest {
     Object told =
         outcome instanceof Found found
             ? List.of(found.kind(), found.message(), found.schedule())
-            : "none";
+            : NONE;
     return List.of(told, effort.states(), effort.transitions(), effort.operations());
   }
 

@@ -29,7 +29,11 @@ public final class CallAutomaton {
 
   private final ControlledSync sync;
   private final Memory memory;
-  private final List<Node> nodes = new ArrayList<>();
+
+  /** The nodes by their ids; an array, since every step of every search looks here. */
+  private Node[] nodes = new Node[64];
+
+  private int size;
 
   /** What a call is taken to remember. */
   public enum Memory {
@@ -54,22 +58,22 @@ public final class CallAutomaton {
   /** The node in which the call has not done anything yet. */
   public Node start(Call call) {
     Ending ending = run(call, NO_RESULTS, List.of());
-    return add(new Node(nodes.size(), call, ending.asked, ending.failure, List.of(), NO_RESULTS));
+    return add(new Node(size, call, ending.asked, ending.failure, List.of(), NO_RESULTS));
   }
 
   /** A node without a call, for a thread that has no more to make. */
   public Node done() {
     Script.Asked nothing = new Script.Asked(new Operation(Kind.DONE, 0, 0), 0, "");
-    return add(new Node(nodes.size(), () -> null, nothing, null, List.of(), NO_RESULTS));
+    return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
   }
 
   public Node node(int id) {
-    return nodes.get(id);
+    return nodes[id];
   }
 
   /** How many nodes there are. */
   public int size() {
-    return nodes.size();
+    return size;
   }
 
   /** The node that follows when the operation of {@code node} gives that answer. */
@@ -85,7 +89,7 @@ public final class CallAutomaton {
     Ending ending = run(node.call, results, path);
     Node next = earlier(path, ending.asked);
     if (next == null) {
-      next = add(new Node(nodes.size(), node.call, ending.asked, ending.failure, path, results));
+      next = add(new Node(size, node.call, ending.asked, ending.failure, path, results));
       node.setSuccessor(answer, next);
     } else {
       node.setSuccessor(answer, next);
@@ -129,7 +133,10 @@ public final class CallAutomaton {
   }
 
   private Node add(Node node) {
-    nodes.add(node);
+    if (size == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * size);
+    }
+    nodes[size++] = node;
     return node;
   }
 
