@@ -38,7 +38,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--mechanism",
-      converter = Value.MechanismId.class,
+      converter = Value.ExploredMechanism.class,
       defaultValue = "two-conditions",
       paramLabel = "NAME",
       description = "How the buffer is built.")

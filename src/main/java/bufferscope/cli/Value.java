@@ -91,6 +91,26 @@ class Value<T> implements ITypeConverter<T> {
     }
   }
 
+  /** A mechanism whose inside can be stepped through. */
+  static final class ExploredMechanism extends Value<Mechanism> {
+    private static final Mechanism[] EXPLORED =
+        Arrays.stream(Mechanism.values())
+            .filter(mechanism -> !mechanism.isLiveOnly())
+            .toArray(Mechanism[]::new);
+
+    ExploredMechanism() {
+      super(oneOf(EXPLORED, Mechanism::id), ExploredMechanism::parse);
+    }
+
+    private static Mechanism parse(String text) {
+      Mechanism mechanism = Mechanism.of(text);
+      if (mechanism.isLiveOnly()) {
+        throw new IllegalArgumentException(text);
+      }
+      return mechanism;
+    }
+  }
+
   /** Threads of a search. */
   static final class ExploredThreads extends Whole {
     ExploredThreads() {

@@ -120,4 +120,11 @@ final class ExploreCommandTest {
     assertThat(run.err()).isEqualTo("bufferscope explore: " + sentence + "\n");
     assertThat(run.out()).isEmpty();
   }
+
+  @Test
+  void theQueueOfTheJdkCannotBeExplored() {
+    CommandLineRun run = explore("--mechanism blocking-queue");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("allowed is two-conditions,").doesNotContain(", blocking-queue");
+  }
 }
