@@ -14,15 +14,21 @@ public record Step(String thread, String operation, int line) {
 
   /** The steps of that schedule. */
   public static List<Step> of(Model model, List<Choice> schedule) {
-    Wording wording = new Wording(model);
-    int[] words = model.machine().start();
     List<Step> steps = new ArrayList<>();
+    State state = model.start();
     for (Choice choice : schedule) {
-      int line = model.machine().moves.node(words, choice.thread() - 1).line();
-      steps.add(new Step(model.threadName(choice.thread()), wording.effect(words, choice), line));
-      model.apply(words, choice);
+      steps.add(of(model, state, choice));
+      state = model.step(state, choice);
     }
     return steps;
+  }
+
+  /** What that choice is and brings about, if it is made in that state. */
+  public static Step of(Model model, State before, Choice choice) {
+    return new Step(
+        model.threadName(choice.thread()),
+        new Wording(model).effect(before.words(), choice),
+        model.line(before, choice.thread()));
   }
 
   /** How often it goes on with another thread than before. */

@@ -32,6 +32,11 @@ public record Frame(
   /** How many events a frame has at most. */
   public static final int MAX_EVENTS = 4096;
 
+  /** This frame for a watcher who knows what happened. */
+  public Frame withoutEvents() {
+    return new Frame(phase, at, state, List.of(), 0, measures, verdict, results);
+  }
+
   /** This frame for a watcher who has not taken the one before. */
   Frame after(Frame untaken) {
     List<Event> all = new ArrayList<>(untaken.events);

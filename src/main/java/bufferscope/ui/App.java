@@ -55,6 +55,7 @@ public final class App extends Application {
           "charts/charts.css",
           "counts/counts.css",
           "gallery/gallery.css",
+          "step/step.css",
           "status/status.css",
           "stage/stage.css");
 

@@ -207,6 +207,11 @@ final class MainWindowRobot {
     return ((Labeled) node(query)).getText();
   }
 
+  /** What a screen reader says of it. */
+  String says(String query) {
+    return node(query).getAccessibleText();
+  }
+
   long number(String query) {
     return Long.parseLong(text(query).replaceAll("\\D", ""));
   }

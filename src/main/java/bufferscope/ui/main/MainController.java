@@ -21,6 +21,7 @@ import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.status.ViolationsController;
 import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ public final class MainController implements FramePump.Views {
   private final List<Shortcut> shortcuts;
   private final LazyView<CodeController> code;
   private final LazyView<GuideController> guide;
+  private final StepMode stepMode;
   private final LazyView<SettingsController> settings;
   private final LazyView<KeysController> keys;
   private final LazyView<GalleryController> gallery;
@@ -60,6 +62,12 @@ public final class MainController implements FramePump.Views {
   @FXML private Label introText;
   @FXML private Label halt;
   @FXML private Overlay overlay;
+  @FXML private Pane head;
+  @FXML private Node controls;
+  @FXML private Pane floor;
+  @FXML private Node instruments;
+  @FXML private ToggleButton liveButton;
+  @FXML private ToggleButton steppingButton;
   @FXML private ControlsController controlsController;
   @FXML private MechanismController mechanismController;
   @FXML private StageController stageController;
@@ -72,6 +80,7 @@ public final class MainController implements FramePump.Views {
     this.look = look;
     this.scenario = scenario;
     this.gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
+    this.stepMode = new StepMode(session, this::show, this::clear);
     this.shortcuts = shortcuts();
     this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
@@ -99,11 +108,35 @@ public final class MainController implements FramePump.Views {
     gallery.controller().setOnClose(overlay::hide);
     scenario.setOnDone(this::introduce);
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
+    stepMode.exchange(root, head, controls, floor, instruments);
+    stepMode.onProperty().addListener((property, before, now) -> showMode());
+    showMode();
+  }
+
+  private void showMode() {
+    liveButton.setSelected(!stepMode.isOn());
+    steppingButton.setSelected(stepMode.isOn());
+  }
+
+  @FXML
+  private void goLive() {
+    setStepping(false);
+  }
+
+  @FXML
+  private void goStepping() {
+    setStepping(true);
+  }
+
+  private void setStepping(boolean stepping) {
+    stepMode.set(stepping);
+    showMode();
   }
 
   /** Says which scenario is open, in the title and until the run begins. */
   private void introduce() {
     overlay.hide();
+    stepMode.set(false);
     scenario
         .named()
         .ifPresent(
@@ -129,20 +162,30 @@ public final class MainController implements FramePump.Views {
   }
 
   private void reset() {
+    if (!stepMode.isOn()) {
+      clear();
+    }
+  }
+
+  private void clear() {
     stageController.reset();
     statusController.reset();
   }
 
   /** Lets the keys work in {@code scene}. */
   public void install(Scene scene) {
-    new Shortcuts(shortcuts).install(scene);
+    List<Shortcut> all = new ArrayList<>(shortcuts);
+    for (int thread = 1; thread <= StepMode.KEYS; thread++) {
+      all.add(stepMode.key(thread));
+    }
+    new Shortcuts(all).install(scene);
   }
 
   private List<Shortcut> shortcuts() {
     return List.of(
-        Shortcut.once("main.keyRun", session::toggle, "Space"),
-        Shortcut.repeating("main.keyStep", session::step, "S", "Period"),
-        Shortcut.once("main.keyReset", session::reset, "R"),
+        Shortcut.once("main.keyRun", stepMode::run, "Space"),
+        Shortcut.repeating("main.keyStep", stepMode::step, "S", "Period"),
+        Shortcut.once("main.keyReset", stepMode::reset, "R"),
         Shortcut.repeating(
             "main.keyMoreCapacity",
             () -> controlsController.stepCapacity(true),
@@ -174,6 +217,9 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
         Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
+        Shortcut.once("main.keyMode", () -> setStepping(!stepMode.isOn()), "T"),
+        Shortcut.repeating("main.keyBack", stepMode::back, "Comma"),
+        stepMode.key(1),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
         Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
@@ -221,16 +267,26 @@ public final class MainController implements FramePump.Views {
 
   @Override
   public void accept(Frame frame) {
-    controlsController.show(frame);
+    if (stepMode.passes(frame)) {
+      show(frame);
+    }
+  }
+
+  /** Shows a frame of the live run, or of the one that is stepped through. */
+  private void show(Frame frame) {
     code.ifShown(codeController -> codeController.show(frame));
     stageController.show(frame);
-    chartsController.show(frame);
-    countsController.show(frame);
     statusController.show(frame);
+    if (!stepMode.isOn()) {
+      controlsController.show(frame);
+      chartsController.show(frame);
+      countsController.show(frame);
+    }
   }
 
   @Override
   public void pulse(long now) {
+    stepMode.pulse(now);
     statusController.pulse(now);
   }
 

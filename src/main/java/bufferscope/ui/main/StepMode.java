@@ -1,0 +1,195 @@
+package bufferscope.ui.main;
+
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.main.Shortcuts.Shortcut;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.step.MovesController;
+import bufferscope.ui.step.StepBarController;
+import bufferscope.ui.step.StepSettings;
+import bufferscope.ui.step.Stepping;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the window shows the live run, or the one that is stepped through; the live one is paused
+ * meanwhile. What both have is done to the one that is shown.
+ */
+final class StepMode {
+  /** How many threads have a key. */
+  static final int KEYS = 2 * StepSettings.MAX_THREADS;
+
+  private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
+
+  private final Session session;
+  private final Consumer<Frame> screen;
+  private final Runnable clear;
+  private final BooleanProperty on = new SimpleBooleanProperty();
+  private @Nullable Frame live;
+  private @Nullable Views views;
+
+  /** What is only made when somebody wants to step. */
+  private record Views(
+      Stepping stepping, LazyView<StepBarController> bar, LazyView<MovesController> moves) {}
+
+  /**
+   * @param screen shows a frame of either run
+   * @param clear is called before a frame that does not follow from the one shown
+   */
+  StepMode(Session session, Consumer<Frame> screen, Runnable clear) {
+    this.session = session;
+    this.clear = clear;
+    this.screen = screen;
+    session.runProperty().addListener((property, before, fresh) -> live = null);
+    session.scenarioProperty().addListener(property -> leaveIfLiveOnly());
+  }
+
+  /** What runs live only cannot be stepped through. */
+  private void leaveIfLiveOnly() {
+    if (isLiveOnly()) {
+      on.set(false);
+    }
+  }
+
+  private boolean isLiveOnly() {
+    return session.scenario().mechanism().isLiveOnly();
+  }
+
+  private Views views() {
+    Views made = views;
+    if (made == null) {
+      Stepping stepping = new Stepping(session);
+      made =
+          new Views(
+              stepping,
+              new LazyView<>("step-bar.fxml", new StepBarController(stepping, session)),
+              new LazyView<>("moves.fxml", new MovesController(stepping)));
+      stepping.watch(this::clearAtStart);
+      views = made;
+    }
+    return made;
+  }
+
+  private Stepping stepping() {
+    return views().stepping();
+  }
+
+  /** Changes to that mode, if the buffer code can be stepped through. */
+  void set(boolean stepping) {
+    on.set(stepping && !isLiveOnly());
+  }
+
+  ReadOnlyBooleanProperty onProperty() {
+    return on;
+  }
+
+  boolean isOn() {
+    return on.get();
+  }
+
+  /** Puts the views of a mode into the place of those of the other one, whenever it changes. */
+  void exchange(Node window, Pane head, Node controls, Pane floor, Node instruments) {
+    on.addListener(
+        (property, before, now) -> {
+          window.pseudoClassStateChanged(STEPPING, now);
+          swap(head, controls, views().bar(), now);
+          swap(floor, instruments, views().moves(), now);
+          if (now) {
+            enter();
+          } else {
+            leave();
+          }
+        });
+  }
+
+  private static void swap(Pane place, Node liveView, LazyView<?> stepView, boolean stepping) {
+    List<Node> children = place.getChildren();
+    Node gone = stepping ? liveView : stepView.root();
+    children.set(children.indexOf(gone), stepping ? stepView.root() : liveView);
+  }
+
+  private void enter() {
+    if (session.phaseProperty().get() == Phase.RUNNING) {
+      session.toggle();
+    }
+    clear.run();
+  }
+
+  private void leave() {
+    stepping().pause();
+    clear.run();
+    Frame last = live;
+    if (last != null) {
+      screen.accept(last);
+    }
+  }
+
+  private void clearAtStart() {
+    if (on.get() && stepping().isAtStart()) {
+      clear.run();
+    }
+  }
+
+  /** To be called at every pulse: views look at several frames before they believe them. */
+  void pulse(long now) {
+    if (on.get()) {
+      stepping().pulse(now);
+      screen.accept(stepping().takeFrame());
+    }
+  }
+
+  /** Takes note of a frame of the live run, and answers whether it is to be shown. */
+  boolean passes(Frame frame) {
+    live = frame;
+    return !on.get();
+  }
+
+  void run() {
+    if (on.get()) {
+      stepping().togglePlay();
+    } else {
+      session.toggle();
+    }
+  }
+
+  void step() {
+    if (on.get()) {
+      stepping().forward();
+    } else {
+      session.step();
+    }
+  }
+
+  void reset() {
+    if (on.get()) {
+      stepping().toStart();
+    } else {
+      session.reset();
+    }
+  }
+
+  void back() {
+    if (on.get()) {
+      stepping().back();
+    }
+  }
+
+  /** The key that moves that thread. */
+  Shortcut key(int thread) {
+    return Shortcut.once(
+        "main.keyMove", () -> move(thread), String.valueOf(thread), "Numpad " + thread);
+  }
+
+  private void move(int thread) {
+    if (on.get()) {
+      stepping().move(thread);
+    }
+  }
+}

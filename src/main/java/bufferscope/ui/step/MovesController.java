@@ -1,0 +1,91 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.State;
+import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Pane;
+
+/** What each thread can do next or waits for, and the steps so far. */
+public final class MovesController {
+  private final Stepping stepping;
+  private final List<ThreadMoves> threads = new ArrayList<>();
+  private boolean showing;
+
+  @FXML private Label over;
+  @FXML private Pane producers;
+  @FXML private Pane consumers;
+  @FXML private ListView<Moment> steps;
+
+  public MovesController(Stepping stepping) {
+    this.stepping = stepping;
+  }
+
+  @FXML
+  private void initialize() {
+    steps.setCellFactory(list -> new StepCell(stepping));
+    steps
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((property, before, now) -> select(now.intValue()));
+    stepping.watch(this::show);
+    show();
+  }
+
+  private void select(int moment) {
+    if (!showing && moment >= 0) {
+      stepping.goTo(moment);
+    }
+  }
+
+  private void show() {
+    SteppedRun run = stepping.run();
+    Bounds bounds = run.model().bounds();
+    if (threads.size() != producers.getChildren().size() + consumers.getChildren().size()
+        || producers.getChildren().size() != bounds.producers()
+        || consumers.getChildren().size() != bounds.consumers()) {
+      castAnew(bounds);
+    }
+    threads.forEach(ThreadMoves::show);
+    showOver(run);
+    showSteps(run);
+  }
+
+  private void castAnew(Bounds bounds) {
+    threads.clear();
+    for (int id = 1; id <= bounds.producers() + bounds.consumers(); id++) {
+      threads.add(new ThreadMoves(stepping, id));
+    }
+    producers.getChildren().setAll(threads.subList(0, bounds.producers()));
+    consumers.getChildren().setAll(threads.subList(bounds.producers(), threads.size()));
+  }
+
+  /** Says why there is nothing left to choose, or what the choice was that spoiled it. */
+  private void showOver(SteppedRun run) {
+    State state = run.now().state();
+    String key =
+        run.model().isFinished(state)
+            ? "step.finished"
+            : run.model().isDeadlock(state) ? "step.deadlock" : "";
+    over.setText(key.isEmpty() ? "" : Texts.of(key));
+    over.setVisible(!key.isEmpty());
+    over.setManaged(!key.isEmpty());
+  }
+
+  private void showSteps(SteppedRun run) {
+    showing = true;
+    List<Moment> moments = run.moments();
+    if (!steps.getItems().equals(moments)) {
+      steps.getItems().setAll(moments);
+    }
+    steps.getSelectionModel().select(run.at());
+    steps.refresh();
+    steps.scrollTo(Math.max(0, run.at() - 2));
+    showing = false;
+  }
+}

@@ -1,0 +1,140 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Bounds;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.ui.value.ValueSlider;
+import bufferscope.work.Mechanism;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.Pane;
+
+/** Back, forward, letting it run, and what is stepped through. */
+public final class StepBarController {
+  private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+  private final Stepping stepping;
+  private final Session session;
+
+  @FXML private Pane root;
+  @FXML private Button playButton;
+  @FXML private Button toStartButton;
+  @FXML private Button backButton;
+  @FXML private Button forwardButton;
+  @FXML private Spinner<Integer> stepProducers;
+  @FXML private Spinner<Integer> stepConsumers;
+  @FXML private Spinner<Integer> stepCapacity;
+  @FXML private Spinner<Integer> stepItems;
+  @FXML private CheckMenuItem fair;
+  @FXML private CheckMenuItem signalAny;
+  @FXML private CheckMenuItem wakeUps;
+  @FXML private CheckMenuItem interrupts;
+  @FXML private ValueSlider stepSeed;
+  @FXML private ValueSlider stepTempo;
+
+  public StepBarController(Stepping stepping, Session session) {
+    this.stepping = stepping;
+    this.session = session;
+  }
+
+  @FXML
+  private void initialize() {
+    Bounds first = stepping.settings().bounds();
+    count(
+        stepProducers,
+        StepSettings.MAX_THREADS,
+        first.producers(),
+        (b, value) -> new Bounds(value, b.consumers(), b.capacity(), b.items()));
+    count(
+        stepConsumers,
+        StepSettings.MAX_THREADS,
+        first.consumers(),
+        (b, value) -> new Bounds(b.producers(), value, b.capacity(), b.items()));
+    count(
+        stepCapacity,
+        StepSettings.MAX_CAPACITY,
+        first.capacity(),
+        (b, value) -> new Bounds(b.producers(), b.consumers(), value, b.items()));
+    count(
+        stepItems,
+        StepSettings.MAX_ITEMS,
+        first.items(),
+        (b, value) -> new Bounds(b.producers(), b.consumers(), b.capacity(), value));
+    stepSeed.setValue((double) stepping.seed());
+    stepSeed
+        .valueProperty()
+        .addListener((property, before, now) -> stepping.setSeed(now.longValue()));
+    stepTempo.setValue((double) stepping.tempo().toMillis());
+    stepTempo
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> stepping.setTempo(Duration.ofMillis(now.longValue())));
+    fair.selectedProperty().addListener((property, before, now) -> session.setFair(now));
+    for (CheckMenuItem mischief : List.of(signalAny, wakeUps, interrupts)) {
+      mischief.selectedProperty().addListener(property -> setMischief());
+    }
+    stepping.watch(this::show);
+    show();
+  }
+
+  private void count(
+      Spinner<Integer> spinner, int max, int first, BiFunction<Bounds, Integer, Bounds> change) {
+    spinner.setValueFactory(new IntegerSpinnerValueFactory(1, max, first));
+    spinner
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
+  }
+
+  private void show() {
+    SteppedRun run = stepping.run();
+    playButton.setText(Texts.of(stepping.isPlaying() ? "step.pause" : "step.play"));
+    playButton.setDisable(!stepping.canGoOn());
+    toStartButton.setDisable(!run.hasBehind());
+    backButton.setDisable(!run.hasBehind());
+    forwardButton.setDisable(!run.hasAhead());
+    root.pseudoClassStateChanged(RUNNING, stepping.isPlaying());
+    Mechanism mechanism = session.scenario().mechanism();
+    stepCapacity.setDisable(!mechanism.hasCapacity());
+    fair.setSelected(session.scenario().fair());
+    Bounds bounds = stepping.settings().bounds();
+    stepProducers.getValueFactory().setValue(bounds.producers());
+    stepConsumers.getValueFactory().setValue(bounds.consumers());
+    stepCapacity.getValueFactory().setValue(bounds.capacity());
+    stepItems.getValueFactory().setValue(bounds.items());
+  }
+
+  @FXML
+  private void togglePlay() {
+    stepping.togglePlay();
+  }
+
+  @FXML
+  private void toStart() {
+    stepping.toStart();
+  }
+
+  @FXML
+  private void back() {
+    stepping.back();
+  }
+
+  @FXML
+  private void forward() {
+    stepping.forward();
+  }
+
+  private void setMischief() {
+    stepping.change(
+        stepping
+            .settings()
+            .withMischief(signalAny.isSelected(), wakeUps.isSelected(), interrupts.isSelected()));
+  }
+}

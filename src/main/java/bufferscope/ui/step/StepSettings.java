@@ -1,0 +1,38 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.Semantics;
+
+/**
+ * What is stepped through besides the buffer code.
+ *
+ * @param signalAny whether the person chooses who is signalled
+ * @param wakeUps whether waits may end for no reason
+ * @param interrupts whether threads may be interrupted
+ */
+public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, boolean interrupts) {
+  /** So many threads have a key of their own and can be told apart in a list of steps. */
+  public static final int MAX_THREADS = 4;
+
+  public static final int MAX_CAPACITY = 8;
+  public static final int MAX_ITEMS = 9;
+
+  /** As often as anybody could want. */
+  private static final int OFTEN = Semantics.MAX;
+
+  /** Few enough to be overlooked, and enough for most of what can go wrong. */
+  public static final StepSettings FIRST =
+      new StepSettings(new Bounds(2, 2, 1, 2), false, false, false);
+
+  StepSettings withBounds(Bounds newBounds) {
+    return new StepSettings(newBounds, signalAny, wakeUps, interrupts);
+  }
+
+  StepSettings withMischief(boolean any, boolean wake, boolean interrupt) {
+    return new StepSettings(bounds, any, wake, interrupt);
+  }
+
+  Semantics semantics(boolean fair) {
+    return new Semantics(fair, wakeUps ? OFTEN : 0, interrupts ? OFTEN : 0, signalAny);
+  }
+}

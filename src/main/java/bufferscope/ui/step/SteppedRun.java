@@ -1,0 +1,123 @@
+package bufferscope.ui.step;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.explore.Choice;
+import bufferscope.explore.Model;
+import bufferscope.explore.State;
+import bufferscope.explore.Step;
+import bufferscope.run.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A controlled run that is gone through back and forth. Whoever goes back and makes another choice
+ * branches: what came after is forgotten.
+ */
+final class SteppedRun {
+  private final Model model;
+  private final List<Moment> moments = new ArrayList<>();
+  private Narrator narrator;
+  private int at;
+
+  /**
+   * The run after a choice, or at its start.
+   *
+   * @param choice what led here; null at the start
+   * @param step the same in words
+   * @param wrong whether it went wrong with this choice
+   */
+  record Moment(
+      @Nullable Choice choice, @Nullable Step step, State state, Frame frame, boolean wrong) {}
+
+  SteppedRun(Model model) {
+    this.model = model;
+    narrator = new Narrator(model);
+    moments.add(new Moment(null, null, model.start(), narrator.opening(), false));
+  }
+
+  /** The run along that schedule, standing at its start. */
+  static SteppedRun along(Model model, List<Choice> schedule) {
+    SteppedRun run = new SteppedRun(model);
+    schedule.forEach(run::choose);
+    run.goTo(0);
+    return run;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** All moments, those ahead included; the first is the start. */
+  List<Moment> moments() {
+    return moments;
+  }
+
+  /** The place of the present moment among all. */
+  int at() {
+    return at;
+  }
+
+  Moment now() {
+    return moments.get(at);
+  }
+
+  boolean hasBehind() {
+    return at > 0;
+  }
+
+  boolean hasAhead() {
+    return at < moments.size() - 1;
+  }
+
+  List<Choice> choices() {
+    return model.choices(now().state());
+  }
+
+  /** Goes to one of the moments. */
+  void goTo(int moment) {
+    at = Math.max(0, Math.min(moments.size() - 1, moment));
+  }
+
+  /**
+   * Makes a choice.
+   *
+   * @throws IllegalArgumentException if it is not possible now
+   */
+  void choose(Choice choice) {
+    if (hasAhead() && choice.equals(moments.get(at + 1).choice())) {
+      at++;
+      return;
+    }
+    if (hasAhead()) {
+      moments.subList(at + 1, moments.size()).clear();
+      narrator = narratorOf(moments);
+    }
+    State before = now().state();
+    Step step = Step.of(model, before, choice);
+    Frame frame = narrator.tell(choice);
+    moments.add(
+        new Moment(choice, step, model.step(before, choice), frame, goesWrong(now(), frame)));
+    at++;
+  }
+
+  private Narrator narratorOf(List<Moment> told) {
+    Narrator fresh = new Narrator(model);
+    for (Moment moment : told) {
+      if (moment.choice() != null) {
+        fresh.tell(moment.choice());
+      }
+    }
+    return fresh;
+  }
+
+  private static boolean goesWrong(Moment before, Frame after) {
+    return after.verdict().count() > before.frame().verdict().count()
+        || after.events().stream().anyMatch(SteppedRun::isFailure);
+  }
+
+  private static boolean isFailure(Event event) {
+    return event instanceof ThreadFailed;
+  }
+}

@@ -1,0 +1,156 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The person as the scheduler. */
+@ExtendWith(ApplicationExtension.class)
+final class StepModeTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void aPersonDecidesWhoMovesAndTakesItBack() {
+    window.press("#steppingButton");
+    assertThat(window.says("#move-P1")).isEqualTo("P1: lock.lockInterruptibly(), line 31, key 1");
+    window.press("#move-P1");
+    window.key(KeyCode.DIGIT3);
+    window.key(KeyCode.DIGIT3);
+    assertThat(window.text("#blocked-C1")).isEqualTo("wants lock, which P1 holds");
+    window.takePicture("stepping");
+    assertThat(steps().getItems()).hasSize(3);
+    window.key(KeyCode.COMMA);
+    window.key(KeyCode.COMMA);
+    assertThat(steps().getSelectionModel().getSelectedIndex()).isZero();
+    window.key(KeyCode.PERIOD);
+    assertThat(steps().getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    assertThat(steps().getItems()).as("what was taken back is still ahead").hasSize(3);
+    window.key(KeyCode.COMMA);
+    window.key(KeyCode.DIGIT2);
+    assertThat(steps().getItems()).as("another choice branches").hasSize(2);
+  }
+
+  @Test
+  void aStepInTheListLeadsBackToIt() {
+    window.key(KeyCode.T);
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT1);
+    window.press("Start");
+    assertThat(steps().getSelectionModel().getSelectedIndex()).isZero();
+    assertThat(window.says("#move-P1")).contains("lockInterruptibly");
+  }
+
+  @Test
+  void itRunsByItselfUntilAllIsUsedUp() {
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.press("#playButton");
+    window.waitFor("the end", () -> window.text("#over").startsWith("All items"));
+    assertThat(window.text("#verdict")).startsWith("All invariants hold");
+    assertThat(window.text("#playButton")).isEqualTo("Let it run");
+  }
+
+  @Test
+  void theSameSeedLeadsToTheSameDeadlock() {
+    window.choose("One condition, signal");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.type("#stepSeed", "7");
+    play();
+    String first = steps().getItems().toString();
+    window.key(KeyCode.R);
+    window.press("#move-P1");
+    window.type("#stepSeed", "8");
+    window.type("#stepSeed", "7");
+    play();
+    assertThat(steps().getItems()).hasToString(first);
+  }
+
+  private void play() {
+    window.press("#playButton");
+    window.waitFor("an end", () -> window.node("#over").isVisible());
+  }
+
+  @Test
+  void whatIsSteppedThroughCanBeChanged() {
+    window.key(KeyCode.T);
+    window.interact(() -> spinner("#stepProducers").increment(1));
+    window.interact(() -> spinner("#stepConsumers").decrement(1));
+    assertThat(window.says("#move-P3")).contains("key 3");
+    assertThat(window.says("#move-C1")).contains("key 4");
+    window.choose("No lock");
+    assertThat(window.says("#move-C1")).contains("count.get()");
+  }
+
+  @Test
+  void theEvilSchedulerIsOffAtFirst() {
+    window.key(KeyCode.T);
+    window.press("#move-C1");
+    window.key(KeyCode.DIGIT3);
+    window.key(KeyCode.DIGIT3);
+    assertThat(window.text("#blocked-C1")).isEqualTo("waits on notEmpty");
+    MenuButton scheduler = (MenuButton) window.node("#scheduler");
+    window.interact(() -> ((CheckMenuItem) scheduler.getItems().get(2)).setSelected(true));
+    window.key(KeyCode.DIGIT3);
+    window.key(KeyCode.DIGIT3);
+    window.key(KeyCode.DIGIT3);
+    assertThat(window.says("#move-C1")).contains("ends for no reason");
+  }
+
+  @Test
+  void theLiveRunIsPausedMeanwhileAndComesBack() {
+    window.type("#production", "1000");
+    window.run();
+    window.waitFor("items", () -> window.number("#made") > 3);
+    window.key(KeyCode.T);
+    assertThat(window.says("#move-P1")).contains("lockInterruptibly");
+    window.key(KeyCode.T);
+    window.waitFor("the live run", () -> window.text("#phase").equals("Paused"));
+    assertThat(window.number("#made")).isGreaterThan(3);
+    window.key(KeyCode.SPACE);
+    window.waitFor("running", () -> window.text("#phase").equals("Running"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aClosedBoxIsLeftToRunLive() {
+    window.key(KeyCode.T);
+    ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#choice");
+    window.interact(() -> choice.setValue(Mechanism.BLOCKING_QUEUE));
+    window.waitFor("the live run", () -> window.node("#runButton") != null);
+    window.key(KeyCode.T);
+    assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
+  }
+
+  private ListView<?> steps() {
+    return (ListView<?>) window.node("#steps");
+  }
+
+  private Spinner<?> spinner(String query) {
+    return (Spinner<?>) window.node(query);
+  }
+}
