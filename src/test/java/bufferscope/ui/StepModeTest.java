@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.work.Mechanism;
 import java.io.IOException;
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -144,6 +145,52 @@ final class StepModeTest {
     window.waitFor("the live run", () -> window.node("#runButton") != null);
     window.key(KeyCode.T);
     assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
+  }
+
+  @Test
+  void theBugFoundIsPlayedAndExplained() {
+    window.choose("Two conditions, if");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.interact(() -> spinner("#stepProducers").decrement(1));
+    window.press("#huntButton");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    assertThat(window.text("#news")).contains("had already taken the item");
+    assertThat(window.text("#verdict")).contains("took from an empty slot");
+    window.takePicture("bug");
+    int last = steps().getSelectionModel().getSelectedIndex();
+    assertThat(last).isEqualTo(steps().getItems().size() - 1);
+    window.key(KeyCode.COMMA);
+    window.waitFor(
+        "the state before", () -> window.text("#verdict").startsWith("All invariants hold"));
+  }
+
+  @Test
+  void aRightMechanismIsCleared() {
+    window.key(KeyCode.T);
+    window.key(KeyCode.F);
+    window.waitFor("a verdict", () -> window.text("#news").startsWith("No bug within"));
+    assertThat(window.text("#news")).contains("all visited");
+    window.interact(() -> spinner("#stepCapacity").increment(1));
+    assertThat(window.text("#news")).as("of other settings nothing is known").isEmpty();
+  }
+
+  @Test
+  void aSearchCanBeGivenUp() {
+    window.key(KeyCode.T);
+    for (String many : List.of("#stepProducers", "#stepConsumers", "#stepCapacity", "#stepItems")) {
+      window.interact(() -> spinner(many).increment(7));
+    }
+    window.press("#huntButton");
+    window.waitFor("progress", () -> window.text("#news").startsWith("Searching"));
+    assertThat(window.text("#huntButton")).isEqualTo("Cancel");
+    window.key(KeyCode.F);
+    assertThat(window.text("#news")).isEmpty();
+    window.waitFor("the search to end", () -> !isSearching());
+  }
+
+  private static boolean isSearching() {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("search"));
   }
 
   private ListView<?> steps() {

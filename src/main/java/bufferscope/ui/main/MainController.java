@@ -219,6 +219,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
         Shortcut.once("main.keyMode", () -> setStepping(!stepMode.isOn()), "T"),
         Shortcut.repeating("main.keyBack", stepMode::back, "Comma"),
+        Shortcut.once("main.keyHunt", stepMode::hunt, "F"),
         stepMode.key(1),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),

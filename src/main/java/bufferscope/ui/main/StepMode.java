@@ -181,6 +181,12 @@ final class StepMode {
     }
   }
 
+  void hunt() {
+    if (on.get()) {
+      stepping().toggleHunt();
+    }
+  }
+
   /** The key that moves that thread. */
   Shortcut key(int thread) {
     return Shortcut.once(

@@ -6,6 +6,8 @@ import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,10 +15,13 @@ import javafx.scene.layout.Pane;
 
 /** What each thread can do next or waits for, and the steps so far. */
 public final class MovesController {
+  private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
+
   private final Stepping stepping;
   private final List<ThreadMoves> threads = new ArrayList<>();
   private boolean showing;
 
+  @FXML private Label news;
   @FXML private Label over;
   @FXML private Pane producers;
   @FXML private Pane consumers;
@@ -52,6 +57,7 @@ public final class MovesController {
       castAnew(bounds);
     }
     threads.forEach(ThreadMoves::show);
+    showNews(run);
     showOver(run);
     showSteps(run);
   }
@@ -65,16 +71,33 @@ public final class MovesController {
     consumers.getChildren().setAll(threads.subList(bounds.producers(), threads.size()));
   }
 
-  /** Says why there is nothing left to choose, or what the choice was that spoiled it. */
+  /** Says how the search gets on, or what it found. */
+  private void showNews(SteppedRun run) {
+    tell(news, stepping.hunt().map(hunt -> text(hunt, run)).orElse(""));
+    Optional<Finding> finding = stepping.hunt().flatMap(Hunt::finding);
+    news.pseudoClassStateChanged(BUG, finding.flatMap(Finding::bug).isPresent() && !run.hasAhead());
+  }
+
+  private static String text(Hunt hunt, SteppedRun run) {
+    return hunt.finding()
+        .map(finding -> finding.text(run))
+        .orElseGet(() -> Texts.of("step.searching", hunt.states(), hunt.statesPerSecond()));
+  }
+
+  /** Says why there is nothing left to choose. */
   private void showOver(SteppedRun run) {
     State state = run.now().state();
-    String key =
-        run.model().isFinished(state)
-            ? "step.finished"
-            : run.model().isDeadlock(state) ? "step.deadlock" : "";
-    over.setText(key.isEmpty() ? "" : Texts.of(key));
-    over.setVisible(!key.isEmpty());
-    over.setManaged(!key.isEmpty());
+    if (run.model().isFinished(state)) {
+      tell(over, Texts.of("step.finished"));
+    } else {
+      tell(over, run.model().isStuck(state) ? Texts.of("step.deadlock") : "");
+    }
+  }
+
+  private static void tell(Label label, String sentence) {
+    label.setText(sentence);
+    label.setVisible(!sentence.isEmpty());
+    label.setManaged(!sentence.isEmpty());
   }
 
   private void showSteps(SteppedRun run) {

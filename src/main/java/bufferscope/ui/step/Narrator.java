@@ -39,7 +39,7 @@ final class Narrator {
   Frame tell(Choice choice) {
     List<Event> events = replay.play(choice);
     events.forEach(this::read);
-    if (!events.isEmpty() && model.isDeadlock(replay.state())) {
+    if (!events.isEmpty() && model.isStuck(replay.state())) {
       Event last = events.get(events.size() - 1);
       Standstill.deadlock(fold.state(), NO_POOL, true)
           .ifPresent(found -> invariants.standstill(last, found, fold));

@@ -28,6 +28,7 @@ public final class StepBarController {
   @FXML private Button toStartButton;
   @FXML private Button backButton;
   @FXML private Button forwardButton;
+  @FXML private Button huntButton;
   @FXML private Spinner<Integer> stepProducers;
   @FXML private Spinner<Integer> stepConsumers;
   @FXML private Spinner<Integer> stepCapacity;
@@ -100,6 +101,7 @@ public final class StepBarController {
     toStartButton.setDisable(!run.hasBehind());
     backButton.setDisable(!run.hasBehind());
     forwardButton.setDisable(!run.hasAhead());
+    huntButton.setText(Texts.of(stepping.isHunting() ? "step.cancel" : "step.hunt"));
     root.pseudoClassStateChanged(RUNNING, stepping.isPlaying());
     Mechanism mechanism = session.scenario().mechanism();
     stepCapacity.setDisable(!mechanism.hasCapacity());
@@ -129,6 +131,11 @@ public final class StepBarController {
   @FXML
   private void forward() {
     stepping.forward();
+  }
+
+  @FXML
+  private void toggleHunt() {
+    stepping.toggleHunt();
   }
 
   private void setMischief() {

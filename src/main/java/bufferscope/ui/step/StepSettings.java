@@ -32,7 +32,17 @@ public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, bo
     return new StepSettings(bounds, any, wake, interrupt);
   }
 
+  /** What the person may choose from. */
   Semantics semantics(boolean fair) {
-    return new Semantics(fair, wakeUps ? OFTEN : 0, interrupts ? OFTEN : 0, signalAny);
+    return semantics(fair, OFTEN);
+  }
+
+  /** What a search looks through: once is enough for what such things can spoil. */
+  Semantics searched(boolean fair) {
+    return semantics(fair, 1);
+  }
+
+  private Semantics semantics(boolean fair, int times) {
+    return new Semantics(fair, wakeUps ? times : 0, interrupts ? times : 0, signalAny);
   }
 }

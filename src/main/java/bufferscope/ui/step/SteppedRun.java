@@ -71,6 +71,11 @@ final class SteppedRun {
     return at < moments.size() - 1;
   }
 
+  /** Whether that choice was made before after this moment. */
+  boolean isNext(Choice choice) {
+    return hasAhead() && choice.equals(moments.get(at + 1).choice());
+  }
+
   List<Choice> choices() {
     return model.choices(now().state());
   }
@@ -86,7 +91,7 @@ final class SteppedRun {
    * @throws IllegalArgumentException if it is not possible now
    */
   void choose(Choice choice) {
-    if (hasAhead() && choice.equals(moments.get(at + 1).choice())) {
+    if (isNext(choice)) {
       at++;
       return;
     }

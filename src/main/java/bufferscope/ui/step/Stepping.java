@@ -4,6 +4,7 @@ import bufferscope.explore.Bounds;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.RandomScheduler;
+import bufferscope.explore.Semantics;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that a person steps through at the window, of the buffer code that is chosen there. For
@@ -32,6 +34,7 @@ public final class Stepping {
   private SteppedRun run;
   private RandomScheduler scheduler;
   private boolean playing;
+  private @Nullable Hunt hunt;
   private long lastStep;
 
   /** Whether the person saw the moment before this one last, and not yet what happened since. */
@@ -126,7 +129,51 @@ public final class Stepping {
   }
 
   private void restart() {
+    endHunt();
     show(new SteppedRun(model()));
+  }
+
+  private void endHunt() {
+    if (hunt != null) {
+      hunt.cancel();
+      hunt = null;
+    }
+  }
+
+  /** Searches for a schedule that goes wrong, or gives up the search under way. */
+  public void toggleHunt() {
+    boolean again = !isHunting();
+    restart();
+    if (again) {
+      Scenario scenario = session.scenario();
+      Bounds bounds = settings.bounds();
+      Semantics semantics = settings.searched(scenario.fair());
+      hunt = Hunt.start(() -> Model.of(scenario.mechanism(), bounds, semantics));
+      changed();
+    }
+  }
+
+  /** The search made with these settings, if there is one, under way or over. */
+  Optional<Hunt> hunt() {
+    return Optional.ofNullable(hunt);
+  }
+
+  boolean isHunting() {
+    return hunt != null && !hunt.isOver();
+  }
+
+  /** Shows how the search gets on, and plays what it has found. */
+  private void followHunt() {
+    if (hunt != null && !hunt.isOver()) {
+      hunt.look()
+          .flatMap(Finding::bug)
+          .ifPresent(
+              found -> {
+                show(SteppedRun.along(model(), found.schedule()));
+                playing = true;
+              });
+      changed();
+    }
   }
 
   private void show(SteppedRun fresh) {
@@ -140,8 +187,7 @@ public final class Stepping {
   /** Makes that choice. */
   void choose(Choice choice) {
     playing = false;
-    untold = true;
-    run.choose(choice);
+    make(choice);
     changed();
   }
 
@@ -185,14 +231,18 @@ public final class Stepping {
     return run.hasAhead() || !run.choices().isEmpty();
   }
 
+  /** Lets nothing go on by itself. */
   public void pause() {
-    if (playing) {
-      togglePlay();
+    if (isHunting()) {
+      endHunt();
     }
+    playing = false;
+    changed();
   }
 
   /** To be called at every pulse; {@code now} in nanoseconds. */
   public void pulse(long now) {
+    followHunt();
     if (playing && now - lastStep >= tempo.toNanos()) {
       lastStep = now;
       goOn();
@@ -201,14 +251,27 @@ public final class Stepping {
 
   /** Along the steps that were made before, and then by chance; until something goes wrong. */
   private void goOn() {
-    untold = true;
     if (run.hasAhead()) {
+      untold = true;
       run.goTo(run.at() + 1);
     } else {
-      Optional<Choice> next = scheduler.next(run.now().state());
-      next.ifPresent(run::choose);
+      scheduler.next(run.now().state()).ifPresent(this::make);
     }
-    playing = canGoOn() && !run.now().wrong() && run.at() < LONG_RUN;
+    boolean found = isBugFound() && !run.hasAhead();
+    playing = canGoOn() && !found && !run.now().wrong() && run.at() < LONG_RUN;
     changed();
+  }
+
+  /** Makes the choice; where it leads away from the bug that was found, that is forgotten. */
+  private void make(Choice choice) {
+    if (isBugFound() && !run.isNext(choice)) {
+      endHunt();
+    }
+    untold = true;
+    run.choose(choice);
+  }
+
+  private boolean isBugFound() {
+    return hunt().flatMap(Hunt::finding).flatMap(Finding::bug).isPresent();
   }
 }
