@@ -1,0 +1,82 @@
+package bufferscope.ui.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.Choice;
+import bufferscope.explore.Model;
+import bufferscope.explore.RandomScheduler;
+import bufferscope.explore.Semantics;
+import bufferscope.run.Frame;
+import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.work.Mechanism;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Going through a controlled run back and forth. */
+final class SteppedRunTest {
+  private static final Bounds BOUNDS = new Bounds(2, 2, 1, 2);
+  private static final int STEPS = 200;
+
+  @ParameterizedTest
+  @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
+  void goingBackLeadsToWhatAReplayOfTheBeginningLeadsTo(Mechanism mechanism) {
+    List<Choice> schedule = schedule(mechanism, 1);
+    SteppedRun run = SteppedRun.along(model(mechanism), schedule);
+    for (int at = schedule.size(); at >= 0; at -= 7) {
+      run.goTo(at);
+      SteppedRun fresh = new SteppedRun(model(mechanism));
+      schedule.subList(0, at).forEach(fresh::choose);
+      assertThat(shown(run.now())).isEqualTo(shown(fresh.now()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
+  void aBranchForgetsWhatCameAfter(Mechanism mechanism) {
+    List<Choice> other = schedule(mechanism, 2);
+    SteppedRun run = SteppedRun.along(model(mechanism), schedule(mechanism, 1));
+    other.forEach(run::choose);
+    SteppedRun fresh = new SteppedRun(model(mechanism));
+    other.forEach(fresh::choose);
+    assertThat(shown(run.now())).isEqualTo(shown(fresh.now()));
+    assertThat(run.at()).isEqualTo(other.size());
+  }
+
+  @Test
+  void theSameChoiceAgainKeepsWhatIsAhead() {
+    List<Choice> schedule = schedule(Mechanism.TWO_CONDITIONS, 1);
+    SteppedRun run = SteppedRun.along(model(Mechanism.TWO_CONDITIONS), schedule);
+    run.choose(schedule.get(0));
+    assertThat(run.moments()).hasSize(schedule.size() + 1);
+    assertThat(run.hasAhead()).isTrue();
+  }
+
+  @Test
+  void theMomentThatGoesWrongIsTold() {
+    SteppedRun run =
+        SteppedRun.along(
+            model(Mechanism.PIPELINE_UNGUARDED), schedule(Mechanism.PIPELINE_UNGUARDED, 1));
+    Moment wrong = run.moments().stream().filter(Moment::wrong).findFirst().orElseThrow();
+    Moment before = run.moments().get(run.moments().indexOf(wrong) - 1);
+    assertThat(before.frame().verdict().holds()).isTrue();
+    assertThat(wrong.frame().verdict().holds()).isFalse();
+  }
+
+  private static Model model(Mechanism mechanism) {
+    return Model.of(mechanism, BOUNDS, Semantics.BARGING);
+  }
+
+  private static List<Choice> schedule(Mechanism mechanism, long seed) {
+    return new RandomScheduler(model(mechanism), seed).schedule(STEPS);
+  }
+
+  /** What is seen of a moment. */
+  private static List<Object> shown(Moment moment) {
+    Frame frame = moment.frame();
+    return List.of(frame.phase(), frame.at(), frame.state(), frame.events(), frame.verdict());
+  }
+}
