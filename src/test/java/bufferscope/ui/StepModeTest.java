@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ final class StepModeTest {
     window.press("Start");
     assertThat(steps().getSelectionModel().getSelectedIndex()).isZero();
     assertThat(window.says("#move-P1")).contains("lockInterruptibly");
+  }
+
+  @Test
+  void marksInTheCodeBearTheNamesOfTheThreadsThatAreSteppedThrough() {
+    window.key(KeyCode.C);
+    window.run();
+    window.waitFor("both threads in the code", () -> marks().size() == 2);
+    window.key(KeyCode.T);
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT2);
+    window.waitFor("all in the code", () -> marks().size() == 4);
+    assertThat(marks()).containsExactlyInAnyOrder("P1", "P2", "C1", "C2");
+  }
+
+  /** The names on the marks beside the code. */
+  private List<String> marks() {
+    return window.root().lookupAll(".thread-mark .thread-name").stream()
+        .map(node -> ((Text) node).getText())
+        .toList();
   }
 
   @Test

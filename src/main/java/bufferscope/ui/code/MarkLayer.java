@@ -21,7 +21,9 @@ final class MarkLayer extends Pane {
   private static final double SIZE = 0.92;
   private static final double DISTANCE = 1.06;
 
-  private final Map<Integer, ThreadMark> marks = new LinkedHashMap<>();
+  /** By name: ids of a live run and of one that is stepped through do not mean the same. */
+  private final Map<String, ThreadMark> marks = new LinkedHashMap<>();
+
   private final Map<Integer, Label> crowds = new HashMap<>();
 
   MarkLayer() {
@@ -42,7 +44,7 @@ final class MarkLayer extends Pane {
 
   /** Lets every thread go to its line; with {@code jump}, it is there at once. */
   void show(Map<Integer, List<ThreadState>> byLine, List<CodeRow> rows, boolean jump) {
-    Map<Integer, ThreadMark> gone = new HashMap<>(marks);
+    Map<String, ThreadMark> gone = new HashMap<>(marks);
     crowds.values().forEach(crowd -> crowd.setVisible(false));
     byLine.forEach(
         (line, threads) -> {
@@ -50,7 +52,7 @@ final class MarkLayer extends Pane {
             int shown = threads.size() <= ROOM ? threads.size() : ROOM - 1;
             CodeRow row = rows.get(line - 1);
             for (int i = 0; i < shown; i++) {
-              gone.remove(threads.get(i).id());
+              gone.remove(threads.get(i).name());
               put(threads.get(i), row, i, jump);
             }
             if (shown < threads.size()) {
@@ -63,7 +65,7 @@ final class MarkLayer extends Pane {
   }
 
   private void put(ThreadState thread, CodeRow row, int place, boolean jump) {
-    ThreadMark mark = marks.computeIfAbsent(thread.id(), id -> add(thread));
+    ThreadMark mark = marks.computeIfAbsent(thread.name(), name -> add(thread));
     mark.show(thread);
     mark.setSize(SIZE * row.getHeight());
     mark.moveTo(x(row, place), row.centreY());
