@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Finds out at which line of buffer code threads are: to tell it, and to let them sleep there.
  *
  * <p>A look at the stack takes about a microsecond, so it is done only when somebody wants to know.
- * Of lines that a thread just runs through, some are left out then; a line at which it may wait is
- * always told.
+ * Of lines that a thread just runs through, some are left out then; one at which it may wait or
+ * sleep is always told.
  */
 final class CodeLines {
   private static final StackWalker STACK = StackWalker.getInstance();
@@ -66,23 +66,22 @@ final class CodeLines {
 
   void reached(ThreadClock clock, boolean mayWait) {
     long now = clock.runTime();
-    boolean told = watched && (mayWait || now - clock.lineTold() >= SAMPLE_NANOS);
+    boolean due = mayWait || now - clock.lineTold() >= SAMPLE_NANOS;
     List<LinePause> mine =
         pauses.stream().filter(pause -> pause.thread().equals(clock.name())).toList();
-    if (!told && mine.isEmpty()) {
+    if (!(watched && due) && mine.isEmpty()) {
       return;
     }
     int line = line();
-    if (told) {
+    List<LinePause> here = mine.stream().filter(pause -> pause.line() == line).toList();
+    if (watched && (due || !here.isEmpty())) {
       clock.setLineTold(now);
       events.emit(new Event.ReachedLine(now, clock.id(), line));
     }
-    for (LinePause pause : mine) {
-      if (pause.line() == line) {
-        sleepers.incrementAndGet();
-        clock.sleepHere(() -> pauses.contains(pause) ? pause.duration().toNanos() : 0);
-        sleepers.decrementAndGet();
-      }
+    for (LinePause pause : here) {
+      sleepers.incrementAndGet();
+      clock.sleepHere(() -> pauses.contains(pause) ? pause.duration().toNanos() : 0);
+      sleepers.decrementAndGet();
     }
   }
 

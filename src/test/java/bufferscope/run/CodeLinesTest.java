@@ -101,6 +101,19 @@ final class CodeLinesTest {
   }
 
   @Test
+  void whoSleepsAtALineIsSeenThereHoweverFastItCame() {
+    int insert = line("put", "slots.insert(item)");
+    LinePause pause = new LinePause("P1", insert, LinePause.MAX);
+    Scenario scenario = scenario(new Rate(500), new Rate(500)).withLinePauses(List.of(pause));
+    try (WatchedRun run = WatchedRun.open(scenario)) {
+      run.run().watchLines(true);
+      run.run().start();
+      run.until(r -> r.thread("P1").line() == insert);
+      assertThat(run.thread("P1").status()).isEqualTo(Status.HOLDS_LOCK);
+    }
+  }
+
+  @Test
   void onlyTheNamedThreadSleeps() {
     LinePause pause = new LinePause("P2", line("put", "lock.lockInterruptibly()"), LinePause.MAX);
     Scenario two = WatchedRun.scenario(2, 4, new Rate(500), new Rate(500));
