@@ -64,7 +64,7 @@ public record BuiltIn(String name, NamedScenario scenario) {
       return builtIn.get().scenario();
     }
     File file = new File(nameOrFile);
-    if (!file.exists()) {
+    if (nameOrFile.isEmpty() || !file.exists()) { // since JDK 25 "" is the current folder
       throw new BadFileException(
           "there is neither a file nor a built-in scenario \"%s\"; %s"
               .formatted(
