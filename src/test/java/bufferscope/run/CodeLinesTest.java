@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.SlotWritten;
-import bufferscope.testing.SourceCode;
+import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState;
@@ -14,6 +14,7 @@ import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.SourceCode;
 import bufferscope.work.SourceCode.Line;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CodeLinesTest {
   }
 
   private static int line(String method, String text) {
-    return SourceCode.line(TWO_CONDITIONS, method, text);
+    return SourceLines.line(TWO_CONDITIONS, method, text);
   }
 
   @ParameterizedTest
@@ -44,7 +45,7 @@ final class CodeLinesTest {
       run.run().watchLines(true);
       run.run().start();
       run.until(r -> r.events(ReachedLine.class).count() >= 3);
-      List<Line> source = bufferscope.work.SourceCode.of(mechanism).lines();
+      List<Line> source = SourceCode.of(mechanism).lines();
       assertThat(run.events(ReachedLine.class).map(event -> source.get(event.line() - 1)))
           .allMatch(Line::isStep);
     }

@@ -6,7 +6,7 @@ import bufferscope.event.Event.Ending;
 import bufferscope.measure.Violation;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.scenario.BuiltIn;
-import bufferscope.testing.SourceCode;
+import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState.Status;
@@ -71,7 +71,7 @@ final class VerdictTest {
       run.until(r -> r.thread("C1").status() == Status.FAILED);
       assertThat(run.thread("C1").failure()).contains("nobody had acquired it");
       assertThat(run.thread("C1").line())
-          .isEqualTo(SourceCode.line(mechanism, "take", "producerLock.release(); // throws"));
+          .isEqualTo(SourceLines.line(mechanism, "take", "producerLock.release(); // throws"));
       assertThat(run.thread("C1").hands()).isNotNull();
       run.until(r -> kinds(r).contains(Kind.DEADLOCK));
       assertThat(run.thread("P1").place()).isEqualTo("producerLock");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.measure.Violation;
 import bufferscope.measure.Violation.Kind;
-import bufferscope.testing.SourceCode;
+import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.work.Mechanism;
@@ -154,7 +154,7 @@ final class BuiltInRunsTest {
         .containsExactlyElementsOf(
             places.stream()
                 .map(place -> place.split(" ", 3))
-                .map(p -> p[0] + " " + SourceCode.line(mechanism, p[1], p[2]))
+                .map(p -> p[0] + " " + SourceLines.line(mechanism, p[1], p[2]))
                 .toList());
   }
 

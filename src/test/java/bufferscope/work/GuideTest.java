@@ -2,7 +2,7 @@ package bufferscope.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.testing.SourceCode;
+import bufferscope.testing.SourceLines;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ final class GuideTest {
     String sources =
         Arrays.stream(Mechanism.values())
             .filter(each -> each == mechanism || quoted.contains(each.id()))
-            .map(each -> each.id() + "\n" + String.join("\n", SourceCode.lines(each)))
+            .map(each -> each.id() + "\n" + String.join("\n", SourceLines.lines(each)))
             .collect(Collectors.joining("\n"));
     assertThat(quoted).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
   }

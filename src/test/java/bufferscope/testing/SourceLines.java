@@ -1,26 +1,17 @@
 package bufferscope.testing;
 
 import bufferscope.work.Mechanism;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import bufferscope.work.SourceCode;
+import bufferscope.work.SourceCode.Line;
 import java.util.List;
-import java.util.Objects;
 
-/** The source of a mechanism, as it is packed into the jar. */
-public final class SourceCode {
-  private SourceCode() {}
+/** Finds lines in the source of a mechanism. */
+public final class SourceLines {
+  private SourceLines() {}
 
   /** The lines of the source; the first of them is line 1. */
   public static List<String> lines(Mechanism mechanism) {
-    String file = mechanism.code().getSimpleName() + ".java";
-    try (InputStream in = mechanism.code().getResourceAsStream(file)) {
-      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SourceCode.of(mechanism).lines().stream().map(Line::text).toList();
   }
 
   /** The number of the first line of the method that contains the text. */
