@@ -10,6 +10,7 @@ import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.MainController;
+import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
@@ -90,6 +91,8 @@ public final class App extends Application {
             Map.of(
                 MainController.class,
                 main,
+                PromptController.class,
+                new PromptController(session),
                 ControlsController.class,
                 new ControlsController(session),
                 MechanismController.class,

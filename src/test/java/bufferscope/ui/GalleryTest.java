@@ -69,7 +69,7 @@ final class GalleryTest {
     window.takePicture("scenario-ready");
     window.key(KeyCode.SPACE);
     window.waitFor("items to be finished", () -> window.finished() >= 2);
-    assertThat(window.node("#prompt").isVisible()).isFalse();
+    assertThat(window.node("#invitation").isVisible()).isFalse();
   }
 
   @Test

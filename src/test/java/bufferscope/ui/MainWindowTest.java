@@ -34,7 +34,7 @@ final class MainWindowTest {
   void waitsToBeStarted() {
     window.waitFor("threads", () -> window.text("#verdict").contains("hold"));
     window.waitUntilEventsStandStill(10);
-    assertThat(window.node("#prompt").isVisible()).isTrue();
+    assertThat(window.node("#invitation").isVisible()).isTrue();
     assertThat(window.text("#phase")).isEqualTo("Ready");
     window.takePicture("ready");
   }
@@ -58,7 +58,7 @@ final class MainWindowTest {
     window.run();
     window.waitFor("items to be finished", () -> window.finished() >= 5);
     assertThat(window.text("#runButton")).isEqualTo("Pause");
-    assertThat(window.node("#prompt").isVisible()).isFalse();
+    assertThat(window.node("#invitation").isVisible()).isFalse();
     assertThat(window.text("#verdict")).startsWith("All invariants hold");
     window.takePicture("running");
   }

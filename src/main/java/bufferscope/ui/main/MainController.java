@@ -1,14 +1,12 @@
 package bufferscope.ui.main;
 
-import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
-import bufferscope.run.Phase;
+import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.code.CodeController;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
-import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
@@ -19,14 +17,12 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
-import bufferscope.ui.status.ViolationsController;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,17 +34,13 @@ import javafx.stage.Stage;
 public final class MainController implements FramePump.Views {
   private final Session session;
   private final Look look;
-
-  private final List<Shortcut> shortcuts;
+  private final OpenScenario scenario;
+  private final StepMode stepMode;
+  private final List<Shortcut> shortcuts = new ArrayList<>();
+  private final Cards cards;
   private final LazyView<CodeController> code;
   private final LazyView<GuideController> guide;
-  private final StepMode stepMode;
   private final LazyView<SettingsController> settings;
-  private final LazyView<KeysController> keys;
-  private final LazyView<GalleryController> gallery;
-  private final OpenScenario scenario;
-  private final LazyView<ViolationsController> violations =
-      new LazyView<>("violations.fxml", new ViolationsController());
 
   @FXML private BorderPane views;
   @FXML private Region centre;
@@ -56,12 +48,6 @@ public final class MainController implements FramePump.Views {
   @FXML private ToggleButton codeButton;
   @FXML private ToggleButton guideButton;
   @FXML private Pane root;
-  @FXML private Node prompt;
-  @FXML private Node intro;
-  @FXML private Label introTitle;
-  @FXML private Label introText;
-  @FXML private Label halt;
-  @FXML private Overlay overlay;
   @FXML private Pane head;
   @FXML private Node controls;
   @FXML private Pane floor;
@@ -71,6 +57,7 @@ public final class MainController implements FramePump.Views {
   @FXML private ControlsController controlsController;
   @FXML private MechanismController mechanismController;
   @FXML private StageController stageController;
+  @FXML private PromptController promptController;
   @FXML private ChartsController chartsController;
   @FXML private CountsController countsController;
   @FXML private StatusController statusController;
@@ -79,13 +66,15 @@ public final class MainController implements FramePump.Views {
     this.session = session;
     this.look = look;
     this.scenario = scenario;
-    this.gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     this.stepMode = new StepMode(session, this::show, this::clear);
-    this.shortcuts = shortcuts();
-    this.keys = new LazyView<>("keys.fxml", new KeysController(shortcuts));
+    this.cards = new Cards(scenario, dialog, look, new KeysController(shortcuts));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
+    shortcuts.addAll(stepMode.shortcuts());
+    shortcuts.addAll(viewShortcuts());
+    shortcuts.addAll(textShortcuts());
+    shortcuts.addAll(cards.shortcuts());
   }
 
   @FXML
@@ -94,8 +83,6 @@ public final class MainController implements FramePump.Views {
     sides.add(codeButton.selectedProperty(), code);
     sides.add(guideButton.selectedProperty(), guide);
     sides.add(controlsController.moreProperty(), settings);
-    session.phaseProperty().addListener((property, before, now) -> showPhase(now));
-    showPhase(session.phaseProperty().get());
     Room.inWindow(root, look).watch();
     Room.inCentre(centre, look).watch();
     stageController.setActions(session);
@@ -104,10 +91,9 @@ public final class MainController implements FramePump.Views {
         .addListener(
             (property, before, now) -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
-    statusController.setOnDetails(this::showViolations);
-    gallery.controller().setOnClose(overlay::hide);
-    scenario.setOnDone(this::introduce);
-    scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
+    statusController.setOnDetails(cards::showViolations);
+    scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
+    cards.lieOver(root);
     stepMode.exchange(root, head, controls, floor, instruments);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
     showMode();
@@ -134,31 +120,11 @@ public final class MainController implements FramePump.Views {
   }
 
   /** Says which scenario is open, in the title and until the run begins. */
-  private void introduce() {
-    overlay.hide();
+  private void introduce(NamedScenario opened) {
+    cards.hide();
     stepMode.set(false);
-    scenario
-        .named()
-        .ifPresent(
-            opened -> {
-              window().setTitle(Texts.of("main.titleWith", opened.title()));
-              introTitle.setText(opened.title());
-              introText.setText(opened.about());
-              intro.setVisible(true);
-              intro.setManaged(true);
-            });
-  }
-
-  private void answer(String problem) {
-    if (!problem.isEmpty()) {
-      showGallery();
-    }
-  }
-
-  private void showPhase(Phase phase) {
-    prompt.setVisible(phase == Phase.READY);
-    halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
-    halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
+    window().setTitle(Texts.of("main.titleWith", opened.title()));
+    promptController.introduce(opened);
   }
 
   private void reset() {
@@ -181,11 +147,9 @@ public final class MainController implements FramePump.Views {
     new Shortcuts(all).install(scene);
   }
 
-  private List<Shortcut> shortcuts() {
+  private List<Shortcut> viewShortcuts() {
     return List.of(
-        Shortcut.once("main.keyRun", stepMode::run, "Space"),
-        Shortcut.repeating("main.keyStep", stepMode::step, "S", "Period"),
-        Shortcut.once("main.keyReset", stepMode::reset, "R"),
+        Shortcut.once("main.keyMechanism", () -> mechanismController.choose(), "B"),
         Shortcut.repeating(
             "main.keyMoreCapacity",
             () -> controlsController.stepCapacity(true),
@@ -199,6 +163,14 @@ public final class MainController implements FramePump.Views {
             () -> controlsController.stepCapacity(false),
             "Minus",
             "Subtract"),
+        Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
+        Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
+        Shortcut.once("main.keyMore", this::toggleMore, "M"),
+        Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"));
+  }
+
+  private List<Shortcut> textShortcuts() {
+    return List.of(
         Shortcut.repeating(
             "main.keyLargerText",
             look::enlargeText,
@@ -210,21 +182,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.repeating(
             "main.keySmallerText", look::shrinkText, "Shortcut+Minus", "Shortcut+Subtract"),
         Shortcut.once("main.keyUsualText", look::resetText, "Shortcut+0", "Shortcut+Numpad 0"),
-        Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"),
-        Shortcut.once("main.keyMechanism", () -> mechanismController.choose(), "B"),
-        Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
-        Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
-        Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
-        Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
-        Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
-        Shortcut.once("main.keyMode", () -> setStepping(!stepMode.isOn()), "T"),
-        Shortcut.repeating("main.keyBack", stepMode::back, "Comma"),
-        Shortcut.once("main.keyHunt", stepMode::hunt, "F"),
-        stepMode.key(1),
-        Shortcut.once("main.keyMore", this::toggleMore, "M"),
-        Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"),
-        Shortcut.once("main.keyHelp", this::toggleKeys, "F1"),
-        Shortcut.once("main.keyClose", () -> overlay.hide(), "Esc"));
+        Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"));
   }
 
   private void toggleMore() {
@@ -239,31 +197,9 @@ public final class MainController implements FramePump.Views {
     return (Stage) views.getScene().getWindow();
   }
 
-  private void toggleGallery() {
-    if (overlay.isVisible()) {
-      overlay.hide();
-    } else {
-      showGallery();
-    }
-  }
-
   @FXML
   private void showGallery() {
-    overlay.show(gallery.root());
-    gallery.controller().takeFocus();
-  }
-
-  private void toggleKeys() {
-    if (overlay.isVisible()) {
-      overlay.hide();
-    } else {
-      overlay.show(keys.root());
-    }
-  }
-
-  private void showViolations(List<Violation> found) {
-    overlay.show(violations.root());
-    violations.controller().show(found);
+    cards.showGallery();
   }
 
   @Override

@@ -5,10 +5,12 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over the window, one thing at a time. When it goes, the focus is where it was. */
-public final class Overlay extends StackPane {
+final class Overlay extends StackPane {
   private @Nullable Node focusedBefore;
 
-  public Overlay() {
+  Overlay() {
+    setId("overlay");
+    getStyleClass().add("overlay");
     setVisible(false);
     setOnMouseClicked(event -> hide());
   }

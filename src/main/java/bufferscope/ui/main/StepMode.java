@@ -151,7 +151,19 @@ final class StepMode {
     return !on.get();
   }
 
-  void run() {
+  /** The keys of both modes, and with them the first of those that move threads. */
+  List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.once("main.keyRun", this::run, "Space"),
+        Shortcut.repeating("main.keyStep", this::step, "S", "Period"),
+        Shortcut.once("main.keyReset", this::reset, "R"),
+        Shortcut.once("main.keyMode", () -> set(!isOn()), "T"),
+        Shortcut.repeating("main.keyBack", this::back, "Comma"),
+        Shortcut.once("main.keyHunt", this::hunt, "F"),
+        key(1));
+  }
+
+  private void run() {
     if (on.get()) {
       stepping().togglePlay();
     } else {
@@ -159,7 +171,7 @@ final class StepMode {
     }
   }
 
-  void step() {
+  private void step() {
     if (on.get()) {
       stepping().forward();
     } else {
@@ -167,7 +179,7 @@ final class StepMode {
     }
   }
 
-  void reset() {
+  private void reset() {
     if (on.get()) {
       stepping().toStart();
     } else {
@@ -175,13 +187,13 @@ final class StepMode {
     }
   }
 
-  void back() {
+  private void back() {
     if (on.get()) {
       stepping().back();
     }
   }
 
-  void hunt() {
+  private void hunt() {
     if (on.get()) {
       stepping().toggleHunt();
     }

@@ -1,0 +1,82 @@
+package bufferscope.ui.main;
+
+import bufferscope.measure.Violation;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.gallery.GalleryController;
+import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.main.Shortcuts.Shortcut;
+import bufferscope.ui.status.ViolationsController;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** What opens over the window: the gallery, the list of keys, and what went wrong. */
+final class Cards {
+  private final Overlay overlay = new Overlay();
+  private final LazyView<GalleryController> gallery;
+  private final LazyView<ViolationsController> violations =
+      new LazyView<>("violations.fxml", new ViolationsController());
+  private final LazyView<KeysController> keys;
+
+  /**
+   * @param keys lists what the keys do
+   */
+  Cards(OpenScenario scenario, FileDialog dialog, Look look, KeysController keys) {
+    this.keys = new LazyView<>("keys.fxml", keys);
+    gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
+    gallery.controller().setOnClose(this::hide);
+    scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
+  }
+
+  /** Lays them over what else is in the window. */
+  void lieOver(Pane window) {
+    window.getChildren().add(overlay);
+  }
+
+  List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
+        Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
+        Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
+        Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"),
+        Shortcut.once("main.keyClose", this::hide, "Esc"));
+  }
+
+  private void toggle(Node card) {
+    if (overlay.isVisible()) {
+      hide();
+    } else {
+      overlay.show(card);
+    }
+  }
+
+  private void toggleGallery() {
+    if (overlay.isVisible()) {
+      hide();
+    } else {
+      showGallery();
+    }
+  }
+
+  void showGallery() {
+    overlay.show(gallery.root());
+    gallery.controller().takeFocus();
+  }
+
+  /** The gallery is where files are opened, so it is where one that cannot be is told of. */
+  private void answer(String problem) {
+    if (!problem.isEmpty()) {
+      showGallery();
+    }
+  }
+
+  void showViolations(List<Violation> found) {
+    overlay.show(violations.root());
+    violations.controller().show(found);
+  }
+
+  void hide() {
+    overlay.hide();
+  }
+}

@@ -1,0 +1,44 @@
+package bufferscope.ui.main;
+
+import bufferscope.run.Phase;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** Says over the stage how the run stands: what waits to be started, or that nothing moves. */
+public final class PromptController {
+  private final Session session;
+
+  @FXML private Node invitation;
+  @FXML private Node intro;
+  @FXML private Label introTitle;
+  @FXML private Label introText;
+  @FXML private Label halt;
+
+  public PromptController(Session session) {
+    this.session = session;
+  }
+
+  @FXML
+  private void initialize() {
+    session.phaseProperty().addListener((property, before, now) -> show(now));
+    show(session.phaseProperty().get());
+  }
+
+  /** Says, until the run begins, which scenario is open. */
+  void introduce(NamedScenario opened) {
+    introTitle.setText(opened.title());
+    introText.setText(opened.about());
+    intro.setVisible(true);
+    intro.setManaged(true);
+  }
+
+  private void show(Phase phase) {
+    invitation.setVisible(phase == Phase.READY);
+    halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
+    halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
+  }
+}
