@@ -24,14 +24,9 @@ import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +41,13 @@ public final class Invariants {
   static final int KEPT = 20;
 
   private final List<Violation> violations = new ArrayList<>();
+  private final Custody custody = new Custody();
   private final Ledger ledger = new Ledger();
   private final BadItems badItems = new BadItems();
   private long count;
   private long lost;
   private long duplicated;
   private long outOfOrder;
-
-  /** The stored items, oldest first. */
-  private final ArrayDeque<Item> stored = new ArrayDeque<>();
-
-  /** The items taken and not yet finished. */
-  private final Set<Item> taken = new HashSet<>();
-
-  /** The items taken more than once, and how often beyond that. */
-  private final Map<Item, Integer> takenAgain = new HashMap<>();
 
   /** Items made beyond those that are somewhere, as far as already reported. */
   private long missing;
@@ -103,7 +90,7 @@ public final class Invariants {
     } else if (event instanceof ItemFinished e) {
       checkFinish(e, fold);
     } else if (event instanceof ItemSabotaged e) {
-      badItems.add(e.item(), e.how(), stored.contains(e.item()) || taken.contains(e.item()));
+      badItems.add(e.item(), e.how(), custody.has(e.item()));
     } else if (event instanceof ItemRefused e) {
       keptOut(e.item());
     } else if (event instanceof ItemDeadLettered e) {
@@ -140,7 +127,7 @@ public final class Invariants {
 
   private void checkFinish(ItemFinished e, StateFold fold) {
     Sabotage how = badItems.use(e.item());
-    if (!finish(e.item())) {
+    if (!custody.finish(e.item())) {
       duplicated++;
       report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
     } else if (how != null) {
@@ -151,7 +138,7 @@ public final class Invariants {
 
   private void keptOut(Item item) {
     badItems.remove(item);
-    finish(item);
+    custody.finish(item);
   }
 
   private void checkNoOwner(Event e, String lock, StateFold fold) {
@@ -172,7 +159,7 @@ public final class Invariants {
     ItemLife there = fold.slot(e.slot());
     if (there != null && there.isStored()) {
       lost++;
-      stored.remove(there.item());
+      custody.unstore(there.item());
       ledger.lost(there.item());
       badItems.remove(there.item());
       String message = "%s put item %s over item " + there.item().number();
@@ -183,10 +170,10 @@ public final class Invariants {
     }
     ItemLife inHands = fold.hands(e.thread());
     if (inHands != null && inHands.removed() != ItemLife.NOT_YET) {
-      finish(inHands.item()); // it was taken and goes back
+      custody.finish(inHands.item()); // it was taken and goes back
     }
     if (e.item() != null) {
-      stored.addLast(e.item());
+      custody.store(e.item());
       ledger.stored(e.item(), fold.threadName(e.thread()));
     }
   }
@@ -211,9 +198,9 @@ public final class Invariants {
       report(Kind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
       return;
     }
-    boolean oldest = item.equals(stored.peekFirst());
+    boolean oldest = custody.isOldest(item);
     Mark mark = oldest ? Mark.FINE : Mark.REORDERED;
-    if (!stored.remove(item)) {
+    if (!custody.unstore(item)) {
       mark = Mark.DOUBLED;
       duplicated++;
       report(Kind.DUPLICATED, e, item, "%s took item %s a second time", fold);
@@ -222,21 +209,7 @@ public final class Invariants {
       report(Kind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
     }
     ledger.taken(item, fold.threadName(e.thread()), mark);
-    if (!taken.add(item)) {
-      takenAgain.merge(item, 1, Integer::sum);
-    }
-  }
-
-  /** Answers whether the item was taken as often as it is finished. */
-  private boolean finish(Item item) {
-    Integer again = takenAgain.remove(item);
-    if (again == null) {
-      return taken.remove(item);
-    }
-    if (again > 1) {
-      takenAgain.put(item, again - 1);
-    }
-    return true;
+    custody.take(item);
   }
 
   /**

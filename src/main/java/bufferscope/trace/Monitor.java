@@ -78,47 +78,75 @@ final class Monitor {
         .toList();
   }
 
-  void create(LockCreated e) {
+  /** Applies the event if it is about a lock or a condition; answers whether it is. */
+  boolean apply(Event event) {
+    if (event instanceof WantsLock e) {
+      wants(e);
+    } else if (event instanceof AcquiredLock e) {
+      acquired(e);
+    } else if (event instanceof ReleasedLock e) {
+      released(e);
+    } else if (event instanceof Signalled e) {
+      signalled(e);
+    } else if (event instanceof BeganWaiting e) {
+      beganWaiting(e);
+    } else if (event instanceof LeftWaitSet e) {
+      leftWaitSet(e);
+    } else if (event instanceof StoppedWaiting e) {
+      stoppedWaiting(e);
+    } else if (event instanceof GaveUpLock e) {
+      gaveUp(e);
+    } else if (event instanceof LockCreated e) {
+      create(e);
+    } else if (event instanceof ConditionCreated e) {
+      create(e);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void create(LockCreated e) {
     locks.put(e.lock(), new LockBox(e.lock(), e.fair()));
   }
 
-  void create(ConditionCreated e) {
+  private void create(ConditionCreated e) {
     conditions.put(e.condition(), new ConditionBox(e.condition(), lock(e.lock())));
   }
 
-  void wants(WantsLock e) {
+  private void wants(WantsLock e) {
     lock(e.lock()).entryQueue.add(e.thread());
     threads.status(e.thread(), Status.WANTS_LOCK, e.lock(), e.at());
   }
 
-  void acquired(AcquiredLock e) {
+  private void acquired(AcquiredLock e) {
     own(lock(e.lock()), e.thread(), e.at());
   }
 
-  void released(ReleasedLock e) {
+  private void released(ReleasedLock e) {
     release(lock(e.lock()), e.thread());
     threads.status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  void gaveUp(GaveUpLock e) {
+  private void gaveUp(GaveUpLock e) {
     lock(e.lock()).entryQueue.remove((Integer) e.thread());
     threads.status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  void beganWaiting(BeganWaiting e) {
+  private void beganWaiting(BeganWaiting e) {
     ConditionBox condition = condition(e.condition());
     release(condition.lock, e.thread());
     condition.waiting.add(e.thread());
     threads.waits(e.thread(), e.condition(), e.timed(), e.at());
   }
 
-  void signalled(Signalled e) {
+  private void signalled(Signalled e) {
     if (e.whom() != Event.NOBODY) {
       wantsLockAgain(condition(e.condition()), e.whom(), e.at());
     }
   }
 
-  void leftWaitSet(LeftWaitSet e) {
+  private void leftWaitSet(LeftWaitSet e) {
     wantsLockAgain(condition(e.condition()), e.thread(), e.at());
   }
 
@@ -128,7 +156,7 @@ final class Monitor {
     threads.status(thread, Status.SIGNALLED, condition.lock.name, at);
   }
 
-  void stoppedWaiting(StoppedWaiting e) {
+  private void stoppedWaiting(StoppedWaiting e) {
     ConditionBox condition = condition(e.condition());
     condition.waiting.remove((Integer) e.thread());
     own(condition.lock, e.thread(), e.at());

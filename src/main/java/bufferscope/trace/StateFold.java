@@ -1,46 +1,21 @@
 package bufferscope.trace;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.AwaitsInput;
-import bufferscope.event.Event.AwaitsThread;
-import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.CellCreated;
 import bufferscope.event.Event.CellRead;
 import bufferscope.event.Event.CellWritten;
-import bufferscope.event.Event.ConditionCreated;
-import bufferscope.event.Event.FailureCaught;
-import bufferscope.event.Event.GaveUpLock;
-import bufferscope.event.Event.GotInput;
-import bufferscope.event.Event.GotThread;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.LeftWaitSet;
-import bufferscope.event.Event.LockCreated;
 import bufferscope.event.Event.MessageCreated;
-import bufferscope.event.Event.ReachedLine;
-import bufferscope.event.Event.ReleasedLock;
 import bufferscope.event.Event.ResultComputed;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.SlotsCreated;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadInterrupted;
-import bufferscope.event.Event.ThreadPaused;
-import bufferscope.event.Event.ThreadResumed;
-import bufferscope.event.Event.ThreadStarted;
-import bufferscope.event.Event.WantsLock;
-import bufferscope.event.Event.Woke;
 import bufferscope.trace.SystemState.CellState;
-import bufferscope.trace.ThreadState.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +79,10 @@ public final class StateFold {
       threads.acts(event);
     }
     boolean known =
-        toMonitor(event)
+        monitor.apply(event)
             || toRing(event)
             || toItems(event)
-            || toThreads(event)
+            || threads.apply(event)
             || semaphores.apply(event)
             || safeguards.apply(event)
             || toCells(event);
@@ -122,33 +97,6 @@ public final class StateFold {
         || event instanceof SlotCopied
         || event instanceof CellRead
         || event instanceof CellWritten;
-  }
-
-  private boolean toMonitor(Event event) {
-    if (event instanceof WantsLock e) {
-      monitor.wants(e);
-    } else if (event instanceof AcquiredLock e) {
-      monitor.acquired(e);
-    } else if (event instanceof ReleasedLock e) {
-      monitor.released(e);
-    } else if (event instanceof Signalled e) {
-      monitor.signalled(e);
-    } else if (event instanceof BeganWaiting e) {
-      monitor.beganWaiting(e);
-    } else if (event instanceof LeftWaitSet e) {
-      monitor.leftWaitSet(e);
-    } else if (event instanceof StoppedWaiting e) {
-      monitor.stoppedWaiting(e);
-    } else if (event instanceof GaveUpLock e) {
-      monitor.gaveUp(e);
-    } else if (event instanceof LockCreated e) {
-      monitor.create(e);
-    } else if (event instanceof ConditionCreated e) {
-      monitor.create(e);
-    } else {
-      return false;
-    }
-    return true;
   }
 
   private boolean toRing(Event event) {
@@ -187,39 +135,6 @@ public final class StateFold {
       }
     } else {
       return event instanceof ResultComputed;
-    }
-    return true;
-  }
-
-  private boolean toThreads(Event event) {
-    if (event instanceof ReachedLine e) {
-      threads.reached(e);
-    } else if (event instanceof Slept e) {
-      threads.slept(e);
-    } else if (event instanceof Woke e) {
-      threads.woke(e);
-    } else if (event instanceof ThreadStarted e) {
-      threads.started(e);
-    } else if (event instanceof ThreadEnded e) {
-      threads.ended(e);
-    } else if (event instanceof ThreadFailed e) {
-      threads.failed(e);
-    } else if (event instanceof FailureCaught e) {
-      threads.threw(e.thread(), e.message());
-    } else if (event instanceof AwaitsThread e) {
-      threads.status(e.thread(), Status.AWAITS_THREAD, null, e.at());
-    } else if (event instanceof AwaitsInput e) {
-      threads.status(e.thread(), Status.AWAITS_INPUT, null, e.at());
-    } else if (event instanceof GotThread || event instanceof GotInput) {
-      threads.status(event.thread(), Status.WORKING, null, event.at());
-    } else if (event instanceof ThreadInterrupted e) {
-      threads.interrupted(e);
-    } else if (event instanceof ThreadPaused e) {
-      threads.paused(e);
-    } else if (event instanceof ThreadResumed e) {
-      threads.resumed(e);
-    } else {
-      return false;
     }
     return true;
   }

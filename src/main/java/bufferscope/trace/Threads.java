@@ -1,7 +1,12 @@
 package bufferscope.trace;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.AwaitsInput;
+import bufferscope.event.Event.AwaitsThread;
 import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.FailureCaught;
+import bufferscope.event.Event.GotInput;
+import bufferscope.event.Event.GotThread;
 import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.ThreadEnded;
@@ -12,7 +17,6 @@ import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.Woke;
 import bufferscope.event.Item;
-import bufferscope.event.Role;
 import bufferscope.trace.ThreadState.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,101 +26,69 @@ import org.jspecify.annotations.Nullable;
 /** The threads and what they hold, as the events tell of them. */
 final class Threads {
   /** By id; null for threads that are gone. */
-  private final List<@Nullable Box> boxes = new ArrayList<>();
+  private final List<@Nullable ThreadBox> boxes = new ArrayList<>();
 
   private int inHands;
 
   Threads(List<ThreadState> start) {
     for (ThreadState state : start) {
-      Box box = new Box(state);
+      ThreadBox box = new ThreadBox(state);
       place(state.id(), box);
       inHands += box.hands == null ? 0 : 1;
     }
   }
 
-  private static final class Box {
-    final int id;
-    final String name;
-    final Role role;
-    Status status;
-    @Nullable String place;
-    long since;
-    @Nullable ItemLife hands;
-    long workBegan;
-    long workNanos;
-    int overtaken;
-    boolean timed;
-    boolean interrupted;
-    int line = ThreadState.NO_LINE;
-    long pausedAt = ThreadState.NOT_PAUSED;
-    @Nullable Ending ending;
-    @Nullable String failure;
-
-    Box(ThreadStarted e) {
-      id = e.thread();
-      name = e.name();
-      role = e.role();
-      status = Status.WORKING;
-      since = e.at();
-    }
-
-    Box(ThreadState state) {
-      id = state.id();
-      name = state.name();
-      role = state.role();
-      status = state.status();
-      place = state.place();
-      since = state.since();
-      hands = state.hands();
-      workBegan = state.workBegan();
-      workNanos = state.workNanos();
-      overtaken = state.overtaken();
-      timed = state.timed();
-      interrupted = state.interrupted();
-      line = state.line();
-      pausedAt = state.pausedAt();
-      ending = state.ending();
-      failure = state.failure();
-    }
-
-    ThreadState state() {
-      return new ThreadState(
-          id,
-          name,
-          role,
-          status,
-          place,
-          since,
-          hands,
-          workBegan,
-          workNanos,
-          overtaken,
-          timed,
-          interrupted,
-          line,
-          pausedAt,
-          ending,
-          failure);
-    }
-  }
-
   List<ThreadState> states() {
-    return boxes.stream().filter(Objects::nonNull).map(Box::state).toList();
+    return boxes.stream().filter(Objects::nonNull).map(ThreadBox::state).toList();
   }
 
-  void started(ThreadStarted e) {
-    place(e.thread(), new Box(e));
+  /** Applies the event if it is about the life of a thread; answers whether it is. */
+  boolean apply(Event event) {
+    if (event instanceof ReachedLine e) {
+      reached(e);
+    } else if (event instanceof Slept e) {
+      slept(e);
+    } else if (event instanceof Woke e) {
+      woke(e);
+    } else if (event instanceof ThreadStarted e) {
+      started(e);
+    } else if (event instanceof ThreadEnded e) {
+      ended(e);
+    } else if (event instanceof ThreadFailed e) {
+      failed(e);
+    } else if (event instanceof FailureCaught e) {
+      threw(e.thread(), e.message());
+    } else if (event instanceof AwaitsThread e) {
+      status(e.thread(), Status.AWAITS_THREAD, null, e.at());
+    } else if (event instanceof AwaitsInput e) {
+      status(e.thread(), Status.AWAITS_INPUT, null, e.at());
+    } else if (event instanceof GotThread || event instanceof GotInput) {
+      status(event.thread(), Status.WORKING, null, event.at());
+    } else if (event instanceof ThreadInterrupted e) {
+      interrupted(e);
+    } else if (event instanceof ThreadPaused e) {
+      paused(e);
+    } else if (event instanceof ThreadResumed e) {
+      resumed(e);
+    } else {
+      return false;
+    }
+    return true;
   }
 
-  void ended(ThreadEnded e) {
-    Box box = over(e.thread(), Status.ENDED, e.at());
+  private void started(ThreadStarted e) {
+    place(e.thread(), new ThreadBox(e));
+  }
+
+  private void ended(ThreadEnded e) {
+    ThreadBox box = over(e.thread(), Status.ENDED, e.at());
     box.ending = e.ending();
     if (e.ending() == Ending.RETIRED && box.hands == null) {
       place(e.thread(), null);
     }
   }
 
-  void failed(ThreadFailed e) {
+  private void failed(ThreadFailed e) {
     over(e.thread(), Status.FAILED, e.at()).failure = e.message();
   }
 
@@ -126,47 +98,47 @@ final class Threads {
     box(thread).failure = message;
   }
 
-  private Box over(int thread, Status status, long at) {
+  private ThreadBox over(int thread, Status status, long at) {
     status(thread, status, null, at);
-    Box box = box(thread);
+    ThreadBox box = box(thread);
     box.interrupted = false;
     box.workNanos = 0;
     box.pausedAt = ThreadState.NOT_PAUSED;
     return box;
   }
 
-  void paused(ThreadPaused e) {
-    Box box = box(e.thread());
+  private void paused(ThreadPaused e) {
+    ThreadBox box = box(e.thread());
     if (box.pausedAt == ThreadState.NOT_PAUSED && !box.status.isOver()) {
       box.pausedAt = e.at();
     }
   }
 
   /** The thread may have ended at the same time. */
-  void interrupted(ThreadInterrupted e) {
-    Box box = find(e.thread());
+  private void interrupted(ThreadInterrupted e) {
+    ThreadBox box = find(e.thread());
     if (box != null && !box.status.isOver()) {
       box.interrupted = true;
     }
   }
 
-  void resumed(ThreadResumed e) {
-    Box box = box(e.thread());
+  private void resumed(ThreadResumed e) {
+    ThreadBox box = box(e.thread());
     if (box.pausedAt != ThreadState.NOT_PAUSED) {
       box.workBegan += e.at() - box.pausedAt;
       box.pausedAt = ThreadState.NOT_PAUSED;
     }
   }
 
-  void slept(Slept e) {
-    Box box = box(e.thread());
+  private void slept(Slept e) {
+    ThreadBox box = box(e.thread());
     leftBuffer(e);
     box.workBegan = e.began();
     box.workNanos = e.nanos();
     status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  void reached(ReachedLine e) {
+  private void reached(ReachedLine e) {
     box(e.thread()).line = e.line();
   }
 
@@ -179,19 +151,19 @@ final class Threads {
 
   /** The thread has come back from the buffer. */
   void leftBuffer(Event e) {
-    Box box = box(e.thread());
+    ThreadBox box = box(e.thread());
     box.line = ThreadState.NO_LINE;
     if (box.status == Status.UNGUARDED) {
       status(e.thread(), Status.WORKING, null, e.at());
     }
   }
 
-  void woke(Woke e) {
+  private void woke(Woke e) {
     box(e.thread()).workNanos = 0;
   }
 
   void status(int thread, Status status, @Nullable String place, long at) {
-    Box box = box(thread);
+    ThreadBox box = box(thread);
     if (status == Status.WANTS_LOCK || status == Status.SIGNALLED || status == Status.WAITING) {
       box.overtaken = 0;
     }
@@ -212,14 +184,14 @@ final class Threads {
 
   /** The thread now holds the item; whatever it held before is no longer in its hands. */
   void receive(int thread, @Nullable ItemLife life) {
-    Box box = box(thread);
+    ThreadBox box = box(thread);
     inHands += (life == null ? 0 : 1) - (box.hands == null ? 0 : 1);
     box.hands = life;
   }
 
   /** Takes the item out of the thread's hands; answers what is known of it. */
   @Nullable ItemLife give(int thread, @Nullable Item item, long at) {
-    Box box = box(thread);
+    ThreadBox box = box(thread);
     ItemLife life = box.hands;
     if (life == null || !life.item().equals(item)) {
       return item == null ? null : ItemLife.made(item, at);
@@ -229,7 +201,7 @@ final class Threads {
   }
 
   @Nullable ItemLife hands(int thread) {
-    Box box = find(thread);
+    ThreadBox box = find(thread);
     return box == null ? null : box.hands;
   }
 
@@ -238,23 +210,23 @@ final class Threads {
   }
 
   String name(int thread) {
-    Box box = find(thread);
+    ThreadBox box = find(thread);
     return box == null ? "#" + thread : box.name;
   }
 
-  private Box box(int thread) {
-    Box box = find(thread);
+  private ThreadBox box(int thread) {
+    ThreadBox box = find(thread);
     if (box == null) {
       throw new IllegalArgumentException("an event speaks of thread " + thread + ", not started");
     }
     return box;
   }
 
-  private @Nullable Box find(int thread) {
+  private @Nullable ThreadBox find(int thread) {
     return thread < 0 || thread >= boxes.size() ? null : boxes.get(thread);
   }
 
-  private void place(int thread, @Nullable Box box) {
+  private void place(int thread, @Nullable ThreadBox box) {
     while (boxes.size() <= thread) {
       boxes.add(null);
     }

@@ -1,0 +1,55 @@
+package bufferscope.measure;
+
+import bufferscope.event.Item;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which items are stored, in which order, and which are taken and not yet used up. */
+final class Custody {
+  /** The stored items, oldest first. */
+  private final ArrayDeque<Item> stored = new ArrayDeque<>();
+
+  /** The items taken and not yet finished. */
+  private final Set<Item> taken = new HashSet<>();
+
+  /** The items taken more than once, and how often beyond that. */
+  private final Map<Item, Integer> takenAgain = new HashMap<>();
+
+  boolean has(Item item) {
+    return stored.contains(item) || taken.contains(item);
+  }
+
+  void store(Item item) {
+    stored.addLast(item);
+  }
+
+  boolean isOldest(Item item) {
+    return item.equals(stored.peekFirst());
+  }
+
+  /** Takes the item out of the store; answers whether it was there. */
+  boolean unstore(Item item) {
+    return stored.remove(item);
+  }
+
+  void take(Item item) {
+    if (!taken.add(item)) {
+      takenAgain.merge(item, 1, Integer::sum);
+    }
+  }
+
+  /** Answers whether the item was taken as often as it is finished. */
+  boolean finish(Item item) {
+    Integer again = takenAgain.remove(item);
+    if (again == null) {
+      return taken.remove(item);
+    }
+    if (again > 1) {
+      takenAgain.put(item, again - 1);
+    }
+    return true;
+  }
+}
