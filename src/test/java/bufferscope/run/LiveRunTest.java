@@ -284,11 +284,15 @@ final class LiveRunTest {
     }
   }
 
+  private static int waitingForRoom(WatchedRun run) {
+    return run.state().conditions().get(0).waiting().size();
+  }
+
   @Test
   void producersBlockedInAFullBufferLeaveWithEmptyHands() {
     try (WatchedRun run = WatchedRun.open(scenario(4, 2, Rate.UNLIMITED, SLOW))) {
       run.run().start();
-      run.until(r -> r.state().conditions().get(0).waiting().size() == 4);
+      run.until(r -> r.thread("C1").hands() != null && waitingForRoom(r) == 4);
       run.run().setThreads(Role.PRODUCER, 1);
       run.run().setPaused(run.thread("P4").id(), true); // comes too late
       run.frames(5);
