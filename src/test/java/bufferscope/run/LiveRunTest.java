@@ -243,8 +243,7 @@ final class LiveRunTest {
       run.run().start();
       run.until(r -> r.state().finished() > 10);
       int p1 = run.thread("P1").id();
-      run.run().setPaused(p1, true);
-      run.until(r -> r.thread(p1).paused() && r.thread(p1).status() == Status.WORKING);
+      run.until(r -> pausesAtWork(r, p1));
       run.frames(5);
       int before = run.events().size();
       long finished = run.state().finished();
@@ -256,6 +255,13 @@ final class LiveRunTest {
       run.until(r -> r.events().stream().skip(resumed).anyMatch(e -> made(e, p1)));
       assertThat(run.thread(p1).paused()).isFalse();
     }
+  }
+
+  /** Pauses the thread again and again until that does not hit it at the buffer, or in the lock. */
+  private static boolean pausesAtWork(WatchedRun run, int thread) {
+    boolean atWork = run.thread(thread).status() == Status.WORKING;
+    run.run().setPaused(thread, atWork);
+    return atWork && run.thread(thread).paused();
   }
 
   private static boolean made(Event event, int thread) {
