@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state in which nobody will ever get any further.
  *
- * @param kind a deadlock, in which every living thread waits for another one, or a livelock
+ * @param kind a deadlock, in which every living thread waits for what nobody will do, or a livelock
  * @param sentence who is stuck where
  */
 public record Standstill(Kind kind, String sentence) {
@@ -38,18 +39,25 @@ public record Standstill(Kind kind, String sentence) {
       return Optional.empty();
     }
     return Optional.of(
-        new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living)));
+        new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
   }
 
   /**
-   * The livelock that the state is, if nothing was changed since a long time: some threads go round
-   * in a loop that no other thread will end.
+   * What the state is if nothing was changed since a long time, though some threads seem to be
+   * busy.
+   *
+   * @param looping whether they are seen to go round in a loop; otherwise they wait inside a buffer
+   *     that does not tell how
    */
-  public static Optional<Standstill> livelock(SystemState state) {
+  public static Optional<Standstill> noProgress(SystemState state, boolean looping) {
     List<ThreadState> living = living(state);
     List<ThreadState> circling = living.stream().filter(thread -> !isStuck(thread, state)).toList();
     if (circling.isEmpty() || !circling.stream().allMatch(Standstill::isBusy)) {
       return Optional.empty();
+    }
+    if (!looping) {
+      return Optional.of(
+          new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
     }
     String names = circling.stream().map(ThreadState::name).collect(Collectors.joining(", "));
     return Optional.of(
@@ -79,20 +87,34 @@ public record Standstill(Kind kind, String sentence) {
     return thread.role() == Role.CONTROL && thread.status() == Status.WORKING;
   }
 
-  private static String whoWaitsForWhat(List<ThreadState> living) {
+  private static String whoWaitsForWhat(List<ThreadState> living, SystemState state) {
     Map<String, List<ThreadState>> byPlace =
         living.stream()
             .collect(
-                Collectors.groupingBy(Standstill::place, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    thread -> place(thread, state), LinkedHashMap::new, Collectors.toList()));
     return byPlace.entrySet().stream()
         .map(entry -> waitFor(entry.getValue(), entry.getKey()))
         .collect(Collectors.joining("; "));
   }
 
-  private static String place(ThreadState thread) {
-    return thread.status() == Status.AWAITS_THREAD
-        ? "a thread of the pool"
-        : String.valueOf(thread.place());
+  private static String place(ThreadState thread, SystemState state) {
+    return switch (thread.status()) {
+      case AWAITS_THREAD -> "a thread of the pool";
+      case WORKING -> "the queue";
+      default ->
+          wantedLock(thread, state)
+              .map(lock -> lock.name() + neverReleased(lock, state))
+              .orElse(String.valueOf(thread.place()));
+    };
+  }
+
+  private static String neverReleased(LockState lock, SystemState state) {
+    return state
+        .thread(lock.owner())
+        .filter(owner -> owner.status().isOver())
+        .map(owner -> ", which %s never released".formatted(owner.name()))
+        .orElse("");
   }
 
   private static String waitFor(List<ThreadState> threads, String place) {
@@ -101,23 +123,49 @@ public record Standstill(Kind kind, String sentence) {
   }
 
   private static boolean isStuck(ThreadState thread, SystemState state) {
-    if (thread.paused() || !thread.depends()) {
+    if (thread.paused()) {
       return false;
     }
-    String place = String.valueOf(thread.place());
+    Optional<LockState> wanted = wantedLock(thread, state);
+    if (wanted.isPresent()) {
+      return wanted.get().owner() != Event.NOBODY;
+    }
     return switch (thread.status()) {
       case AWAITS_THREAD -> true; // those before it in the queue are stuck and keep theirs
-      case WAITING ->
-          state.semaphores().stream()
-              .filter(semaphore -> semaphore.name().equals(place))
-              .mapToInt(SemaphoreState::permits)
-              .allMatch(permits -> permits <= 0);
-      default ->
-          state.locks().stream()
-              .filter(lock -> lock.name().equals(place))
-              .mapToInt(LockState::owner)
-              .noneMatch(owner -> owner == Event.NOBODY);
+      case WAITING -> thread.depends() && hasNoPermit(String.valueOf(thread.place()), state);
+      default -> false;
     };
+  }
+
+  /** True also of a condition, which has none to give. */
+  private static boolean hasNoPermit(String place, SystemState state) {
+    return state.semaphores().stream()
+        .filter(semaphore -> semaphore.name().equals(place))
+        .mapToInt(SemaphoreState::permits)
+        .allMatch(permits -> permits <= 0);
+  }
+
+  /**
+   * The lock that the thread must get before it can do anything else. A wait on a condition that
+   * ends by itself still has to get the lock before it returns, and no interrupt helps with that.
+   */
+  private static Optional<LockState> wantedLock(ThreadState thread, SystemState state) {
+    return switch (thread.status()) {
+      case WANTS_LOCK -> thread.interrupted() ? Optional.empty() : lock(thread.place(), state);
+      case SIGNALLED -> lock(thread.place(), state);
+      case WAITING ->
+          thread.depends()
+              ? Optional.empty()
+              : state.conditions().stream()
+                  .filter(condition -> condition.name().equals(thread.place()))
+                  .findFirst()
+                  .flatMap(condition -> lock(condition.lock(), state));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<LockState> lock(@Nullable String name, SystemState state) {
+    return state.locks().stream().filter(lock -> lock.name().equals(name)).findFirst();
   }
 
   private static boolean isAtRest(List<ThreadState> living, SystemState state) {

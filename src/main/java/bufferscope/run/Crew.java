@@ -43,14 +43,19 @@ final class Crew {
   @GuardedBy("this")
   private boolean closed;
 
-  /** A crew without members; thread ids begin after {@code lastId}. */
+  /**
+   * A crew without members; thread ids begin after {@code lastId}.
+   *
+   * @param lastly what each thread does before it ends
+   */
   Crew(
       Scenario scenario,
       Workplace place,
       int lastId,
       Gate gate,
       LiveProbe probe,
-      BooleanSupplier watchersBehind) {
+      BooleanSupplier watchersBehind,
+      Runnable lastly) {
     this.place = place;
     this.lastId = lastId;
     this.gate = gate;
@@ -58,7 +63,9 @@ final class Crew {
     this.watchersBehind = watchersBehind;
     this.threads =
         new WorkerThreads(
-            scenario.host(), scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER));
+            scenario.host(),
+            scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER),
+            lastly);
     place.setConsumersHome(this::sendConsumersHome);
     timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
     timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));

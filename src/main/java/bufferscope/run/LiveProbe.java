@@ -13,6 +13,7 @@ final class LiveProbe implements Probe {
   private final Gate gate;
   private final EventSink events;
   private final CodeLines lines;
+  private volatile boolean muted;
 
   LiveProbe(Gate gate, EventSink events, CodeLines lines) {
     this.gate = gate;
@@ -52,7 +53,14 @@ final class LiveProbe implements Probe {
 
   @Override
   public void emit(Event event) {
-    events.emit(event);
+    if (!muted) {
+      events.emit(event);
+    }
+  }
+
+  /** From now on, nothing is told of what threads do to primitives. */
+  void mute() {
+    muted = true;
   }
 
   @Override

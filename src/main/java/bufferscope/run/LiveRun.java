@@ -41,6 +41,8 @@ public final class LiveRun implements AutoCloseable {
   private final Gate gate = new Gate();
   private final Duration shutdownLimit;
   private final CodeLines lines;
+  private final LiveProbe probe;
+  private final TracedSync sync;
   private final CapacityControl capacityControl;
   private final Workplace place;
   private final Crew crew;
@@ -52,8 +54,8 @@ public final class LiveRun implements AutoCloseable {
     EventQueue events = new EventQueue();
     shutdownLimit = scenario.hardening().shutdownLimit();
     lines = new CodeLines(events);
-    LiveProbe probe = new LiveProbe(gate, events, lines);
-    TracedSync sync = new TracedSync(probe, scenario.fair());
+    probe = new LiveProbe(gate, events, lines);
+    sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityControl =
         new CapacityControl(
@@ -63,7 +65,13 @@ public final class LiveRun implements AutoCloseable {
     place = new Workplace(buffer, scenario, events);
     crew =
         new Crew(
-            scenario, place, CONTROL_THREAD, gate, probe, () -> events.backlog() > MAX_BACKLOG);
+            scenario,
+            place,
+            CONTROL_THREAD,
+            gate,
+            probe,
+            () -> events.backlog() > MAX_BACKLOG,
+            this::keepLocksUntilStop);
     observer =
         new Observer(
             events,
@@ -265,6 +273,21 @@ public final class LiveRun implements AutoCloseable {
       throw new IllegalStateException("the run has not ended");
     }
     return observer.trace();
+  }
+
+  /**
+   * A thread that died with a lock in its hands keeps it for as long as the run is seen. Then those
+   * who wait for it, deaf to interrupts, must end too, which is no part of the run any more.
+   */
+  private void keepLocksUntilStop() {
+    if (sync.isLockHeld()) {
+      while (!gate.isStopping()) {
+        LockSupport.park(this);
+        Thread.interrupted(); // would keep it from parking
+      }
+      probe.mute();
+      sync.releaseLocks();
+    }
   }
 
   private void wakeAll() {

@@ -67,7 +67,7 @@ final class StandstillWatch {
     }
     if (lastChange != null && !lookedAtLoop && now - changedAt > LOOP_NANOS) {
       lookedAtLoop = true;
-      return Standstill.livelock(fold.state());
+      return Standstill.noProgress(fold.state(), now - readAt < LOOP_NANOS / 2);
     }
     return Optional.empty();
   }

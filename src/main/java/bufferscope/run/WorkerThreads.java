@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Where the workers of a run run: each on a thread of its own, or all on those of a pool. */
@@ -17,10 +18,17 @@ final class WorkerThreads {
   private static final int MANY = 129;
 
   private final ThreadFactory factory;
+  private final Runnable lastly;
   private final @Nullable ThreadPoolExecutor pool;
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
-  WorkerThreads(Host host, int expectedWorkers) {
+  /**
+   * Threads for about so many workers.
+   *
+   * @param lastly what each thread does before it ends; {@link #shutdown} unparks it there
+   */
+  WorkerThreads(Host host, int expectedWorkers, Runnable lastly) {
+    this.lastly = lastly;
     int expected = host.isPool() ? host.poolThreads() : expectedWorkers;
     factory = expected >= MANY ? virtualOrDaemon() : WorkerThreads::daemon;
     pool = host.isPool() ? pool(host.poolThreads()) : null;
@@ -32,10 +40,18 @@ final class WorkerThreads {
   }
 
   private Thread newThread(Runnable life) {
-    Thread thread = factory.newThread(life);
+    Thread thread = factory.newThread(() -> live(life));
     threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
     threads.add(thread);
     return thread;
+  }
+
+  private void live(Runnable life) {
+    try {
+      life.run();
+    } finally {
+      lastly.run();
+    }
   }
 
   /** Lets it run as soon as there is a thread for it. */
@@ -59,11 +75,12 @@ final class WorkerThreads {
     return pool != null && pool.remove(life);
   }
 
-  /** Lets no more work begin. */
+  /** Lets no more work begin, and threads end. */
   void shutdown() {
     if (pool != null) {
       pool.shutdownNow();
     }
+    threads.forEach(LockSupport::unpark);
   }
 
   /** The threads that have not ended. */

@@ -74,7 +74,8 @@ final class StandstillTest {
     Story story = allButP1Wait().wants(P1).acquires(P1).wants(C1).ends(P1, Ending.INTERRUPTED);
     assertThat(sentence(story))
         .hasValue(
-            "nobody can go on: P2 waits for notFull; C1 waits for lock; C2 waits for notEmpty");
+            "nobody can go on: P2 waits for notFull; C1 waits for lock, which P1 never released;"
+                + " C2 waits for notEmpty");
   }
 
   @Test
@@ -89,7 +90,19 @@ final class StandstillTest {
   void consumersAreNotAtRestWhileADeadThreadHoldsTheLock() {
     Story story = Story.begin(false).wants(P1).acquires(P1);
     story.ends(P1, Ending.INTERRUPTED).ends(P2, Ending.DONE).wants(C1).wants(C2);
-    assertThat(sentence(story)).hasValue("nobody can go on: C1, C2 wait for lock");
+    assertThat(sentence(story))
+        .hasValue("nobody can go on: C1, C2 wait for lock, which P1 never released");
+  }
+
+  @Test
+  void aWaitThatEndsByItselfStillNeedsTheLock() {
+    Story story = allButP1Wait().wants(P1).acquires(P1).tell(new Event.ThreadInterrupted(0, C1));
+    story.tell(new Event.BeganWaiting(0, P2, "notFull", true));
+    assertThat(sentence(story)).isEmpty();
+    assertThat(sentence(story.ends(P1, Ending.INTERRUPTED)))
+        .hasValue(
+            "nobody can go on: P2, C1 wait for lock, which P1 never released;"
+                + " C2 waits for notEmpty");
   }
 
   @Test
@@ -161,12 +174,26 @@ final class StandstillTest {
   @Test
   void whoGoesRoundAndRoundWhileNothingChangesIsInALivelock() {
     Story story = allButP1Wait();
-    assertThat(Standstill.livelock(SystemState.after(story.events())))
+    assertThat(noProgress(story, true))
         .hasValue(new Standstill(Kind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
     story.tell(new Event.Slept(0, P1, 0, 5));
-    assertThat(Standstill.livelock(SystemState.after(story.events()))).isEmpty();
+    assertThat(noProgress(story, true)).isEmpty();
     story.tell(new Event.Woke(0, P1)).tell(new Event.AwaitsInput(0, P1));
-    assertThat(Standstill.livelock(SystemState.after(story.events()))).isEmpty();
-    assertThat(Standstill.livelock(SystemState.after(allWait().events()))).isEmpty();
+    assertThat(noProgress(story, true)).isEmpty();
+    assertThat(noProgress(allWait(), true)).isEmpty();
+  }
+
+  @Test
+  void whoSeemsBusyAndDoesNothingWaitsInsideTheQueue() {
+    assertThat(noProgress(allButP1Wait(), false))
+        .hasValue(
+            new Standstill(
+                Kind.DEADLOCK,
+                "nobody can go on: P1 waits for the queue; P2 waits for notFull;"
+                    + " C1, C2 wait for notEmpty"));
+  }
+
+  private static Optional<Standstill> noProgress(Story story, boolean looping) {
+    return Standstill.noProgress(SystemState.after(story.events()), looping);
   }
 }

@@ -11,8 +11,10 @@ import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +77,36 @@ final class VerdictTest {
       assertThat(run.thread("C1").hands()).isNotNull();
       run.until(r -> kinds(r).contains(Kind.DEADLOCK));
       assertThat(run.thread("P1").place()).isEqualTo("producerLock");
+    }
+  }
+
+  @Test
+  void aQueueThatNobodyEmptiesLetsItsProducersWaitForEver() {
+    Scenario crashing =
+        WatchedRun.finite(2, 1, 1, 3, Rate.UNLIMITED, Rate.UNLIMITED)
+            .withMechanism(Mechanism.BLOCKING_QUEUE)
+            .withWorkload(Workload.DEFAULT.withMischief(new Mischief(0, 1)));
+    try (WatchedRun run = WatchedRun.open(crashing)) {
+      run.run().start();
+      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      assertThat(run.frame().verdict().first())
+          .extracting(Violation::message)
+          .contains("nobody can go on: P1, P2 wait for the queue");
+    }
+  }
+
+  @Test
+  void whoWaitsForALockThatIsNeverReleasedWaitsForEver() {
+    Scenario scenario = BuiltIn.of("unlock-not-in-finally").orElseThrow().scenario().scenario();
+    try (WatchedRun run = WatchedRun.open(scenario)) {
+      run.run().start();
+      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      assertThat(run.frame().verdict().first())
+          .extracting(Violation::message)
+          .anyMatch(
+              told ->
+                  told.matches(
+                      "nobody can go on: C\\d, C\\d wait for lock, which C\\d never released"));
     }
   }
 

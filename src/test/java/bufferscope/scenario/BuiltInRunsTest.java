@@ -36,7 +36,7 @@ final class BuiltInRunsTest {
           entry("extra-unlock", List.of(Kind.ACTED_WITHOUT_LOCK, Kind.OVERWRITTEN)),
           entry("forgotten-signal", List.of(Kind.DEADLOCK)),
           entry("mutex-first", List.of(Kind.DEADLOCK)),
-          entry("unlock-not-in-finally", List.of(Kind.LOCK_NOT_RELEASED)),
+          entry("unlock-not-in-finally", List.of(Kind.LOCK_NOT_RELEASED, Kind.DEADLOCK)),
           entry("no-lock-overwrite", List.of(Kind.OVERWRITTEN)),
           entry("no-lock-empty", List.of(Kind.TOOK_FROM_EMPTY)),
           entry("messages-overwritten", List.of(Kind.OVERWRITTEN)),

@@ -81,6 +81,13 @@ final class TracedLock extends ReentrantLock {
     probe.dwell();
   }
 
+  /** Gives back, without a word, what the calling thread still holds. */
+  void releaseUntold() {
+    while (isHeldByCurrentThread()) {
+      super.unlock();
+    }
+  }
+
   private void wants() {
     probe.reach(isLocked());
     if (!isHeldByCurrentThread()) {

@@ -7,7 +7,9 @@ import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -18,6 +20,7 @@ import java.util.concurrent.locks.Lock;
 public final class TracedSync implements Sync {
   private final Probe probe;
   private final boolean fair;
+  private final List<TracedLock> locks = new CopyOnWriteArrayList<>();
 
   public TracedSync(Probe probe, boolean fair) {
     this.probe = probe;
@@ -27,7 +30,19 @@ public final class TracedSync implements Sync {
   @Override
   public Lock lock(String name) {
     probe.emit(new Event.LockCreated(probe.now(), Event.NOBODY, name, fair));
-    return new TracedLock(name, fair, probe);
+    TracedLock lock = new TracedLock(name, fair, probe);
+    locks.add(lock);
+    return lock;
+  }
+
+  /** Whether the calling thread holds a lock, which nobody else can give back. */
+  public boolean isLockHeld() {
+    return locks.stream().anyMatch(TracedLock::isHeldByCurrentThread);
+  }
+
+  /** Gives back, without a word, all locks that the calling thread still holds. */
+  public void releaseLocks() {
+    locks.forEach(TracedLock::releaseUntold);
   }
 
   @Override
