@@ -41,6 +41,7 @@ public record BuiltIn(String name, NamedScenario scenario) {
           "messages-overwritten",
           "messages-twice",
           "double-release",
+          "double-release-caught",
           "hostile-producer",
           "pool-too-small");
 

@@ -42,6 +42,7 @@ final class BuiltInRunsTest {
           entry("messages-overwritten", List.of(Kind.OVERWRITTEN)),
           entry("messages-twice", List.of(Kind.DUPLICATED)),
           entry("double-release", List.of(Kind.OVERWRITTEN)),
+          entry("double-release-caught", List.of(Kind.DROPPED)),
           entry("pool-too-small", List.of(Kind.DEADLOCK)));
 
   /** Here a person is the producer. */
