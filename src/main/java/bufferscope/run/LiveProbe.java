@@ -10,6 +10,9 @@ final class LiveProbe implements Probe {
   /** A thread belongs to one run for all its life. */
   private static final ThreadLocal<@Nullable ThreadClock> CURRENT = new ThreadLocal<>();
 
+  /** How long somebody waits in a pause before looking whether it is over. */
+  private static final long PAUSED_NANOS = 20_000_000;
+
   private final Gate gate;
   private final EventSink events;
   private final CodeLines lines;
@@ -42,6 +45,12 @@ final class LiveProbe implements Probe {
   @Override
   public long now() {
     return gate.now();
+  }
+
+  @Override
+  public long realNanos(long runNanos) {
+    double speed = gate.speed();
+    return speed > 0 ? (long) Math.ceil(runNanos / speed) : PAUSED_NANOS;
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * What is done around the buffer to make the pipeline hold; each part can be switched off.
  *
- * @param putLimit how long a producer tries to put an item before it is refused, in real time
- *     whatever the tempo; 0 for as long as it takes, at most {@link #MAX_LIMIT}
+ * @param putLimit how long a producer tries to put an item before it is refused; 0 for as long as
+ *     it takes, at most {@link #MAX_LIMIT}
  * @param validated whether items that the workload cannot have made become dead letters
  * @param sealed whether items carry an HMAC under their maker's key, without which a consumer
  *     refuses them

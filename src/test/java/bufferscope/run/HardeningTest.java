@@ -3,6 +3,8 @@ package bufferscope.run;
 import static bufferscope.testing.WatchedRun.finite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Event.BeganWaiting;
+import bufferscope.event.Event.ItemRefused;
 import bufferscope.event.Event.Refusal;
 import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.measure.Violation;
@@ -82,6 +84,22 @@ final class HardeningTest {
         WatchedRun.played(scenario.withWorkload(scenario.workload().withEnd(EndOfStream.SENTINEL)));
     assertThat(run.state().finished()).isEqualTo(13);
     assertThat(run.frame().verdict().first()).isEmpty();
+  }
+
+  @Test
+  void theTimeOfAPutIsThatOfTheRun() {
+    Duration limit = Duration.ofMillis(30);
+    Hardening limited = new Hardening(limit, false, false, 0, Rescue.NONE, 0, NONE);
+    Scenario scenario = with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), Mischief.NONE, limited);
+    try (WatchedRun run = WatchedRun.open(scenario)) {
+      run.run().setTempo(Tempo.SLOW); // in which so much real time passes much sooner
+      run.run().start();
+      run.until(r -> safeguards(r).allRefused() > 0);
+      long refused = run.events(ItemRefused.class).findFirst().orElseThrow().at();
+      long waited =
+          run.events(BeganWaiting.class).filter(BeganWaiting::timed).findFirst().orElseThrow().at();
+      assertThat(refused - waited).isGreaterThanOrEqualTo(limit.toNanos());
+    }
   }
 
   @Test

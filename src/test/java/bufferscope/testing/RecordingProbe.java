@@ -17,6 +17,7 @@ public final class RecordingProbe implements Probe {
   private final AtomicInteger lastId = new AtomicInteger();
   private final AtomicLong time = new AtomicLong();
   private volatile Consumer<Event> onEmit = event -> {};
+  private final long began = System.nanoTime();
   private volatile Runnable onDwell = () -> {};
 
   @Override
@@ -28,10 +29,16 @@ public final class RecordingProbe implements Probe {
     return ids.computeIfAbsent(thread, key -> lastId.incrementAndGet());
   }
 
-  /** Counts up, so that no two events are at the same time. */
+  /** Real time, but no two events are at the same. */
   @Override
   public long now() {
-    return time.incrementAndGet();
+    return time.accumulateAndGet(
+        System.nanoTime() - began, (before, real) -> Math.max(before + 1, real));
+  }
+
+  @Override
+  public long realNanos(long runNanos) {
+    return runNanos;
   }
 
   @Override

@@ -31,7 +31,12 @@ public enum SyncKind {
 
     @Override
     public long now() {
-      return 0;
+      return System.nanoTime();
+    }
+
+    @Override
+    public long realNanos(long runNanos) {
+      return runNanos;
     }
 
     @Override

@@ -11,6 +11,12 @@ public interface Probe {
   long now();
 
   /**
+   * How long so much of the run's time takes as things are now, in nanoseconds of real time; it may
+   * turn out to take longer when the run is slowed down or paused meanwhile.
+   */
+  long realNanos(long runNanos);
+
+  /**
    * The calling thread is about to do something, at a line of buffer code that can be found on its
    * stack.
    *

@@ -45,14 +45,14 @@ final class TracedCondition implements Condition {
 
   /** One of the forms of {@code Condition.await}; answers whether it ended before its time-out. */
   private interface Await {
-    boolean await() throws InterruptedException;
+    boolean await(Waiter waiter) throws InterruptedException;
   }
 
   @Override
   public void await() throws InterruptedException {
     await(
         false,
-        () -> {
+        waiter -> {
           condition.await();
           return true;
         });
@@ -65,22 +65,37 @@ final class TracedCondition implements Condition {
     end(waiter, WaitEnd.SIGNALLED);
   }
 
+  /** Waits in the time of the run: where that is slow, the wait is longer. */
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
-    long deadline = System.nanoTime() + nanos;
-    // Not awaitNanos, which does not tell a time-out from a signal that came in time.
-    await(true, () -> condition.await(nanos, TimeUnit.NANOSECONDS));
-    return deadline - System.nanoTime();
+    long deadline = probe.now() + nanos;
+    await(true, waiter -> awaitUntil(deadline, waiter));
+    return deadline - probe.now();
+  }
+
+  /**
+   * Answers whether a signal came before the run's time reached the deadline. When real time was
+   * too short for that, it waits once more, unless it was signalled in between.
+   */
+  private boolean awaitUntil(long deadline, Waiter waiter) throws InterruptedException {
+    boolean signalled;
+    do {
+      // Not awaitNanos, which does not tell a time-out from a signal that came in time.
+      long nanos = probe.realNanos(deadline - probe.now());
+      signalled = condition.await(nanos, TimeUnit.NANOSECONDS) || !waiters.contains(waiter);
+    } while (!signalled && probe.now() < deadline);
+    return signalled;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return await(true, () -> condition.await(time, unit));
+    long deadline = probe.now() + unit.toNanos(time);
+    return await(true, waiter -> awaitUntil(deadline, waiter));
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return await(true, () -> condition.awaitUntil(deadline));
+    return await(true, waiter -> condition.awaitUntil(deadline));
   }
 
   private boolean await(boolean timed, Await await) throws InterruptedException {
@@ -90,7 +105,7 @@ final class TracedCondition implements Condition {
     Waiter waiter = begin(timed);
     WaitEnd end = WaitEnd.INTERRUPTED;
     try {
-      boolean inTime = await.await();
+      boolean inTime = await.await(waiter);
       end = inTime ? WaitEnd.SIGNALLED : WaitEnd.TIMED_OUT;
       return inTime;
     } finally {
