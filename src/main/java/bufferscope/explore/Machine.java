@@ -122,7 +122,7 @@ final class Machine {
     switch (operation.kind()) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED -> lock(s, thread, object);
       case TRY_LOCK -> tryLock(s, thread, object);
-      case ACQUIRE, TRY_ACQUIRE -> acquire(s, thread, object);
+      case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE -> acquire(s, thread, object);
       case RELEASE -> goOn(s, thread, release(s, object));
       case UNLOCK -> goOn(s, thread, unlock(s, thread, object));
       case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> await(s, thread, moves.lockOf(operation));

@@ -65,7 +65,8 @@ final class Moves {
           switch (operation.kind()) {
             case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED ->
                 canEnter(s, thread, operation.object());
-            case ACQUIRE, TRY_ACQUIRE -> canAcquire(s, thread, operation.object());
+            case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE ->
+                canAcquire(s, thread, operation.object());
             case SPIN_WAIT -> canSpin(s, node(s, thread));
             case RETURN, THROW, DONE -> false;
             default -> true;

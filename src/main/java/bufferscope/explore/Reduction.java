@@ -110,7 +110,7 @@ final class Reduction {
     Kind kind = machine.moves.operation(s, thread).kind();
     return switch (kind) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
-      case ACQUIRE, TRY_ACQUIRE, SPIN_WAIT -> true;
+      case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
       case RETURN, THROW, DONE -> true;
       case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED ->
           semantics.fair() || semantics.signalAny() || waitsEndByThemselves();

@@ -31,6 +31,7 @@ final class Wording {
       case SIGNAL -> name + ".signal()";
       case SIGNAL_ALL -> name + ".signalAll()";
       case ACQUIRE -> name + ".acquire()";
+      case ACQUIRE_UNINTERRUPTIBLY -> name + ".acquireUninterruptibly()";
       case TRY_ACQUIRE -> name + ".tryAcquire()";
       case RELEASE -> name + ".release()";
       case READ_CELL, READ_MESSAGE -> name + ".get()";
@@ -77,7 +78,12 @@ final class Wording {
       return Moves.end(words, thread) == WaitEnd.INTERRUPTED ? " throws" : " returns";
     }
     return switch (operation.kind()) {
-      case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED, ACQUIRE, TRY_ACQUIRE ->
+      case LOCK,
+          LOCK_INTERRUPTIBLY,
+          TRY_LOCK_TIMED,
+          ACQUIRE,
+          ACQUIRE_UNINTERRUPTIBLY,
+          TRY_ACQUIRE ->
           machine.moves.canAct(words, thread) ? "" : " has to wait";
       case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> " begins to wait";
       case SIGNAL, SIGNAL_ALL -> signal(words, operation, whom);

@@ -9,6 +9,7 @@ import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.WaitEnd;
 import bufferscope.measure.Violation;
+import bufferscope.testing.SourceLines;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -118,6 +119,18 @@ final class ControlledRunTest {
     assertThat(lines).hasSize(6); // lock, test, write, move on, signal, unlock
     assertThat(lines).isSorted();
     assertThat(lines.get(2)).isEqualTo(lines.get(3));
+  }
+
+  @Test
+  void theLineOfAnAcquireThatNobodyInterruptsIsOneOfTheMechanism() {
+    Model model =
+        Model.of(Mechanism.SEMAPHORES, new Bounds(1, 1, 1, 1), Semantics.BARGING.withInterrupts(1));
+    State state = model.step(model.start(), Choice.step(1));
+    assertThat(model.line(state, 1))
+        .isEqualTo(SourceLines.line(Mechanism.SEMAPHORES, "put", "mutex.acquireUninterruptibly"));
+    assertThat(model.choices(state))
+        .doesNotContain(new Choice(Choice.Kind.INTERRUPT, 1, Choice.FIRST));
+    assertThat(Thread.currentThread().isInterrupted()).isFalse(); // nor is who asks
   }
 
   @Test

@@ -20,6 +20,11 @@ final class ControlledSemaphore implements Semaphore {
   }
 
   @Override
+  public void acquireUninterruptibly() {
+    script.ask(Kind.ACQUIRE_UNINTERRUPTIBLY, number, 0);
+  }
+
+  @Override
   public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
     return script.askInterruptibly(Kind.TRY_ACQUIRE, number) == Operation.TRUE;
   }

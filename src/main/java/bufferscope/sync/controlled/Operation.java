@@ -54,6 +54,7 @@ public record Operation(Kind kind, int object, int argument) {
     SIGNAL(Sort.CONDITION, false, false),
     SIGNAL_ALL(Sort.CONDITION, false, false),
     ACQUIRE(Sort.SEMAPHORE, true, false),
+    ACQUIRE_UNINTERRUPTIBLY(Sort.SEMAPHORE, false, false),
     TRY_ACQUIRE(Sort.SEMAPHORE, true, true),
     RELEASE(Sort.SEMAPHORE, false, false),
     READ_CELL(Sort.CELL, false, false),
@@ -112,7 +113,10 @@ public record Operation(Kind kind, int object, int argument) {
 
     /** Whether it takes a permit, and may have to wait for that. */
     public boolean isAcquiring() {
-      return this == ACQUIRE || this == TRY_ACQUIRE;
+      return switch (this) {
+        case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE -> true;
+        default -> false;
+      };
     }
 
     /** Whether it waits for a signal. */
