@@ -176,7 +176,8 @@ final class StepModeTest {
     window.press("#huntButton");
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     assertThat(window.text("#news")).contains("had already taken the item");
-    assertThat(window.text("#verdict")).contains("took from an empty slot");
+    window.waitFor(
+        "the verdict", () -> window.text("#verdict").contains("took from an empty slot"));
     window.takePicture("bug");
     int last = steps().getSelectionModel().getSelectedIndex();
     assertThat(last).isEqualTo(steps().getItems().size() - 1);

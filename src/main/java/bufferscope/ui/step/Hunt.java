@@ -10,75 +10,71 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A search for a schedule that goes wrong, on a thread of its own; nobody has to wait for it. */
+/** The search for a schedule that goes wrong: none yet, one under way, or one that is over. */
 final class Hunt {
   /** As many as fit into the memory of a small machine. */
   private static final long MAX_STATES = 2_000_000;
 
-  private final Thread thread;
-  private final long began = System.nanoTime();
-  private volatile boolean cancelled;
+  private @Nullable Background<Outcome> search;
+  private @Nullable Finding finding;
+  private long began;
+
+  /** The number of the search that is wanted; those before give up. */
+  private volatile int wanted;
+
   private volatile Progress progress = new Progress(0, 0, 0, 0);
-  private volatile @Nullable Outcome outcome;
-  private volatile @Nullable Throwable failure;
-
-  // Of the thread that looks.
-  private boolean over;
-  private Optional<Finding> finding = Optional.empty();
-
-  private Hunt(Supplier<Model> model) {
-    thread = new Thread(() -> search(model), "search");
-    thread.setDaemon(true);
-  }
 
   /** Begins to search; {@code model} is called on the thread that searches. */
-  static Hunt start(Supplier<Model> model) {
-    Hunt hunt = new Hunt(model);
-    hunt.thread.start();
-    return hunt;
+  void start(Supplier<Model> model) {
+    forget();
+    int number = wanted;
+    Limits limits = new Limits(MAX_STATES, now -> goesOn(number, now));
+    began = System.nanoTime();
+    progress = new Progress(0, 0, 0, 0);
+    search = Background.start("search", () -> Search.run(model.get(), Order.SWITCHES, limits));
   }
 
-  private void search(Supplier<Model> model) {
-    try {
-      outcome = Search.run(model.get(), Order.SWITCHES, new Limits(MAX_STATES, this::goesOn));
-    } catch (RuntimeException | Error e) {
-      failure = e;
+  private boolean goesOn(int number, Progress now) {
+    boolean goesOn = number == wanted;
+    if (goesOn) {
+      progress = now;
     }
+    return goesOn;
   }
 
-  private boolean goesOn(Progress now) {
-    progress = now;
-    return !cancelled;
-  }
-
-  void cancel() {
-    cancelled = true;
+  /** Gives up the search under way, and forgets what came of the last one. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the JavaFX thread only
+  void forget() {
+    wanted++;
+    search = null;
+    finding = null;
   }
 
   /**
-   * Takes note of what came of it, if it is over by now.
+   * Takes note of what came of the search, if it is over by now; answers it once.
    *
    * @throws IllegalStateException if the search itself failed
    */
   Optional<Finding> look() {
-    Throwable wrong = failure;
-    Outcome now = outcome;
-    over = wrong != null || now != null;
-    if (wrong != null) {
-      throw new IllegalStateException("the search failed", wrong);
+    if (search == null || finding != null) {
+      return Optional.empty();
     }
-    finding = Optional.ofNullable(now).map(Finding::new);
-    return finding;
+    Optional<Finding> fresh = search.result().map(Finding::new);
+    finding = fresh.orElse(null);
+    return fresh;
   }
 
-  /** Whether it was over when somebody last looked. */
-  boolean isOver() {
-    return over;
+  boolean isUnderWay() {
+    return search != null && finding == null;
   }
 
-  /** What came of it by then. */
+  /** What came of the search, if it was over when somebody last looked. */
   Optional<Finding> finding() {
-    return finding;
+    return Optional.ofNullable(finding);
+  }
+
+  boolean hasFoundBug() {
+    return finding().flatMap(Finding::bug).isPresent();
   }
 
   /** How many states it has come to. */

@@ -6,7 +6,6 @@ import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -73,15 +72,11 @@ public final class MovesController {
 
   /** Says how the search gets on, or what it found. */
   private void showNews(SteppedRun run) {
-    tell(news, stepping.hunt().map(hunt -> text(hunt, run)).orElse(""));
-    Optional<Finding> finding = stepping.hunt().flatMap(Hunt::finding);
-    news.pseudoClassStateChanged(BUG, finding.flatMap(Finding::bug).isPresent() && !run.hasAhead());
-  }
-
-  private static String text(Hunt hunt, SteppedRun run) {
-    return hunt.finding()
-        .map(finding -> finding.text(run))
-        .orElseGet(() -> Texts.of("step.searching", hunt.states(), hunt.statesPerSecond()));
+    Hunt hunt = stepping.hunt();
+    String found = hunt.finding().map(finding -> finding.text(run)).orElse("");
+    String searching = Texts.of("step.searching", hunt.states(), hunt.statesPerSecond());
+    tell(news, hunt.isUnderWay() ? searching : found);
+    news.pseudoClassStateChanged(BUG, hunt.hasFoundBug() && !run.hasAhead());
   }
 
   /** Says why there is nothing left to choose. */

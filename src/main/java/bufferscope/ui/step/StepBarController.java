@@ -68,15 +68,16 @@ public final class StepBarController {
         StepSettings.MAX_ITEMS,
         first.items(),
         (b, value) -> new Bounds(b.producers(), b.consumers(), b.capacity(), value));
-    stepSeed.setValue((double) stepping.seed());
+    stepSeed.setValue((double) stepping.playback().seed());
     stepSeed
         .valueProperty()
         .addListener((property, before, now) -> stepping.setSeed(now.longValue()));
-    stepTempo.setValue((double) stepping.tempo().toMillis());
+    stepTempo.setValue((double) stepping.playback().tempo().toMillis());
     stepTempo
         .valueProperty()
         .addListener(
-            (property, before, now) -> stepping.setTempo(Duration.ofMillis(now.longValue())));
+            (property, before, now) ->
+                stepping.playback().setTempo(Duration.ofMillis(now.longValue())));
     fair.selectedProperty().addListener((property, before, now) -> session.setFair(now));
     for (CheckMenuItem mischief : List.of(signalAny, wakeUps, interrupts)) {
       mischief.selectedProperty().addListener(property -> setMischief());
@@ -96,13 +97,13 @@ public final class StepBarController {
 
   private void show() {
     SteppedRun run = stepping.run();
-    playButton.setText(Texts.of(stepping.isPlaying() ? "step.pause" : "step.play"));
+    playButton.setText(Texts.of(stepping.playback().isPlaying() ? "step.pause" : "step.play"));
     playButton.setDisable(!stepping.canGoOn());
     toStartButton.setDisable(!run.hasBehind());
     backButton.setDisable(!run.hasBehind());
     forwardButton.setDisable(!run.hasAhead());
-    huntButton.setText(Texts.of(stepping.isHunting() ? "step.cancel" : "step.hunt"));
-    root.pseudoClassStateChanged(RUNNING, stepping.isPlaying());
+    huntButton.setText(Texts.of(stepping.hunt().isUnderWay() ? "step.cancel" : "step.hunt"));
+    root.pseudoClassStateChanged(RUNNING, stepping.playback().isPlaying());
     Mechanism mechanism = session.scenario().mechanism();
     stepCapacity.setDisable(!mechanism.hasCapacity());
     fair.setSelected(session.scenario().fair());

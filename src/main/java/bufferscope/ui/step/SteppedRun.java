@@ -9,6 +9,7 @@ import bufferscope.explore.Step;
 import bufferscope.run.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class SteppedRun {
   private final List<Moment> moments = new ArrayList<>();
   private Narrator narrator;
   private int at;
+
+  /** Whether the person saw the moment before this one last, and not yet what happened since. */
+  private boolean untold;
 
   /**
    * The run after a choice, or at its start.
@@ -63,6 +67,16 @@ final class SteppedRun {
     return moments.get(at);
   }
 
+  /** What it looks like now, and what happened if that was not told before. */
+  Frame takeFrame() {
+    Frame frame = now().frame();
+    if (untold) {
+      untold = false;
+      return frame;
+    }
+    return frame.withoutEvents();
+  }
+
   boolean hasBehind() {
     return at > 0;
   }
@@ -71,9 +85,9 @@ final class SteppedRun {
     return at < moments.size() - 1;
   }
 
-  /** Whether that choice was made before after this moment. */
-  boolean isNext(Choice choice) {
-    return hasAhead() && choice.equals(moments.get(at + 1).choice());
+  /** The choice that was made before after this moment, if there was one. */
+  Optional<Choice> nextMade() {
+    return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();
   }
 
   List<Choice> choices() {
@@ -82,6 +96,7 @@ final class SteppedRun {
 
   /** Goes to one of the moments. */
   void goTo(int moment) {
+    untold = moment == at + 1;
     at = Math.max(0, Math.min(moments.size() - 1, moment));
   }
 
@@ -91,7 +106,8 @@ final class SteppedRun {
    * @throws IllegalArgumentException if it is not possible now
    */
   void choose(Choice choice) {
-    if (isNext(choice)) {
+    untold = true;
+    if (nextMade().filter(choice::equals).isPresent()) {
       at++;
       return;
     }

@@ -1,0 +1,43 @@
+package bufferscope.ui.step;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Work on a thread of its own, for which nobody has to wait. */
+final class Background<T> {
+  private volatile @Nullable T result;
+  private volatile @Nullable Throwable failure;
+
+  private Background() {}
+
+  /** Begins to work, on a thread of that name. */
+  static <T> Background<T> start(String name, Supplier<T> work) {
+    Background<T> background = new Background<>();
+    Thread thread = new Thread(() -> background.run(work), name);
+    thread.setDaemon(true);
+    thread.start();
+    return background;
+  }
+
+  private void run(Supplier<T> work) {
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  /**
+   * What came of it, if it is over by now.
+   *
+   * @throws IllegalStateException if it failed
+   */
+  Optional<T> result() {
+    Throwable wrong = failure;
+    if (wrong != null) {
+      throw new IllegalStateException("what ran in the background failed", wrong);
+    }
+    return Optional.ofNullable(result);
+  }
+}
