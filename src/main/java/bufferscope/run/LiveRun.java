@@ -16,10 +16,8 @@ import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workplace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A scenario at work on real threads.
@@ -33,7 +31,6 @@ public final class LiveRun implements AutoCloseable {
   public static final int CONTROL_THREAD = 0;
 
   private static final String CONTROL_NAME = "You";
-  private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
 
   /** With more unread events than this, workers make a break between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
@@ -41,21 +38,18 @@ public final class LiveRun implements AutoCloseable {
   private final Gate gate = new Gate();
   private final Duration shutdownLimit;
   private final CodeLines lines;
-  private final LiveProbe probe;
-  private final TracedSync sync;
   private final CapacityControl capacityControl;
   private final Workplace place;
   private final Crew crew;
   private final Observer observer;
-  private final Thread controlThread;
-  private final Thread observerThread;
+  private final RunThreads threads;
 
   private LiveRun(Scenario scenario) {
     EventQueue events = new EventQueue();
     shutdownLimit = scenario.hardening().shutdownLimit();
     lines = new CodeLines(events);
-    probe = new LiveProbe(gate, events, lines);
-    sync = new TracedSync(probe, scenario.fair());
+    LiveProbe probe = new LiveProbe(gate, events, lines);
+    TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityControl =
         new CapacityControl(
@@ -71,7 +65,7 @@ public final class LiveRun implements AutoCloseable {
             gate,
             probe,
             () -> events.backlog() > MAX_BACKLOG,
-            this::keepLocksUntilStop);
+            new HeldLocks(sync, probe, gate)::keepUntilStop);
     observer =
         new Observer(
             events,
@@ -83,15 +77,8 @@ public final class LiveRun implements AutoCloseable {
             this::joinThreads);
     ThreadClock controlClock =
         new ThreadClock(CONTROL_THREAD, CONTROL_NAME, gate, false, () -> false);
-    controlThread = daemon("control", probe.bound(controlClock, capacityControl));
-    observerThread = daemon("observer", observer);
+    threads = new RunThreads(crew::living, probe.bound(controlClock, capacityControl), observer);
     events.emit(new Event.ThreadStarted(gate.now(), CONTROL_THREAD, CONTROL_NAME, Role.CONTROL));
-  }
-
-  private static Thread daemon(String name, Runnable life) {
-    Thread thread = new Thread(life, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**
@@ -103,8 +90,7 @@ public final class LiveRun implements AutoCloseable {
     run.crew.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.crew.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
     run.setLinePauses(scenario.linePauses());
-    run.observerThread.start();
-    run.controlThread.start();
+    run.threads.start();
     return run;
   }
 
@@ -236,31 +222,19 @@ public final class LiveRun implements AutoCloseable {
   public void stop() {
     gate.stop();
     crew.interruptAll();
-    controlThread.interrupt();
+    threads.interruptControl();
   }
 
   /** Waits until all threads have ended; answers whether they did in time. */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
-    observerThread.join(Math.max(1, limit.toMillis()));
-    return !observerThread.isAlive() && living().isEmpty();
+    return threads.join(limit);
   }
 
   /** Stops the run and waits until all threads have ended. */
   @Override
   public void close() {
     stop();
-    boolean interrupted = Thread.interrupted();
-    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
-    while (observerThread.isAlive() && System.nanoTime() < deadline) {
-      try {
-        awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.joinAll();
   }
 
   /**
@@ -269,50 +243,18 @@ public final class LiveRun implements AutoCloseable {
    * @throws IllegalStateException if the run has not ended
    */
   public Trace trace() {
-    if (observerThread.isAlive()) {
+    if (!threads.isOver()) {
       throw new IllegalStateException("the run has not ended");
     }
     return observer.trace();
   }
 
-  /**
-   * A thread that died with a lock in its hands keeps it for as long as the run is seen. Then those
-   * who wait for it, deaf to interrupts, must end too, which is no part of the run any more.
-   */
-  private void keepLocksUntilStop() {
-    if (sync.isLockHeld()) {
-      while (!gate.isStopping()) {
-        LockSupport.park(this);
-        Thread.interrupted(); // would keep it from parking
-      }
-      probe.mute();
-      sync.releaseLocks();
-    }
-  }
-
   private void wakeAll() {
     crew.wakeAll();
-    LockSupport.unpark(controlThread);
+    threads.wakeControl();
   }
 
   private void joinThreads() {
-    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
-    for (Thread thread : living()) {
-      long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-      try {
-        thread.join(millis);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private List<Thread> living() {
-    List<Thread> living = new ArrayList<>(crew.living());
-    if (controlThread.isAlive()) {
-      living.add(controlThread);
-    }
-    return living;
+    threads.joinEmitting();
   }
 }

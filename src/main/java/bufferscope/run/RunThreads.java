@@ -1,0 +1,95 @@
+package bufferscope.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** All threads of a run: the workers, that of the controls, and the observer, which ends last. */
+final class RunThreads {
+  private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
+
+  private final Supplier<List<Thread>> workers;
+  private final Thread control;
+  private final Thread observer;
+
+  /**
+   * Threads that have not begun.
+   *
+   * @param workers gives those that have not ended
+   */
+  RunThreads(Supplier<List<Thread>> workers, Runnable control, Runnable observer) {
+    this.workers = workers;
+    this.control = daemon("control", control);
+    this.observer = daemon("observer", observer);
+  }
+
+  private static Thread daemon(String name, Runnable life) {
+    Thread thread = new Thread(life, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void start() {
+    observer.start();
+    control.start();
+  }
+
+  void wakeControl() {
+    LockSupport.unpark(control);
+  }
+
+  void interruptControl() {
+    control.interrupt();
+  }
+
+  /** Whether nothing more will be observed. */
+  boolean isOver() {
+    return !observer.isAlive();
+  }
+
+  /** Waits until all threads that emit events have ended, or for some seconds. */
+  void joinEmitting() {
+    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
+    for (Thread thread : emitting()) {
+      long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+      try {
+        thread.join(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Waits until all threads have ended; answers whether they did in time. */
+  boolean join(Duration limit) throws InterruptedException {
+    observer.join(Math.max(1, limit.toMillis()));
+    return isOver() && emitting().isEmpty();
+  }
+
+  /** Waits until all threads have ended, or for some seconds, even if it is interrupted. */
+  void joinAll() {
+    boolean interrupted = Thread.interrupted();
+    long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
+    while (!isOver() && System.nanoTime() < deadline) {
+      try {
+        join(Duration.ofNanos(deadline - System.nanoTime()));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Thread> emitting() {
+    List<Thread> living = new ArrayList<>(workers.get());
+    if (control.isAlive()) {
+      living.add(control);
+    }
+    return living;
+  }
+}
