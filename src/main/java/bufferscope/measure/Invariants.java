@@ -138,7 +138,9 @@ public final class Invariants {
 
   private void keptOut(Item item) {
     badItems.remove(item);
-    custody.finish(item);
+    if (custody.finish(item)) {
+      ledger.notUsed(item);
+    }
   }
 
   private void checkNoOwner(Event e, String lock, StateFold fold) {
@@ -171,6 +173,9 @@ public final class Invariants {
     ItemLife inHands = fold.hands(e.thread());
     if (inHands != null && inHands.removed() != ItemLife.NOT_YET) {
       custody.finish(inHands.item()); // it was taken and goes back
+      if (!inHands.item().isTheEnd()) {
+        ledger.notUsed(inHands.item());
+      }
     }
     if (e.item() != null) {
       custody.store(e.item());
@@ -189,6 +194,7 @@ public final class Invariants {
     if (dropped != null) {
       lost++;
       ledger.lost(dropped.item());
+      ledger.notUsed(dropped.item());
       report(Kind.DROPPED, e, dropped.item(), "%s caught an error and dropped item %s", fold);
     }
   }

@@ -71,6 +71,13 @@ final class Ledger {
     consumed.add(new Entry(item, thread, mark, null));
   }
 
+  /** The newest such item that was taken is not used for anything. */
+  void notUsed(Item item) {
+    consumed.change(
+        entry -> entry.item().equals(item),
+        entry -> new Entry(item, entry.thread(), Mark.NOT_USED, null));
+  }
+
   void computed(Item item, String thread, long result) {
     consumed.change(
         entry ->

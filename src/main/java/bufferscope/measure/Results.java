@@ -35,6 +35,8 @@ public record Results(
     /** It was taken once more. */
     DOUBLED,
     /** It was taken before an item that was stored earlier. */
-    REORDERED
+    REORDERED,
+    /** It was taken, and then refused, put aside, dropped, or put back into the buffer. */
+    NOT_USED
   }
 }

@@ -147,7 +147,7 @@ public record RunSummary(
   }
 
   private static Stream<Difference> difference(Results.Entry entry) {
-    return entry.mark() == Mark.FINE
+    return entry.mark() == Mark.FINE || entry.mark() == Mark.NOT_USED
         ? Stream.empty()
         : Stream.of(new Difference(entry.item().number(), entry.thread(), inWords(entry.mark())));
   }

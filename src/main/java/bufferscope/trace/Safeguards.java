@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many items were not let through, by reason; reasons without any are missing
  * @param deadLetters how many items were put aside
  * @param lastDeadLetters the newest of them, oldest first, at most {@value #LAST_DEAD_LETTERS}
+ * @param returned how often an item that was taken went back into the buffer
  * @param restarts how often consumers were started again
  * @param shutdown the orderly shutdown, once it has begun
  */
@@ -19,13 +20,14 @@ public record Safeguards(
     Map<Refusal, Long> refused,
     long deadLetters,
     List<DeadLetter> lastDeadLetters,
+    long returned,
     long restarts,
     @Nullable Shutdown shutdown) {
 
   static final int LAST_DEAD_LETTERS = 64;
 
   /** Nothing yet. */
-  public static final Safeguards NONE = new Safeguards(Map.of(), 0, List.of(), 0, null);
+  public static final Safeguards NONE = new Safeguards(Map.of(), 0, List.of(), 0, 0, null);
 
   /**
    * An item that was put aside, and why.

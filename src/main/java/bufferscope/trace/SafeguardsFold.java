@@ -22,6 +22,7 @@ final class SafeguardsFold {
   private final ArrayDeque<DeadLetter> lastDeadLetters;
   private long deadLetters;
   private long out;
+  private long returned;
   private long restarts;
   private @Nullable Shutdown shutdown;
 
@@ -31,18 +32,31 @@ final class SafeguardsFold {
     lastDeadLetters = new ArrayDeque<>(start.lastDeadLetters());
     deadLetters = start.deadLetters();
     out = start.allRefused() + deadLetters;
+    returned = start.returned();
     restarts = start.restarts();
     shutdown = start.shutdown();
   }
 
   Safeguards state() {
     return new Safeguards(
-        Map.copyOf(refused), deadLetters, List.copyOf(lastDeadLetters), restarts, shutdown);
+        Map.copyOf(refused),
+        deadLetters,
+        List.copyOf(lastDeadLetters),
+        returned,
+        restarts,
+        shutdown);
   }
 
   /** How many items were refused or put aside. */
   long out() {
     return out;
+  }
+
+  /** The thread puts that item; one that only tells the end goes round by design. */
+  void puts(@Nullable ItemLife life) {
+    if (life != null && life.removed() != ItemLife.NOT_YET && !life.item().isTheEnd()) {
+      returned++;
+    }
   }
 
   /** Answers whether it is an event of this kind. */

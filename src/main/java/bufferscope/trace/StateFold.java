@@ -102,6 +102,7 @@ public final class StateFold {
   private boolean toRing(Event event) {
     if (event instanceof SlotWritten e) {
       ItemLife life = threads.give(e.thread(), e.item(), e.at());
+      safeguards.puts(life);
       ring.write(e.slot(), life == null ? null : life.inserted(e.at()));
     } else if (event instanceof SlotRead e) {
       ItemLife life = ring.read(e.slot(), e.item());

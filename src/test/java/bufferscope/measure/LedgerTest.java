@@ -8,6 +8,7 @@ import static bufferscope.testing.Story.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.Refusal;
 import bufferscope.measure.Results.Entry;
 import bufferscope.measure.Results.Mark;
 import bufferscope.testing.Story;
@@ -68,6 +69,24 @@ final class LedgerTest {
             entry(3, "C1", Mark.REORDERED),
             entry(2, "C2", Mark.FINE),
             entry(3, "C1", Mark.DOUBLED));
+  }
+
+  @Test
+  void whatIsTakenAndNotUsedIsMarked() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P2, 2).puts(P2, 1, 2);
+    story.takes(C1, 0, 1).tell(new Event.ItemRefused(0, C1, item(1), Refusal.FORGED));
+    story.takes(C2, 1, 2).tell(new Event.FailureCaught(0, C2, "bang"));
+    assertThat(results(story).produced())
+        .containsExactly(entry(1, "P1", Mark.FINE), entry(2, "P2", Mark.LOST));
+    assertThat(results(story).consumed())
+        .containsExactly(entry(1, "C1", Mark.NOT_USED), entry(2, "C2", Mark.NOT_USED));
+  }
+
+  @Test
+  void whatIsRefusedBeforeItWasTakenMarksNothing() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).takes(C1, 0, 1).finishes(C1, 1);
+    story.makes(P1, 1).tell(new Event.ItemRefused(0, P1, item(1), Refusal.QUOTA));
+    assertThat(results(story).consumed()).containsExactly(entry(1, "C1", Mark.FINE));
   }
 
   @Test

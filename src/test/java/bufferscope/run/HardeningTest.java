@@ -7,6 +7,7 @@ import bufferscope.event.Event.BeganWaiting;
 import bufferscope.event.Event.ItemRefused;
 import bufferscope.event.Event.Refusal;
 import bufferscope.event.Event.ThreadRestarted;
+import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.TestThreads;
@@ -155,7 +156,13 @@ final class HardeningTest {
   @Test
   void aConsumerThatCrashesReturnsItsItem() throws InterruptedException {
     WatchedRun run = WatchedRun.played(crashing(16, Rescue.RETURN, 100));
-    assertThat(safeguards(run).restarts()).isPositive();
+    assertThat(safeguards(run).returned())
+        .isPositive()
+        .isEqualTo(safeguards(run).restarts())
+        .isEqualTo(
+            run.frame().results().consumed().stream()
+                .filter(entry -> entry.mark() == Mark.NOT_USED)
+                .count());
     assertThat(safeguards(run).deadLetters()).isZero();
     assertThat(run.state().finished()).isEqualTo(10);
     assertThat(run.frame().verdict().first()).isEmpty();
