@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Says why nobody can go on. A waiting thread missed a wake-up if it could go on when woken: that
@@ -29,6 +30,9 @@ final class DeadEnd {
   }
 
   String sentence() {
+    if (!machine.moves.isStill(words)) {
+      return "whatever happens, no call comes to its end any more: " + everybodyAtLines();
+    }
     List<Integer> couldGoOn = new ArrayList<>();
     List<Integer> waiting = new ArrayList<>();
     for (int thread = 0; thread < model.bounds().threads(); thread++) {
@@ -55,6 +59,17 @@ final class DeadEnd {
       }
     }
     return false;
+  }
+
+  private String everybodyAtLines() {
+    return IntStream.range(0, model.bounds().threads())
+        .filter(thread -> !machine.moves.isOver(words, thread))
+        .mapToObj(
+            thread ->
+                "%s goes on at line %d"
+                    .formatted(
+                        model.threadName(thread + 1), machine.moves.node(words, thread).line()))
+        .collect(Collectors.joining(", "));
   }
 
   private String everybody() {

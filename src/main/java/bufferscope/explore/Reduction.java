@@ -57,6 +57,9 @@ final class Reduction {
   /** The locks that were held at all accesses so far, for rings, then messages, then cells. */
   private final long[] guards;
 
+  /** Whether a call came to its end in the stretch just done. */
+  boolean callOver;
+
   /** The program does not keep to what the reduction assumes of it. */
   static final class NotReducibleException extends RuntimeException {}
 
@@ -91,11 +94,13 @@ final class Reduction {
   int stretch(int[] s, int thread, int whom) {
     int operations = 0;
     int signalled = whom;
+    callOver = false;
     do {
       if (on) {
         observe(s, thread);
       }
       machine.step(s, thread, signalled);
+      callOver |= machine.callOver;
       signalled = Queues.NOBODY;
       operations++;
     } while (on && machine.wrong() == null && operations < MAX_STRETCH && !isEnd(s, thread));

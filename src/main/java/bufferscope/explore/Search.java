@@ -2,6 +2,7 @@ package bufferscope.explore;
 
 import bufferscope.explore.Reduction.NotReducibleException;
 import bufferscope.explore.Sweep.Way;
+import bufferscope.measure.Violation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Search {
   }
 
   private Outcome found(Way way, Outcome.Effort effort) {
-    List<Choice> schedule = queuedUp(way.schedule());
+    List<Choice> schedule = way.kind() == Kind.DEADLOCK ? queuedUp(way.schedule()) : way.schedule();
     String message = Explanation.of(model, way.kind(), schedule);
     return new Outcome.Found(way.kind(), message, schedule, effort);
   }
@@ -76,11 +77,9 @@ public final class Search {
     int[] words = model.machine().start();
     schedule.forEach(choice -> model.apply(words, choice));
     List<Choice> longer = new ArrayList<>(schedule);
-    if (model.isStuck(State.of(words))) {
-      for (int thread = 0; thread < model.bounds().threads(); thread++) {
-        if (model.machine().moves.canArrive(words, thread)) {
-          longer.add(Choice.step(thread + 1));
-        }
+    for (int thread = 0; thread < model.bounds().threads(); thread++) {
+      if (model.machine().moves.canArrive(words, thread)) {
+        longer.add(Choice.step(thread + 1));
       }
     }
     return longer;

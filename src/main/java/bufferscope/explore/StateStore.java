@@ -55,18 +55,14 @@ final class StateStore {
    * @return the number of the state, or {@link #NONE} if a way as cheap was known before
    */
   int reach(long[] packed, int parent, int choice, int cost) {
-    int mask = table.length - 1;
-    int slot = hash(packed, 0) & mask;
-    while (table[slot] != 0) {
-      int known = table[slot] - 1;
-      if (isEqual(known, packed)) {
-        if (cost(known) <= cost) {
-          return NONE;
-        }
-        setWay(known, parent, choice, cost);
-        return known;
+    int slot = slot(packed);
+    int known = table[slot] - 1;
+    if (known != NONE) {
+      if (cost(known) <= cost) {
+        return NONE;
       }
-      slot = (slot + 1) & mask;
+      setWay(known, parent, choice, cost);
+      return known;
     }
     table[slot] = count + 1;
     int added = append(packed);
@@ -75,6 +71,21 @@ final class StateStore {
       grow();
     }
     return added;
+  }
+
+  /** The number of that state, or {@link #NONE}. */
+  int find(long[] packed) {
+    return table[slot(packed)] - 1;
+  }
+
+  /** Where in the table the state is, or would be. */
+  private int slot(long[] packed) {
+    int mask = table.length - 1;
+    int slot = hash(packed, 0) & mask;
+    while (table[slot] != 0 && !isEqual(table[slot] - 1, packed)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private int append(long[] packed) {

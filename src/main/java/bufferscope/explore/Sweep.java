@@ -1,7 +1,6 @@
 package bufferscope.explore;
 
 import bufferscope.measure.Violation.Kind;
-import bufferscope.sync.controlled.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +27,7 @@ final class Sweep {
   private final Symmetry symmetry;
   private final StateStore store;
   private final Frontier frontier = new Frontier();
+  private final Successors successors;
 
   /** Where in the words of a state it says who acted last, as 1 + thread. */
   private final int lastActor;
@@ -61,8 +61,9 @@ final class Sweep {
     packing = new Packing(machine.layout, symmetry.isOn());
     store = new StateStore(packing.size);
     lastActor = machine.layout.size;
-    here = new int[lastActor + 1];
-    there = new int[lastActor + 1];
+    successors = new Successors(machine, model.semantics(), reduction, order);
+    here = successors.here;
+    there = successors.there;
     packed = new long[packing.size];
   }
 
@@ -87,6 +88,11 @@ final class Sweep {
         report(cost);
       }
     }
+    if (wrong == null && model.automaton().isPolling()) {
+      new Livelock(machine, store, packing, symmetry, successors)
+          .state(this::report)
+          .ifPresent(state -> note(Kind.LIVELOCK, state, Wrong.NO_CHOICE, store.cost(state)));
+    }
     return Optional.ofNullable(wrong).map(this::way);
   }
 
@@ -103,10 +109,7 @@ final class Sweep {
 
   private void expand(int state, int cost) {
     store.unpack(state, packing, here);
-    boolean somebodyMoves = false;
-    for (int thread = 0; thread < machine.layout.threads; thread++) {
-      somebodyMoves |= expand(state, cost, thread);
-    }
+    boolean somebodyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done));
     if (!somebodyMoves && machine.moves.isStill(here) && !machine.moves.isAtRest(here)) {
       note(
           machine.moves.anySpins(here) ? Kind.LIVELOCK : Kind.DEADLOCK,
@@ -116,45 +119,13 @@ final class Sweep {
     }
   }
 
-  /** Follows what may happen to the thread; answers whether it changes anything by itself. */
-  private boolean expand(int state, int cost, int thread) {
-    Moves moves = machine.moves;
-    boolean acts = moves.canAct(here, thread);
-    if (acts || (model.semantics().fair() && moves.canArrive(here, thread))) {
-      follow(state, cost, thread, Choices.pack(Choice.Kind.STEP, thread, Queues.NOBODY));
-      followOtherSignals(state, cost, thread);
-    }
-    if (moves.canWakeUp(here, thread)) {
-      follow(state, cost, thread, Choices.pack(Choice.Kind.WAKE_UP, thread, Queues.NOBODY));
-    }
-    if (moves.canTimeOut(here, thread)) {
-      follow(state, cost, thread, Choices.pack(Choice.Kind.TIME_OUT, thread, Queues.NOBODY));
-    }
-    if (moves.canBeInterrupted(here, thread)) {
-      follow(state, cost, thread, Choices.pack(Choice.Kind.INTERRUPT, thread, Queues.NOBODY));
-    }
-    return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
-  }
-
-  private void followOtherSignals(int state, int cost, int thread) {
-    if (model.semantics().signalAny()) {
-      for (int whom = 0; whom < machine.layout.threads; whom++) {
-        if (machine.canSignalOther(here, thread, whom)) {
-          follow(state, cost, thread, Choices.pack(Choice.Kind.STEP, thread, whom));
-        }
-      }
-    }
-  }
-
-  private void follow(int state, int cost, int thread, int choice) {
-    System.arraycopy(here, 0, there, 0, here.length);
-    int done = apply(there, choice);
+  private void follow(int state, int cost, int choice, int done) {
+    int thread = Choices.thread(choice);
     transitions++;
     operations += done;
     int newCost = cost + done;
     if (order == Order.SWITCHES) {
       newCost += here[lastActor] == 0 || here[lastActor] == thread + 1 ? 0 : SWITCH;
-      there[lastActor] = thread + 1;
     }
     Kind kind = machine.wrong();
     if (kind == null) {
@@ -162,20 +133,6 @@ final class Sweep {
     } else {
       note(kind, state, choice, newCost);
     }
-  }
-
-  /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
-  private int apply(int[] words, int choice) {
-    int thread = Choices.thread(choice);
-    switch (Choices.kind(choice)) {
-      case STEP -> {
-        return reduction.stretch(words, thread, Choices.whom(choice));
-      }
-      case WAKE_UP -> machine.wakeUp(words, thread);
-      case TIME_OUT -> machine.timeOut(words, thread);
-      case INTERRUPT -> machine.interrupt(words, thread);
-    }
-    return 1;
   }
 
   private void arrive(int parent, int choice, int cost) {
@@ -217,7 +174,7 @@ final class Sweep {
     for (int stretch : stretches) {
       symmetry.normalise(words.clone());
       int choice = actual(stretch);
-      int done = apply(words, choice);
+      int done = successors.apply(words, choice);
       int thread = Choices.thread(choice);
       words[lastActor] = order == Order.SWITCHES ? thread + 1 : 0;
       choices.add(Choices.unpack(choice));

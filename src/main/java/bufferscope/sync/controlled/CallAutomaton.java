@@ -34,6 +34,7 @@ public final class CallAutomaton {
   private Node[] nodes = new Node[64];
 
   private int size;
+  private boolean polling;
 
   /** What a call is taken to remember. */
   public enum Memory {
@@ -93,6 +94,7 @@ public final class CallAutomaton {
       node.setSuccessor(answer, next);
     } else {
       node.setSuccessor(answer, next);
+      polling |= !isWokenIn(path.subList(path.indexOf(next), path.size()));
       addDetour(next, results);
     }
     for (int[] detour : List.copyOf(node.detours)) {
@@ -111,6 +113,18 @@ public final class CallAutomaton {
       }
     }
     return null;
+  }
+
+  private static boolean isWokenIn(List<Node> round) {
+    return round.stream().anyMatch(node -> node.operation().kind().needsWaking());
+  }
+
+  /**
+   * Whether a call, as far as is known, may go round in a loop although nobody wakes it: it may do
+   * so for ever.
+   */
+  public boolean isPolling() {
+    return polling;
   }
 
   private void addDetour(Node node, int[] results) {

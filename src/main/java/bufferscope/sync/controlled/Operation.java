@@ -127,6 +127,11 @@ public record Operation(Kind kind, int object, int argument) {
       };
     }
 
+    /** Whether it ends only when another thread wakes this one. */
+    boolean needsWaking() {
+      return this == AWAIT || this == AWAIT_UNINTERRUPTIBLY;
+    }
+
     /** Whether it reads or writes what threads share. */
     public boolean isAccess() {
       return switch (sort) {

@@ -1,0 +1,102 @@
+package bufferscope.explore;
+
+import bufferscope.sync.controlled.Operation;
+
+/** What may follow a state, as far as it matters to a search. */
+final class Successors {
+  private final Machine machine;
+  private final Semantics semantics;
+  private final Reduction reduction;
+  private final Order order;
+
+  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  private final int lastActor;
+
+  /** The state that is followed. */
+  final int[] here;
+
+  /** What a choice has led to. */
+  final int[] there;
+
+  /** Whether a call came to its end on the way there. */
+  boolean callOver;
+
+  /** Is shown each choice, when it has been made in {@link #there}. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int choice, int operations);
+  }
+
+  Successors(Machine machine, Semantics semantics, Reduction reduction, Order order) {
+    this.order = order;
+    this.machine = machine;
+    this.semantics = semantics;
+    this.reduction = reduction;
+    lastActor = machine.layout.size;
+    here = new int[lastActor + 1];
+    there = new int[lastActor + 1];
+  }
+
+  /** Follows {@link #here}; answers whether anybody changes anything by itself. */
+  boolean visit(Visitor visitor) {
+    boolean somebodyMoves = false;
+    for (int thread = 0; thread < machine.layout.threads; thread++) {
+      somebodyMoves |= visit(thread, visitor);
+    }
+    return somebodyMoves;
+  }
+
+  private boolean visit(int thread, Visitor visitor) {
+    Moves moves = machine.moves;
+    boolean acts = moves.canAct(here, thread);
+    if (acts || (semantics.fair() && moves.canArrive(here, thread))) {
+      follow(Choice.Kind.STEP, thread, Queues.NOBODY, visitor);
+      followOtherSignals(thread, visitor);
+    }
+    if (moves.canWakeUp(here, thread)) {
+      follow(Choice.Kind.WAKE_UP, thread, Queues.NOBODY, visitor);
+    }
+    if (moves.canTimeOut(here, thread)) {
+      follow(Choice.Kind.TIME_OUT, thread, Queues.NOBODY, visitor);
+    }
+    if (moves.canBeInterrupted(here, thread)) {
+      follow(Choice.Kind.INTERRUPT, thread, Queues.NOBODY, visitor);
+    }
+    return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
+  }
+
+  private void followOtherSignals(int thread, Visitor visitor) {
+    if (semantics.signalAny()) {
+      for (int whom = 0; whom < machine.layout.threads; whom++) {
+        if (machine.canSignalOther(here, thread, whom)) {
+          follow(Choice.Kind.STEP, thread, whom, visitor);
+        }
+      }
+    }
+  }
+
+  private void follow(Choice.Kind kind, int thread, int whom, Visitor visitor) {
+    System.arraycopy(here, 0, there, 0, here.length);
+    int choice = Choices.pack(kind, thread, whom);
+    int operations = apply(there, choice);
+    there[lastActor] = order == Order.SWITCHES ? thread + 1 : 0; // else it does not matter
+    visitor.visit(choice, operations);
+  }
+
+  /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
+  int apply(int[] words, int choice) {
+    int thread = Choices.thread(choice);
+    switch (Choices.kind(choice)) {
+      case STEP -> {
+        int operations = reduction.stretch(words, thread, Choices.whom(choice));
+        callOver = reduction.callOver;
+        return operations;
+      }
+      case WAKE_UP -> machine.wakeUp(words, thread);
+      case TIME_OUT -> machine.timeOut(words, thread);
+      case INTERRUPT -> machine.interrupt(words, thread);
+    }
+    callOver = machine.callOver;
+    return 1;
+  }
+}
