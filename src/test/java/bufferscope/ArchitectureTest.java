@@ -74,10 +74,20 @@ final class ArchitectureTest {
           "sync");
 
   @ArchTest
+  static final ArchRule OWNCODE =
+      only(
+          "owncode",
+          "whether code will do is known before anything is run",
+          "buffer",
+          "sync",
+          "event");
+
+  @ArchTest
   static final ArchRule EXPLORE =
       only(
           "explore",
           "interleavings are chosen and judged without a run, a window or a terminal",
+          "owncode",
           "measure",
           "trace",
           "work",

@@ -31,8 +31,8 @@ final class Machine {
   private final Queues queues;
   final Moves moves;
   private final CallAutomaton automaton;
-  private final Node put;
-  private final Node take;
+  final Node put;
+  final Node take;
   private final Node done;
 
   /** Whether the step just done was the last one of a call. */

@@ -3,10 +3,13 @@ package bufferscope.explore;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Item;
+import bufferscope.owncode.OwnCode;
+import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ public final class Model {
 
   /** How buffer code is made. */
   @FunctionalInterface
-  public interface Code {
+  private interface Code {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
   }
 
@@ -71,9 +74,24 @@ public final class Model {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
   }
 
-  /** A model of code that nobody has looked at: it may remember everything it ever saw. */
-  public static Model ofUnknown(Code code, Bounds bounds, Semantics semantics) {
-    return new Model(code, bounds, semantics, Memory.ALL);
+  /**
+   * A model of somebody's own code.
+   *
+   * @throws RefusedCodeException if it cannot make a buffer, or one that does anything
+   */
+  public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
+    Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
+    Model model = new Model(code::newBuffer, bounds, semantics, memory);
+    model.refuseIdle(code, "put", model.machine.put);
+    model.refuseIdle(code, "take", model.machine.take);
+    return model;
+  }
+
+  private void refuseIdle(OwnCode code, String method, Node first) {
+    if (first.operation().kind().isEnd()) {
+      String failure = first.failure() == null ? "" : ": " + first.failure();
+      throw code.refusal(method + " ends before its first operation" + failure);
+    }
   }
 
   public Bounds bounds() {

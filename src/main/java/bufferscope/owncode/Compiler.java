@@ -1,0 +1,155 @@
+package bufferscope.owncode;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The compiler of the JDK on one file, which leaves nothing on disk. */
+final class Compiler {
+  /** With line numbers; nothing on the class path has a say in it. */
+  private static final List<String> OPTIONS =
+      List.of("-g", "-proc:none", "-implicit:none", "-Xlint:finally");
+
+  private static final String JUMP_OUT_OF_FINALLY = "compiler.warn.finally.cannot.complete";
+
+  private final Path file;
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+
+  private Compiler(Path file) {
+    this.file = file;
+  }
+
+  /** The loops of the text, which is refused if it is not Java or not to be explored. */
+  static Loops inspect(Path file, String text) {
+    return new Compiler(file).inspect(text);
+  }
+
+  /** The classes in the text by their names. */
+  static Map<String, byte[]> compile(Path file, String text) {
+    return new Compiler(file).compile(text);
+  }
+
+  private Loops inspect(String text) {
+    try (JavaFileManager files = files()) {
+      JavacTask task = task(files, text);
+      CompilationUnitTree unit = task.parse().iterator().next();
+      task.analyze();
+      refuseErrors();
+      Inspection inspection = new Inspection(unit, Trees.instance(task));
+      diagnostics.getDiagnostics().stream()
+          .filter(diagnostic -> diagnostic.getCode().equals(JUMP_OUT_OF_FINALLY))
+          .forEach(diagnostic -> inspection.jumpsOutOfFinally(diagnostic.getLineNumber()));
+      inspection.objection().ifPresent(this::refuse);
+      return new Loops(unit, Trees.instance(task));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuse(String objection) {
+    throw new RefusedCodeException("%s, %s".formatted(file, objection));
+  }
+
+  private Map<String, byte[]> compile(String text) {
+    try (JavaFileManager files = files()) {
+      task(files, text).call();
+      refuseErrors();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return classes.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toByteArray()));
+  }
+
+  private JavacTask task(JavaFileManager files, String text) {
+    List<JavaFileObject> sources = List.of(new Text(file, text));
+    return (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources);
+  }
+
+  /** As the compiler shows them. */
+  private void refuseErrors() {
+    List<String> errors =
+        diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .map(Object::toString)
+            .toList();
+    if (!errors.isEmpty()) {
+      String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+      throw new RefusedCodeException(String.join("\n", errors) + "\n" + count);
+    }
+  }
+
+  /** Finds classes where the program does, and no sources; keeps classes in memory. */
+  private JavaFileManager files() throws IOException {
+    StandardJavaFileManager standard =
+        javac.getStandardFileManager(diagnostics, Locale.getDefault(), null);
+    standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
+    return new ForwardingJavaFileManager<JavaFileManager>(standard) {
+      @Override
+      public JavaFileObject getJavaFileForOutput(
+          Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+        return new ClassFile(classes.computeIfAbsent(name, key -> new ByteArrayOutputStream()));
+      }
+    };
+  }
+
+  private static final class Text extends SimpleJavaFileObject {
+    private final Path file;
+    private final String text;
+
+    Text(Path file, String text) {
+      super(file.toUri(), Kind.SOURCE);
+      this.file = file;
+      this.text = text;
+    }
+
+    /** As in the messages of the compiler. */
+    @Override
+    public String getName() {
+      return file.toString();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class ClassFile extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes;
+
+    ClassFile(ByteArrayOutputStream bytes) {
+      super(URI.create("memory:/class"), Kind.CLASS);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+}

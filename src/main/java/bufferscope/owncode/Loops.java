@@ -1,0 +1,142 @@
+package bufferscope.owncode;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the loops, and whether one of them remembers its rounds: whether it changes a variable that
+ * was declared outside of its body, and so outlives the round.
+ */
+final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final CompilationUnitTree unit;
+  private final Trees trees;
+  private final List<Loop> loops = new ArrayList<>();
+
+  /** For each loop around this place, what is declared in its body; the innermost loop first. */
+  private final Deque<Set<Element>> bodies = new ArrayDeque<>();
+
+  private boolean remembering;
+
+  /**
+   * A loop.
+   *
+   * @param line where it begins
+   * @param bodyStart where in the text its body begins
+   * @param bodyEnd where its body ends
+   */
+  record Loop(int line, int bodyStart, int bodyEnd) {}
+
+  Loops(CompilationUnitTree unit, Trees trees) {
+    this.unit = unit;
+    this.trees = trees;
+    scan(unit, null);
+  }
+
+  List<Loop> all() {
+    return loops;
+  }
+
+  boolean remember() {
+    return remembering;
+  }
+
+  private void loop(StatementTree loop, StatementTree body, Runnable scanning) {
+    SourcePositions at = trees.getSourcePositions();
+    int line = (int) unit.getLineMap().getLineNumber(at.getStartPosition(unit, loop));
+    loops.add(
+        new Loop(line, (int) at.getStartPosition(unit, body), (int) at.getEndPosition(unit, body)));
+    bodies.push(new HashSet<>());
+    scanning.run();
+    bodies.pop();
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void nothing) {
+    loop(loop, loop.getStatement(), () -> super.visitWhileLoop(loop, null));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void nothing) {
+    loop(loop, loop.getStatement(), () -> super.visitDoWhileLoop(loop, null));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void nothing) {
+    scan(loop.getInitializer(), null); // before the first round
+    loop(
+        loop,
+        loop.getStatement(),
+        () -> {
+          scan(loop.getCondition(), null);
+          scan(loop.getStatement(), null);
+          scan(loop.getUpdate(), null);
+        });
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void nothing) {
+    remembering = true; // how far it is
+    loop(loop, loop.getStatement(), () -> super.visitEnhancedForLoop(loop, null));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+    if (!bodies.isEmpty()) {
+      bodies.peek().add(trees.getElement(getCurrentPath()));
+    }
+    return super.visitVariable(variable, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
+    changes(assignment.getVariable());
+    return super.visitAssignment(assignment, null);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree assignment, @Nullable Void nothing) {
+    changes(assignment.getVariable());
+    return super.visitCompoundAssignment(assignment, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree unary, @Nullable Void nothing) {
+    switch (unary.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+          changes(unary.getExpression());
+      default -> {}
+    }
+    return super.visitUnary(unary, null);
+  }
+
+  private void changes(ExpressionTree variable) {
+    Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
+    remembering |= !bodies.isEmpty() && !bodies.peek().contains(element);
+  }
+}

@@ -1,0 +1,11 @@
+package bufferscope.owncode;
+
+/**
+ * A file whose code cannot be explored. The message is for its author: one sentence with file and
+ * line, or what the compiler says.
+ */
+public final class RefusedCodeException extends RuntimeException {
+  RefusedCodeException(String message) {
+    super(message);
+  }
+}
