@@ -1,8 +1,10 @@
 package bufferscope;
 
+import static bufferscope.testing.TestThreads.awaitUntil;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,12 +37,17 @@ final class LauncherProcessTest {
   }
 
   private Process start(String... args) throws IOException {
+    return startJvm(List.of(), args);
+  }
+
+  private Process startJvm(List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     if (OS.LINUX.isCurrentOs()) {
       // A build in the background of a shell ignores SIGINT, which its children would inherit.
       command.addAll(List.of("env", "--default-signal=INT"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
@@ -92,6 +99,34 @@ final class LauncherProcessTest {
     assertThat(out.lines()).last().isEqualTo("invariants  held");
     assertThat(process.waitFor()).isEqualTo(130);
     assertThat(errors()).isEmptyFile();
+  }
+
+  @Test
+  void controlCEndsASearchWithoutAVerdict() throws IOException, InterruptedException {
+    String[] endless = {"--producers", "6", "--consumers", "6", "--capacity", "6", "--items", "9"};
+    List<String> args = new ArrayList<>(List.of("explore", "--lock", "fair", "--json"));
+    args.addAll(List.of("--max-states", "100000000"));
+    args.addAll(List.of(endless));
+    Process process = start(args.toArray(String[]::new));
+    awaitUntil(() -> Files.size(errors()) > 0); // the first report of progress
+    signal("INT", process);
+    JsonNode json = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
+    assertThat(json.get("verdict").asText()).isEqualTo("bounded");
+    assertThat(json.get("message").asText()).isEqualTo("the search was stopped");
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(Files.readAllLines(errors()))
+        .allMatch(line -> line.matches("[\\d,]+ states, [\\d,]+ per second, depth .+ waiting"));
+  }
+
+  @Test
+  void withoutACompilerOwnCodeIsRefused() throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), "class Mine {}");
+    List<String> noCompiler = List.of("--limit-modules", "java.desktop,java.sql,java.management");
+    Process process = startJvm(noCompiler, "explore", "--source", file.toString());
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(Files.readAllLines(errors()))
+        .containsExactly(
+            file + " cannot be compiled: this Java runtime has no javac, which a JDK has");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class BadArguments implements IParameterExceptionHandler {
   }
 
   private static String name(ArgSpec option) {
-    return ((OptionSpec) option).longestName(); // there are no positional parameters
+    return option instanceof OptionSpec named ? named.longestName() : option.paramLabel();
   }
 
   private static String unknown(String argument, CommandSpec command) {

@@ -8,14 +8,22 @@ import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
+import bufferscope.owncode.OwnCode;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Searches all interleavings of a mechanism for one that goes wrong. */
 @Command(
@@ -36,6 +44,8 @@ final class ExploreCommand implements Callable<Integer> {
 
   private final Output output;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--mechanism",
       converter = Value.ExploredMechanism.class,
@@ -43,6 +53,12 @@ final class ExploreCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "How the buffer is built.")
   private Mechanism mechanism;
+
+  @Option(
+      names = "--source",
+      paramLabel = "FILE",
+      description = "A Java file with a buffer of your own instead, as new-buffer writes one.")
+  private @Nullable Path source;
 
   @Option(
       names = "--producers",
@@ -129,19 +145,44 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    if (source != null && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
+      output
+          .err()
+          .println(
+              "bufferscope explore: --mechanism and --source are given; allowed is one of them");
+      return ExitCode.USAGE;
+    }
+    try {
+      return explore();
+    } catch (RefusedCodeException e) {
+      output.err().println(e.getMessage());
+    } catch (NotRepeatableException e) {
+      output.err().println(source + ", " + e.getMessage());
+    }
+    return ExitCode.USAGE;
+  }
+
+  private int explore() throws JsonProcessingException {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
-      Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
-      Bounds bounds = new Bounds(producers, consumers, capacity, items);
-      Model model = Model.of(mechanism, bounds, semantics);
+      Model model = model();
       began = System.nanoTime();
       told = began;
       Outcome outcome = Search.run(model, order, new Limits(maxStates, this::goesOn));
       print(ExploreReport.of(model, outcome, System.nanoTime() - began));
+      exit.withStatus(status(outcome));
       return status(outcome);
     } finally {
       exit.permit();
     }
+  }
+
+  private Model model() {
+    Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+    Bounds bounds = new Bounds(producers, consumers, capacity, items);
+    return source == null
+        ? Model.of(mechanism, bounds, semantics)
+        : Model.of(OwnCode.read(source), bounds, semantics);
   }
 
   private boolean goesOn(Progress progress) {

@@ -11,6 +11,7 @@ import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Team;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -156,6 +158,28 @@ class Value<T> implements ITypeConverter<T> {
   static final class Minimised extends Name<Order> {
     Minimised() {
       super(Order.values());
+    }
+  }
+
+  /** A file for a Java class, which must be called as the file is. */
+  static final class JavaFile extends Value<Path> {
+    private static final String SUFFIX = ".java";
+
+    JavaFile() {
+      super("the name of a Java class and .java, such as MyBuffer.java", JavaFile::parse);
+    }
+
+    private static Path parse(String text) {
+      Path file = Path.of(text);
+      if (!text.endsWith(SUFFIX) || !SourceVersion.isName(className(file))) {
+        throw new IllegalArgumentException(text);
+      }
+      return file;
+    }
+
+    static String className(Path file) {
+      String name = file.getFileName().toString();
+      return name.substring(0, name.length() - SUFFIX.length());
     }
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -126,5 +129,90 @@ final class ExploreCommandTest {
     CommandLineRun run = explore("--mechanism blocking-queue");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("allowed is two-conditions,").doesNotContain(", blocking-queue");
+  }
+
+  @Test
+  void theTemplateIsWrittenAndExplored(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("MyBuffer.java");
+    CommandLineRun written = CommandLineRun.of("new-buffer", file.toString());
+    assertThat(written.status()).isZero();
+    assertThat(written.out())
+        .isEqualTo("written; next: bufferscope explore --source " + file + "\n");
+    CommandLineRun run = explore("--source " + file + " --items 1 --json");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.json().get("verdict").asText()).isEqualTo("none");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("while (slots.isEmpty())", "if (slots.isEmpty())"));
+    CommandLineRun broken = explore("--source " + file);
+    assertThat(broken.status()).isEqualTo(1);
+    long line = text.lines().takeWhile(each -> !each.contains("isEmpty())")).count() + 1;
+    assertThat(broken.out())
+        .startsWith("took-from-empty: C")
+        .contains("line  " + line + "  slots.isEmpty() = true\n");
+  }
+
+  @Test
+  void aFileThatIsThereIsNotWrittenOver(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), "mine");
+    CommandLineRun run = CommandLineRun.of("new-buffer", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("bufferscope new-buffer: " + file + " exists already, and is left as it is\n");
+    assertThat(file).hasContent("mine");
+    Path nowhere = folder.resolve("none").resolve("Mine.java");
+    assertThat(CommandLineRun.of("new-buffer", nowhere.toString()).err())
+        .isEqualTo(
+            "bufferscope new-buffer: " + nowhere + " cannot be written (NoSuchFileException)\n");
+  }
+
+  @Test
+  void codeThatCannotBeExploredIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), "class Mine { int count; }");
+    CommandLineRun run = explore("--source " + file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            file
+                + ", line 1: the field \"count\" is not final, and so may keep what the search does"
+                + " not see; take a cell from the Sync\n");
+    Files.writeString(file, "class Mine {");
+    assertThat(explore("--source " + file).err())
+        .startsWith(file + ":1: error: reached end of file while parsing\n")
+        .endsWith("1 error\n");
+  }
+
+  @Test
+  void aMechanismAndAFileExcludeEachOther() {
+    CommandLineRun run = explore("--mechanism no-lock --source Mine.java");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bufferscope explore: --mechanism and --source are given; allowed is one of them\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "my-buffer.java | FILE cannot be \"my-buffer.java\"; allowed is",
+        "MyBuffer       | FILE cannot be \"MyBuffer\"; allowed is",
+        "int.java       | FILE cannot be \"int.java\"; allowed is",
+        "''             | FILE cannot be \"\"; allowed is",
+      })
+  void aNameThatNoClassHasIsRefused(String name, String sentence) {
+    CommandLineRun run = CommandLineRun.of("new-buffer", name);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("bufferscope new-buffer: " + sentence)
+        .endsWith("the name of a Java class and .java, such as MyBuffer.java\n");
+  }
+
+  @Test
+  void aFileMustBeNamed() {
+    CommandLineRun run = CommandLineRun.of("new-buffer");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("bufferscope new-buffer: FILE needs a value; allowed is");
   }
 }
