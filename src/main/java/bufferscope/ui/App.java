@@ -56,6 +56,7 @@ public final class App extends Application {
           "charts/charts.css",
           "counts/counts.css",
           "gallery/gallery.css",
+          "map/map.css",
           "step/step.css",
           "status/status.css",
           "stage/stage.css");

@@ -160,6 +160,7 @@ final class GalleryTest {
     window.waitFor("the sentence", () -> window.text("#problem").contains("no such file"));
     window.key(KeyCode.ENTER);
     window.waitFor("a good one", () -> !window.showsOverlay());
+    window.key(KeyCode.G);
     assertThat(isProblemShown()).isFalse();
   }
 

@@ -6,6 +6,7 @@ import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
+import bufferscope.ui.map.MapController;
 import bufferscope.ui.status.ViolationsController;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,12 +19,16 @@ final class Cards {
   private final LazyView<ViolationsController> violations =
       new LazyView<>("violations.fxml", new ViolationsController());
   private final LazyView<KeysController> keys;
+  private final LazyView<MapController> map;
 
   /**
    * @param keys lists what the keys do
    */
-  Cards(OpenScenario scenario, FileDialog dialog, Look look, KeysController keys) {
+  Cards(
+      OpenScenario scenario, FileDialog dialog, Look look, KeysController keys, MapController map) {
     this.keys = new LazyView<>("keys.fxml", keys);
+    this.map = new LazyView<>("map.fxml", map);
+    map.setOnClose(this::hide);
     gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     gallery.controller().setOnClose(this::hide);
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
@@ -39,6 +44,7 @@ final class Cards {
         Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
+        Shortcut.once("main.keyMap", this::toggleMap, "D"),
         Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"),
         Shortcut.once("main.keyClose", this::hide, "Esc"));
   }
@@ -62,6 +68,24 @@ final class Cards {
   void showGallery() {
     overlay.show(gallery.root());
     gallery.controller().takeFocus();
+  }
+
+  private void toggleMap() {
+    if (overlay.isVisible()) {
+      hide();
+    } else {
+      showMap();
+    }
+  }
+
+  void showMap() {
+    overlay.show(map.root());
+    map.controller().takeFocus();
+  }
+
+  /** To be called at every pulse. */
+  void pulse() {
+    map.ifShown(MapController::pulse);
   }
 
   /** The gallery is where files are opened, so it is where one that cannot be is told of. */

@@ -1,5 +1,7 @@
 package bufferscope.ui.main;
 
+import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.Outcome;
 import bufferscope.run.Frame;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
@@ -11,6 +13,7 @@ import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
+import bufferscope.ui.map.MapController;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
@@ -18,6 +21,7 @@ import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
+import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -67,7 +71,13 @@ public final class MainController implements FramePump.Views {
     this.look = look;
     this.scenario = scenario;
     this.stepMode = new StepMode(session, this::show, this::clear);
-    this.cards = new Cards(scenario, dialog, look, new KeysController(shortcuts));
+    this.cards =
+        new Cards(
+            scenario,
+            dialog,
+            look,
+            new KeysController(shortcuts),
+            new MapController(session, look, this::step));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
@@ -125,6 +135,11 @@ public final class MainController implements FramePump.Views {
     stepMode.set(false);
     window().setTitle(Texts.of("main.titleWith", opened.title()));
     promptController.introduce(opened);
+  }
+
+  private void step(Mechanism mechanism, Place place, Outcome outcome) {
+    cards.hide();
+    stepMode.open(mechanism, place, outcome);
   }
 
   private void reset() {
@@ -202,6 +217,11 @@ public final class MainController implements FramePump.Views {
     cards.showGallery();
   }
 
+  @FXML
+  private void showMap() {
+    cards.showMap();
+  }
+
   @Override
   public void accept(Frame frame) {
     if (stepMode.passes(frame)) {
@@ -225,6 +245,7 @@ public final class MainController implements FramePump.Views {
   public void pulse(long now) {
     stepMode.pulse(now);
     statusController.pulse(now);
+    cards.pulse();
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Overlay extends StackPane {
 
   void hide() {
     setVisible(false);
+    getChildren().clear();
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
       focusedBefore = null;

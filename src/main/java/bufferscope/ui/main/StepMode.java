@@ -1,5 +1,7 @@
 package bufferscope.ui.main;
 
+import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.Outcome;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -8,6 +10,7 @@ import bufferscope.ui.step.MovesController;
 import bufferscope.ui.step.StepBarController;
 import bufferscope.ui.step.StepSettings;
 import bufferscope.ui.step.Stepping;
+import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -84,6 +87,14 @@ final class StepMode {
   /** Changes to that mode, if the buffer code can be stepped through. */
   void set(boolean stepping) {
     on.set(stepping && !isLiveOnly());
+  }
+
+  /** Steps through what a search came to for that buffer code, those bounds and that lock. */
+  void open(Mechanism mechanism, Place place, Outcome outcome) {
+    session.setMechanism(mechanism);
+    session.setFair(place.fair());
+    set(true);
+    stepping().open(place.bounds(), outcome);
   }
 
   ReadOnlyBooleanProperty onProperty() {

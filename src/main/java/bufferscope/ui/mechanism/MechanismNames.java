@@ -5,7 +5,7 @@ import bufferscope.work.Mechanism;
 import javafx.util.StringConverter;
 
 /** Mechanisms in the words of the window. */
-final class MechanismNames extends StringConverter<Mechanism> {
+public final class MechanismNames extends StringConverter<Mechanism> {
 
   static String name(Mechanism mechanism) {
     return Texts.of("mechanism.name." + mechanism.id());

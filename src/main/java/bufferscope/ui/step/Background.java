@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Work on a thread of its own, for which nobody has to wait. */
-final class Background<T> {
+public final class Background<T> {
   private volatile @Nullable T result;
   private volatile @Nullable Throwable failure;
 
   private Background() {}
 
   /** Begins to work, on a thread of that name. */
-  static <T> Background<T> start(String name, Supplier<T> work) {
+  public static <T> Background<T> start(String name, Supplier<T> work) {
     Background<T> background = new Background<>();
     Thread thread = new Thread(() -> background.run(work), name);
     thread.setDaemon(true);
@@ -33,7 +33,7 @@ final class Background<T> {
    *
    * @throws IllegalStateException if it failed
    */
-  Optional<T> result() {
+  public Optional<T> result() {
     Throwable wrong = failure;
     if (wrong != null) {
       throw new IllegalStateException("what ran in the background failed", wrong);

@@ -50,6 +50,12 @@ final class Hunt {
     finding = null;
   }
 
+  /** Takes that for what a search came to. */
+  void conclude(Outcome outcome) {
+    forget();
+    finding = new Finding(outcome);
+  }
+
   /**
    * Takes note of what came of the search, if it is over by now; answers it once.
    *

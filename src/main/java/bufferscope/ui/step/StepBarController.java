@@ -6,7 +6,6 @@ import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Mechanism;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiFunction;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -79,9 +78,9 @@ public final class StepBarController {
             (property, before, now) ->
                 stepping.playback().setTempo(Duration.ofMillis(now.longValue())));
     fair.selectedProperty().addListener((property, before, now) -> session.setFair(now));
-    for (CheckMenuItem mischief : List.of(signalAny, wakeUps, interrupts)) {
-      mischief.selectedProperty().addListener(property -> setMischief());
-    }
+    mischief(signalAny, (s, on) -> s.withMischief(on, s.wakeUps(), s.interrupts()));
+    mischief(wakeUps, (s, on) -> s.withMischief(s.signalAny(), on, s.interrupts()));
+    mischief(interrupts, (s, on) -> s.withMischief(s.signalAny(), s.wakeUps(), on));
     stepping.watch(this::show);
     show();
   }
@@ -93,6 +92,13 @@ public final class StepBarController {
         .valueProperty()
         .addListener(
             (property, before, now) -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
+  }
+
+  private void mischief(
+      CheckMenuItem item, BiFunction<StepSettings, Boolean, StepSettings> change) {
+    item.selectedProperty()
+        .addListener(
+            (property, before, now) -> stepping.change(change.apply(stepping.settings(), now)));
   }
 
   private void show() {
@@ -107,6 +113,9 @@ public final class StepBarController {
     Mechanism mechanism = session.scenario().mechanism();
     stepCapacity.setDisable(!mechanism.hasCapacity());
     fair.setSelected(session.scenario().fair());
+    signalAny.setSelected(stepping.settings().signalAny());
+    wakeUps.setSelected(stepping.settings().wakeUps());
+    interrupts.setSelected(stepping.settings().interrupts());
     Bounds bounds = stepping.settings().bounds();
     stepProducers.getValueFactory().setValue(bounds.producers());
     stepConsumers.getValueFactory().setValue(bounds.consumers());
@@ -137,12 +146,5 @@ public final class StepBarController {
   @FXML
   private void toggleHunt() {
     stepping.toggleHunt();
-  }
-
-  private void setMischief() {
-    stepping.change(
-        stepping
-            .settings()
-            .withMischief(signalAny.isSelected(), wakeUps.isSelected(), interrupts.isSelected()));
   }
 }

@@ -21,8 +21,12 @@ public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, bo
   private static final int OFTEN = Semantics.MAX;
 
   /** Few enough to be overlooked, and enough for most of what can go wrong. */
-  public static final StepSettings FIRST =
-      new StepSettings(new Bounds(2, 2, 1, 2), false, false, false);
+  public static final StepSettings FIRST = within(new Bounds(2, 2, 1, 2));
+
+  /** Nothing out of the ordinary happens. */
+  static StepSettings within(Bounds bounds) {
+    return new StepSettings(bounds, false, false, false);
+  }
 
   StepSettings withBounds(Bounds newBounds) {
     return new StepSettings(newBounds, signalAny, wakeUps, interrupts);

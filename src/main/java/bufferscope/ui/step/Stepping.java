@@ -3,6 +3,7 @@ package bufferscope.ui.step;
 import bufferscope.explore.Bounds;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
+import bufferscope.explore.Outcome;
 import bufferscope.explore.Semantics;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
@@ -126,6 +127,17 @@ public final class Stepping {
       hunt.look().flatMap(Finding::bug).ifPresent(found -> play(found.schedule()));
       changed();
     }
+  }
+
+  /** Begins anew within those bounds, and plays what a search there has found. */
+  public void open(Bounds bounds, Outcome outcome) {
+    settings = StepSettings.within(bounds);
+    restart();
+    hunt.conclude(outcome);
+    if (outcome instanceof Outcome.Found found) {
+      play(found.schedule());
+    }
+    changed();
   }
 
   private void play(List<Choice> schedule) {

@@ -1,0 +1,246 @@
+package bufferscope.ui.map;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.DeadlockMap;
+import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.Outcome;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.mechanism.MechanismNames;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Mechanism;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** The map of where a mechanism goes wrong. It is filled while one looks at it. */
+public final class MapController {
+  private static final int SIZE = DeadlockMap.MAX_THREADS;
+
+  /** Less than that share of the width or height of the map, text is hard to read from afar. */
+  private static final double TEXT_OF_WIDTH = 1.0 / 86;
+
+  private static final double TEXT_OF_HEIGHT = 1.0 / 45;
+
+  private final Session session;
+  private final Look look;
+  private final Opener opener;
+
+  /** What was found is kept: it will never be otherwise. */
+  private final Map<Mechanism, DeadlockMap> maps = new EnumMap<>(Mechanism.class);
+
+  /** Row by row, one capacity after the other. */
+  private final List<PlaceButton> places = new ArrayList<>();
+
+  private final List<CapacityPlan> plans = new ArrayList<>();
+  private DeadlockMap map = new DeadlockMap(Mechanism.TWO_CONDITIONS, DeadlockMap.ITEMS);
+  private Filling filling = new Filling(map);
+  private @Nullable PlaceButton current;
+  private Runnable onClose = () -> {};
+
+  @FXML private Pane root;
+  @FXML private ComboBox<Mechanism> mechanism;
+  @FXML private Label summary;
+  @FXML private ToggleButton barging;
+  @FXML private ToggleButton fair;
+  @FXML private Pane plansBox;
+  @FXML private Label verdict;
+  @FXML private Label reason;
+  @FXML private Node rule;
+  @FXML private Node differing;
+
+  /** Somebody who shows more of a place. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Shows the place, and what was found there. */
+    void open(Mechanism mechanism, Place place, Outcome outcome);
+  }
+
+  public MapController(Session session, Look look, Opener opener) {
+    this.session = session;
+    this.look = look;
+    this.opener = opener;
+  }
+
+  @FXML
+  private void initialize() {
+    root.setOnMouseClicked(Event::consume);
+    mechanism
+        .getItems()
+        .setAll(Stream.of(Mechanism.values()).filter(each -> !each.isLiveOnly()).toList());
+    mechanism.setConverter(new MechanismNames());
+    mechanism.valueProperty().addListener((property, before, now) -> unfold(now));
+    plansBox.addEventFilter(KeyEvent.KEY_PRESSED, this::move); // buttons would go anywhere
+    root.widthProperty().addListener(property -> fitText());
+    root.heightProperty().addListener(property -> fitText());
+    look.appearanceProperty().addListener(property -> fitText());
+    root.sceneProperty().addListener((property, before, now) -> come(now));
+  }
+
+  private void fitText() {
+    double least = Math.min(TEXT_OF_WIDTH * root.getWidth(), TEXT_OF_HEIGHT * root.getHeight());
+    root.setStyle(
+        String.format(Locale.ROOT, "-fx-font-size: %.1fpx", Math.max(look.textPixels(), least)));
+  }
+
+  /** Begins with what is chosen in the window, and stops when the map is put away. */
+  private void come(@Nullable Scene scene) {
+    if (scene == null) {
+      filling.stop();
+      return;
+    }
+    barging.setSelected(!session.scenario().fair());
+    fair.setSelected(session.scenario().fair());
+    Mechanism chosen = session.scenario().mechanism();
+    mechanism.setValue(chosen.isLiveOnly() ? map.mechanism() : chosen);
+    show();
+  }
+
+  /** Shows the map of that mechanism. */
+  private void unfold(Mechanism chosen) {
+    filling.stop();
+    map = maps.computeIfAbsent(chosen, of -> new DeadlockMap(of, DeadlockMap.ITEMS));
+    filling = new Filling(map);
+    places.clear();
+    plans.clear();
+    for (int capacity = 1; capacity <= map.maxCapacity(); capacity++) {
+      List<PlaceButton> ofCapacity = new ArrayList<>();
+      for (int i = 0; i < SIZE * SIZE; i++) {
+        ofCapacity.add(button(new Bounds(i / SIZE + 1, i % SIZE + 1, capacity, map.items())));
+      }
+      places.addAll(ofCapacity);
+      CapacityPlan plan = new CapacityPlan(capacity, ofCapacity);
+      HBox.setHgrow(plan, Priority.ALWAYS);
+      plans.add(plan);
+    }
+    plansBox.getChildren().setAll(plans);
+    goTo(places.get(0));
+    show();
+  }
+
+  private PlaceButton button(Bounds bounds) {
+    PlaceButton button = new PlaceButton(new Place(bounds, fair.isSelected()));
+    button.setOnAction(
+        event ->
+            map.outcome(button.place())
+                .ifPresent(found -> opener.open(map.mechanism(), button.place(), found)));
+    button.setOnMouseEntered(event -> button.requestFocus());
+    button
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (focused) {
+                goTo(button);
+              }
+            });
+    return button;
+  }
+
+  /** Makes it the place that is told of. */
+  private void goTo(PlaceButton button) {
+    if (current != null) {
+      current.setCurrent(false);
+    }
+    button.setCurrent(true);
+    current = button;
+    tell(button.place());
+  }
+
+  private void move(KeyEvent event) {
+    int index = places.indexOf(current);
+    int row = index / SIZE % SIZE;
+    int column = index / (SIZE * SIZE) * SIZE + index % SIZE;
+    switch (event.getCode()) {
+      case UP -> row--;
+      case DOWN -> row++;
+      case LEFT -> column--;
+      case RIGHT -> column++;
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+    if (row >= 0 && row < SIZE && column >= 0 && column < plans.size() * SIZE) {
+      places.get(column / SIZE * SIZE * SIZE + row * SIZE + column % SIZE).requestFocus();
+    }
+  }
+
+  /** Moves the focus to the place that it was at last. */
+  public void takeFocus() {
+    if (current != null) {
+      current.requestFocus();
+    }
+  }
+
+  /** To be called at every pulse while the map is seen. */
+  public void pulse() {
+    if (filling.goOn(fair.isSelected())) {
+      show();
+    }
+  }
+
+  @FXML
+  private void showBarging() {
+    show(false);
+  }
+
+  @FXML
+  private void showFair() {
+    show(true);
+  }
+
+  private void show(boolean withFairLock) {
+    barging.setSelected(!withFairLock);
+    fair.setSelected(withFairLock);
+    filling.stop();
+    show();
+  }
+
+  private void show() {
+    Optional<Place> searched = filling.place();
+    plans.forEach(plan -> plan.show(map, fair.isSelected(), searched));
+    rule.setVisible(map.isKnownFree(places.get(0).place()).isPresent());
+    rule.setManaged(rule.isVisible());
+    differing.setVisible(places.stream().map(PlaceButton::place).anyMatch(map::differs));
+    List<Verdict> verdicts =
+        places.stream().map(each -> Verdict.of(map.outcome(each.place()))).toList();
+    long known = verdicts.stream().filter(each -> each != Verdict.UNKNOWN).count();
+    long wrong =
+        verdicts.stream().filter(each -> each == Verdict.DEADLOCK || each == Verdict.FAULT).count();
+    summary.setText(Texts.of("map.summary", map.items(), wrong, known, places.size() - known));
+    if (current != null) {
+      tell(current.place());
+    }
+  }
+
+  private void tell(Place place) {
+    PlaceSentence sentence = new PlaceSentence(map, place);
+    verdict.setText(sentence.verdict());
+    reason.setText(sentence.reason());
+  }
+
+  public void setOnClose(Runnable action) {
+    onClose = action;
+  }
+
+  @FXML
+  private void close() {
+    onClose.run();
+  }
+}

@@ -1,0 +1,51 @@
+package bufferscope.ui.map;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.DeadlockMap;
+import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Step;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is known of a place on the map. */
+record PlaceSentence(DeadlockMap map, Place place) {
+
+  /** What came of the search there. */
+  String verdict() {
+    Bounds bounds = place.bounds();
+    String where = Texts.of("map.where", bounds.producers(), bounds.consumers(), bounds.capacity());
+    Optional<Outcome> known = map.outcome(place);
+    if (known.isEmpty()) {
+      return Texts.of("map.unknown", where);
+    }
+    long states = known.get().effort().states();
+    if (known.get() instanceof Outcome.Found found) {
+      return Texts.of(
+          Verdict.of(known) == Verdict.DEADLOCK ? "map.deadlock" : "map.fault",
+          where,
+          found.schedule().size(),
+          Step.switches(found.schedule()),
+          states);
+    }
+    return known.get() instanceof Outcome.Bounded bounded
+        ? Texts.of("map.open", where, bounded.reason())
+        : Texts.of("map.none", where, states);
+  }
+
+  /** What goes wrong, if anything does, and where the other kind of lock makes a difference. */
+  String reason() {
+    Optional<Outcome> known = map.outcome(place);
+    List<String> sentences = new ArrayList<>();
+    if (known.orElse(null) instanceof Outcome.Found found) {
+      sentences.add(Texts.of("map.reason", found.message()));
+    }
+    if (map.differs(place)) {
+      sentences.add(
+          Texts.of("map.withOtherLock", place.fair() ? 0 : 1, sentences.isEmpty() ? 1 : 0));
+    }
+    return String.join(" ", sentences);
+  }
+}

@@ -1,0 +1,31 @@
+package bufferscope.ui.map;
+
+import bufferscope.explore.Outcome;
+import bufferscope.measure.Violation.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+
+/** What is told of a place at first sight, by shape and by colour. */
+enum Verdict {
+  UNKNOWN,
+  NONE,
+  DEADLOCK,
+  FAULT,
+  OPEN;
+
+  /** What the style sheet knows it by. */
+  PseudoClass style() {
+    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+  }
+
+  static Verdict of(Optional<Outcome> outcome) {
+    if (outcome.isEmpty()) {
+      return UNKNOWN;
+    }
+    if (outcome.get() instanceof Outcome.Found found) {
+      return found.kind() == Kind.DEADLOCK || found.kind() == Kind.LIVELOCK ? DEADLOCK : FAULT;
+    }
+    return outcome.get() instanceof Outcome.None ? NONE : OPEN;
+  }
+}

@@ -1,0 +1,156 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The map of where mechanisms go wrong. */
+@ExtendWith(ApplicationExtension.class)
+final class MapTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theMapOfOneConditionShowsTheRule() {
+    window.choose("One condition, signal");
+    window.key(KeyCode.D);
+    window.waitFor("the last place", () -> hasSign("#place-4-4-3", "deadlock"));
+    assertThat(signs("deadlock")).hasSize(28);
+    assertThat(signs("none")).hasSize(20);
+    assertThat(rule()).isTrue();
+    window.takePicture("map");
+    window.focus("#place-2-2-1");
+    assertThat(window.text("#mapVerdict"))
+        .isEqualTo(
+            "2 producers, 2 consumers, capacity 1: deadlock after 30 operations, 5 context"
+                + " switches; 250 states.");
+    assertThat(window.text("#mapReason"))
+        .startsWith("Why: lost wake-up: P1 and P2 could go on if woken");
+  }
+
+  private boolean rule() {
+    return window.node("#mapRule").isVisible();
+  }
+
+  private List<Node> signs(String sign) {
+    return window.root().lookupAll(".map-place").stream().filter(has(sign)).toList();
+  }
+
+  private boolean hasSign(String place, String sign) {
+    return has(sign).test(window.node(place));
+  }
+
+  private static Predicate<Node> has(String sign) {
+    return node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(sign));
+  }
+
+  private boolean differs(String place) {
+    return window.shows(place + " .map-differs");
+  }
+
+  @Test
+  void theArrowKeysLeadFromPlaceToPlaceAndEnterPlaysWhatWasFound() {
+    window.choose("One condition, signal");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.press("#mapButton");
+    assertThat(focused()).isEqualTo("place-1-1-1");
+    window.key(KeyCode.UP);
+    window.key(KeyCode.LEFT);
+    assertThat(focused()).as("at the edge").isEqualTo("place-1-1-1");
+    for (int i = 0; i < 4; i++) {
+      window.key(KeyCode.RIGHT);
+    }
+    assertThat(focused()).as("at the next capacity").isEqualTo("place-1-1-2");
+    window.key(KeyCode.LEFT);
+    window.key(KeyCode.DOWN);
+    assertThat(focused()).isEqualTo("place-2-4-1");
+    window.waitFor("a verdict", () -> hasSign("#place-2-4-1", "deadlock"));
+    window.key(KeyCode.ENTER);
+    assertThat(window.showsOverlay()).isFalse();
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    assertThat(((Spinner<?>) window.node("#stepConsumers")).getValue()).isEqualTo(4);
+  }
+
+  private String focused() {
+    return window.scene().getFocusOwner().getId();
+  }
+
+  @Test
+  void whereTheOtherLockMakesTheDifferenceIsMarked() {
+    window.choose("One condition, signal");
+    window.key(KeyCode.D);
+    window.waitFor("both verdicts", () -> differs("#place-1-2-1"));
+    window.focus("#place-1-2-1");
+    assertThat(window.text("#mapReason")).endsWith("With a fair lock nothing goes wrong here.");
+    window.press("#mapFair");
+    assertThat(hasSign("#place-1-2-1", "none")).isTrue();
+    assertThat(differs("#place-1-2-1")).isTrue();
+    assertThat(rule()).as("it is known for the barging lock").isFalse();
+    window.waitFor("a verdict", () -> hasSign("#place-2-2-1", "deadlock"));
+    window.takePicture("map-fair");
+    window.press("#place-2-2-1");
+    window.waitFor("step mode", () -> window.shows("#scheduler"));
+    MenuButton scheduler = (MenuButton) window.node("#scheduler");
+    assertThat(((CheckMenuItem) scheduler.getItems().get(0)).isSelected()).as("fair").isTrue();
+  }
+
+  @Test
+  void aRightMechanismIsShownToBeRight() {
+    window.key(KeyCode.D);
+    window.waitFor("a verdict", () -> hasSign("#place-2-2-1", "none"));
+    window.press("#place-2-2-1");
+    assertThat(window.text("#news")).startsWith("No bug within these bounds");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void anotherMechanismHasAMapOfItsOwn() {
+    window.key(KeyCode.D);
+    ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#mapMechanism");
+    assertThat(choice.getItems()).doesNotContain(Mechanism.BLOCKING_QUEUE);
+    window.interact(() -> choice.setValue(Mechanism.PIPELINE_UNGUARDED));
+    window.waitFor("verdicts", () -> signs("fault").size() == 16);
+    assertThat(window.shows("#place-1-1-2")).as("a message has one place").isFalse();
+  }
+
+  @Test
+  void theSearchEndsWhenTheMapIsClosed() {
+    window.choose("Two conditions");
+    window.key(KeyCode.D);
+    window.press("#mapFair");
+    window.waitFor("a search", MapTest::isSearching);
+    window.key(KeyCode.D);
+    assertThat(window.showsOverlay()).isFalse();
+    window.waitFor("the search to end", () -> !isSearching());
+  }
+
+  private static boolean isSearching() {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("map"));
+  }
+}
