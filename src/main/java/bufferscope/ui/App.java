@@ -51,6 +51,7 @@ public final class App extends Application {
           "mechanism/mechanism.css",
           "code/code.css",
           "guide/guide.css",
+          "results/results.css",
           "value/value.css",
           "settings/settings.css",
           "charts/charts.css",

@@ -17,9 +17,11 @@ final class Range {
 
   /** The sentence on a value that is out of range. */
   static Optional<String> fault(String what, long value, long min, long max) {
-    return value >= min && value <= max
-        ? Optional.empty()
-        : Optional.of("%s: %,d is not in %,d to %,d".formatted(what, value, min, max));
+    if (value >= min && value <= max) {
+      return Optional.empty();
+    }
+    String allowed = max == Long.MAX_VALUE ? "%,d or more" : "in %,d to %,d";
+    return Optional.of(("%s: %,d is not " + allowed).formatted(what, value, min, max));
   }
 
   /** Checks a time limit, of which 0 stands for none. */

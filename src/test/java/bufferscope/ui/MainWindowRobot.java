@@ -131,6 +131,25 @@ final class MainWindowRobot {
     waitFor("the guide", () -> shows("#guide"));
   }
 
+  void openResults() {
+    press("#resultsButton");
+    waitFor("the results", () -> shows("#results"));
+  }
+
+  /** Chooses a scenario of the gallery by its title. */
+  void openScenario(String title) {
+    key(KeyCode.G);
+    waitFor("the gallery", () -> showsOverlay() && shows(".tile"));
+    Node tile =
+        root().lookupAll(".tile").stream()
+            .filter(each -> each.getAccessibleText().startsWith(title + ":"))
+            .findFirst()
+            .orElseThrow();
+    interact(tile::requestFocus);
+    key(KeyCode.ENTER);
+    waitFor("the scenario", () -> !showsOverlay());
+  }
+
   /** Whether something like that is in the window. */
   boolean shows(String query) {
     return robot.from(root()).lookup(query).tryQuery().isPresent();

@@ -3,7 +3,9 @@ package bufferscope.ui.main;
 import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class LazyView<C> {
   private final String fxml;
   private final C controller;
+  private final List<Object> parts;
   private @Nullable Parent root;
 
-  /** The view of the file {@code fxml}, which stands beside its controller. */
-  LazyView(String fxml, C controller) {
+  /**
+   * The view of the file {@code fxml}, which stands beside its controller.
+   *
+   * @param parts the controllers of views that it includes
+   */
+  LazyView(String fxml, C controller, Object... parts) {
     this.fxml = fxml;
     this.controller = controller;
+    this.parts = List.of(parts);
   }
 
   /** Its fields are set once {@link #root} was called. */
@@ -39,9 +47,16 @@ final class LazyView<C> {
     }
   }
 
+  private Object controller(Class<?> type) {
+    return Stream.concat(Stream.of(controller), parts.stream())
+        .filter(type::isInstance)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Parent load() {
     FXMLLoader loader = new FXMLLoader(controller.getClass().getResource(fxml), Texts.bundle());
-    loader.setControllerFactory(type -> controller);
+    loader.setControllerFactory(this::controller);
     try {
       return loader.load();
     } catch (IOException e) {

@@ -15,12 +15,15 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
 import bufferscope.ui.mechanism.MechanismController;
+import bufferscope.ui.results.ResultsController;
+import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
+import bufferscope.work.Hardening;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class MainController implements FramePump.Views {
   private final Cards cards;
   private final LazyView<CodeController> code;
   private final LazyView<GuideController> guide;
+  private final LazyView<ResultsController> results;
   private final LazyView<SettingsController> settings;
 
   @FXML private BorderPane views;
@@ -51,6 +55,7 @@ public final class MainController implements FramePump.Views {
   @FXML private HBox panels;
   @FXML private ToggleButton codeButton;
   @FXML private ToggleButton guideButton;
+  @FXML private ToggleButton resultsButton;
   @FXML private Pane root;
   @FXML private Pane head;
   @FXML private Node controls;
@@ -80,6 +85,8 @@ public final class MainController implements FramePump.Views {
             new MapController(session, look, this::step));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
+    this.results =
+        new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session));
     this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
     shortcuts.addAll(stepMode.shortcuts());
     shortcuts.addAll(viewShortcuts());
@@ -92,6 +99,7 @@ public final class MainController implements FramePump.Views {
     SidePanels sides = new SidePanels(panels, root);
     sides.add(codeButton.selectedProperty(), code);
     sides.add(guideButton.selectedProperty(), guide);
+    sides.add(resultsButton.selectedProperty(), results);
     sides.add(controlsController.moreProperty(), settings);
     Room.inWindow(root, look).watch();
     Room.inCentre(centre, look).watch();
@@ -180,6 +188,7 @@ public final class MainController implements FramePump.Views {
             "Subtract"),
         Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
+        Shortcut.once("main.keyResults", () -> resultsButton.fire(), "V"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"));
   }
@@ -232,6 +241,7 @@ public final class MainController implements FramePump.Views {
   /** Shows a frame of the live run, or of the one that is stepped through. */
   private void show(Frame frame) {
     code.ifShown(codeController -> codeController.show(frame));
+    results.ifShown(shown -> shown.show(frame, hardening()));
     stageController.show(frame);
     statusController.show(frame);
     if (!stepMode.isOn()) {
@@ -239,6 +249,11 @@ public final class MainController implements FramePump.Views {
       chartsController.show(frame);
       countsController.show(frame);
     }
+  }
+
+  /** What is stepped through is the bare mechanism. */
+  private Hardening hardening() {
+    return stepMode.isOn() ? Hardening.OFF : session.scenario().hardening();
   }
 
   @Override

@@ -109,6 +109,12 @@ public final class Session implements ThreadActions {
     lookAtPhase();
   }
 
+  /** Ends the run in the orderly way that its scenario has for that. */
+  public void shutDown() {
+    run.get().shutDown();
+    lookAtPhase();
+  }
+
   public void setTiming(Role role, Timing timing) {
     scenario.set(scenario.get().withTiming(role, timing));
     run.get().setTiming(role, timing);

@@ -1,0 +1,97 @@
+package bufferscope.ui.results;
+
+import bufferscope.measure.Results;
+import bufferscope.measure.Verdict;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Hardening;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Pane;
+
+/** Lists what was stored beside what was taken, and follows the newest of it. */
+public final class ResultsController {
+  private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+  private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+
+  /** More often nobody could read it. */
+  private static final long REST_NANOS = 100_000_000;
+
+  private Results shown = Results.NONE;
+  private long shownAt;
+
+  @FXML private Pane root;
+  @FXML private Label tally;
+  @FXML private Label earlier;
+  @FXML private ListView<Row> list;
+  @FXML private SafeguardsController safeguardsController;
+
+  @FXML
+  private void initialize() {
+    list.setCellFactory(view -> new RowCell());
+    show(Results.NONE);
+  }
+
+  /**
+   * Shows what that frame knows.
+   *
+   * @param hardening what is done around the buffer in that run
+   */
+  public void show(Frame frame, Hardening hardening) {
+    long now = System.nanoTime();
+    if (frame.phase() == Phase.RUNNING && now - shownAt < REST_NANOS) {
+      return;
+    }
+    shownAt = now;
+    safeguardsController.show(frame.state().safeguards(), hardening, frame.phase());
+    tell(frame.results(), frame.verdict());
+    if (!frame.results().equals(shown)) {
+      show(frame.results());
+    }
+  }
+
+  private void tell(Results now, Verdict verdict) {
+    long stored = now.producedBefore() + now.produced().size();
+    long taken = now.consumedBefore() + now.consumed().size();
+    long different = verdict.lost() + verdict.duplicated() + verdict.outOfOrder();
+    root.pseudoClassStateChanged(DIFFERENT, different > 0);
+    tally.setText(
+        different == 0
+            ? Texts.of("results.same", stored, taken)
+            : Texts.of(
+                "results.different",
+                stored,
+                taken,
+                verdict.lost(),
+                verdict.duplicated(),
+                verdict.outOfOrder()));
+  }
+
+  private void show(Results now) {
+    shown = now;
+    boolean follows = isAtEnd();
+    list.getItems().setAll(Row.of(now));
+    if (follows) {
+      list.scrollTo(list.getItems().size() - 1);
+    }
+    root.pseudoClassStateChanged(
+        COMPUTING, now.consumed().stream().anyMatch(entry -> entry.result() != null));
+    boolean more = now.producedBefore() + now.consumedBefore() > 0;
+    earlier.setText(Texts.of("results.earlier", now.producedBefore(), now.consumedBefore()));
+    earlier.setVisible(more);
+    earlier.setManaged(more);
+  }
+
+  /** Whether the last row is in view: who has scrolled away wants to stay there. */
+  private boolean isAtEnd() {
+    Node flow = list.lookup(".virtual-flow");
+    return !(flow instanceof VirtualFlow<?> cells)
+        || cells.getLastVisibleCell() == null
+        || cells.getLastVisibleCell().getIndex() >= list.getItems().size() - 1;
+  }
+}

@@ -1,0 +1,72 @@
+package bufferscope.ui.results;
+
+import bufferscope.event.Item;
+import bufferscope.measure.Results;
+import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.Mark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that was stored beside the one that was taken in its turn. A lost item has nothing beside
+ * it, nor has one that is still in the buffer, nor a doubled one on the other side; so what is
+ * right below them still stands side by side.
+ */
+record Row(@Nullable Entry produced, @Nullable Entry consumed) {
+
+  /** All that is kept of both, oldest first. */
+  static List<Row> of(Results results) {
+    List<Entry> produced = results.produced();
+    List<Entry> consumed = results.consumed();
+    List<Row> rows = new ArrayList<>();
+    int p = 0;
+    int c = firstWithPartner(results);
+    while (p < produced.size() || c < consumed.size()) {
+      Entry in = p < produced.size() ? produced.get(p) : null;
+      Entry out = c < consumed.size() ? consumed.get(c) : null;
+      if (out != null && out.mark() == Mark.DOUBLED) {
+        in = null;
+      } else if (in != null && in.mark() == Mark.LOST && !isSame(in, out)) {
+        out = null;
+      }
+      rows.add(new Row(in, out));
+      p += in == null ? 0 : 1;
+      c += out == null ? 0 : 1;
+    }
+    return rows;
+  }
+
+  /** Of those taken first, the items as they were stored may not be kept any more. */
+  private static int firstWithPartner(Results results) {
+    if (results.producedBefore() == 0) {
+      return 0;
+    }
+    Map<Item, Integer> places = new HashMap<>();
+    for (int c = results.consumed().size() - 1; c >= 0; c--) {
+      places.put(results.consumed().get(c).item(), c);
+    }
+    return results.produced().stream()
+        .filter(entry -> entry.mark() != Mark.LOST && places.containsKey(entry.item()))
+        .findFirst()
+        .map(entry -> places.getOrDefault(entry.item(), 0))
+        .orElse(results.consumed().size());
+  }
+
+  private static boolean isSame(Entry in, @Nullable Entry out) {
+    return out != null && in.item().equals(out.item());
+  }
+
+  /** Whether something is wrong with it, or with what stands beside it. */
+  boolean isDifferent() {
+    return isMarked(produced)
+        || isMarked(consumed)
+        || (produced != null && consumed != null && !isSame(produced, consumed));
+  }
+
+  private static boolean isMarked(@Nullable Entry entry) {
+    return entry != null && entry.mark() != Mark.FINE && entry.mark() != Mark.NOT_USED;
+  }
+}

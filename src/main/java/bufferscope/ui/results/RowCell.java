@@ -1,0 +1,92 @@
+package bufferscope.ui.results;
+
+import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.Mark;
+import bufferscope.ui.text.Texts;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What was stored, what was taken, and what was computed of it. */
+final class RowCell extends ListCell<Row> {
+  private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+
+  private final Side produced = new Side();
+  private final Side consumed = new Side();
+  private final Label result = new Label();
+
+  /** An item, the thread that stored or took it, and what is wrong with it. */
+  private static final class Side extends HBox {
+    private final Label item = new Label();
+    private final Label mark = new Label();
+    private final FontIcon icon = new FontIcon();
+    private final Label thread = new Label();
+
+    Side() {
+      getChildren().addAll(item, thread, mark);
+      mark.setGraphic(icon);
+      mark.setMinWidth(USE_PREF_SIZE);
+      thread.setMinWidth(USE_PREF_SIZE);
+      getStyleClass().add("results-side");
+      item.getStyleClass().add("results-item");
+      mark.getStyleClass().add("results-mark");
+      thread.getStyleClass().add("results-thread");
+    }
+
+    void show(@Nullable Entry entry) {
+      item.setText(entry == null ? "" : ItemWords.of(entry.item()));
+      thread.setText(entry == null ? "" : entry.thread());
+      Mark now = entry == null ? Mark.FINE : entry.mark();
+      for (Mark each : Mark.values()) {
+        pseudoClassStateChanged(pseudoClass(each), each == now);
+      }
+      mark.setVisible(now != Mark.FINE);
+      mark.setManaged(now != Mark.FINE);
+      mark.setText(now == Mark.FINE ? "" : Texts.of("results.mark." + now.name()));
+    }
+
+    String words() {
+      return Stream.of(item, mark, thread)
+          .map(Label::getText)
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+
+    private static PseudoClass pseudoClass(Mark mark) {
+      return PseudoClass.getPseudoClass(mark.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
+
+  RowCell() {
+    result.getStyleClass().add("results-result");
+    HBox row = new HBox(produced, consumed, result);
+    row.getStyleClass().add("results-row");
+    setGraphic(row);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0); // as wide as the list
+    getStyleClass().add("results-cell");
+  }
+
+  @Override
+  protected void updateItem(@Nullable Row row, boolean empty) {
+    super.updateItem(row, empty);
+    produced.show(row == null ? null : row.produced());
+    consumed.show(row == null ? null : row.consumed());
+    Entry taken = row == null ? null : row.consumed();
+    Long square = taken == null ? null : taken.result();
+    result.setText(
+        taken == null || square == null
+            ? ""
+            : Texts.of("results.result", taken.item().value(), square));
+    pseudoClassStateChanged(DIFFERENT, row != null && row.isDifferent());
+    setAccessibleText(
+        Texts.of("results.row", produced.words(), consumed.words(), result.getText()));
+  }
+}

@@ -1,0 +1,151 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What the run came to, beside the stage. */
+@ExtendWith(ApplicationExtension.class)
+final class ResultsTest {
+  private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void comesAndGoes() {
+    window.openResults();
+    assertThat(window.text("#tally")).isEqualTo("0 stored, 0 taken, no difference");
+    window.key(KeyCode.V);
+    window.waitFor("no results", () -> !window.shows("#results"));
+  }
+
+  @Test
+  void whatWasStoredStandsBesideWhatWasTaken() {
+    window.openResults();
+    window.type("#consumption", "0.1");
+    window.run();
+    window.waitFor("items", () -> rows().size() >= 3);
+    window.pause();
+    assertThat(rows()).startsWith("Stored: #1 P1. Taken: #1 C1.", "Stored: #2 P1. Taken: .");
+    assertThat(differences()).isZero();
+  }
+
+  @Test
+  void differencesAreMarkedWithAWord() {
+    window.choose("Pipeline");
+    window.openResults();
+    window.type("#production", "10");
+    window.type("#consumption", "2");
+    window.run();
+    window.waitFor("a lost one", () -> rows().stream().anyMatch(row -> row.contains("lost P1")));
+    window.pause();
+    window.takePicture("results-lost");
+    assertThat(window.text("#tally")).matches("\\d+ stored, \\d+ taken, [1-9]\\d* lost.*");
+    assertThat(differences()).isPositive();
+    window.reset();
+    window.waitFor("nothing", () -> window.text("#tally").startsWith("0 stored, 0 taken, no"));
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void squaresAreListed() {
+    window.openScenario("Squares from 0 to 99");
+    window.openResults();
+    window.run();
+    window.waitFor("a square", () -> rows().stream().anyMatch(row -> row.endsWith(" (3, 9)")));
+    window.takePicture("results-squares");
+  }
+
+  @Test
+  void onlyTheNewestAreListed() {
+    window.openResults();
+    window.type("#production", "1000");
+    window.type("#consumption", "1000");
+    window.run();
+    window.waitFor("what is not shown", () -> window.node("#earlier").isVisible());
+    assertThat(window.text("#earlier")).startsWith("Earlier ones are not shown: ");
+    window.pause();
+    window.takePicture("results-many");
+    window.awaitFrames(10);
+    assertThat(list().getItems().size()).isBetween(490, 1100);
+  }
+
+  @Test
+  void safeguardsTellWhatTheyDid() {
+    window.openResults();
+    assertThat(window.node("#safeguards").isVisible()).isFalse();
+    window.openScenario("Hostile producer");
+    window.waitFor("safeguards", () -> window.node("#safeguards").isVisible());
+    window.run();
+    window.waitFor(
+        "forged items", () -> guards().stream().anyMatch(g -> g.startsWith("1 forged, 1 altered")));
+    window.waitFor("dead letters", () -> window.node("#deadLetters").isVisible());
+    window.waitFor("a crash", () -> guards().contains("once"));
+    window.takePicture("results-safeguards");
+    assertThat(deadLetters()).first().asString().matches("#\\d+: -1 from P3: value: -1 .*");
+    window.press("#shutDownButton");
+    window.waitFor("the end", () -> guards().contains("nothing left"));
+  }
+
+  private ListView<?> list() {
+    return (ListView<?>) window.node("#resultsList");
+  }
+
+  private List<?> deadLetters() {
+    return List.copyOf(((ListView<?>) window.node("#deadLetters")).getItems());
+  }
+
+  /** What a screen reader says of the rows in view. */
+  private List<String> rows() {
+    return each(
+        ".results-cell",
+        cell -> ((ListCell<?>) cell).isEmpty() ? "" : cell.getAccessibleText().strip());
+  }
+
+  /** How many rows in view are marked as different. */
+  private int differences() {
+    return each(".results-cell", cell -> cell.getPseudoClassStates().contains(DIFFERENT) ? "x" : "")
+        .size();
+  }
+
+  private List<String> guards() {
+    return each(".guard-work", work -> ((Label) work).getText());
+  }
+
+  /** Something that is not empty of each of those nodes. */
+  private List<String> each(String query, Function<Node, String> what) {
+    List<String> found = new ArrayList<>();
+    window.interact(
+        () ->
+            window.root().lookupAll(query).stream()
+                .map(what)
+                .filter(text -> !text.isEmpty())
+                .forEach(found::add));
+    return found;
+  }
+}
