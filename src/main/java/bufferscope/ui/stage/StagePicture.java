@@ -72,6 +72,7 @@ final class StagePicture extends Pane {
     Frame shown = frame;
     if (shown != null && getWidth() > 0 && getHeight() > 0) {
       draw(shown, true);
+      applyCss(); // a layout comes after the styles of its pulse, and what is new has none yet
     }
   }
 
