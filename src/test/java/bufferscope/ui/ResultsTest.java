@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -77,8 +80,17 @@ final class ResultsTest {
     window.openScenario("Squares from 0 to 99");
     window.openResults();
     window.run();
-    window.waitFor("a square", () -> rows().stream().anyMatch(row -> row.endsWith(" (3, 9)")));
+    window.waitFor("squares", () -> squares().count() >= 3);
+    assertThat(squares()).allMatch(each -> each[1] == each[0] * each[0]);
     window.takePicture("results-squares");
+  }
+
+  /** The pairs in the rows that are in view: the list goes on with what is new. */
+  private Stream<long[]> squares() {
+    return rows().stream()
+        .map(Pattern.compile(" \\((\\d+), (\\d+)\\)$")::matcher)
+        .filter(Matcher::find)
+        .map(found -> new long[] {Long.parseLong(found.group(1)), Long.parseLong(found.group(2))});
   }
 
   @Test
