@@ -14,11 +14,20 @@ public record Choice(Kind kind, int thread, int whom) {
   public enum Kind {
     /** It does its next operation, or queues up for it. */
     STEP,
+    /**
+     * It queues up for what its operation needs, even if that is free: live threads are seen
+     * between asking and getting. Nobody need choose this, since it leads nowhere else.
+     */
+    QUEUE_UP,
     /** It stops waiting for no reason. */
     WAKE_UP,
     /** The time of its timed wait is over. */
     TIME_OUT,
     INTERRUPT
+  }
+
+  static Choice queueUp(int thread) {
+    return new Choice(Kind.QUEUE_UP, thread, FIRST);
   }
 
   public static Choice step(int thread) {

@@ -3,7 +3,7 @@ package bufferscope.explore;
 /** Choices as numbers, of which a search keeps millions. */
 final class Choices {
   private static final Choice.Kind[] KINDS = Choice.Kind.values();
-  private static final int KIND_BITS = 2;
+  private static final int KIND_BITS = 3;
   private static final int THREAD_BITS = 11;
   private static final int THREAD_MASK = (1 << THREAD_BITS) - 1;
 
@@ -14,9 +14,10 @@ final class Choices {
     int code =
         switch (kind) {
           case STEP -> 0;
-          case WAKE_UP -> 1;
-          case TIME_OUT -> 2;
-          case INTERRUPT -> 3;
+          case QUEUE_UP -> 1;
+          case WAKE_UP -> 2;
+          case TIME_OUT -> 3;
+          case INTERRUPT -> 4;
         };
     return ((whom + 1) << THREAD_BITS | thread) << KIND_BITS | code;
   }

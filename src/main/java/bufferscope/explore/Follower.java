@@ -1,13 +1,12 @@
 package bufferscope.explore;
 
 import bufferscope.event.Event;
-import bufferscope.event.Item;
 import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.trace.SystemState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds choices of a controlled run by which it does what a live one was seen to do.
  *
- * <p>Events do not tell everything: not when a thread looked whether slots are full, nor when it
- * queued up, and of a permit only afterwards that it was taken. So all that may have happened in
- * between is kept in mind, until the events that follow rule it out.
+ * <p>Events do not tell everything: not when a thread looked whether slots are full, and of a
+ * permit only afterwards that it was taken. So all that may have happened in between is kept in
+ * mind, until the events that follow rule it out.
  */
 public final class Follower {
-  private final Model model;
+  /** More than this would take too long to look at. */
+  private static final int MOST_POSITIONS = 300_000;
+
   private final Machine machine;
-  private final Map<Item, Item> items = new HashMap<>();
-  private final Map<Integer, Integer> made = new HashMap<>();
+  private final Wording wording;
+  private final Recorded recorded;
+
+  /** Whether threads are taken to queue up just when they tell that they want something. */
+  private final boolean queuesAreTold;
+
+  /** How many positions were looked at. */
+  private int looked;
+
   private Map<Position, Trail> positions = new LinkedHashMap<>();
 
   /**
@@ -35,14 +43,21 @@ public final class Follower {
    * @param owing the threads that took a permit and were not yet seen to, as a bit set
    * @param expected events of the last step that were not yet seen
    */
-  private record Position(State state, long owing, List<Event> expected) {}
+  private record Position(State state, long owing, List<Event> expected) {
+    /** Whether everything that happened was seen. */
+    boolean isSettled() {
+      return owing == 0 && expected.isEmpty();
+    }
+  }
 
   /** How a position was reached: by a choice, or by nothing at the start. */
   private record Trail(@Nullable Trail before, @Nullable Choice choice) {}
 
-  private Follower(Model model) {
-    this.model = model;
+  private Follower(Model model, boolean queuesAreTold) {
+    this.queuesAreTold = queuesAreTold;
     this.machine = model.machine();
+    this.wording = new Wording(model);
+    this.recorded = new Recorded(machine.layout);
     positions.put(new Position(model.start(), 0, List.of()), new Trail(null, null));
   }
 
@@ -50,16 +65,62 @@ public final class Follower {
    * Follows a live run of the same mechanism, threads and capacity from its beginning, up to 64
    * threads.
    *
-   * @return choices that lead to the same events, or nothing if no choices do
+   * <p>A thread tells that it wants a fair lock just before it comes to its queue, so another may
+   * come between: that is only thought of where it must be, since there are so many orders.
+   *
+   * @return choices that lead to the same events, or nothing if no choices are found that do
    */
   public static Optional<List<Choice>> follow(Model model, List<Event> events) {
-    Follower follower = new Follower(model);
+    Optional<List<Choice>> asTold = follow(model, events, true);
+    return asTold.isPresent() || !model.semantics().fair() ? asTold : follow(model, events, false);
+  }
+
+  private static Optional<List<Choice>> follow(
+      Model model, List<Event> events, boolean queuesAreTold) {
+    Follower follower = new Follower(model, queuesAreTold);
     for (Event event : events) {
       if (!follower.accepts(event)) {
         return Optional.empty();
       }
     }
-    return Optional.of(choices(follower.positions.values().iterator().next()));
+    return Optional.of(follower.choicesTo(SystemState.after(events)));
+  }
+
+  /** Choices that lead where those queue that were seen to. */
+  private List<Choice> choicesTo(SystemState seen) {
+    List<List<Integer>> queues = new ArrayList<>();
+    seen.locks().forEach(lock -> queues.add(lock.entryQueue()));
+    seen.semaphores().forEach(semaphore -> queues.add(semaphore.waiting()));
+    Position position =
+        positions.keySet().stream()
+            .filter(Position::isSettled)
+            .filter(settled -> queueInOrder(settled.state.words(), queues))
+            .findFirst()
+            .orElseGet(() -> positions.keySet().iterator().next());
+    List<Choice> choices = choices(Objects.requireNonNull(positions.get(position)));
+    int[] words = position.state.words();
+    for (List<Integer> queue : queues) {
+      for (int thread : queue) {
+        if (machine.moves.canQueueUp(words, thread - 1)) {
+          machine.queueUp(words, thread - 1);
+          choices.add(Choice.queueUp(thread));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** Whether those that have come to a queue are the first of those that were seen in it. */
+  private static boolean queueInOrder(int[] words, List<List<Integer>> queues) {
+    for (List<Integer> queue : queues) {
+      for (int i = 0; i < queue.size(); i++) {
+        int place = words[Layout.thread(queue.get(i) - 1) + Layout.POSITION];
+        if (place != 0 && place != i + 1) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<Choice> choices(Trail last) {
@@ -73,29 +134,41 @@ public final class Follower {
 
   private boolean accepts(Event event) {
     if (event instanceof Event.ItemMade e) {
-      int done = made.merge(e.thread(), 1, Integer::sum) - 1;
-      items.put(e.item(), name(machine.layout.itemOf(e.thread() - 1, done)));
+      recorded.made(e);
     }
-    Optional<Event> told = untimed(event);
-    if (told.isEmpty()) {
+    Optional<Event> told = recorded.untimed(event);
+    Optional<String> wish = queuesAreTold ? Recorded.wish(event) : Optional.empty();
+    if (told.isEmpty() && wish.isEmpty()) {
       return true;
     }
     letHappenUnseen();
     Map<Position, Trail> next = new LinkedHashMap<>();
-    positions.forEach((position, trail) -> match(position, trail, told.get(), next));
+    positions.forEach(
+        (position, trail) -> {
+          told.ifPresent(happened -> match(position, trail, happened, next));
+          wish.ifPresent(thing -> queueUp(position, trail, event.thread(), thing, next));
+        });
     positions = next;
-    return !positions.isEmpty();
+    return !positions.isEmpty() && looked < MOST_POSITIONS;
   }
 
-  /** An item as it is in the words of a state. */
-  private static Item name(int number) {
-    return new Item(number, Event.NOBODY);
+  private void queueUp(
+      Position position, Trail trail, int thread, String thing, Map<Position, Trail> next) {
+    int[] words = position.state.words();
+    if (isFree(position, thread - 1)
+        && machine.moves.canQueueUp(words, thread - 1)
+        && thing.equals(wording.name(machine.moves.operation(words, thread - 1)))) {
+      machine.queueUp(words, thread - 1);
+      next.putIfAbsent(
+          new Position(State.of(words), position.owing, position.expected),
+          new Trail(trail, Choice.queueUp(thread)));
+    }
   }
 
   /** Adds all positions to which events that are not told may have led. */
   private void letHappenUnseen() {
     Deque<Position> open = new ArrayDeque<>(positions.keySet());
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && looked++ < MOST_POSITIONS) {
       Position position = open.poll();
       Trail trail = Objects.requireNonNull(positions.get(position));
       for (int thread = 0; thread < machine.layout.threads; thread++) {
@@ -114,6 +187,9 @@ public final class Follower {
     if (!isFree(position, thread) || machine.moves.isOver(words, thread)) {
       return null;
     }
+    if (queuesAreTold && machine.moves.canQueueUp(words, thread)) {
+      return null;
+    }
     boolean arrives = machine.moves.canArrive(words, thread);
     if (!arrives && !mayStep(words, thread)) {
       return null;
@@ -122,9 +198,6 @@ public final class Follower {
     boolean takesPermit = kind.isAcquiring() && !arrives;
     if (!takesPermit && !events(words, thread).isEmpty()) {
       return null;
-    }
-    if (arrives && !model.semantics().fair()) {
-      return null; // changes nothing
     }
     machine.step(words, thread, Queues.NOBODY);
     long owing = position.owing | (takesPermit ? 1L << thread : 0);
@@ -145,8 +218,8 @@ public final class Follower {
   /** What a step of the thread tells, as far as that is told in the order of what happens. */
   private List<Event> events(int[] words, int thread) {
     List<Event> told = new ArrayList<>();
-    new StepEvents(machine, words, 0, Follower::name, told).tell(Choice.step(thread + 1));
-    return told.stream().filter(event -> untimed(event).isPresent()).toList();
+    new StepEvents(machine, words, 0, Recorded::name, told).tell(Choice.step(thread + 1));
+    return told.stream().filter(event -> recorded.untimed(event).isPresent()).toList();
   }
 
   private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
@@ -184,45 +257,5 @@ public final class Follower {
           new Position(State.of(words), position.owing, rest),
           new Trail(trail, Choice.step(thread + 1)));
     }
-  }
-
-  /** The event without its time, if it is one of those that tell what happens at a primitive. */
-  private Optional<Event> untimed(Event event) {
-    int thread = event.thread();
-    Event untimed = null;
-    if (event instanceof Event.AcquiredLock e) {
-      untimed = new Event.AcquiredLock(0, thread, e.lock());
-    } else if (event instanceof Event.ReleasedLock e) {
-      untimed = new Event.ReleasedLock(0, thread, e.lock());
-    } else if (event instanceof Event.BeganWaiting e) {
-      untimed = new Event.BeganWaiting(0, thread, e.condition(), e.timed());
-    } else if (event instanceof Event.Signalled e) {
-      untimed = new Event.Signalled(0, thread, e.condition(), e.whom());
-    } else if (event instanceof Event.StoppedWaiting e) {
-      untimed = new Event.StoppedWaiting(0, thread, e.condition(), e.end());
-    } else if (event instanceof Event.SlotWritten e) {
-      untimed = new Event.SlotWritten(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.SlotRead e) {
-      untimed = new Event.SlotRead(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.SlotCopied e) {
-      untimed = new Event.SlotCopied(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.IndexMoved e) {
-      untimed = new Event.IndexMoved(0, thread, e.index(), e.to());
-    } else if (event instanceof Event.CellRead e) {
-      untimed = new Event.CellRead(0, thread, e.cell(), e.value());
-    } else if (event instanceof Event.CellWritten e) {
-      untimed = new Event.CellWritten(0, thread, e.cell(), e.value());
-    } else if (event instanceof Event.AcquiredPermit e) {
-      untimed = new Event.AcquiredPermit(0, thread, e.semaphore());
-    } else if (event instanceof Event.ReleasedPermit e) {
-      untimed = new Event.ReleasedPermit(0, thread, e.semaphore());
-    } else if (event instanceof Event.ThreadFailed e) {
-      untimed = new Event.ThreadFailed(0, thread, e.message());
-    }
-    return Optional.ofNullable(untimed);
-  }
-
-  private @Nullable Item known(@Nullable Item item) {
-    return item == null ? null : items.getOrDefault(item, item);
   }
 }

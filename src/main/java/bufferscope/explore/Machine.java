@@ -80,6 +80,12 @@ final class Machine {
     gotItem = 0;
   }
 
+  /** The thread asks for what its operation needs, and has not got it yet. */
+  void queueUp(int[] s, int thread) {
+    begin();
+    queues.arrive(s, thread);
+  }
+
   /** The thread stops waiting for no reason. */
   void wakeUp(int[] s, int thread) {
     begin();

@@ -148,13 +148,20 @@ public final class Model {
     return choices;
   }
 
+  /** Whether that may happen next, be it among the {@link #choices} or not. */
+  boolean isPossible(State state, Choice choice) {
+    return choice.kind() == Choice.Kind.QUEUE_UP
+        ? machine.moves.canQueueUp(state.words(), choice.thread() - 1)
+        : choices(state).contains(choice);
+  }
+
   /**
    * The state that follows.
    *
-   * @throws IllegalArgumentException if the choice is none of those that there are
+   * @throws IllegalArgumentException if the choice is not possible
    */
   public State step(State state, Choice choice) {
-    if (!choices(state).contains(choice)) {
+    if (!isPossible(state, choice)) {
       throw new IllegalArgumentException(choice + " is not possible now");
     }
     int[] words = state.words();
@@ -169,6 +176,7 @@ public final class Model {
       case STEP ->
           machine.step(
               words, thread, choice.whom() == Choice.FIRST ? Queues.NOBODY : choice.whom() - 1);
+      case QUEUE_UP -> machine.queueUp(words, thread);
       case WAKE_UP -> machine.wakeUp(words, thread);
       case TIME_OUT -> machine.timeOut(words, thread);
       case INTERRUPT -> machine.interrupt(words, thread);

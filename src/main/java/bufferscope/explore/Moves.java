@@ -105,10 +105,13 @@ final class Moves {
 
   /** Whether the thread could queue up for what it wants and cannot have yet. */
   boolean canArrive(int[] s, int thread) {
+    return canQueueUp(s, thread) && !canAct(s, thread);
+  }
+
+  /** Whether the thread could queue up for what it wants, whether or not it could have that. */
+  boolean canQueueUp(int[] s, int thread) {
     Operation.Kind kind = operation(s, thread).kind();
-    return status(s, thread) == READY
-        && (kind.isLocking() || kind.isAcquiring())
-        && !canAct(s, thread);
+    return status(s, thread) == READY && (kind.isLocking() || kind.isAcquiring());
   }
 
   boolean canWakeUp(int[] s, int thread) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Tells a controlled run as the events of a live one, choice by choice, so that whatever shows or
@@ -31,13 +32,26 @@ public final class Replay {
   private final Layout layout;
   private final int[] words;
   private final Map<Integer, Item> items = new HashMap<>();
+  private final Map<Integer, List<Item>> recorded;
+  private long lastNumber;
   private final List<Event> told = new ArrayList<>();
   private final List<Event> opening;
   private long steps;
 
   /** A replay that stands before the first choice. */
   public Replay(Model model) {
+    this(model, List.of());
+  }
+
+  /**
+   * A replay that stands before the first choice.
+   *
+   * @param recorded the items that producers are known to make first, in the order of their making
+   */
+  public Replay(Model model, List<Item> recorded) {
     this.model = model;
+    this.recorded = recorded.stream().collect(Collectors.groupingBy(Item::maker));
+    this.lastNumber = recorded.size();
     this.machine = model.machine();
     this.layout = machine.layout;
     this.words = machine.start();
@@ -100,8 +114,7 @@ public final class Replay {
    * @throws IllegalArgumentException if it is not possible now
    */
   public List<Event> play(Choice choice) {
-    State before = state();
-    if (!model.choices(before).contains(choice)) {
+    if (!model.isPossible(state(), choice)) {
       throw new IllegalArgumentException(choice + " is not possible now");
     }
     told.clear();
@@ -135,7 +148,8 @@ public final class Replay {
   private void beginCall(int thread) {
     if (layout.isProducer(thread)) {
       int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
-      Item item = new Item(items.size() + 1L, thread + 1);
+      List<Item> known = recorded.getOrDefault(thread + 1, List.of());
+      Item item = done < known.size() ? known.get(done) : new Item(++lastNumber, thread + 1);
       items.put(layout.itemOf(thread, done), item);
       told.add(new Event.ItemMade(now(), thread + 1, item));
     }

@@ -40,6 +40,7 @@ final class StepEvents {
     Operation operation = machine.moves.operation(words, thread);
     switch (choice.kind()) {
       case STEP -> step(thread, operation, choice.whom());
+      case QUEUE_UP -> queueUp(thread, operation);
       case WAKE_UP, TIME_OUT, INTERRUPT -> giveUp(thread, operation);
     }
   }
@@ -58,6 +59,15 @@ final class StepEvents {
       case SLOTS -> slots(thread, operation);
       case MESSAGE -> message(thread, operation);
       case NONE -> {}
+    }
+  }
+
+  private void queueUp(int thread, Operation operation) {
+    if (operation.kind().isAcquiring()) {
+      wantsPermit(thread, operation, layout.semaphores.get(operation.object()).name());
+    } else {
+      String lock = layout.locks.get(operation.object()).name();
+      told.add(new Event.WantsLock(now, thread + 1, lock));
     }
   }
 

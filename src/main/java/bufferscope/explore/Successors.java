@@ -92,6 +92,7 @@ final class Successors {
         callOver = reduction.callOver;
         return operations;
       }
+      case QUEUE_UP -> machine.queueUp(words, thread);
       case WAKE_UP -> machine.wakeUp(words, thread);
       case TIME_OUT -> machine.timeOut(words, thread);
       case INTERRUPT -> machine.interrupt(words, thread);

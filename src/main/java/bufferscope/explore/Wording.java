@@ -66,6 +66,7 @@ final class Wording {
     Operation operation = machine.moves.operation(words, thread);
     String call = call(operation);
     return switch (choice.kind()) {
+      case QUEUE_UP -> call + " queues up";
       case WAKE_UP -> call + " ends for no reason";
       case TIME_OUT -> call + " is out of time";
       case INTERRUPT -> call + " is interrupted";

@@ -18,6 +18,7 @@ import bufferscope.work.Workplace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A scenario at work on real threads.
@@ -237,15 +238,8 @@ public final class LiveRun implements AutoCloseable {
     threads.joinAll();
   }
 
-  /**
-   * The newest stretch of the run.
-   *
-   * @throws IllegalStateException if the run has not ended
-   */
-  public Trace trace() {
-    if (!threads.isOver()) {
-      throw new IllegalStateException("the run has not ended");
-    }
+  /** The newest stretch of the run so far, up to what was told when this was called or later. */
+  public CompletableFuture<Trace> trace() {
     return observer.trace();
   }
 

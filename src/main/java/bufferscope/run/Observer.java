@@ -10,7 +10,6 @@ import bufferscope.event.EventQueue;
 import bufferscope.event.Role;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
-import bufferscope.trace.Recording;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.Trace;
@@ -22,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * frame replaces the one before and takes over its events. So neither side ever waits.
  */
 final class Observer implements Runnable {
-  private static final int RECORDED_CHUNK = 1 << 15;
   private static final int BATCH = 8192;
   private static final long REST_NANOS = 3_000_000;
   private static final long FRAME_NANOS = 8_000_000;
@@ -49,7 +48,7 @@ final class Observer implements Runnable {
   private final StateFold fold = new StateFold(SystemState.EMPTY);
   private final Invariants invariants = new Invariants();
   private final Meters meters = new Meters(fold);
-  private final Recording recording = new Recording(RECORDED_CHUNK);
+  private final Recorder recorder = new Recorder();
   private final Set<Integer> producing = new HashSet<>();
   private final Set<Integer> consuming = new HashSet<>();
   private final EndOfStream end;
@@ -105,9 +104,9 @@ final class Observer implements Runnable {
     return Optional.ofNullable(failure);
   }
 
-  /** The newest stretch of the run; to be called after {@link #run} has returned. */
-  Trace trace() {
-    return recording.trace();
+  /** The newest stretch of the run so far; it answers when it has read all that was told. */
+  CompletableFuture<Trace> trace() {
+    return recorder.trace();
   }
 
   @Override
@@ -118,6 +117,7 @@ final class Observer implements Runnable {
         int read = events.drain(this::read, BATCH);
         if (read < BATCH) {
           meters.advanceTo(now); // what was before has come, save an event just being told
+          recorder.answer();
         }
         lookIfAllDone();
         lookIfTimeIsOver();
@@ -139,6 +139,8 @@ final class Observer implements Runnable {
       failure = e;
       stop.run();
       gate.ended();
+    } finally {
+      recorder.end();
     }
   }
 
@@ -148,7 +150,7 @@ final class Observer implements Runnable {
     invariants.before(event, fold);
     fold.apply(event);
     invariants.after(event, fold);
-    recording.add(event, fold);
+    recorder.add(event, fold);
     countWorkers(event);
     if (untold.size() == Frame.MAX_EVENTS) {
       skipped += Frame.MAX_EVENTS;

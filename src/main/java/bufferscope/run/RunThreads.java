@@ -45,7 +45,7 @@ final class RunThreads {
   }
 
   /** Whether nothing more will be observed. */
-  boolean isOver() {
+  private boolean isOver() {
     return !observer.isAlive();
   }
 

@@ -6,7 +6,6 @@ import static bufferscope.testing.WatchedRun.finite;
 import static bufferscope.testing.WatchedRun.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
@@ -102,12 +101,24 @@ final class LiveRunTest {
   @Test
   void theTraceLeadsToTheLastState() {
     try (WatchedRun run = WatchedRun.open(finite(2, 2, 4, 8000, Rate.UNLIMITED, Rate.UNLIMITED))) {
-      assertThatIllegalStateException().isThrownBy(() -> run.run().trace());
       run.run().start();
       run.until(r -> r.run().phase() == Phase.ENDED);
       run.stopped();
-      Trace trace = run.run().trace();
+      Trace trace = run.run().trace().join();
       assertThat(trace.start()).isNotEqualTo(SystemState.EMPTY);
+      assertThat(trace.stateAfter(trace.events().size())).isEqualTo(run.state());
+    }
+  }
+
+  @Test
+  void theTraceCanBeHadWhileItIsPaused() {
+    try (WatchedRun run = WatchedRun.open(scenario(2, 4, Rate.UNLIMITED, Rate.UNLIMITED))) {
+      run.run().start();
+      run.until(r -> r.told() > 100);
+      run.run().pause();
+      run.untilSettled();
+      Trace trace = run.run().trace().join();
+      assertThat(trace.start()).isEqualTo(SystemState.EMPTY);
       assertThat(trace.stateAfter(trace.events().size())).isEqualTo(run.state());
     }
   }

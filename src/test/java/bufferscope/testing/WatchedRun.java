@@ -58,7 +58,7 @@ public final class WatchedRun implements AutoCloseable {
       assertThat(watched.run.awaitEnd(TestThreads.LONG)).isTrue();
       watched.look();
       watched.events.clear();
-      watched.events.addAll(watched.run.trace().events());
+      watched.events.addAll(watched.run.trace().join().events());
       return watched;
     }
   }

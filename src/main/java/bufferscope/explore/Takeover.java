@@ -1,0 +1,47 @@
+package bufferscope.explore;
+
+import bufferscope.event.Item;
+import java.util.List;
+
+/** What comes of carrying a live run over into a controlled one that goes on where it stands. */
+public sealed interface Takeover {
+
+  /**
+   * The same run under control.
+   *
+   * @param bounds its threads and slots, and items for some steps more
+   * @param schedule leads to where the live run stands
+   * @param items those that were made, in the order of their making
+   */
+  record Taken(Bounds bounds, List<Choice> schedule, List<Item> items) implements Takeover {}
+
+  /** It cannot be done. */
+  record Refused(Reason reason) implements Takeover {}
+
+  /** Why a live run cannot be carried over. */
+  enum Reason {
+    /** Nobody sees what the buffer does inside. */
+    CLOSED_BOX,
+    /** The buffer has as many slots as it needs. */
+    NO_CAPACITY,
+    /** Workers share fewer threads, so not all can move. */
+    POOL,
+    /** Puts may give up, or items be refused. */
+    HARDENED,
+    /** Producers put what they should not, or consumers crash. */
+    MISCHIEF,
+    /** Consumers learn the end from an item, or from who joins. */
+    TOLD_THE_END,
+    /** A person types the items. */
+    TYPED,
+    /** The beginning is no longer recorded. */
+    TOO_LONG,
+    CAPACITY_CHANGED,
+    THREADS_CHANGED,
+    INTERRUPTED,
+    /** A thread caught an exception and went on. */
+    WENT_ON,
+    /** It did what cannot happen under control. */
+    NO_SCHEDULE
+  }
+}

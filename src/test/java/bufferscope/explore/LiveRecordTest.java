@@ -1,0 +1,118 @@
+package bufferscope.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.explore.Takeover.Taken;
+import bufferscope.measure.Violation.Kind;
+import bufferscope.run.Phase;
+import bufferscope.run.Tempo;
+import bufferscope.testing.TestThreads;
+import bufferscope.testing.WatchedRun;
+import bufferscope.trace.ItemLife;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import bufferscope.trace.Trace;
+import bufferscope.work.BufferSetup;
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Team;
+import bufferscope.work.Timing;
+import bufferscope.work.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Going on under control where a live run stands. */
+@ExtendWith(TestThreads.class)
+final class LiveRecordTest {
+  private static final int FIRST_EVENTS = 150;
+  private static final int PAUSES = 12;
+  private static final int MORE_STEPS = 100;
+  private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
+
+  static Stream<Arguments> mechanismsAndLocks() {
+    return Arrays.stream(Mechanism.values())
+        .filter(mechanism -> !mechanism.isLiveOnly())
+        .flatMap(
+            mechanism -> Stream.of(Arguments.of(mechanism, false), Arguments.of(mechanism, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mechanismsAndLocks")
+  void aPausedRunIsGoneOnWithFromTheSamePicture(Mechanism mechanism, boolean fair) {
+    Scenario scenario =
+        Scenario.of(
+            new BufferSetup(mechanism, 2, fair),
+            new Team(2, FAST),
+            new Team(2, FAST),
+            Workload.DEFAULT);
+    try (WatchedRun live = WatchedRun.open(scenario)) {
+      live.run().setTempo(new Tempo(Duration.ofMillis(2)));
+      live.run().start();
+      live.until(run -> run.told() > FIRST_EVENTS || isOver(run));
+      for (int pause = 0; pause < PAUSES && !isOver(live); pause++) {
+        goOn(scenario, live);
+        live.run().step();
+        live.until(run -> run.frame().phase() == Phase.PAUSED || isOver(run));
+      }
+      goOn(scenario, live);
+    }
+  }
+
+  /** Whether it may be that nothing happens any more. */
+  private static boolean isOver(WatchedRun run) {
+    return run.frame().phase() == Phase.ENDED
+        || run.state().threads().stream().anyMatch(thread -> thread.status() == Status.FAILED)
+        || run.frame().verdict().first().stream().anyMatch(found -> found.kind() == Kind.DEADLOCK);
+  }
+
+  private static void goOn(Scenario scenario, WatchedRun live) {
+    live.run().pause();
+    Trace trace = live.run().trace().join();
+    if (live.run().phase() != Phase.PAUSED) {
+      live.until(LiveRecordTest::isOver);
+      return;
+    }
+    Takeover takeover = new LiveRecord(scenario, trace).takeOver();
+    assertThat(takeover).isInstanceOf(Taken.class);
+    Taken taken = (Taken) takeover;
+    Model model =
+        Model.of(scenario.mechanism(), taken.bounds(), new Semantics(scenario.fair(), 0, 0, false));
+    Replay replay = new Replay(model, taken.items());
+    List<Event> events = new ArrayList<>(replay.opening());
+    taken.schedule().forEach(choice -> events.addAll(replay.play(choice)));
+    assertThat(shown(SystemState.after(events)))
+        .isEqualTo(shown(trace.stateAfter(trace.events().size())));
+    RandomScheduler scheduler = new RandomScheduler(model, 1);
+    for (int step = 0; step < MORE_STEPS; step++) {
+      scheduler.next(replay.state()).ifPresent(replay::play);
+    }
+  }
+
+  /** What counts of a picture. */
+  private static List<Object> shown(SystemState state) {
+    return List.of(
+        state.locks(),
+        state.conditions(),
+        state.semaphores(),
+        state.cells(),
+        state.buffer().putIndex(),
+        state.buffer().takeIndex(),
+        state.buffer().slots().stream().map(LiveRecordTest::item).toList(),
+        state.threads().stream().filter(thread -> thread.id() > 0).map(ThreadState::name).toList());
+  }
+
+  private static String item(ItemLife life) {
+    return life == null ? "" : life.item().number() + (life.isStored() ? "" : " read");
+  }
+}
