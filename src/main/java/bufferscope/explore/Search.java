@@ -17,23 +17,30 @@ import java.util.Optional;
  */
 public final class Search {
   private final Model model;
+  private final List<Choice> begun;
   private final Limits limits;
   private final boolean reducing;
 
-  private Search(Model model, Limits limits, boolean reducing) {
+  private Search(Model model, List<Choice> begun, Limits limits, boolean reducing) {
     this.model = model;
+    this.begun = begun;
     this.limits = limits;
     this.reducing = reducing;
   }
 
   /** Searches in the way that is known to be as good as looking at everything. */
   public static Outcome run(Model model, Order order, Limits limits) {
-    return new Search(model, limits, true).run(order);
+    return new Search(model, List.of(), limits, true).run(order);
+  }
+
+  /** Looks for the fewest operations after that schedule; one that is found begins with it. */
+  public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
+    return new Search(model, begun, limits, true).run(Order.OPERATIONS);
   }
 
   /** Looks at every single interleaving, which may take very long. */
   public static Outcome runInFull(Model model, Order order, Limits limits) {
-    return new Search(model, limits, false).run(order);
+    return new Search(model, List.of(), limits, false).run(order);
   }
 
   /**
@@ -52,7 +59,8 @@ public final class Search {
   private Outcome pass(Order order, boolean reduced) {
     long began = System.nanoTime();
     Reduction reduction = new Reduction(model.machine(), model.semantics(), reduced);
-    Sweep sweep = new Sweep(model, reduction, reducing, order, limits);
+    int[] start = after(begun);
+    Sweep sweep = new Sweep(model, start, reduction, reducing, order, limits);
     try {
       Optional<Way> way = sweep.run();
       Outcome.Effort effort = sweep.effort(System.nanoTime() - began);
@@ -67,21 +75,28 @@ public final class Search {
   }
 
   private Outcome found(Way way, Outcome.Effort effort) {
-    List<Choice> schedule = way.kind() == Kind.DEADLOCK ? queuedUp(way.schedule()) : way.schedule();
+    List<Choice> schedule = new ArrayList<>(begun);
+    schedule.addAll(way.schedule());
+    if (way.kind() == Kind.DEADLOCK) {
+      queueUp(schedule);
+    }
     String message = Explanation.of(model, way.kind(), schedule);
     return new Outcome.Found(way.kind(), message, schedule, effort);
   }
 
   /** At a lock that is not fair, to queue up changes nothing, but lets it be seen who is stuck. */
-  private List<Choice> queuedUp(List<Choice> schedule) {
-    int[] words = model.machine().start();
-    schedule.forEach(choice -> model.apply(words, choice));
-    List<Choice> longer = new ArrayList<>(schedule);
+  private void queueUp(List<Choice> schedule) {
+    int[] words = after(schedule);
     for (int thread = 0; thread < model.bounds().threads(); thread++) {
       if (model.machine().moves.canArrive(words, thread)) {
-        longer.add(Choice.step(thread + 1));
+        schedule.add(Choice.step(thread + 1));
       }
     }
-    return longer;
+  }
+
+  private int[] after(List<Choice> schedule) {
+    int[] words = model.machine().start();
+    schedule.forEach(choice -> model.apply(words, choice));
+    return words;
   }
 }

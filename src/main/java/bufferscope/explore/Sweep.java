@@ -20,6 +20,7 @@ final class Sweep {
 
   private final Model model;
   private final Machine machine;
+  private final int[] start;
   private final Reduction reduction;
   private final Order order;
   private final Limits limits;
@@ -51,9 +52,16 @@ final class Sweep {
   /** A way to something wrong. */
   record Way(Kind kind, List<Choice> schedule) {}
 
-  Sweep(Model model, Reduction reduction, boolean symmetric, Order order, Limits limits) {
+  Sweep(
+      Model model,
+      int[] start,
+      Reduction reduction,
+      boolean symmetric,
+      Order order,
+      Limits limits) {
     this.model = model;
     this.machine = model.machine();
+    this.start = start;
     this.reduction = reduction;
     this.order = order;
     this.limits = limits;
@@ -74,7 +82,6 @@ final class Sweep {
    * @throws BeyondLimitsException if it came to a limit before it could tell
    */
   Optional<Way> run() {
-    int[] start = machine.start();
     System.arraycopy(start, 0, there, 0, start.length);
     arrive(StateStore.NONE, 0, 0);
     int looked = 0;
@@ -170,7 +177,7 @@ final class Sweep {
   /** The same choices without symmetry, each operation one. */
   private List<Choice> singleChoices(List<Integer> stretches) {
     List<Choice> choices = new ArrayList<>();
-    int[] words = Arrays.copyOf(machine.start(), lastActor + 1);
+    int[] words = Arrays.copyOf(start, lastActor + 1);
     for (int stretch : stretches) {
       symmetry.normalise(words.clone());
       int choice = actual(stretch);
