@@ -6,6 +6,8 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.step.ChallengeController;
+import bufferscope.ui.step.Challenges;
 import bufferscope.ui.step.MovesController;
 import bufferscope.ui.step.StepBarController;
 import bufferscope.ui.step.StepSettings;
@@ -40,7 +42,11 @@ final class StepMode {
 
   /** What is only made when somebody wants to step. */
   private record Views(
-      Stepping stepping, LazyView<StepBarController> bar, LazyView<MovesController> moves) {}
+      Stepping stepping,
+      Challenges challenges,
+      LazyView<StepBarController> bar,
+      LazyView<ChallengeController> challenge,
+      LazyView<MovesController> moves) {}
 
   /**
    * @param screen shows a frame of either run
@@ -69,10 +75,13 @@ final class StepMode {
     Views made = views;
     if (made == null) {
       Stepping stepping = new Stepping(session);
+      Challenges challenges = new Challenges(stepping, session);
       made =
           new Views(
               stepping,
-              new LazyView<>("step-bar.fxml", new StepBarController(stepping, session)),
+              challenges,
+              new LazyView<>("step-bar.fxml", new StepBarController(stepping, challenges, session)),
+              new LazyView<>("challenge.fxml", new ChallengeController(challenges, stepping)),
               new LazyView<>("moves.fxml", new MovesController(stepping)));
       stepping.watch(this::clearAtStart);
       views = made;
@@ -113,8 +122,10 @@ final class StepMode {
           swap(head, controls, views().bar(), now);
           swap(floor, instruments, views().moves(), now);
           if (now) {
+            head.getChildren().add(views().challenge().root());
             enter();
           } else {
+            head.getChildren().remove(views().challenge().root());
             leave();
           }
         });
@@ -152,6 +163,7 @@ final class StepMode {
   void pulse(long now) {
     if (on.get()) {
       stepping().pulse(now);
+      views().challenges().pulse();
       screen.accept(stepping().takeFrame());
     }
   }
@@ -171,6 +183,7 @@ final class StepMode {
         Shortcut.once("main.keyMode", () -> set(!isOn()), "T"),
         Shortcut.repeating("main.keyBack", this::back, "Comma"),
         Shortcut.once("main.keyHunt", this::hunt, "F"),
+        Shortcut.once("main.keyChallenge", this::challenge, "X"),
         key(1));
   }
 
@@ -207,6 +220,12 @@ final class StepMode {
   private void hunt() {
     if (on.get()) {
       stepping().toggleHunt();
+    }
+  }
+
+  private void challenge() {
+    if (on.get()) {
+      views().challenges().ask();
     }
   }
 

@@ -20,6 +20,7 @@ public final class StepBarController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
   private final Stepping stepping;
+  private final Challenges challenges;
   private final Session session;
 
   @FXML private Pane root;
@@ -39,8 +40,9 @@ public final class StepBarController {
   @FXML private ValueSlider stepSeed;
   @FXML private ValueSlider stepTempo;
 
-  public StepBarController(Stepping stepping, Session session) {
+  public StepBarController(Stepping stepping, Challenges challenges, Session session) {
     this.stepping = stepping;
+    this.challenges = challenges;
     this.session = session;
   }
 
@@ -146,5 +148,10 @@ public final class StepBarController {
   @FXML
   private void toggleHunt() {
     stepping.toggleHunt();
+  }
+
+  @FXML
+  private void challenge() {
+    challenges.ask();
   }
 }

@@ -90,6 +90,11 @@ final class SteppedRun {
     return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();
   }
 
+  /** What was chosen so far. */
+  List<Choice> made() {
+    return moments.subList(1, at + 1).stream().map(Moment::choice).toList();
+  }
+
   List<Choice> choices() {
     return model.choices(now().state());
   }

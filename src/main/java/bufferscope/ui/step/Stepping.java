@@ -53,7 +53,7 @@ public final class Stepping {
     watchers.add(watcher);
   }
 
-  private void changed() {
+  void changed() {
     watchers.forEach(Runnable::run);
   }
 
@@ -98,7 +98,8 @@ public final class Stepping {
     }
   }
 
-  private void restart() {
+  /** Begins a new run with the same settings. */
+  void restart() {
     hunt.forget();
     show(new SteppedRun(model()));
   }
@@ -133,6 +134,11 @@ public final class Stepping {
   public void open(Bounds bounds, Outcome outcome) {
     settings = StepSettings.within(bounds);
     restart();
+    show(outcome);
+  }
+
+  /** Plays what a search with these settings has found. */
+  void show(Outcome outcome) {
     hunt.conclude(outcome);
     if (outcome instanceof Outcome.Found found) {
       play(found.schedule());

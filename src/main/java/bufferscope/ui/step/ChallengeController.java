@@ -1,0 +1,127 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Challenge;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Step;
+import bufferscope.ui.text.Texts;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/** Says what is to be done in a challenge, how far one got, and what was asked for as a hint. */
+public final class ChallengeController {
+  private static final PseudoClass MET = PseudoClass.getPseudoClass("met");
+
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+  private final Challenges challenges;
+  private final Stepping stepping;
+
+  @FXML private Pane root;
+  @FXML private Label task;
+  @FXML private Label used;
+  @FXML private Label hint;
+  @FXML private Button hintButton;
+  @FXML private Button giveUpButton;
+
+  public ChallengeController(Challenges challenges, Stepping stepping) {
+    this.challenges = challenges;
+    this.stepping = stepping;
+  }
+
+  @FXML
+  private void initialize() {
+    stepping.watch(this::show);
+    show();
+  }
+
+  private void show() {
+    Optional<Coaching> coaching = challenges.coaching();
+    show(root, coaching.isPresent());
+    coaching.ifPresent(
+        coach -> coach.challenge().ifPresentOrElse(set -> show(coach, set), () -> showNone(coach)));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** Says that the task is still searched for, or that there is none. */
+  private void showNone(Coaching coach) {
+    root.pseudoClassStateChanged(MET, false);
+    task.setText(
+        coach.solution().map(ChallengeController::noTask).orElse(Texts.of("step.seeking")));
+    show(used, false);
+    show(hint, false);
+    show(hintButton, false);
+    show(giveUpButton, false);
+  }
+
+  private static String noTask(Outcome outcome) {
+    long states = outcome.effort().states();
+    return outcome instanceof Outcome.Bounded bounded
+        ? Texts.of("step.bounded", bounded.reason(), states)
+        : Texts.of("step.unbreakable", states);
+  }
+
+  private void show(Coaching coach, Challenge challenge) {
+    SteppedRun run = stepping.run();
+    OptionalInt broken = coach.brokenAfter(run);
+    root.pseudoClassStateChanged(MET, broken.isPresent());
+    int fewest = challenge.fewest();
+    task.setText(
+        broken.isPresent()
+            ? Texts.of("step.broken", broken.getAsInt(), fewest, broken.getAsInt() - fewest)
+            : Texts.of("step.task", fewest));
+    used.setText(Texts.of("step.used", run.at(), fewest));
+    used.pseudoClassStateChanged(OVER, run.at() > fewest);
+    hint.setText(hint(coach, run));
+    hintButton.setText(
+        Texts.of(coach.hint() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
+    hintButton.setDisable(broken.isPresent());
+    giveUpButton.setText(Texts.of(broken.isPresent() ? "step.showShortest" : "step.giveUp"));
+    show(used, broken.isEmpty());
+    show(hint, true);
+    show(hintButton, broken.isEmpty());
+    show(giveUpButton, broken.orElse(0) != fewest);
+  }
+
+  private static String hint(Coaching coach, SteppedRun run) {
+    Optional<Step> next =
+        coach.next(run).map(choice -> Step.of(run.model(), run.now().state(), choice));
+    return switch (coach.hint()) {
+      case NONE -> run.model().isFinished(run.now().state()) ? Texts.of("step.wentWell") : "";
+      case SEARCHING -> Texts.of("step.seekingOn");
+      case LOST -> Texts.of("step.lost");
+      case THREAD ->
+          next.map(step -> Texts.of("step.hintThread", step.thread(), coach.left(run).orElse(0)))
+              .orElse("");
+      case OPERATION ->
+          next.map(
+                  step ->
+                      Texts.of("step.hintOperation", step.thread(), step.operation(), step.line()))
+              .orElse("");
+    };
+  }
+
+  @FXML
+  private void askForHint() {
+    challenges.ask();
+  }
+
+  @FXML
+  private void giveUp() {
+    challenges.giveUp();
+  }
+
+  @FXML
+  private void end() {
+    challenges.end();
+  }
+}
