@@ -1,6 +1,5 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.Bounds;
 import bufferscope.explore.DeadlockMap;
 import bufferscope.explore.DeadlockMap.Place;
 import bufferscope.explore.Outcome;
@@ -9,12 +8,10 @@ import bufferscope.ui.mechanism.MechanismNames;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -24,15 +21,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The map of where a mechanism goes wrong. It is filled while one looks at it. */
 public final class MapController {
-  private static final int SIZE = DeadlockMap.MAX_THREADS;
-
   /** Less than that share of the width or height of the map, text is hard to read from afar. */
   private static final double TEXT_OF_WIDTH = 1.0 / 86;
 
@@ -45,13 +38,9 @@ public final class MapController {
   /** What was found is kept: it will never be otherwise. */
   private final Map<Mechanism, DeadlockMap> maps = new EnumMap<>(Mechanism.class);
 
-  /** Row by row, one capacity after the other. */
-  private final List<PlaceButton> places = new ArrayList<>();
-
-  private final List<CapacityPlan> plans = new ArrayList<>();
   private DeadlockMap map = new DeadlockMap(Mechanism.TWO_CONDITIONS, DeadlockMap.ITEMS);
   private Filling filling = new Filling(map);
-  private @Nullable PlaceButton current;
+  private @Nullable Places places;
   private Runnable onClose = () -> {};
 
   @FXML private Pane root;
@@ -86,7 +75,8 @@ public final class MapController {
         .setAll(Stream.of(Mechanism.values()).filter(each -> !each.isLiveOnly()).toList());
     mechanism.setConverter(new MechanismNames());
     mechanism.valueProperty().addListener((property, before, now) -> unfold(now));
-    plansBox.addEventFilter(KeyEvent.KEY_PRESSED, this::move); // buttons would go anywhere
+    plansBox.addEventFilter( // buttons would go anywhere
+        KeyEvent.KEY_PRESSED, event -> places().move(event));
     root.widthProperty().addListener(property -> fitText());
     root.heightProperty().addListener(property -> fitText());
     look.appearanceProperty().addListener(property -> fitText());
@@ -117,75 +107,28 @@ public final class MapController {
     filling.stop();
     map = maps.computeIfAbsent(chosen, of -> new DeadlockMap(of, DeadlockMap.ITEMS));
     filling = new Filling(map);
-    places.clear();
-    plans.clear();
-    for (int capacity = 1; capacity <= map.maxCapacity(); capacity++) {
-      List<PlaceButton> ofCapacity = new ArrayList<>();
-      for (int i = 0; i < SIZE * SIZE; i++) {
-        ofCapacity.add(button(new Bounds(i / SIZE + 1, i % SIZE + 1, capacity, map.items())));
-      }
-      places.addAll(ofCapacity);
-      CapacityPlan plan = new CapacityPlan(capacity, ofCapacity);
-      HBox.setHgrow(plan, Priority.ALWAYS);
-      plans.add(plan);
-    }
-    plansBox.getChildren().setAll(plans);
-    goTo(places.get(0));
+    places = null;
+    plansBox.getChildren().setAll(places().plans());
     show();
   }
 
-  private PlaceButton button(Bounds bounds) {
-    PlaceButton button = new PlaceButton(new Place(bounds, fair.isSelected()));
-    button.setOnAction(
-        event ->
-            map.outcome(button.place())
-                .ifPresent(found -> opener.open(map.mechanism(), button.place(), found)));
-    button.setOnMouseEntered(event -> button.requestFocus());
-    button
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (focused) {
-                goTo(button);
-              }
-            });
-    return button;
+  /** Made when they are first looked at. */
+  private Places places() {
+    Places made = places;
+    if (made == null) {
+      made = new Places(map, this::open, this::tell);
+      places = made;
+    }
+    return made;
   }
 
-  /** Makes it the place that is told of. */
-  private void goTo(PlaceButton button) {
-    if (current != null) {
-      current.setCurrent(false);
-    }
-    button.setCurrent(true);
-    current = button;
-    tell(button.place());
-  }
-
-  private void move(KeyEvent event) {
-    int index = places.indexOf(current);
-    int row = index / SIZE % SIZE;
-    int column = index / (SIZE * SIZE) * SIZE + index % SIZE;
-    switch (event.getCode()) {
-      case UP -> row--;
-      case DOWN -> row++;
-      case LEFT -> column--;
-      case RIGHT -> column++;
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-    if (row >= 0 && row < SIZE && column >= 0 && column < plans.size() * SIZE) {
-      places.get(column / SIZE * SIZE * SIZE + row * SIZE + column % SIZE).requestFocus();
-    }
+  private void open(Place place) {
+    map.outcome(place).ifPresent(found -> opener.open(map.mechanism(), place, found));
   }
 
   /** Moves the focus to the place that it was at last. */
   public void takeFocus() {
-    if (current != null) {
-      current.requestFocus();
-    }
+    places().takeFocus();
   }
 
   /** To be called at every pulse while the map is seen. */
@@ -213,20 +156,19 @@ public final class MapController {
   }
 
   private void show() {
-    Optional<Place> searched = filling.place();
-    plans.forEach(plan -> plan.show(map, fair.isSelected(), searched));
-    rule.setVisible(map.isKnownFree(places.get(0).place()).isPresent());
+    boolean isFair = fair.isSelected();
+    places().show(isFair, filling.place());
+    List<Place> all = map.places(isFair);
+    rule.setVisible(map.isKnownFree(places().current()).isPresent());
     rule.setManaged(rule.isVisible());
-    differing.setVisible(places.stream().map(PlaceButton::place).anyMatch(map::differs));
-    List<Verdict> verdicts =
-        places.stream().map(each -> Verdict.of(map.outcome(each.place()))).toList();
-    long known = verdicts.stream().filter(each -> each != Verdict.UNKNOWN).count();
+    differing.setVisible(all.stream().anyMatch(map::differs));
+    long known = all.stream().filter(place -> map.outcome(place).isPresent()).count();
     long wrong =
-        verdicts.stream().filter(each -> each == Verdict.DEADLOCK || each == Verdict.FAULT).count();
-    summary.setText(Texts.of("map.summary", map.items(), wrong, known, places.size() - known));
-    if (current != null) {
-      tell(current.place());
-    }
+        all.stream()
+            .filter(place -> map.outcome(place).orElse(null) instanceof Outcome.Found)
+            .count();
+    summary.setText(Texts.of("map.summary", map.items(), wrong, known, all.size() - known));
+    tell(places().current());
   }
 
   private void tell(Place place) {

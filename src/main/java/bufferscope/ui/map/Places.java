@@ -1,0 +1,114 @@
+package bufferscope.ui.map;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.DeadlockMap;
+import bufferscope.explore.DeadlockMap.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The places of a map, plan beside plan. One of them is the current one, which is told of. */
+final class Places {
+  private static final int SIZE = DeadlockMap.MAX_THREADS;
+
+  private final DeadlockMap map;
+  private final Consumer<Place> open;
+  private final Consumer<Place> tell;
+
+  /** Row by row, one plan after the other. */
+  private final List<PlaceButton> buttons = new ArrayList<>();
+
+  private final List<CapacityPlan> plans = new ArrayList<>();
+  private PlaceButton current;
+
+  /**
+   * @param open does what a click is for
+   * @param tell is called when another place is the current one
+   */
+  Places(DeadlockMap map, Consumer<Place> open, Consumer<Place> tell) {
+    this.map = map;
+    this.open = open;
+    this.tell = tell;
+    for (int capacity = 1; capacity <= map.maxCapacity(); capacity++) {
+      plans.add(plan(capacity));
+    }
+    current = buttons.get(0);
+    current.setCurrent(true);
+  }
+
+  private CapacityPlan plan(int capacity) {
+    List<PlaceButton> ofCapacity = new ArrayList<>();
+    for (int i = 0; i < SIZE * SIZE; i++) {
+      ofCapacity.add(button(new Bounds(i / SIZE + 1, i % SIZE + 1, capacity, map.items())));
+    }
+    buttons.addAll(ofCapacity);
+    CapacityPlan plan = new CapacityPlan(capacity, ofCapacity);
+    HBox.setHgrow(plan, Priority.ALWAYS);
+    return plan;
+  }
+
+  private PlaceButton button(Bounds bounds) {
+    PlaceButton button = new PlaceButton(new Place(bounds, false));
+    button.setOnAction(event -> open.accept(button.place()));
+    button.setOnMouseEntered(event -> button.requestFocus());
+    button
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (focused) {
+                goTo(button);
+              }
+            });
+    return button;
+  }
+
+  private void goTo(PlaceButton button) {
+    current.setCurrent(false);
+    button.setCurrent(true);
+    current = button;
+    tell.accept(button.place());
+  }
+
+  List<CapacityPlan> plans() {
+    return plans;
+  }
+
+  Place current() {
+    return current.place();
+  }
+
+  /** Moves the focus to the current place. */
+  void takeFocus() {
+    current.requestFocus();
+  }
+
+  /** Moves the focus where an arrow key points. */
+  void move(KeyEvent event) {
+    int index = buttons.indexOf(current);
+    int row = index / SIZE % SIZE;
+    int column = index / (SIZE * SIZE) * SIZE + index % SIZE;
+    switch (event.getCode()) {
+      case UP -> row--;
+      case DOWN -> row++;
+      case LEFT -> column--;
+      case RIGHT -> column++;
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+    if (row >= 0 && row < SIZE && column >= 0 && column < plans.size() * SIZE) {
+      int plan = column / SIZE;
+      buttons.get((plan * SIZE + row) * SIZE + column % SIZE).requestFocus();
+    }
+  }
+
+  /** Shows what is known with that lock. */
+  void show(boolean fair, Optional<Place> searched) {
+    plans.forEach(plan -> plan.show(map, fair, searched));
+  }
+}
