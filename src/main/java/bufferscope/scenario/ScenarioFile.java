@@ -26,7 +26,10 @@ import java.util.List;
  */
 public final class ScenarioFile {
   /** Characters of a title. */
-  private static final int MAX_TITLE = 60;
+  public static final int MAX_TITLE = 60;
+
+  /** Characters of what a scenario shows. */
+  public static final int MAX_ABOUT = 400;
 
   private static final int LAST_LINE = 100_000;
 
@@ -73,7 +76,10 @@ public final class ScenarioFile {
 
   private static final Key<NamedScenario, String> ABOUT =
       Key.of(
-          "about", Scalar.text(0, 400), NamedScenario::about, "What it shows, in two sentences.");
+          "about",
+          Scalar.text(0, MAX_ABOUT),
+          NamedScenario::about,
+          "What it shows, in two sentences.");
 
   private static final Key<NamedScenario, BufferSetup> BUFFER =
       Key.of(

@@ -15,6 +15,7 @@ import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
+import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Scenario;
 import java.io.IOException;
 import java.net.URL;
@@ -52,6 +53,7 @@ public final class App extends Application {
           "code/code.css",
           "guide/guide.css",
           "results/results.css",
+          "typing/typing.css",
           "value/value.css",
           "settings/settings.css",
           "charts/charts.css",
@@ -93,6 +95,8 @@ public final class App extends Application {
             Map.of(
                 MainController.class,
                 main,
+                TypingController.class,
+                new TypingController(session),
                 PromptController.class,
                 new PromptController(session),
                 ControlsController.class,

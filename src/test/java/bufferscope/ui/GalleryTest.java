@@ -10,10 +10,13 @@ import bufferscope.work.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -128,6 +131,56 @@ final class GalleryTest {
     window.save(file);
     window.waitFor("a file", () -> Files.exists(file));
     assertThat(ScenarioFile.FORMAT.read(file)).isEqualTo(builtIn("first-steps"));
+  }
+
+  @Test
+  void itIsSavedUnderItsTitleAndSentences() throws IOException {
+    Path file = folder.resolve("named.json");
+    window.save(file, "Rush hour", "Many come. Few go.");
+    window.waitFor("its title", () -> window.window().getTitle().startsWith("Rush hour"));
+    NamedScenario saved = ScenarioFile.FORMAT.read(file);
+    assertThat(saved.title()).isEqualTo("Rush hour");
+    assertThat(saved.about()).isEqualTo("Many come. Few go.");
+    window.key(KeyCode.SHORTCUT, KeyCode.S);
+    window.waitFor("the words", () -> textOf("#saveName").equals("Rush hour"));
+    assertThat(textOf("#saveAbout")).isEqualTo("Many come. Few go.");
+    window.takePicture("save");
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.showsOverlay()).isFalse();
+  }
+
+  private String textOf(String field) {
+    return ((TextInputControl) window.node(field)).getText();
+  }
+
+  @Test
+  void tabGoesRoundInTheGalleryAndEscapeGivesTheFocusBack() {
+    window.focus("#resetButton");
+    openGallery();
+    Set<Node> reached = new LinkedHashSet<>();
+    while (reached.add(window.scene().getFocusOwner())) {
+      window.key(KeyCode.TAB);
+    }
+    assertThat(reached).hasSize(BuiltIn.NAMES.size() + 3).containsAll(tiles());
+    window.key(KeyCode.SHIFT, KeyCode.TAB);
+    window.key(KeyCode.TAB);
+    assertThat(reached).contains(window.scene().getFocusOwner());
+    window.interact(() -> window.node("#runButton").requestFocus());
+    window.awaitFrames(2);
+    assertThat(reached).contains(window.scene().getFocusOwner());
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#resetButton"));
+  }
+
+  @Test
+  void theKeysTakeTheFocusTooAndGiveItBack() {
+    window.focus("#resetButton");
+    window.key(KeyCode.F1);
+    window.waitFor("keys", window::showsOverlay);
+    window.key(KeyCode.TAB);
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#overlay"));
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#resetButton"));
   }
 
   @Test

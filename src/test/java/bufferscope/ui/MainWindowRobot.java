@@ -175,9 +175,32 @@ final class MainWindowRobot {
     key(KeyCode.SHORTCUT, KeyCode.O);
   }
 
+  /** Saves the scenario under the words that it has. */
   void save(Path file) {
     files.chosen = Optional.of(file);
     key(KeyCode.SHORTCUT, KeyCode.S);
+    waitFor("the card", () -> shows("#save"));
+    press("#confirmSave");
+  }
+
+  /** Saves it under these words. */
+  void save(Path file, String title, String about) {
+    files.chosen = Optional.of(file);
+    key(KeyCode.SHORTCUT, KeyCode.S);
+    waitFor("the card", () -> shows("#save"));
+    robot.write(title);
+    key(KeyCode.TAB);
+    robot.write(about);
+    key(KeyCode.TAB);
+    key(KeyCode.TAB);
+    key(KeyCode.ENTER);
+  }
+
+  /** Types a line into the field for such and confirms it. */
+  void typeLine(String line) {
+    focus("#line");
+    robot.write(line);
+    robot.push(KeyCode.ENTER);
   }
 
   void key(KeyCode... combination) {

@@ -64,6 +64,9 @@ final class RandomActionsTest {
   }
 
   private void act() {
+    if (window.showsOverlay()) {
+      window.key(KeyCode.ESCAPE); // it keeps the focus
+    }
     switch (random.nextInt(5)) {
       case 0 -> window.type(anySlider(), any(INPUTS));
       case 1 -> window.focus(anySlider() + " .slider");

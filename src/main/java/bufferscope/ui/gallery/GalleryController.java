@@ -20,6 +20,7 @@ public final class GalleryController {
   private final FileDialog dialog;
   private final Look look;
   private Runnable onClose = () -> {};
+  private Runnable onSave = () -> {};
 
   @FXML private Pane root;
   @FXML private Label problem;
@@ -98,7 +99,6 @@ public final class GalleryController {
 
   /** Moves the focus to the first scenario. */
   public void takeFocus() {
-    root.applyCss(); // before that, what a scroll pane shows is not part of the scene
     tiles.getChildren().get(0).requestFocus();
   }
 
@@ -108,9 +108,13 @@ public final class GalleryController {
     dialog.toOpen().ifPresent(scenario::open);
   }
 
-  /** Asks for a file and saves the settings in it. */
+  /** Who saves the settings as they are. */
+  public void setOnSave(Runnable action) {
+    onSave = action;
+  }
+
   @FXML
-  public void saveFile() {
-    dialog.toSave(scenario.fileName()).ifPresent(scenario::save);
+  private void saveFile() {
+    onSave.run();
   }
 }

@@ -78,9 +78,13 @@ public final class OpenScenario {
     show(chosen, from);
   }
 
-  /** Saves the settings as they are now. */
-  public void save(Path file) {
-    NamedScenario saved = asNow(file);
+  /**
+   * Saves the settings as they are now.
+   *
+   * @param title if it is empty, the scenario is called as its file
+   */
+  public void save(Path file, String title, String about) {
+    NamedScenario saved = asNow(title.isEmpty() ? ScenarioFile.titleFor(file) : title, about);
     attempt(
         file,
         () -> {
@@ -97,12 +101,9 @@ public final class OpenScenario {
     onDone.run();
   }
 
-  /** What was opened keeps its words, unless it goes to another file and has been changed. */
-  private NamedScenario asNow(Path file) {
-    return named
-        .filter(opened -> isUnchanged(opened) || origin.equals(Optional.of(file)))
-        .map(opened -> asNow(opened.title(), opened.about()))
-        .orElseGet(() -> asNow(ScenarioFile.titleFor(file), ""));
+  /** What still has the words that fit the settings; a built-in one that was changed has not. */
+  Optional<NamedScenario> words() {
+    return named.filter(opened -> isUnchanged(opened) || origin.isPresent());
   }
 
   private boolean isUnchanged(NamedScenario opened) {
@@ -113,12 +114,12 @@ public final class OpenScenario {
     return new NamedScenario(title, about, session.scenario(), session.tempoProperty().get());
   }
 
-  /** A name for the file of this scenario. */
-  public String fileName() {
-    String name = origin.map(Path::getFileName).map(Path::toString).orElse("");
-    return name.isEmpty()
-        ? named.map(NamedScenario::title).orElse(NEW).replaceAll("[^\\w.-]+", "-") + ENDING
-        : name;
+  /** A name for the file of this scenario, if it gets that title. */
+  String fileName(String title) {
+    return origin
+        .map(Path::getFileName)
+        .map(Path::toString)
+        .orElseGet(() -> (title.isEmpty() ? NEW : title.replaceAll("[^\\w.-]+", "-")) + ENDING);
   }
 
   /** Does the work in the background, and then, at the window, what comes of it. */

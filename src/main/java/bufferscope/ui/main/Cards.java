@@ -4,6 +4,7 @@ import bufferscope.measure.Violation;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.gallery.SaveController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
@@ -18,6 +19,7 @@ final class Cards {
   private final LazyView<GalleryController> gallery;
   private final LazyView<ViolationsController> violations =
       new LazyView<>("violations.fxml", new ViolationsController());
+  private final LazyView<SaveController> save;
   private final LazyView<KeysController> keys;
   private final LazyView<MapController> map;
 
@@ -31,6 +33,9 @@ final class Cards {
     map.setOnClose(this::hide);
     gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     gallery.controller().setOnClose(this::hide);
+    gallery.controller().setOnSave(this::showSave);
+    save = new LazyView<>("save.fxml", new SaveController(scenario, dialog));
+    save.controller().setOnClose(this::hide);
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
   }
 
@@ -43,7 +48,7 @@ final class Cards {
     return List.of(
         Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
-        Shortcut.once("main.keySave", () -> gallery.controller().saveFile(), "Shortcut+S"),
+        Shortcut.once("main.keySave", this::showSave, "Shortcut+S"),
         Shortcut.once("main.keyMap", this::toggleMap, "D"),
         Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"),
         Shortcut.once("main.keyClose", this::hide, "Esc"));
@@ -86,6 +91,11 @@ final class Cards {
   /** To be called at every pulse. */
   void pulse() {
     map.ifShown(MapController::pulse);
+  }
+
+  private void showSave() {
+    overlay.show(save.root());
+    save.controller().begin();
   }
 
   /** The gallery is where files are opened, so it is where one that cannot be is told of. */

@@ -23,6 +23,7 @@ import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
+import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Hardening;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class MainController implements FramePump.Views {
   @FXML private MechanismController mechanismController;
   @FXML private StageController stageController;
   @FXML private PromptController promptController;
+  @FXML private TypingController typingController;
   @FXML private ChartsController chartsController;
   @FXML private CountsController countsController;
   @FXML private StatusController statusController;
@@ -246,6 +248,7 @@ public final class MainController implements FramePump.Views {
     statusController.show(frame);
     if (!stepMode.isOn()) {
       controlsController.show(frame);
+      typingController.show(frame);
       chartsController.show(frame);
       countsController.show(frame);
     }

@@ -1,11 +1,22 @@
 package bufferscope.ui.main;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What lies over the window, one thing at a time. When it goes, the focus is where it was. */
+/**
+ * What lies over the window, one thing at a time. The focus stays in it, and is where it was when
+ * it goes.
+ */
 final class Overlay extends StackPane {
+  private final ChangeListener<Node> watch = (property, before, now) -> bringBack(before, now);
   private @Nullable Node focusedBefore;
 
   Overlay() {
@@ -13,6 +24,14 @@ final class Overlay extends StackPane {
     getStyleClass().add("overlay");
     setVisible(false);
     setOnMouseClicked(event -> hide());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
+    sceneProperty()
+        .addListener(
+            (property, before, scene) -> {
+              if (scene != null) {
+                scene.focusOwnerProperty().addListener(watch);
+              }
+            });
   }
 
   void show(Node content) {
@@ -21,6 +40,8 @@ final class Overlay extends StackPane {
     }
     getChildren().setAll(content);
     setVisible(true);
+    applyCss(); // before that, what controls are made of is not there
+    focus(0);
   }
 
   void hide() {
@@ -30,5 +51,56 @@ final class Overlay extends StackPane {
       focusedBefore.requestFocus();
       focusedBefore = null;
     }
+  }
+
+  /** Tab and Shift Tab go round in it, also where Tab would be typed. */
+  private void moveFocus(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+      int now = focusable(this).indexOf(getScene().getFocusOwner());
+      focus(event.isShiftDown() ? Math.max(0, now) - 1 : now + 1);
+    }
+  }
+
+  /** Moves the focus to that place in the order, which begins anew at its end. */
+  private void focus(int place) {
+    List<Node> all = focusable(this);
+    (all.isEmpty() ? this : all.get(Math.floorMod(place, all.size()))).requestFocus();
+  }
+
+  /** Arrow keys may have led to what lies below. */
+  private void bringBack(@Nullable Node before, @Nullable Node now) {
+    if (isVisible() && !isWithin(now)) {
+      Node back = isWithin(before) && before != null ? before : this;
+      Platform.runLater(
+          () -> {
+            if (isVisible() && !isWithin(getScene().getFocusOwner())) {
+              back.requestFocus();
+            }
+          });
+    }
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    Node each = node;
+    while (each != null && each != this) {
+      each = each.getParent();
+    }
+    return each != null;
+  }
+
+  private static List<Node> focusable(Parent parent) {
+    List<Node> found = new ArrayList<>();
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child.isVisible() && !child.isDisabled()) {
+        if (child.isFocusTraversable()) {
+          found.add(child);
+        }
+        if (child instanceof Parent inner) {
+          found.addAll(focusable(inner));
+        }
+      }
+    }
+    return found;
   }
 }

@@ -78,6 +78,7 @@ final class Shortcuts {
   private static boolean types(KeyEvent event, @Nullable Node focused) {
     return focused instanceof TextInputControl
         && !event.isShortcutDown()
-        && !event.getCode().isFunctionKey();
+        && !event.getCode().isFunctionKey()
+        && event.getCode() != KeyCode.ESCAPE;
   }
 }

@@ -109,6 +109,23 @@ public final class Session implements ThreadActions {
     lookAtPhase();
   }
 
+  /**
+   * Hands a typed line to the producers, and starts a run that waits to be started; answers whether
+   * the line was taken on.
+   */
+  public boolean type(String line) {
+    boolean taken = !isOver(run.get().phase()) && run.get().type(line);
+    if (taken && run.get().phase() == Phase.READY) {
+      start();
+    }
+    return taken;
+  }
+
+  /** Says that no line will be typed any more in this run. */
+  public void endTyping() {
+    run.get().endTyping();
+  }
+
   /** Ends the run in the orderly way that its scenario has for that. */
   public void shutDown() {
     run.get().shutDown();

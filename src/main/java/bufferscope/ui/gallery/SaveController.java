@@ -1,0 +1,76 @@
+package bufferscope.ui.gallery;
+
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
+import bufferscope.ui.files.FileDialog;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextInputControl;
+
+/** Asks what a scenario is called and what it shows, and then where to save it. */
+public final class SaveController {
+  private final OpenScenario scenario;
+  private final FileDialog dialog;
+  private Runnable onClose = () -> {};
+
+  @FXML private Node root;
+  @FXML private TextField title;
+  @FXML private TextArea about;
+
+  public SaveController(OpenScenario scenario, FileDialog dialog) {
+    this.scenario = scenario;
+    this.dialog = dialog;
+  }
+
+  @FXML
+  private void initialize() {
+    root.setOnMouseClicked(Event::consume);
+    limit(title, ScenarioFile.MAX_TITLE);
+    limit(about, ScenarioFile.MAX_ABOUT);
+  }
+
+  private static void limit(TextInputControl input, int length) {
+    input.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().length() <= length ? change : null));
+  }
+
+  public void setOnClose(Runnable action) {
+    onClose = action;
+  }
+
+  /** Begins with the words that the scenario has. */
+  public void begin() {
+    Optional<NamedScenario> words = scenario.words();
+    title.setText(words.map(NamedScenario::title).orElse(""));
+    about.setText(words.map(NamedScenario::about).orElse(""));
+    title.requestFocus();
+    title.selectAll();
+  }
+
+  @FXML
+  private void save() {
+    String newTitle = inOneLine(title);
+    dialog
+        .toSave(scenario.fileName(newTitle))
+        .ifPresent(
+            file -> {
+              onClose.run();
+              scenario.save(file, newTitle, inOneLine(about));
+            });
+  }
+
+  private static String inOneLine(TextInputControl input) {
+    return input.getText().strip().replaceAll("\\s+", " ");
+  }
+
+  @FXML
+  private void cancel() {
+    onClose.run();
+  }
+}

@@ -1,0 +1,107 @@
+package bufferscope.ui.typing;
+
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Goods;
+import bufferscope.work.Keyboard;
+import bufferscope.work.Scenario;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+
+/** Takes typed lines, each of which becomes an item, where the scenario is such. */
+public final class TypingController {
+  private final Session session;
+  private long typed;
+  private boolean ended;
+
+  @FXML private Node root;
+  @FXML private TextField field;
+  @FXML private Node endButton;
+  @FXML private Label note;
+
+  public TypingController(Session session) {
+    this.session = session;
+  }
+
+  @FXML
+  private void initialize() {
+    root.managedProperty().bind(root.visibleProperty());
+    field.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().length() <= Keyboard.MAX_LENGTH ? change : null));
+    session.scenarioProperty().addListener((property, before, now) -> show(now));
+    session.runProperty().addListener((property, before, fresh) -> begin());
+    show(session.scenario());
+    begin();
+  }
+
+  private void show(Scenario scenario) {
+    root.setVisible(scenario.workload().goods() instanceof Goods.TypedLines);
+  }
+
+  private void begin() {
+    typed = 0;
+    setEnded(false);
+    note.setText(Texts.of("typing.hint"));
+  }
+
+  private void setEnded(boolean newEnded) {
+    ended = newEnded;
+    field.setDisable(ended);
+    endButton.setDisable(ended);
+  }
+
+  @FXML
+  private void type() {
+    String line = field.getText().strip();
+    if (line.isEmpty()) {
+      return;
+    }
+    if (session.type(line)) {
+      field.clear();
+      if (line.equals(Item.THE_END)) {
+        setEnded(true); // it is no item
+      } else {
+        typed++;
+      }
+    } else {
+      note.setText(Texts.of("typing.notTaken"));
+    }
+  }
+
+  @FXML
+  private void end() {
+    session.endTyping();
+    setEnded(true);
+  }
+
+  /** Says what becomes of what was typed. */
+  public void show(Frame frame) {
+    if (!root.isVisible() || frame.phase() == Phase.READY) {
+      return;
+    }
+    if (frame.phase().compareTo(Phase.STOPPING) >= 0) {
+      setEnded(true);
+    }
+    long ahead = Math.max(0, typed - frame.state().made());
+    boolean waits = frame.state().threads().stream().anyMatch(TypingController::waits);
+    if (waits || ahead > 0) {
+      note.setText(Texts.of("typing.ahead", waits ? 1 : 0, ahead).strip());
+    } else {
+      note.setText(Texts.of(ended ? "typing.ended" : "typing.hint"));
+    }
+  }
+
+  private static boolean waits(ThreadState thread) {
+    return thread.role() == Role.PRODUCER && thread.status() == Status.WAITING;
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the person types the items, as the producer. Depends on {@code ui.session}. */
+@NullMarked
+package bufferscope.ui.typing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Lines that a person types become items. */
+@ExtendWith(ApplicationExtension.class)
+final class TypingTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theFieldIsThereWhereItemsAreTyped() {
+    assertThat(window.node("#typing").isVisible()).isFalse();
+    window.openScenario("Keyboard");
+    assertThat(window.node("#typing").isVisible()).isTrue();
+    window.key(KeyCode.T);
+    window.waitFor("no field while stepping", () -> !window.node("#typing").isVisible());
+    window.key(KeyCode.T);
+    window.waitFor("the field", () -> window.node("#typing").isVisible());
+    window.openScenario("First steps");
+    assertThat(window.node("#typing").isVisible()).isFalse();
+  }
+
+  @Test
+  void aLineStartsTheRunAndBecomesAnItem() {
+    window.openScenario("Keyboard");
+    window.typeLine("run, stop or go");
+    window.waitFor("an item", () -> window.number("#made") == 1);
+    assertThat(window.text("#phase")).isEqualTo("Running");
+    assertThat(window.shows("#code")).as("keys do nothing but type").isFalse();
+    window.typeLine(" ");
+    window.typeLine("2");
+    window.waitFor("another item", () -> window.number("#made") == 2);
+  }
+
+  @Test
+  void whoTypesTooFastWaitsForRoom() {
+    window.openScenario("Keyboard");
+    window.type("#consumption", "0.1");
+    for (int line = 1; line <= 6; line++) {
+      window.typeLine("line " + line);
+    }
+    window.waitFor(
+        "P1 to wait",
+        () ->
+            window
+                .text("#typingNote")
+                .equals("The buffer is full: you wait. 1 line is typed ahead."));
+    assertThat(window.says("#thread-P1")).isEqualTo("P1, waiting");
+    window.takePicture("typing");
+  }
+
+  @Test
+  void typingEndsByAButtonOrByTheEnd() {
+    window.openScenario("Keyboard");
+    window.typeLine("first");
+    window.press("#endTyping");
+    assertThat(window.node("#line").isDisabled()).isTrue();
+    window.waitFor("the end", () -> window.text("#phase").equals("Ended"));
+    assertThat(window.finished()).isEqualTo(1);
+    window.reset();
+    assertThat(window.node("#line").isDisabled()).isFalse();
+    window.typeLine("THE END");
+    window.waitFor("the end", () -> window.text("#phase").equals("Ended"));
+    assertThat(window.text("#typingNote")).isEqualTo("Nothing more can be typed in this run.");
+  }
+}
