@@ -73,10 +73,16 @@ final class TracedLockTest {
 
   /** A thread with the next number, which waits on the condition when this returns. */
   private Thread waiting(TestThreads.Body wait) {
+    Thread thread = beginningToWait(wait);
+    threads.assertBlocks(thread);
+    return thread;
+  }
+
+  /** A thread with the next number, which has told that it waits when this returns. */
+  private Thread beginningToWait(TestThreads.Body wait) {
     Thread thread = threads.start(() -> locked(wait));
     int id = probe.id(thread);
     TestThreads.awaitUntil(() -> hasBegunToWait(id));
-    threads.assertBlocks(thread);
     return thread;
   }
 
@@ -196,7 +202,7 @@ final class TracedLockTest {
     do { // until this machine is quick enough to signal in time
       probe.clear();
       began = System.nanoTime();
-      Thread waiter = waiting(() -> condition.awaitNanos(nanos));
+      Thread waiter = beginningToWait(() -> condition.awaitNanos(nanos));
       locked(
           () -> {
             condition.signal();
