@@ -45,6 +45,30 @@ public record Hardening(
     return new Hardening(newPutLimit, validated, sealed, quota, rescue, restarts, shutdownLimit);
   }
 
+  public Hardening withValidated(boolean newValidated) {
+    return new Hardening(putLimit, newValidated, sealed, quota, rescue, restarts, shutdownLimit);
+  }
+
+  public Hardening withSealed(boolean newSealed) {
+    return new Hardening(putLimit, validated, newSealed, quota, rescue, restarts, shutdownLimit);
+  }
+
+  public Hardening withQuota(int newQuota) {
+    return new Hardening(putLimit, validated, sealed, newQuota, rescue, restarts, shutdownLimit);
+  }
+
+  public Hardening withRescue(Rescue newRescue) {
+    return new Hardening(putLimit, validated, sealed, quota, newRescue, restarts, shutdownLimit);
+  }
+
+  public Hardening withRestarts(int newRestarts) {
+    return new Hardening(putLimit, validated, sealed, quota, rescue, newRestarts, shutdownLimit);
+  }
+
+  public Hardening withShutdownLimit(Duration newShutdownLimit) {
+    return new Hardening(putLimit, validated, sealed, quota, rescue, restarts, newShutdownLimit);
+  }
+
   /** What happens to an item when the consumer that has it throws. */
   public enum Rescue {
     /** It is lost with the consumer's work. */

@@ -16,4 +16,9 @@ public record Mischief(int hostileProducers, int crashEvery) {
     Range.check("hostile producers", hostileProducers, 0, Team.MAX_THREADS);
     Range.check("crash every", crashEvery, 0, MAX_CRASH_EVERY);
   }
+
+  /** The same among so many producers, of whom no more than all can be hostile. */
+  public Mischief among(int producers) {
+    return new Mischief(Math.min(hostileProducers, producers), crashEvery);
+  }
 }

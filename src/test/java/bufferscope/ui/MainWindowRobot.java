@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -231,6 +232,13 @@ final class MainWindowRobot {
     double target = share * way;
     double now = (track.getValue() / track.getMax()) * way;
     robot.drag(thumb).dropBy(target - now, 0);
+  }
+
+  /** What a choice says that is chosen. */
+  <T> String shown(String choice) {
+    @SuppressWarnings("unchecked") // whatever it is of, its converter is too
+    ComboBox<T> box = (ComboBox<T>) node(choice);
+    return box.getConverter().toString(box.getValue());
   }
 
   String value(String slider) {

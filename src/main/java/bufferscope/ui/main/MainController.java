@@ -19,7 +19,9 @@ import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.settings.HardeningController;
 import bufferscope.ui.settings.SettingsController;
+import bufferscope.ui.settings.WorkloadController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
@@ -89,7 +91,12 @@ public final class MainController implements FramePump.Views {
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.results =
         new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session));
-    this.settings = new LazyView<>("settings.fxml", new SettingsController(session, look));
+    this.settings =
+        new LazyView<>(
+            "settings.fxml",
+            new SettingsController(session, look),
+            new WorkloadController(session),
+            new HardeningController(session));
     shortcuts.addAll(stepMode.shortcuts());
     shortcuts.addAll(viewShortcuts());
     shortcuts.addAll(textShortcuts());

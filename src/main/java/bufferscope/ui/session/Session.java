@@ -6,11 +6,16 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.ui.stage.ThreadActions;
+import bufferscope.work.Hardening;
+import bufferscope.work.Host;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -138,7 +143,10 @@ public final class Session implements ThreadActions {
   }
 
   public void setThreads(Role role, int count) {
-    scenario.set(scenario.get().withThreads(role, count));
+    Workload workload = scenario.get().workload();
+    Mischief mischief = workload.mischief().among(role == Role.PRODUCER ? count : Team.MAX_THREADS);
+    Scenario fitting = scenario.get().withWorkload(workload.withMischief(mischief));
+    scenario.set(fitting.withThreads(role, count));
     run.get().setThreads(role, count);
   }
 
@@ -192,6 +200,21 @@ public final class Session implements ThreadActions {
   /** Begins a new run with other random times. */
   public void setSeed(long seed) {
     beginWith(scenario.get().withSeed(seed));
+  }
+
+  /** Begins a new run with that work. */
+  public void setWorkload(Workload workload) {
+    beginWith(scenario.get().withWorkload(workload));
+  }
+
+  /** Begins a new run on such threads. */
+  public void setHost(Host host) {
+    beginWith(scenario.get().withHost(host));
+  }
+
+  /** Begins a new run with such safeguards. */
+  public void setHardening(Hardening hardening) {
+    beginWith(scenario.get().withHardening(hardening));
   }
 
   private void beginWith(Scenario changed) {

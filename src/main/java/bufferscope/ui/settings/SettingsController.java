@@ -41,18 +41,13 @@ public final class SettingsController {
     session.scenarioProperty().addListener((property, before, now) -> show(now));
     session.tempoProperty().addListener((property, before, now) -> show(now));
     look.appearanceProperty().addListener((property, before, now) -> show(now));
-    fill(productionTimes);
-    fill(consumptionTimes);
+    ConstantNames.fill(productionTimes, "settings.times.", Distribution.values());
+    ConstantNames.fill(consumptionTimes, "settings.times.", Distribution.values());
     show(session.scenario());
     show(session.tempoProperty().get());
     show(look.get());
     connectRun();
     connectLook();
-  }
-
-  private static void fill(ComboBox<Distribution> times) {
-    times.getItems().setAll(Distribution.values());
-    times.setConverter(new DistributionNames());
   }
 
   private void connectRun() {

@@ -4,6 +4,8 @@ import bufferscope.run.Tempo;
 import bufferscope.sync.Slots;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.text.Texts;
+import bufferscope.work.Goods;
+import bufferscope.work.Hardening;
 import bufferscope.work.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,6 +40,14 @@ public enum Scale {
       Tempo.SLOW.dwell().toMillis(),
       Tempo.CALM.dwell().toMillis(),
       Tempo.REAL_TIME.dwell().toMillis()),
+  /** How much each producer makes, with "endless" at the far end. */
+  ITEMS("value.allowedItems", "value.tick", 1, 1_000_000, Double.POSITIVE_INFINITY),
+  /** What an item can be worth. */
+  VALUE("value.allowedValue", "value.tick", 0, 1, Goods.MAX_VALUE),
+  /** Milliseconds that something may take; 0 for no limit. */
+  LIMIT("value.allowedLimit", "value.tick", 0, 1, Hardening.MAX_LIMIT.toMillis()),
+  QUOTA("value.allowedQuota", "value.tick", 0, 1, Hardening.MAX_QUOTA),
+  RESTARTS("value.allowedRestarts", "value.tick", 0, 1, Hardening.MAX_RESTARTS),
   /** Numbers for the random generator. */
   SEED("value.allowedSeed", "value.tick", 1, 1_000_000),
   /** Percent of the usual size of the text. */
@@ -86,7 +96,8 @@ public enum Scale {
     if (Double.isInfinite(to)) {
       return share < 0.5 ? from : to;
     }
-    return round(to == 0 ? from * (1 - share) : from * Math.pow(to / from, share));
+    return round(
+        from == 0 || to == 0 ? from * (1 - share) + to * share : from * Math.pow(to / from, share));
   }
 
   /** Where {@code value} stands. */
@@ -98,7 +109,11 @@ public enum Scale {
         return below;
       }
       if (value > Math.min(from, to) && value < Math.max(from, to) && !Double.isInfinite(to)) {
-        return below + (to == 0 ? 1 - value / from : Math.log(value / from) / Math.log(to / from));
+        boolean linear = from == 0 || to == 0;
+        return below
+            + (linear
+                ? (value - from) / (to - from)
+                : Math.log(value / from) / Math.log(to / from));
       }
     }
     return end();
@@ -125,7 +140,7 @@ public enum Scale {
   /** Reads a typed value; empty if it is none that can be set. */
   OptionalDouble parse(String text) {
     String trimmed = text.strip();
-    if (this == RATE && isUnlimited(trimmed)) {
+    if (isEndless() && isUnlimited(trimmed)) {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
     boolean grouped = trimmed.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -141,6 +156,10 @@ public enum Scale {
   private static boolean isUnlimited(String text) {
     return text.equalsIgnoreCase(Texts.of("value.unlimited"))
         || text.equals(Texts.of("value.infinity"));
+  }
+
+  private boolean isEndless() {
+    return Double.isInfinite(stops.get(stops.size() - 1));
   }
 
   private boolean isAllowed(double value) {

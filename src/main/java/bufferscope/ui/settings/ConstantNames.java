@@ -1,0 +1,30 @@
+package bufferscope.ui.settings;
+
+import bufferscope.ui.text.Texts;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** Constants in the words of the window. */
+final class ConstantNames<E extends Enum<E>> extends StringConverter<E> {
+  private final String prefix;
+
+  private ConstantNames(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** Lets a person choose among these; the keys of their names begin with {@code prefix}. */
+  static <E extends Enum<E>> void fill(ComboBox<E> choice, String prefix, E[] constants) {
+    choice.setConverter(new ConstantNames<>(prefix));
+    choice.getItems().setAll(constants);
+  }
+
+  @Override
+  public String toString(E constant) {
+    return constant == null ? "" : Texts.of(prefix + constant.name());
+  }
+
+  @Override
+  public E fromString(String name) {
+    throw new UnsupportedOperationException("constants are chosen, not typed");
+  }
+}
