@@ -73,6 +73,8 @@ final class Layout {
   final List<SlotsPart> rings;
   final List<MessagePart> messages;
 
+  private final int[] locksOfConditions;
+
   /** Two words a lock: its owner as 1 + thread or 0, and how often it holds the lock. */
   private final int locksAt;
 
@@ -103,6 +105,7 @@ final class Layout {
     cells = parts(sync, CellPart.class);
     rings = parts(sync, SlotsPart.class);
     messages = parts(sync, MessagePart.class);
+    locksOfConditions = conditions.stream().mapToInt(ConditionPart::lock).toArray();
     locksAt = threads * THREAD_WORDS;
     semaphoresAt = locksAt + 2 * locks.size();
     cellsAt = semaphoresAt + semaphores.size();
@@ -144,6 +147,11 @@ final class Layout {
 
   int holds(int lock) {
     return locksAt + 2 * lock + 1;
+  }
+
+  /** The lock of the condition. */
+  int lockOf(int condition) {
+    return locksOfConditions[condition];
   }
 
   int permits(int semaphore) {

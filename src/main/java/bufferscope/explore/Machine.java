@@ -2,10 +2,8 @@ package bufferscope.explore;
 
 import static bufferscope.explore.Layout.DONE_ITEMS;
 import static bufferscope.explore.Layout.HAND;
-import static bufferscope.explore.Layout.HOLDS_SHIFT;
 import static bufferscope.explore.Layout.NODE;
 import static bufferscope.explore.Layout.REENTERING;
-import static bufferscope.explore.Layout.STATUS;
 import static bufferscope.explore.Layout.WAITING;
 
 import bufferscope.event.Event.WaitEnd;
@@ -13,9 +11,6 @@ import bufferscope.measure.Violation.Kind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +25,9 @@ final class Machine {
   private final SharedData data;
   private final Queues queues;
   final Moves moves;
+  final Synchronisers synchronisers;
   private final CallAutomaton automaton;
-  final Node put;
-  final Node take;
-  private final Node done;
+  final Calls calls;
 
   /** Whether the step just done was the last one of a call. */
   boolean callOver;
@@ -41,22 +35,24 @@ final class Machine {
   /** The item that a consumer got by the call just over, or 0. */
   int gotItem;
 
-  Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Node put, Node take) {
+  /** The calls of threads, as they begin, and what comes after the last one. */
+  record Calls(Node put, Node take, Node done) {}
+
+  Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls) {
     this.layout = layout;
     this.semantics = semantics;
     this.automaton = automaton;
-    this.put = put;
-    this.take = take;
-    this.done = automaton.done();
+    this.calls = calls;
     data = new SharedData(layout);
     queues = new Queues(layout, automaton, semantics.fair());
     moves = new Moves(layout, automaton, data, queues);
+    synchronisers = new Synchronisers(layout, semantics, moves, queues);
   }
 
   int[] start() {
     int[] s = new int[layout.size];
     for (int thread = 0; thread < layout.threads; thread++) {
-      s[Layout.thread(thread) + NODE] = (layout.isProducer(thread) ? put : take).id();
+      s[Layout.thread(thread) + NODE] = (layout.isProducer(thread) ? calls.put : calls.take).id();
     }
     for (int i = 0; i < layout.semaphores.size(); i++) {
       s[layout.permits(i)] = layout.semaphores.get(i).permits();
@@ -108,7 +104,7 @@ final class Machine {
     if (Moves.status(s, thread) == WAITING) {
       queues.wake(s, thread, end);
     } else {
-      goOn(s, thread, answer);
+      goOn(s, thread, moves.node(s, thread), answer);
     }
   }
 
@@ -119,107 +115,20 @@ final class Machine {
    */
   void step(int[] s, int thread, int whom) {
     begin();
-    Operation operation = moves.operation(s, thread);
-    int object = operation.object();
+    Node node = moves.node(s, thread);
+    int answer = answer(s, thread, node.operation(), whom);
+    if (answer != Synchronisers.NO_ANSWER) {
+      goOn(s, thread, node, answer);
+    }
+  }
+
+  private int answer(int[] s, int thread, Operation operation, int whom) {
     if (Moves.status(s, thread) == REENTERING) {
-      reenter(s, thread, moves.lockOf(operation));
-      return;
+      return synchronisers.reenter(s, thread, layout.lockOf(operation.object()));
     }
-    switch (operation.kind()) {
-      case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED -> lock(s, thread, object);
-      case TRY_LOCK -> tryLock(s, thread, object);
-      case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE -> acquire(s, thread, object);
-      case RELEASE -> goOn(s, thread, release(s, object));
-      case UNLOCK -> goOn(s, thread, unlock(s, thread, object));
-      case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> await(s, thread, moves.lockOf(operation));
-      case SIGNAL -> goOn(s, thread, signal(s, thread, operation, whom));
-      case SIGNAL_ALL -> goOn(s, thread, signalAll(s, thread, operation));
-      case SPIN_WAIT -> goOn(s, thread, Operation.FALSE);
-      default -> goOn(s, thread, data.apply(s, thread, operation));
-    }
-  }
-
-  private void lock(int[] s, int thread, int lock) {
-    if (moves.canEnter(s, thread, lock)) {
-      own(s, thread, lock, s[layout.holds(lock)] + 1);
-      goOn(s, thread, Operation.TRUE);
-    } else {
-      queues.arrive(s, thread);
-    }
-  }
-
-  /** Does not heed the queue, even of a fair lock. */
-  private void tryLock(int[] s, int thread, int lock) {
-    boolean got = s[layout.owner(lock)] == 0 || moves.owns(s, thread, lock);
-    if (got) {
-      own(s, thread, lock, s[layout.holds(lock)] + 1);
-    }
-    goOn(s, thread, SharedData.answer(got));
-  }
-
-  private void own(int[] s, int thread, int lock, int holds) {
-    s[layout.owner(lock)] = thread + 1;
-    s[layout.holds(lock)] = holds;
-  }
-
-  private void acquire(int[] s, int thread, int semaphore) {
-    if (moves.canAcquire(s, thread, semaphore)) {
-      s[layout.permits(semaphore)]--;
-      goOn(s, thread, Operation.TRUE);
-    } else {
-      queues.arrive(s, thread);
-    }
-  }
-
-  private int release(int[] s, int semaphore) {
-    if (layout.semaphores.get(semaphore).binary() && s[layout.permits(semaphore)] > 0) {
-      return Operation.NOT_ACQUIRED;
-    }
-    s[layout.permits(semaphore)]++;
-    return Operation.TRUE;
-  }
-
-  private int unlock(int[] s, int thread, int lock) {
-    if (!moves.owns(s, thread, lock)) {
-      return Operation.NOT_OWNER;
-    }
-    if (--s[layout.holds(lock)] == 0) {
-      s[layout.owner(lock)] = 0;
-    }
-    return Operation.FALSE;
-  }
-
-  private void await(int[] s, int thread, int lock) {
-    if (moves.owns(s, thread, lock)) {
-      queues.await(s, thread, s[layout.holds(lock)]);
-      s[layout.owner(lock)] = 0;
-      s[layout.holds(lock)] = 0;
-    } else {
-      goOn(s, thread, Operation.NOT_OWNER);
-    }
-  }
-
-  private void reenter(int[] s, int thread, int lock) {
-    WaitEnd end = Moves.end(s, thread);
-    own(s, thread, lock, s[Layout.thread(thread) + STATUS] >> HOLDS_SHIFT);
-    goOn(
-        s,
-        thread,
-        switch (end) {
-          case SIGNALLED, SPURIOUS -> Operation.TRUE;
-          case TIMED_OUT -> Operation.FALSE;
-          case INTERRUPTED -> Operation.INTERRUPTED;
-        });
-  }
-
-  /** The ids of those who wait for the condition, longest waiting first. */
-  List<Integer> waiting(int[] s, int condition) {
-    return IntStream.range(0, layout.threads)
-        .filter(thread -> queues.isWaitingFor(s, thread, condition))
-        .boxed()
-        .sorted(Comparator.comparing(thread -> s[Layout.thread(thread) + Layout.POSITION]))
-        .map(thread -> thread + 1)
-        .toList();
+    return operation.kind().isAccess()
+        ? data.apply(s, thread, operation)
+        : synchronisers.apply(s, thread, operation, whom);
   }
 
   /** The thread stops waiting, as if it had been signalled. */
@@ -237,57 +146,26 @@ final class Machine {
     return data.item(s, thread, operation);
   }
 
-  /** Whether the thread's signal may reach {@code whom}, who does not wait longest. */
-  boolean canSignalOther(int[] s, int thread, int whom) {
-    Operation operation = moves.operation(s, thread);
-    return semantics.signalAny()
-        && operation.kind() == Operation.Kind.SIGNAL
-        && moves.owns(s, thread, moves.lockOf(operation))
-        && queues.isWaitingFor(s, whom, operation.object())
-        && queues.longestWaiting(s, operation.object()) != whom;
-  }
-
-  private int signal(int[] s, int thread, Operation operation, int whom) {
-    if (!moves.owns(s, thread, moves.lockOf(operation))) {
-      return Operation.NOT_OWNER;
-    }
-    int first = whom == Queues.NOBODY ? queues.longestWaiting(s, operation.object()) : whom;
-    if (first != Queues.NOBODY) {
-      queues.wake(s, first, WaitEnd.SIGNALLED);
-    }
-    return Operation.FALSE;
-  }
-
-  private int signalAll(int[] s, int thread, Operation operation) {
-    if (!moves.owns(s, thread, moves.lockOf(operation))) {
-      return Operation.NOT_OWNER;
-    }
-    int next = queues.longestWaiting(s, operation.object());
-    while (next != Queues.NOBODY) {
-      queues.wake(s, next, WaitEnd.SIGNALLED);
-      next = queues.longestWaiting(s, operation.object());
-    }
-    return Operation.FALSE;
-  }
-
   /** The operation of the thread is done and gave that answer. */
-  private void goOn(int[] s, int thread, int answer) {
+  private void goOn(int[] s, int thread, Node node, int answer) {
     queues.goOn(s, thread);
-    Node next = automaton.next(moves.node(s, thread), answer);
-    switch (next.operation().kind()) {
-      case RETURN -> callOver(s, thread, next);
-      case THROW -> threw(s, thread, next);
-      default -> s[Layout.thread(thread) + NODE] = next.id();
+    Node next = automaton.next(node, answer);
+    if (!next.operation().kind().isEnd()) {
+      s[Layout.thread(thread) + NODE] = next.id();
+    } else if (next.operation().kind() == Operation.Kind.RETURN) {
+      callOver(s, thread, next);
+    } else {
+      threw(s, thread, next);
     }
   }
 
   private void callOver(int[] s, int thread, Node end) {
     int at = Layout.thread(thread);
     callOver = true;
-    Node next = take;
+    Node next = calls.take;
     if (layout.isProducer(thread)) {
       s[at + DONE_ITEMS]++;
-      next = s[at + DONE_ITEMS] == layout.bounds.items() ? done : put;
+      next = s[at + DONE_ITEMS] == layout.bounds.items() ? calls.done : calls.put;
       note(end.hasStored() ? null : Kind.NOT_CONSERVED);
     } else {
       gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
@@ -295,7 +173,7 @@ final class Machine {
     }
     s[at + HAND] = 0;
     s[at + NODE] = next.id();
-    note(next == done && moves.holdsALock(s, thread) ? Kind.LOCK_NOT_RELEASED : null);
+    note(next == calls.done && moves.holdsALock(s, thread) ? Kind.LOCK_NOT_RELEASED : null);
   }
 
   private void threw(int[] s, int thread, Node end) {

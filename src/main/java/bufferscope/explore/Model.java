@@ -3,6 +3,7 @@ package bufferscope.explore;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Item;
+import bufferscope.explore.Machine.Calls;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.Sync;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * code and gets the next state. Going back is taking an earlier state, branching is taking another
  * choice. A model learns while it is used and is for one thread at a time; so are its states.
  *
- * <p>Each producer makes its items and puts one after the other; a consumer takes for ever. Threads
- * have ids from 1 on, producers first.
+ * <p>Each producer makes its items and puts one after the other; a consumer takes for ever, and
+ * nobody joins. Threads have ids from 1 on, producers first. There is no time: a thread that sleeps
+ * between two calls is one that is not chosen, and a timed wait may end by its time at any moment.
  */
 public final class Model {
   private final ControlledSync sync;
@@ -36,27 +38,29 @@ public final class Model {
 
   /** How buffer code is made. */
   @FunctionalInterface
-  private interface Code {
+  interface Code {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
   }
 
-  private Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+  Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
     this.bounds = bounds;
     this.semantics = semantics;
     sync = new ControlledSync();
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     automaton = new CallAutomaton(sync, memory);
-    machine =
-        new Machine(
-            new Layout(sync, bounds),
-            semantics,
-            automaton,
-            automaton.start(
-                () -> {
-                  buffer.put(sync.item());
-                  return null;
-                }),
-            automaton.start(() -> takeAndDealWith(buffer)));
+    machine = new Machine(new Layout(sync, bounds), semantics, automaton, calls(buffer));
+  }
+
+  private Calls calls(BoundedBuffer<Item> buffer) {
+    return new Calls(
+        automaton.start(() -> put(buffer)),
+        automaton.start(() -> takeAndDealWith(buffer)),
+        automaton.done());
+  }
+
+  private @Nullable Item put(BoundedBuffer<Item> buffer) throws InterruptedException {
+    buffer.put(sync.item());
+    return null;
   }
 
   /** As consumers do: they take an item, and report it done to a buffer that wants to know. */
@@ -82,8 +86,8 @@ public final class Model {
   public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
     Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
     Model model = new Model(code::newBuffer, bounds, semantics, memory);
-    model.refuseIdle(code, "put", model.machine.put);
-    model.refuseIdle(code, "take", model.machine.take);
+    model.refuseIdle(code, "put", model.machine.calls.put());
+    model.refuseIdle(code, "take", model.machine.calls.take());
     return model;
   }
 
@@ -141,7 +145,7 @@ public final class Model {
   private List<Choice> otherSignals(int[] words, int thread) {
     List<Choice> choices = new ArrayList<>();
     for (int whom = 0; whom < bounds.threads(); whom++) {
-      if (machine.canSignalOther(words, thread, whom)) {
+      if (machine.synchronisers.canSignalOther(words, thread, whom)) {
         choices.add(new Choice(Choice.Kind.STEP, thread + 1, whom + 1));
       }
     }

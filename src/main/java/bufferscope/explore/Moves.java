@@ -51,27 +51,29 @@ final class Moves {
   /** The lock that the thread wants, or whose condition its operation is about. */
   int lockOf(Operation operation) {
     return operation.kind().sort() == Operation.Sort.CONDITION
-        ? layout.conditions.get(operation.object()).lock()
+        ? layout.lockOf(operation.object())
         : operation.object();
   }
 
   /** Whether the thread can do its operation now, and not merely queue up for it. */
   boolean canAct(int[] s, int thread) {
-    Operation operation = operation(s, thread);
-    return switch (status(s, thread)) {
-      case WAITING -> false;
-      case REENTERING -> s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
-      default ->
-          switch (operation.kind()) {
-            case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED ->
-                canEnter(s, thread, operation.object());
-            case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE ->
-                canAcquire(s, thread, operation.object());
-            case SPIN_WAIT -> canSpin(s, node(s, thread));
-            case RETURN, THROW, DONE -> false;
-            default -> true;
-          };
-    };
+    Node node = node(s, thread);
+    Operation operation = node.operation();
+    int status = status(s, thread);
+    if (status == WAITING) {
+      return false;
+    }
+    if (status == REENTERING) {
+      return s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
+    }
+    Operation.Kind kind = operation.kind();
+    if (kind.isLocking()) {
+      return canEnter(s, thread, operation.object());
+    }
+    if (kind.isAcquiring()) {
+      return canAcquire(s, thread, operation.object());
+    }
+    return kind == Operation.Kind.SPIN_WAIT ? canSpin(s, node) : !kind.isEnd();
   }
 
   /** Whether the thread, which wants that lock, gets it now. */

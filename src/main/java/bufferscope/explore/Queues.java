@@ -40,7 +40,7 @@ final class Queues {
     int locks = layout.locks.size();
     return switch (status) {
       case QUEUED -> operation.kind().isLocking() ? operation.object() : locks + operation.object();
-      case REENTERING -> layout.conditions.get(operation.object()).lock();
+      case REENTERING -> layout.lockOf(operation.object());
       case WAITING -> waitSet(operation.object());
       default -> NONE;
     };

@@ -96,7 +96,7 @@ final class StepEvents {
       return;
     }
     String condition = layout.conditions.get(operation.object()).name();
-    List<Integer> waiting = machine.waiting(words, operation.object());
+    List<Integer> waiting = machine.synchronisers.waiting(words, operation.object());
     switch (operation.kind()) {
       case SIGNAL -> {
         int first = waiting.isEmpty() ? Event.NOBODY : waiting.get(0);

@@ -68,7 +68,7 @@ final class Successors {
   private void followOtherSignals(int thread, Visitor visitor) {
     if (semantics.signalAny()) {
       for (int whom = 0; whom < machine.layout.threads; whom++) {
-        if (machine.canSignalOther(here, thread, whom)) {
+        if (machine.synchronisers.canSignalOther(here, thread, whom)) {
           follow(Choice.Kind.STEP, thread, whom, visitor);
         }
       }

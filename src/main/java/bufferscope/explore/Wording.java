@@ -101,7 +101,7 @@ final class Wording {
   }
 
   private String signal(int[] words, Operation operation, int whom) {
-    List<Integer> woken = machine.waiting(words, operation.object());
+    List<Integer> woken = machine.synchronisers.waiting(words, operation.object());
     if (woken.isEmpty()) {
       return " wakes nobody";
     }

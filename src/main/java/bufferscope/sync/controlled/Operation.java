@@ -1,5 +1,7 @@
 package bufferscope.sync.controlled;
 
+import java.util.List;
+
 /**
  * What a call asks of a primitive, or how it ends.
  *
@@ -41,52 +43,82 @@ public record Operation(Kind kind, int object, int argument) {
     NONE
   }
 
+  /** What sets some operations apart from others of their sort. */
+  private enum Trait {
+    /** An interrupt makes it throw. */
+    INTERRUPTIBLE,
+    /** It gives up by itself after some time. */
+    TIMED,
+    /** The thread may have to wait for it. */
+    BLOCKING,
+    /** It only looks. */
+    LOOK,
+    /** Nothing comes after it. */
+    END
+  }
+
   /** What is asked for. */
   public enum Kind {
-    LOCK(Sort.LOCK, false, false),
-    LOCK_INTERRUPTIBLY(Sort.LOCK, true, false),
-    TRY_LOCK(Sort.LOCK, false, false),
-    TRY_LOCK_TIMED(Sort.LOCK, true, true),
-    UNLOCK(Sort.LOCK, false, false),
-    AWAIT(Sort.CONDITION, true, false),
-    AWAIT_UNINTERRUPTIBLY(Sort.CONDITION, false, false),
-    AWAIT_TIMED(Sort.CONDITION, true, true),
-    SIGNAL(Sort.CONDITION, false, false),
-    SIGNAL_ALL(Sort.CONDITION, false, false),
-    ACQUIRE(Sort.SEMAPHORE, true, false),
-    ACQUIRE_UNINTERRUPTIBLY(Sort.SEMAPHORE, false, false),
-    TRY_ACQUIRE(Sort.SEMAPHORE, true, true),
-    RELEASE(Sort.SEMAPHORE, false, false),
-    READ_CELL(Sort.CELL, false, false),
-    WRITE_CELL(Sort.CELL, false, false),
-    IS_FULL(Sort.SLOTS, false, false),
-    IS_EMPTY(Sort.SLOTS, false, false),
-    SIZE(Sort.SLOTS, false, false),
+    LOCK(Sort.LOCK, Trait.BLOCKING),
+    LOCK_INTERRUPTIBLY(Sort.LOCK, Trait.BLOCKING, Trait.INTERRUPTIBLE),
+    TRY_LOCK(Sort.LOCK),
+    TRY_LOCK_TIMED(Sort.LOCK, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
+    UNLOCK(Sort.LOCK),
+    AWAIT(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE),
+    AWAIT_UNINTERRUPTIBLY(Sort.CONDITION, Trait.BLOCKING),
+    AWAIT_TIMED(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
+    SIGNAL(Sort.CONDITION),
+    SIGNAL_ALL(Sort.CONDITION),
+    ACQUIRE(Sort.SEMAPHORE, Trait.BLOCKING, Trait.INTERRUPTIBLE),
+    ACQUIRE_UNINTERRUPTIBLY(Sort.SEMAPHORE, Trait.BLOCKING),
+    TRY_ACQUIRE(Sort.SEMAPHORE, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
+    RELEASE(Sort.SEMAPHORE),
+    READ_CELL(Sort.CELL, Trait.LOOK),
+    WRITE_CELL(Sort.CELL),
+    IS_FULL(Sort.SLOTS, Trait.LOOK),
+    IS_EMPTY(Sort.SLOTS, Trait.LOOK),
+    SIZE(Sort.SLOTS, Trait.LOOK),
     /** Writes the item into the slot at the put position. */
-    STORE(Sort.SLOTS, false, false),
-    MOVE_PUT(Sort.SLOTS, false, false),
+    STORE(Sort.SLOTS),
+    MOVE_PUT(Sort.SLOTS),
     /** Reads the item at the take position. */
-    FETCH(Sort.SLOTS, false, false),
+    FETCH(Sort.SLOTS),
     /** Empties the slot that was read, and moves the take position on. */
-    MOVE_TAKE(Sort.SLOTS, false, false),
-    READ_MESSAGE(Sort.MESSAGE, false, false),
-    WRITE_MESSAGE(Sort.MESSAGE, false, false),
-    SPIN_WAIT(Sort.NONE, true, false),
+    MOVE_TAKE(Sort.SLOTS),
+    READ_MESSAGE(Sort.MESSAGE, Trait.LOOK),
+    WRITE_MESSAGE(Sort.MESSAGE),
+    SPIN_WAIT(Sort.NONE, Trait.INTERRUPTIBLE),
     /** The call is over and answers the item {@code argument}. */
-    RETURN(Sort.NONE, false, false),
+    RETURN(Sort.NONE, Trait.END),
     /** The call threw. */
-    THROW(Sort.NONE, false, false),
+    THROW(Sort.NONE, Trait.END),
     /** The thread has no more calls to make. */
-    DONE(Sort.NONE, false, false);
+    DONE(Sort.NONE, Trait.END);
 
     private final Sort sort;
+
+    // As fields, since every step of every search asks.
     private final boolean interruptible;
     private final boolean timed;
+    private final boolean look;
+    private final boolean end;
+    private final boolean locking;
+    private final boolean acquiring;
+    private final boolean needsWaking;
+    private final boolean access;
 
-    Kind(Sort sort, boolean interruptible, boolean timed) {
+    Kind(Sort sort, Trait... traits) {
       this.sort = sort;
-      this.interruptible = interruptible;
-      this.timed = timed;
+      List<Trait> all = List.of(traits);
+      interruptible = all.contains(Trait.INTERRUPTIBLE);
+      timed = all.contains(Trait.TIMED);
+      boolean blocking = all.contains(Trait.BLOCKING);
+      look = all.contains(Trait.LOOK);
+      end = all.contains(Trait.END);
+      locking = blocking && sort == Sort.LOCK;
+      acquiring = blocking && sort == Sort.SEMAPHORE;
+      needsWaking = blocking && sort == Sort.CONDITION && !timed;
+      access = sort == Sort.CELL || sort == Sort.SLOTS || sort == Sort.MESSAGE;
     }
 
     public Sort sort() {
@@ -105,55 +137,32 @@ public record Operation(Kind kind, int object, int argument) {
 
     /** Whether it enters a lock, and may have to wait for that. */
     public boolean isLocking() {
-      return switch (this) {
-        case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED -> true;
-        default -> false;
-      };
+      return locking;
     }
 
     /** Whether it takes a permit, and may have to wait for that. */
     public boolean isAcquiring() {
-      return switch (this) {
-        case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE -> true;
-        default -> false;
-      };
-    }
-
-    /** Whether it waits for a signal. */
-    public boolean isWaiting() {
-      return switch (this) {
-        case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> true;
-        default -> false;
-      };
+      return acquiring;
     }
 
     /** Whether it ends only when another thread wakes this one. */
     boolean needsWaking() {
-      return this == AWAIT || this == AWAIT_UNINTERRUPTIBLY;
+      return needsWaking;
     }
 
     /** Whether it reads or writes what threads share. */
     public boolean isAccess() {
-      return switch (sort) {
-        case CELL, SLOTS, MESSAGE -> true;
-        default -> false;
-      };
+      return access;
     }
 
     /** Whether it only looks at what threads share. */
     public boolean isRead() {
-      return switch (this) {
-        case READ_CELL, IS_FULL, IS_EMPTY, SIZE, READ_MESSAGE -> true;
-        default -> false;
-      };
+      return look;
     }
 
     /** Whether nothing comes after it. */
     public boolean isEnd() {
-      return switch (this) {
-        case RETURN, THROW, DONE -> true;
-        default -> false;
-      };
+      return end;
     }
   }
 }
