@@ -30,6 +30,7 @@ public final class BufferscopeCommand {
         .addSubcommand(new MechanismsCommand(output))
         .addSubcommand(new ScenariosCommand(output))
         .addSubcommand(new ExploreCommand(output))
+        .addSubcommand(new MapCommand(output))
         .addSubcommand(new NewBufferCommand(output))
         .setOut(output.out())
         .setErr(output.err())

@@ -115,7 +115,7 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: \"walk\" is not known here; allowed is run, mechanisms, scenarios, explore, new-buffer\n"));
+                "bufferscope: \"walk\" is not known here; allowed is run, mechanisms, scenarios, explore, map, new-buffer\n"));
   }
 
   @Test
@@ -125,6 +125,6 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: a command is missing; allowed is run, mechanisms, scenarios, explore, new-buffer\n"));
+                "bufferscope: a command is missing; allowed is run, mechanisms, scenarios, explore, map, new-buffer\n"));
   }
 }
