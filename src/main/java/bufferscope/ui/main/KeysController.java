@@ -19,10 +19,14 @@ public final class KeysController {
 
   @FXML
   private void initialize() {
-    for (Shortcut shortcut : shortcuts) {
+    int rows = (shortcuts.size() + 1) / 2; // all in one column would be too high for the window
+    for (int i = 0; i < shortcuts.size(); i++) {
+      Shortcut shortcut = shortcuts.get(i);
       Label key = new Label(shortcut.keys().get(0).getDisplayText());
       key.getStyleClass().add("key");
-      keys.addRow(keys.getRowCount(), key, new Label(Texts.of(shortcut.text())));
+      int column = i < rows ? 0 : 2;
+      keys.add(key, column, i % rows);
+      keys.add(new Label(Texts.of(shortcut.text())), column + 1, i % rows);
     }
   }
 }
