@@ -25,7 +25,7 @@ public final class DeadlockMap {
   public static final int ITEMS = 4;
 
   /** Enough for all places with a barging lock, and an answer within seconds. */
-  public static final long MAX_STATES = 1_000_000;
+  public static final long MAX_STATES = 2_000_000;
 
   private final Mechanism mechanism;
   private final int items;

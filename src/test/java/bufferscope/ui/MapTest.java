@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -44,6 +45,7 @@ final class MapTest {
     assertThat(signs("none")).hasSize(20);
     assertThat(rule()).isTrue();
     window.takePicture("map");
+    assertThat(window.text("#mapSummary")).isEqualTo("4 items each: 28 of 48 go wrong");
     window.focus("#place-2-2-1");
     assertThat(window.text("#mapVerdict"))
         .isEqualTo(
@@ -137,6 +139,19 @@ final class MapTest {
     window.interact(() -> choice.setValue(Mechanism.PIPELINE_UNGUARDED));
     window.waitFor("verdicts", () -> signs("fault").size() == 16);
     assertThat(window.shows("#place-1-1-2")).as("a message has one place").isFalse();
+  }
+
+  @Test
+  void aScreenReaderCanNameWhatTakesTheFocus() {
+    window.key(KeyCode.D);
+    window.waitFor("a verdict", () -> hasSign("#place-1-1-1", "none"));
+    assertThat(FocusableNodes.in((Parent) window.node("#map")))
+        .as("mechanism, two locks, one place, close")
+        .hasSize(5);
+    assertThat(window.says("#place-1-1-1"))
+        .isEqualTo(
+            "1 producer, 1 consumer, capacity 1: nothing goes wrong; 30 states, all visited.");
+    assertThat(window.says("#mapMechanism")).isEqualTo("Mechanism");
   }
 
   @Test

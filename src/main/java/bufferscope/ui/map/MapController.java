@@ -162,13 +162,16 @@ public final class MapController {
     rule.setVisible(map.isKnownFree(places().current()).isPresent());
     rule.setManaged(rule.isVisible());
     differing.setVisible(all.stream().anyMatch(map::differs));
-    long known = all.stream().filter(place -> map.outcome(place).isPresent()).count();
-    long wrong =
-        all.stream()
-            .filter(place -> map.outcome(place).orElse(null) instanceof Outcome.Found)
-            .count();
-    summary.setText(Texts.of("map.summary", map.items(), wrong, known, all.size() - known));
+    summary.setText(summary(all));
     tell(places().current());
+  }
+
+  private String summary(List<Place> all) {
+    List<Outcome> known = all.stream().flatMap(place -> map.outcome(place).stream()).toList();
+    long wrong = known.stream().filter(Outcome.Found.class::isInstance).count();
+    long open = known.stream().filter(Outcome.Bounded.class::isInstance).count();
+    return Texts.of(
+        "map.summary", map.items(), wrong, known.size(), all.size() - known.size(), open);
   }
 
   private void tell(Place place) {
