@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -154,6 +155,42 @@ final class StepModeTest {
     assertThat(window.number("#made")).isGreaterThan(3);
     window.key(KeyCode.SPACE);
     window.waitFor("running", () -> window.text("#phase").equals("Running"));
+  }
+
+  @Test
+  void aPausedRunIsSteppedThroughFromWhereItStands() {
+    window.type("#capacity", "4");
+    window.reset();
+    window.type("#production", "unlimited");
+    window.type("#consumption", "0.1");
+    window.run();
+    window.waitFor("a full buffer", () -> window.inBuffer() == 4);
+    window.waitFor("P1 to wait", () -> window.says("#thread-P1").contains("waiting"));
+    window.pause();
+    window.press("#stepFromHereButton");
+    window.waitFor("step mode", () -> window.shows("#steps"));
+    window.waitFor("P1 still to wait", () -> window.says("#thread-P1").contains("waiting"));
+    assertThat(window.text("#blocked-P1")).isEqualTo("waits on notFull");
+    assertThat(window.node("#slots").queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
+        .startsWith("4 of 4 slots hold an item");
+    window.takePicture("step-from-here");
+    assertThat(window.says("#move-C1")).contains("lockInterruptibly");
+    int here = steps().getSelectionModel().getSelectedIndex();
+    window.key(KeyCode.COMMA);
+    assertThat(steps().getSelectionModel().getSelectedIndex()).isEqualTo(here - 1);
+  }
+
+  @Test
+  void whyARunCannotBeSteppedThroughIsSaid() {
+    window.run();
+    window.waitFor("an item", () -> window.number("#made") > 0);
+    window.type("#capacity", "5");
+    window.waitFor("5 slots in force", () -> window.capacityInForce() == 5);
+    window.pause();
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    window.waitFor("the reason", () -> window.text("#problem").contains("capacity was changed"));
+    assertThat(window.shows("#steps")).isFalse();
+    window.takePicture("step-from-here-refused");
   }
 
   @Test

@@ -121,6 +121,7 @@ public final class MainController implements FramePump.Views {
     statusController.setOnDetails(cards::showViolations);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     cards.lieOver(root);
+    promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     stepMode.exchange(root, head, controls, floor, instruments);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
     showMode();

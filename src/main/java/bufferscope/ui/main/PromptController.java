@@ -4,6 +4,7 @@ import bufferscope.run.Phase;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ public final class PromptController {
   @FXML private Label introTitle;
   @FXML private Label introText;
   @FXML private Label halt;
+  @FXML private Node continuing;
+  @FXML private Label problem;
+  private Runnable stepFromHere = () -> {};
 
   public PromptController(Session session) {
     this.session = session;
@@ -36,7 +40,21 @@ public final class PromptController {
     intro.setManaged(true);
   }
 
+  /** Offers to step through a run that is paused. */
+  void offer(Runnable newStepFromHere, ReadOnlyStringProperty whyNot) {
+    stepFromHere = newStepFromHere;
+    problem.textProperty().bind(whyNot);
+    problem.visibleProperty().bind(whyNot.isNotEmpty());
+    problem.managedProperty().bind(whyNot.isNotEmpty());
+  }
+
+  @FXML
+  private void stepFromHere() {
+    stepFromHere.run();
+  }
+
   private void show(Phase phase) {
+    continuing.setVisible(phase == Phase.PAUSED);
     invitation.setVisible(phase == Phase.READY);
     halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
     halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));

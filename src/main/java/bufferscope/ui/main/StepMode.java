@@ -8,6 +8,7 @@ import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.step.ChallengeController;
 import bufferscope.ui.step.Challenges;
+import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.MovesController;
 import bufferscope.ui.step.StepBarController;
 import bufferscope.ui.step.StepSettings;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -37,6 +41,7 @@ final class StepMode {
   private final Consumer<Frame> screen;
   private final Runnable clear;
   private final BooleanProperty on = new SimpleBooleanProperty();
+  private final StringProperty problem = new SimpleStringProperty("");
   private @Nullable Frame live;
   private @Nullable Views views;
 
@@ -44,6 +49,7 @@ final class StepMode {
   private record Views(
       Stepping stepping,
       Challenges challenges,
+      Handover handover,
       LazyView<StepBarController> bar,
       LazyView<ChallengeController> challenge,
       LazyView<MovesController> moves) {}
@@ -76,14 +82,18 @@ final class StepMode {
     if (made == null) {
       Stepping stepping = new Stepping(session);
       Challenges challenges = new Challenges(stepping, session);
+      Handover handover = new Handover(session, stepping);
       made =
           new Views(
               stepping,
               challenges,
+              handover,
               new LazyView<>("step-bar.fxml", new StepBarController(stepping, challenges, session)),
               new LazyView<>("challenge.fxml", new ChallengeController(challenges, stepping)),
               new LazyView<>("moves.fxml", new MovesController(stepping)));
       stepping.watch(this::clearAtStart);
+      problem.bind(handover.problemProperty());
+      session.phaseProperty().addListener(property -> handover.forget());
       views = made;
     }
     return made;
@@ -104,6 +114,18 @@ final class StepMode {
     session.setFair(place.fair());
     set(true);
     stepping().open(place.bounds(), outcome);
+  }
+
+  /** Begins to step through the live run from where it stands, which has to be paused. */
+  void stepFromHere() {
+    if (session.phaseProperty().get() == Phase.PAUSED) {
+      views().handover().begin();
+    }
+  }
+
+  /** Why the live run cannot be stepped through from where it stands, if somebody wanted to. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem;
   }
 
   ReadOnlyBooleanProperty onProperty() {
@@ -161,6 +183,10 @@ final class StepMode {
 
   /** To be called at every pulse: views look at several frames before they believe them. */
   void pulse(long now) {
+    if (views != null && views.handover().pulse()) {
+      set(true);
+      clear.run();
+    }
     if (on.get()) {
       stepping().pulse(now);
       views().challenges().pulse();
@@ -181,6 +207,7 @@ final class StepMode {
         Shortcut.repeating("main.keyStep", this::step, "S", "Period"),
         Shortcut.once("main.keyReset", this::reset, "R"),
         Shortcut.once("main.keyMode", () -> set(!isOn()), "T"),
+        Shortcut.once("main.keyStepFromHere", this::stepFromHere, "Shift+T"),
         Shortcut.repeating("main.keyBack", this::back, "Comma"),
         Shortcut.once("main.keyHunt", this::hunt, "F"),
         Shortcut.once("main.keyChallenge", this::challenge, "X"),

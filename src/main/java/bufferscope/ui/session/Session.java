@@ -5,6 +5,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
+import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
 import bufferscope.work.Hardening;
 import bufferscope.work.Host;
@@ -18,6 +19,7 @@ import bufferscope.work.Timing;
 import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -248,6 +250,11 @@ public final class Session implements ThreadActions {
   public Optional<Frame> takeFrame() {
     lookAtPhase();
     return run.get().takeFrame();
+  }
+
+  /** The newest stretch of the run so far. */
+  public CompletableFuture<Trace> trace() {
+    return run.get().trace();
   }
 
   /** What went wrong inside the program itself, if anything did. */

@@ -1,6 +1,8 @@
 package bufferscope.ui.step;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ public final class Background<T> {
     thread.setDaemon(true);
     thread.start();
     return background;
+  }
+
+  /** Waits for it, as only work in the background may. */
+  static <T> T await(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("what was waited for did not come", e);
+    }
   }
 
   private void run(Supplier<T> work) {

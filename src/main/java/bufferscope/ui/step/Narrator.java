@@ -1,6 +1,7 @@
 package bufferscope.ui.step;
 
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.Replay;
@@ -24,9 +25,9 @@ final class Narrator {
   private final Invariants invariants = new Invariants();
   private final Meters meters = new Meters(fold);
 
-  Narrator(Model model) {
+  Narrator(Model model, List<Item> items) {
     this.model = model;
-    replay = new Replay(model);
+    replay = new Replay(model, items);
     replay.opening().forEach(this::read);
   }
 

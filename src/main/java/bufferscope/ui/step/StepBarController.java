@@ -119,10 +119,18 @@ public final class StepBarController {
     wakeUps.setSelected(stepping.settings().wakeUps());
     interrupts.setSelected(stepping.settings().interrupts());
     Bounds bounds = stepping.settings().bounds();
-    stepProducers.getValueFactory().setValue(bounds.producers());
-    stepConsumers.getValueFactory().setValue(bounds.consumers());
-    stepCapacity.getValueFactory().setValue(bounds.capacity());
-    stepItems.getValueFactory().setValue(bounds.items());
+    show(stepProducers, StepSettings.MAX_THREADS, bounds.producers());
+    show(stepConsumers, StepSettings.MAX_THREADS, bounds.consumers());
+    show(stepCapacity, StepSettings.MAX_CAPACITY, bounds.capacity());
+    show(stepItems, StepSettings.MAX_ITEMS, bounds.items());
+  }
+
+  /** A run that was live before may have more of it than a person can ask for. */
+  private static void show(Spinner<Integer> spinner, int max, int value) {
+    if (spinner.getValueFactory() instanceof IntegerSpinnerValueFactory numbers) {
+      numbers.setMax(Math.max(max, value));
+      numbers.setValue(value);
+    }
   }
 
   @FXML

@@ -2,6 +2,7 @@ package bufferscope.ui.step;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Item;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.State;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SteppedRun {
   private final Model model;
+  private final List<Item> items;
   private final List<Moment> moments = new ArrayList<>();
   private Narrator narrator;
   private int at;
@@ -36,8 +38,13 @@ final class SteppedRun {
       @Nullable Choice choice, @Nullable Step step, State state, Frame frame, boolean wrong) {}
 
   SteppedRun(Model model) {
+    this(model, List.of());
+  }
+
+  private SteppedRun(Model model, List<Item> items) {
     this.model = model;
-    narrator = new Narrator(model);
+    this.items = items;
+    narrator = new Narrator(model, items);
     moments.add(new Moment(null, null, model.start(), narrator.opening(), false));
   }
 
@@ -46,6 +53,14 @@ final class SteppedRun {
     SteppedRun run = new SteppedRun(model);
     schedule.forEach(run::choose);
     run.goTo(0);
+    return run;
+  }
+
+  /** The run of those items along that schedule, standing at its end. */
+  static SteppedRun after(Model model, List<Item> items, List<Choice> schedule) {
+    SteppedRun run = new SteppedRun(model, items);
+    schedule.forEach(run::choose);
+    run.untold = false;
     return run;
   }
 
@@ -129,7 +144,7 @@ final class SteppedRun {
   }
 
   private Narrator narratorOf(List<Moment> told) {
-    Narrator fresh = new Narrator(model);
+    Narrator fresh = new Narrator(model, items);
     for (Moment moment : told) {
       if (moment.choice() != null) {
         fresh.tell(moment.choice());

@@ -146,6 +146,13 @@ public final class Stepping {
     changed();
   }
 
+  /** Goes on with that run, from where it stands. */
+  void goOnWith(SteppedRun other) {
+    settings = settings.withBounds(other.model().bounds());
+    hunt.forget();
+    show(other);
+  }
+
   private void play(List<Choice> schedule) {
     show(SteppedRun.along(model(), schedule));
     playback.setPlaying(true);
@@ -225,7 +232,7 @@ public final class Stepping {
   private void goOn() {
     playback.next(run).ifPresent(this::make);
     boolean found = hunt.hasFoundBug() && !run.hasAhead();
-    playback.setPlaying(canGoOn() && !found && !run.now().wrong() && run.at() < LONG_RUN);
+    playback.setPlaying(canGoOn() && !found && !run.now().wrong() && run.at() % LONG_RUN != 0);
     changed();
   }
 
