@@ -188,7 +188,7 @@ final class StepModeTest {
     window.waitFor("5 slots in force", () -> window.capacityInForce() == 5);
     window.pause();
     window.key(KeyCode.SHIFT, KeyCode.T);
-    window.waitFor("the reason", () -> window.text("#problem").contains("capacity was changed"));
+    window.waitFor("the reason", () -> window.text("#whyNot").contains("capacity was changed"));
     assertThat(window.shows("#steps")).isFalse();
     window.takePicture("step-from-here-refused");
   }

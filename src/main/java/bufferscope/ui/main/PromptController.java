@@ -19,7 +19,7 @@ public final class PromptController {
   @FXML private Label introText;
   @FXML private Label halt;
   @FXML private Node continuing;
-  @FXML private Label problem;
+  @FXML private Label whyNot;
   private Runnable stepFromHere = () -> {};
 
   public PromptController(Session session) {
@@ -41,11 +41,11 @@ public final class PromptController {
   }
 
   /** Offers to step through a run that is paused. */
-  void offer(Runnable newStepFromHere, ReadOnlyStringProperty whyNot) {
+  void offer(Runnable newStepFromHere, ReadOnlyStringProperty reason) {
     stepFromHere = newStepFromHere;
-    problem.textProperty().bind(whyNot);
-    problem.visibleProperty().bind(whyNot.isNotEmpty());
-    problem.managedProperty().bind(whyNot.isNotEmpty());
+    whyNot.textProperty().bind(reason);
+    whyNot.visibleProperty().bind(reason.isNotEmpty());
+    whyNot.managedProperty().bind(reason.isNotEmpty());
   }
 
   @FXML
