@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** Lists the keys. */
 public final class KeysController {
@@ -24,6 +25,7 @@ public final class KeysController {
       Shortcut shortcut = shortcuts.get(i);
       Label key = new Label(shortcut.keys().get(0).getDisplayText());
       key.getStyleClass().add("key");
+      key.setMinWidth(Region.USE_PREF_SIZE);
       int column = i < rows ? 0 : 2;
       keys.add(key, column, i % rows);
       keys.add(new Label(Texts.of(shortcut.text())), column + 1, i % rows);
