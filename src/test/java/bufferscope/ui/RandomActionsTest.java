@@ -30,6 +30,7 @@ final class RandomActionsTest {
           KeyCode.M,
           KeyCode.C,
           KeyCode.H,
+          KeyCode.D,
           KeyCode.F1,
           KeyCode.TAB,
           KeyCode.ENTER,
