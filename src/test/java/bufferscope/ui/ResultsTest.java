@@ -124,6 +124,18 @@ final class ResultsTest {
     window.waitFor("the end", () -> guards().contains("nothing left"));
   }
 
+  @Test
+  void aRefusalIsSaidAtTheThreadWhenItHappens() {
+    window.openScenario("Hostile producer");
+    window.run();
+    window.waitFor(
+        "a forged item",
+        () -> each(".remark", remark -> ((Label) remark).getText()).contains("refused: forged"));
+    window.takePicture("refused");
+    window.reset();
+    window.waitFor("silence", () -> !window.shows(".remark"));
+  }
+
   private ListView<?> list() {
     return (ListView<?>) window.node("#resultsList");
   }

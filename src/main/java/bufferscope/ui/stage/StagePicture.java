@@ -21,6 +21,7 @@ final class StagePicture extends Pane {
   private final TokenLayer tokens;
   private final ItemLayer items = new ItemLayer();
   private final SignalLayer signals = new SignalLayer();
+  private final RemarkLayer remarks = new RemarkLayer();
   private final PositionMarker put;
   private final PositionMarker take;
   private double unit = 1;
@@ -38,7 +39,7 @@ final class StagePicture extends Pane {
     ghosts.setMouseTransparent(true);
     getStyleClass().add("stage-picture");
     // Threads that cross the ring pass behind the slots, which never cover one that stands still.
-    getChildren().addAll(scenery, ghosts, tokens, slots, put, take, items, signals);
+    getChildren().addAll(scenery, ghosts, tokens, slots, put, take, items, signals, remarks);
     widthProperty().addListener(property -> layOutAnew());
     heightProperty().addListener(property -> layOutAnew());
   }
@@ -61,6 +62,7 @@ final class StagePicture extends Pane {
     layout = null;
     tokens.clear();
     items.clear();
+    remarks.clear();
     scenery.getChildren().clear();
     slots.getChildren().clear();
     put.setVisible(false);
@@ -83,6 +85,9 @@ final class StagePicture extends Pane {
     }
     draw(newFrame, reducedMotion);
     tell(newFrame);
+    if (layout != null) {
+      remarks.show(newFrame, tokens, layout.token());
+    }
   }
 
   private void draw(Frame shown, boolean jump) {
@@ -222,5 +227,6 @@ final class StagePicture extends Pane {
     put.glide().step(remaining);
     take.glide().step(remaining);
     scenery.step(seconds);
+    remarks.step();
   }
 }
