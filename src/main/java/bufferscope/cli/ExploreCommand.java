@@ -8,6 +8,7 @@ import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
+import bufferscope.explore.Starvation;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.controlled.NotRepeatableException;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ final class ExploreCommand implements Callable<Integer> {
       converter = Value.ExploredItems.class,
       defaultValue = "2",
       paramLabel = "N",
-      description = "Items each producer makes, 1 to 1000.")
+      description = "Items each producer makes, 1 to 1000 or unlimited.")
   private int items;
 
   @Option(
@@ -132,6 +134,11 @@ final class ExploreCommand implements Callable<Integer> {
       description = "After how many states to give up, 1 to 500000000.")
   private long maxStates;
 
+  @Option(
+      names = "--starvation",
+      description = "If nothing goes wrong, tell who can be overtaken for ever; that takes longer.")
+  private boolean starvation;
+
   @Option(names = "--json", description = "Print one JSON object, and nothing else.")
   private boolean json;
 
@@ -165,11 +172,14 @@ final class ExploreCommand implements Callable<Integer> {
   private int explore() throws JsonProcessingException {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
-      Model model = model();
+      Model model = model(items);
       began = System.nanoTime();
       told = began;
-      Outcome outcome = Search.run(model, order, new Limits(maxStates, this::goesOn));
-      print(ExploreReport.of(model, outcome, System.nanoTime() - began));
+      Limits limits = new Limits(maxStates, this::goesOn);
+      Outcome outcome = Search.run(model, order, limits);
+      List<String> notes =
+          starvation && outcome instanceof Outcome.None ? notes(limits) : List.of();
+      print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
       exit.withStatus(status(outcome));
       return status(outcome);
     } finally {
@@ -177,9 +187,16 @@ final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private Model model() {
+  private List<String> notes(Limits limits) {
+    List<String> starving =
+        Starvation.sentences(model(Bounds.ENDLESS), limits)
+            .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
+    return starving.isEmpty() ? List.of("nobody can be overtaken for ever") : starving;
+  }
+
+  private Model model(int itemsPerProducer) {
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
-    Bounds bounds = new Bounds(producers, consumers, capacity, items);
+    Bounds bounds = new Bounds(producers, consumers, capacity, itemsPerProducer);
     return source == null
         ? Model.of(mechanism, bounds, semantics)
         : Model.of(OwnCode.read(source), bounds, semantics);

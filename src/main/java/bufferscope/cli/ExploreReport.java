@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param violation what goes wrong, if something was found
  * @param message one sentence: what goes wrong, or why there is no verdict; null when nothing does
  * @param operations how many the schedule has
+ * @param notes what is worth knowing though nothing goes wrong, a sentence each
  */
 record ExploreReport(
     String verdict,
@@ -26,9 +27,10 @@ record ExploreReport(
     long elapsedMillis,
     int operations,
     int contextSwitches,
-    List<Step> schedule) {
+    List<Step> schedule,
+    List<String> notes) {
 
-  static ExploreReport of(Model model, Outcome outcome, long nanos) {
+  static ExploreReport of(Model model, Outcome outcome, List<String> notes, long nanos) {
     if (outcome instanceof Found found) {
       String violation = found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
       return new ExploreReport(
@@ -40,7 +42,8 @@ record ExploreReport(
           millis(nanos),
           found.schedule().size(),
           Step.switches(found.schedule()),
-          Step.of(model, found.schedule()));
+          Step.of(model, found.schedule()),
+          notes);
     }
     boolean bounded = outcome instanceof Outcome.Bounded;
     return new ExploreReport(
@@ -52,7 +55,8 @@ record ExploreReport(
         millis(nanos),
         0,
         0,
-        List.of());
+        List.of(),
+        notes);
   }
 
   private static long millis(long nanos) {
@@ -64,10 +68,17 @@ record ExploreReport(
     String effort =
         "%s, %s ms".formatted(Figures.count(states, "state"), Figures.count(elapsedMillis));
     return switch (verdict) {
-      case "none" -> List.of("no bug within these bounds: all visited, " + effort);
+      case "none" -> none(effort);
       case "bounded" -> List.of("no verdict: %s (%s)".formatted(message, effort));
       default -> found(effort);
     };
+  }
+
+  private List<String> none(String effort) {
+    List<String> lines = new ArrayList<>();
+    lines.add("no bug within these bounds: all visited, " + effort);
+    notes.forEach(note -> lines.add("note: " + note));
+    return lines;
   }
 
   private List<String> found(String effort) {

@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.explore.Bounds;
 import bufferscope.explore.Limits;
 import bufferscope.explore.Order;
 import bufferscope.explore.Semantics;
@@ -121,9 +122,13 @@ class Value<T> implements ITypeConverter<T> {
   }
 
   /** Items of a search. */
-  static final class ExploredItems extends Whole {
+  static final class ExploredItems extends Value<Integer> {
+    private static final int MAX = 1000;
+
     ExploredItems() {
-      super(1, 1000);
+      super(
+          wholeNumber(1, MAX) + ", or unlimited",
+          text -> text.equals("unlimited") ? Bounds.ENDLESS : (int) read(text, 1, MAX));
     }
   }
 

@@ -21,6 +21,11 @@ public record Bounds(int producers, int consumers, int capacity, int items) {
     check("items per producer", items, ENDLESS);
   }
 
+  /** Whether producers never stop. */
+  boolean isEndless() {
+    return items == ENDLESS;
+  }
+
   int threads() {
     return producers + consumers;
   }

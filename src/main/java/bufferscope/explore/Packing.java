@@ -50,7 +50,8 @@ final class Packing {
       bits[at + Layout.POSITION] = threadBits;
       bits[at + Layout.HAND] = itemBits;
       bits[at + Layout.SLOT] = slotBits;
-      bits[at + Layout.DONE_ITEMS] = layout.isProducer(thread) ? bitsFor(layout.bounds.items()) : 0;
+      bits[at + Layout.DONE_ITEMS] =
+          layout.isProducer(thread) ? bitsFor(items(layout, renamed)) : 0;
     }
     for (int lock = 0; lock < layout.locks.size(); lock++) {
       bits[layout.owner(lock)] = threadBits;
@@ -73,6 +74,11 @@ final class Packing {
     bits[layout.interrupts] = bitsFor(Semantics.MAX);
     bits[layout.size] = threadBits;
     return bits;
+  }
+
+  /** How many items a producer may have put, as far as that is kept. */
+  private static long items(Layout layout, boolean renamed) {
+    return renamed && layout.bounds.isEndless() ? 0 : layout.bounds.items();
   }
 
   private static void ringBits(Layout layout, int ring, int itemBits, int[] bits) {

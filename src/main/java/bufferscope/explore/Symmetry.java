@@ -32,6 +32,7 @@ final class Symmetry {
 
   private final Layout layout;
   private final boolean on;
+  private final boolean sorting;
   private final int[] itemWords;
   private final long[] keys;
   private final int[] threadWords;
@@ -44,8 +45,19 @@ final class Symmetry {
   /** Which thread got the place of which, by the last {@link #normalise}. */
   private final int[] order;
 
+  /** One that brings threads and items into order, or neither. */
   Symmetry(Layout layout, boolean on) {
+    this(layout, on, on);
+  }
+
+  /** One that leaves threads where they are. */
+  static Symmetry ofItems(Layout layout) {
+    return new Symmetry(layout, true, false);
+  }
+
+  private Symmetry(Layout layout, boolean on, boolean sorting) {
     this.layout = layout;
+    this.sorting = sorting;
     this.itemWords = itemWords(layout);
     this.on = on && isSmall(layout);
     keys = new long[layout.threads];
@@ -58,7 +70,7 @@ final class Symmetry {
   /** Whether what tells threads apart fits into a long; else there is no hope for a search. */
   private boolean isSmall(Layout of) {
     return itemWords.length + of.threads < SMALL
-        && of.bounds.items() < 1 << ITEMS_BITS
+        && (of.bounds.isEndless() || of.bounds.items() < 1 << ITEMS_BITS)
         && of.locks.size() <= LOCKS_BITS;
   }
 
@@ -106,15 +118,23 @@ final class Symmetry {
     for (int thread = 0; thread < layout.threads; thread++) {
       int hand = Layout.thread(thread) + HAND;
       s[hand] = s[hand] == 0 ? 0 : number(s[hand], false);
+      if (layout.bounds.isEndless()) {
+        s[Layout.thread(thread) + DONE_ITEMS] = 0; // as many are left as ever
+      }
       keys[thread] = key(s, thread);
     }
     resetOrder();
-    boolean sorted = sort(0, layout.bounds.producers());
-    sorted &= sort(layout.bounds.producers(), layout.threads);
-    if (!sorted) {
+    if (sorting && !sortThreads()) {
       permute(s);
     }
     numberHands(s);
+  }
+
+  /** Answers whether they were in order before. */
+  private boolean sortThreads() {
+    boolean producers = sort(0, layout.bounds.producers());
+    boolean consumers = sort(layout.bounds.producers(), layout.threads);
+    return producers && consumers;
   }
 
   /** The new number of the item; {@link #ONLY_IN_HAND} if it has none and should get none. */

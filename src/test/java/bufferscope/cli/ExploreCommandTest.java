@@ -56,7 +56,8 @@ final class ExploreCommandTest {
             "elapsedMillis",
             "operations",
             "contextSwitches",
-            "schedule");
+            "schedule",
+            "notes");
     assertThat(json.get("verdict").asText()).isEqualTo("found");
     assertThat(json.get("violation").asText()).isEqualTo("deadlock");
     assertThat(json.get("message").asText()).startsWith("lost wake-up: P1 could go on");
@@ -70,6 +71,32 @@ final class ExploreCommandTest {
         .first()
         .asString()
         .startsWith("deadlock: lost wake-up");
+  }
+
+  @Test
+  void whoCanBeOvertakenForEverIsANote() throws IOException {
+    String options = "--producers 2 --consumers 1 --items 1 --starvation --mechanism ";
+    CommandLineRun run = explore(options + "semaphores --json");
+    assertThat(run.status()).isZero();
+    assertThat(run.json().get("notes")).hasSize(1);
+    assertThat(run.json().get("notes").get(0).asText()).startsWith("P1 can be overtaken for ever");
+    assertThat(explore(options + "semaphores").out().lines())
+        .last()
+        .asString()
+        .startsWith("note: P1 can be overtaken for ever: it may wait at line ");
+    assertThat(explore(options + "semaphores --lock fair").out())
+        .endsWith("note: nobody can be overtaken for ever\n");
+    assertThat(explore(options + "semaphores --max-states 9").out())
+        .endsWith("note: who can be overtaken for ever is not known: the search ended before\n");
+  }
+
+  @Test
+  void producersMayGoOnForEver() throws IOException {
+    assertThat(explore("--items unlimited --json").json().get("verdict").asText())
+        .isEqualTo("none");
+    CommandLineRun run = explore("--items unlimited --mechanism one-condition-signal --json");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.json().get("violation").asText()).isEqualTo("deadlock");
   }
 
   @Test
@@ -113,7 +140,7 @@ final class ExploreCommandTest {
       value = {
         "--lock open | --lock cannot be \"open\"; allowed is barging, fair",
         "--producers 101 | --producers cannot be \"101\"; allowed is a whole number from 1 to 100",
-        "--items 0 | --items cannot be \"0\"; allowed is a whole number from 1 to 1000",
+        "--items 0 | --items cannot be \"0\"; allowed is a whole number from 1 to 1000, or unlimited",
         "--spurious -1 | --spurious cannot be \"-1\"; allowed is a whole number from 0 to 1000",
         "--minimise time | --minimise cannot be \"time\"; allowed is operations, switches",
       })
