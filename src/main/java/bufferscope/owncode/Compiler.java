@@ -57,6 +57,7 @@ final class Compiler {
     try (JavaFileManager files = files()) {
       JavacTask task = task(files, text);
       CompilationUnitTree unit = task.parse().iterator().next();
+      refuseErrors(); // before names are looked up in what is not even Java
       task.analyze();
       refuseErrors();
       Inspection inspection = new Inspection(unit, Trees.instance(task));

@@ -124,8 +124,8 @@ public final class OwnCode {
               ? constructor.newInstance(sync)
               : constructor.newInstance(sync, capacity);
       return new Guarded(items(buffer));
-    } catch (InvocationTargetException e) {
-      throw refusal("its constructor throws " + e.getCause());
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
+      throw refusal("to make a buffer throws " + e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a constructor of a class that is not abstract", e);
     }

@@ -158,8 +158,16 @@ final class OwnCodeTest {
     OwnCode code = changed("slots = sync.slots(capacity);", "slots = sync.slots(capacity - 1);");
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> search(code, BOUNDS))
-        .withMessageContaining("its constructor throws")
+        .withMessageContaining("Mine.java: to make a buffer throws ")
         .withMessageContaining("capacity 0 is not in 1 to 1024");
+    OwnCode broken =
+        changed(
+            "private final Lock lock;",
+            "private final Lock lock;\n"
+                + "  static final String NAME = String.valueOf(1 / \"\".length());");
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(broken, BOUNDS))
+        .withMessageContaining("to make a buffer throws java.lang.ArithmeticException");
   }
 
   /** Rounds are forgotten where that is sound, and only there: the third round is another one. */

@@ -130,6 +130,14 @@ final class RefusalTest {
   }
 
   @Test
+  void whatIsNotEvenJavaIsShownAlone() throws IOException {
+    String text = Template.text("Mine").replace("slots.insert(item);", "slots.insert(itm)");
+    assertThat(refusal(text))
+        .hasMessageContaining("error: ';' expected")
+        .hasMessageEndingWith("\n1 error");
+  }
+
+  @Test
   void thereMustBeOneBufferThatASyncCanMake() throws IOException {
     assertThat(refusal("class Mine {}\n"))
         .hasMessageEndingWith(
