@@ -26,7 +26,7 @@ public record Bounds(int producers, int consumers, int capacity, int items) {
     return items == ENDLESS;
   }
 
-  int threads() {
+  public int threads() {
     return producers + consumers;
   }
 

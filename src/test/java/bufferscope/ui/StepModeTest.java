@@ -43,7 +43,7 @@ final class StepModeTest {
     window.press("#move-P1");
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
-    assertThat(window.text("#blocked-C1")).isEqualTo("wants lock, which P1 holds");
+    assertThat(window.says("#blocked-C1")).isEqualTo("wants lock, which P1 holds");
     window.takePicture("stepping");
     assertThat(steps().getItems()).hasSize(3);
     window.key(KeyCode.COMMA);
@@ -134,13 +134,13 @@ final class StepModeTest {
     window.press("#move-C1");
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
-    assertThat(window.text("#blocked-C1")).isEqualTo("waits on notEmpty");
+    assertThat(window.says("#blocked-C1")).isEqualTo("waits on notEmpty");
     MenuButton scheduler = (MenuButton) window.node("#scheduler");
     window.interact(() -> ((CheckMenuItem) scheduler.getItems().get(2)).setSelected(true));
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
-    assertThat(window.says("#move-C1")).contains("ends for no reason");
+    assertThat(window.says("#mischief-1")).contains("ends for no reason");
   }
 
   @Test
@@ -170,7 +170,7 @@ final class StepModeTest {
     window.press("#stepFromHereButton");
     window.waitFor("step mode", () -> window.shows("#steps"));
     window.waitFor("P1 still to wait", () -> window.says("#thread-P1").contains("waiting"));
-    assertThat(window.text("#blocked-P1")).isEqualTo("waits on notFull");
+    assertThat(window.says("#blocked-P1")).isEqualTo("waits on notFull");
     assertThat(window.node("#slots").queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
         .startsWith("4 of 4 slots hold an item");
     window.takePicture("step-from-here");

@@ -79,7 +79,8 @@ public final class MainController implements FramePump.Views {
     this.session = session;
     this.look = look;
     this.scenario = scenario;
-    this.stepMode = new StepMode(session, this::show, this::clear);
+    this.stepMode =
+        new StepMode(session, this::show, moves -> stageController.setMoves(moves), this::clear);
     this.cards =
         new Cards(
             scenario,

@@ -6,6 +6,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.stage.NextMove;
 import bufferscope.ui.step.ChallengeController;
 import bufferscope.ui.step.Challenges;
 import bufferscope.ui.step.Handover;
@@ -39,6 +40,7 @@ final class StepMode {
 
   private final Session session;
   private final Consumer<Frame> screen;
+  private final Consumer<List<NextMove>> offer;
   private final Runnable clear;
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
@@ -56,10 +58,13 @@ final class StepMode {
 
   /**
    * @param screen shows a frame of either run
+   * @param offer shows what threads can do next; nothing in a live run
    * @param clear is called before a frame that does not follow from the one shown
    */
-  StepMode(Session session, Consumer<Frame> screen, Runnable clear) {
+  StepMode(
+      Session session, Consumer<Frame> screen, Consumer<List<NextMove>> offer, Runnable clear) {
     this.session = session;
+    this.offer = offer;
     this.clear = clear;
     this.screen = screen;
     session.runProperty().addListener((property, before, fresh) -> live = null);
@@ -92,6 +97,7 @@ final class StepMode {
               new LazyView<>("challenge.fxml", new ChallengeController(challenges, stepping)),
               new LazyView<>("moves.fxml", new MovesController(stepping)));
       stepping.watch(this::clearAtStart);
+      stepping.watch(this::showMoves);
       problem.bind(handover.problemProperty());
       session.phaseProperty().addListener(property -> handover.forget());
       views = made;
@@ -163,16 +169,22 @@ final class StepMode {
     if (session.phaseProperty().get() == Phase.RUNNING) {
       session.toggle();
     }
+    showMoves();
     clear.run();
   }
 
   private void leave() {
     stepping().pause();
+    showMoves();
     clear.run();
     Frame last = live;
     if (last != null) {
       screen.accept(last);
     }
+  }
+
+  private void showMoves() {
+    offer.accept(on.get() ? stepping().nextMoves() : List.of());
   }
 
   private void clearAtStart() {

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
 /** A titled part of the monitor where threads stand: the entry queue or a waiting room. */
@@ -19,7 +20,10 @@ final class Enclosure extends Region {
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
+  private static final double SMALLEST_TITLE = 0.6;
+
   private final Label title = new Label();
+  private final Scale size = new Scale();
   private final Label note = new Label();
   private final Label more = new Label();
   private final Label permits = new Label();
@@ -31,6 +35,7 @@ final class Enclosure extends Region {
     getStyleClass().addAll("enclosure", styleClass);
     title.setText(titleText);
     title.getStyleClass().add("enclosure-title");
+    title.getTransforms().add(size);
     note.setText(noteText);
     note.getStyleClass().add("enclosure-note");
     more.getStyleClass().add("enclosure-more");
@@ -82,6 +87,15 @@ final class Enclosure extends Region {
     }
   }
 
+  /** Makes the title small enough to stay whole in that width; answers how wide it is then. */
+  private double shrink(double width) {
+    double whole = title.prefWidth(-1);
+    double share = Math.max(SMALLEST_TITLE, Math.min(1, width / whole));
+    size.setX(share);
+    size.setY(share);
+    return share * whole;
+  }
+
   private String sentence() {
     String names =
         inside.stream()
@@ -103,16 +117,16 @@ final class Enclosure extends Region {
     double left = snappedLeftInset();
     double top = snappedTopInset();
     double width = getWidth() - left - snappedRightInset();
-    double titleWidth = Math.min(width, title.prefWidth(-1));
     double titleHeight = title.prefHeight(-1);
     double permitsWidth = permits.isVisible() ? permits.prefWidth(-1) : 0;
+    double titleWidth = shrink(width - permitsWidth);
     permits.resizeRelocate(
         left + width - permitsWidth, top, permitsWidth, permits.prefHeight(permitsWidth));
     double noteWidth = note.prefWidth(-1);
     double noteHeight = note.prefHeight(-1);
     double beside = titleWidth + title.getFont().getSize() / 2;
     boolean fitsBeside = beside + noteWidth + permitsWidth <= width;
-    title.resizeRelocate(left, top, titleWidth, titleHeight);
+    title.resizeRelocate(left, top, title.prefWidth(-1), titleHeight);
     note.resizeRelocate(
         fitsBeside ? left + beside : left,
         fitsBeside ? top + titleHeight - noteHeight : top + titleHeight,

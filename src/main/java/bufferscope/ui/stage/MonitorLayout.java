@@ -33,6 +33,10 @@ record MonitorLayout(
   private static final double WIDEST_RING = 0.54;
   private static final double WIDEST_ROWS = 0.5;
   private static final double ROWS_RATIO = 1.9;
+
+  /** So many threads of one side are seen one by one, wherever they wait. */
+  private static final int LEAST_CROWD = 4;
+
   private static final double SEAT_WIDTH = 1.3;
   private static final double SEAT_HEIGHT = 1.5;
   private static final double HIGHEST_SEAT = 0.27;
@@ -71,9 +75,9 @@ record MonitorLayout(
     List<Area> rooms = rows(right, cast.rooms(), gap);
     List<Area> sides =
         !cast.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
-    double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit) / close);
-    token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit) / close);
-    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit) / close);
+    double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit, cast) / close);
+    token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit, cast) / close);
+    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit, cast) / close);
     token = Math.min(token, inCentre(cast, unit, centre));
     SlotPlaces slots = slots(cast, unit, token, centre);
     return new MonitorLayout(cast, unit, token, queues, rooms, sides, foot, centre, slots);
@@ -99,11 +103,12 @@ record MonitorLayout(
     return rows;
   }
 
-  private static double least(List<Area> parts, double label, double unit) {
+  /** The room for a token where as many stand as should be told apart. */
+  private static double least(List<Area> parts, double label, double unit, Cast cast) {
     double least = Double.MAX_VALUE;
     for (Area part : parts) {
       Area floor = floor(part, label, unit);
-      least = Math.min(least, Math.min(floor.width(), floor.height()));
+      least = Math.min(least, Crowd.largestCell(floor, 1, Math.min(LEAST_CROWD, cast.threads())));
     }
     return least;
   }

@@ -99,6 +99,11 @@ public final class StageController {
     actions = newActions;
   }
 
+  /** What threads do next, as a person decides who moves; none where nobody does. */
+  public void setMoves(List<NextMove> moves) {
+    picture.setMoves(moves);
+  }
+
   /** Whether things jump to their places instead of moving there. */
   public void setReducedMotion(boolean reduced) {
     picture.setReducedMotion(reduced);

@@ -24,6 +24,13 @@ record StageLayout(
   private static final double CELL_HEIGHT = 1.5;
   private static final double CELL_RATIO = CELL_HEIGHT / CELL_WIDTH;
 
+  /** The slots are at least this far from each other across a seat, in tokens. */
+  private static final double SEAT_TAG = 2.1;
+
+  private static final double TAG_TEXT = 0.22;
+  private static final double LEAST_TAG_TEXT = 11;
+  private static final double LARGEST_TAG_TEXT = 1.6;
+
   /** Closer than this, words below tokens would cover the next one. */
   private static final double CLOSE = 1.14;
 
@@ -85,6 +92,27 @@ record StageLayout(
   /** The people in a waiting room. */
   Crowd room(int room, int count) {
     return crowd(inside.roomFloor(room), count);
+  }
+
+  /** The size of the text of tags: large, as far as tokens leave room between them. */
+  double tagText() {
+    return Math.max(LEAST_TAG_TEXT, Math.min(TAG_TEXT * token, LARGEST_TAG_TEXT * unit));
+  }
+
+  /** How wide a tag may be that stands at a token there without covering anything. */
+  double roomAround(Place place) {
+    return switch (place.kind()) {
+      case HOME -> producers.width();
+      case OWNER_SEAT -> cast.gates() == 1 ? SEAT_TAG * token : CELL_WIDTH * token;
+      case ENTRY_QUEUE -> widthOfOne(inside.queueFloor(place.where()), place.crowd());
+      case WAITING_ROOM -> widthOfOne(inside.roomFloor(place.where()), place.crowd());
+      case OPEN_SIDE -> widthOfOne(inside.sideFloor(place.where()), place.crowd());
+      case PAST_THE_GATE -> CELL_WIDTH * token;
+    };
+  }
+
+  private double widthOfOne(Area floor, int crowd) {
+    return crowd == 1 ? floor.width() : CELL_WIDTH * token;
   }
 
   /** Where the permits of a room are counted. */

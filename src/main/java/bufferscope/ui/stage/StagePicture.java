@@ -57,6 +57,11 @@ final class StagePicture extends Pane {
     return tokens;
   }
 
+  /** From now on these moves are shown at their threads. */
+  void setMoves(List<NextMove> moves) {
+    tokens.setMoves(moves);
+  }
+
   void clear() {
     frame = null;
     layout = null;

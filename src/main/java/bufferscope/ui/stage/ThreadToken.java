@@ -25,6 +25,7 @@ final class ThreadToken extends Region {
   private static final double ICON_SHARE = 0.32;
   private static final double KEPT_SHARE = 0.38;
   private static final double WORD_Y = 0.67;
+  private static final double TAG_Y = 0.7;
   private static final double HAND_X = 0.46;
   private static final double HAND_Y = -0.42;
   private static final double PUSH = 0.28;
@@ -45,6 +46,9 @@ final class ThreadToken extends Region {
 
   /** A padlock in its other hand: it keeps a lock, and is elsewhere. */
   private final Region kept = new Region();
+
+  /** Stands in the place of the word while a person decides who moves. */
+  private final MoveTag tag;
 
   private final Glide glide = new Glide(this);
   private final Whereabouts whereabouts = new Whereabouts();
@@ -71,7 +75,8 @@ final class ThreadToken extends Region {
     badge.setVisible(false);
     kept.getStyleClass().add("thread-kept");
     kept.setVisible(false);
-    getChildren().addAll(body, progress, name, icon, word, badge, kept);
+    tag = new MoveTag(state.name());
+    getChildren().addAll(body, progress, name, icon, word, badge, kept, tag);
     for (Node child : getChildren()) {
       child.setManaged(false);
       child.layoutBoundsProperty().addListener(property -> requestLayout());
@@ -137,10 +142,19 @@ final class ThreadToken extends Region {
     }
   }
 
+  /** Shows what it does next, or nothing of it, in that width and with text of that size. */
+  void offer(@Nullable NextMove move, double room, double font) {
+    boolean before = tag.isVisible();
+    tag.show(move, room, font);
+    if (before != tag.isVisible()) {
+      showWord();
+    }
+  }
+
   private void showWord() {
-    boolean words = size >= WORD_FROM_SIZE && roomForWord;
+    boolean words = size >= WORD_FROM_SIZE && roomForWord && !tag.isVisible();
     word.setVisible(words && overtaken == 0);
-    badge.setVisible(overtaken > 0);
+    badge.setVisible(overtaken > 0 && !tag.isVisible());
     badge.setText(Texts.of(words ? "stage.overtaken" : "stage.overtakenTimes", overtaken));
   }
 
@@ -207,6 +221,7 @@ final class ThreadToken extends Region {
     centre(name, 0, -0.13 * size);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, WORD_Y * size);
+    tag.relocate(0, TAG_Y * size);
     double side = role == Role.CONSUMER ? 1 : -1;
     centre(kept, side * HAND_X * size, HAND_Y * size);
     double width = badge.prefWidth(-1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class TokenLayer extends Pane {
   private final Pane ghosts;
   private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
   private final Map<Integer, HomeGhost> homes = new LinkedHashMap<>();
+  private Map<Integer, NextMove> moves = Map.of();
 
   /**
    * A layer without threads.
@@ -37,6 +39,11 @@ final class TokenLayer extends Pane {
     this.onNew = onNew;
     setManaged(false);
     setPickOnBounds(false);
+  }
+
+  /** From now on these moves are shown at their threads. */
+  void setMoves(List<NextMove> newMoves) {
+    moves = newMoves.stream().collect(Collectors.toMap(NextMove::thread, move -> move));
   }
 
   /** Puts every thread where that state has it. */
@@ -103,6 +110,7 @@ final class TokenLayer extends Pane {
             ? crowd.place(place.order())
             : away ? layout.inside().owner(place.where()) : home;
     token.glide().to(spot);
+    token.offer(moves.get(token.thread()), layout.roomAround(place), layout.tagText());
     HomeGhost ghost = homes.get(token.thread());
     if (ghost != null) {
       ghost.put(home, layout.token());

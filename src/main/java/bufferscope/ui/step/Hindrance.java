@@ -6,31 +6,53 @@ import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState;
 import bufferscope.ui.text.Texts;
+import java.util.List;
 import java.util.Objects;
 
 /** Says in few words what keeps a thread from moving. */
 record Hindrance(SystemState state) {
 
+  /** All of it, as in "wants lock, which P1 holds". */
   String of(int id) {
     return state.thread(id).map(this::of).orElse("");
   }
 
+  /** The same in fewer and fewer words. */
+  List<String> wordings(int id) {
+    return state.thread(id).map(thread -> List.of(of(thread), brief(thread))).orElse(List.of(""));
+  }
+
   private String of(ThreadState thread) {
-    String place = Objects.requireNonNullElse(thread.place(), "");
+    String place = place(thread);
     return switch (thread.status()) {
       case WAITING -> Texts.of(isSemaphore(place) ? "step.waitsForPermit" : "step.waitsOn", place);
-      case WANTS_LOCK, SIGNALLED -> wants(place);
+      case WANTS_LOCK, SIGNALLED -> wants(place, "step.wantsHeld", "step.wants");
       case ENDED -> Texts.of("step.ended");
       case FAILED -> Texts.of("step.failed", Objects.requireNonNullElse(thread.failure(), ""));
       default -> Texts.of("step.loops");
     };
   }
 
+  private String brief(ThreadState thread) {
+    return switch (thread.status()) {
+      case WAITING ->
+          Texts.of(isSemaphore(place(thread)) ? "step.needsPermit" : "step.needsSignal");
+      case WANTS_LOCK, SIGNALLED -> wants(place(thread), "step.hasLock", "step.wants");
+      case ENDED -> Texts.of("step.endedBrief");
+      case FAILED -> Texts.of("step.failedBrief");
+      default -> Texts.of("step.loopsBrief");
+    };
+  }
+
+  private static String place(ThreadState thread) {
+    return Objects.requireNonNullElse(thread.place(), "");
+  }
+
   private boolean isSemaphore(String place) {
     return state.semaphores().stream().map(SemaphoreState::name).anyMatch(place::equals);
   }
 
-  private String wants(String lock) {
+  private String wants(String lock, String held, String free) {
     int owner =
         state.locks().stream()
             .filter(l -> l.name().equals(lock))
@@ -39,7 +61,7 @@ record Hindrance(SystemState state) {
             .orElse(Event.NOBODY);
     return state
         .thread(owner)
-        .map(holder -> Texts.of("step.wantsHeld", lock, holder.name()))
-        .orElseGet(() -> Texts.of("step.wants", lock));
+        .map(holder -> Texts.of(held, lock, holder.name()))
+        .orElseGet(() -> Texts.of(free, lock));
   }
 }

@@ -79,6 +79,14 @@ final class Hunt {
     return Optional.ofNullable(finding);
   }
 
+  /** Whether the step of that number is the one with which the bug found shows. */
+  boolean isBugAt(int step) {
+    return finding()
+        .flatMap(Finding::bug)
+        .filter(found -> found.schedule().size() == step)
+        .isPresent();
+  }
+
   boolean hasFoundBug() {
     return finding().flatMap(Finding::bug).isPresent();
   }

@@ -1,25 +1,21 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Choice;
 import bufferscope.explore.Step;
 import bufferscope.ui.text.Texts;
-import javafx.css.PseudoClass;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** A choice as a button, with the line of the code beside it. */
+/** What an evil scheduler may do, as a button with the line of the code beside it. */
 final class Move extends HBox {
-  private static final PseudoClass MISCHIEF = PseudoClass.getPseudoClass("mischief");
-
   private final Button button = new Button();
   private final Label key = new Label();
   private final Label line = new Label();
 
   /** A move without a choice yet; {@code id} is that of the button. */
-  Move(String id, Runnable action) {
+  Move(String id) {
     button.setId(id);
-    button.setOnAction(event -> action.run());
     button.setMnemonicParsing(false);
     key.getStyleClass().add("move-key");
     line.getStyleClass().add("move-line");
@@ -28,17 +24,14 @@ final class Move extends HBox {
     getChildren().addAll(button, line);
   }
 
-  /**
-   * Stands for that choice, which {@code step} has in words and the number {@code thread} makes.
-   */
-  void show(Choice choice, Step step, int thread, boolean hasKey) {
-    button.setText(step.operation());
-    key.setText(Texts.of("step.number", thread));
-    button.setGraphic(hasKey ? key : null);
+  /** Stands for that step, which the key of that number makes, if there is one. */
+  void show(Step step, Optional<Integer> number, Runnable action) {
+    button.setOnAction(event -> action.run());
+    button.setText(Texts.of("step.mischief", step.thread(), step.operation()));
+    key.setText(number.map(n -> Texts.of("step.number", n)).orElse(""));
+    button.setGraphic(number.isPresent() ? key : null);
     button.setAccessibleText(
-        Texts.of("step.move", step.thread(), step.operation(), step.line(), hasKey ? thread : 0));
+        Texts.of("step.move", step.thread(), step.operation(), step.line(), number.orElse(0)));
     line.setText(Texts.of("step.line", step.line()));
-    pseudoClassStateChanged(
-        MISCHIEF, choice.kind() != Choice.Kind.STEP || choice.whom() != Choice.FIRST);
   }
 }

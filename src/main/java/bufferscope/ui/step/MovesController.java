@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Bounds;
+import bufferscope.explore.Choice;
 import bufferscope.explore.State;
 import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
@@ -17,13 +17,12 @@ public final class MovesController {
   private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
 
   private final Stepping stepping;
-  private final List<ThreadMoves> threads = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>();
   private boolean showing;
 
   @FXML private Label news;
   @FXML private Label over;
-  @FXML private Pane producers;
-  @FXML private Pane consumers;
+  @FXML private Pane mischief;
   @FXML private ListView<Moment> steps;
 
   public MovesController(Stepping stepping) {
@@ -49,25 +48,28 @@ public final class MovesController {
 
   private void show() {
     SteppedRun run = stepping.run();
-    Bounds bounds = run.model().bounds();
-    if (threads.size() != producers.getChildren().size() + consumers.getChildren().size()
-        || producers.getChildren().size() != bounds.producers()
-        || consumers.getChildren().size() != bounds.consumers()) {
-      castAnew(bounds);
-    }
-    threads.forEach(ThreadMoves::show);
+    showMischief(run.model().bounds().threads());
     showNews(run);
     showOver(run);
     showSteps(run);
   }
 
-  private void castAnew(Bounds bounds) {
-    threads.clear();
-    for (int id = 1; id <= bounds.producers() + bounds.consumers(); id++) {
-      threads.add(new ThreadMoves(stepping, id));
+  private void showMischief(int threads) {
+    List<Choice> possible = new ArrayList<>();
+    for (int thread = 1; thread <= threads; thread++) {
+      possible.addAll(new ThreadMoves(stepping, thread).mischief());
     }
-    producers.getChildren().setAll(threads.subList(0, bounds.producers()));
-    consumers.getChildren().setAll(threads.subList(bounds.producers(), threads.size()));
+    while (moves.size() < possible.size()) {
+      moves.add(new Move("mischief-" + (moves.size() + 1)));
+    }
+    for (int i = 0; i < possible.size(); i++) {
+      Choice choice = possible.get(i);
+      ThreadMoves thread = new ThreadMoves(stepping, choice.thread());
+      moves.get(i).show(thread.step(choice), thread.key(choice), () -> stepping.choose(choice));
+    }
+    mischief.getChildren().setAll(moves.subList(0, possible.size()));
+    mischief.setVisible(!possible.isEmpty());
+    mischief.setManaged(!possible.isEmpty());
   }
 
   /** Says how the search gets on, or what it found. */

@@ -44,7 +44,8 @@ final class StepCell extends ListCell<Moment> {
     setGraphic(moment == null ? null : row);
     setAccessibleText("");
     pseudoClassStateChanged(AHEAD, getIndex() > stepping.run().at());
-    pseudoClassStateChanged(WRONG, moment != null && moment.wrong());
+    pseudoClassStateChanged(
+        WRONG, moment != null && (moment.wrong() || stepping.hunt().isBugAt(getIndex())));
     if (moment != null) {
       show(moment.step());
     }

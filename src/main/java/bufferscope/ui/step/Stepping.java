@@ -7,6 +7,7 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.Semantics;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.stage.NextMove;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +176,15 @@ public final class Stepping {
   /** Lets the thread of that id do what it would do first, if it can do anything. */
   public void move(int thread) {
     choicesOf(thread).stream().findFirst().ifPresent(this::choose);
+  }
+
+  /** What each thread does if it is let, or what keeps it from that. */
+  public List<NextMove> nextMoves() {
+    List<NextMove> moves = new ArrayList<>();
+    for (int thread = 1; thread <= run.model().bounds().threads(); thread++) {
+      moves.add(new ThreadMoves(this, thread).next());
+    }
+    return moves;
   }
 
   List<Choice> choicesOf(int thread) {

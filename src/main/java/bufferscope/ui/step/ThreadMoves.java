@@ -1,60 +1,69 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.Choice;
+import bufferscope.explore.Choice.Kind;
 import bufferscope.explore.Step;
-import java.util.ArrayList;
+import bufferscope.ui.stage.NextMove;
+import bufferscope.ui.text.Texts;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import java.util.Optional;
 
-/** A thread with its moves, or with what keeps it from moving. */
-final class ThreadMoves extends HBox {
-  private final Stepping stepping;
-  private final int thread;
-  private final String name;
-  private final Label blocked = new Label();
-  private final VBox choices = new VBox();
-  private final List<Move> moves = new ArrayList<>();
+/** What can be done with a thread now: its next operation, and what an evil scheduler may do. */
+record ThreadMoves(Stepping stepping, int thread) {
 
-  ThreadMoves(Stepping stepping, int thread) {
-    this.stepping = stepping;
-    this.thread = thread;
-    this.name = stepping.run().model().threadName(thread);
-    Label title = new Label(name);
-    title.getStyleClass().add("thread-moves-name");
-    blocked.getStyleClass().add("thread-moves-blocked");
-    blocked.setId("blocked-" + name);
-    choices.getStyleClass().add("thread-moves-choices");
-    setHgrow(choices, Priority.ALWAYS);
-    getStyleClass().add("thread-moves");
-    getChildren().addAll(title, choices);
+  /** Its next operation, or what keeps it from that. */
+  NextMove next() {
+    return stepping.choicesOf(thread).stream()
+        .filter(ThreadMoves::isUsual)
+        .findFirst()
+        .map(this::move)
+        .orElseGet(this::hindrance);
   }
 
-  void show() {
+  /** What else may happen to it. */
+  List<Choice> mischief() {
+    return stepping.choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
+  }
+
+  private static boolean isUsual(Choice choice) {
+    return choice.kind() == Kind.STEP && choice.whom() == Choice.FIRST;
+  }
+
+  Step step(Choice choice) {
     SteppedRun run = stepping.run();
-    List<Choice> possible = stepping.choicesOf(thread);
-    while (moves.size() < possible.size()) {
-      moves.add(move(moves.size()));
-    }
-    for (int i = 0; i < possible.size(); i++) {
-      Step step = Step.of(run.model(), run.now().state(), possible.get(i));
-      moves.get(i).show(possible.get(i), step, thread, i == 0);
-    }
-    List<Node> shown = new ArrayList<>(moves.subList(0, possible.size()));
-    if (possible.stream().noneMatch(choice -> choice.kind() == Choice.Kind.STEP)) {
-      blocked.setText(new Hindrance(run.now().frame().state()).of(thread));
-      shown.add(0, blocked);
-    }
-    if (!choices.getChildren().equals(shown)) {
-      choices.getChildren().setAll(shown);
-    }
+    return Step.of(run.model(), run.now().state(), choice);
   }
 
-  private Move move(int index) {
-    String id = "move-" + name + (index == 0 ? "" : "-" + (index + 1));
-    return new Move(id, () -> stepping.choose(stepping.choicesOf(thread).get(index)));
+  private NextMove move(Choice choice) {
+    Step step = step(choice);
+    String about = Texts.of("step.move", step.thread(), step.operation(), step.line(), thread);
+    return new NextMove(
+        thread,
+        Texts.of("step.number", thread),
+        wordings(step.operation()),
+        about,
+        () -> stepping.choose(choice));
+  }
+
+  /**
+   * The operation in fewer and fewer words, such as {@code slots.isFull() = false} without slots.
+   */
+  private static List<String> wordings(String operation) {
+    String method = operation.substring(operation.indexOf('.') + 1).replace("Interruptibly", "");
+    int end = method.indexOf(')') + 1;
+    String call = method.substring(0, end);
+    return method.endsWith("returns")
+        ? List.of(operation, method, method.substring(end).strip())
+        : List.of(operation, operation.substring(0, operation.indexOf(')') + 1), method, call);
+  }
+
+  private NextMove hindrance() {
+    Hindrance hindrance = new Hindrance(stepping.run().now().frame().state());
+    String about = hindrance.of(thread);
+    return new NextMove(thread, "", hindrance.wordings(thread), about, null);
+  }
+
+  Optional<Integer> key(Choice choice) {
+    return stepping.choicesOf(thread).indexOf(choice) == 0 ? Optional.of(thread) : Optional.empty();
   }
 }
