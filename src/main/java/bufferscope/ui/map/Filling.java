@@ -3,6 +3,7 @@ package bufferscope.ui.map;
 import bufferscope.explore.DeadlockMap;
 import bufferscope.explore.DeadlockMap.Place;
 import bufferscope.explore.Limits;
+import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Outcome;
 import bufferscope.ui.step.Background;
 import java.util.Optional;
@@ -18,11 +19,17 @@ final class Filling {
     private final Place place;
     private final Background<Outcome> search;
     private volatile boolean cancelled;
+    private volatile long states;
 
     Attempt(DeadlockMap map, Place place) {
       this.place = place;
-      Limits limits = new Limits(DeadlockMap.MAX_STATES, progress -> !cancelled);
+      Limits limits = new Limits(DeadlockMap.MAX_STATES, this::goesOn);
       search = Background.start("map", () -> DeadlockMap.search(map.mechanism(), place, limits));
+    }
+
+    private boolean goesOn(Progress now) {
+      states = now.states();
+      return !cancelled;
     }
   }
 
@@ -50,6 +57,11 @@ final class Filling {
   /** Where the search is. */
   Optional<Place> place() {
     return Optional.ofNullable(attempt).map(each -> each.place);
+  }
+
+  /** How many states the search under way has come to. */
+  long states() {
+    return attempt == null ? 0 : attempt.states;
   }
 
   /** Gives up the search under way. */

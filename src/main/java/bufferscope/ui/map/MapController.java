@@ -136,6 +136,7 @@ public final class MapController {
     if (filling.goOn(fair.isSelected())) {
       show();
     }
+    summary.setText(summary());
   }
 
   @FXML
@@ -158,20 +159,25 @@ public final class MapController {
   private void show() {
     boolean isFair = fair.isSelected();
     places().show(isFair, filling.place());
-    List<Place> all = map.places(isFair);
     rule.setVisible(map.isKnownFree(places().current()).isPresent());
     rule.setManaged(rule.isVisible());
-    differing.setVisible(all.stream().anyMatch(map::differs));
-    summary.setText(summary(all));
+    differing.setVisible(map.places(isFair).stream().anyMatch(map::differs));
     tell(places().current());
   }
 
-  private String summary(List<Place> all) {
+  private String summary() {
+    List<Place> all = map.places(fair.isSelected());
     List<Outcome> known = all.stream().flatMap(place -> map.outcome(place).stream()).toList();
     long wrong = known.stream().filter(Outcome.Found.class::isInstance).count();
     long open = known.stream().filter(Outcome.Bounded.class::isInstance).count();
     return Texts.of(
-        "map.summary", map.items(), wrong, known.size(), all.size() - known.size(), open);
+        "map.summary",
+        map.items(),
+        wrong,
+        known.size(),
+        all.size() - known.size(),
+        open,
+        filling.states());
   }
 
   private void tell(Place place) {

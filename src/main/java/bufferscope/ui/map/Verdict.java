@@ -24,7 +24,7 @@ enum Verdict {
       return UNKNOWN;
     }
     if (outcome.get() instanceof Outcome.Found found) {
-      return found.kind() == Kind.DEADLOCK || found.kind() == Kind.LIVELOCK ? DEADLOCK : FAULT;
+      return found.kind() == Kind.DEADLOCK ? DEADLOCK : FAULT;
     }
     return outcome.get() instanceof Outcome.None ? NONE : OPEN;
   }

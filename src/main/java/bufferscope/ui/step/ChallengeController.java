@@ -83,7 +83,7 @@ public final class ChallengeController {
     used.pseudoClassStateChanged(OVER, run.at() > fewest);
     hint.setText(hint(coach, run));
     hintButton.setText(
-        Texts.of(coach.hint() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
+        Texts.of(coach.told() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
     hintButton.setDisable(broken.isPresent());
     giveUpButton.setText(Texts.of(broken.isPresent() ? "step.showShortest" : "step.giveUp"));
     show(used, broken.isEmpty());
@@ -95,7 +95,7 @@ public final class ChallengeController {
   private static String hint(Coaching coach, SteppedRun run) {
     Optional<Step> next =
         coach.next(run).map(choice -> Step.of(run.model(), run.now().state(), choice));
-    return switch (coach.hint()) {
+    return switch (coach.told()) {
       case NONE -> run.model().isFinished(run.now().state()) ? Texts.of("step.wentWell") : "";
       case SEARCHING -> Texts.of("step.seekingOn");
       case LOST -> Texts.of("step.lost");

@@ -31,7 +31,7 @@ public final class Challenges {
       model = stepping.run().model();
       coaching = new Coaching(session.scenario(), stepping.settings());
     } else {
-      coaching.hint(stepping.run()).ifPresent(stepping::choose);
+      coaching.helpOn(stepping.run()).ifPresent(stepping::choose);
     }
     stepping.changed();
   }

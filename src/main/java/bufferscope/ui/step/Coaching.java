@@ -34,10 +34,10 @@ final class Coaching {
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
 
-  /** How much was told of the next choice, and after which choices that was. */
-  private Hint hint = Hint.NONE;
+  /** How much was told of the next choice, and after which ones. */
+  private Hint told = Hint.NONE;
 
-  private List<Choice> hinted = List.of();
+  private List<Choice> toldAfter = List.of();
 
   /** What was told of the next choice. */
   enum Hint {
@@ -86,8 +86,8 @@ final class Coaching {
   }
 
   /** What was told of the next choice of the run. */
-  Hint hint() {
-    return hint;
+  Hint told() {
+    return told;
   }
 
   /** The choice that hints are about. */
@@ -104,24 +104,24 @@ final class Coaching {
   }
 
   /** Tells a little more of the next choice; when all was told, answers it, to be made. */
-  Optional<Choice> hint(SteppedRun run) {
+  Optional<Choice> helpOn(SteppedRun run) {
     if (challenge == null || brokenAfter(run).isPresent()) {
       return Optional.empty();
     }
     Optional<Choice> next = next(run);
     if (next.isEmpty()) {
       searchFrom(run);
-    } else if (hint == Hint.OPERATION) {
+    } else if (told == Hint.OPERATION) {
       return next;
     } else {
-      hint = hint == Hint.THREAD ? Hint.OPERATION : Hint.THREAD;
+      told = told == Hint.THREAD ? Hint.OPERATION : Hint.THREAD;
     }
     return Optional.empty();
   }
 
   private void searchFrom(SteppedRun run) {
-    if (hint == Hint.NONE) {
-      hint = Hint.SEARCHING;
+    if (told == Hint.NONE) {
+      told = Hint.SEARCHING;
       List<Choice> made = run.made();
       Semantics semantics = oneMoreThan(made);
       search = inBackground(limits -> Search.onwards(model(semantics), made, limits));
@@ -146,10 +146,10 @@ final class Coaching {
    */
   boolean look(SteppedRun run) {
     List<Choice> made = run.made();
-    boolean moved = !made.equals(hinted);
+    boolean moved = !made.equals(toldAfter);
     if (moved) {
-      hinted = made;
-      hint = Hint.NONE;
+      toldAfter = made;
+      told = Hint.NONE;
     }
     Optional<Outcome> outcome = Optional.ofNullable(search).flatMap(Background::result);
     outcome.ifPresent(found -> takeNote(found, run));
@@ -165,9 +165,9 @@ final class Coaching {
       }
     } else if (outcome instanceof Outcome.Found found && challenge != null) {
       challenge.learn(found);
-      hint = hint == Hint.SEARCHING ? Hint.THREAD : hint;
-    } else if (hint == Hint.SEARCHING) {
-      hint = Hint.LOST;
+      told = told == Hint.SEARCHING ? Hint.THREAD : told;
+    } else if (told == Hint.SEARCHING) {
+      told = Hint.LOST;
     }
   }
 
