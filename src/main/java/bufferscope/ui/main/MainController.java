@@ -1,7 +1,5 @@
 package bufferscope.ui.main;
 
-import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Outcome;
 import bufferscope.run.Frame;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
@@ -27,7 +25,6 @@ import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Hardening;
-import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -87,7 +84,7 @@ public final class MainController implements FramePump.Views {
             dialog,
             look,
             new KeysController(shortcuts),
-            new MapController(session, look, this::step));
+            new MapController(session, look, stepMode::open));
     this.code = new LazyView<>("code.fxml", new CodeController(session, look));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.results =
@@ -154,11 +151,6 @@ public final class MainController implements FramePump.Views {
     stepMode.set(false);
     window().setTitle(Texts.of("main.titleWith", opened.title()));
     promptController.introduce(opened);
-  }
-
-  private void step(Mechanism mechanism, Place place, Outcome outcome) {
-    cards.hide();
-    stepMode.open(mechanism, place, outcome);
   }
 
   private void reset() {

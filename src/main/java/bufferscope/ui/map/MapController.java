@@ -122,8 +122,14 @@ public final class MapController {
     return made;
   }
 
+  /** Shows what was found there, in place of the map. */
   private void open(Place place) {
-    map.outcome(place).ifPresent(found -> opener.open(map.mechanism(), place, found));
+    map.outcome(place)
+        .ifPresent(
+            found -> {
+              close();
+              opener.open(map.mechanism(), place, found);
+            });
   }
 
   /** Moves the focus to the place that it was at last. */
