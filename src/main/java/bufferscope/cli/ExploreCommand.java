@@ -172,13 +172,13 @@ final class ExploreCommand implements Callable<Integer> {
   private int explore() throws JsonProcessingException {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
-      Model model = model(items);
+      Model model = model();
       began = System.nanoTime();
       told = began;
       Limits limits = new Limits(maxStates, this::goesOn);
       Outcome outcome = Search.run(model, order, limits);
       List<String> notes =
-          starvation && outcome instanceof Outcome.None ? notes(limits) : List.of();
+          starvation && outcome instanceof Outcome.None ? notes(model, limits) : List.of();
       print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
       exit.withStatus(status(outcome));
       return status(outcome);
@@ -187,16 +187,16 @@ final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> notes(Limits limits) {
+  private static List<String> notes(Model model, Limits limits) {
     List<String> starving =
-        Starvation.sentences(model(Bounds.ENDLESS), limits)
+        Starvation.sentences(model, limits)
             .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
     return starving.isEmpty() ? List.of("nobody can be overtaken for ever") : starving;
   }
 
-  private Model model(int itemsPerProducer) {
+  private Model model() {
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
-    Bounds bounds = new Bounds(producers, consumers, capacity, itemsPerProducer);
+    Bounds bounds = new Bounds(producers, consumers, capacity, items);
     return source == null
         ? Model.of(mechanism, bounds, semantics)
         : Model.of(OwnCode.read(source), bounds, semantics);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * between two calls is one that is not chosen, and a timed wait may end by its time at any moment.
  */
 public final class Model {
+  private final Code code;
+  private final Memory memory;
   private final ControlledSync sync;
   private final Bounds bounds;
   private final Semantics semantics;
@@ -43,6 +45,8 @@ public final class Model {
   }
 
   Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+    this.code = code;
+    this.memory = memory;
     this.bounds = bounds;
     this.semantics = semantics;
     sync = new ControlledSync();
@@ -96,6 +100,13 @@ public final class Model {
       String failure = first.failure() == null ? "" : ": " + first.failure();
       throw code.refusal(method + " ends before its first operation" + failure);
     }
+  }
+
+  /** The same with producers that never stop. */
+  Model endless() {
+    Bounds more =
+        new Bounds(bounds.producers(), bounds.consumers(), bounds.capacity(), Bounds.ENDLESS);
+    return new Model(code, more, semantics, memory);
   }
 
   public Bounds bounds() {

@@ -35,14 +35,16 @@ public final class Starvation {
   }
 
   /**
-   * Says of each kind of thread that can be overtaken for ever how that is.
+   * Says of each kind of thread that can be overtaken for ever how that is, however many items the
+   * model has.
    *
-   * @param model one whose producers never stop, and in which nothing goes wrong
+   * @param model one in which nothing goes wrong
    * @return a sentence for each; nothing at all if it came to a limit before it could tell
    */
   public static Optional<List<String>> sentences(Model model, Limits limits) {
     try {
-      Starvation starvation = new Starvation(model, StateGraph.of(model, limits));
+      Model endless = model.endless();
+      Starvation starvation = new Starvation(endless, StateGraph.of(endless, limits));
       List<String> sentences = new ArrayList<>();
       starvation.sentence(0).ifPresent(sentences::add);
       starvation.sentence(model.bounds().producers()).ifPresent(sentences::add);

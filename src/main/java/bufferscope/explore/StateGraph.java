@@ -62,7 +62,7 @@ final class StateGraph {
       int from = state;
       successors.visit((choice, done) -> follow(from, choice));
       first[state + 1] = ways;
-      if (state % TELL == 0 && !goesOn(state)) {
+      if ((state + 1) % TELL == 0 && !goesOn(state)) {
         throw new BeyondLimitsException("the search was stopped");
       }
     }
