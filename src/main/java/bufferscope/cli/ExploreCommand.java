@@ -50,7 +50,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--mechanism",
-      converter = Value.ExploredMechanism.class,
+      converter = SearchValue.SteppedMechanism.class,
       defaultValue = "two-conditions",
       paramLabel = "NAME",
       description = "How the buffer is built.")
@@ -64,7 +64,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--producers",
-      converter = Value.ExploredThreads.class,
+      converter = SearchValue.Threads.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Threads that make items, 1 to 100.")
@@ -72,7 +72,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--consumers",
-      converter = Value.ExploredThreads.class,
+      converter = SearchValue.Threads.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Threads that use items up, 1 to 100.")
@@ -80,7 +80,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--capacity",
-      converter = Value.Capacity.class,
+      converter = SearchValue.Capacity.class,
       defaultValue = "1",
       paramLabel = "N",
       description = "Slots of the buffer, 1 to 1024.")
@@ -88,7 +88,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--items",
-      converter = Value.ExploredItems.class,
+      converter = SearchValue.Items.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Items each producer makes, 1 to 1000 or unlimited.")
@@ -96,7 +96,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--lock",
-      converter = Value.LockPolicy.class,
+      converter = SearchValue.LockPolicy.class,
       defaultValue = "barging",
       paramLabel = "KIND",
       description = "Who is next at the lock: anybody (barging) or who came first (fair).")
@@ -104,7 +104,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--spurious",
-      converter = Value.Times1000.class,
+      converter = SearchValue.Times.class,
       defaultValue = "0",
       paramLabel = "N",
       description = "How many waits may end for no reason, 0 to 1000.")
@@ -112,7 +112,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--interrupts",
-      converter = Value.Times1000.class,
+      converter = SearchValue.Times.class,
       defaultValue = "0",
       paramLabel = "N",
       description = "How many threads may be interrupted, 0 to 1000.")
@@ -120,7 +120,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--minimise",
-      converter = Value.Minimised.class,
+      converter = SearchValue.Minimised.class,
       defaultValue = "switches",
       paramLabel = "WHAT",
       description = "Of what a schedule found has the fewest: switches or operations.")
@@ -128,7 +128,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-states",
-      converter = Value.States.class,
+      converter = SearchValue.States.class,
       defaultValue = "5000000",
       paramLabel = "N",
       description = "After how many states to give up, 1 to 500000000.")

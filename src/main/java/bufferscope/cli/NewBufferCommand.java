@@ -22,7 +22,7 @@ final class NewBufferCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      converter = Value.JavaFile.class,
+      converter = SearchValue.JavaFile.class,
       paramLabel = "FILE",
       description = "The name of the class and .java, such as MyBuffer.java.")
   private Path file;
@@ -35,7 +35,7 @@ final class NewBufferCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Files.writeString(
-          file, Template.text(Value.JavaFile.className(file)), StandardOpenOption.CREATE_NEW);
+          file, Template.text(SearchValue.JavaFile.className(file)), StandardOpenOption.CREATE_NEW);
       output.out().println("written; next: bufferscope explore --source " + file);
       output.out().flush();
       return ExitCode.OK;

@@ -1,9 +1,5 @@
 package bufferscope.cli;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.Limits;
-import bufferscope.explore.Order;
-import bufferscope.explore.Semantics;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.sync.Slots;
@@ -12,7 +8,6 @@ import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Team;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -91,100 +85,6 @@ class Value<T> implements ITypeConverter<T> {
 
     Items() {
       super(wholeNumber(1, MAX), text -> read(text, 1, MAX));
-    }
-  }
-
-  /** A mechanism whose inside can be stepped through. */
-  static final class ExploredMechanism extends Value<Mechanism> {
-    private static final Mechanism[] EXPLORED =
-        Arrays.stream(Mechanism.values())
-            .filter(mechanism -> !mechanism.isLiveOnly())
-            .toArray(Mechanism[]::new);
-
-    ExploredMechanism() {
-      super(oneOf(EXPLORED, Mechanism::id), ExploredMechanism::parse);
-    }
-
-    private static Mechanism parse(String text) {
-      Mechanism mechanism = Mechanism.of(text);
-      if (mechanism.isLiveOnly()) {
-        throw new IllegalArgumentException(text);
-      }
-      return mechanism;
-    }
-  }
-
-  /** Threads of a search. */
-  static final class ExploredThreads extends Whole {
-    ExploredThreads() {
-      super(1, 100);
-    }
-  }
-
-  /** Items of a search. */
-  static final class ExploredItems extends Value<Integer> {
-    private static final int MAX = 1000;
-
-    ExploredItems() {
-      super(
-          wholeNumber(1, MAX) + ", or unlimited",
-          text -> text.equals("unlimited") ? Bounds.ENDLESS : (int) read(text, 1, MAX));
-    }
-  }
-
-  static final class States extends Value<Long> {
-    States() {
-      super(wholeNumber(1, Limits.MAX_STATES), text -> read(text, 1, Limits.MAX_STATES));
-    }
-  }
-
-  /** How often something may happen that usually does not. */
-  static final class Times1000 extends Whole {
-    Times1000() {
-      super(0, Semantics.MAX);
-    }
-  }
-
-  /** Who is next at a lock. */
-  static final class LockPolicy extends Value<Semantics> {
-    LockPolicy() {
-      super("barging, fair", LockPolicy::parse);
-    }
-
-    private static Semantics parse(String text) {
-      return switch (text) {
-        case "barging" -> Semantics.BARGING;
-        case "fair" -> Semantics.FAIR;
-        default -> throw new IllegalArgumentException(text);
-      };
-    }
-  }
-
-  static final class Minimised extends Name<Order> {
-    Minimised() {
-      super(Order.values());
-    }
-  }
-
-  /** A file for a Java class, which must be called as the file is. */
-  static final class JavaFile extends Value<Path> {
-    private static final String SUFFIX = ".java";
-
-    JavaFile() {
-      super("the name of a Java class and .java, such as MyBuffer.java", JavaFile::parse);
-    }
-
-    private static Path parse(String text) {
-      Path file = Path.of(text);
-      if (!text.endsWith(SUFFIX) || !SourceVersion.isName(className(file))) {
-        throw new IllegalArgumentException(text);
-      }
-      return file;
-    }
-
-    static String className(Path file) {
-      String name = file.getFileName().toString();
-      return name.substring(0, name.length() - SUFFIX.length());
     }
   }
 
@@ -268,7 +168,7 @@ class Value<T> implements ITypeConverter<T> {
     return "a whole number from %d to %d".formatted(min, max);
   }
 
-  private static long read(String text, long min, long max) {
+  static long read(String text, long min, long max) {
     long number = Long.parseLong(text);
     if (number < min || number > max) {
       throw new IllegalArgumentException(text);
@@ -276,7 +176,7 @@ class Value<T> implements ITypeConverter<T> {
     return number;
   }
 
-  private static <E> String oneOf(E[] values, Function<E, String> name) {
+  static <E> String oneOf(E[] values, Function<E, String> name) {
     return Arrays.stream(values).map(name).collect(Collectors.joining(", "));
   }
 }

@@ -140,6 +140,7 @@ final class ExploreCommandTest {
       value = {
         "--lock open | --lock cannot be \"open\"; allowed is barging, fair",
         "--producers 101 | --producers cannot be \"101\"; allowed is a whole number from 1 to 100",
+        "--capacity 0 | --capacity cannot be \"0\"; allowed is a whole number from 1 to 1024",
         "--items 0 | --items cannot be \"0\"; allowed is a whole number from 1 to 1000, or unlimited",
         "--spurious -1 | --spurious cannot be \"-1\"; allowed is a whole number from 0 to 1000",
         "--minimise time | --minimise cannot be \"time\"; allowed is operations, switches",
