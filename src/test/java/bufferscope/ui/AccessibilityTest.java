@@ -40,7 +40,7 @@ final class AccessibilityTest {
 
   @Test
   void panelsAndTheirContentHaveNames() {
-    for (String panel : List.of("#codeButton", "#guideButton")) {
+    for (String panel : List.of("#codeButton", "#guideButton", "#resultsButton")) {
       window.press(panel);
       window.awaitFrames(2);
       assertThat(FocusableNodes.in(window.root()))
