@@ -94,6 +94,18 @@ final class ResultsTest {
   }
 
   @Test
+  void aRunThatIsSteppedThroughIsListedToo() {
+    window.openResults();
+    window.key(KeyCode.T);
+    for (int step = 0; step < 8; step++) {
+      window.key(KeyCode.DIGIT1);
+    }
+    window.waitFor("an item", () -> rows().contains("Stored: #1 P1. Taken: ."));
+    window.key(KeyCode.T);
+    window.waitFor("the live run", () -> window.text("#tally").startsWith("0 stored"));
+  }
+
+  @Test
   void onlyTheNewestAreListed() {
     window.openResults();
     window.type("#production", "1000");
