@@ -27,7 +27,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--mechanism",
-      converter = Value.ExploredMechanism.class,
+      converter = SearchValue.SteppedMechanism.class,
       defaultValue = "one-condition-signal",
       paramLabel = "NAME",
       description = "How the buffer is built.")
@@ -35,7 +35,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--lock",
-      converter = Value.LockPolicy.class,
+      converter = SearchValue.LockPolicy.class,
       defaultValue = "barging",
       paramLabel = "KIND",
       description = "Who is next at the lock: anybody (barging) or who came first (fair).")
@@ -43,7 +43,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--items",
-      converter = Value.ExploredItems.class,
+      converter = SearchValue.Items.class,
       defaultValue = "" + DeadlockMap.ITEMS,
       paramLabel = "N",
       description = "Items each producer makes, 1 to 1000.")

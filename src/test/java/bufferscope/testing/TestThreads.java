@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestThreads implements BeforeEachCallback, AfterEachCallback {
   /** Longer than anything takes that works. */
-  public static final Duration LONG = Duration.ofSeconds(20);
+  public static final Duration LONG = Duration.ofSeconds(60);
 
   /** Longer than it takes to notice what must not happen, in most runs. */
   public static final long SHORT_MILLIS = 20;

@@ -38,7 +38,7 @@ import org.testfx.api.FxRobot;
 
 /** Uses the main window as a person does, and tells what that person sees. */
 final class MainWindowRobot {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final FxRobot robot = new FxRobot();
