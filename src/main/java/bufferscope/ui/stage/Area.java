@@ -2,6 +2,9 @@ package bufferscope.ui.stage;
 
 /** A rectangle of the picture, in pixels. */
 record Area(double x, double y, double width, double height) {
+  /** What rounding may make of places that touch. */
+  private static final double SLACK = 1e-6;
+
   double right() {
     return x + width;
   }
@@ -45,15 +48,17 @@ record Area(double x, double y, double width, double height) {
   }
 
   boolean contains(Area other) {
-    double slack = 1e-6;
-    return other.x >= x - slack
-        && other.y >= y - slack
-        && other.right() <= right() + slack
-        && other.bottom() <= bottom() + slack;
+    return other.x >= x - SLACK
+        && other.y >= y - SLACK
+        && other.right() <= right() + SLACK
+        && other.bottom() <= bottom() + SLACK;
   }
 
   boolean overlaps(Area other) {
-    return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+    return other.x < right() - SLACK
+        && x < other.right() - SLACK
+        && other.y < bottom() - SLACK
+        && y < other.bottom() - SLACK;
   }
 
   static Area around(Spot centre, double width, double height) {

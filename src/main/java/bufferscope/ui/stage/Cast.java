@@ -29,6 +29,11 @@ record Cast(int producers, int consumers, int gates, int rooms, int cells, int s
     return Math.max(1, Math.max(producers, consumers));
   }
 
+  /** How many may want to wait at one place: one side alone, where each has a room of its own. */
+  int waiting() {
+    return rooms == 1 ? producers + consumers : threads();
+  }
+
   /** Whether nothing keeps threads apart, so that they all crowd at the slots. */
   boolean isOpen() {
     return gates == 0;

@@ -75,9 +75,9 @@ record MonitorLayout(
     List<Area> rooms = rows(right, cast.rooms(), gap);
     List<Area> sides =
         !cast.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
-    double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit, cast) / close);
-    token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit, cast) / close);
-    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit, cast) / close);
+    double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit, cast, close));
+    token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit, cast, close));
+    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit, cast, close));
     token = Math.min(token, inCentre(cast, unit, centre));
     SlotPlaces slots = slots(cast, unit, token, centre);
     return new MonitorLayout(cast, unit, token, queues, rooms, sides, foot, centre, slots);
@@ -103,12 +103,18 @@ record MonitorLayout(
     return rows;
   }
 
-  /** The room for a token where as many stand as should be told apart. */
-  private static double least(List<Area> parts, double label, double unit, Cast cast) {
+  /** The largest token with which so many as should be told apart stand at ease in each part. */
+  private static double least(
+      List<Area> parts, double label, double unit, Cast cast, double close) {
+    int crowd = Math.min(LEAST_CROWD, cast.waiting());
     double least = Double.MAX_VALUE;
     for (Area part : parts) {
       Area floor = floor(part, label, unit);
-      least = Math.min(least, Crowd.largestCell(floor, 1, Math.min(LEAST_CROWD, cast.threads())));
+      double token =
+          crowd == 1
+              ? Math.min(floor.width(), floor.height()) / close
+              : Crowd.largestCell(floor, StageLayout.CELL_RATIO, crowd) / StageLayout.CELL_WIDTH;
+      least = Math.min(least, token);
     }
     return least;
   }

@@ -20,9 +20,9 @@ record StageLayout(
     MonitorLayout inside) {
 
   private static final double TITLE = 1.9;
-  private static final double CELL_WIDTH = 1.3;
+  static final double CELL_WIDTH = 1.3;
   private static final double CELL_HEIGHT = 1.5;
-  private static final double CELL_RATIO = CELL_HEIGHT / CELL_WIDTH;
+  static final double CELL_RATIO = CELL_HEIGHT / CELL_WIDTH;
 
   /** The slots are at least this far from each other across a seat, in tokens. */
   private static final double SEAT_TAG = 2.1;

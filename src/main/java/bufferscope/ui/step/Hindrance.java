@@ -19,7 +19,10 @@ record Hindrance(SystemState state) {
 
   /** The same in fewer and fewer words. */
   List<String> wordings(int id) {
-    return state.thread(id).map(thread -> List.of(of(thread), brief(thread))).orElse(List.of(""));
+    return state
+        .thread(id)
+        .map(thread -> List.of(of(thread), brief(thread), word(thread)))
+        .orElse(List.of(""));
   }
 
   private String of(ThreadState thread) {
@@ -33,14 +36,22 @@ record Hindrance(SystemState state) {
     };
   }
 
+  private static String word(ThreadState thread) {
+    return Texts.of(
+        switch (thread.status()) {
+          case ENDED -> "step.endedBrief";
+          case FAILED -> "step.failedBrief";
+          case WAITING, WANTS_LOCK, SIGNALLED -> "step.waitsBrief";
+          default -> "step.loopsBrief";
+        });
+  }
+
   private String brief(ThreadState thread) {
     return switch (thread.status()) {
       case WAITING ->
           Texts.of(isSemaphore(place(thread)) ? "step.needsPermit" : "step.needsSignal");
       case WANTS_LOCK, SIGNALLED -> wants(place(thread), "step.hasLock", "step.wants");
-      case ENDED -> Texts.of("step.endedBrief");
-      case FAILED -> Texts.of("step.failedBrief");
-      default -> Texts.of("step.loopsBrief");
+      default -> word(thread);
     };
   }
 

@@ -22,6 +22,7 @@ public final class MovesController {
 
   @FXML private Label news;
   @FXML private Label over;
+  @FXML private Label prompt;
   @FXML private Pane mischief;
   @FXML private ListView<Moment> steps;
 
@@ -49,6 +50,7 @@ public final class MovesController {
   private void show() {
     SteppedRun run = stepping.run();
     showMischief(run.model().bounds().threads());
+    prompt.setVisible(!run.choices().isEmpty());
     showNews(run);
     showOver(run);
     showSteps(run);
