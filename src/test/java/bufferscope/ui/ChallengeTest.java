@@ -3,6 +3,7 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -78,7 +79,7 @@ final class ChallengeTest {
   void offTheKnownWayTheNextMoveIsSearchedFor() {
     challenge("One condition, signal");
     window.press("#move-C2");
-    window.press("#move-C2");
+    window.interact(() -> ((Button) window.node("#move-C2")).fire()); // it is on its way
     window.press("#hintButton");
     window.waitFor("a hint", () -> window.text("#hint").startsWith("It is the turn of"));
     assertThat(window.text("#used")).isEqualTo("2 of 27 used");
