@@ -45,7 +45,7 @@ final class MapTest {
     assertThat(signs("none")).hasSize(20);
     assertThat(rule()).isTrue();
     window.takePicture("map");
-    assertThat(window.text("#mapSummary")).isEqualTo("4 items each: 28 of 48 go wrong");
+    assertThat(window.text("#mapSummary")).startsWith("4 items each: 28 of 48 go wrong");
     window.focus("#place-2-2-1");
     assertThat(window.text("#mapVerdict"))
         .isEqualTo(

@@ -126,14 +126,17 @@ final class ResultsTest {
     window.openScenario("Hostile producer");
     window.waitFor("safeguards", () -> window.node("#safeguards").isVisible());
     window.run();
-    window.waitFor(
-        "forged items", () -> guards().stream().anyMatch(g -> g.startsWith("1 forged, 1 altered")));
+    window.waitFor("forged items", () -> guardSays("[1-9]\\d* forged, [1-9]\\d* altered.*"));
     window.waitFor("dead letters", () -> window.node("#deadLetters").isVisible());
-    window.waitFor("a crash", () -> guards().contains("once"));
+    window.waitFor("a crash", () -> guardSays("once|\\d+ times"));
     window.takePicture("results-safeguards");
     assertThat(deadLetters()).first().asString().matches("#\\d+: -1 from P3: value: -1 .*");
     window.press("#shutDownButton");
     window.waitFor("the end", () -> guards().contains("nothing left"));
+  }
+
+  private boolean guardSays(String words) {
+    return guards().stream().anyMatch(guard -> guard.matches(words));
   }
 
   @Test
