@@ -71,7 +71,7 @@ final class RefusalTest {
       value = {
         "long now = System.nanoTime(); | java.lang.System.nanoTime reads a clock",
         "if (System.currentTimeMillis() > 0) {} | System.currentTimeMillis reads a clock",
-        "var now = java.time.Instant.now(); | java.time.Instant.now reads a clock",
+        "if (java.time.Instant.now() == null) {} | java.time.Instant.now reads a clock",
         "if (Math.random() < 0.5) {} | java.lang.Math.random is left to chance",
         "int chance = new java.util.Random().nextInt(); | java.util.Random",
         "new Thread(() -> {}).start(); | java.lang.Thread",
