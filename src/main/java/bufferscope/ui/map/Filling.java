@@ -2,10 +2,8 @@ package bufferscope.ui.map;
 
 import bufferscope.explore.DeadlockMap;
 import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Limits;
-import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Outcome;
-import bufferscope.ui.step.Background;
+import bufferscope.ui.step.BackgroundSearch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +13,14 @@ final class Filling {
   private @Nullable Attempt attempt;
 
   /** A search for one place. */
-  private static final class Attempt {
-    private final Place place;
-    private final Background<Outcome> search;
-    private volatile boolean cancelled;
-    private volatile long states;
-
-    Attempt(DeadlockMap map, Place place) {
-      this.place = place;
-      Limits limits = new Limits(DeadlockMap.MAX_STATES, this::goesOn);
-      search = Background.start("map", () -> DeadlockMap.search(map.mechanism(), place, limits));
-    }
-
-    private boolean goesOn(Progress now) {
-      states = now.states();
-      return !cancelled;
+  private record Attempt(Place place, BackgroundSearch search) {
+    static Attempt start(DeadlockMap map, Place place) {
+      return new Attempt(
+          place,
+          BackgroundSearch.start(
+              "map",
+              DeadlockMap.MAX_STATES,
+              limits -> DeadlockMap.search(map.mechanism(), place, limits)));
     }
   }
 
@@ -43,31 +34,31 @@ final class Filling {
    */
   boolean goOn(boolean fair) {
     if (attempt != null) {
-      Optional<Outcome> outcome = attempt.search.result();
+      Optional<Outcome> outcome = attempt.search.outcome();
       if (outcome.isEmpty()) {
         return false;
       }
       map.put(attempt.place, outcome.get());
     }
     boolean wasAtWork = attempt != null;
-    attempt = map.missing(fair).map(place -> new Attempt(map, place)).orElse(null);
+    attempt = map.missing(fair).map(place -> Attempt.start(map, place)).orElse(null);
     return wasAtWork || attempt != null;
   }
 
   /** Where the search is. */
   Optional<Place> place() {
-    return Optional.ofNullable(attempt).map(each -> each.place);
+    return Optional.ofNullable(attempt).map(Attempt::place);
   }
 
   /** How many states the search under way has come to. */
   long states() {
-    return attempt == null ? 0 : attempt.states;
+    return attempt == null ? 0 : attempt.search.states();
   }
 
   /** Gives up the search under way. */
   void stop() {
     if (attempt != null) {
-      attempt.cancelled = true;
+      attempt.search.cancel();
       attempt = null;
     }
   }

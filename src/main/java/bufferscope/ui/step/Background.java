@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Work on a thread of its own, for which nobody has to wait. */
-public final class Background<T> {
+final class Background<T> {
   private volatile @Nullable T result;
   private volatile @Nullable Throwable failure;
 
   private Background() {}
 
   /** Begins to work, on a thread of that name. */
-  public static <T> Background<T> start(String name, Supplier<T> work) {
+  static <T> Background<T> start(String name, Supplier<T> work) {
     Background<T> background = new Background<>();
     Thread thread = new Thread(() -> background.run(work), name);
     thread.setDaemon(true);
@@ -26,7 +26,10 @@ public final class Background<T> {
   static <T> T await(Future<T> future) {
     try {
       return future.get();
-    } catch (InterruptedException | ExecutionException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody waits any more", e);
+    } catch (ExecutionException e) {
       throw new IllegalStateException("what was waited for did not come", e);
     }
   }
@@ -44,7 +47,7 @@ public final class Background<T> {
    *
    * @throws IllegalStateException if it failed
    */
-  public Optional<T> result() {
+  Optional<T> result() {
     Throwable wrong = failure;
     if (wrong != null) {
       throw new IllegalStateException("what ran in the background failed", wrong);

@@ -26,11 +26,7 @@ final class Coaching {
   private final Scenario scenario;
   private final StepSettings settings;
 
-  /** The number of the search that is wanted; those before give up. */
-  private volatile int wanted;
-
-  // Of the JavaFX thread.
-  private @Nullable Background<Outcome> search;
+  private @Nullable BackgroundSearch search;
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
 
@@ -59,11 +55,9 @@ final class Coaching {
     search = inBackground(limits -> Search.run(model(semantics), Order.OPERATIONS, limits));
   }
 
-  private Background<Outcome> inBackground(Function<Limits, Outcome> work) {
+  private BackgroundSearch inBackground(Function<Limits, Outcome> work) {
     stop();
-    int number = wanted;
-    Limits limits = new Limits(MAX_STATES, progress -> number == wanted);
-    return Background.start("challenge", () -> work.apply(limits));
+    return BackgroundSearch.start("challenge", MAX_STATES, work);
   }
 
   private Model model(Semantics semantics) {
@@ -151,7 +145,7 @@ final class Coaching {
       toldAfter = made;
       told = Hint.NONE;
     }
-    Optional<Outcome> outcome = Optional.ofNullable(search).flatMap(Background::result);
+    Optional<Outcome> outcome = Optional.ofNullable(search).flatMap(BackgroundSearch::outcome);
     outcome.ifPresent(found -> takeNote(found, run));
     return moved || outcome.isPresent();
   }
@@ -172,8 +166,9 @@ final class Coaching {
   }
 
   /** Gives up what it searches for. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the JavaFX thread only
   void stop() {
-    wanted++;
+    if (search != null) {
+      search.cancel();
+    }
   }
 }

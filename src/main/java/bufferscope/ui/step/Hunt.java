@@ -1,7 +1,5 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Limits;
-import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Model;
 import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
@@ -15,37 +13,24 @@ final class Hunt {
   /** As many as fit into the memory of a small machine. */
   private static final long MAX_STATES = 2_000_000;
 
-  private @Nullable Background<Outcome> search;
+  private @Nullable BackgroundSearch search;
   private @Nullable Finding finding;
   private long began;
-
-  /** The number of the search that is wanted; those before give up. */
-  private volatile int wanted;
-
-  private volatile Progress progress = new Progress(0, 0, 0, 0);
 
   /** Begins to search; {@code model} is called on the thread that searches. */
   void start(Supplier<Model> model) {
     forget();
-    int number = wanted;
-    Limits limits = new Limits(MAX_STATES, now -> goesOn(number, now));
     began = System.nanoTime();
-    progress = new Progress(0, 0, 0, 0);
-    search = Background.start("search", () -> Search.run(model.get(), Order.SWITCHES, limits));
-  }
-
-  private boolean goesOn(int number, Progress now) {
-    boolean goesOn = number == wanted;
-    if (goesOn) {
-      progress = now;
-    }
-    return goesOn;
+    search =
+        BackgroundSearch.start(
+            "search", MAX_STATES, limits -> Search.run(model.get(), Order.SWITCHES, limits));
   }
 
   /** Gives up the search under way, and forgets what came of the last one. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the JavaFX thread only
   void forget() {
-    wanted++;
+    if (search != null) {
+      search.cancel();
+    }
     search = null;
     finding = null;
   }
@@ -65,7 +50,7 @@ final class Hunt {
     if (search == null || finding != null) {
       return Optional.empty();
     }
-    Optional<Finding> fresh = search.result().map(Finding::new);
+    Optional<Finding> fresh = search.outcome().map(Finding::new);
     finding = fresh.orElse(null);
     return fresh;
   }
@@ -93,7 +78,7 @@ final class Hunt {
 
   /** How many states it has come to. */
   long states() {
-    return progress.states();
+    return search == null ? 0 : search.states();
   }
 
   double statesPerSecond() {
