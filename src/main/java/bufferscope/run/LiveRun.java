@@ -45,7 +45,7 @@ public final class LiveRun implements AutoCloseable {
   private final Observer observer;
   private final RunThreads threads;
 
-  private LiveRun(Scenario scenario) {
+  private LiveRun(Scenario scenario, int maxBacklog) {
     EventQueue events = new EventQueue();
     shutdownLimit = scenario.hardening().shutdownLimit();
     lines = new CodeLines(events);
@@ -65,7 +65,7 @@ public final class LiveRun implements AutoCloseable {
             CONTROL_THREAD,
             gate,
             probe,
-            () -> events.backlog() > MAX_BACKLOG,
+            () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, gate)::keepUntilStop);
     observer =
         new Observer(
@@ -87,7 +87,12 @@ public final class LiveRun implements AutoCloseable {
    * #start}.
    */
   public static LiveRun open(Scenario scenario) {
-    LiveRun run = new LiveRun(scenario);
+    return open(scenario, MAX_BACKLOG);
+  }
+
+  /** The same whose workers make a break with more than {@code maxBacklog} unread events. */
+  static LiveRun open(Scenario scenario, int maxBacklog) {
+    LiveRun run = new LiveRun(scenario, maxBacklog);
     run.crew.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.crew.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
     run.setLinePauses(scenario.linePauses());

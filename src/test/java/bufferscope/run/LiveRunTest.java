@@ -60,6 +60,20 @@ final class LiveRunTest {
     }
   }
 
+  @Test
+  void workersTakeABreakWhileMoreEventsAreUnreadThanTheyMay() {
+    Scenario scenario = scenario(2, 2, Rate.UNLIMITED, Rate.UNLIMITED);
+    int always = -1;
+    try (WatchedRun run = WatchedRun.of(LiveRun.open(scenario, always))) {
+      run.run().start();
+      run.run().setCapacity(3);
+      run.until(r -> r.state().buffer().capacity() == 3); // "You" is never held up
+      run.untilSettled();
+      run.stopped();
+      assertThat(run.state().made()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void theLockIsAsFairAsTheScenarioSays(boolean fair) {

@@ -29,12 +29,16 @@ public final class WatchedRun implements AutoCloseable {
   private long skipped;
   private Optional<Frame> last = Optional.empty();
 
-  private WatchedRun(Scenario scenario) {
-    run = LiveRun.open(scenario);
+  private WatchedRun(LiveRun run) {
+    this.run = run;
+  }
+
+  public static WatchedRun of(LiveRun run) {
+    return new WatchedRun(run);
   }
 
   public static WatchedRun open(Scenario scenario) {
-    return new WatchedRun(scenario);
+    return of(LiveRun.open(scenario));
   }
 
   /** An endless barging scenario of that many threads each. */
