@@ -7,17 +7,21 @@ import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The message bundle has what FXML and Java ask for, and nothing else. */
 final class MessagesTest {
   private static final Path JAVA = Path.of("src/main/java/bufferscope/ui");
   private static final Path FXML = Path.of("src/main/resources/bufferscope/ui");
+  private static final Pattern IN_FXML = Pattern.compile("\"%([\\w.-]+)\"");
 
   @Test
   void everyKeyInUseExists() throws IOException {
@@ -31,6 +35,24 @@ final class MessagesTest {
         .allSatisfy(key -> assertThat(usedKeys()).anyMatch(used -> isMeant(used, key)));
   }
 
+  /** A text that counts is put together anew for each number, so it is tried with several. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 1_000})
+  void everyTextCanBeFilledIn(int number) {
+    Object[] values = Collections.nCopies(9, number).toArray();
+    assertThat(bundleKeys())
+        .allSatisfy(key -> assertThat(Texts.of(key, values)).doesNotContain("{", "}"));
+  }
+
+  /** FXML takes texts as they are, without filling anything in or turning two quotes into one. */
+  @Test
+  void textsOfFxmlNeedNoFormatting() throws IOException {
+    assertThat(find(FXML, ".fxml", IN_FXML))
+        .isNotEmpty()
+        .allSatisfy(
+            key -> assertThat(Texts.bundle().getString(key)).doesNotContain("''", "{", "}"));
+  }
+
   /** A text in Java that ends with a dot is the beginning of keys that differ in their end. */
   private static boolean isMeant(String used, String key) {
     return used.endsWith(".") ? key.startsWith(used) : key.equals(used);
@@ -41,7 +63,7 @@ final class MessagesTest {
   }
 
   private static Set<String> usedKeys() throws IOException {
-    Set<String> used = find(FXML, ".fxml", Pattern.compile("\"%([\\w.-]+)\""));
+    Set<String> used = find(FXML, ".fxml", IN_FXML);
     String packages = String.join("|", packages());
     used.addAll(find(JAVA, ".java", Pattern.compile("\"((?:" + packages + ")\\.[\\w.-]+)\"")));
     used.removeIf(key -> key.endsWith(".fxml")); // the name of a file looks like a key
