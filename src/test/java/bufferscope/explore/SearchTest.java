@@ -126,7 +126,8 @@ final class SearchTest {
             mechanism ->
                 Stream.of(
                     Arguments.of(mechanism, Semantics.BARGING, configurations(3, 6, 2)),
-                    Arguments.of(mechanism, Semantics.FAIR, configurations(3, 4, 2)),
+                    Arguments.of(
+                        mechanism, Semantics.FAIR, configurations(3, fairly(mechanism), 2)),
                     Arguments.of(
                         mechanism, Semantics.BARGING.withSpurious(1), configurations(3, 4, 2)),
                     Arguments.of(
@@ -135,10 +136,12 @@ final class SearchTest {
                         mechanism, new Semantics(false, 0, 0, true), configurations(3, 4, 2))));
   }
 
-  /**
-   * Verdicts are the same, and the schedules as short. Fair locks with more threads than here are
-   * left to the benchmark.
-   */
+  /** With one more, task-queue has 12 million states: that is left to the benchmark. */
+  private static int fairly(Mechanism mechanism) {
+    return mechanism == Mechanism.TASK_QUEUE ? 5 : 6;
+  }
+
+  /** Verdicts are the same, and the schedules as short. */
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("whatIsLookedAtInFull")
   void theReducedSearchAgreesWithTheFullOne(
