@@ -46,7 +46,7 @@ final class MapCommand implements Callable<Integer> {
       converter = SearchValue.Items.class,
       defaultValue = "" + DeadlockMap.ITEMS,
       paramLabel = "N",
-      description = "Items each producer makes, 1 to 1000.")
+      description = "Items each producer makes, 1 to 1000 or unlimited.")
   private int items;
 
   @Option(names = "--json", description = "Print one JSON array, and nothing else.")

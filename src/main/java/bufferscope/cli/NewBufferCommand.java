@@ -4,6 +4,7 @@ import bufferscope.owncode.Template;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
@@ -41,6 +42,8 @@ final class NewBufferCommand implements Callable<Integer> {
       return ExitCode.OK;
     } catch (FileAlreadyExistsException e) {
       return refuse(file + " exists already, and is left as it is");
+    } catch (NoSuchFileException e) {
+      return refuse(file + " cannot be written: its folder does not exist");
     } catch (IOException e) {
       return refuse("%s cannot be written (%s)".formatted(file, e.getClass().getSimpleName()));
     }

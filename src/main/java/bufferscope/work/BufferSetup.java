@@ -13,6 +13,7 @@ public record BufferSetup(Mechanism mechanism, int capacity, boolean fair) {
   public static final int UNBOUNDED = Slots.UNBOUNDED;
 
   public BufferSetup {
-    Range.check("capacity", capacity, mechanism.minCapacity(), Slots.MAX_CAPACITY);
+    Range.check(
+        "capacity with " + mechanism.id(), capacity, mechanism.minCapacity(), Slots.MAX_CAPACITY);
   }
 }

@@ -191,7 +191,9 @@ final class ExploreCommandTest {
     Path nowhere = folder.resolve("none").resolve("Mine.java");
     assertThat(CommandLineRun.of("new-buffer", nowhere.toString()).err())
         .isEqualTo(
-            "bufferscope new-buffer: " + nowhere + " cannot be written (NoSuchFileException)\n");
+            "bufferscope new-buffer: "
+                + nowhere
+                + " cannot be written: its folder does not exist\n");
   }
 
   @Test

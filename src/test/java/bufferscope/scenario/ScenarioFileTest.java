@@ -67,7 +67,7 @@ final class ScenarioFileTest {
             "\"mechanism\": \"lock\"", "\"buffer.mechanism\" cannot be \"lock\"; allowed is two-"),
         buffer(
             "\"capacity\": 0",
-            "\"buffer\" does not fit together: capacity: 0 is not in 1 to 1,024"),
+            "\"buffer\" does not fit together: capacity with two-conditions: 0 is not in 1 to 1,024"),
         buffer("\"capcity\": 8", "\"buffer.capcity\" is not known here; the nearest known key is"),
         buffer("\"Fair\": true", "the nearest known key is \"fair\""),
         buffer("\"fair\": true, \"fair\": true", "\"fair\" is given twice"),
