@@ -12,10 +12,10 @@ import java.util.concurrent.locks.Condition;
  * A real condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
  *
  * <p>Whom a signal reaches is known from a wait set of its own, kept in the same order in which the
- * JDK documents to signal: longest waiting first. An interrupt or a time-out that comes at the very
- * moment of the signal makes the JDK choose the next one; that thread is then seen to go on,
- * rightly as a signalled one, without having been seen to be signalled. Its waits never end for no
- * reason.
+ * JDK documents to signal: longest waiting first. Somebody there may be interrupted or out of time
+ * already, and only wait for the lock to say so; the JDK then signals the next one, who is seen to
+ * go on, rightly as a signalled one, without having been seen to be signalled. A signal is told
+ * when it is done, so that nobody queues up between. Its waits never end for no reason.
  */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class TracedCondition implements Condition {
@@ -78,13 +78,15 @@ final class TracedCondition implements Condition {
    * too short for that, it waits once more, unless it was signalled in between.
    */
   private boolean awaitUntil(long deadline, Waiter waiter) throws InterruptedException {
-    boolean signalled;
+    boolean late;
     do {
       // Not awaitNanos, which does not tell a time-out from a signal that came in time.
-      long nanos = probe.realNanos(deadline - probe.now());
-      signalled = condition.await(nanos, TimeUnit.NANOSECONDS) || !waiters.contains(waiter);
-    } while (!signalled && probe.now() < deadline);
-    return signalled;
+      if (condition.await(probe.realNanos(deadline - probe.now()), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      late = probe.now() >= deadline;
+    } while (!late && waiters.contains(waiter));
+    return !late;
   }
 
   @Override
@@ -134,8 +136,8 @@ final class TracedCondition implements Condition {
     checkOwner();
     Waiter first = waiters.pollFirst();
     int whom = first == null ? Event.NOBODY : first.thread;
-    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, whom));
     condition.signal();
+    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, whom));
     probe.dwell();
   }
 
@@ -143,6 +145,7 @@ final class TracedCondition implements Condition {
   public void signalAll() {
     probe.reach(false);
     checkOwner();
+    condition.signalAll();
     if (waiters.isEmpty()) {
       probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));
     }
@@ -150,7 +153,6 @@ final class TracedCondition implements Condition {
       probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, waiter.thread));
     }
     waiters.clear();
-    condition.signalAll();
     probe.dwell();
   }
 
