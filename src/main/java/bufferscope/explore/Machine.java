@@ -101,11 +101,15 @@ final class Machine {
   }
 
   private void endEarly(int[] s, int thread, WaitEnd end, int answer) {
+    Node node = moves.node(s, thread);
     if (Moves.status(s, thread) == WAITING) {
       queues.wake(s, thread, end);
-    } else {
-      goOn(s, thread, moves.node(s, thread), answer);
+      return;
     }
+    if (Moves.status(s, thread) == REENTERING) {
+      synchronisers.reenter(s, thread, layout.lockOf(node.operation().object()));
+    }
+    goOn(s, thread, node, answer);
   }
 
   /**

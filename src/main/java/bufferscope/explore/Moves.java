@@ -112,8 +112,9 @@ final class Moves {
 
   /** Whether the thread could queue up for what it wants, whether or not it could have that. */
   boolean canQueueUp(int[] s, int thread) {
-    Operation.Kind kind = operation(s, thread).kind();
-    return status(s, thread) == READY && (kind.isLocking() || kind.isAcquiring());
+    Operation operation = operation(s, thread);
+    boolean enters = operation.kind().isLocking() && !owns(s, thread, operation.object());
+    return status(s, thread) == READY && (enters || operation.kind().isAcquiring());
   }
 
   boolean canWakeUp(int[] s, int thread) {
@@ -121,8 +122,20 @@ final class Moves {
   }
 
   boolean canTimeOut(int[] s, int thread) {
-    boolean waits = status(s, thread) != READY && status(s, thread) != REENTERING;
-    return operation(s, thread).kind().isTimed() && (waits || canArrive(s, thread));
+    return operation(s, thread).kind().isTimed()
+        && switch (status(s, thread)) {
+          case READY -> canArrive(s, thread);
+          case REENTERING -> canBeLate(s, thread);
+          default -> true;
+        };
+  }
+
+  /** Whether the thread, when it has its lock again, may find that its time is over. */
+  private boolean canBeLate(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.AWAIT_NANOS
+        && end(s, thread) != WaitEnd.TIMED_OUT
+        && end(s, thread) != WaitEnd.INTERRUPTED
+        && canAct(s, thread);
   }
 
   boolean canBeInterrupted(int[] s, int thread) {

@@ -117,7 +117,7 @@ final class Reduction {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
       case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
       case RETURN, THROW, DONE -> true;
-      case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED ->
+      case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
           semantics.fair() || semantics.signalAny() || waitsEndByThemselves();
       case UNLOCK, RELEASE -> semantics.fair();
       default -> false;

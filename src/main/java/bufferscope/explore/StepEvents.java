@@ -47,8 +47,7 @@ final class StepEvents {
 
   private void step(int thread, Operation operation, int whom) {
     if (Moves.status(words, thread) == Layout.REENTERING) {
-      String condition = layout.conditions.get(operation.object()).name();
-      told.add(new Event.StoppedWaiting(now, thread + 1, condition, Moves.end(words, thread)));
+      reenter(thread, operation);
       return;
     }
     switch (operation.kind().sort()) {
@@ -60,6 +59,11 @@ final class StepEvents {
       case MESSAGE -> message(thread, operation);
       case NONE -> {}
     }
+  }
+
+  private void reenter(int thread, Operation operation) {
+    String condition = layout.conditions.get(operation.object()).name();
+    told.add(new Event.StoppedWaiting(now, thread + 1, condition, Moves.end(words, thread)));
   }
 
   private void queueUp(int thread, Operation operation) {
@@ -181,6 +185,8 @@ final class StepEvents {
     if (Moves.status(words, thread) == Layout.WAITING) {
       String condition = layout.conditions.get(operation.object()).name();
       told.add(new Event.LeftWaitSet(now, thread + 1, condition));
+    } else if (Moves.status(words, thread) == Layout.REENTERING) {
+      reenter(thread, operation);
     } else if (operation.kind().isLocking()) {
       String lock = layout.locks.get(operation.object()).name();
       wants(thread, () -> new Event.WantsLock(now, thread + 1, lock));

@@ -40,7 +40,8 @@ final class Synchronisers {
       case UNLOCK -> unlock(s, thread, object);
       case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE -> acquire(s, thread, object);
       case RELEASE -> release(s, object);
-      case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> await(s, thread, layout.lockOf(object));
+      case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
+          await(s, thread, layout.lockOf(object));
       case SIGNAL -> signal(s, thread, object, whom);
       case SIGNAL_ALL -> signalAll(s, thread, object);
       default -> Operation.FALSE; // a round of a loop that waits without any

@@ -26,7 +26,7 @@ final class Wording {
       case LOCK_INTERRUPTIBLY -> name + ".lockInterruptibly()";
       case TRY_LOCK, TRY_LOCK_TIMED -> name + ".tryLock()";
       case UNLOCK -> name + ".unlock()";
-      case AWAIT, AWAIT_TIMED -> name + ".await()";
+      case AWAIT, AWAIT_TIMED, AWAIT_NANOS -> name + ".await()";
       case AWAIT_UNINTERRUPTIBLY -> name + ".awaitUninterruptibly()";
       case SIGNAL -> name + ".signal()";
       case SIGNAL_ALL -> name + ".signalAll()";
@@ -68,7 +68,11 @@ final class Wording {
     return switch (choice.kind()) {
       case QUEUE_UP -> call + " queues up";
       case WAKE_UP -> call + " ends for no reason";
-      case TIME_OUT -> call + " is out of time";
+      case TIME_OUT ->
+          call
+              + (Moves.status(words, thread) == Layout.REENTERING
+                  ? " returns, out of time"
+                  : " is out of time");
       case INTERRUPT -> call + " is interrupted";
       case STEP -> call + step(words, thread, operation, choice.whom());
     };
@@ -86,7 +90,7 @@ final class Wording {
           ACQUIRE_UNINTERRUPTIBLY,
           TRY_ACQUIRE ->
           machine.moves.canAct(words, thread) ? "" : " has to wait";
-      case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED -> " begins to wait";
+      case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS -> " begins to wait";
       case SIGNAL, SIGNAL_ALL -> signal(words, operation, whom);
       case READ_CELL -> " = " + words[layout.cell(operation.object())];
       case SIZE -> " = " + words[layout.ring(operation.object()) + Layout.COUNT];

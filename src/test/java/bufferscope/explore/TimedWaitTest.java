@@ -172,7 +172,10 @@ final class TimedWaitTest {
     while (!model.choices(signalled).contains(Choice.step(1))) { // until its lock is free again
       signalled = model.step(signalled, Choice.step(2));
     }
-    assertThat(model.choices(signalled)).doesNotContain(TIMES_OUT);
+    assertThat(Step.of(model, signalled, TIMES_OUT).operation())
+        .isEqualTo("notFull.await() returns, out of time");
+    State tooLate = model.step(signalled, TIMES_OUT); // as it had to wait for its lock
+    assertThat(model.operation(tooLate, 1).kind()).isEqualTo(Operation.Kind.IS_FULL);
     while (!model.isFinished(signalled)) {
       signalled = model.step(signalled, model.choices(signalled).get(0));
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * A condition that asks the script. Time is left out: a timed wait ends by a signal with all of its
- * time left, or with none.
+ * A condition that asks the script. Time is left out: a timed wait ends with all of its time left,
+ * or with none.
  */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class ControlledCondition implements Condition {
@@ -31,21 +31,21 @@ final class ControlledCondition implements Condition {
 
   @Override
   public long awaitNanos(long nanosTimeout) throws InterruptedException {
-    return isSignalledInTime() ? nanosTimeout : 0;
+    return isInTime(Kind.AWAIT_NANOS) ? nanosTimeout : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return isSignalledInTime();
+    return isInTime(Kind.AWAIT_TIMED);
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return isSignalledInTime();
+    return isInTime(Kind.AWAIT_TIMED);
   }
 
-  private boolean isSignalledInTime() throws InterruptedException {
-    return script.askInterruptibly(Kind.AWAIT_TIMED, number) == Operation.TRUE;
+  private boolean isInTime(Kind wait) throws InterruptedException {
+    return script.askInterruptibly(wait, number) == Operation.TRUE;
   }
 
   @Override

@@ -67,6 +67,8 @@ public record Operation(Kind kind, int object, int argument) {
     AWAIT(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE),
     AWAIT_UNINTERRUPTIBLY(Sort.CONDITION, Trait.BLOCKING),
     AWAIT_TIMED(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
+    /** As {@link #AWAIT_TIMED}, but whoever is signalled may have no time left all the same. */
+    AWAIT_NANOS(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
     SIGNAL(Sort.CONDITION),
     SIGNAL_ALL(Sort.CONDITION),
     ACQUIRE(Sort.SEMAPHORE, Trait.BLOCKING, Trait.INTERRUPTIBLE),
