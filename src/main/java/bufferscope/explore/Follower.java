@@ -1,12 +1,21 @@
 package bufferscope.explore;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.AcquiredLock;
+import bufferscope.event.Event.AcquiredPermit;
+import bufferscope.event.Event.GaveUpLock;
+import bufferscope.event.Event.GaveUpPermit;
+import bufferscope.event.Event.Signalled;
+import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.explore.Hindsight.Stay;
+import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
-import bufferscope.trace.SystemState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,144 +34,109 @@ public final class Follower {
   /** More than this would take too long to look at. */
   private static final int MOST_POSITIONS = 300_000;
 
+  private final Model model;
   private final Machine machine;
   private final Wording wording;
   private final Recorded recorded;
+  private final Hindsight hindsight;
 
-  /** Whether threads are taken to queue up just when they tell that they want something. */
-  private final boolean queuesAreTold;
+  /** What the threads wait for that were seen to wait, by their ids. */
+  private final Map<Integer, Stay> stays = new HashMap<>();
 
   /** How many positions were looked at. */
   private int looked;
 
   private Map<Position, Trail> positions = new LinkedHashMap<>();
 
-  /**
-   * Where a run may be.
-   *
-   * @param owing the threads that took a permit and were not yet seen to, as a bit set
-   * @param expected events of the last step that were not yet seen
-   */
-  private record Position(State state, long owing, List<Event> expected) {
-    /** Whether everything that happened was seen. */
-    boolean isSettled() {
-      return owing == 0 && expected.isEmpty();
-    }
-  }
-
   /** How a position was reached: by a choice, or by nothing at the start. */
   private record Trail(@Nullable Trail before, @Nullable Choice choice) {}
 
-  private Follower(Model model, boolean queuesAreTold) {
-    this.queuesAreTold = queuesAreTold;
+  private Follower(Model model, List<Event> events) {
+    this.model = model;
     this.machine = model.machine();
     this.wording = new Wording(model);
     this.recorded = new Recorded(machine.layout);
-    positions.put(new Position(model.start(), 0, List.of()), new Trail(null, null));
+    this.hindsight = new Hindsight(events, machine.layout, model.semantics().fair());
+    positions.put(new Position(model.start(), List.of()), new Trail(null, null));
   }
 
   /**
-   * Follows a live run of the same mechanism, threads and capacity from its beginning, up to 64
-   * threads.
-   *
-   * <p>A thread tells that it wants a fair lock just before it comes to its queue, so another may
-   * come between: that is only thought of where it must be, since there are so many orders.
+   * Follows a live run of the same mechanism, threads and capacity from its beginning.
    *
    * @return choices that lead to the same events, or nothing if no choices are found that do
    */
   public static Optional<List<Choice>> follow(Model model, List<Event> events) {
-    Optional<List<Choice>> asTold = follow(model, events, true);
-    return asTold.isPresent() || !model.semantics().fair() ? asTold : follow(model, events, false);
-  }
-
-  private static Optional<List<Choice>> follow(
-      Model model, List<Event> events, boolean queuesAreTold) {
-    Follower follower = new Follower(model, queuesAreTold);
-    for (Event event : events) {
-      if (!follower.accepts(event)) {
+    Follower follower = new Follower(model, events);
+    for (int i = 0; i < events.size(); i++) {
+      if (!follower.accepts(i, events.get(i))) {
         return Optional.empty();
       }
     }
-    return Optional.of(follower.choicesTo(SystemState.after(events)));
+    return Optional.of(follower.choices());
   }
 
-  /** Choices that lead where those queue that were seen to. */
-  private List<Choice> choicesTo(SystemState seen) {
-    List<List<Integer>> queues = new ArrayList<>();
-    seen.locks().forEach(lock -> queues.add(lock.entryQueue()));
-    seen.semaphores().forEach(semaphore -> queues.add(semaphore.waiting()));
-    Position position =
+  /** Choices that lead to where everything was seen, if there is such a position. */
+  private List<Choice> choices() {
+    Trail trail =
         positions.keySet().stream()
             .filter(Position::isSettled)
-            .filter(settled -> queueInOrder(settled.state.words(), queues))
             .findFirst()
-            .orElseGet(() -> positions.keySet().iterator().next());
-    List<Choice> choices = choices(Objects.requireNonNull(positions.get(position)));
-    int[] words = position.state.words();
-    for (List<Integer> queue : queues) {
-      for (int thread : queue) {
-        if (machine.moves.canQueueUp(words, thread - 1)) {
-          machine.queueUp(words, thread - 1);
-          choices.add(Choice.queueUp(thread));
-        }
-      }
-    }
-    return choices;
-  }
-
-  /** Whether those that have come to a queue are the first of those that were seen in it. */
-  private static boolean queueInOrder(int[] words, List<List<Integer>> queues) {
-    for (List<Integer> queue : queues) {
-      for (int i = 0; i < queue.size(); i++) {
-        int place = words[Layout.thread(queue.get(i) - 1) + Layout.POSITION];
-        if (place != 0 && place != i + 1) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static List<Choice> choices(Trail last) {
+            .map(positions::get)
+            .orElseGet(() -> positions.values().iterator().next());
     List<Choice> choices = new ArrayList<>();
-    for (Trail trail = last; trail != null && trail.choice != null; trail = trail.before) {
+    for (; trail != null && trail.choice != null; trail = trail.before) {
       choices.add(trail.choice);
     }
     Collections.reverse(choices);
     return choices;
   }
 
-  private boolean accepts(Event event) {
-    if (event instanceof Event.ItemMade e) {
-      recorded.made(e);
+  private boolean accepts(int at, Event event) {
+    recorded.note(event);
+    recorded.untimed(event).ifPresent(this::see);
+    if (Hindsight.ends(event)) {
+      stays.remove(event.thread());
     }
-    Optional<Event> told = recorded.untimed(event);
-    Optional<String> wish = queuesAreTold ? Recorded.wish(event) : Optional.empty();
-    if (told.isEmpty() && wish.isEmpty()) {
-      return true;
-    }
-    letHappenUnseen();
-    Map<Position, Trail> next = new LinkedHashMap<>();
-    positions.forEach(
-        (position, trail) -> {
-          told.ifPresent(happened -> match(position, trail, happened, next));
-          wish.ifPresent(thing -> queueUp(position, trail, event.thread(), thing, next));
-        });
-    positions = next;
+    hindsight.stay(at).ifPresent(stay -> stays.put(event.thread(), stay));
+    hindsight.arrivals(at).forEach(this::letArrive);
     return !positions.isEmpty() && looked < MOST_POSITIONS;
   }
 
-  private void queueUp(
-      Position position, Trail trail, int thread, String thing, Map<Position, Trail> next) {
-    int[] words = position.state.words();
-    if (isFree(position, thread - 1)
-        && machine.moves.canQueueUp(words, thread - 1)
-        && thing.equals(wording.name(machine.moves.operation(words, thread - 1)))) {
-      machine.queueUp(words, thread - 1);
-      next.putIfAbsent(
-          new Position(State.of(words), position.owing, position.expected),
-          new Trail(trail, Choice.queueUp(thread)));
-    }
+  private void see(Event event) {
+    letHappenUnseen();
+    Map<Position, Trail> next = new LinkedHashMap<>();
+    positions.forEach((position, trail) -> match(position, trail, event, next));
+    positions = next;
+  }
+
+  /** Lets a thread come to a queue by itself, since it was seen to want that or to be there. */
+  private void letArrive(Stay stay) {
+    letHappenUnseen();
+    Map<Position, Trail> next = new LinkedHashMap<>();
+    Choice choice = new Choice(stay.arrival(), stay.thread(), Choice.FIRST);
+    positions.forEach(
+        (position, trail) -> {
+          if (position.isSettled(stay.thread())
+              && model.isPossible(position.state(), choice)
+              && isAt(position, stay)) {
+            add(position, trail, choice, List.of(), next);
+          }
+        });
+    positions = next;
+  }
+
+  /** Whether the thread is about to do what it told to want. */
+  private boolean isAt(Position position, Stay stay) {
+    Operation operation = model.operation(position.state(), stay.thread());
+    return Recorded.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
+  }
+
+  /** Adds where the choice leads to, with what it does that is to be seen yet. */
+  private void add(
+      Position position, Trail trail, Choice choice, List<Event> told, Map<Position, Trail> next) {
+    int[] words = position.state().words();
+    model.apply(words, choice);
+    next.putIfAbsent(position.after(State.of(words), told), new Trail(trail, choice));
   }
 
   /** Adds all positions to which events that are not told may have led. */
@@ -171,91 +145,101 @@ public final class Follower {
     while (!open.isEmpty() && looked++ < MOST_POSITIONS) {
       Position position = open.poll();
       Trail trail = Objects.requireNonNull(positions.get(position));
-      for (int thread = 0; thread < machine.layout.threads; thread++) {
-        Position after = unseen(position, thread);
-        if (after != null && !positions.containsKey(after)) {
-          positions.put(after, new Trail(trail, Choice.step(thread + 1)));
-          open.add(after);
+      Map<Position, Trail> next = new LinkedHashMap<>();
+      for (int thread = 1; thread <= machine.layout.threads; thread++) {
+        for (Choice choice : choices(position, thread)) {
+          List<Event> told = told(position, choice);
+          if (told.stream().allMatch(this::mayBeToldLate)) {
+            add(position, trail, choice, told, next);
+          }
         }
       }
+      next.keySet().removeAll(positions.keySet());
+      positions.putAll(next);
+      open.addAll(next.keySet());
     }
   }
 
-  /** The position after a step of the thread of which no event tells; null if there is none. */
-  private @Nullable Position unseen(Position position, int thread) {
-    int[] words = position.state.words();
-    if (!isFree(position, thread) || machine.moves.isOver(words, thread)) {
-      return null;
+  /** Whether the event may be told when others have followed on what it tells. */
+  private boolean mayBeToldLate(Event event) {
+    Stay stay = stays.get(event.thread());
+    if (stay != null && stay.end() != null && !recorded.isSame(stay.end(), event)) {
+      return false;
     }
-    if (queuesAreTold && machine.moves.canQueueUp(words, thread)) {
-      return null;
-    }
-    boolean arrives = machine.moves.canArrive(words, thread);
-    if (!arrives && !mayStep(words, thread)) {
-      return null;
-    }
-    Kind kind = machine.moves.operation(words, thread).kind();
-    boolean takesPermit = kind.isAcquiring() && !arrives;
-    if (!takesPermit && !events(words, thread).isEmpty()) {
-      return null;
-    }
-    machine.step(words, thread, Queues.NOBODY);
-    long owing = position.owing | (takesPermit ? 1L << thread : 0);
-    return new Position(State.of(words), owing, position.expected);
+    return event instanceof AcquiredPermit
+        || event instanceof GaveUpPermit
+        || event instanceof GaveUpLock
+        || (somebodyGivesUp()
+            && (event instanceof AcquiredLock || event instanceof StoppedWaiting));
   }
 
-  /** Whether all events of what the thread did were seen. */
-  private static boolean isFree(Position position, int thread) {
-    return (position.owing >> thread & 1) == 0
-        && position.expected.stream().noneMatch(event -> event.thread() == thread + 1);
+  /** Whether a thread gives up, since another has the lock and may be slow to tell. */
+  private boolean somebodyGivesUp() {
+    return stays.values().stream().anyMatch(stay -> stay.end() instanceof GaveUpLock);
   }
 
-  private boolean mayStep(int[] words, int thread) {
-    return machine.moves.canAct(words, thread)
-        || machine.moves.operation(words, thread).kind() == Kind.SPIN_WAIT;
+  /** What the thread may do by itself; nothing while something it did is still to be seen. */
+  private List<Choice> choices(Position position, int thread) {
+    int[] words = position.state().words();
+    Moves moves = machine.moves;
+    if (!position.isSettled(thread) || Moves.status(words, thread - 1) == Layout.WAITING) {
+      return List.of();
+    }
+    List<Choice> choices = new ArrayList<>();
+    boolean acts = moves.canAct(words, thread - 1) && !moves.canQueueUp(words, thread - 1);
+    if (acts || moves.spins(words, thread - 1)) {
+      choices.add(Choice.step(thread));
+    }
+    if (moves.canTimeOut(words, thread - 1)) {
+      choices.add(new Choice(Choice.Kind.TIME_OUT, thread, Choice.FIRST));
+    }
+    if (moves.canBeInterrupted(words, thread - 1)) {
+      choices.add(new Choice(Choice.Kind.INTERRUPT, thread, Choice.FIRST));
+    }
+    return choices;
   }
 
-  /** What a step of the thread tells, as far as that is told in the order of what happens. */
-  private List<Event> events(int[] words, int thread) {
+  /** What the choice tells, as far as that is told in the order of what happens. */
+  private List<Event> told(Position position, Choice choice) {
     List<Event> told = new ArrayList<>();
-    new StepEvents(machine, words, 0, Recorded::name, told).tell(Choice.step(thread + 1));
+    new StepEvents(machine, position.state().words(), 0, Recorded::name, told).tell(choice);
     return told.stream().filter(event -> recorded.untimed(event).isPresent()).toList();
   }
 
   private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
-    int thread = event.thread() - 1;
-    if (event instanceof Event.AcquiredPermit) {
-      long bit = 1L << thread;
-      if ((position.owing & bit) != 0) {
-        next.putIfAbsent(
-            new Position(position.state, position.owing & ~bit, position.expected), trail);
+    if (isGone(event)) {
+      next.putIfAbsent(position, trail); // one of several, and the others are woken
+    }
+    if (!position.isSettled(event.thread())) {
+      position.told(event).ifPresent(after -> next.putIfAbsent(after, trail));
+    } else if (event instanceof ThreadFailed) {
+      int[] words = position.state().words();
+      if (machine.moves.node(words, event.thread() - 1).failure() != null) {
+        next.putIfAbsent(position, trail);
       }
-    } else if (!position.expected.isEmpty() && !isFree(position, thread)) {
-      if (position.expected.get(0).equals(event)) {
-        List<Event> rest = position.expected.subList(1, position.expected.size());
-        next.putIfAbsent(new Position(position.state, position.owing, List.copyOf(rest)), trail);
+    } else {
+      for (Choice choice : choices(position, event.thread())) {
+        rest(position, choice, event).ifPresent(rest -> add(position, trail, choice, rest, next));
       }
-    } else if (isFree(position, thread)) {
-      step(position, trail, event, next);
     }
   }
 
-  private void step(Position position, Trail trail, Event event, Map<Position, Trail> next) {
-    int thread = event.thread() - 1;
-    int[] words = position.state.words();
-    if (event instanceof Event.ThreadFailed) {
-      if (machine.moves.node(words, thread).failure() != null) {
-        next.putIfAbsent(position, trail);
-      }
-      return;
+  /** What the choice still has to tell if that event was the first; nothing if it cannot be. */
+  private Optional<List<Event>> rest(Position position, Choice choice, Event event) {
+    List<Event> told = told(position, choice);
+    if (told.isEmpty()) {
+      return Optional.empty();
     }
-    List<Event> told = mayStep(words, thread) ? events(words, thread) : List.of();
-    if (!told.isEmpty() && told.get(0).equals(event)) {
-      machine.step(words, thread, Queues.NOBODY);
-      List<Event> rest = List.copyOf(told.subList(1, told.size()));
-      next.putIfAbsent(
-          new Position(State.of(words), position.owing, rest),
-          new Trail(trail, Choice.step(thread + 1)));
+    if (isGone(event) && told.get(0) instanceof Signalled first) {
+      boolean all = model.operation(position.state(), event.thread()).kind() == Kind.SIGNAL_ALL;
+      return Optional.of(all && first.whom() != Event.NOBODY ? told : List.of());
     }
+    return told.get(0).equals(event) ? Optional.of(told.subList(1, told.size())) : Optional.empty();
+  }
+
+  /** Whether it is a signal to somebody whose wait had just ended by itself. */
+  private boolean isGone(Event event) {
+    return event instanceof Signalled signal
+        && Optional.ofNullable(stays.get(signal.whom())).filter(Stay::endedByItself).isPresent();
   }
 }

@@ -154,6 +154,12 @@ final class Layout {
     return locksOfConditions[condition];
   }
 
+  /** The lock of the condition of that name. */
+  LockPart lockOf(String condition) {
+    int number = conditions.stream().map(ConditionPart::name).toList().indexOf(condition);
+    return locks.get(lockOf(number));
+  }
+
   int permits(int semaphore) {
     return semaphoresAt + semaphore;
   }

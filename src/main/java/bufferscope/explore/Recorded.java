@@ -25,10 +25,12 @@ final class Recorded {
     return new Item(number, Event.NOBODY);
   }
 
-  /** Takes note of an item that was made. */
-  void made(Event.ItemMade event) {
-    int done = made.merge(event.thread(), 1, Integer::sum) - 1;
-    items.put(event.item(), name(layout.itemOf(event.thread() - 1, done)));
+  /** Takes note of an item, if one was made. */
+  void note(Event event) {
+    if (event instanceof Event.ItemMade e) {
+      int done = made.merge(e.thread(), 1, Integer::sum) - 1;
+      items.put(e.item(), name(layout.itemOf(e.thread() - 1, done)));
+    }
   }
 
   /** The event without its time, if it is one of those that tell what happens at a primitive. */
@@ -61,10 +63,19 @@ final class Recorded {
       untimed = new Event.AcquiredPermit(0, thread, e.semaphore());
     } else if (event instanceof Event.ReleasedPermit e) {
       untimed = new Event.ReleasedPermit(0, thread, e.semaphore());
+    } else if (event instanceof Event.GaveUpLock e) {
+      untimed = new Event.GaveUpLock(0, thread, e.lock());
+    } else if (event instanceof Event.GaveUpPermit e) {
+      untimed = new Event.GaveUpPermit(0, thread, e.semaphore());
     } else if (event instanceof Event.ThreadFailed e) {
       untimed = new Event.ThreadFailed(0, thread, e.message());
     }
     return Optional.ofNullable(untimed);
+  }
+
+  /** Whether the live event, without its time, is that one. */
+  boolean isSame(Event live, Event untimed) {
+    return untimed(live).filter(untimed::equals).isPresent();
   }
 
   /** The thing that the thread queues up for, if that is what the event tells. */

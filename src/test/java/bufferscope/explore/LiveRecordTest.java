@@ -3,6 +3,8 @@ package bufferscope.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.explore.Takeover.Reason;
+import bufferscope.explore.Takeover.Refused;
 import bufferscope.explore.Takeover.Taken;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.run.Phase;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Going on under control where a live run stands. */
@@ -37,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LiveRecordTest {
   private static final int FIRST_EVENTS = 150;
   private static final int PAUSES = 12;
+  private static final int RUNS = 5;
   private static final int MORE_STEPS = 100;
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
 
@@ -69,6 +74,28 @@ final class LiveRecordTest {
     }
   }
 
+  /** At full speed, threads come to the queue in another order than they told. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"TWO_CONDITIONS", "ONE_CONDITION_SIGNAL_ALL", "SEMAPHORES", "PIPELINE_TWO_LOCKS"})
+  void manyThreadsAtAFairLockAreGoneOnWithAtFullSpeed(Mechanism mechanism) {
+    Timing full = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
+    Scenario scenario =
+        Scenario.of(
+            new BufferSetup(mechanism, 3, true),
+            new Team(4, full),
+            new Team(4, full),
+            Workload.DEFAULT);
+    for (int run = 0; run < RUNS; run++) {
+      try (WatchedRun live = WatchedRun.open(scenario)) {
+        live.run().start();
+        live.until(watched -> watched.told() > FIRST_EVENTS);
+        goOn(scenario, live);
+      }
+    }
+  }
+
   /** Whether it may be that nothing happens any more. */
   private static boolean isOver(WatchedRun run) {
     return run.frame().phase() == Phase.ENDED
@@ -84,6 +111,10 @@ final class LiveRecordTest {
       return;
     }
     Takeover takeover = new LiveRecord(scenario, trace).takeOver();
+    if (trace.start().events() > 0) {
+      assertThat(takeover).isEqualTo(new Refused(Reason.TOO_LONG)); // paused too late for that
+      return;
+    }
     assertThat(takeover).isInstanceOf(Taken.class);
     Taken taken = (Taken) takeover;
     Model model =
