@@ -43,7 +43,6 @@ final class MoveTag extends Region {
     note.setId("blocked-" + thread);
     note.getStyleClass().add("move-note");
     note.setTooltip(tooltip);
-    setManaged(false);
     setVisible(false);
   }
 

@@ -42,6 +42,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +138,40 @@ final class StageTest {
     assertThat(isIn(robot, "P2", "seat-lock")).isTrue();
     assertThat(is(thread(robot, "P2"), "holds-lock")).isTrue();
     assertThat(isIn(robot, "C1", "room-notEmpty")).isFalse();
+  }
+
+  @Test
+  void theTitleOfAWaitingRoomIsWordEnough(FxRobot robot) throws TimeoutException {
+    run.fills().waitsOn(P1, "notFull");
+    show();
+    assertThat(robot.from(thread(robot, "P1")).lookup(".thread-word").query().isVisible())
+        .isFalse();
+    assertThat(robot.from(thread(robot, "P2")).lookup(".thread-word").query().isVisible()).isTrue();
+    assertThat(thread(robot, "P1").getAccessibleText()).isEqualTo("P1, waiting");
+  }
+
+  @Test
+  void theMoveAtAThreadIsDrawnAnewAfterTheCaptionHasChanged(FxRobot robot) throws TimeoutException {
+    offer("lock()");
+    assertThat(drawnMove(robot)).isEqualTo("lock()");
+    run.fills();
+    show();
+    offer("insert()");
+    assertThat(drawnMove(robot)).isEqualTo("insert()");
+  }
+
+  private void offer(String move) throws TimeoutException {
+    controller.setMoves(List.of(new NextMove(P1, "1", List.of(move), move, () -> {})));
+    show();
+  }
+
+  private static String drawnMove(FxRobot robot) {
+    Node button = robot.lookup("#move-P1").query();
+    return robot.from(button).lookup(".text").<Text>queryAll().stream()
+        .filter(text -> text.getParent() == button)
+        .map(Text::getText)
+        .findFirst()
+        .orElse("");
   }
 
   @Test
