@@ -37,7 +37,7 @@ final class Crowd {
     int places = Math.min(Math.max(1, count), across * down);
     int least = columnsFirst ? ceilDiv(places, down) : across;
     this.rows = ceilDiv(places, least);
-    this.columns = columnsFirst || rows == 1 ? ceilDiv(places, rows) : across;
+    this.columns = ceilDiv(places, rows);
     this.shown = count <= across * down ? count : places - 1;
   }
 

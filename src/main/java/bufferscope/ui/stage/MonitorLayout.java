@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The inside of the monitor, as textbooks draw it: whoever wants to enter queues on the left, the
@@ -54,10 +55,9 @@ record MonitorLayout(
   /**
    * The layout with the largest tokens that fit everywhere.
    *
-   * @param close the least room for a token, in tokens
    * @param largest the size of token that is not to be exceeded
    */
-  static MonitorLayout of(Cast cast, double unit, Area inside, double close, double largest) {
+  static MonitorLayout of(Cast cast, double unit, Area inside, double largest) {
     double gap = GAP * unit;
     double width = centreWidth(cast, unit, inside);
     Area centre = Area.around(inside.centre(), width, inside.height());
@@ -75,10 +75,14 @@ record MonitorLayout(
     List<Area> rooms = rows(right, cast.rooms(), gap);
     List<Area> sides =
         !cast.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
-    double token = Math.min(largest, least(queues, QUEUE_LABEL * unit, unit, cast, close));
-    token = Math.min(token, least(rooms, ROOM_LABEL * unit, unit, cast, close));
-    token = Math.min(token, least(sides, SIDE_LABEL * unit, unit, cast, close));
-    token = Math.min(token, inCentre(cast, unit, centre));
+    int crowd = Math.min(LEAST_CROWD, cast.waiting());
+    double token =
+        DoubleStream.of(
+                largest(queues, QUEUE_LABEL, unit, StageLayout.CELL_HEIGHT, crowd),
+                largest(rooms, ROOM_LABEL, unit, StageLayout.ROOM_CELL_HEIGHT, crowd),
+                largest(sides, SIDE_LABEL, unit, StageLayout.CELL_HEIGHT, crowd),
+                inCentre(cast, unit, centre))
+            .reduce(largest, Math::min);
     SlotPlaces slots = slots(cast, unit, token, centre);
     return new MonitorLayout(cast, unit, token, queues, rooms, sides, foot, centre, slots);
   }
@@ -103,20 +107,13 @@ record MonitorLayout(
     return rows;
   }
 
-  /** The largest token with which so many as should be told apart stand at ease in each part. */
-  private static double least(
-      List<Area> parts, double label, double unit, Cast cast, double close) {
-    int crowd = Math.min(LEAST_CROWD, cast.waiting());
-    double least = Double.MAX_VALUE;
-    for (Area part : parts) {
-      Area floor = floor(part, label, unit);
-      double token =
-          crowd == 1
-              ? Math.min(floor.width(), floor.height()) / close
-              : Crowd.largestCell(floor, StageLayout.CELL_RATIO, crowd) / StageLayout.CELL_WIDTH;
-      least = Math.min(least, token);
-    }
-    return least;
+  /** The largest token with which that many stand at ease in each part. */
+  private static double largest(
+      List<Area> parts, double label, double unit, double cellHeight, int crowd) {
+    return parts.stream()
+        .mapToDouble(part -> StageLayout.largestToken(floor(part, label, unit), cellHeight, crowd))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   /** The largest token for which seats and count fit in. */
@@ -162,17 +159,17 @@ record MonitorLayout(
 
   /** The part of a waiting room where threads stand, below its title. */
   Area roomFloor(int room) {
-    return floor(rooms.get(room), ROOM_LABEL * unit, unit);
+    return floor(rooms.get(room), ROOM_LABEL, unit);
   }
 
   /** The part of a queue where threads stand, below its title. */
   Area queueFloor(int gate) {
-    return floor(queues.get(gate), QUEUE_LABEL * unit, unit);
+    return floor(queues.get(gate), QUEUE_LABEL, unit);
   }
 
   /** The part of an open side where threads stand, below its title. */
   Area sideFloor(int side) {
-    return floor(sides.get(side), SIDE_LABEL * unit, unit);
+    return floor(sides.get(side), SIDE_LABEL, unit);
   }
 
   /** Where threads stand that went past the gate: a row across the seats. */
@@ -182,7 +179,7 @@ record MonitorLayout(
   }
 
   private static Area floor(Area part, double label, double unit) {
-    return part.below(label).inset(0.2 * unit);
+    return part.below(label * unit).inset(0.2 * unit);
   }
 
   /** The seat of who passed that gate. */

@@ -20,9 +20,11 @@ record StageLayout(
     MonitorLayout inside) {
 
   private static final double TITLE = 1.9;
-  static final double CELL_WIDTH = 1.3;
-  private static final double CELL_HEIGHT = 1.5;
-  static final double CELL_RATIO = CELL_HEIGHT / CELL_WIDTH;
+  private static final double CELL_WIDTH = 1.3;
+  static final double CELL_HEIGHT = 1.5;
+
+  /** The same in a waiting room, whose title says what a word below each token would. */
+  static final double ROOM_CELL_HEIGHT = 1.2;
 
   /** The slots are at least this far from each other across a seat, in tokens. */
   private static final double SEAT_TAG = 2.1;
@@ -53,10 +55,14 @@ record StageLayout(
     Area right = new Area(all.right() - column, all.y(), column, all.height());
     double between = all.width() - 2 * (column + margin);
     Area monitor = new Area(left.right() + margin, all.y(), between, all.height());
-    double fromColumn =
-        Crowd.largestCell(left.below(TITLE * unit), CELL_RATIO, cast.threads()) / CELL_WIDTH;
-    MonitorLayout inside = MonitorLayout.of(cast, unit, monitor.inset(margin), CLOSE, fromColumn);
+    double fromColumn = largestToken(left.below(TITLE * unit), CELL_HEIGHT, cast.threads());
+    MonitorLayout inside = MonitorLayout.of(cast, unit, monitor.inset(margin), fromColumn);
     return new StageLayout(cast, unit, inside.token(), left, right, monitor, inside);
+  }
+
+  /** The largest token with which that many stand there in cells of that height. */
+  static double largestToken(Area area, double cellHeight, int count) {
+    return Crowd.largestCell(area, cellHeight / CELL_WIDTH, count) / CELL_WIDTH;
   }
 
   private static double columnShare(int threads) {
@@ -91,7 +97,7 @@ record StageLayout(
 
   /** The people in a waiting room. */
   Crowd room(int room, int count) {
-    return crowd(inside.roomFloor(room), count);
+    return crowd(inside.roomFloor(room), ROOM_CELL_HEIGHT, count);
   }
 
   /** The size of the text of tags: large, as far as tokens leave room between them. */
@@ -124,21 +130,21 @@ record StageLayout(
   /** The people in an entry queue, whose head stands nearest to the slots. */
   Crowd queue(int gate, int count) {
     Area floor = inside.queueFloor(gate);
-    Crowd crowd = crowd(floor, count);
+    Crowd crowd = crowd(floor, CELL_HEIGHT, count);
     return floor.x() < inside.centre().x() ? crowd.mirrored() : crowd;
   }
 
   /** The people at one side of slots that nothing guards. */
   Crowd side(int side, int count) {
-    return crowd(inside.sideFloor(side), count);
+    return crowd(inside.sideFloor(side), CELL_HEIGHT, count);
   }
 
   /** The people at the slots that a gate should guard. */
   Crowd pastTheGate(int count) {
-    return crowd(inside.pastTheGate(), count);
+    return crowd(inside.pastTheGate(), CELL_HEIGHT, count);
   }
 
-  private Crowd crowd(Area floor, int count) {
-    return Crowd.in(floor, CELL_WIDTH * token, CELL_HEIGHT * token, CLOSE * token, count);
+  private Crowd crowd(Area floor, double cellHeight, int count) {
+    return Crowd.in(floor, CELL_WIDTH * token, cellHeight * token, CLOSE * token, count);
   }
 }

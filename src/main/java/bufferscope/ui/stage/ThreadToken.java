@@ -25,9 +25,13 @@ final class ThreadToken extends Region {
   private static final double ICON_SHARE = 0.32;
   private static final double KEPT_SHARE = 0.38;
   private static final double WORD_Y = 0.67;
-  private static final double TAG_Y = 0.7;
-  private static final double HAND_X = 0.46;
-  private static final double HAND_Y = -0.42;
+  private static final double TAG_Y = 0.67;
+
+  /** Where no words have room, the tag covers the icon. */
+  private static final double CLOSE_TAG_Y = 0.36;
+
+  private static final double HAND_X = 0.5;
+  private static final double HAND_Y = -0.4;
   private static final double PUSH = 0.28;
 
   /** The progress of shorter work than this cannot be followed, and would flicker. */
@@ -82,6 +86,7 @@ final class ThreadToken extends Region {
       child.layoutBoundsProperty().addListener(property -> requestLayout());
     }
     badge.setManaged(true);
+    tag.setManaged(true);
     setFocusTraversable(true);
     setPickOnBounds(false);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -139,13 +144,17 @@ final class ThreadToken extends Region {
     if (room != roomForWord) {
       roomForWord = room;
       showWord();
+      requestLayout();
     }
   }
 
-  /** Shows what it does next, or nothing of it, in that width and with text of that size. */
+  /**
+   * Shows what it does next, or nothing of it, in that width and with text of that size; where no
+   * words have room, only what it can do.
+   */
   void offer(@Nullable NextMove move, double room, double font) {
     boolean before = tag.isVisible();
-    tag.show(move, room, font);
+    tag.show(roomForWord || (move != null && move.action() != null) ? move : null, room, font);
     if (before != tag.isVisible()) {
       showWord();
     }
@@ -221,7 +230,7 @@ final class ThreadToken extends Region {
     centre(name, 0, -0.13 * size);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, WORD_Y * size);
-    tag.relocate(0, TAG_Y * size);
+    tag.relocate(0, (roomForWord ? TAG_Y : CLOSE_TAG_Y) * size);
     double side = role == Role.CONSUMER ? 1 : -1;
     centre(kept, side * HAND_X * size, HAND_Y * size);
     double width = badge.prefWidth(-1);

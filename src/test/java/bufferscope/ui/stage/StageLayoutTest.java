@@ -144,6 +144,14 @@ final class StageLayoutTest {
     assertThat(layout(1024, 330, em, cast).token()).isGreaterThan(45);
   }
 
+  /** The room of the stage in a window of 1280 x 800, and in one of 1920 x 1080. */
+  @Test
+  void fourThreadsOnASideAreLargeToo() {
+    Cast cast = new Cast(4, 4, 1, 2, 0, 8);
+    assertThat(layout(1280, 390, 14, cast).token()).isGreaterThan(55);
+    assertThat(layout(1920, 670, 14, cast).token()).isGreaterThan(95);
+  }
+
   private static StageLayout layout(double width, double height, double em, Cast cast) {
     return StageLayout.of(width, height, StageLayout.unit(width, height, em), cast);
   }
