@@ -73,7 +73,8 @@ public record Standstill(Kind kind, String sentence) {
 
   private static boolean isBusy(ThreadState thread) {
     boolean working = thread.status() == Status.WORKING && thread.workNanos() == 0;
-    return (working || thread.status() == Status.HOLDS_LOCK) && !thread.paused();
+    boolean inBuffer = thread.status() == Status.HOLDS_LOCK || thread.status() == Status.UNGUARDED;
+    return (working || inBuffer) && !thread.paused();
   }
 
   /** Whether the pool has a thread for one of those who await it, though it is not there yet. */

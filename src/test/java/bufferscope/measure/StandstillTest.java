@@ -184,6 +184,14 @@ final class StandstillTest {
   }
 
   @Test
+  void whoLooksAtSharedDataAgainAndAgainWithoutALockIsInALivelock() {
+    Story story = allButP1Wait().tell(new Event.CellCreated(0, Event.NOBODY, "count", 2));
+    story.tell(new Event.CellRead(0, P1, "count", 2));
+    assertThat(noProgress(story, true))
+        .hasValue(new Standstill(Kind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+  }
+
+  @Test
   void whoSeemsBusyAndDoesNothingWaitsInsideTheQueue() {
     assertThat(noProgress(allButP1Wait(), false))
         .hasValue(
