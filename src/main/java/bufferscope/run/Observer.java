@@ -3,11 +3,8 @@ package bufferscope.run;
 import bufferscope.event.Event;
 import bufferscope.event.Event.ShutdownBegan;
 import bufferscope.event.Event.ShutdownEnded;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.EventQueue;
-import bufferscope.event.Role;
+import bufferscope.measure.Completion;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
 import bufferscope.trace.StateFold;
@@ -17,10 +14,8 @@ import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -49,12 +44,8 @@ final class Observer implements Runnable {
   private final Invariants invariants = new Invariants();
   private final Meters meters = new Meters(fold);
   private final Recorder recorder = new Recorder();
-  private final Set<Integer> producing = new HashSet<>();
-  private final Set<Integer> consuming = new HashSet<>();
-  private final EndOfStream end;
+  private final Completion completion;
   private final StandstillWatch standstill;
-  private boolean producersStarted;
-  private boolean toldConsumers;
 
   private final List<Event> untold = new ArrayList<>();
   private long skipped;
@@ -84,7 +75,8 @@ final class Observer implements Runnable {
       Runnable untilThreadsEnd) {
     this.events = events;
     this.gate = gate;
-    this.end = scenario.workload().end();
+    EndOfStream end = scenario.workload().end();
+    completion = new Completion(end);
     this.isHeld = isHeld;
     this.consumersOff = consumersOff;
     this.stop = stop;
@@ -151,7 +143,7 @@ final class Observer implements Runnable {
     fold.apply(event);
     invariants.after(event, fold);
     recorder.add(event, fold);
-    countWorkers(event);
+    completion.read(event);
     if (untold.size() == Frame.MAX_EVENTS) {
       skipped += Frame.MAX_EVENTS;
       untold.clear();
@@ -159,27 +151,10 @@ final class Observer implements Runnable {
     untold.add(event);
   }
 
-  private void countWorkers(Event event) {
-    if (event instanceof ThreadStarted e && e.role() == Role.PRODUCER) {
-      producing.add(e.thread());
-      producersStarted = true;
-    } else if (event instanceof ThreadStarted e && e.role() == Role.CONSUMER) {
-      consuming.add(e.thread());
-    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
-      producing.remove(event.thread());
-      consuming.remove(event.thread());
-    }
-  }
-
   private void lookIfAllDone() {
-    if (!producersStarted || !producing.isEmpty()) {
-      return;
-    }
-    boolean usedUp = fold.occupancy() == 0 && handsAtRest();
-    if (end == EndOfStream.NONE ? usedUp : consuming.isEmpty()) {
+    if (completion.isAllDone(fold)) {
       stop.run();
-    } else if (end == EndOfStream.INTERRUPT && usedUp && !toldConsumers) {
-      toldConsumers = true;
+    } else if (completion.sendsConsumersOff(fold)) {
       consumersOff.run();
     }
   }
@@ -215,13 +190,6 @@ final class Observer implements Runnable {
           .look(fold)
           .ifPresent(found -> invariants.standstill(standstill.last(), found, fold));
     }
-  }
-
-  /** Whether no living thread holds an item; those that ended with one hold it for ever. */
-  private boolean handsAtRest() {
-    return fold.inHands() == 0
-        || fold.state().threads().stream()
-            .allMatch(thread -> thread.hands() == null || thread.status().isOver());
   }
 
   /** Lays out a frame, with the events of the one before if nobody has taken that. */
