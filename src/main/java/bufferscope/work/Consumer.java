@@ -64,10 +64,8 @@ final class Consumer implements Job {
 
   private void workOn(Item item) throws InterruptedException {
     Task task = place.workload().task();
-    spend(task == Task.PRINT ? Math.max(1, item.value()) : 1);
-    if (task == Task.SQUARE) {
-      journal.computed(item, Math.multiplyExact(item.value(), item.value()));
-    }
+    spend(task.times(item));
+    task.result(item).ifPresent(result -> journal.computed(item, result));
   }
 
   private void spend(long times) throws InterruptedException {

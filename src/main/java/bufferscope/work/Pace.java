@@ -119,7 +119,7 @@ final class Pace {
   private void begin(Timing newTiming, long newBegan) {
     appliedTiming = newTiming;
     began = newBegan;
-    nanos = Math.round(sample * newTiming.rate().meanNanos());
+    nanos = newTiming.nanos(sample);
     journal.slept(began, nanos);
   }
 }

@@ -3,6 +3,7 @@ package bufferscope.work;
 import bufferscope.event.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * All that fixes a run before it starts.
@@ -76,6 +77,11 @@ public record Scenario(
 
   public Timing timing(Role role) {
     return team(role).timing();
+  }
+
+  /** The random numbers of one thread, which differ from those of the others. */
+  SplittableRandom random(int thread) {
+    return new SplittableRandom(seed * 1_000_003 + thread);
   }
 
   public Scenario withBuffer(BufferSetup newBuffer) {

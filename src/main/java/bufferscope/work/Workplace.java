@@ -61,7 +61,7 @@ public final class Workplace {
 
   /** The random numbers of one thread, which differ from those of the others. */
   SplittableRandom random(int thread) {
-    return new SplittableRandom(scenario.seed() * 1_000_003 + thread);
+    return scenario.random(thread);
   }
 
   /** A producer comes; answers whether it is one of the hostile ones, the last at the beginning. */
