@@ -15,12 +15,7 @@ import bufferscope.explore.Takeover.Reason;
 import bufferscope.explore.Takeover.Refused;
 import bufferscope.explore.Takeover.Taken;
 import bufferscope.trace.Trace;
-import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
-import bufferscope.work.Hardening;
-import bufferscope.work.Mischief;
 import bufferscope.work.Scenario;
-import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,26 +63,7 @@ public record LiveRecord(Scenario scenario, Trace trace) {
   }
 
   private @Nullable Reason hindrance() {
-    Reason reason = hindranceInScenario();
-    return reason == null ? hindranceInTrace() : reason;
-  }
-
-  private @Nullable Reason hindranceInScenario() {
-    Workload workload = scenario.workload();
-    if (scenario.mechanism().isLiveOnly()) {
-      return Reason.CLOSED_BOX;
-    } else if (scenario.capacity() == 0) {
-      return Reason.NO_CAPACITY;
-    } else if (scenario.host().isPool()) {
-      return Reason.POOL;
-    } else if (!scenario.hardening().equals(Hardening.OFF)) {
-      return Reason.HARDENED;
-    } else if (!workload.mischief().equals(Mischief.NONE)) {
-      return Reason.MISCHIEF;
-    } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {
-      return Reason.TOLD_THE_END;
-    }
-    return workload.goods() instanceof Goods.TypedLines ? Reason.TYPED : null;
+    return Reason.in(scenario).orElseGet(this::hindranceInTrace);
   }
 
   private @Nullable Reason hindranceInTrace() {

@@ -1,7 +1,14 @@
 package bufferscope.explore;
 
 import bufferscope.event.Item;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.Goods;
+import bufferscope.work.Hardening;
+import bufferscope.work.Mischief;
+import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
 import java.util.List;
+import java.util.Optional;
 
 /** What comes of carrying a live run over into a controlled one that goes on where it stands. */
 public sealed interface Takeover {
@@ -42,6 +49,28 @@ public sealed interface Takeover {
     /** A thread caught an exception and went on. */
     WENT_ON,
     /** It did what cannot happen under control. */
-    NO_SCHEDULE
+    NO_SCHEDULE;
+
+    /** What keeps that scenario from running under control, if anything does. */
+    public static Optional<Reason> in(Scenario scenario) {
+      Workload workload = scenario.workload();
+      Reason reason = null;
+      if (scenario.mechanism().isLiveOnly()) {
+        reason = CLOSED_BOX;
+      } else if (scenario.capacity() == 0) {
+        reason = NO_CAPACITY;
+      } else if (scenario.host().isPool()) {
+        reason = POOL;
+      } else if (!scenario.hardening().equals(Hardening.OFF)) {
+        reason = HARDENED;
+      } else if (!workload.mischief().equals(Mischief.NONE)) {
+        reason = MISCHIEF;
+      } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {
+        reason = TOLD_THE_END;
+      } else if (workload.goods() instanceof Goods.TypedLines) {
+        reason = TYPED;
+      }
+      return Optional.ofNullable(reason);
+    }
   }
 }
