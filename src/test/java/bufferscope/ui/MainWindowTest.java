@@ -78,7 +78,7 @@ final class MainWindowTest {
 
   @Test
   void fastConsumersRunDry() {
-    window.type(PRODUCTION, "20");
+    window.type(PRODUCTION, "5");
     window.drag(CONSUMPTION, 1);
     window.run();
     window.waitFor("items to be finished", () -> window.finished() >= 5);
