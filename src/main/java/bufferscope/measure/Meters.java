@@ -110,12 +110,17 @@ public final class Meters {
         recentThroughput(),
         now == 0 ? 0 : occupancyIntegral / now,
         waits.getTotalCount() == 0 ? 0 : waitsTotal / waits.getTotalCount(),
-        waits.getValueAtPercentile(95),
+        p95Wait(),
         waits.getMaxValue(),
         blocked.meanShare(Role.PRODUCER, now),
         blocked.meanShare(Role.CONSUMER, now),
         wastedWakeUps.count(),
         lastMinute);
+  }
+
+  /** Asked for the percentile of nothing, the histogram looks through all its counters. */
+  private long p95Wait() {
+    return waits.getTotalCount() == 0 ? 0 : waits.getValueAtPercentile(95);
   }
 
   private double recentThroughput() {
