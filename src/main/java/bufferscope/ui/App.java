@@ -86,6 +86,7 @@ public final class App extends Application {
   @Override
   public void start(Stage window) throws IOException {
     Look look = new Look(store.load());
+    look.useTheme();
     Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
     ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);

@@ -55,6 +55,17 @@ public final class Look {
     return get().textPercent() * THEME_TEXT_PIXELS / 100;
   }
 
+  /**
+   * Puts the theme in force. To be called before the first control is made, which would else load
+   * the theme of JavaFX, and in vain.
+   */
+  public void useTheme() {
+    String stylesheet = get().theme().stylesheet();
+    if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(stylesheet);
+    }
+  }
+
   /** Gives {@code root} this look, now and after every change. */
   public void dress(Parent root) {
     appearance.addListener((property, before, now) -> apply(root));
@@ -69,10 +80,7 @@ public final class Look {
   }
 
   private void apply(Parent root) {
-    String stylesheet = get().theme().stylesheet();
-    if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(stylesheet);
-    }
+    useTheme();
     setStyleClass(root, DARK_CLASS, get().theme() == Theme.DARK);
     setStyleClass(root, LARGE_TEXT_CLASS, get().textPercent() >= LARGE_TEXT_PERCENT);
     root.setStyle("-fx-font-size: %spx;".formatted(textPixels()));
