@@ -26,6 +26,7 @@ final class StagePicture extends Pane {
   private final PositionMarker take;
   private double unit = 1;
   private boolean reducedMotion;
+  private boolean resized;
   private @Nullable Frame frame;
   private @Nullable StageLayout layout;
 
@@ -76,11 +77,19 @@ final class StagePicture extends Pane {
 
   private void layOutAnew() {
     layout = null;
+    resized = true;
+    requestLayout();
+  }
+
+  /** Width, height and unit change one after the other, and are answered once. */
+  @Override
+  protected void layoutChildren() {
     Frame shown = frame;
-    if (shown != null && getWidth() > 0 && getHeight() > 0) {
+    if (resized && shown != null && getWidth() > 0 && getHeight() > 0) {
       draw(shown, true);
       applyCss(); // a layout comes after the styles of its pulse, and what is new has none yet
     }
+    super.layoutChildren();
   }
 
   void show(Frame newFrame) {
@@ -88,7 +97,7 @@ final class StagePicture extends Pane {
     if (getWidth() <= 0 || getHeight() <= 0 || newFrame.state().buffer().slots().isEmpty()) {
       return;
     }
-    draw(newFrame, reducedMotion);
+    draw(newFrame, reducedMotion || resized);
     tell(newFrame);
     if (layout != null) {
       remarks.show(newFrame, tokens, layout.token());
@@ -96,6 +105,7 @@ final class StagePicture extends Pane {
   }
 
   private void draw(Frame shown, boolean jump) {
+    resized = false;
     SystemState state = shown.state();
     Cast cast = Cast.of(state);
     StageLayout now = layout;
