@@ -200,7 +200,12 @@ final class StepModeTest {
     ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#choice");
     window.interact(() -> choice.setValue(Mechanism.BLOCKING_QUEUE));
     window.waitFor("the live run", () -> window.node("#runButton") != null);
+    assertThat(window.text("#whyNot")).contains("nobody sees what the queue of the JDK does");
+    window.press("#liveButton");
+    assertThat(window.node("#whyNot").isVisible()).isFalse();
     window.key(KeyCode.T);
+    assertThat(window.text("#whyNot")).contains("nobody sees what the queue of the JDK does");
+    window.takePicture("closed-box");
     assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
   }
 

@@ -18,7 +18,7 @@ public final class PromptController {
   @FXML private Label introTitle;
   @FXML private Label introText;
   @FXML private Label halt;
-  @FXML private Node continuing;
+  @FXML private Node stepFromHereButton;
   @FXML private Label whyNot;
   private Runnable stepFromHere = () -> {};
 
@@ -28,6 +28,8 @@ public final class PromptController {
 
   @FXML
   private void initialize() {
+    halt.managedProperty().bind(halt.visibleProperty());
+    stepFromHereButton.managedProperty().bind(stepFromHereButton.visibleProperty());
     session.phaseProperty().addListener((property, before, now) -> show(now));
     show(session.phaseProperty().get());
   }
@@ -40,12 +42,15 @@ public final class PromptController {
     intro.setManaged(true);
   }
 
-  /** Offers to step through a run that is paused. */
+  /** Offers to step through a run that is paused, and says why nothing can be stepped through. */
   void offer(Runnable newStepFromHere, ReadOnlyStringProperty reason) {
     stepFromHere = newStepFromHere;
     whyNot.textProperty().bind(reason);
     whyNot.visibleProperty().bind(reason.isNotEmpty());
     whyNot.managedProperty().bind(reason.isNotEmpty());
+    invitation
+        .visibleProperty()
+        .bind(session.phaseProperty().isEqualTo(Phase.READY).and(reason.isEmpty()));
   }
 
   @FXML
@@ -54,8 +59,7 @@ public final class PromptController {
   }
 
   private void show(Phase phase) {
-    continuing.setVisible(phase == Phase.PAUSED);
-    invitation.setVisible(phase == Phase.READY);
+    stepFromHereButton.setVisible(phase == Phase.PAUSED);
     halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
     halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
   }

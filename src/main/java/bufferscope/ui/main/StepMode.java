@@ -2,6 +2,7 @@ package bufferscope.ui.main;
 
 import bufferscope.explore.DeadlockMap.Place;
 import bufferscope.explore.Outcome;
+import bufferscope.explore.Takeover.Reason;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -68,13 +69,13 @@ final class StepMode {
     this.clear = clear;
     this.screen = screen;
     session.runProperty().addListener((property, before, fresh) -> live = null);
-    session.scenarioProperty().addListener(property -> leaveIfLiveOnly());
+    session.scenarioProperty().addListener(property -> set(on.get()));
+    session.phaseProperty().addListener((property, before, now) -> forgetProblemWhen(now));
   }
 
-  /** What runs live only cannot be stepped through. */
-  private void leaveIfLiveOnly() {
-    if (isLiveOnly()) {
-      on.set(false);
+  private void forgetProblemWhen(Phase now) {
+    if (now == Phase.RUNNING) {
+      problem.set("");
     }
   }
 
@@ -98,7 +99,7 @@ final class StepMode {
               new LazyView<>("moves.fxml", new MovesController(stepping)));
       stepping.watch(this::clearAtStart);
       stepping.watch(this::showMoves);
-      problem.bind(handover.problemProperty());
+      handover.problemProperty().addListener((property, before, now) -> problem.set(now));
       session.phaseProperty().addListener(property -> handover.forget());
       views = made;
     }
@@ -109,9 +110,11 @@ final class StepMode {
     return views().stepping();
   }
 
-  /** Changes to that mode, if the buffer code can be stepped through. */
+  /** Changes to that mode, or says why not: what runs live only cannot be stepped through. */
   void set(boolean stepping) {
-    on.set(stepping && !isLiveOnly());
+    boolean refused = stepping && isLiveOnly();
+    on.set(stepping && !refused);
+    problem.set(refused ? Handover.sentence(Reason.CLOSED_BOX) : "");
   }
 
   /** Steps through what a search came to for that buffer code, those bounds and that lock. */
@@ -129,7 +132,7 @@ final class StepMode {
     }
   }
 
-  /** Why the live run cannot be stepped through from where it stands, if somebody wanted to. */
+  /** Why the buffer code or the live run cannot be stepped through, if somebody wanted to. */
   ReadOnlyStringProperty problemProperty() {
     return problem;
   }

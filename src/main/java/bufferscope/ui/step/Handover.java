@@ -3,6 +3,7 @@ package bufferscope.ui.step;
 import bufferscope.explore.LiveRecord;
 import bufferscope.explore.Model;
 import bufferscope.explore.Takeover;
+import bufferscope.explore.Takeover.Reason;
 import bufferscope.explore.Takeover.Refused;
 import bufferscope.explore.Takeover.Taken;
 import bufferscope.trace.Trace;
@@ -66,10 +67,15 @@ public final class Handover {
     return answer.run() != null;
   }
 
+  /** That reason as a sentence. */
+  public static String sentence(Reason reason) {
+    return Texts.of("step.cannot." + reason.name());
+  }
+
   private static Answer answer(Scenario scenario, StepSettings settings, Future<Trace> trace) {
     Takeover takeover = new LiveRecord(scenario, Background.await(trace)).takeOver();
     if (takeover instanceof Refused refused) {
-      return new Answer(Texts.of("step.cannot." + refused.reason().name()), null);
+      return new Answer(sentence(refused.reason()), null);
     }
     Taken taken = (Taken) takeover;
     int producers = taken.bounds().producers();
