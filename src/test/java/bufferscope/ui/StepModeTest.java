@@ -115,6 +115,7 @@ final class StepModeTest {
   private void play() {
     window.press("#playButton");
     window.waitFor("an end", () -> window.node("#over").isVisible());
+    window.interact(() -> {}); // the steps are shown just after that
   }
 
   @Test
