@@ -9,7 +9,10 @@ import bufferscope.sync.controlled.ControlledSync.MessagePart;
 import bufferscope.sync.controlled.ControlledSync.Part;
 import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where in the words of a state everything is: first six words a thread, then the primitives, then
@@ -186,6 +189,33 @@ final class Layout {
 
   int messageRead(int message) {
     return messagesAt + 2 * message + 1;
+  }
+
+  /** Where items are stored. */
+  int[] itemWords() {
+    IntStream.Builder words = IntStream.builder();
+    for (int ring = 0; ring < rings.size(); ring++) {
+      for (int slot = 0; slot < rings.get(ring).capacity(); slot++) {
+        words.add(item(ring, slot));
+      }
+    }
+    for (int message = 0; message < messages.size(); message++) {
+      words.add(message(message));
+    }
+    return words.build().toArray();
+  }
+
+  /** The items that are somewhere, be it that they are about to be put; and perhaps 0. */
+  Set<Integer> items(int[] s) {
+    Set<Integer> items = new HashSet<>();
+    for (int word : itemWords()) {
+      items.add(s[word]);
+    }
+    for (int thread = 0; thread < threads; thread++) {
+      int at = thread(thread);
+      items.add(isProducer(thread) ? itemOf(thread, s[at + DONE_ITEMS]) : s[at + HAND]);
+    }
+    return items;
   }
 
   boolean isProducer(int thread) {

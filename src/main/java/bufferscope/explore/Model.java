@@ -1,7 +1,6 @@
 package bufferscope.explore;
 
 import bufferscope.buffer.BoundedBuffer;
-import bufferscope.buffer.JoinableBuffer;
 import bufferscope.event.Item;
 import bufferscope.explore.Machine.Calls;
 import bufferscope.owncode.OwnCode;
@@ -15,7 +14,6 @@ import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Producers and consumers at a buffer, under control: which states there are, and how one leads to
@@ -26,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * choice. A model learns while it is used and is for one thread at a time; so are its states.
  *
  * <p>Each producer makes its items and puts one after the other; a consumer takes for ever, and
- * nobody joins. Threads have ids from 1 on, producers first. There is no time: a thread that sleeps
- * between two calls is one that is not chosen, and a timed wait may end by its time at any moment.
+ * nobody joins. Threads have ids from 1 on, producers first. A model knows no time: what takes some
+ * is done when it is chosen, and a timed wait may end by its time at any moment. {@link
+ * VirtualTime} chooses by the time.
  */
 public final class Model {
   private final Code code;
   private final Memory memory;
+  private final boolean timed;
   private final ControlledSync sync;
   private final Bounds bounds;
   private final Semantics semantics;
@@ -45,41 +45,33 @@ public final class Model {
   }
 
   Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+    this(code, bounds, semantics, memory, false);
+  }
+
+  private Model(Code code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
     this.code = code;
     this.memory = memory;
+    this.timed = timed;
     this.bounds = bounds;
     this.semantics = semantics;
     sync = new ControlledSync();
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     automaton = new CallAutomaton(sync, memory);
-    machine = new Machine(new Layout(sync, bounds), semantics, automaton, calls(buffer));
-  }
-
-  private Calls calls(BoundedBuffer<Item> buffer) {
-    return new Calls(
-        automaton.start(() -> put(buffer)),
-        automaton.start(() -> takeAndDealWith(buffer)),
-        automaton.done());
-  }
-
-  private @Nullable Item put(BoundedBuffer<Item> buffer) throws InterruptedException {
-    buffer.put(sync.item());
-    return null;
-  }
-
-  /** As consumers do: they take an item, and report it done to a buffer that wants to know. */
-  private static @Nullable Item takeAndDealWith(BoundedBuffer<Item> buffer)
-      throws InterruptedException {
-    Item item = buffer.take();
-    if (buffer instanceof JoinableBuffer<Item> joinable) {
-      joinable.taskDone();
-    }
-    return item;
+    Calls calls = new WorkerCalls(sync, buffer, timed).in(automaton);
+    machine = new Machine(new Layout(sync, bounds), semantics, automaton, calls);
   }
 
   /** A model of code of the catalogue. */
   public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
+  }
+
+  /**
+   * The same with threads that sleep while they work on items, for somebody who knows what time it
+   * is.
+   */
+  static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
   }
 
   /**
@@ -106,7 +98,12 @@ public final class Model {
   Model endless() {
     Bounds more =
         new Bounds(bounds.producers(), bounds.consumers(), bounds.capacity(), Bounds.ENDLESS);
-    return new Model(code, more, semantics, memory);
+    return new Model(code, more, semantics, memory, timed);
+  }
+
+  /** Whether threads sleep. */
+  boolean isTimed() {
+    return timed;
   }
 
   public Bounds bounds() {

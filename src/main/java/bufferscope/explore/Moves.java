@@ -157,11 +157,15 @@ final class Moves {
     return false;
   }
 
+  /** Whether the thread can do its operation, and that would not be a useless round of a loop. */
+  boolean canGetOn(int[] s, int thread) {
+    return spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
+  }
+
   /** Whether no thread can do anything that would let another one go on. */
   boolean isStill(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      boolean moves = spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
-      if (moves || canTimeOut(s, thread)) {
+      if (canGetOn(s, thread) || canTimeOut(s, thread)) {
         return false;
       }
     }
@@ -171,6 +175,11 @@ final class Moves {
   /** Whether the thread goes round in a loop that waits for shared data to change. */
   boolean spins(int[] s, int thread) {
     return operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
+  }
+
+  /** Whether the thread works on an item, outside the buffer. */
+  boolean sleeps(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.SLEEP;
   }
 
   boolean anySpins(int[] s) {

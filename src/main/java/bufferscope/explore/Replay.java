@@ -2,6 +2,7 @@ package bufferscope.explore;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
+import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
@@ -18,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a controlled run as the events of a live one, choice by choice, so that whatever shows or
- * judges live runs does so here. Every step takes {@link #STEP_NANOS} of run time.
+ * judges live runs does so here. Without anybody who knows the time, every step takes {@link
+ * #STEP_NANOS} of run time.
  */
 public final class Replay {
   public static final long STEP_NANOS = 100_000_000;
@@ -32,11 +35,10 @@ public final class Replay {
   private final Layout layout;
   private final int[] words;
   private final Map<Integer, Item> items = new HashMap<>();
-  private final Map<Integer, List<Item>> recorded;
-  private long lastNumber;
   private final List<Event> told = new ArrayList<>();
+  private final BetweenCalls betweenCalls;
   private final List<Event> opening;
-  private long steps;
+  private long now;
 
   /** A replay that stands before the first choice. */
   public Replay(Model model) {
@@ -49,9 +51,17 @@ public final class Replay {
    * @param recorded the items that producers are known to make first, in the order of their making
    */
   public Replay(Model model, List<Item> recorded) {
+    this(model, told -> new WithoutWork(recorded, told));
+  }
+
+  /**
+   * A replay that stands before the first choice.
+   *
+   * @param betweenCalls what threads do there, by where it is told
+   */
+  Replay(Model model, Function<EventSink, BetweenCalls> betweenCalls) {
     this.model = model;
-    this.recorded = recorded.stream().collect(Collectors.groupingBy(Item::maker));
-    this.lastNumber = recorded.size();
+    this.betweenCalls = betweenCalls.apply(told::add);
     this.machine = model.machine();
     this.layout = machine.layout;
     this.words = machine.start();
@@ -69,6 +79,11 @@ public final class Replay {
   /** The state after all that was played. */
   public State state() {
     return State.of(words);
+  }
+
+  /** The same as words, which only the replay changes. */
+  int[] words() {
+    return words;
   }
 
   /** What happens before the first choice: the buffer is made, and threads start. */
@@ -117,61 +132,94 @@ public final class Replay {
     if (!model.isPossible(state(), choice)) {
       throw new IllegalArgumentException(choice + " is not possible now");
     }
+    return play(choice, now + STEP_NANOS);
+  }
+
+  /** What the choice, which is known to be possible, makes happen at that time. */
+  List<Event> play(Choice choice, long time) {
+    now = time;
     told.clear();
-    steps++;
     int thread = choice.thread() - 1;
     Node node = machine.moves.node(words, thread);
-    new StepEvents(machine, words, now(), this::item, told).tell(choice);
+    boolean slept = machine.moves.sleeps(words, thread);
+    Item inHands = inHands(thread);
+    new StepEvents(machine, words, now, this::item, told).tell(choice);
     model.apply(words, choice);
     Node next = machine.moves.node(words, thread);
+    if (next.operation().kind() == Operation.Kind.THROW) {
+      told.add(threw(thread, next));
+    } else if (slept) {
+      endWork(thread, inHands);
+    }
     if (machine.callOver) {
       endCall(thread);
-    } else if (next.operation().kind() == Operation.Kind.THROW) {
-      told.add(threw(thread, next));
-    } else if (next != node) {
-      reachLine(thread);
+    } else if (next != node && !next.operation().kind().isEnd()) {
+      arrive(thread);
     }
     return List.copyOf(told);
   }
 
   private void endCall(int thread) {
-    if (machine.gotItem != 0) {
-      told.add(new Event.ItemFinished(now(), thread + 1, item(machine.gotItem)));
+    if (machine.gotItem != 0 && !model.isTimed()) {
+      betweenCalls.finish(now, thread + 1, item(machine.gotItem));
     }
     if (machine.moves.isOver(words, thread)) {
-      told.add(new Event.ThreadEnded(now(), thread + 1, Ending.DONE));
+      told.add(new Event.ThreadEnded(now, thread + 1, Ending.DONE));
     } else {
       beginCall(thread);
     }
   }
 
   private void beginCall(int thread) {
-    if (layout.isProducer(thread)) {
-      int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
-      List<Item> known = recorded.getOrDefault(thread + 1, List.of());
-      Item item = done < known.size() ? known.get(done) : new Item(++lastNumber, thread + 1);
-      items.put(layout.itemOf(thread, done), item);
-      told.add(new Event.ItemMade(now(), thread + 1, item));
+    if (layout.isProducer(thread) && !model.isTimed()) {
+      make(thread);
     }
-    reachLine(thread);
+    arrive(thread);
+  }
+
+  /** The thread has come to something to do: work on an item, or a line of buffer code. */
+  private void arrive(int thread) {
+    if (machine.moves.sleeps(words, thread)) {
+      betweenCalls.begin(now, thread + 1, inHands(thread));
+    } else {
+      reachLine(thread);
+    }
+  }
+
+  /** The thread is done with the item that it worked on. */
+  private void endWork(int thread, @Nullable Item inHands) {
+    if (layout.isProducer(thread)) {
+      make(thread);
+    } else {
+      betweenCalls.finish(now, thread + 1, inHands);
+    }
+  }
+
+  private void make(int thread) {
+    if (items.size() > 2 * layout.names) {
+      items.keySet().retainAll(layout.items(words)); // the others are gone for good
+    }
+    int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
+    items.put(layout.itemOf(thread, done), betweenCalls.make(now, thread + 1));
   }
 
   private void reachLine(int thread) {
-    told.add(new Event.ReachedLine(now(), thread + 1, machine.moves.node(words, thread).line()));
+    told.add(new Event.ReachedLine(now, thread + 1, machine.moves.node(words, thread).line()));
   }
 
   private Event threw(int thread, Node end) {
     String failure = end.failure();
     return failure == null
-        ? new Event.ThreadEnded(now(), thread + 1, Ending.INTERRUPTED)
-        : new Event.ThreadFailed(now(), thread + 1, failure);
+        ? new Event.ThreadEnded(now, thread + 1, Ending.INTERRUPTED)
+        : new Event.ThreadFailed(now, thread + 1, failure);
+  }
+
+  private @Nullable Item inHands(int thread) {
+    int number = words[Layout.thread(thread) + Layout.HAND];
+    return number == 0 ? null : item(number);
   }
 
   private Item item(int number) {
     return Objects.requireNonNull(items.get(number), "an item that nobody made");
-  }
-
-  private long now() {
-    return steps * STEP_NANOS;
   }
 }

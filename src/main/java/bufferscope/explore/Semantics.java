@@ -1,5 +1,7 @@
 package bufferscope.explore;
 
+import bufferscope.work.Team;
+
 /**
  * What the primitives may do where their contract leaves a choice.
  *
@@ -20,8 +22,8 @@ public record Semantics(boolean fair, int spurious, int interrupts, boolean sign
   public static final int MAX = 1000;
 
   public Semantics {
-    check("spurious wake-ups", spurious);
-    check("interrupts", interrupts);
+    check("spurious wake-ups", spurious, MAX);
+    check("interrupts", interrupts, 2 * Team.MAX_THREADS);
   }
 
   public Semantics withSpurious(int newSpurious) {
@@ -32,9 +34,9 @@ public record Semantics(boolean fair, int spurious, int interrupts, boolean sign
     return new Semantics(fair, spurious, newInterrupts, signalAny);
   }
 
-  private static void check(String what, int value) {
-    if (value < 0 || value > MAX) {
-      throw new IllegalArgumentException("%s: %,d is not in 0 to %,d".formatted(what, value, MAX));
+  private static void check(String what, int value, int max) {
+    if (value < 0 || value > max) {
+      throw new IllegalArgumentException("%s: %,d is not in 0 to %,d".formatted(what, value, max));
     }
   }
 }

@@ -8,8 +8,6 @@ import static bufferscope.explore.Layout.SLOT;
 import static bufferscope.explore.Layout.STATUS;
 import static bufferscope.explore.Layout.THREAD_WORDS;
 
-import java.util.stream.IntStream;
-
 /**
  * Gives one form to states that differ only in which of several equal threads is where, or in which
  * item is which.
@@ -58,7 +56,7 @@ final class Symmetry {
   private Symmetry(Layout layout, boolean on, boolean sorting) {
     this.layout = layout;
     this.sorting = sorting;
-    this.itemWords = itemWords(layout);
+    this.itemWords = layout.itemWords();
     this.on = on && isSmall(layout);
     keys = new long[layout.threads];
     threadWords = new int[layout.threads * THREAD_WORDS];
@@ -72,19 +70,6 @@ final class Symmetry {
     return itemWords.length + of.threads < SMALL
         && (of.bounds.isEndless() || of.bounds.items() < 1 << ITEMS_BITS)
         && of.locks.size() <= LOCKS_BITS;
-  }
-
-  private static int[] itemWords(Layout layout) {
-    IntStream.Builder words = IntStream.builder();
-    for (int ring = 0; ring < layout.rings.size(); ring++) {
-      for (int slot = 0; slot < layout.rings.get(ring).capacity(); slot++) {
-        words.add(layout.item(ring, slot));
-      }
-    }
-    for (int message = 0; message < layout.messages.size(); message++) {
-      words.add(layout.message(message));
-    }
-    return words.build().toArray();
   }
 
   private void resetOrder() {

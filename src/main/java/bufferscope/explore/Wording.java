@@ -42,6 +42,7 @@ final class Wording {
       case STORE, MOVE_PUT -> name + ".insert()";
       case FETCH, MOVE_TAKE -> name + ".remove()";
       case SPIN_WAIT -> "spinWait()";
+      case SLEEP -> "sleep()";
       case RETURN, THROW, DONE -> "";
     };
   }

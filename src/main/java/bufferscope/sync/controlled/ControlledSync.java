@@ -115,6 +115,11 @@ public final class ControlledSync implements Sync {
     return new ControlledSemaphore(script, semaphores++);
   }
 
+  /** To be called where the thread works on an item for a while, outside the buffer. */
+  public void sleep() throws InterruptedException {
+    script.askInterruptibly(Kind.SLEEP, 0);
+  }
+
   @Override
   public void spinWait() throws InterruptedException {
     script.askInterruptibly(Kind.SPIN_WAIT, 0);

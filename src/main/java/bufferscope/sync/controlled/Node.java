@@ -52,7 +52,7 @@ public final class Node {
     this.id = id;
     this.call = call;
     this.operation = at.operation();
-    this.line = at.line();
+    this.line = operation.kind() == Kind.SLEEP ? 0 : at.line(); // it is no line of the buffer
     this.point = at.point();
     this.failure = failure;
     this.path = path;

@@ -90,6 +90,8 @@ public record Operation(Kind kind, int object, int argument) {
     READ_MESSAGE(Sort.MESSAGE, Trait.LOOK),
     WRITE_MESSAGE(Sort.MESSAGE),
     SPIN_WAIT(Sort.NONE, Trait.INTERRUPTIBLE),
+    /** The thread works on an item, outside the buffer. */
+    SLEEP(Sort.NONE, Trait.INTERRUPTIBLE),
     /** The call is over and answers the item {@code argument}. */
     RETURN(Sort.NONE, Trait.END),
     /** The call threw. */

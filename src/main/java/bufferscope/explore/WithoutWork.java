@@ -1,0 +1,48 @@
+package bufferscope.explore;
+
+import bufferscope.event.Event;
+import bufferscope.event.EventSink;
+import bufferscope.event.Item;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Items are made at the moment when they are put, and used up when they are taken. */
+final class WithoutWork implements BetweenCalls {
+  private final Map<Integer, Deque<Item>> recorded = new HashMap<>();
+  private final EventSink events;
+  private long lastNumber;
+
+  /**
+   * Makes items that are numbered as they come.
+   *
+   * @param recorded those that producers are known to make first, in the order of their making
+   */
+  WithoutWork(List<Item> recorded, EventSink events) {
+    recorded.forEach(
+        item -> this.recorded.computeIfAbsent(item.maker(), maker -> new ArrayDeque<>()).add(item));
+    this.events = events;
+    lastNumber = recorded.size();
+  }
+
+  @Override
+  public void begin(long now, int thread, @Nullable Item inHands) {}
+
+  @Override
+  public Item make(long now, int thread) {
+    Deque<Item> known = recorded.getOrDefault(thread, new ArrayDeque<>());
+    Item item = known.isEmpty() ? new Item(++lastNumber, thread) : known.remove();
+    events.emit(new Event.ItemMade(now, thread, item));
+    return item;
+  }
+
+  @Override
+  public void finish(long now, int thread, @Nullable Item item) {
+    if (item != null) {
+      events.emit(new Event.ItemFinished(now, thread, item));
+    }
+  }
+}

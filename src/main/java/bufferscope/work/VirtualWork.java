@@ -1,0 +1,81 @@
+package bufferscope.work;
+
+import bufferscope.event.Event;
+import bufferscope.event.EventSink;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What workers do between their calls of the buffer, where nobody sleeps and the time is what the
+ * caller says it is: the times, items and results are those of live workers, told as they tell
+ * them.
+ */
+public final class VirtualWork {
+  private final Scenario scenario;
+  private final EventSink events;
+  private final ItemSource items;
+  private final List<SplittableRandom> times;
+  private final List<SplittableRandom> values;
+
+  /** The work of the threads of that scenario, which have ids from 1 on, producers first. */
+  public VirtualWork(Scenario scenario, EventSink events) {
+    this.scenario = scenario;
+    this.events = events;
+    items = new ItemSource(scenario.workload().goods());
+    int producers = scenario.threads(Role.PRODUCER);
+    int threads = producers + scenario.threads(Role.CONSUMER);
+    times = IntStream.rangeClosed(1, threads).mapToObj(scenario::random).toList();
+    values = times.subList(0, producers).stream().map(SplittableRandom::split).toList();
+  }
+
+  /**
+   * The thread begins to work on an item; answers how many nanoseconds that takes.
+   *
+   * @param inHands the item that a consumer took; null for a producer, and for a consumer to whom a
+   *     broken buffer gave nothing
+   */
+  public long begin(long now, int thread, @Nullable Item inHands) {
+    Timing timing = timing(thread);
+    long share = inHands == null ? 1 : scenario.workload().task().times(inHands);
+    long nanos = timing.nanos(share * timing.distribution().sample(times.get(thread - 1)));
+    if (!timing.rate().isUnlimited()) {
+      events.emit(new Event.Slept(now, thread, now, nanos));
+    }
+    return nanos;
+  }
+
+  /** The producer's work is over; answers what it made. */
+  public Item make(long now, int thread) {
+    wake(now, thread);
+    Item item = items.make(thread, values.get(thread - 1));
+    events.emit(new Event.ItemMade(now, thread, item));
+    return item;
+  }
+
+  /** The consumer's work is over on that item, or on the nothing that it got. */
+  public void finish(long now, int thread, @Nullable Item item) {
+    wake(now, thread);
+    if (item != null) {
+      scenario
+          .workload()
+          .task()
+          .result(item)
+          .ifPresent(result -> events.emit(new Event.ResultComputed(now, thread, item, result)));
+      events.emit(new Event.ItemFinished(now, thread, item));
+    }
+  }
+
+  private void wake(long now, int thread) {
+    if (!timing(thread).rate().isUnlimited()) {
+      events.emit(new Event.Woke(now, thread));
+    }
+  }
+
+  private Timing timing(int thread) {
+    return scenario.timing(thread <= values.size() ? Role.PRODUCER : Role.CONSUMER);
+  }
+}
