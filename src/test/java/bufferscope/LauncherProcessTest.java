@@ -102,6 +102,17 @@ final class LauncherProcessTest {
   }
 
   @Test
+  void controlCStillPrintsTheSummaryOfAComputedRun() throws IOException, InterruptedException {
+    Process process = start("run", "--virtual-time", "--duration", "10000h");
+    BufferedReader out = process.inputReader();
+    assertThat(out.readLine()).contains("made");
+    signal("INT", process);
+    assertThat(out.lines()).last().isEqualTo("invariants  held");
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(errors()).isEmptyFile();
+  }
+
+  @Test
   void controlCEndsASearchWithoutAVerdict() throws IOException, InterruptedException {
     String[] endless = {"--producers", "6", "--consumers", "6", "--capacity", "6", "--items", "9"};
     List<String> args = new ArrayList<>(List.of("explore", "--lock", "fair", "--json"));

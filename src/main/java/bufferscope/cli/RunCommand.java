@@ -1,6 +1,8 @@
 package bufferscope.cli;
 
 import bufferscope.event.Role;
+import bufferscope.explore.TimeStandsStillException;
+import bufferscope.explore.VirtualRun;
 import bufferscope.json.BadFileException;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
@@ -52,6 +54,13 @@ final class RunCommand implements Callable<Integer> {
       description = "When the run ends, such as 500ms, 10s, 2m or 1h.")
   private @Nullable Duration duration;
 
+  @Option(
+      names = "--virtual-time",
+      description =
+          "Compute the run instead of living it: without threads and without waiting, the same each"
+              + " time. Needs --duration or --items.")
+  private boolean virtualTime;
+
   @Option(names = "--json", description = "Print one JSON object at the end, and nothing else.")
   private boolean json;
 
@@ -72,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
       complain(e.getMessage());
       return ExitCode.USAGE;
     }
+    Goal goal = goal(chosen.scenario());
+    return virtualTime ? compute(chosen.scenario(), goal) : live(chosen, goal);
+  }
+
+  private int live(NamedScenario chosen, Goal goal) throws InterruptedException {
     Scenario scenario = chosen.scenario();
     LiveRun run = LiveRun.open(scenario);
     run.setTempo(chosen.tempo());
@@ -80,11 +94,31 @@ final class RunCommand implements Callable<Integer> {
       if (scenario.workload().goods() instanceof Goods.TypedLines) {
         new TypedInput(in, run, this::complain).start();
       }
-      Goal goal = goal(scenario);
       Optional<Frame> last =
           new Session(run, goal, view(scenario, goal)).play(output.out()::checkError);
       last.ifPresent(frame -> print(scenario, frame));
       return report(last, run.failure());
+    } finally {
+      exit.permit();
+    }
+  }
+
+  private int compute(Scenario scenario, Goal goal) {
+    Optional<String> refusal = VirtualTimeRefusal.of(scenario, goal);
+    if (refusal.isPresent()) {
+      complain(refusal.get());
+      return ExitCode.USAGE;
+    }
+    VirtualRun run = new VirtualRun(scenario, event -> {});
+    OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
+    try {
+      Frame last =
+          new VirtualSession(run, goal, view(scenario, goal)).play(output.out()::checkError);
+      print(scenario, last);
+      return report(Optional.of(last), Optional.empty());
+    } catch (TimeStandsStillException e) {
+      complain(e.getMessage());
+      return ExitCode.USAGE;
     } finally {
       exit.permit();
     }
@@ -101,11 +135,12 @@ final class RunCommand implements Callable<Integer> {
     if (json || quiet) {
       return new Silence();
     }
-    return output
-        .terminal()
-        .<LiveView>map(
-            terminal -> new Screen(output.out(), terminal, new TerminalView(scenario, goal)))
-        .orElseGet(() -> new Lines(output.out()));
+    if (output.terminal().isEmpty()) {
+      return new Lines(output.out());
+    }
+    Screen screen =
+        new Screen(output.out(), output.terminal().get(), new TerminalView(scenario, goal));
+    return virtualTime ? new NowAndThen(screen) : screen;
   }
 
   private void print(Scenario scenario, Frame last) {

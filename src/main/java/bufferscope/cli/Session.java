@@ -7,6 +7,7 @@ import bufferscope.run.Phase;
 import bufferscope.work.Hardening;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   /** Longer than a run takes to end. */
   private static final Duration LONGEST_END = Hardening.MAX_LIMIT.plusSeconds(10);
+
+  /** How often it looks whether the run is stuck, if nobody wants to see it more often. */
+  private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final LiveRun run;
   private final Goal goal;
@@ -51,7 +55,7 @@ final class Session {
 
   private void watch(BooleanSupplier abandoned) throws InterruptedException {
     long began = System.nanoTime();
-    long interval = view.interval().toNanos();
+    long interval = Math.min(view.interval().toNanos(), LOOK_NANOS);
     long due = interval;
     long now = 0;
     boolean more = true;

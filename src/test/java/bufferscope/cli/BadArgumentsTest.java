@@ -18,7 +18,7 @@ final class BadArgumentsTest {
           + " --put-limit, --validate, --seal, --quota, --rescue, --restarts, --shutdown-limit,"
           + " --scenario, --mechanism, --producers, --consumers, --capacity, --production-rate,"
           + " --consumption-rate, --production-time, --consumption-time, --fair, --pool, --seed,"
-          + " --step-millis, --pause, --duration, --json, --quiet, --help, --version";
+          + " --step-millis, --pause, --duration, --virtual-time, --json, --quiet, --help, --version";
   private static final String THREADS = "a whole number from 1 to 1000";
   private static final String THREADS_OR_NONE = "a whole number from 0 to 1000";
   private static final String PAUSES =

@@ -1,0 +1,53 @@
+package bufferscope.cli;
+
+import bufferscope.explore.VirtualRun;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A run in virtual time from its start to its end, with somebody who watches. */
+final class VirtualSession {
+  private final VirtualRun run;
+  private final Goal goal;
+  private final LiveView view;
+
+  VirtualSession(VirtualRun run, Goal goal, LiveView view) {
+    this.run = run;
+    this.goal = goal;
+    this.view = view;
+  }
+
+  /**
+   * Plays the run until it ends by itself, its time is over or nobody watches any more; answers the
+   * last frame.
+   */
+  Frame play(BooleanSupplier abandoned) {
+    try (view) {
+      watch(abandoned);
+      run.end();
+      Frame last = frame(Phase.ENDED);
+      view.show(last);
+      return last;
+    }
+  }
+
+  private void watch(BooleanSupplier abandoned) {
+    long interval = view.interval().toNanos();
+    boolean more = true;
+    for (long due = interval; more; due += interval) {
+      long until = Math.min(due, goal.nanos());
+      run.goOn(until);
+      more = run.now() == until && !run.isOver();
+      if (more && until == due) {
+        view.show(frame(Phase.RUNNING));
+      }
+      more &= until < goal.nanos() && !abandoned.getAsBoolean();
+    }
+  }
+
+  private Frame frame(Phase phase) {
+    return new Frame(
+        phase, run.now(), run.state(), List.of(), 0, run.measures(), run.verdict(), run.results());
+  }
+}

@@ -1,0 +1,133 @@
+package bufferscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.scenario.BuiltIn;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs that are computed, as the command line prints them. */
+final class VirtualTimeTest {
+  private static final String RUN = "run --virtual-time --production-rate 2 --consumption-rate 1 ";
+
+  private static CommandLineRun run(String options) {
+    return CommandLineRun.of((RUN + options).split(" "));
+  }
+
+  @Test
+  void aPipeGetsALineForEachSecondAndTheSummary() {
+    CommandLineRun run = run("--capacity 3 --duration 2500ms");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .containsExactly(
+            "  1.0 s  made 2, in buffer 1 of 3, in hands 1, finished 0, 0.00 items/s",
+            "  2.0 s  made 4, in buffer 2 of 3, in hands 1, finished 1, 0.50 items/s",
+            "buffer      two-conditions, capacity 3",
+            "threads     1 producer blocked 0 % of the time, 1 consumer idle 20 %",
+            "items       5 made, 2 finished, 2 in buffer, 1 in hands",
+            "throughput  0.80 items/s over 2.50 s",
+            "occupancy   0.80 items on average",
+            "wait        500 ms in the buffer on average",
+            "invariants  held");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--json", "--quiet"})
+  void theSameSeedPrintsTheSame(String form) {
+    String options =
+        ("--producers 3 --consumers 3 --production-time exponential --random 1-100 --task square"
+                + " --duration 30s "
+                + form)
+            .strip();
+    CommandLineRun run = run(options + " --seed 5");
+    assertThat(run.status()).isZero();
+    assertThat(run(options + " --seed 5")).isEqualTo(run);
+    assertThat(run(options + " --seed 6").out()).isNotEqualTo(run.out());
+  }
+
+  @Test
+  void elapsedSecondsAreThoseOfTheRun() throws IOException {
+    JsonNode json = run("--duration 2h --json").json();
+    assertThat(json.get("elapsedSeconds").asDouble()).isEqualTo(7200);
+    assertThat(json.get("endings").get("P1").asText()).isEqualTo("interrupted");
+    json = run("--items 100 --json").json();
+    assertThat(json.get("elapsedSeconds").asDouble()).isEqualTo(100.5);
+    assertThat(json.get("finished").asInt()).isEqualTo(100);
+    assertThat(json.get("endings").get("P1").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void aRunThatIsStuckEndsWithStatus1() {
+    CommandLineRun run = run("--mechanism semaphores-mutex-first --duration 1h");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("over 0.50 s", "nobody can go on: P1 waits for mutex; C1 waits for full");
+  }
+
+  @Test
+  void whatAThreadDiedOfIsTold() {
+    CommandLineRun run = run("--mechanism pipeline-double-release --items 9 --quiet");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "bufferscope run: 1 thread failed, first C1: IllegalStateException: released, but"
+                + " nobody had acquired it\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --seed 3                                      | --virtual-time needs an end; give --duration or --items
+          --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: nobody sees what the queue of the JDK does inside
+          --items 5 --mechanism task-queue --capacity 0 | --virtual-time does not go with a buffer without limit; allowed is --capacity 1 to 1024
+          --items 5 --pool 2                            | --virtual-time does not go with --pool: each worker has a thread of its own there
+          --items 5 --seal                              | --virtual-time does not go with hardening: the buffer is used bare there
+          --items 5 --put-limit 1s                      | --virtual-time does not go with hardening: the buffer is used bare there
+          --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
+          --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
+          --items 5 --end sentinel                      | --virtual-time does not go with sentinel, poison-pills and join; allowed is --end none or interrupt
+          --items 5 --input -                           | --virtual-time does not go with typed lines: nobody types in a time that is computed
+          --items 5 --pause P1:24:500ms                 | --virtual-time does not go with pauses at lines: whatever buffer code does takes no time there
+          --items 5 --on-error go-on                    | --virtual-time does not go with --on-error go-on: a thread that throws ends there
+          """)
+  void whatCannotBeIsRefused(String options, String sentence) {
+    assertThat(run(options))
+        .isEqualTo(new CommandLineRun(2, "", "bufferscope run: " + sentence + "\n"));
+  }
+
+  @Test
+  void timeThatStandsStillIsRefused() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            ("run --virtual-time --production-rate unlimited --consumption-rate unlimited"
+                    + " --duration 1s")
+                .split(" "));
+    assertThat(run)
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "bufferscope run: virtual time stands still at 0.0 s, where threads without a rate"
+                    + " go on for ever\n"));
+  }
+
+  @Test
+  void everyScenarioOfTheGalleryRunsOrIsRefusedInASentence() {
+    for (String name : BuiltIn.NAMES) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "run", "--virtual-time", "--scenario", name, "--duration", "10s", "--quiet");
+      List<String> err = run.err().lines().toList();
+      assertThat(err).as(name).hasSizeLessThanOrEqualTo(1);
+      assertThat(run.status() == 2).as(name).isEqualTo(run.out().isEmpty());
+    }
+  }
+}
