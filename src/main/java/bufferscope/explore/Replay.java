@@ -81,7 +81,7 @@ public final class Replay {
     return State.of(words);
   }
 
-  /** The same as words, which only the replay changes. */
+  /** The same as it is kept; only the replay changes it. */
   int[] words() {
     return words;
   }

@@ -74,8 +74,14 @@ public final class VirtualRun {
    *
    * @param scenario one that can run under control, see {@link Takeover.Reason#in}
    * @param witness hears all that happens
+   * @throws IllegalArgumentException if it cannot
    */
   public VirtualRun(Scenario scenario, EventSink witness) {
+    Takeover.Reason.in(scenario)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("not under control: " + reason);
+            });
     this.witness = witness;
     model = Model.timed(scenario.mechanism(), bounds(scenario), semantics(scenario));
     time = new VirtualTime(model, scenario.seed());

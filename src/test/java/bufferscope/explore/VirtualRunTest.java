@@ -25,6 +25,7 @@ import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Goods;
+import bufferscope.work.Host;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -286,6 +287,14 @@ final class VirtualRunTest {
     assertThat(told.run().verdict().holds()).isTrue();
     // For each item it sees 0, then 1, and reads it once more to count down; and 0 at the end.
     assertThat(told.events(CellRead.class).filter(read -> read.thread() == 2)).hasSize(3 * 3 + 1);
+  }
+
+  @Test
+  void whatCannotRunUnderControlIsRefused() {
+    Scenario scenario = twoConditions(constant(1), constant(1)).withHost(new Host(2));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> new VirtualRun(scenario, event -> {}))
+        .withMessage("not under control: POOL");
   }
 
   @Test
