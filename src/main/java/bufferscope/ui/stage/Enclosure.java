@@ -25,18 +25,25 @@ final class Enclosure extends Region {
   private final Label title = new Label();
   private final Scale size = new Scale();
   private final Label note = new Label();
+  private final List<String> notes;
   private final Label more = new Label();
   private final Label permits = new Label();
   private List<Integer> inside = List.of();
   private SystemState state = SystemState.EMPTY;
   private int hidden;
 
-  Enclosure(String styleClass, String titleText, String noteText) {
+  /**
+   * Without anybody in it.
+   *
+   * @param notes what is said of it, in fewer and fewer words, of which the first that fit are
+   *     shown
+   */
+  Enclosure(String styleClass, String titleText, List<String> notes) {
+    this.notes = notes;
     getStyleClass().addAll("enclosure", styleClass);
     title.setText(titleText);
     title.getStyleClass().add("enclosure-title");
     title.getTransforms().add(size);
-    note.setText(noteText);
     note.getStyleClass().add("enclosure-note");
     more.getStyleClass().add("enclosure-more");
     more.setVisible(false);
@@ -101,7 +108,7 @@ final class Enclosure extends Region {
         inside.stream()
             .map(id -> state.thread(id).map(ThreadState::name).orElse("?"))
             .collect(Collectors.joining(", "));
-    String what = permits.isVisible() ? permits.getText() : note.getText();
+    String what = permits.isVisible() ? permits.getText() : notes.get(0);
     return Texts.of("stage.enclosure", title.getText(), what, inside.size(), names);
   }
 
@@ -122,16 +129,25 @@ final class Enclosure extends Region {
     double titleWidth = shrink(width - permitsWidth);
     permits.resizeRelocate(
         left + width - permitsWidth, top, permitsWidth, permits.prefHeight(permitsWidth));
-    double noteWidth = note.prefWidth(-1);
-    double noteHeight = note.prefHeight(-1);
-    double beside = titleWidth + title.getFont().getSize() / 2;
-    boolean fitsBeside = beside + noteWidth + permitsWidth <= width;
     title.resizeRelocate(left, top, title.prefWidth(-1), titleHeight);
-    note.resizeRelocate(
-        fitsBeside ? left + beside : left,
-        fitsBeside ? top + titleHeight - noteHeight : top + titleHeight,
-        Math.min(width, noteWidth),
-        noteHeight);
-    note.setVisible(fitsBeside || getStyleClass().contains("queue"));
+    double beside = titleWidth + title.getFont().getSize() / 2;
+    double noteHeight = note.prefHeight(-1);
+    if (fits(notes.get(0), width - beside - permitsWidth)) {
+      note.relocate(left + beside, top + titleHeight - noteHeight);
+    } else {
+      note.relocate(left, top + titleHeight);
+      note.setVisible(
+          getStyleClass().contains("queue")
+              && notes.stream().anyMatch(wording -> fits(wording, width)));
+    }
+    note.autosize();
+  }
+
+  /** Lets the note say that; answers whether it then fits into that width. */
+  private boolean fits(String wording, double width) {
+    note.setText(wording);
+    boolean fits = note.prefWidth(-1) <= width;
+    note.setVisible(fits);
+    return fits;
   }
 }

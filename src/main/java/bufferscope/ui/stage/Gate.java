@@ -47,4 +47,9 @@ record Gate(
   String noteKey() {
     return semaphore ? "stage.binary" : fair ? "stage.fair" : "stage.barging";
   }
+
+  /** Of the same in few words. */
+  String briefKey() {
+    return semaphore ? "stage.binaryBrief" : fair ? "stage.fairBrief" : "stage.bargingBrief";
+  }
 }

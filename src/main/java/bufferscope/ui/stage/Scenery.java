@@ -64,9 +64,10 @@ final class Scenery extends Pane {
   }
 
   private void addGate(Gate gate, StageLayout layout) {
+    String title = Texts.of(gate.titleKey(), gate.name());
+    String brief = Texts.of(gate.briefKey());
     Enclosure queue =
-        new Enclosure(
-            "queue", Texts.of(gate.titleKey(), gate.name()), Texts.of(gate.noteKey(), gate.name()));
+        new Enclosure("queue", title, List.of(Texts.of(gate.noteKey(), gate.name()), brief));
     queue.setId("queue-" + gate.name());
     queue.cover(layout.queues().get(queues.size()));
     LockSeat seat = new LockSeat();
@@ -79,7 +80,7 @@ final class Scenery extends Pane {
 
   private void addRoom(Room room, StageLayout layout) {
     String what = Texts.of(room.hasPermits() ? "stage.semaphore" : "stage.waitingRoom");
-    Enclosure enclosure = new Enclosure("room", room.name(), what);
+    Enclosure enclosure = new Enclosure("room", room.name(), List.of(what));
     enclosure.setId("room-" + room.name());
     enclosure.cover(layout.rooms().get(rooms.size()));
     rooms.add(enclosure);
@@ -88,7 +89,7 @@ final class Scenery extends Pane {
 
   private void addSide(Area area) {
     Enclosure side =
-        new Enclosure("side", Texts.of("stage.atTheSlots"), Texts.of("stage.unguarded"));
+        new Enclosure("side", Texts.of("stage.atTheSlots"), List.of(Texts.of("stage.unguarded")));
     side.cover(area);
     sides.add(side);
     getChildren().add(side);
