@@ -140,6 +140,19 @@ final class ResultsTest {
   }
 
   @Test
+  void aKeyShutsDownWhatHasAnOrderlyEnd() {
+    window.run();
+    window.waitFor("an item", () -> window.finished() > 0);
+    window.key(KeyCode.E);
+    window.waitFor("more items", () -> window.finished() > 1);
+    window.openScenario("Hostile producer");
+    window.run();
+    window.waitFor("an item", () -> window.finished() > 0);
+    window.key(KeyCode.E);
+    window.waitFor("the end", () -> window.text("#phase").equals("Ended"));
+  }
+
+  @Test
   void aRefusalIsSaidAtTheThreadWhenItHappens() {
     window.openScenario("Hostile producer");
     window.run();

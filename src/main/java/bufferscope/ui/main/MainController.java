@@ -192,6 +192,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
         Shortcut.once("main.keyResults", () -> resultsButton.fire(), "V"),
+        Shortcut.once("main.keyShutDown", session::shutDown, "E"),
         Shortcut.once("main.keyMore", this::toggleMore, "M"),
         Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"));
   }

@@ -133,10 +133,13 @@ public final class Session implements ThreadActions {
     run.get().endTyping();
   }
 
-  /** Ends the run in the orderly way that its scenario has for that. */
+  /** Ends what runs in the orderly way that its scenario has for that, if it has one. */
   public void shutDown() {
-    run.get().shutDown();
-    lookAtPhase();
+    boolean orderly = !scenario().hardening().shutdownLimit().isZero();
+    if (orderly && run.get().phase() == Phase.RUNNING) {
+      run.get().shutDown();
+      lookAtPhase();
+    }
   }
 
   public void setTiming(Role role, Timing timing) {
