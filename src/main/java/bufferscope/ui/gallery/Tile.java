@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A scenario in the gallery: a picture of its run, its title, and what it shows. */
 final class Tile extends Button {
+  /** Those on the left and on the right; see gallery.css. */
+  private static final double BORDERS = 4;
+
   private final BuiltIn builtIn;
   private final Region picture = new Region();
 
@@ -29,7 +32,9 @@ final class Tile extends Button {
     title.getStyleClass().add("tile-title");
     about.getStyleClass().add("tile-about");
     getStyleClass().add("tile");
-    setGraphic(new VBox(picture, title, about));
+    VBox content = new VBox(picture, title, about);
+    content.prefWidthProperty().bind(widthProperty().subtract(BORDERS));
+    setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText(Texts.of("gallery.tile", scenario.title(), scenario.about()));
     look.appearanceProperty().addListener((property, before, now) -> show(now.theme()));
