@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -175,10 +177,16 @@ final class StepModeTest {
     assertThat(window.node("#slots").queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
         .startsWith("4 of 4 slots hold an item");
     window.takePicture("step-from-here");
+    assertThat(isInView(steps().lookup(".list-cell:selected"))).isTrue();
     assertThat(window.says("#move-C1")).contains("lockInterruptibly");
     int here = steps().getSelectionModel().getSelectedIndex();
     window.key(KeyCode.COMMA);
     assertThat(steps().getSelectionModel().getSelectedIndex()).isEqualTo(here - 1);
+  }
+
+  private boolean isInView(Node step) {
+    Bounds list = steps().localToScene(steps().getLayoutBounds());
+    return list.contains(step.localToScene(step.getLayoutBounds()));
   }
 
   @Test

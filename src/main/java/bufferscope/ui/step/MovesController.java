@@ -6,6 +6,7 @@ import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -37,6 +38,8 @@ public final class MovesController {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> select(now.intValue()));
+    // Within the layout that gives it its height, a list does not scroll.
+    steps.heightProperty().addListener(property -> Platform.runLater(this::reveal));
     stepping.watch(this::show);
     show();
   }
@@ -107,7 +110,12 @@ public final class MovesController {
     }
     steps.getSelectionModel().select(run.at());
     steps.refresh();
-    steps.scrollTo(Math.max(0, run.at() - 2));
+    reveal();
     showing = false;
+  }
+
+  /** Scrolls to the present step and the two before it. */
+  private void reveal() {
+    steps.scrollTo(Math.max(0, stepping.run().at() - 2));
   }
 }
