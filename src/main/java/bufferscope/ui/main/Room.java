@@ -18,7 +18,8 @@ record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
         window,
         look,
         Map.of(
-            PseudoClass.getPseudoClass("short"), new Dimension2D(0, 43),
+            PseudoClass.getPseudoClass("short"), new Dimension2D(0, 51),
+            PseudoClass.getPseudoClass("slim"), new Dimension2D(80, 0),
             PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
             PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),
             PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 27)));

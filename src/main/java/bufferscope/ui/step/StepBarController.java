@@ -18,6 +18,7 @@ import javafx.scene.layout.Pane;
 /** Back, forward, letting it run, and what is stepped through. */
 public final class StepBarController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+  private static final PseudoClass CHALLENGED = PseudoClass.getPseudoClass("challenged");
 
   private final Stepping stepping;
   private final Challenges challenges;
@@ -112,6 +113,7 @@ public final class StepBarController {
     forwardButton.setDisable(!run.hasAhead());
     huntButton.setText(Texts.of(stepping.hunt().isUnderWay() ? "step.cancel" : "step.hunt"));
     root.pseudoClassStateChanged(RUNNING, stepping.playback().isPlaying());
+    root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
     stepCapacity.setDisable(!mechanism.hasCapacity());
     fair.setSelected(session.scenario().fair());
