@@ -48,6 +48,11 @@ final class VirtualTime {
     wakes[thread - 1] = now + Math.min(nanos, LAST - now);
   }
 
+  /** The thread is awake, as was seen. */
+  void wake(int thread) {
+    wakes[thread - 1] = now;
+  }
+
   /**
    * What happens next in the state {@code words}; time passes until then, but not beyond {@code
    * limit}. Empty if nothing happens until then or ever.
@@ -63,11 +68,8 @@ final class VirtualTime {
   private int findReady(int[] words) {
     int count = 0;
     for (int thread = 0; thread < wakes.length; thread++) {
-      boolean isReady =
-          moves.sleeps(words, thread)
-              ? wakes[thread] <= now
-              : moves.canGetOn(words, thread) || moves.canArrive(words, thread);
-      if (isReady) {
+      if (wakes[thread] <= now
+          && (moves.canGetOn(words, thread) || moves.canArrive(words, thread))) {
         ready[count++] = thread;
       }
     }
@@ -98,7 +100,7 @@ final class VirtualTime {
   private long nextWake(int[] words) {
     long wake = NEVER;
     for (int thread = 0; thread < wakes.length; thread++) {
-      if (moves.sleeps(words, thread)) {
+      if (wakes[thread] > now && !moves.isOver(words, thread)) {
         wake = Math.min(wake, wakes[thread]);
       }
     }

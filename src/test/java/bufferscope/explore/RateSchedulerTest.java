@@ -1,0 +1,92 @@
+package bufferscope.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Role;
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Steps that are chosen as rates have it. */
+final class RateSchedulerTest {
+  private static final Bounds BOUNDS = new Bounds(1, 1, 4, 4);
+
+  private static Scenario scenario(double production, double consumption) {
+    return Scenario.FIRST_STEPS
+        .withTiming(Role.PRODUCER, new Timing(new Rate(production), Distribution.CONSTANT))
+        .withTiming(Role.CONSUMER, new Timing(new Rate(consumption), Distribution.CONSTANT));
+  }
+
+  private static Model model(Bounds bounds) {
+    return Model.of(Mechanism.TWO_CONDITIONS, bounds, Semantics.BARGING);
+  }
+
+  /** Goes on after those choices until nobody gets any further. */
+  private static List<Choice> schedule(Model model, Scenario scenario, List<Choice> first) {
+    RateScheduler scheduler = new RateScheduler(model, scenario);
+    List<Choice> made = new ArrayList<>(first);
+    for (Optional<Choice> next = scheduler.next(made);
+        next.isPresent();
+        next = scheduler.next(made)) {
+      made.add(next.get());
+    }
+    return made;
+  }
+
+  /** Who puts and who takes, in their order. */
+  private static String passage(double production, double consumption) {
+    Model model = model(BOUNDS);
+    StringBuilder passage = new StringBuilder();
+    for (Event event :
+        Replay.events(model, schedule(model, scenario(production, consumption), List.of()))) {
+      passage.append(event instanceof SlotWritten ? "p" : event instanceof SlotRead ? "t" : "");
+    }
+    return passage.toString();
+  }
+
+  @Test
+  void itemsPassAsTheRatesHaveIt() {
+    assertThat(passage(1, 10)).isEqualTo("ptptptpt");
+    assertThat(passage(10, 1)).isEqualTo("ptpppttt");
+    assertThat(passage(10, 4)).isEqualTo("ptpptptt"); // put every 100 ms, taken every 250 ms
+  }
+
+  @Test
+  void aSeedIsASchedule() {
+    Scenario scenario = scenario(5, 5);
+    Model model = model(new Bounds(3, 3, 2, 9));
+    List<Choice> schedule = schedule(model, scenario.withSeed(1), List.of());
+    assertThat(schedule(model, scenario.withSeed(1), List.of())).isEqualTo(schedule);
+    assertThat(schedule(model, scenario.withSeed(2), List.of())).isNotEqualTo(schedule);
+  }
+
+  @Test
+  void whoIsMovedByHandHasDoneItsWorkByThen() {
+    Model model = model(BOUNDS);
+    RateScheduler scheduler = new RateScheduler(model, scenario(1, 1));
+    assertThat(scheduler.next(List.of())).hasValue(Choice.step(2)); // P1 makes its first item
+    List<Choice> made = List.of(Choice.step(1), Choice.step(1));
+    assertThat(scheduler.next(made)).isPresent();
+    assertThat(schedule(model, scenario(1, 1), made).subList(0, 2)).isEqualTo(made);
+    assertThat(scheduler.next(List.of())).hasValue(Choice.step(2)); // the person took it back
+  }
+
+  @Test
+  void theRunEndsAsWhereChoicesAreMadeAtRandom() {
+    Model model = model(new Bounds(4, 4, 1, 9));
+    State state = model.start();
+    for (Choice choice : schedule(model, scenario(2, 3), List.of())) {
+      state = model.step(state, choice);
+    }
+    assertThat(state).matches(model::isFinished);
+  }
+}
