@@ -121,6 +121,28 @@ final class StepModeTest {
   }
 
   @Test
+  void itRunsAtTheRatesOfTheScenario() {
+    window.type("#production", "0.1");
+    window.type("#consumption", "1000");
+    window.press("#steppingButton");
+    window.interact(() -> spinner("#stepProducers").decrement(1));
+    window.interact(() -> spinner("#stepItems").increment(7));
+    window.type("#stepTempo", "0");
+    play();
+    assertThat(steps().getItems().toString()).contains("notFull.await() begins to wait");
+    select(4);
+    window.type("#stepSeed", "8");
+    play();
+    assertThat(steps().getItems().toString()).doesNotContain("notFull.await() begins to wait");
+  }
+
+  /** Switches an item in the menu of the scheduler on. */
+  private void select(int item) {
+    MenuButton scheduler = (MenuButton) window.node("#scheduler");
+    window.interact(() -> ((CheckMenuItem) scheduler.getItems().get(item)).setSelected(true));
+  }
+
+  @Test
   void whatIsSteppedThroughCanBeChanged() {
     window.key(KeyCode.T);
     window.interact(() -> spinner("#stepProducers").increment(1));
@@ -138,8 +160,7 @@ final class StepModeTest {
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
     assertThat(window.says("#blocked-C1")).isEqualTo("waits on notEmpty");
-    MenuButton scheduler = (MenuButton) window.node("#scheduler");
-    window.interact(() -> ((CheckMenuItem) scheduler.getItems().get(2)).setSelected(true));
+    select(2);
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);

@@ -38,6 +38,7 @@ public final class StepBarController {
   @FXML private CheckMenuItem signalAny;
   @FXML private CheckMenuItem wakeUps;
   @FXML private CheckMenuItem interrupts;
+  @FXML private CheckMenuItem byRates;
   @FXML private ValueSlider stepSeed;
   @FXML private ValueSlider stepTempo;
 
@@ -84,6 +85,9 @@ public final class StepBarController {
     mischief(signalAny, (s, on) -> s.withMischief(on, s.wakeUps(), s.interrupts()));
     mischief(wakeUps, (s, on) -> s.withMischief(s.signalAny(), on, s.interrupts()));
     mischief(interrupts, (s, on) -> s.withMischief(s.signalAny(), s.wakeUps(), on));
+    byRates
+        .selectedProperty()
+        .addListener((property, before, now) -> stepping.playback().setByRates(now));
     stepping.watch(this::show);
     show();
   }

@@ -32,7 +32,7 @@ public final class Stepping {
   public Stepping(Session session) {
     this.session = session;
     run = new SteppedRun(model());
-    playback = new Playback(run.model());
+    playback = new Playback(run.model(), session::scenario);
     session
         .scenarioProperty()
         .addListener(
