@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -43,24 +44,20 @@ public final class App extends Application {
           .map("/bufferscope/assets/icons/bufferscope-%d.png"::formatted)
           .toList();
 
-  /** All at the scene: a sheet at a view makes every look-up of the nodes in it longer. */
+  /**
+   * Of what is always there, all at the scene: a sheet at a view makes every look-up of the nodes
+   * in it longer. Views that are loaded later bring their own.
+   */
   private static final List<String> STYLESHEETS =
       List.of(
           "app.css",
           "main/main.css",
           "controls/controls.css",
           "mechanism/mechanism.css",
-          "code/code.css",
-          "guide/guide.css",
-          "results/results.css",
           "typing/typing.css",
           "value/value.css",
-          "settings/settings.css",
           "charts/charts.css",
           "counts/counts.css",
-          "gallery/gallery.css",
-          "map/map.css",
-          "step/step.css",
           "status/status.css",
           "stage/stage.css");
 
@@ -105,8 +102,9 @@ public final class App extends Application {
                 MechanismController.class,
                 new MechanismController(session)));
     look.dress(root);
-    Scene scene = new Scene(root);
+    Scene scene = new Scene(new Group());
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
+    scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
     main.install(scene);
     new FramePump(session, main).follow(window);
     window.setOnHidden(

@@ -64,7 +64,9 @@ public final class StageDemo extends Application {
     }
     double width = number(options, "width", 1000);
     double height = number(options, "height", 460);
-    stage.setScene(new Scene(root, width, height));
+    Scene scene = new Scene(root, width, height);
+    scene.getStylesheets().add(StageController.class.getResource("stage.css").toExternalForm());
+    stage.setScene(scene);
     stage.show();
     root.requestFocus();
     controller.setActions(new RunActions(run));

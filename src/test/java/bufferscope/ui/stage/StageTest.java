@@ -71,7 +71,9 @@ final class StageTest {
     controller = loader.getController();
     controller.setReducedMotion(true);
     controller.setActions(new Notes(asked));
-    stage.setScene(new Scene(root, 1000, 460));
+    Scene scene = new Scene(root, 1000, 460);
+    scene.getStylesheets().add(StageController.class.getResource("stage.css").toExternalForm());
+    stage.setScene(scene);
     stage.show();
   }
 
