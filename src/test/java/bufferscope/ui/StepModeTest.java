@@ -130,7 +130,7 @@ final class StepModeTest {
     window.type("#stepTempo", "0");
     play();
     assertThat(steps().getItems().toString()).contains("notFull.await() begins to wait");
-    select(4);
+    select(5);
     window.type("#stepSeed", "8");
     play();
     assertThat(steps().getItems().toString()).doesNotContain("notFull.await() begins to wait");

@@ -86,6 +86,7 @@ final class Playback {
     if (run.hasAhead()) {
       return run.nextMade();
     }
+    // Where nobody gets any further, who waits in a loop can still go round in it.
     Optional<Choice> due = byRates ? nextDue(run) : Optional.empty();
     return due.isPresent() ? due : scheduler.next(run.now().state());
   }
