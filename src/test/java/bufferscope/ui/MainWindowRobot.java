@@ -166,7 +166,9 @@ final class MainWindowRobot {
     ((CheckBox) node("#fair")).fire();
   }
 
+  /** Presses it as soon as it shows: what came of the press before may take a frame to. */
   void press(String button) {
+    waitFor(button, () -> robot.lookup(button).match(Node::isVisible).tryQuery().isPresent());
     robot.clickOn(button);
   }
 
