@@ -18,7 +18,10 @@ public final class VirtualWork {
   private final Scenario scenario;
   private final EventSink events;
   private final ItemSource items;
+
+  /** What each thread draws its times from, and each producer the values of its items. */
   private final List<SplittableRandom> times;
+
   private final List<SplittableRandom> values;
 
   /** The work of the threads of that scenario, which have ids from 1 on, producers first. */

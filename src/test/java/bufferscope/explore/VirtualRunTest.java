@@ -331,6 +331,22 @@ final class VirtualRunTest {
     assertThat(thisThread().getWaitedCount()).isEqualTo(before.getWaitedCount());
   }
 
+  /** A map that kept all items would grow by more than 32 bytes for each. */
+  @Test
+  void memoryHoldsSteady() {
+    VirtualRun run = new VirtualRun(twoConditions(constant(1000), constant(1000)), event -> {});
+    run.goOn(10 * SECOND);
+    long before = usedBytes();
+    run.goOn(160 * SECOND);
+    assertThat(usedBytes() - before).isLessThan(150_000 * 32);
+    assertThat(run.measures().finished()).isGreaterThan(150_000);
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
   private static ThreadInfo thisThread() {
     return ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().getId());
   }
