@@ -75,6 +75,10 @@ final class Crowd {
     return cellHeight > cellWidth;
   }
 
+  double cellWidth() {
+    return cellWidth;
+  }
+
   /** How many members have a place of their own. */
   int shown() {
     return shown;

@@ -76,6 +76,9 @@ final class Enclosure extends Region {
       more.setText("+" + hidden);
       more.setVisible(hidden > 0);
       more.autosize();
+      double share = Math.min(1, crowd.cellWidth() / more.getWidth());
+      more.setScaleX(share);
+      more.setScaleY(share);
       Spot spot = crowd.place(threads.size());
       more.relocate(
           spot.x() - getLayoutX() - more.getWidth() / 2,

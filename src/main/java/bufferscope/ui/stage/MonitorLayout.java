@@ -38,6 +38,11 @@ record MonitorLayout(
   /** So many threads of one side are seen one by one, wherever they wait. */
   private static final int LEAST_CROWD = 4;
 
+  /** So many are seen in a waiting room, if tokens need but little smaller for that. */
+  private static final int THRONG = 12;
+
+  private static final double LEAST_SHARE = 0.85;
+
   private static final double SEAT_WIDTH = 1.3;
   private static final double SEAT_HEIGHT = 1.5;
   private static final double HIGHEST_SEAT = 0.27;
@@ -83,8 +88,19 @@ record MonitorLayout(
                 largest(sides, SIDE_LABEL, unit, StageLayout.CELL_HEIGHT, crowd),
                 inCentre(cast, unit, centre))
             .reduce(largest, Math::min);
+    token = Math.min(token, Math.max(LEAST_SHARE * token, forThrong(rooms, unit, cast)));
     SlotPlaces slots = slots(cast, unit, token, centre);
     return new MonitorLayout(cast, unit, token, queues, rooms, sides, foot, centre, slots);
+  }
+
+  /** The largest token with which a throng stands close together in each room. */
+  private static double forThrong(List<Area> rooms, double unit, Cast cast) {
+    int throng = Math.min(THRONG, cast.waiting());
+    return rooms.stream()
+        .mapToDouble(room -> Crowd.largestCell(floor(room, ROOM_LABEL, unit), 1, throng))
+        .map(cell -> cell / StageLayout.CLOSE)
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private static double centreWidth(Cast cast, double unit, Area inside) {

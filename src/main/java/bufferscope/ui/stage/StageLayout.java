@@ -34,7 +34,7 @@ record StageLayout(
   private static final double LARGEST_TAG_TEXT = 1.6;
 
   /** Closer than this, words below tokens would cover the next one. */
-  private static final double CLOSE = 1.14;
+  static final double CLOSE = 1.14;
 
   /**
    * The size of text that leaves room for the picture.

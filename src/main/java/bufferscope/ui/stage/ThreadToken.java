@@ -30,9 +30,15 @@ final class ThreadToken extends Region {
   /** Where no words have room, the tag covers the icon. */
   private static final double CLOSE_TAG_Y = 0.36;
 
+  /** A name of so many letters would reach below what the thread has in its hand. */
+  private static final int LONG_NAME = 3;
+
   private static final double HAND_X = 0.5;
   private static final double HAND_Y = -0.4;
   private static final double PUSH = 0.28;
+
+  /** How wide a badge of words is at most, in tokens. */
+  private static final double BADGE_WIDTH = 1.8;
 
   /** The progress of shorter work than this cannot be followed, and would flicker. */
   private static final long SHORTEST_WORK_NANOS = 150_000_000;
@@ -62,6 +68,7 @@ final class ThreadToken extends Region {
   private @Nullable Look look;
   private int overtaken;
   private boolean roomForWord = true;
+  private boolean roomForBadge;
 
   ThreadToken(ThreadState state) {
     thread = state.id();
@@ -73,6 +80,9 @@ final class ThreadToken extends Region {
     progress.getStyleClass().add("thread-progress");
     progress.setMouseTransparent(true);
     name.getStyleClass().add("thread-name");
+    if (state.name().length() >= LONG_NAME) {
+      name.getStyleClass().add("long");
+    }
     icon.getStyleClass().add("thread-icon");
     word.getStyleClass().add("thread-word");
     badge.getStyleClass().add("thread-badge");
@@ -155,7 +165,9 @@ final class ThreadToken extends Region {
   void offer(@Nullable NextMove move, double room, double font) {
     boolean before = tag.isVisible();
     tag.show(roomForWord || (move != null && move.action() != null) ? move : null, room, font);
-    if (before != tag.isVisible()) {
+    boolean wide = room >= BADGE_WIDTH * size;
+    if (before != tag.isVisible() || wide != roomForBadge) {
+      roomForBadge = wide;
       showWord();
     }
   }
@@ -164,7 +176,8 @@ final class ThreadToken extends Region {
     boolean words = size >= WORD_FROM_SIZE && roomForWord && !tag.isVisible();
     word.setVisible(words && overtaken == 0);
     badge.setVisible(overtaken > 0 && !tag.isVisible());
-    badge.setText(Texts.of(words ? "stage.overtaken" : "stage.overtakenTimes", overtaken));
+    String badgeKey = words && roomForBadge ? "stage.overtaken" : "stage.overtakenTimes";
+    badge.setText(Texts.of(badgeKey, overtaken));
   }
 
   /**

@@ -152,6 +152,14 @@ final class StageLayoutTest {
     assertThat(layout(1920, 670, 14, cast).token()).isGreaterThan(95);
   }
 
+  @Test
+  void elevenOfAThrongAreSeenWhereTheyWait() {
+    Cast cast = new Cast(16, 16, 1, 2, 0, 64);
+    assertThat(layout(1280, 390, 14, cast).room(0, 16).shown()).isEqualTo(11);
+    assertThat(layout(1280, 390, 14, cast).token()).isGreaterThan(35);
+    assertThat(layout(1920, 670, 14, cast).room(0, 16).shown()).isEqualTo(11);
+  }
+
   private static StageLayout layout(double width, double height, double em, Cast cast) {
     return StageLayout.of(width, height, StageLayout.unit(width, height, em), cast);
   }
