@@ -1,0 +1,143 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** No words are cut and nothing sticks out of the window, at each size of window and of text. */
+@ExtendWith(ApplicationExtension.class)
+final class LayoutTest {
+  private static final String SIZES =
+      """
+      1024, 700, 100
+      1024, 700, 130
+      1280, 800, 100
+      1280, 800, 150
+      1280, 800, 200
+      1600, 1000, 100
+      1600, 1000, 200
+      """;
+
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void resize(double width, double height, int textPercent) {
+    window.interact(
+        () -> {
+          window.window().setWidth(width);
+          window.window().setHeight(height);
+        });
+    for (int percent = 100; percent < textPercent; percent += 10) {
+      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
+    }
+    window.awaitFrames(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void aLiveRun(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    assertThat(faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void aRunThatIsSteppedThrough(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    window.key(KeyCode.T);
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT3);
+    window.awaitFrames(3);
+    assertThat(faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void aChallengeDoesNotScroll(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    window.choose("One condition, signal");
+    window.key(KeyCode.T);
+    window.key(KeyCode.X);
+    window.waitFor("the task", () -> window.text("#task").startsWith("Your turn"));
+    window.key(KeyCode.X);
+    window.awaitFrames(3);
+    assertThat(faults()).isEmpty();
+    assertThat(scrollBars(window.node("#centre"))).isEmpty();
+  }
+
+  private List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    window.interact(() -> look(window.root(), faults));
+    return faults;
+  }
+
+  /** Looks at what is to be seen, except in lists, which scroll. */
+  private void look(Node node, List<String> faults) {
+    if (!node.isVisible() || node.getStyleClass().contains("virtual-flow")) {
+      return;
+    }
+    if (node instanceof Labeled label && isCut(label)) {
+      faults.add("cut: " + label.getText());
+    }
+    if (node instanceof Labeled && !isInWindow(node)) {
+      faults.add("sticks out: " + node);
+    }
+    if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+      faults.add("scrolls sideways: " + bar.getParent());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, faults));
+    }
+  }
+
+  private static boolean isCut(Labeled label) {
+    return label.getChildrenUnmodifiable().stream()
+        .filter(child -> child.getStyleClass().contains("text"))
+        .anyMatch(text -> !words(((Text) text).getText()).equals(words(label.getText())));
+  }
+
+  /** Without the ends of lines. */
+  private static String words(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  private boolean isInWindow(Node node) {
+    Bounds all = window.root().localToScene(window.root().getLayoutBounds());
+    Bounds bounds = node.localToScene(node.getLayoutBounds());
+    return bounds.getMinX() > -1
+        && bounds.getMaxX() < window.window().getWidth() + 1
+        && bounds.getMaxY() < all.getMaxY() + 1;
+  }
+
+  private static List<Node> scrollBars(Node pane) {
+    return pane.lookupAll(".scroll-bar").stream()
+        .filter(bar -> bar.getParent() == pane && bar.isVisible())
+        .toList();
+  }
+}
