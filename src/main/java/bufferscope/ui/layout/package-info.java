@@ -1,4 +1,7 @@
-/** Ways to arrange nodes that JavaFX does not come with. Depends on nothing else of the program. */
+/**
+ * What views share and JavaFX does not come with: ways to arrange nodes, and hints. Depends on
+ * nothing else of the program.
+ */
 @NullMarked
 package bufferscope.ui.layout;
 

@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.layout.Hint;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,17 +10,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import javafx.util.Duration;
 
 /** A titled part of the monitor where threads stand: the entry queue or a waiting room. */
 final class Enclosure extends Region {
   private static final PseudoClass OCCUPIED = PseudoClass.getPseudoClass("occupied");
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
-  private static final Duration TOOLTIP_DELAY = Duration.millis(200);
-
   private static final double SMALLEST_TITLE = 0.6;
 
   private final Label title = new Label();
@@ -46,17 +43,13 @@ final class Enclosure extends Region {
     title.getTransforms().add(size);
     note.getStyleClass().add("enclosure-note");
     more.getStyleClass().add("enclosure-more");
-    more.setVisible(false);
     more.setManaged(false);
     permits.getStyleClass().add("permits");
     permits.setVisible(false);
-    getChildren().addAll(title, note, permits, more);
+    getChildren().addAll(title, note);
     setManaged(false);
     setAccessibleRole(AccessibleRole.TEXT);
-    Tooltip tooltip = new Tooltip();
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    tooltip.setOnShowing(event -> tooltip.setText(sentence()));
-    Tooltip.install(this, tooltip);
+    Hint.install(this, this::sentence);
   }
 
   void cover(Area area) {
@@ -75,6 +68,7 @@ final class Enclosure extends Region {
       hidden = crowd.hidden();
       more.setText("+" + hidden);
       more.setVisible(hidden > 0);
+      addOnce(more);
       more.autosize();
       double share = Math.min(1, crowd.cellWidth() / more.getWidth());
       more.setScaleX(share);
@@ -90,10 +84,19 @@ final class Enclosure extends Region {
   void showPermits(int left) {
     String text = Texts.of("stage.permits", left);
     permits.setVisible(true);
+    addOnce(permits);
     if (!text.equals(permits.getText())) {
       permits.setText(text);
       permits.pseudoClassStateChanged(NONE, left <= 0);
       requestLayout();
+    }
+  }
+
+  /** What few enclosures ever show is not there from the beginning. */
+  private void addOnce(Label label) {
+    if (label.getParent() == null) {
+      getChildren().add(label);
+      label.applyCss(); // it has no size before
     }
   }
 

@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.layout.Hint;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
 import java.util.List;
@@ -12,15 +13,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /** What can be done with a token: ask why it is where it is, pause, interrupt, change its rate. */
 final class ThreadControls {
-  private static final Duration TOOLTIP_DELAY = Duration.millis(200);
-  private static final Duration TOOLTIP_STAYS = Duration.seconds(30);
   private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
 
   private final Explanation explanation;
@@ -34,11 +31,7 @@ final class ThreadControls {
   /** Makes a new token answer to mouse and keyboard. */
   void equip(ThreadToken token) {
     int thread = token.thread();
-    Tooltip tooltip = new Tooltip();
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    tooltip.setShowDuration(TOOLTIP_STAYS);
-    tooltip.setOnShowing(event -> tooltip.setText(explanation.of(thread)));
-    Tooltip.install(token, tooltip);
+    Hint.install(token, () -> explanation.of(thread));
     token.setOnMouseEntered(event -> explanation.lookAt(token));
     token.setOnMouseExited(event -> explanation.lookAwayFrom(token));
     token
