@@ -106,7 +106,8 @@ public final class App extends Application {
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
     scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
     main.install(scene);
-    new FramePump(session, main).follow(window);
+    FramePump pump = new FramePump(session, main);
+    pump.follow(window);
     window.setOnHidden(
         event -> {
           session.stop();
@@ -119,6 +120,7 @@ public final class App extends Application {
     window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
     window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
     window.setScene(scene);
+    pump.handle(System.nanoTime()); // what is shown at once need not be laid out twice
     window.show();
   }
 
