@@ -25,6 +25,7 @@ final class MoveTag extends Region {
   private final Tooltip tooltip = new Tooltip();
   private @Nullable NextMove move;
   private double room;
+  private double font;
 
   MoveTag(String thread) {
     getStyleClass().add("move-tag");
@@ -50,27 +51,28 @@ final class MoveTag extends Region {
    * Shows that move, or nothing.
    *
    * @param newRoom how wide it may be
-   * @param font the size of its text
+   * @param newFont the size of its text
    */
-  void show(@Nullable NextMove newMove, double newRoom, double font) {
+  void show(@Nullable NextMove newMove, double newRoom, double newFont) {
     setVisible(newMove != null);
-    if (newMove == null || (newMove.equals(move) && newRoom == room)) {
+    if (newMove == null || (newMove.equals(move) && newRoom == room && newFont == font)) {
       return;
     }
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", font));
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", newFont));
     room = newRoom;
+    font = newFont;
     move = newMove;
-    word(newMove, font);
+    word(newMove);
     requestLayout();
   }
 
-  private void word(NextMove shown, double font) {
+  private void word(NextMove shown) {
     boolean moves = shown.action() != null;
     Labeled label = moves ? button : note;
     double rest = room - (BORDERS + (moves ? KEY : 0)) * font;
     label.setText(
         shown.wordings().stream()
-            .filter(wording -> width(wording, font) <= rest)
+            .filter(wording -> width(wording) <= rest)
             .findFirst()
             .orElse(shown.wordings().get(shown.wordings().size() - 1)));
     label.setAccessibleText(shown.about());
@@ -81,7 +83,7 @@ final class MoveTag extends Region {
     }
   }
 
-  private double width(String wording, double font) {
+  private double width(String wording) {
     Text text = new Text(wording);
     text.setFont(Font.font(button.getFont().getFamily(), FontWeight.BOLD, font));
     return text.getLayoutBounds().getWidth();

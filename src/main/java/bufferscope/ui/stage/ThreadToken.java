@@ -57,8 +57,8 @@ final class ThreadToken extends Region {
   /** A padlock in its other hand: it keeps a lock, and is elsewhere. */
   private final Region kept = new Region();
 
-  /** Stands in the place of the word while a person decides who moves. */
-  private final MoveTag tag;
+  /** Stands in the place of the word while a person decides who moves; made when one first does. */
+  private @Nullable MoveTag tag;
 
   private final Glide glide = new Glide(this);
   private final Whereabouts whereabouts = new Whereabouts();
@@ -89,14 +89,11 @@ final class ThreadToken extends Region {
     badge.setVisible(false);
     kept.getStyleClass().add("thread-kept");
     kept.setVisible(false);
-    tag = new MoveTag(state.name());
-    getChildren().addAll(body, progress, name, icon, word, badge, kept, tag);
+    getChildren().addAll(body, progress, name, icon, word, kept);
     for (Node child : getChildren()) {
       child.setManaged(false);
       child.layoutBoundsProperty().addListener(property -> requestLayout());
     }
-    badge.setManaged(true);
-    tag.setManaged(true);
     setFocusTraversable(true);
     setPickOnBounds(false);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -163,19 +160,32 @@ final class ThreadToken extends Region {
    * words have room, only what it can do.
    */
   void offer(@Nullable NextMove move, double room, double font) {
-    boolean before = tag.isVisible();
-    tag.show(roomForWord || (move != null && move.action() != null) ? move : null, room, font);
+    if (tag == null && move != null) {
+      tag = new MoveTag(name.getText());
+      getChildren().add(tag);
+    }
+    boolean before = isTagged();
+    if (tag != null) {
+      tag.show(roomForWord || (move != null && move.action() != null) ? move : null, room, font);
+    }
     boolean wide = room >= BADGE_WIDTH * size;
-    if (before != tag.isVisible() || wide != roomForBadge) {
+    if (before != isTagged() || wide != roomForBadge) {
       roomForBadge = wide;
       showWord();
     }
   }
 
+  private boolean isTagged() {
+    return tag != null && tag.isVisible();
+  }
+
   private void showWord() {
-    boolean words = size >= WORD_FROM_SIZE && roomForWord && !tag.isVisible();
+    boolean words = size >= WORD_FROM_SIZE && roomForWord && !isTagged();
     word.setVisible(words && overtaken == 0);
-    badge.setVisible(overtaken > 0 && !tag.isVisible());
+    badge.setVisible(overtaken > 0 && !isTagged());
+    if (badge.isVisible() && badge.getParent() == null) {
+      getChildren().add(badge);
+    }
     String badgeKey = words && roomForBadge ? "stage.overtaken" : "stage.overtakenTimes";
     badge.setText(Texts.of(badgeKey, overtaken));
   }
@@ -243,7 +253,9 @@ final class ThreadToken extends Region {
     centre(name, 0, -0.13 * size);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, WORD_Y * size);
-    tag.relocate(0, (roomForWord ? TAG_Y : CLOSE_TAG_Y) * size);
+    if (tag != null) {
+      tag.relocate(0, (roomForWord ? TAG_Y : CLOSE_TAG_Y) * size);
+    }
     double side = role == Role.CONSUMER ? 1 : -1;
     centre(kept, side * HAND_X * size, HAND_Y * size);
     double width = badge.prefWidth(-1);
