@@ -154,6 +154,19 @@ final class StepModeTest {
   }
 
   @Test
+  void theLiveRunDoesNotAskToBeStartedMeanwhile() {
+    window.run();
+    window.waitFor("an item", () -> window.number("#made") > 0);
+    window.key(KeyCode.T);
+    window.choose("No lock");
+    window.waitFor("a live run to start", () -> window.node("#invitation").isVisible());
+    window.awaitFrames(2);
+    assertThat(window.node(".prompts").isVisible()).isFalse();
+    window.key(KeyCode.T);
+    window.waitFor("the invitation", () -> window.node(".prompts").isVisible());
+  }
+
+  @Test
   void theEvilSchedulerIsOffAtFirst() {
     window.key(KeyCode.T);
     window.press("#move-C1");
