@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * Milliseconds from the start of a process to its first frame: a bare JavaFX window, the packaged
- * program, and that with class data sharing; by turns. JavaFX itself tells of its frames, so that
- * the programs are the very ones that people start. Wants {@code mvn package} before.
+ * program, that with class data sharing, and that with the fast compiler alone; by turns. JavaFX
+ * itself tells of its frames, so that the programs are the very ones that people start. Wants
+ * {@code mvn package} before.
  */
 public final class StartUp {
   private static final int ROUNDS = 9;
@@ -42,9 +43,16 @@ public final class StartUp {
             "-XX:SharedArchiveFile=" + ARCHIVE,
             "-jar",
             "target/bufferscope.jar");
+    Runner quick =
+        new Runner(
+            "that with the fast compiler alone",
+            "-XX:SharedArchiveFile=" + ARCHIVE,
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            "target/bufferscope.jar");
     millisToFirstFrame(
         List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", "target/bufferscope.jar"));
-    List<Runner> runners = List.of(bare, ours, shared);
+    List<Runner> runners = List.of(bare, ours, shared, quick);
     for (int round = 0; round < ROUNDS; round++) {
       for (Runner runner : runners) {
         runner.millis.add(millisToFirstFrame(runner.options));
