@@ -48,7 +48,7 @@ public sealed interface Takeover {
     INTERRUPTED,
     /** A thread caught an exception and went on. */
     WENT_ON,
-    /** It did what cannot happen under control. */
+    /** It did what cannot happen under control, or threads that race told it too late. */
     NO_SCHEDULE;
 
     /** What keeps that scenario from running under control, if anything does. */

@@ -27,7 +27,10 @@ import bufferscope.work.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,19 @@ final class LiveRecordTest {
   private static final int PAUSES = 12;
   private static final int RUNS = 5;
   private static final int MORE_STEPS = 100;
+
+  /**
+   * Where threads meet at the slots without a lock. One that is stopped between what it does there
+   * and its telling of it tells too late, so that not every record can be followed.
+   */
+  private static final Set<Mechanism> RACES =
+      EnumSet.of(
+          Mechanism.TWO_CONDITIONS_EXTRA_UNLOCK,
+          Mechanism.NO_LOCK,
+          Mechanism.PIPELINE_UNGUARDED,
+          Mechanism.PIPELINE_DOUBLE_RELEASE);
+
+  private static final int MOST_RECORDS = 4;
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
 
   static Stream<Arguments> mechanismsAndLocks() {
@@ -61,16 +77,23 @@ final class LiveRecordTest {
             new Team(2, FAST),
             new Team(2, FAST),
             Workload.DEFAULT);
+    int records = RACES.contains(mechanism) ? MOST_RECORDS : 1;
+    assertThat(IntStream.range(0, records)).anyMatch(record -> isGoneOnWith(scenario));
+  }
+
+  /** Whether the run could be followed at every pause. */
+  private static boolean isGoneOnWith(Scenario scenario) {
+    boolean followed = true;
     try (WatchedRun live = WatchedRun.open(scenario)) {
       live.run().setTempo(new Tempo(Duration.ofMillis(2)));
       live.run().start();
       live.until(run -> run.told() > FIRST_EVENTS || isOver(run));
-      for (int pause = 0; pause < PAUSES && !isOver(live); pause++) {
-        goOn(scenario, live);
+      for (int pause = 0; pause < PAUSES && followed && !isOver(live); pause++) {
+        followed = goOn(scenario, live);
         live.run().step();
         live.until(run -> run.frame().phase() == Phase.PAUSED || isOver(run));
       }
-      goOn(scenario, live);
+      return followed && goOn(scenario, live);
     }
   }
 
@@ -91,7 +114,7 @@ final class LiveRecordTest {
       try (WatchedRun live = WatchedRun.open(scenario)) {
         live.run().start();
         live.until(watched -> watched.told() > FIRST_EVENTS);
-        goOn(scenario, live);
+        assertThat(goOn(scenario, live)).isTrue();
       }
     }
   }
@@ -103,17 +126,21 @@ final class LiveRecordTest {
         || run.frame().verdict().first().stream().anyMatch(found -> found.kind() == Kind.DEADLOCK);
   }
 
-  private static void goOn(Scenario scenario, WatchedRun live) {
+  /** Goes on from where the run stands; answers whether choices were found that lead there. */
+  private static boolean goOn(Scenario scenario, WatchedRun live) {
     live.run().pause();
     Trace trace = live.run().trace().join();
     if (live.run().phase() != Phase.PAUSED) {
       live.until(LiveRecordTest::isOver);
-      return;
+      return true;
     }
     Takeover takeover = new LiveRecord(scenario, trace).takeOver();
     if (trace.start().events() > 0) {
       assertThat(takeover).isEqualTo(new Refused(Reason.TOO_LONG)); // paused too late for that
-      return;
+      return true;
+    }
+    if (takeover.equals(new Refused(Reason.NO_SCHEDULE))) {
+      return false;
     }
     assertThat(takeover).isInstanceOf(Taken.class);
     Taken taken = (Taken) takeover;
@@ -128,6 +155,7 @@ final class LiveRecordTest {
     for (int step = 0; step < MORE_STEPS; step++) {
       scheduler.next(replay.state()).ifPresent(replay::play);
     }
+    return true;
   }
 
   /** What counts of a picture. */
