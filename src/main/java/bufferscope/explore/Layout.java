@@ -213,7 +213,10 @@ final class Layout {
     }
     for (int thread = 0; thread < threads; thread++) {
       int at = thread(thread);
-      items.add(isProducer(thread) ? itemOf(thread, s[at + DONE_ITEMS]) : s[at + HAND]);
+      items.add(s[at + HAND]);
+      if (isProducer(thread)) {
+        items.add(itemOf(thread, s[at + DONE_ITEMS]));
+      }
     }
     return items;
   }
