@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Chooses as the rates of a scenario have it, repeatably from its seed: in virtual time, a thread
- * begins its next call of the buffer when its work on an item is over.
+ * begins its next call of the buffer when its work on an item is over. Items of a model are all
+ * alike, so each is work for one time of the rate, whatever the task of the scenario.
  *
  * <p>Others may make choices in between; a thread that they move has its work done by then.
  */
@@ -26,10 +27,14 @@ public final class RateScheduler {
     final VirtualTime time = new VirtualTime(model, scenario.seed());
     final VirtualWork work = new VirtualWork(scenario, event -> {});
 
+    /** What comes next, drawn once for each choice, so that asking again changes nothing. */
+    Optional<Choice> next;
+
     Course() {
       for (int producer = 1; producer <= model.bounds().producers(); producer++) {
         work(producer);
       }
+      next = time.next(words, Long.MAX_VALUE);
     }
 
     private void work(int thread) {
@@ -43,6 +48,7 @@ public final class RateScheduler {
       if (model.machine().callOver) {
         work(choice.thread());
       }
+      next = time.next(words, Long.MAX_VALUE);
     }
   }
 
@@ -64,6 +70,6 @@ public final class RateScheduler {
       course = new Course();
     }
     made.subList(course.made.size(), made.size()).forEach(course::follow);
-    return course.time.next(course.words, Long.MAX_VALUE);
+    return course.next;
   }
 }

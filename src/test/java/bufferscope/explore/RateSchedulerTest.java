@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.WantsLock;
 import bufferscope.event.Role;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
@@ -14,6 +15,8 @@ import bufferscope.work.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Steps that are chosen as rates have it. */
@@ -69,15 +72,42 @@ final class RateSchedulerTest {
     assertThat(schedule(model, scenario.withSeed(2), List.of())).isNotEqualTo(schedule);
   }
 
+  /** P2 makes its first item sooner than P1, but P1 is moved when it has hardly begun. */
   @Test
   void whoIsMovedByHandHasDoneItsWorkByThen() {
-    Model model = model(BOUNDS);
-    RateScheduler scheduler = new RateScheduler(model, scenario(1, 1));
-    assertThat(scheduler.next(List.of())).hasValue(Choice.step(2)); // P1 makes its first item
-    List<Choice> made = List.of(Choice.step(1), Choice.step(1));
-    assertThat(scheduler.next(made)).isPresent();
-    assertThat(schedule(model, scenario(1, 1), made).subList(0, 2)).isEqualTo(made);
-    assertThat(scheduler.next(List.of())).hasValue(Choice.step(2)); // the person took it back
+    Model model = model(new Bounds(2, 1, 4, 4));
+    Timing timing = new Timing(new Rate(1), Distribution.EXPONENTIAL);
+    Scenario scenario = scenario(1, 1).withTiming(Role.PRODUCER, timing).withSeed(1);
+    List<Event> alone = Replay.events(model, schedule(model, scenario, List.of()));
+    assertThat(firstLock(alone, 2)).isLessThan(firstLock(alone, 1));
+    List<Choice> moved = List.of(Choice.step(1));
+    List<Event> events = Replay.events(model, schedule(model, scenario, moved));
+    assertThat(firstPut(events)).isLessThan(firstLock(events, 2));
+  }
+
+  private static int firstLock(List<Event> events, int thread) {
+    return first(events, e -> e instanceof WantsLock && e.thread() == thread);
+  }
+
+  private static int firstPut(List<Event> events) {
+    return first(events, SlotWritten.class::isInstance);
+  }
+
+  private static int first(List<Event> events, Predicate<Event> wanted) {
+    return events.indexOf(events.stream().filter(wanted).findFirst().orElseThrow());
+  }
+
+  @Test
+  void whatComesNextDependsOnNothingButTheChoicesMade() {
+    Model model = model(new Bounds(3, 3, 2, 9));
+    Scenario scenario = scenario(5, 4);
+    List<Choice> made = schedule(model, scenario, List.of());
+    RateScheduler asked = new RateScheduler(model, scenario);
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      int steps = random.nextInt(made.size()); // as of a person who goes back and forth
+      assertThat(asked.next(made.subList(0, steps))).hasValue(made.get(steps));
+    }
   }
 
   @Test
