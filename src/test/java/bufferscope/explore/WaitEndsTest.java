@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class WaitEndsTest {
   private static final int RUNS = 6;
+  private static final int MOST_RUNS = 10_000;
   private static final Bounds BOUNDS = new Bounds(2, 2, 1, 8);
   private static final long MOST_PAUSE_NANOS = 200_000;
 
@@ -188,10 +190,7 @@ final class WaitEndsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aSignalThatComesTooLateIsSeenAndReachesTheNextOne(boolean fair) {
-    List<Event> events;
-    do {
-      events = liveRun(Offering::new, fair, false);
-    } while (signalledTooLate(events).isEmpty());
+    List<Event> events = run(Offering::new, fair, record -> !signalledTooLate(record).isEmpty());
     assertThat(Follower.follow(model(Offering::new, fair), events)).isPresent();
   }
 
@@ -212,19 +211,29 @@ final class WaitEndsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aSignalThatNobodyGaveIsRefused(boolean fair) {
-    List<Event> events;
-    List<Event> late;
-    do {
-      events = liveRun(Looking::new, fair, false);
-      late = new ArrayList<>(events.stream().filter(WaitEndsTest::isLate).toList());
-      late.removeAll(signalledTooLate(events));
-    } while (late.isEmpty());
-    StoppedWaiting end = (StoppedWaiting) late.get(0);
+    List<Event> events = run(Looking::new, fair, record -> !outOfTime(record).isEmpty());
+    StoppedWaiting end = (StoppedWaiting) outOfTime(events).get(0);
     List<Event> forged = new ArrayList<>(events);
     forged.set(
         events.indexOf(end),
         new StoppedWaiting(end.at(), end.thread(), end.condition(), WaitEnd.SIGNALLED));
     assertThat(Follower.follow(model(Looking::new, fair), forged)).isEmpty();
+  }
+
+  /** The ends of waits by a time-out without any signal before. */
+  private static List<Event> outOfTime(List<Event> events) {
+    List<Event> late = new ArrayList<>(events.stream().filter(WaitEndsTest::isLate).toList());
+    late.removeAll(signalledTooLate(events));
+    return late;
+  }
+
+  /** The first run to its end of which that is so. */
+  private List<Event> run(Model.Code code, boolean fair, Predicate<List<Event>> wanted) {
+    return Stream.generate(() -> liveRun(code, fair, false))
+        .limit(MOST_RUNS)
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Model model(Model.Code code, boolean fair) {
