@@ -33,8 +33,9 @@ final class WithoutWork implements BetweenCalls {
 
   @Override
   public Item make(long now, int thread) {
-    Deque<Item> known = recorded.getOrDefault(thread, new ArrayDeque<>());
-    Item item = known.isEmpty() ? new Item(++lastNumber, thread) : known.remove();
+    Deque<Item> known = recorded.get(thread);
+    Item next = known == null ? null : known.poll();
+    Item item = next == null ? new Item(++lastNumber, thread) : next;
     events.emit(new Event.ItemMade(now, thread, item));
     return item;
   }
