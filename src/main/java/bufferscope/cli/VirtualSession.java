@@ -47,7 +47,6 @@ final class VirtualSession {
   }
 
   private Frame frame(Phase phase) {
-    return new Frame(
-        phase, run.now(), run.state(), List.of(), 0, run.measures(), run.verdict(), run.results());
+    return Frame.of(phase, run.now(), run.observation(), List.of(), 0);
   }
 }

@@ -5,13 +5,8 @@ import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.measure.Completion;
-import bufferscope.measure.Invariants;
-import bufferscope.measure.Measures;
-import bufferscope.measure.Meters;
-import bufferscope.measure.Results;
+import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
-import bufferscope.measure.Verdict;
-import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Scenario;
 import bufferscope.work.VirtualWork;
@@ -38,9 +33,7 @@ public final class VirtualRun {
   private final VirtualTime time;
   private final Replay replay;
   private final EventSink witness;
-  private final StateFold fold = new StateFold(SystemState.EMPTY);
-  private final Invariants invariants = new Invariants();
-  private final Meters meters = new Meters(fold);
+  private final Observation seen = new Observation();
   private final Completion completion;
 
   /** Threads that were interrupted and did not notice yet; they count from 0 here. */
@@ -114,7 +107,7 @@ public final class VirtualRun {
     while (!over && !stopped) {
       Optional<Choice> next = next(until);
       if (next.isEmpty()) {
-        meters.advanceTo(time.now());
+        seen.advanceTo(time.now());
         endIfStill();
         return;
       }
@@ -145,27 +138,27 @@ public final class VirtualRun {
   }
 
   private void read(Event event) {
-    meters.before(event);
-    invariants.before(event, fold);
-    fold.apply(event);
-    invariants.after(event, fold);
+    seen.read(event);
     completion.read(event);
     last = event;
     witness.emit(event);
   }
 
-  /** Each item is made and used up, unless there is no end to that. */
+  /**
+   * Each item is made and used up, unless there is no end to that. Where a count of items loses
+   * updates, each producer may fill all slots.
+   */
   private long mostSleeps() {
     Bounds bounds = model.bounds();
     long items = bounds.isEndless() ? 0 : (long) bounds.items() * bounds.producers();
-    return MORE_WORK + 2 * items + 4L * (bounds.capacity() + bounds.threads());
+    return MORE_WORK + 2 * items + 4L * bounds.threads() * (bounds.capacity() + 1);
   }
 
   private void lookIfDone() {
-    if (completion.isAllDone(fold)) {
+    if (completion.isAllDone(seen.fold())) {
       end();
-    } else if (completion.sendsConsumersOff(fold)) {
-      fold.state().threads().stream()
+    } else if (completion.letsConsumersGo(seen.fold())) {
+      seen.state().threads().stream()
           .filter(thread -> thread.role() == Role.CONSUMER && !thread.status().isOver())
           .forEach(
               thread -> {
@@ -179,10 +172,10 @@ public final class VirtualRun {
   private void endIfStill() {
     int[] words = replay.words();
     if (!time.anySleeps(words)) {
-      SystemState state = fold.state();
+      SystemState state = seen.state();
       Standstill.deadlock(state, NO_POOL, true)
           .or(() -> Standstill.noProgress(state, model.machine().moves.anySpins(words)))
-          .ifPresent(found -> invariants.standstill(Objects.requireNonNull(last), found, fold));
+          .ifPresent(found -> seen.standstill(Objects.requireNonNull(last), found));
       end();
     }
   }
@@ -203,10 +196,10 @@ public final class VirtualRun {
     for (Optional<Choice> next = next(now); next.isPresent(); next = next(now)) {
       play(next.get());
     }
-    fold.state().threads().stream()
+    seen.state().threads().stream()
         .filter(thread -> !thread.status().isOver()) // who waits for a lock that nobody gives back
         .forEach(thread -> read(new Event.ThreadEnded(now, thread.id(), Event.Ending.INTERRUPTED)));
-    meters.advanceTo(now);
+    seen.advanceTo(now);
   }
 
   /** Whether nothing more will happen. */
@@ -219,19 +212,8 @@ public final class VirtualRun {
     return time.now();
   }
 
-  public SystemState state() {
-    return fold.state();
-  }
-
-  public Measures measures() {
-    return meters.measures();
-  }
-
-  public Verdict verdict() {
-    return invariants.verdict();
-  }
-
-  public Results results() {
-    return invariants.results();
+  /** What is seen of the run so far; only to be read. */
+  public Observation observation() {
+    return seen;
   }
 }

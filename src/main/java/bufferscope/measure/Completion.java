@@ -1,9 +1,11 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.ItemFinished;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
+import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.trace.StateFold;
 import bufferscope.work.EndOfStream;
@@ -15,6 +17,10 @@ public final class Completion {
   private final EndOfStream end;
   private final Set<Integer> producing = new HashSet<>();
   private final Set<Integer> consuming = new HashSet<>();
+
+  /** Items that were used up since all are made: what a broken buffer gives again is no work. */
+  private final Set<Item> finished = new HashSet<>();
+
   private boolean producersStarted;
   private boolean toldConsumers;
 
@@ -32,6 +38,8 @@ public final class Completion {
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       producing.remove(event.thread());
       consuming.remove(event.thread());
+    } else if (event instanceof ItemFinished e && areProducersDone()) {
+      finished.add(e.item());
     }
   }
 
@@ -40,8 +48,11 @@ public final class Completion {
     return areProducersDone() && (end == EndOfStream.NONE ? isUsedUp(fold) : consuming.isEmpty());
   }
 
-  /** Whether it is time to interrupt the consumers, who have nothing to do any more; true once. */
-  public boolean sendsConsumersOff(StateFold fold) {
+  /**
+   * Lets the consumers go when they have nothing to do any more; answers whether that is now, and
+   * they are to be interrupted.
+   */
+  public boolean letsConsumersGo(StateFold fold) {
     boolean due =
         end == EndOfStream.INTERRUPT && !toldConsumers && areProducersDone() && isUsedUp(fold);
     toldConsumers |= due;
@@ -52,14 +63,18 @@ public final class Completion {
     return producersStarted && producing.isEmpty();
   }
 
-  private static boolean isUsedUp(StateFold fold) {
+  private boolean isUsedUp(StateFold fold) {
     return fold.occupancy() == 0 && handsAtRest(fold);
   }
 
-  /** Whether no living thread holds an item; those that ended with one hold it for ever. */
-  private static boolean handsAtRest(StateFold fold) {
+  /** Whether no living thread holds an item to use up; those that ended with one keep it. */
+  private boolean handsAtRest(StateFold fold) {
     return fold.inHands() == 0
         || fold.state().threads().stream()
-            .allMatch(thread -> thread.hands() == null || thread.status().isOver());
+            .allMatch(
+                thread ->
+                    thread.hands() == null
+                        || thread.status().isOver()
+                        || finished.contains(thread.hands().item()));
   }
 }

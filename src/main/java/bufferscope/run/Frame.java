@@ -2,6 +2,7 @@ package bufferscope.run;
 
 import bufferscope.event.Event;
 import bufferscope.measure.Measures;
+import bufferscope.measure.Observation;
 import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
 import bufferscope.trace.SystemState;
@@ -31,6 +32,12 @@ public record Frame(
 
   /** How many events a frame has at most. */
   public static final int MAX_EVENTS = 4096;
+
+  /** What was seen of a run by that time, with what happened since the frame before. */
+  public static Frame of(Phase phase, long at, Observation seen, List<Event> events, long skipped) {
+    return new Frame(
+        phase, at, seen.state(), events, skipped, seen.measures(), seen.verdict(), seen.results());
+  }
 
   /** This frame for a watcher who knows what happened. */
   public Frame withoutEvents() {

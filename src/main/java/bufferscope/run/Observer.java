@@ -5,10 +5,7 @@ import bufferscope.event.Event.ShutdownBegan;
 import bufferscope.event.Event.ShutdownEnded;
 import bufferscope.event.EventQueue;
 import bufferscope.measure.Completion;
-import bufferscope.measure.Invariants;
-import bufferscope.measure.Meters;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
+import bufferscope.measure.Observation;
 import bufferscope.trace.Trace;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
@@ -40,9 +37,7 @@ final class Observer implements Runnable {
   private final Runnable consumersOff;
   private final Runnable stop;
   private final Runnable untilThreadsEnd;
-  private final StateFold fold = new StateFold(SystemState.EMPTY);
-  private final Invariants invariants = new Invariants();
-  private final Meters meters = new Meters(fold);
+  private final Observation seen = new Observation();
   private final Recorder recorder = new Recorder();
   private final Completion completion;
   private final StandstillWatch standstill;
@@ -108,7 +103,7 @@ final class Observer implements Runnable {
         long now = gate.now();
         int read = events.drain(this::read, BATCH);
         if (read < BATCH) {
-          meters.advanceTo(now); // what was before has come, save an event just being told
+          seen.advanceTo(now); // what was before has come, save an event just being told
           recorder.answer();
         }
         lookIfAllDone();
@@ -124,7 +119,7 @@ final class Observer implements Runnable {
       untilThreadsEnd.run();
       while (events.drain(this::read, BATCH) > 0) {}
       tellWhatWasLeft();
-      meters.advanceTo(gate.now());
+      seen.advanceTo(gate.now());
       gate.ended();
       publish();
     } catch (RuntimeException | Error e) {
@@ -138,11 +133,8 @@ final class Observer implements Runnable {
 
   private void read(Event event) {
     standstill.saw(event);
-    meters.before(event);
-    invariants.before(event, fold);
-    fold.apply(event);
-    invariants.after(event, fold);
-    recorder.add(event, fold);
+    seen.read(event);
+    recorder.add(event, seen.fold());
     completion.read(event);
     if (untold.size() == Frame.MAX_EVENTS) {
       skipped += Frame.MAX_EVENTS;
@@ -152,9 +144,9 @@ final class Observer implements Runnable {
   }
 
   private void lookIfAllDone() {
-    if (completion.isAllDone(fold)) {
+    if (completion.isAllDone(seen.fold())) {
       stop.run();
-    } else if (completion.sendsConsumersOff(fold)) {
+    } else if (completion.letsConsumersGo(seen.fold())) {
       consumersOff.run();
     }
   }
@@ -177,7 +169,7 @@ final class Observer implements Runnable {
 
   private void tellWhatWasLeft() {
     if (shutdownDue.get() != null) {
-      int left = fold.occupancy() + fold.inHands();
+      int left = seen.fold().occupancy() + seen.fold().inHands();
       read(new ShutdownEnded(gate.now(), LiveRun.CONTROL_THREAD, left));
     }
   }
@@ -186,24 +178,13 @@ final class Observer implements Runnable {
     if (isHeld.getAsBoolean()) {
       standstill.excuse();
     } else {
-      standstill
-          .look(fold)
-          .ifPresent(found -> invariants.standstill(standstill.last(), found, fold));
+      standstill.look(seen.fold()).ifPresent(found -> seen.standstill(standstill.last(), found));
     }
   }
 
   /** Lays out a frame, with the events of the one before if nobody has taken that. */
   private void publish() {
-    Frame fresh =
-        new Frame(
-            gate.phase(),
-            gate.now(),
-            fold.state(),
-            List.copyOf(untold),
-            skipped,
-            meters.measures(),
-            invariants.verdict(),
-            invariants.results());
+    Frame fresh = Frame.of(gate.phase(), gate.now(), seen, List.copyOf(untold), skipped);
     Frame untaken = mailbox.get();
     if (untaken == null || !mailbox.compareAndSet(untaken, fresh.after(untaken))) {
       mailbox.set(fresh);

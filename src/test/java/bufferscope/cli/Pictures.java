@@ -18,12 +18,9 @@ import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.WantsLock;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
-import bufferscope.measure.Invariants;
-import bufferscope.measure.Meters;
+import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,25 +31,10 @@ final class Pictures {
   private Pictures() {}
 
   static Frame frame(long at, List<Event> events) {
-    StateFold fold = new StateFold(SystemState.EMPTY);
-    Meters meters = new Meters(fold);
-    Invariants invariants = new Invariants();
-    for (Event event : events) {
-      meters.before(event);
-      invariants.before(event, fold);
-      fold.apply(event);
-      invariants.after(event, fold);
-    }
-    meters.advanceTo(at);
-    return new Frame(
-        Phase.RUNNING,
-        at,
-        fold.state(),
-        events,
-        0,
-        meters.measures(),
-        invariants.verdict(),
-        invariants.results());
+    Observation seen = new Observation();
+    events.forEach(seen::read);
+    seen.advanceTo(at);
+    return Frame.of(Phase.RUNNING, at, seen, events, 0);
   }
 
   /** A monitor with threads before their first step: producers from id 1, then consumers. */

@@ -102,7 +102,7 @@ final class CyclicQueueTest {
     List<Measures> measures = new ArrayList<>();
     for (int batch = 0; batch <= BATCHES; batch++) {
       run.goOn((batch + 1) * BATCH_NANOS);
-      measures.add(run.measures());
+      measures.add(run.observation().measures());
     }
     return measures;
   }

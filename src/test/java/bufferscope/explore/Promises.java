@@ -3,10 +3,9 @@ package bufferscope.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.measure.Invariants;
+import bufferscope.measure.Observation;
 import bufferscope.measure.Violation;
 import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ import java.util.List;
 final class Promises {
   private final Model model;
   private final Replay replay;
-  private final StateFold fold = new StateFold(SystemState.EMPTY);
-  private final Invariants invariants = new Invariants();
+  private final Observation seen = new Observation();
+  private final StateFold fold = seen.fold();
   private final List<Event> events = new ArrayList<>();
 
   Promises(Model model) {
@@ -39,7 +38,7 @@ final class Promises {
   }
 
   List<Violation> violations() {
-    return invariants.verdict().first();
+    return seen.verdict().first();
   }
 
   void play(Choice choice) {
@@ -48,9 +47,7 @@ final class Promises {
 
   private void judge(Event event) {
     judgePromise(event);
-    invariants.before(event, fold);
-    fold.apply(event);
-    invariants.after(event, fold);
+    seen.read(event);
     events.add(event);
     assertThat(violations())
         .extracting(Violation::kind)

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(TestThreads.class)
 final class VirtualRunTest {
   private static final long SECOND = 1_000_000_000;
-  private static final long FOR_EVER = Long.MAX_VALUE;
+  private static final long ABSURD = 10_000 * SECOND;
   private static final int SEEDS = 20;
 
   /** A run and all that was told of it. */
@@ -64,12 +64,21 @@ final class VirtualRunTest {
       return new Told(run, events);
     }
 
+    /** A run that ends by itself, and not only after an absurd time. */
+    static Told toTheEnd(Scenario scenario) {
+      List<Event> events = new ArrayList<>();
+      VirtualRun run = new VirtualRun(scenario, events::add);
+      run.goOn(ABSURD);
+      assertThat(run.isOver()).isTrue();
+      return new Told(run, events);
+    }
+
     <E extends Event> Stream<E> events(Class<E> kind) {
       return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     Set<Kind> violations() {
-      return run.verdict().first().stream()
+      return run.observation().verdict().first().stream()
           .map(Violation::kind)
           .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -115,7 +124,7 @@ final class VirtualRunTest {
   @Test
   void constantRatesGiveExactCounts() {
     VirtualRun run = Told.until(10 * SECOND, twoConditions(constant(2), constant(1))).run();
-    Measures measures = run.measures();
+    Measures measures = run.observation().measures();
     assertThat(measures.elapsedNanos()).isEqualTo(10 * SECOND);
     assertThat(measures.made()).isEqualTo(14);
     assertThat(measures.finished()).isEqualTo(9);
@@ -128,8 +137,8 @@ final class VirtualRunTest {
   @Test
   void whatIsDueAtTheEndIsDone() {
     Scenario scenario = twoConditions(constant(2), constant(1));
-    assertThat(Told.until(SECOND, scenario).run().measures().made()).isEqualTo(2);
-    assertThat(Told.until(SECOND - 1, scenario).run().measures().made()).isEqualTo(1);
+    assertThat(Told.until(SECOND, scenario).run().observation().measures().made()).isEqualTo(2);
+    assertThat(Told.until(SECOND - 1, scenario).run().observation().measures().made()).isEqualTo(1);
   }
 
   @Test
@@ -179,8 +188,8 @@ final class VirtualRunTest {
       for (Timing timing : List.of(constant(10), exponential(10))) {
         Scenario scenario = scenario(mechanism, 3, 2, timing, timing).withSeed(seed);
         Told told = Told.until(10 * SECOND, seed % 2 == 0 ? scenario : scenario.withFair(true));
-        assertThat(told.run().verdict().first()).isEmpty();
-        assertThat(told.run().measures().finished()).isGreaterThan(100);
+        assertThat(told.run().observation().verdict().first()).isEmpty();
+        assertThat(told.run().observation().measures().finished()).isGreaterThan(100);
       }
     }
   }
@@ -216,11 +225,10 @@ final class VirtualRunTest {
   @Test
   void aStandstillIsToldAndEndsTheRun() {
     Scenario scenario = scenario(Mechanism.SEMAPHORES_MUTEX_FIRST, 1, 1, constant(2), constant(1));
-    Told told = Told.until(FOR_EVER, scenario);
-    assertThat(told.run().isOver()).isTrue();
-    assertThat(told.run().verdict().stuck()).isTrue();
+    Told told = Told.toTheEnd(scenario);
+    assertThat(told.run().observation().verdict().stuck()).isTrue();
     assertThat(told.run().now()).isEqualTo(SECOND / 2); // when the producer wants to put
-    assertThat(told.run().verdict().first())
+    assertThat(told.run().observation().verdict().first())
         .extracting(Violation::message)
         .containsExactly("nobody can go on: P1 waits for mutex; C1 waits for full");
   }
@@ -232,9 +240,8 @@ final class VirtualRunTest {
     Scenario scenario = scenario(Mechanism.NO_LOCK, 2, 2, timing, timing).withWorkload(workload);
     List<Violation> livelocks = new ArrayList<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      Told told = Told.until(FOR_EVER, scenario.withSeed(seed));
-      assertThat(told.run().isOver()).isTrue();
-      told.run().verdict().first().stream()
+      Told told = Told.toTheEnd(scenario.withSeed(seed));
+      told.run().observation().verdict().first().stream()
           .filter(violation -> violation.kind() == Kind.LIVELOCK)
           .forEach(livelocks::add);
     }
@@ -246,28 +253,40 @@ final class VirtualRunTest {
   @Test
   void theRunEndsWhenAllItemsAreUsedUp() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(5);
-    Told told =
-        Told.until(FOR_EVER, twoConditions(constant(1), constant(2)).withWorkload(workload));
+    Told told = Told.toTheEnd(twoConditions(constant(1), constant(2)).withWorkload(workload));
     assertThat(told.run().now()).isEqualTo(5 * SECOND + SECOND / 2);
     assertThat(told.events(ThreadEnded.class))
         .containsExactly(
             new ThreadEnded(5 * SECOND, 1, Ending.DONE),
             new ThreadEnded(5 * SECOND + SECOND / 2, 2, Ending.INTERRUPTED));
-    assertThat(told.run().verdict().holds()).isTrue();
+    assertThat(told.run().observation().verdict().holds()).isTrue();
+  }
+
+  /** Its consumers take the last item again and again. */
+  @Test
+  void whatABrokenBufferGivesAgainIsNoWork() {
+    Workload workload = Workload.DEFAULT.withItemsPerProducer(20);
+    Scenario scenario =
+        scenario(Mechanism.PIPELINE_UNGUARDED, 2, 1, exponential(10), exponential(10))
+            .withWorkload(workload);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Told told = Told.toTheEnd(scenario.withSeed(seed));
+      assertThat(told.events(ItemMade.class)).hasSize(40);
+      assertThat(told.violations()).contains(Kind.DUPLICATED);
+    }
   }
 
   @Test
   void consumersAreInterruptedWhereThatTellsThemTheEnd() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(4).withEnd(EndOfStream.INTERRUPT);
     Told told =
-        Told.until(
-            FOR_EVER,
+        Told.toTheEnd(
             scenario(Mechanism.TWO_CONDITIONS, 2, 2, constant(1), constant(4))
                 .withWorkload(workload));
     assertThat(told.events(ThreadInterrupted.class))
         .extracting(Event::thread)
         .containsExactly(3, 4);
-    assertThat(told.run().measures().finished()).isEqualTo(8);
+    assertThat(told.run().observation().measures().finished()).isEqualTo(8);
     assertThat(told.events(ThreadEnded.class)).hasSize(4);
   }
 
@@ -275,8 +294,7 @@ final class VirtualRunTest {
   void whoWaitsInALoopGoesOnWhenTheDataHasChanged() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(3);
     Told told =
-        Told.until(
-            FOR_EVER,
+        Told.toTheEnd(
             scenario(
                     Mechanism.NO_LOCK,
                     1,
@@ -284,7 +302,7 @@ final class VirtualRunTest {
                     constant(1),
                     new Timing(Rate.UNLIMITED, Distribution.CONSTANT))
                 .withWorkload(workload));
-    assertThat(told.run().verdict().holds()).isTrue();
+    assertThat(told.run().observation().verdict().holds()).isTrue();
     // For each item it sees 0, then 1, and reads it once more to count down; and 0 at the end.
     assertThat(told.events(CellRead.class).filter(read -> read.thread() == 2)).hasSize(3 * 3 + 1);
   }
@@ -308,15 +326,15 @@ final class VirtualRunTest {
         scenario(Mechanism.PIPELINE_UNGUARDED, 1, 1, constant(1), unlimited)
             .withWorkload(Workload.DEFAULT.withItemsPerProducer(5));
     assertThatExceptionOfType(TimeStandsStillException.class)
-        .isThrownBy(() -> Told.until(FOR_EVER, unguarded));
+        .isThrownBy(() -> Told.toTheEnd(unguarded));
   }
 
   @Test
   void withoutRatesItemsTakeNoTime() {
     Timing unlimited = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
     Workload workload = Workload.DEFAULT.withItemsPerProducer(10_000);
-    Told told = Told.until(FOR_EVER, twoConditions(unlimited, unlimited).withWorkload(workload));
-    assertThat(told.run().measures().finished()).isEqualTo(10_000);
+    Told told = Told.toTheEnd(twoConditions(unlimited, unlimited).withWorkload(workload));
+    assertThat(told.run().observation().measures().finished()).isEqualTo(10_000);
     assertThat(told.run().now()).isZero();
     assertThat(told.events(Slept.class)).isEmpty();
   }
@@ -327,7 +345,7 @@ final class VirtualRunTest {
     VirtualRun run = new VirtualRun(twoConditions(exponential(5), exponential(4)), event -> {});
     run.goOn(3600 * SECOND);
     run.end();
-    assertThat(run.measures().finished()).isGreaterThan(10_000);
+    assertThat(run.observation().measures().finished()).isGreaterThan(10_000);
     assertThat(thisThread().getWaitedCount()).isEqualTo(before.getWaitedCount());
   }
 
@@ -339,7 +357,7 @@ final class VirtualRunTest {
     long before = usedBytes();
     run.goOn(160 * SECOND);
     assertThat(usedBytes() - before).isLessThan(150_000 * 32);
-    assertThat(run.measures().finished()).isGreaterThan(150_000);
+    assertThat(run.observation().measures().finished()).isGreaterThan(150_000);
   }
 
   private static long usedBytes() {
@@ -387,7 +405,7 @@ final class VirtualRunTest {
             .withWorkload(workload)
             .withSeed(5);
     List<Event> live = WatchedRun.played(scenario).events();
-    List<Event> virtual = Told.until(FOR_EVER, scenario).events();
+    List<Event> virtual = Told.toTheEnd(scenario).events();
     for (int thread = 1; thread <= 2; thread++) {
       assertThat(work(virtual.stream(), thread))
           .isEqualTo(work(live.stream(), thread))
@@ -412,7 +430,7 @@ final class VirtualRunTest {
         scenario(mechanism, 1, 16, constant(500), constant(500))
             .withWorkload(Workload.DEFAULT.withItemsPerProducer(8));
     List<String> live = kinds(WatchedRun.played(scenario).events());
-    assertThat(kinds(Told.until(FOR_EVER, scenario).events())).isEqualTo(live);
+    assertThat(kinds(Told.toTheEnd(scenario).events())).isEqualTo(live);
   }
 
   private static List<String> kinds(List<Event> events) {

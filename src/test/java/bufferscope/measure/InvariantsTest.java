@@ -20,14 +20,9 @@ import org.junit.jupiter.api.Test;
 final class InvariantsTest {
 
   private static Verdict judge(Story story) {
-    StateFold fold = new StateFold(SystemState.EMPTY);
-    Invariants invariants = new Invariants();
-    for (Event event : story.events()) {
-      invariants.before(event, fold);
-      fold.apply(event);
-      invariants.after(event, fold);
-    }
-    return invariants.verdict();
+    Observation seen = new Observation();
+    story.events().forEach(seen::read);
+    return seen.verdict();
   }
 
   private static Violation only(Verdict verdict) {

@@ -12,8 +12,6 @@ import bufferscope.event.Event.Refusal;
 import bufferscope.measure.Results.Entry;
 import bufferscope.measure.Results.Mark;
 import bufferscope.testing.Story;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,14 +20,9 @@ import org.junit.jupiter.api.Test;
 final class LedgerTest {
 
   private static Results results(Story story) {
-    StateFold fold = new StateFold(SystemState.EMPTY);
-    Invariants invariants = new Invariants();
-    for (Event event : story.events()) {
-      invariants.before(event, fold);
-      fold.apply(event);
-      invariants.after(event, fold);
-    }
-    return invariants.results();
+    Observation seen = new Observation();
+    story.events().forEach(seen::read);
+    return seen.results();
   }
 
   private static Entry entry(long item, String thread, Mark mark) {

@@ -7,8 +7,6 @@ import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.testing.Story;
 import bufferscope.trace.Recording;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import org.junit.jupiter.api.Test;
 
 /** Millions of events, and threads that come and go, leave nothing behind in the memory. */
@@ -19,9 +17,7 @@ final class LongRunTest {
   /** What would stay if 16 bytes of each round did. */
   private static final long ALLOWED_BYTES = ROUNDS * 16L;
 
-  private final StateFold fold = new StateFold(SystemState.EMPTY);
-  private final Invariants invariants = new Invariants();
-  private final Meters meters = new Meters(fold);
+  private final Observation seen = new Observation();
   private final Recording recording = new Recording(1 << 10);
 
   @Test
@@ -31,9 +27,9 @@ final class LongRunTest {
     long before = usedBytes();
     rounds(ROUNDS / 10, ROUNDS + ROUNDS / 10);
     assertThat(usedBytes() - before).isLessThan(ALLOWED_BYTES);
-    assertThat(meters.measures().finished()).isEqualTo(ROUNDS + ROUNDS / 10);
-    assertThat(fold.state().threads()).hasSize(4);
-    assertThat(invariants.verdict().lost()).isEqualTo(ROUNDS + ROUNDS / 10);
+    assertThat(seen.measures().finished()).isEqualTo(ROUNDS + ROUNDS / 10);
+    assertThat(seen.state().threads()).hasSize(4);
+    assertThat(seen.verdict().lost()).isEqualTo(ROUNDS + ROUNDS / 10);
     assertThat(recording.trace().events()).hasSizeLessThan(1 << 11);
   }
 
@@ -53,11 +49,8 @@ final class LongRunTest {
   }
 
   private void read(Event event) {
-    meters.before(event);
-    invariants.before(event, fold);
-    fold.apply(event);
-    invariants.after(event, fold);
-    recording.add(event, fold);
+    seen.read(event);
+    recording.add(event, seen.fold());
   }
 
   private static long usedBytes() {

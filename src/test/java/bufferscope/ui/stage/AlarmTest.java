@@ -9,14 +9,11 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
-import bufferscope.measure.Invariants;
-import bufferscope.measure.Meters;
+import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,28 +26,16 @@ final class AlarmTest {
 
   /** The alarms after these events and, if there is a sentence, a deadlock. */
   private List<Alarm> alarms(String deadlock) {
-    StateFold fold = new StateFold(SystemState.EMPTY);
-    Invariants invariants = new Invariants();
+    Observation seen = new Observation();
     Event last = null;
     for (Event event : run.events()) {
-      invariants.before(event, fold);
-      fold.apply(event);
-      invariants.after(event, fold);
+      seen.read(event);
       last = event;
     }
     if (last != null && !deadlock.isEmpty()) {
-      invariants.standstill(last, new Standstill(Kind.DEADLOCK, deadlock), fold);
+      seen.standstill(last, new Standstill(Kind.DEADLOCK, deadlock));
     }
-    return Alarm.of(
-        new Frame(
-            Phase.RUNNING,
-            0,
-            fold.state(),
-            List.of(),
-            0,
-            new Meters(fold).measures(),
-            invariants.verdict(),
-            invariants.results()));
+    return Alarm.of(Frame.of(Phase.RUNNING, 0, seen, List.of(), 0));
   }
 
   private void overwrite(int times) {

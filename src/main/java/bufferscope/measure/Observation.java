@@ -1,0 +1,57 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+
+/**
+ * What is known of a run by the events read so far: its state, and how that is judged and measured.
+ * For one thread at a time.
+ */
+public final class Observation {
+  private final StateFold fold = new StateFold(SystemState.EMPTY);
+  private final Invariants invariants = new Invariants();
+  private final Meters meters = new Meters(fold);
+
+  /** To be called with every event of the run, in their order. */
+  public void read(Event event) {
+    meters.before(event);
+    invariants.before(event, fold);
+    fold.apply(event);
+    invariants.after(event, fold);
+  }
+
+  /** Lets time pass without an event; earlier times than the newest known are ignored. */
+  public void advanceTo(long time) {
+    meters.advanceTo(time);
+  }
+
+  /**
+   * Judges that nothing happened after that event, because nobody can do anything any more; at most
+   * one such state is reported.
+   */
+  public void standstill(Event last, Standstill standstill) {
+    invariants.standstill(last, standstill, fold);
+  }
+
+  /** The state while it goes on changing; only to be read. */
+  public StateFold fold() {
+    return fold;
+  }
+
+  public SystemState state() {
+    return fold.state();
+  }
+
+  public Measures measures() {
+    return meters.measures();
+  }
+
+  public Verdict verdict() {
+    return invariants.verdict();
+  }
+
+  public Results results() {
+    return invariants.results();
+  }
+}
