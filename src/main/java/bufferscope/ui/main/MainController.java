@@ -43,6 +43,7 @@ public final class MainController implements FramePump.Views {
   private final Look look;
   private final OpenScenario scenario;
   private final StepMode stepMode;
+  private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
   private final LazyView<CodeController> code;
@@ -78,6 +79,7 @@ public final class MainController implements FramePump.Views {
     this.scenario = scenario;
     this.stepMode =
         new StepMode(session, this::show, moves -> stageController.setMoves(moves), this::clear);
+    this.runKeys = new RunKeys(session, stepMode);
     this.cards =
         new Cards(
             scenario,
@@ -95,7 +97,7 @@ public final class MainController implements FramePump.Views {
             new SettingsController(session, look),
             new WorkloadController(session),
             new HardeningController(session));
-    shortcuts.addAll(stepMode.shortcuts());
+    shortcuts.addAll(runKeys.shortcuts());
     shortcuts.addAll(viewShortcuts());
     shortcuts.addAll(textShortcuts());
     shortcuts.addAll(cards.shortcuts());
@@ -167,9 +169,7 @@ public final class MainController implements FramePump.Views {
   /** Lets the keys work in {@code scene}. */
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
-    for (int thread = 1; thread <= StepMode.KEYS; thread++) {
-      all.add(stepMode.key(thread));
-    }
+    all.addAll(runKeys.moves());
     new Shortcuts(all).install(scene);
   }
 

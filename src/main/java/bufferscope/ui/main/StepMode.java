@@ -5,7 +5,6 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.Takeover.Reason;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.NextMove;
 import bufferscope.ui.step.ChallengeController;
@@ -13,7 +12,6 @@ import bufferscope.ui.step.Challenges;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.MovesController;
 import bufferscope.ui.step.StepBarController;
-import bufferscope.ui.step.StepSettings;
 import bufferscope.ui.step.Stepping;
 import bufferscope.work.Mechanism;
 import java.util.List;
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * meanwhile. What both have is done to the one that is shown.
  */
 final class StepMode {
-  /** How many threads have a key. */
-  static final int KEYS = 2 * StepSettings.MAX_THREADS;
-
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
 
   private final Session session;
@@ -106,7 +101,8 @@ final class StepMode {
     return made;
   }
 
-  private Stepping stepping() {
+  /** The run that is stepped through. */
+  Stepping stepping() {
     return views().stepping();
   }
 
@@ -215,71 +211,10 @@ final class StepMode {
     return !on.get();
   }
 
-  /** The keys of both modes, and with them the first of those that move threads. */
-  List<Shortcut> shortcuts() {
-    return List.of(
-        Shortcut.once("main.keyRun", this::run, "Space"),
-        Shortcut.repeating("main.keyStep", this::step, "S", "Period"),
-        Shortcut.once("main.keyReset", this::reset, "R"),
-        Shortcut.once("main.keyMode", () -> set(!isOn()), "T"),
-        Shortcut.once("main.keyStepFromHere", this::stepFromHere, "Shift+T"),
-        Shortcut.repeating("main.keyBack", this::back, "Comma"),
-        Shortcut.once("main.keyHunt", this::hunt, "F"),
-        Shortcut.once("main.keyChallenge", this::challenge, "X"),
-        key(1));
-  }
-
-  private void run() {
-    if (on.get()) {
-      stepping().togglePlay();
-    } else {
-      session.toggle();
-    }
-  }
-
-  private void step() {
-    if (on.get()) {
-      stepping().forward();
-    } else {
-      session.step();
-    }
-  }
-
-  private void reset() {
-    if (on.get()) {
-      stepping().toStart();
-    } else {
-      session.reset();
-    }
-  }
-
-  private void back() {
-    if (on.get()) {
-      stepping().back();
-    }
-  }
-
-  private void hunt() {
-    if (on.get()) {
-      stepping().toggleHunt();
-    }
-  }
-
-  private void challenge() {
+  /** Puts a challenge to who steps through a run. */
+  void challenge() {
     if (on.get()) {
       views().challenges().ask();
-    }
-  }
-
-  /** The key that moves that thread. */
-  Shortcut key(int thread) {
-    return Shortcut.once(
-        "main.keyMove", () -> move(thread), String.valueOf(thread), "Numpad " + thread);
-  }
-
-  private void move(int thread) {
-    if (on.get()) {
-      stepping().move(thread);
     }
   }
 }
