@@ -109,6 +109,11 @@ public final class ControlsController {
     return moreButton.selectedProperty();
   }
 
+  /** Opens "More", or closes it. */
+  public void toggleMore() {
+    moreButton.fire();
+  }
+
   /** Asks for one slot more, or one less. */
   public void stepCapacity(boolean up) {
     if (!capacity.isDisabled()) {

@@ -99,7 +99,7 @@ public final class MainController implements FramePump.Views {
             new HardeningController(session));
     shortcuts.addAll(runKeys.shortcuts());
     shortcuts.addAll(viewShortcuts());
-    shortcuts.addAll(textShortcuts());
+    shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
     shortcuts.addAll(cards.shortcuts());
   }
 
@@ -113,10 +113,8 @@ public final class MainController implements FramePump.Views {
     Room.inWindow(root, look).watch();
     Room.inCentre(centre, look).watch();
     stageController.setActions(session);
-    stageController.setReducedMotion(look.get().reducedMotion());
     look.appearanceProperty()
-        .addListener(
-            (property, before, now) -> stageController.setReducedMotion(now.reducedMotion()));
+        .subscribe(now -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
     statusController.setOnDetails(cards::showViolations);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
@@ -193,32 +191,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
         Shortcut.once("main.keyResults", () -> resultsButton.fire(), "V"),
         Shortcut.once("main.keyShutDown", session::shutDown, "E"),
-        Shortcut.once("main.keyMore", this::toggleMore, "M"),
-        Shortcut.once("main.keyFullScreen", this::toggleFullScreen, "F11"));
-  }
-
-  private List<Shortcut> textShortcuts() {
-    return List.of(
-        Shortcut.repeating(
-            "main.keyLargerText",
-            look::enlargeText,
-            "Shortcut+Plus",
-            "Shortcut+Shift+Plus",
-            "Shortcut+Equals",
-            "Shortcut+Shift+Equals",
-            "Shortcut+Add"),
-        Shortcut.repeating(
-            "main.keySmallerText", look::shrinkText, "Shortcut+Minus", "Shortcut+Subtract"),
-        Shortcut.once("main.keyUsualText", look::resetText, "Shortcut+0", "Shortcut+Numpad 0"),
-        Shortcut.once("main.keyTheme", look::switchTheme, "Shortcut+D"));
-  }
-
-  private void toggleMore() {
-    controlsController.moreProperty().set(!controlsController.moreProperty().get());
-  }
-
-  private void toggleFullScreen() {
-    window().setFullScreen(!window().isFullScreen());
+        Shortcut.once("main.keyMore", () -> controlsController.toggleMore(), "M"));
   }
 
   private Stage window() {
