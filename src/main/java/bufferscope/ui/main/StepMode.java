@@ -116,7 +116,7 @@ final class StepMode {
   /** Steps through what a search came to for that buffer code, those bounds and that lock. */
   void open(Mechanism mechanism, Place place, Outcome outcome) {
     session.setMechanism(mechanism);
-    session.setFair(place.fair());
+    session.beginWith(old -> old.withFair(place.fair()));
     set(true);
     stepping().open(place.bounds(), outcome);
   }

@@ -7,8 +7,6 @@ import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
-import bufferscope.work.Hardening;
-import bufferscope.work.Host;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Mischief;
@@ -20,6 +18,7 @@ import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -166,7 +165,7 @@ public final class Session implements ThreadActions {
   public void setCapacity(int capacity) {
     Scenario changed = scenario.get().withCapacity(capacity);
     if (!changed.mechanism().isResizable() && run.get().phase() == Phase.READY) {
-      beginWith(changed);
+      beginWith(old -> changed);
     } else {
       scenario.set(changed);
       run.get().setCapacity(capacity);
@@ -193,36 +192,13 @@ public final class Session implements ThreadActions {
   /** Begins a new run of that buffer code. */
   public void setMechanism(Mechanism mechanism) {
     if (mechanism != scenario.get().mechanism()) {
-      beginWith(scenario.get().fittedTo(mechanism));
+      beginWith(old -> old.fittedTo(mechanism));
     }
   }
 
-  /** Begins a new run with such a lock. */
-  public void setFair(boolean fair) {
-    beginWith(scenario.get().withFair(fair));
-  }
-
-  /** Begins a new run with other random times. */
-  public void setSeed(long seed) {
-    beginWith(scenario.get().withSeed(seed));
-  }
-
-  /** Begins a new run with that work. */
-  public void setWorkload(Workload workload) {
-    beginWith(scenario.get().withWorkload(workload));
-  }
-
-  /** Begins a new run on such threads. */
-  public void setHost(Host host) {
-    beginWith(scenario.get().withHost(host));
-  }
-
-  /** Begins a new run with such safeguards. */
-  public void setHardening(Hardening hardening) {
-    beginWith(scenario.get().withHardening(hardening));
-  }
-
-  private void beginWith(Scenario changed) {
+  /** Begins a new run of the scenario with that change, which runs at once if this one does. */
+  public void beginWith(UnaryOperator<Scenario> change) {
+    Scenario changed = change.apply(scenario.get());
     if (changed.equals(scenario.get())) {
       return;
     }

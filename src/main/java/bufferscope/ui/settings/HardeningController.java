@@ -46,7 +46,7 @@ public final class HardeningController {
   private <T> void on(ObservableValue<T> value, BiFunction<Hardening, T, Hardening> change) {
     value.addListener(
         (property, before, now) ->
-            session.setHardening(change.apply(session.scenario().hardening(), now)));
+            session.beginWith(old -> old.withHardening(change.apply(old.hardening(), now))));
   }
 
   private static Duration millis(Number number) {

@@ -60,8 +60,11 @@ public final class SettingsController {
     connectThreads(consumers, Role.CONSUMER);
     connectTimes(productionTimes, Role.PRODUCER);
     connectTimes(consumptionTimes, Role.CONSUMER);
-    fair.selectedProperty().addListener((property, before, now) -> session.setFair(now));
-    seed.valueProperty().addListener((property, before, now) -> session.setSeed(now.longValue()));
+    fair.selectedProperty()
+        .addListener((property, before, now) -> session.beginWith(old -> old.withFair(now)));
+    seed.valueProperty()
+        .addListener(
+            (property, before, now) -> session.beginWith(old -> old.withSeed(now.longValue())));
   }
 
   private void connectThreads(ValueSlider slider, Role role) {

@@ -14,6 +14,7 @@ import bufferscope.work.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -75,11 +76,9 @@ public final class WorkloadController {
     on(first.valueProperty(), now -> setGoods(new Numbers(now.intValue())));
     on(smallest.valueProperty(), now -> setRange(now.intValue(), (int) largest.getValue()));
     on(largest.valueProperty(), now -> setRange((int) smallest.getValue(), now.intValue()));
-    on(
-        itemsEach.valueProperty(),
-        now -> session.setWorkload(workload().withItemsPerProducer(now.longValue())));
-    on(task.valueProperty(), now -> session.setWorkload(workload().withTask(now)));
-    on(end.valueProperty(), now -> session.setWorkload(workload().withEnd(now)));
+    on(itemsEach.valueProperty(), now -> change(old -> old.withItemsPerProducer(now.longValue())));
+    on(task.valueProperty(), now -> change(old -> old.withTask(now)));
+    on(end.valueProperty(), now -> change(old -> old.withEnd(now)));
     on(pool.selectedProperty(), now -> setPool(now, poolThreads.getValue()));
     on(poolThreads.valueProperty(), now -> setPool(pool.isSelected(), now.doubleValue()));
   }
@@ -93,20 +92,24 @@ public final class WorkloadController {
         });
   }
 
-  private Workload workload() {
-    return session.scenario().workload();
+  private void change(UnaryOperator<Workload> change) {
+    session.beginWith(old -> old.withWorkload(change.apply(old.workload())));
+  }
+
+  private Kind kindNow() {
+    return Kind.of(session.scenario().workload().goods());
   }
 
   private void setKind(Kind kind) {
-    if (kind != Kind.of(workload().goods())) {
-      session.setWorkload(workload().withGoods(kind.usual));
+    if (kind != kindNow()) {
+      change(old -> old.withGoods(kind.usual));
     }
   }
 
   /** Heeded only if items are of that kind: a field that is not seen changes nothing. */
   private void setGoods(Goods wanted) {
-    if (Kind.of(wanted) == Kind.of(workload().goods())) {
-      session.setWorkload(workload().withGoods(wanted));
+    if (Kind.of(wanted) == kindNow()) {
+      change(old -> old.withGoods(wanted));
     }
   }
 
@@ -115,7 +118,8 @@ public final class WorkloadController {
   }
 
   private void setPool(boolean shared, double threads) {
-    session.setHost(shared ? new Host((int) threads) : Host.OWN_THREADS);
+    Host host = shared ? new Host((int) threads) : Host.OWN_THREADS;
+    session.beginWith(old -> old.withHost(host));
   }
 
   private void show(Scenario scenario) {

@@ -81,7 +81,8 @@ public final class StepBarController {
         .addListener(
             (property, before, now) ->
                 stepping.playback().setTempo(Duration.ofMillis(now.longValue())));
-    fair.selectedProperty().addListener((property, before, now) -> session.setFair(now));
+    fair.selectedProperty()
+        .addListener((property, before, now) -> session.beginWith(old -> old.withFair(now)));
     mischief(signalAny, (s, on) -> s.withMischief(on, s.wakeUps(), s.interrupts()));
     mischief(wakeUps, (s, on) -> s.withMischief(s.signalAny(), on, s.interrupts()));
     mischief(interrupts, (s, on) -> s.withMischief(s.signalAny(), s.wakeUps(), on));
