@@ -40,15 +40,10 @@ final class ThreadToken extends Region {
   /** How wide a badge of words is at most, in tokens. */
   private static final double BADGE_WIDTH = 1.8;
 
-  /** The progress of shorter work than this cannot be followed, and would flicker. */
-  private static final long SHORTEST_WORK_NANOS = 150_000_000;
-
-  private static final double LEAST_PROGRESS = 0.01;
-
   private final int thread;
   private final Role role;
   private final Path body = new Path();
-  private final Path progress = new Path();
+  private final ProgressLine progress = new ProgressLine();
   private final Text name;
   private final Region icon = new Region();
   private final Text word = new Text();
@@ -63,8 +58,6 @@ final class ThreadToken extends Region {
   private final Glide glide = new Glide(this);
   private final Whereabouts whereabouts = new Whereabouts();
   private double size;
-  private double outline;
-  private double done;
   private @Nullable Look look;
   private int overtaken;
   private boolean roomForWord = true;
@@ -77,8 +70,6 @@ final class ThreadToken extends Region {
     setId("thread-" + state.name());
     getStyleClass().addAll("thread", role.name().toLowerCase(Locale.ROOT));
     body.getStyleClass().add("thread-body");
-    progress.getStyleClass().add("thread-progress");
-    progress.setMouseTransparent(true);
     name.getStyleClass().add("thread-name");
     if (state.name().length() >= LONG_NAME) {
       name.getStyleClass().add("long");
@@ -86,7 +77,6 @@ final class ThreadToken extends Region {
     icon.getStyleClass().add("thread-icon");
     word.getStyleClass().add("thread-word");
     badge.getStyleClass().add("thread-badge");
-    badge.setVisible(false);
     kept.getStyleClass().add("thread-kept");
     kept.setVisible(false);
     getChildren().addAll(body, progress, name, icon, word, kept);
@@ -135,10 +125,8 @@ final class ThreadToken extends Region {
       return;
     }
     size = newSize;
-    outline = Outline.draw(body, role, size);
-    Outline.draw(progress, role, size);
-    progress.getStrokeDashArray().setAll(outline, outline);
-    progress.setStrokeDashOffset(outline * (1 - done));
+    Outline.draw(body, role, size);
+    progress.follow(role, size);
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", FONT_SHARE * size));
     icon.resize(ICON_SHARE * size, ICON_SHARE * size);
     kept.resize(KEPT_SHARE * size, KEPT_SHARE * size);
@@ -202,8 +190,7 @@ final class ThreadToken extends Region {
     } else if (isAtHome()) {
       showLook(Look.WORKING);
     }
-    boolean visible = !state.status().isOver() && state.workNanos() >= SHORTEST_WORK_NANOS;
-    showProgress(visible ? state.progress(at) : 0);
+    progress.show(state, at);
     boolean queues = whereabouts.shown().kind() == Place.Kind.ENTRY_QUEUE;
     int times = queues && !passing ? state.overtaken() : 0;
     if (times != overtaken) {
@@ -214,14 +201,6 @@ final class ThreadToken extends Region {
   /** Shows whether it keeps a lock while it is elsewhere. */
   void showKeeps(boolean keeps) {
     kept.setVisible(keeps);
-  }
-
-  private void showProgress(double newDone) {
-    if (Math.abs(newDone - done) >= LEAST_PROGRESS || (newDone == 0 && done > 0)) {
-      done = newDone;
-      progress.setStrokeDashOffset(outline * (1 - done));
-      progress.setVisible(done > 0);
-    }
   }
 
   private void showLook(Look newLook) {
