@@ -2,33 +2,43 @@ package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ResizableBuffer;
+import bufferscope.event.Event;
+import bufferscope.event.EventQueue;
+import bufferscope.event.Role;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the capacity on a thread of its own, since that takes the lock of the buffer, which a
- * worker may hold for long. Of several wishes the newest counts.
+ * Changes the capacity for the person at the controls, on a thread of its own: that takes the lock
+ * of the buffer, which a worker may hold for long. Of several wishes the newest counts.
  */
 final class CapacityControl implements Runnable {
+  private static final String NAME = "You";
   private static final int NO_WISH = 0;
 
   private final BoundedBuffer<?> buffer;
   private final Gate gate;
-  private final Consumer<RuntimeException> failed;
+  private final EventQueue events;
   private final AtomicInteger wish = new AtomicInteger(NO_WISH);
   private volatile @Nullable Thread thread;
 
   /**
    * A control of that buffer, which does nothing if its capacity is fixed.
    *
-   * @param failed told what the buffer threw, after which no wish is heard any more
+   * @param events told what the buffer threw, after which no wish is heard any more
    */
-  CapacityControl(BoundedBuffer<?> buffer, Gate gate, Consumer<RuntimeException> failed) {
+  CapacityControl(BoundedBuffer<?> buffer, Gate gate, EventQueue events) {
     this.buffer = buffer;
     this.gate = gate;
-    this.failed = failed;
+    this.events = events;
+  }
+
+  /** Tells that its thread begins, and answers what that has to run. */
+  Runnable begin(LiveProbe probe) {
+    int id = LiveRun.CONTROL_THREAD;
+    events.emit(new Event.ThreadStarted(gate.now(), id, NAME, Role.CONTROL));
+    return probe.bound(new ThreadClock(id, NAME, gate, false, () -> false), this);
   }
 
   /** Asks for another capacity; returns at once. */
@@ -58,7 +68,7 @@ final class CapacityControl implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is over, and with it this thread
     } catch (RuntimeException e) {
-      failed.accept(e);
+      events.emit(new Event.ThreadFailed(gate.now(), LiveRun.CONTROL_THREAD, e.toString()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
-import bufferscope.event.Event;
 import bufferscope.event.EventQueue;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
@@ -31,8 +30,6 @@ public final class LiveRun implements AutoCloseable {
   /** The id of the thread that acts for the person at the controls. */
   public static final int CONTROL_THREAD = 0;
 
-  private static final String CONTROL_NAME = "You";
-
   /** With more unread events than this, workers make a break between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
 
@@ -52,11 +49,7 @@ public final class LiveRun implements AutoCloseable {
     LiveProbe probe = new LiveProbe(gate, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityControl =
-        new CapacityControl(
-            buffer,
-            gate,
-            e -> events.emit(new Event.ThreadFailed(gate.now(), CONTROL_THREAD, e.toString())));
+    capacityControl = new CapacityControl(buffer, gate, events);
     place = new Workplace(buffer, scenario, events);
     crew =
         new Crew(
@@ -76,10 +69,7 @@ public final class LiveRun implements AutoCloseable {
             () -> crew.interrupt(Role.CONSUMER),
             this::stop,
             this::joinThreads);
-    ThreadClock controlClock =
-        new ThreadClock(CONTROL_THREAD, CONTROL_NAME, gate, false, () -> false);
-    threads = new RunThreads(crew::living, probe.bound(controlClock, capacityControl), observer);
-    events.emit(new Event.ThreadStarted(gate.now(), CONTROL_THREAD, CONTROL_NAME, Role.CONTROL));
+    threads = new RunThreads(crew::living, capacityControl.begin(probe), observer);
   }
 
   /**
@@ -147,11 +137,7 @@ public final class LiveRun implements AutoCloseable {
 
   /** Adds threads, or asks the newest to leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
-    if (count < 1 || count > Team.MAX_THREADS) {
-      throw new IllegalArgumentException(
-          "threads: %,d is not in 1 to %,d".formatted(count, Team.MAX_THREADS));
-    }
-    crew.resize(role, count);
+    crew.resize(role, Team.checkThreads(count));
   }
 
   /** Changes the rate of one thread; does nothing if it has ended. */

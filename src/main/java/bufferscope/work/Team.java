@@ -10,7 +10,13 @@ public record Team(int threads, Timing timing) {
   public static final int MAX_THREADS = 1000;
 
   public Team {
+    checkThreads(threads);
+  }
+
+  /** Checks a number of threads; returns it. */
+  public static int checkThreads(int threads) {
     Range.check("threads", threads, 1, MAX_THREADS);
+    return threads;
   }
 
   public Team withThreads(int newThreads) {

@@ -3,6 +3,9 @@ package bufferscope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.ResizableBuffer;
+import bufferscope.event.Event;
+import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.EventQueue;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +24,16 @@ final class CapacityControlTest {
                 (proxy, method, arguments) -> {
                   throw new IllegalStateException("no capacity but mine");
                 });
-    List<RuntimeException> failures = new ArrayList<>();
-    CapacityControl control = new CapacityControl(refusing, new Gate(), failures::add);
+    EventQueue events = new EventQueue();
+    CapacityControl control = new CapacityControl(refusing, new Gate(), events);
     control.request(5);
     control.run();
-    assertThat(failures)
+    List<Event> told = new ArrayList<>();
+    events.drain(told::add, Integer.MAX_VALUE);
+    assertThat(told)
         .singleElement()
-        .extracting(Throwable::getMessage)
-        .isEqualTo("no capacity but mine");
+        .isInstanceOfSatisfying(
+            ThreadFailed.class,
+            failed -> assertThat(failed.message()).endsWith("no capacity but mine"));
   }
 }
