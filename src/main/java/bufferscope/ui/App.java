@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Group;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -88,7 +87,7 @@ public final class App extends Application {
     ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     MainController main = new MainController(session, look, scenario, dialog.apply(window));
-    Parent root =
+    Region root =
         load(
             Map.of(
                 MainController.class,
@@ -125,7 +124,7 @@ public final class App extends Application {
   }
 
   /** The main view with these controllers; views in it that need nothing make their own. */
-  private static Parent load(Map<Class<?>, Object> controllers) throws IOException {
+  private static Region load(Map<Class<?>, Object> controllers) throws IOException {
     FXMLLoader loader = new FXMLLoader(resource("main/main.fxml"), Texts.bundle());
     Callback<Class<?>, Object> byDefault = App::make;
     loader.setControllerFactory(

@@ -2,24 +2,39 @@ package bufferscope.ui.look;
 
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
-/** The appearance in use; windows that it dresses follow its changes. */
+/**
+ * The appearance in use; the window that it dresses follows its changes. In a window larger than
+ * that of a common screen, which is then seen from farther away, text grows with the window.
+ */
 public final class Look {
   private static final int TEXT_STEP_PERCENT = 10;
 
   /** The size of text for which the themes are made. */
   private static final double THEME_TEXT_PIXELS = 14;
 
+  private static final double COMMON_WIDTH = 1920;
+  private static final double COMMON_HEIGHT = 1080;
+
   private static final String DARK_CLASS = "dark";
   private static final String LARGE_TEXT_CLASS = "large-text";
-  private static final int LARGE_TEXT_PERCENT = 140;
+  private static final double LARGE_TEXT_PIXELS = 19.6;
+  private static final String HUGE_TEXT_CLASS = "huge-text";
+  private static final double HUGE_TEXT_PIXELS = 36.4;
 
   private final ObjectProperty<Appearance> appearance;
+  private final ReadOnlyDoubleWrapper textPixels = new ReadOnlyDoubleWrapper();
+  private double growth = 1;
 
   public Look(Appearance initial) {
     appearance = new SimpleObjectProperty<>(initial);
+    appearance.addListener((property, before, now) -> measure());
+    measure();
   }
 
   public ObjectProperty<Appearance> appearanceProperty() {
@@ -51,8 +66,19 @@ public final class Look {
   }
 
   /** The size of usual text, one em. */
-  public double textPixels() {
-    return get().textPercent() * THEME_TEXT_PIXELS / 100;
+  public ReadOnlyDoubleProperty textPixelsProperty() {
+    return textPixels.getReadOnlyProperty();
+  }
+
+  private void measure() {
+    textPixels.set(get().textPercent() * THEME_TEXT_PIXELS * growth / 100);
+  }
+
+  /** In steps, so that a window that is drawn larger is not dressed anew for each pixel. */
+  private void grow(double width, double height) {
+    double whole = Math.min(width / COMMON_WIDTH, height / COMMON_HEIGHT);
+    growth = Math.max(1, Math.floor(whole * 10) / 10);
+    measure();
   }
 
   /**
@@ -66,10 +92,25 @@ public final class Look {
     }
   }
 
-  /** Gives {@code root} this look, now and after every change. */
-  public void dress(Parent root) {
-    appearance.addListener((property, before, now) -> apply(root));
-    apply(root);
+  /** Gives {@code root} this look, now and after every change of the look or of its size. */
+  public void dress(Region root) {
+    appearance.addListener((property, before, now) -> color(root));
+    textPixels.addListener((property, before, now) -> size(root));
+    root.layoutBoundsProperty()
+        .addListener((property, before, now) -> grow(now.getWidth(), now.getHeight()));
+    color(root);
+    size(root);
+  }
+
+  private void color(Region root) {
+    useTheme();
+    setStyleClass(root, DARK_CLASS, get().theme() == Theme.DARK);
+  }
+
+  private void size(Region root) {
+    setStyleClass(root, LARGE_TEXT_CLASS, textPixels.get() >= LARGE_TEXT_PIXELS);
+    setStyleClass(root, HUGE_TEXT_CLASS, textPixels.get() >= HUGE_TEXT_PIXELS);
+    root.setStyle("-fx-font-size: %spx;".formatted(textPixels.get()));
   }
 
   private static void setStyleClass(Parent root, String styleClass, boolean on) {
@@ -77,12 +118,5 @@ public final class Look {
     if (on) {
       root.getStyleClass().add(styleClass);
     }
-  }
-
-  private void apply(Parent root) {
-    useTheme();
-    setStyleClass(root, DARK_CLASS, get().theme() == Theme.DARK);
-    setStyleClass(root, LARGE_TEXT_CLASS, get().textPercent() >= LARGE_TEXT_PERCENT);
-    root.setStyle("-fx-font-size: %spx;".formatted(textPixels()));
   }
 }

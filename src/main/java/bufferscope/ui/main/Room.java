@@ -39,12 +39,12 @@ record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
   /** Tells at once, and again whenever the size of the window or of its text changes. */
   void watch() {
     region.layoutBoundsProperty().addListener((property, before, now) -> tell());
-    look.appearanceProperty().addListener((property, before, now) -> tell());
+    look.textPixelsProperty().addListener((property, before, now) -> tell());
     tell();
   }
 
   private void tell() {
-    double em = look.textPixels();
+    double em = look.textPixelsProperty().get();
     enough.forEach(
         (scarce, least) ->
             region.pseudoClassStateChanged(

@@ -79,14 +79,17 @@ public final class MapController {
         KeyEvent.KEY_PRESSED, event -> places().move(event));
     root.widthProperty().addListener(property -> fitText());
     root.heightProperty().addListener(property -> fitText());
-    look.appearanceProperty().addListener(property -> fitText());
+    look.textPixelsProperty().addListener(property -> fitText());
     root.sceneProperty().addListener((property, before, now) -> come(now));
   }
 
   private void fitText() {
     double least = Math.min(TEXT_OF_WIDTH * root.getWidth(), TEXT_OF_HEIGHT * root.getHeight());
     root.setStyle(
-        String.format(Locale.ROOT, "-fx-font-size: %.1fpx", Math.max(look.textPixels(), least)));
+        String.format(
+            Locale.ROOT,
+            "-fx-font-size: %.1fpx",
+            Math.max(look.textPixelsProperty().get(), least)));
   }
 
   /** Begins with what is chosen in the window, and stops when the map is put away. */
