@@ -112,7 +112,7 @@ public final class StepBarController {
   private void show() {
     SteppedRun run = stepping.run();
     playButton.setText(Texts.of(stepping.playback().isPlaying() ? "step.pause" : "step.play"));
-    playButton.setDisable(!stepping.canGoOn());
+    playButton.setDisable(!run.canGoOn());
     toStartButton.setDisable(!run.hasBehind());
     backButton.setDisable(!run.hasBehind());
     forwardButton.setDisable(!run.hasAhead());

@@ -114,6 +114,14 @@ final class SteppedRun {
     return model.choices(now().state());
   }
 
+  List<Choice> choicesOf(int thread) {
+    return choices().stream().filter(choice -> choice.thread() == thread).toList();
+  }
+
+  boolean canGoOn() {
+    return hasAhead() || !choices().isEmpty();
+  }
+
   /** Goes to one of the moments. */
   void goTo(int moment) {
     untold = moment == at + 1;

@@ -175,7 +175,7 @@ public final class Stepping {
 
   /** Lets the thread of that id do what it would do first, if it can do anything. */
   public void move(int thread) {
-    choicesOf(thread).stream().findFirst().ifPresent(this::choose);
+    run.choicesOf(thread).stream().findFirst().ifPresent(this::choose);
   }
 
   /** What each thread does if it is let, or what keeps it from that. */
@@ -185,10 +185,6 @@ public final class Stepping {
       moves.add(new ThreadMoves(this, thread).next());
     }
     return moves;
-  }
-
-  List<Choice> choicesOf(int thread) {
-    return run.choices().stream().filter(choice -> choice.thread() == thread).toList();
   }
 
   public void back() {
@@ -213,12 +209,8 @@ public final class Stepping {
 
   /** Lets the run go on by itself, or pauses it. */
   public void togglePlay() {
-    playback.setPlaying(!playback.isPlaying() && canGoOn());
+    playback.setPlaying(!playback.isPlaying() && run.canGoOn());
     changed();
-  }
-
-  boolean canGoOn() {
-    return run.hasAhead() || !run.choices().isEmpty();
   }
 
   /** Lets nothing go on by itself. */
@@ -242,7 +234,7 @@ public final class Stepping {
   private void goOn() {
     playback.next(run).ifPresent(this::make);
     boolean found = hunt.hasFoundBug() && !run.hasAhead();
-    playback.setPlaying(canGoOn() && !found && !run.now().wrong() && run.at() % LONG_RUN != 0);
+    playback.setPlaying(run.canGoOn() && !found && !run.now().wrong() && run.at() % LONG_RUN != 0);
     changed();
   }
 

@@ -13,7 +13,7 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   /** Its next operation, or what keeps it from that. */
   NextMove next() {
-    return stepping.choicesOf(thread).stream()
+    return stepping.run().choicesOf(thread).stream()
         .filter(ThreadMoves::isUsual)
         .findFirst()
         .map(this::move)
@@ -22,7 +22,7 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   /** What else may happen to it. */
   List<Choice> mischief() {
-    return stepping.choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
+    return stepping.run().choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
   }
 
   private static boolean isUsual(Choice choice) {
@@ -64,6 +64,8 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   Optional<Integer> key(Choice choice) {
-    return stepping.choicesOf(thread).indexOf(choice) == 0 ? Optional.of(thread) : Optional.empty();
+    return stepping.run().choicesOf(thread).indexOf(choice) == 0
+        ? Optional.of(thread)
+        : Optional.empty();
   }
 }
