@@ -153,7 +153,7 @@ final class VirtualRunCommandTest {
     return BuiltIn.NAMES;
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("gallery")
   void aScenarioOfTheGalleryHoldsOrGoesWrongAsItIsKnownToOrIsRefused(String name)
       throws IOException {
@@ -170,8 +170,8 @@ final class VirtualRunCommandTest {
       return;
     }
     Set<String> wrong = WRONG.getOrDefault(name, Set.of());
+    assertThat(run.status()).as(run.err()).isEqualTo(wrong.isEmpty() ? 0 : 1);
     assertThat(Set.copyOf(run.json().get("violations").findValuesAsText("kind"))).isEqualTo(wrong);
-    assertThat(run.status()).isEqualTo(wrong.isEmpty() ? 0 : 1);
     if (wrong.isEmpty()) {
       assertThat(run.json().get("elapsedSeconds").asDouble()).isEqualTo(10);
       assertThat(run.json().get("finished").asInt()).isPositive();
