@@ -2,6 +2,8 @@ package bufferscope.measure;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemSabotaged;
+import bufferscope.event.Event.Sabotage;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
@@ -21,6 +23,9 @@ public final class Completion {
   /** Items that were used up since all are made: what a broken buffer gives again is no work. */
   private final Set<Item> finished = new HashSet<>();
 
+  /** Whether an item was put again on purpose, which is work like others. */
+  private boolean replays;
+
   private boolean producersStarted;
   private boolean toldConsumers;
 
@@ -38,7 +43,9 @@ public final class Completion {
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       producing.remove(event.thread());
       consuming.remove(event.thread());
-    } else if (event instanceof ItemFinished e && areProducersDone()) {
+    } else if (event instanceof ItemSabotaged e && e.how() == Sabotage.REPLAYED) {
+      replays = true;
+    } else if (event instanceof ItemFinished e && areProducersDone() && !replays) {
       finished.add(e.item());
     }
   }

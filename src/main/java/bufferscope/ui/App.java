@@ -105,8 +105,7 @@ public final class App extends Application {
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
     scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
     main.install(scene);
-    FramePump pump = new FramePump(session, main);
-    pump.follow(window);
+    new FramePump(session, main).follow(window);
     window.setOnHidden(
         event -> {
           session.stop();
@@ -119,7 +118,7 @@ public final class App extends Application {
     window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
     window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
     window.setScene(scene);
-    pump.handle(System.nanoTime()); // what is shown at once need not be laid out twice
+    session.takeFrame().ifPresent(main); // what is shown at once need not be laid out twice
     window.show();
   }
 

@@ -2,6 +2,7 @@ package bufferscope.ui.gallery;
 
 import bufferscope.scenario.BuiltIn;
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.layout.Hint;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /** Scenarios to choose from: built-in ones, recent files, and any other file. */
@@ -82,7 +82,7 @@ public final class GalleryController {
   private Button button(Path file) {
     Button button = new Button(String.valueOf(file.getFileName()));
     button.setMnemonicParsing(false);
-    button.setTooltip(new Tooltip(file.toString()));
+    Hint.setText(button, file.toString());
     button.setAccessibleText(Texts.of("gallery.recentFile", button.getText(), file));
     button.setOnAction(event -> scenario.open(file));
     return button;

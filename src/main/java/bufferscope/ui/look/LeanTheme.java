@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,29 +22,37 @@ import javafx.css.Stylesheet;
  * window's thread did before the first frame.
  */
 final class LeanTheme {
-  /** Style classes of controls that the program does not have; a test holds them against it. */
-  static final Set<String> LEFT_OUT =
+  /**
+   * Style classes of controls that the program does not have, where those that go on after a hyphen
+   * belong to the same; a test holds them against the program.
+   */
+  private static final Set<String> LEFT_OUT =
       Set.of(
           "accordion",
+          "axis",
+          "bb-code",
           "breadcrumbs",
           "calendar",
           "caption-menu-item",
           "chart",
           "choice-box",
+          "color-palette",
           "color-picker",
           "custom-color-dialog",
           "custom-text-field",
           "date-picker",
-          "date-picker-popup",
-          "dialog-pane",
+          "dialog",
           "html-editor",
           "menu-bar",
           "message",
+          "modal",
           "notification",
           "pagination",
           "popover",
           "progress-bar",
           "progress-indicator",
+          "progress-slider",
+          "ring-progress-indicator",
           "split-menu-button",
           "split-pane",
           "tab-pane",
@@ -53,8 +60,7 @@ final class LeanTheme {
           "tile-base",
           "toggle-switch",
           "tool-bar",
-          "tree-table-view",
-          "tree-view");
+          "tree");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}]+)(\\{[^{}]*\\})");
@@ -62,14 +68,18 @@ final class LeanTheme {
 
   private LeanTheme() {}
 
-  /** Writes the themes, as JavaFX reads them fastest, into the folder that is named. */
+  /** Writes the themes into the folder that is named, and also as JavaFX reads them fastest. */
   public static void main(String[] args) throws IOException {
     for (Theme theme : Theme.values()) {
-      Path css = Files.createTempFile("theme", ".css");
+      Path css = Path.of(args[0], theme.leanName());
       Files.writeString(css, lean(read(theme.whole())));
-      Stylesheet.convertToBinary(css.toFile(), Path.of(args[0], theme.leanName()).toFile());
-      Files.delete(css);
+      Stylesheet.convertToBinary(css.toFile(), binary(css).toFile());
     }
+  }
+
+  /** Where JavaFX looks for that style sheet before it reads the sheet itself. */
+  static Path binary(Path css) {
+    return css.resolveSibling(css.getFileName().toString().replace(".css", ".bss"));
   }
 
   private static String read(String resource) throws IOException {
@@ -88,17 +98,18 @@ final class LeanTheme {
   private static String lean(MatchResult rule) {
     String selectors =
         Stream.of(rule.group(1).split(","))
-            .filter(selector -> Collections.disjoint(styleClasses(selector), LEFT_OUT))
+            .filter(selector -> styleClasses(selector).noneMatch(LeanTheme::isLeftOut))
             .collect(Collectors.joining(","));
     return selectors.isBlank() ? "" : selectors + rule.group(2);
   }
 
-  /** The style classes that are named in {@code text}. */
-  static Set<String> styleClasses(String text) {
-    return STYLE_CLASS.matcher(text).results().map(LeanTheme::name).collect(Collectors.toSet());
+  /** Whether the style class belongs to a control that the program does not have. */
+  static boolean isLeftOut(String styleClass) {
+    return LEFT_OUT.stream().anyMatch(left -> (styleClass + '-').startsWith(left + '-'));
   }
 
-  private static String name(MatchResult styleClass) {
-    return styleClass.group(1);
+  /** The style classes that are named in {@code text}. */
+  static Stream<String> styleClasses(String text) {
+    return STYLE_CLASS.matcher(text).results().map(found -> found.group(1));
   }
 }

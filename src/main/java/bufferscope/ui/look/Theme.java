@@ -6,8 +6,8 @@ import java.net.URL;
 
 /** The set of colours. */
 public enum Theme {
-  LIGHT("light.bss", new PrimerLight().getUserAgentStylesheet()),
-  DARK("dark.bss", new PrimerDark().getUserAgentStylesheet());
+  LIGHT("light.css", new PrimerLight().getUserAgentStylesheet()),
+  DARK("dark.css", new PrimerDark().getUserAgentStylesheet());
 
   private final String leanName;
   private final String whole;
@@ -23,7 +23,7 @@ public enum Theme {
     return lean == null ? whole : lean.toExternalForm();
   }
 
-  /** The file that {@link LeanTheme} makes, beside this class. */
+  /** The style sheet that {@link LeanTheme} makes, beside this class. */
   String leanName() {
     return leanName;
   }

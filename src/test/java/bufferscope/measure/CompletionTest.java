@@ -1,0 +1,79 @@
+package bufferscope.measure;
+
+import static bufferscope.testing.Story.C1;
+import static bufferscope.testing.Story.C2;
+import static bufferscope.testing.Story.P1;
+import static bufferscope.testing.Story.P2;
+import static bufferscope.testing.Story.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Ending;
+import bufferscope.event.Event.Sabotage;
+import bufferscope.testing.Story;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.work.EndOfStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When all work is done. */
+final class CompletionTest {
+
+  /** After how many events all is done, and ever after; or -1. */
+  private static int done(Story story) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Completion completion = new Completion(EndOfStream.NONE);
+    List<Boolean> done = new ArrayList<>();
+    for (Event event : story.events()) {
+      fold.apply(event);
+      completion.read(event);
+      done.add(completion.isAllDone(fold));
+    }
+    int first = done.indexOf(true);
+    assertThat(first < 0 || !done.subList(first, done.size()).contains(false)).isTrue();
+    return first < 0 ? -1 : first + 1;
+  }
+
+  /** One item is made and stored, and both producers are at their end. */
+  private static Story allMade() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
+    return story.ends(P1, Ending.DONE).ends(P2, Ending.DONE);
+  }
+
+  @Test
+  void whenTheLastItemIsUsedUp() {
+    Story story = allMade().takes(C1, 0, 1);
+    assertThat(done(story)).isEqualTo(-1);
+    story.finishes(C1, 1);
+    assertThat(done(story)).isEqualTo(story.events().size());
+  }
+
+  @Test
+  void notAsLongAsAProducerMayMakeMore() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).ends(P1, Ending.DONE);
+    assertThat(done(story.takes(C1, 0, 1).finishes(C1, 1))).isEqualTo(-1);
+    story.ends(P2, Ending.DONE);
+    assertThat(done(story)).isEqualTo(story.events().size());
+  }
+
+  @Test
+  void whatABrokenBufferGivesAgainIsNoWork() {
+    Story story = allMade().takes(C1, 0, 1).takes(C2, 0, 1);
+    assertThat(done(story)).isEqualTo(-1);
+    story.finishes(C1, 1);
+    assertThat(done(story)).isEqualTo(story.events().size()); // although C2 has it, too
+  }
+
+  @Test
+  void whatAProducerPutsAgainIsWork() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
+    story.tell(new Event.ItemSabotaged(0, P1, item(1), Sabotage.REPLAYED));
+    story.makes(P1, 1).puts(P1, 1, 1).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
+    story.takes(C1, 0, 1).finishes(C1, 1).takes(C1, 1, 1);
+    assertThat(done(story)).isEqualTo(-1);
+    story.finishes(C1, 1);
+    assertThat(done(story)).isEqualTo(story.events().size());
+  }
+}
