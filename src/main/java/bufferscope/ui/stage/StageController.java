@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -18,6 +20,7 @@ public final class StageController {
   @FXML private StackPane root;
   @FXML private BorderPane board;
   @FXML private Label em;
+  @FXML private Pane captionRow;
   @FXML private Label caption;
   @FXML private AlarmBar alarms;
 
@@ -75,9 +78,15 @@ public final class StageController {
       };
 
   private void fitText() {
-    double unit = StageLayout.unit(root.getWidth(), root.getHeight(), em.getFont().getSize());
-    board.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", unit));
+    double wish = em.getFont().getSize();
+    double unit = StageLayout.unit(root.getWidth(), root.getHeight(), wish);
+    setTextSize(board, unit);
+    setTextSize(captionRow, StageLayout.captionText(root.getWidth(), unit, wish));
     picture.setUnit(unit);
+  }
+
+  private static void setTextSize(Node node, double pixels) {
+    node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
   /** Shows that frame; to be called at most once a pulse. */

@@ -47,6 +47,11 @@ record StageLayout(
     return Math.max(6, Math.min(most, Math.max(least, em)));
   }
 
+  /** The size of text of the sentence below the picture, which has a whole line to itself. */
+  static double captionText(double width, double unit, double em) {
+    return Math.max(unit, Math.min(width / 64, em));
+  }
+
   static StageLayout of(double width, double height, double unit, Cast cast) {
     double margin = 0.8 * unit;
     Area all = new Area(0, 0, width, height).inset(margin);

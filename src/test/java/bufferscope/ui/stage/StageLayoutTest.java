@@ -164,6 +164,13 @@ final class StageLayoutTest {
     return StageLayout.of(width, height, StageLayout.unit(width, height, em), cast);
   }
 
+  @Test
+  void theSentenceBelowIsNoSmallerThanThePictureAndGrowsWithTheText() {
+    assertThat(StageLayout.captionText(1280, 16, 14)).isEqualTo(16);
+    assertThat(StageLayout.captionText(1920, 18, 28)).isEqualTo(28);
+    assertThat(StageLayout.captionText(1280, 13, 28)).as("as far as it fits").isEqualTo(20);
+  }
+
   @ParameterizedTest
   @MethodSource("layouts")
   void aSlotIsFoundAtItsPlace(StageLayout layout) {
