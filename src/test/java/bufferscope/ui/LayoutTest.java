@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -64,6 +66,7 @@ final class LayoutTest {
   void aLiveRun(double width, double height, int textPercent) {
     resize(width, height, textPercent);
     assertThat(faults()).isEmpty();
+    assertThat(fieldTops(window.root().lookup(".controls"))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -75,6 +78,8 @@ final class LayoutTest {
     window.key(KeyCode.DIGIT3);
     window.awaitFrames(3);
     assertThat(faults()).isEmpty();
+    Node playing = window.root().lookup(".step-playing");
+    assertThat(playing.isVisible() ? fieldTops(playing) : Set.of(0)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -89,6 +94,13 @@ final class LayoutTest {
     window.awaitFrames(3);
     assertThat(faults()).isEmpty();
     assertThat(scrollBars(window.node("#centre"))).isEmpty();
+  }
+
+  /** How far down the value fields of these controls are: those in line have one height. */
+  private Set<Double> fieldTops(Node controls) {
+    return controls.lookupAll(".value-field").stream()
+        .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+        .collect(Collectors.toSet());
   }
 
   private List<String> faults() {

@@ -22,7 +22,7 @@ record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
             PseudoClass.getPseudoClass("slim"), new Dimension2D(80, 0),
             PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
             PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),
-            PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 27)));
+            PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 30)));
   }
 
   /** The room that panels beside the stage leave. */
