@@ -19,6 +19,9 @@ final class Tile extends Button {
   /** Those on the left and on the right; see gallery.css. */
   private static final double BORDERS = 4;
 
+  /** Height to width of the pictures, which are shown whole, so that no word in them is cut. */
+  private static final double PICTURE_RATIO = 292.0 / 520;
+
   private final BuiltIn builtIn;
   private final Region picture = new Region();
 
@@ -34,6 +37,7 @@ final class Tile extends Button {
     getStyleClass().add("tile");
     VBox content = new VBox(picture, title, about);
     content.prefWidthProperty().bind(widthProperty().subtract(BORDERS));
+    picture.minHeightProperty().bind(content.prefWidthProperty().multiply(PICTURE_RATIO));
     setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText(Texts.of("gallery.tile", scenario.title(), scenario.about()));

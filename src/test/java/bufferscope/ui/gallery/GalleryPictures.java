@@ -36,6 +36,10 @@ public final class GalleryPictures {
   private static final int WIDTH = 520;
   private static final int HEIGHT = 292;
 
+  /** In a picture as small as it is in the gallery, these words could not be read. */
+  private static final String WITHOUT_SMALL_WORDS =
+      "data:text/css,.caption{visibility:hidden;-fx-managed:false;}.enclosure-note{-fx-opacity:0;}";
+
   /** What a run goes on for after something went wrong in it, or in all. */
   private static final long AFTER_NANOS = 400_000_000L;
 
@@ -125,6 +129,7 @@ public final class GalleryPictures {
       for (String sheet : List.of("app.css", "stage/stage.css")) {
         scene.getStylesheets().add(App.class.getResource(sheet).toExternalForm());
       }
+      scene.getStylesheets().add(WITHOUT_SMALL_WORDS);
       dress(false);
       window.setScene(scene);
       window.show();
