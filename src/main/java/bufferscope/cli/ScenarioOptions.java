@@ -5,6 +5,7 @@ import bufferscope.json.BadFileException;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
 import bufferscope.work.Host;
 import bufferscope.work.LinePause;
@@ -135,6 +136,7 @@ final class ScenarioOptions {
         scenario == null
             ? new NamedScenario("", "", Scenario.FIRST_STEPS, Tempo.REAL_TIME)
             : BuiltIn.orFile(scenario);
+    checkCapacity(mechanism == null ? base.scenario().mechanism() : mechanism);
     try {
       return new NamedScenario(
           base.title(),
@@ -143,6 +145,14 @@ final class ScenarioOptions {
           tempo == null ? base.tempo() : tempo);
     } catch (IllegalArgumentException e) {
       throw new BadFileException("the options do not fit together: " + e.getMessage());
+    }
+  }
+
+  private void checkCapacity(Mechanism chosen) throws BadFileException {
+    if (capacity != null && capacity < chosen.minCapacity()) {
+      throw new BadFileException(
+          "--capacity cannot be \"%d\" with %s; allowed is a whole number from %d to %d"
+              .formatted(capacity, chosen.id(), chosen.minCapacity(), Slots.MAX_CAPACITY));
     }
   }
 

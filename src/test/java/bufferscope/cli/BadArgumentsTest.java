@@ -77,6 +77,10 @@ final class BadArgumentsTest {
         value("--json", "yes", "the option without a value"),
         bad("--capacity needs a value; allowed is a whole number from 0 to 1024", "--capacity"),
         bad(
+            "--capacity cannot be \"0\" with semaphores; allowed is a whole number from 1 to 1024",
+            "--mechanism=semaphores",
+            "--capacity=0"),
+        bad(
             "--items needs a value; allowed is a whole number from 1 to 1000000000",
             "--items",
             "--json"),
