@@ -173,18 +173,18 @@ final class CodeTest {
   }
 
   private List<String> crowds() {
-    return window.root().lookupAll(".code-more").stream()
+    return window.all(".code-more").stream()
         .filter(Node::isVisible)
         .map(node -> ((Label) node).getText())
         .toList();
   }
 
   private List<String> words(String query) {
-    return window.root().lookupAll(query).stream().map(node -> ((Text) node).getText()).toList();
+    return window.all(query).stream().map(node -> ((Text) node).getText()).toList();
   }
 
   private List<Node> marks() {
-    return List.copyOf(window.root().lookupAll(".thread-mark"));
+    return window.all(".thread-mark");
   }
 
   private boolean isAt(Node mark, String line) {

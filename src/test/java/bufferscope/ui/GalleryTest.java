@@ -48,7 +48,7 @@ final class GalleryTest {
   }
 
   private List<Node> tiles() {
-    return List.copyOf(window.root().lookupAll(".tile"));
+    return window.all(".tile");
   }
 
   private void openGallery() {
@@ -192,7 +192,7 @@ final class GalleryTest {
       window.waitFor(name, () -> window.window().getTitle().startsWith(builtIn(name).title()));
     }
     openGallery();
-    window.waitFor("recent files", () -> window.node("#recent").lookupAll(".button").size() == 2);
+    window.waitFor("recent files", () -> window.all("#recent .button").size() == 2);
     window.takePicture("gallery-recent");
     window.press("slow-producer.json");
     window.waitFor("it", () -> window.window().getTitle().startsWith("Slow producer"));

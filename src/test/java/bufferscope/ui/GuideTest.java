@@ -54,7 +54,7 @@ final class GuideTest {
     assertThat(words(".guide-heading")).contains("What it is", "What to watch");
     assertThat(words(".guide-code")).contains("while", "signal");
     assertThat(words(".guide-emphasis")).anyMatch(words -> words.startsWith("Operating Systems"));
-    assertThat(window.root().lookupAll(".guide-item")).isNotEmpty();
+    assertThat(window.all(".guide-item")).isNotEmpty();
     assertThat(words(".guide-words")).noneMatch(words -> words.matches(".*[`#*].*"));
   }
 
@@ -62,9 +62,9 @@ final class GuideTest {
   void answersOpenOnDemand() {
     window.openGuide();
     List<ToggleButton> questions =
-        window.root().lookupAll(".guide-question").stream().map(ToggleButton.class::cast).toList();
+        window.all(".guide-question").stream().map(ToggleButton.class::cast).toList();
     assertThat(questions).hasSizeGreaterThanOrEqualTo(3);
-    List<Node> answers = List.copyOf(window.root().lookupAll(".guide-answer"));
+    List<Node> answers = window.all(".guide-answer");
     assertThat(answers).noneMatch(Node::isVisible);
     window.interact(questions.get(0)::requestFocus);
     window.key(KeyCode.ENTER);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Uses the main window as a person does, and tells what that person sees. */
 final class MainWindowRobot {
@@ -142,7 +144,7 @@ final class MainWindowRobot {
     key(KeyCode.G);
     waitFor("the gallery", () -> showsOverlay() && shows(".tile"));
     Node tile =
-        root().lookupAll(".tile").stream()
+        all(".tile").stream()
             .filter(each -> each.getAccessibleText().startsWith(title + ":"))
             .findFirst()
             .orElseThrow();
@@ -153,7 +155,7 @@ final class MainWindowRobot {
 
   /** Whether something like that is in the window. */
   boolean shows(String query) {
-    return robot.from(root()).lookup(query).tryQuery().isPresent();
+    return ask(() -> robot.from(root()).lookup(query).tryQuery().isPresent());
   }
 
   /** Chooses an entry of the menu that is open, and then one of the menu behind that. */
@@ -168,7 +170,9 @@ final class MainWindowRobot {
 
   /** Presses it as soon as it shows: what came of the press before may take a frame to. */
   void press(String button) {
-    waitFor(button, () -> robot.lookup(button).match(Node::isVisible).tryQuery().isPresent());
+    waitFor(
+        button,
+        () -> ask(() -> robot.lookup(button).match(Node::isVisible).tryQuery().isPresent()));
     robot.clickOn(button);
   }
 
@@ -293,7 +297,17 @@ final class MainWindowRobot {
   }
 
   Node node(String query) {
-    return robot.from(root()).lookup(query).query();
+    return ask(() -> robot.from(root()).lookup(query).query());
+  }
+
+  /** All that is in the window of that kind. */
+  List<Node> all(String query) {
+    return ask(() -> List.copyOf(root().lookupAll(query)));
+  }
+
+  /** What the thread of the window answers: for others, nodes may come and go meanwhile. */
+  private static <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), question);
   }
 
   Parent root() {

@@ -60,7 +60,7 @@ final class MapTest {
   }
 
   private List<Node> signs(String sign) {
-    return window.root().lookupAll(".map-place").stream().filter(has(sign)).toList();
+    return window.all(".map-place").stream().filter(has(sign)).toList();
   }
 
   private boolean hasSign(String place, String sign) {

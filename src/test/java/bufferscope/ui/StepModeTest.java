@@ -83,7 +83,7 @@ final class StepModeTest {
 
   /** The names on the marks beside the code. */
   private List<String> marks() {
-    return window.root().lookupAll(".thread-mark .thread-name").stream()
+    return window.all(".thread-mark .thread-name").stream()
         .map(node -> ((Text) node).getText())
         .toList();
   }
