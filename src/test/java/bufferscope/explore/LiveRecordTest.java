@@ -59,11 +59,10 @@ final class LiveRecordTest {
           Mechanism.PIPELINE_DOUBLE_RELEASE);
 
   private static final int MOST_RECORDS = 4;
-
-  /** How many pictures were. */
-  private int compared;
-
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
+
+  /** How many pictures were compared. */
+  private int compared;
 
   static Stream<Arguments> mechanismsAndLocks() {
     return Arrays.stream(Mechanism.values())
@@ -100,7 +99,7 @@ final class LiveRecordTest {
         live.run().step();
         live.until(run -> run.frame().phase() == Phase.PAUSED || isOver(run));
       }
-      return goOn(scenario, live) && followed && compared > 0;
+      return followed && goOn(scenario, live) && compared > 0;
     }
   }
 

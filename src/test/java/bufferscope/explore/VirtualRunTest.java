@@ -57,19 +57,22 @@ final class VirtualRunTest {
   /** A run and all that was told of it. */
   private record Told(VirtualRun run, List<Event> events) {
     static Told until(long nanos, Scenario scenario) {
-      List<Event> events = new ArrayList<>();
-      VirtualRun run = new VirtualRun(scenario, events::add);
-      run.goOn(nanos);
-      run.end();
-      return new Told(run, events);
+      Told told = goneOn(nanos, scenario);
+      told.run.end();
+      return told;
     }
 
     /** A run that ends by itself, and not only after an absurd time. */
     static Told toTheEnd(Scenario scenario) {
+      Told told = goneOn(ABSURD, scenario);
+      assertThat(told.run.isOver()).isTrue();
+      return told;
+    }
+
+    private static Told goneOn(long until, Scenario scenario) {
       List<Event> events = new ArrayList<>();
       VirtualRun run = new VirtualRun(scenario, events::add);
-      run.goOn(ABSURD);
-      assertThat(run.isOver()).isTrue();
+      run.goOn(until);
       return new Told(run, events);
     }
 
