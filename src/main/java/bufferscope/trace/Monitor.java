@@ -178,6 +178,12 @@ final class Monitor {
     threads.status(thread, Status.HOLDS_LOCK, lock.name, at);
   }
 
+  /** A thread that is over waits nowhere any more; a lock that it still holds stays locked. */
+  void leave(int thread) {
+    locks.values().forEach(lock -> lock.entryQueue.remove((Integer) thread));
+    conditions.values().forEach(condition -> condition.waiting.remove((Integer) thread));
+  }
+
   private static void release(LockBox lock, int thread) {
     if (lock.owner == thread) {
       lock.owner = Event.NOBODY;

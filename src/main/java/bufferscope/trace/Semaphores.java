@@ -99,6 +99,11 @@ final class Semaphores {
     goOn(e.thread(), e.at());
   }
 
+  /** A thread that is over waits for no permit any more. */
+  void leave(int thread) {
+    boxes.values().forEach(box -> box.waiting.remove((Integer) thread));
+  }
+
   /** A thread that holds a binary semaphore is as good as the owner of a lock. */
   private void goOn(int thread, long at) {
     for (Box box : boxes.values()) {

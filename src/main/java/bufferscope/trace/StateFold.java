@@ -15,6 +15,8 @@ import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.SlotsCreated;
+import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadFailed;
 import bufferscope.trace.SystemState.CellState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,6 +90,10 @@ public final class StateFold {
             || toCells(event);
     if (!known) {
       throw new AssertionError("no rule for " + event);
+    }
+    if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+      monitor.leave(event.thread());
+      semaphores.leave(event.thread());
     }
   }
 

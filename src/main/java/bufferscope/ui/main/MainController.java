@@ -190,6 +190,7 @@ public final class MainController implements FramePump.Views {
         Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
         Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
         Shortcut.once("main.keyResults", () -> resultsButton.fire(), "V"),
+        Shortcut.once("main.keySpeed", () -> statusController.toggleSpeed(), "F12"),
         Shortcut.once("main.keyShutDown", session::shutDown, "E"),
         Shortcut.once("main.keyMore", () -> controlsController.toggleMore(), "M"));
   }

@@ -68,8 +68,8 @@ record Place(Kind kind, int where, int order, int crowd) {
   }
 
   /**
-   * Whether its holder is at the slots: a semaphore may be kept while waiting elsewhere, or at
-   * home.
+   * Whether its holder is at the slots: a semaphore may be kept while waiting elsewhere, and a
+   * thread that is over goes home with what it holds.
    */
   static boolean isSeated(SystemState state, Gate gate) {
     return gate.holder() != Event.NOBODY
@@ -77,9 +77,7 @@ record Place(Kind kind, int where, int order, int crowd) {
             .thread(gate.holder())
             .map(
                 thread ->
-                    thread.status().isOver()
-                        || (thread.status() == Status.HOLDS_LOCK
-                            && gate.name().equals(thread.place())))
+                    thread.status() == Status.HOLDS_LOCK && gate.name().equals(thread.place()))
             .orElse(false);
   }
 

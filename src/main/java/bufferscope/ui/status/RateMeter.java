@@ -14,8 +14,11 @@ final class RateMeter {
     reach(now, total + count);
   }
 
-  /** It has happened {@code newTotal} times by {@code now}. */
+  /** It has happened {@code newTotal} times by {@code now}; less than before if it began anew. */
   void reach(long now, long newTotal) {
+    if (newTotal < total) {
+      reset();
+    }
     total = newTotal;
     long passed = now - windowStart;
     if (passed >= WINDOW_NANOS) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -27,6 +28,7 @@ public final class StatusController {
   @FXML private Button verdict;
   @FXML private Label failure;
   @FXML private Label phase;
+  @FXML private Node speed;
   @FXML private Label eventRate;
   @FXML private Label frameRate;
 
@@ -56,6 +58,11 @@ public final class StatusController {
     events.reach(now, eventsSeen);
     eventRate.setText(Texts.of("status.eventRate", events.perSecond()));
     frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
+  }
+
+  /** Shows how fast the program is, or hides it: only those who work on the program need it. */
+  public void toggleSpeed() {
+    speed.setVisible(!speed.isVisible());
   }
 
   /** Forgets the run that was shown. */

@@ -1,6 +1,7 @@
 package bufferscope.ui.stage;
 
 import static bufferscope.ui.stage.Happenings.C1;
+import static bufferscope.ui.stage.Happenings.C2;
 import static bufferscope.ui.stage.Happenings.P1;
 import static bufferscope.ui.stage.Happenings.P2;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +14,11 @@ import bufferscope.event.Event.AcquiredPermit;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.CellCreated;
 import bufferscope.event.Event.CellWritten;
+import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.MessageCreated;
 import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.measure.Meters;
@@ -242,6 +245,23 @@ final class StageTest {
     robot.type(KeyCode.ENTER);
     robot.clickOn("#menu-interrupt");
     assertThat(asked).containsExactly("interrupt " + P2);
+  }
+
+  @Test
+  void threadsThatAreOverGoHome(FxRobot robot) throws TimeoutException {
+    run.waitsOn(C2, "notEmpty").gets(P1).wants(P2).wants(C1);
+    show();
+    run.then(new ThreadEnded(run.now(), C2, Ending.INTERRUPTED))
+        .then(new ThreadFailed(run.now(), P1, "IllegalStateException: no power"))
+        .then(new ThreadEnded(run.now(), P2, Ending.INTERRUPTED));
+    show();
+    assertThat(isIn(robot, "C2", "room-notEmpty")).isFalse();
+    assertThat(isIn(robot, "P1", "seat-lock")).isFalse();
+    assertThat(isIn(robot, "P2", "queue-lock")).isFalse();
+    assertThat(accessibleText(robot, "#queue-lock")).asString().endsWith(": C1");
+    assertThat(accessibleText(robot, "#room-notEmpty")).asString().endsWith(": nobody");
+    assertThat(is(robot.lookup("#seat-lock").query(), "held")).isTrue();
+    assertThat(robot.from(thread(robot, "P1")).lookup(".thread-kept").query().isVisible()).isTrue();
   }
 
   @Test

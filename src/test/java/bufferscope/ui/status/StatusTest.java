@@ -92,6 +92,24 @@ final class StatusTest {
     assertThat(text("#frameRate")).isEqualTo("50 frames/s");
   }
 
+  @Test
+  void theSpeedOfTheProgramStandsBehindAKey(FxRobot robot) {
+    assertThat(root.lookup("#speed").isVisible()).isFalse();
+    robot.interact(status::toggleSpeed);
+    assertThat(root.lookup("#speed").isVisible()).isTrue();
+  }
+
+  @Test
+  void aRunThatBeginsAnewHasNoNegativeRate() {
+    RateMeter meter = new RateMeter();
+    meter.reach(1, 1000);
+    meter.reach(500_000_001, 10);
+    meter.reach(1_500_000_001, 15);
+    assertThat(meter.perSecond()).isGreaterThanOrEqualTo(0);
+    meter.reach(2_500_000_001L, 25);
+    assertThat(meter.perSecond()).isEqualTo(10);
+  }
+
   private static Verdict verdictOnReadingAnEmptySlot() {
     StateFold fold = new StateFold(SystemState.EMPTY);
     fold.apply(new Event.SlotsCreated(0, 0, 2));
