@@ -59,6 +59,11 @@ public final class Invariants {
     return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder, stoodStill);
   }
 
+  /** How many violations there were so far. */
+  long count() {
+    return count;
+  }
+
   /** What was stored and what was taken so far. */
   public Results results() {
     return ledger.results();

@@ -51,6 +51,11 @@ public final class Observation {
     return invariants.verdict();
   }
 
+  /** How many violations there were so far. */
+  public long violations() {
+    return invariants.count();
+  }
+
   public Results results() {
     return invariants.results();
   }

@@ -5,9 +5,11 @@ import bufferscope.measure.Measures;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
+import bufferscope.measure.Violation;
 import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a watcher of a run gets to see at a time: the state, and what happened since the frame that
@@ -44,8 +46,24 @@ public record Frame(
     return new Frame(phase, at, state, List.of(), 0, measures, verdict, results);
   }
 
-  /** This frame for a watcher who has not taken the one before. */
-  Frame after(Frame untaken) {
+  /** How many events led from the frame before to this one; none where only time has passed. */
+  public long steps() {
+    return skipped + events.size();
+  }
+
+  /**
+   * The violation that the last of the events was, if it was one: the state is that of its moment.
+   */
+  public Optional<Violation> violation() {
+    return events.isEmpty()
+        ? Optional.empty()
+        : verdict.first().stream()
+            .filter(found -> found.event().equals(events.get(events.size() - 1)))
+            .findFirst();
+  }
+
+  /** This frame for a watcher to whom the one before was not shown. */
+  public Frame after(Frame untaken) {
     List<Event> all = new ArrayList<>(untaken.events);
     all.addAll(events);
     boolean tooMany = skipped > 0 || all.size() > MAX_EVENTS; // no gap between the events

@@ -188,9 +188,17 @@ public final class LiveRun implements AutoCloseable {
     crew.wakeAll();
   }
 
-  /** The newest frame, if there is one that was not taken before. */
-  public Optional<Frame> takeFrame() {
+  /**
+   * The frames that were not taken before, oldest first. Each step has a frame of its own while
+   * these are few; a violation ends a frame.
+   */
+  public List<Frame> takeFrames() {
     return observer.take();
+  }
+
+  /** The same as one frame, with all that happened on the way. */
+  public Optional<Frame> takeFrame() {
+    return takeFrames().stream().reduce((before, next) -> next.after(before));
   }
 
   /** What went wrong inside the program itself, if anything did; the run is over then. */

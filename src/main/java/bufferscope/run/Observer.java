@@ -3,6 +3,7 @@ package bufferscope.run;
 import bufferscope.event.Event;
 import bufferscope.event.Event.ShutdownBegan;
 import bufferscope.event.Event.ShutdownEnded;
+import bufferscope.event.Event.Signalled;
 import bufferscope.event.EventQueue;
 import bufferscope.measure.Completion;
 import bufferscope.measure.Observation;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * Reads all events of a run on a thread of its own: folds them into the state, judges and measures
  * them, and lays out a {@link Frame} for whoever watches.
  *
- * <p>There is one place for a frame. The watcher empties it when it likes; until then each new
- * frame replaces the one before and takes over its events. So neither side ever waits.
+ * <p>While steps are few, each has a frame of its own, so that a watcher can show one after the
+ * other. Where they are many, a frame holds all that happened in a few milliseconds.
  */
 final class Observer implements Runnable {
   private static final int BATCH = 8192;
   private static final long REST_NANOS = 3_000_000;
   private static final long FRAME_NANOS = 8_000_000;
+
+  /** With more events than this between two regular frames, they have no frames of their own. */
+  private static final int FEW = 8;
 
   private final EventQueue events;
   private final Gate gate;
@@ -44,8 +48,16 @@ final class Observer implements Runnable {
 
   private final List<Event> untold = new ArrayList<>();
   private long skipped;
+  private final FrameQueue frames = new FrameQueue();
+
+  /** When the last regular frame was laid out; events that were read, and violations, since. */
   private long published;
-  private final AtomicReference<@Nullable Frame> mailbox = new AtomicReference<>();
+
+  private int readSince;
+  private int violatedSince;
+
+  /** Whether events were few before that. */
+  private boolean calm;
 
   /** When an orderly shutdown has to be over, in real time; null before one begins. */
   private final AtomicReference<@Nullable Long> shutdownDue = new AtomicReference<>();
@@ -81,9 +93,9 @@ final class Observer implements Runnable {
             scenario.host().poolThreads(), end == EndOfStream.NONE || end == EndOfStream.INTERRUPT);
   }
 
-  /** The newest frame, if there is one that was not taken before. */
-  Optional<Frame> take() {
-    return Optional.ofNullable(mailbox.getAndSet(null));
+  /** The frames that were not taken before, oldest first. */
+  List<Frame> take() {
+    return frames.takeAll();
   }
 
   /** What went wrong in the observer itself; then there are no more frames. */
@@ -111,6 +123,10 @@ final class Observer implements Runnable {
         lookIfStandstill();
         if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
+          published = System.nanoTime();
+          calm = readSince <= FEW && gate.phase() != Phase.READY;
+          readSince = 0;
+          violatedSince = 0;
         }
         if (read == 0) {
           LockSupport.parkNanos(this, REST_NANOS);
@@ -132,7 +148,12 @@ final class Observer implements Runnable {
   }
 
   private void read(Event event) {
+    readSince++;
+    if (calm && readSince <= FEW && !untold.isEmpty() && !isOneStep(lastUntold(), event)) {
+      publish();
+    }
     standstill.saw(event);
+    long violations = seen.violations();
     seen.read(event);
     recorder.add(event, seen.fold());
     completion.read(event);
@@ -141,6 +162,21 @@ final class Observer implements Runnable {
       untold.clear();
     }
     untold.add(event);
+    if (seen.violations() > violations && ++violatedSince <= FEW) {
+      publish(); // the state of this moment, before another thread changes it
+    }
+  }
+
+  private Event lastUntold() {
+    return untold.get(untold.size() - 1);
+  }
+
+  /** A call of {@code signalAll} is one step, however many threads it signals. */
+  private static boolean isOneStep(Event before, Event event) {
+    return before instanceof Signalled first
+        && event instanceof Signalled next
+        && first.thread() == next.thread()
+        && first.condition().equals(next.condition());
   }
 
   private void lookIfAllDone() {
@@ -182,15 +218,10 @@ final class Observer implements Runnable {
     }
   }
 
-  /** Lays out a frame, with the events of the one before if nobody has taken that. */
+  /** Lays out a frame with what happened since the one before. */
   private void publish() {
-    Frame fresh = Frame.of(gate.phase(), gate.now(), seen, List.copyOf(untold), skipped);
-    Frame untaken = mailbox.get();
-    if (untaken == null || !mailbox.compareAndSet(untaken, fresh.after(untaken))) {
-      mailbox.set(fresh);
-    }
+    frames.add(Frame.of(gate.phase(), gate.now(), seen, List.copyOf(untold), skipped));
     untold.clear();
     skipped = 0;
-    published = System.nanoTime();
   }
 }

@@ -1,0 +1,39 @@
+package bufferscope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The frames that the watcher of a run has not taken yet, oldest first. When there are too many,
+ * the newest takes over the steps of the one before it. Neither side ever waits for the other.
+ */
+final class FrameQueue {
+  static final int MOST = 64;
+
+  private final AtomicReference<List<Frame>> waiting = new AtomicReference<>(List.of());
+
+  void add(Frame fresh) {
+    waiting.updateAndGet(before -> with(before, fresh));
+  }
+
+  List<Frame> takeAll() {
+    return waiting.getAndSet(List.of());
+  }
+
+  private static List<Frame> with(List<Frame> before, Frame fresh) {
+    List<Frame> all = new ArrayList<>(before);
+    int last = all.size() - 1;
+    if (last >= 0 && isJoined(all.get(last), all.size())) {
+      all.set(last, fresh.after(all.get(last)));
+    } else {
+      all.add(fresh);
+    }
+    return List.copyOf(all);
+  }
+
+  /** A frame that ends with a violation is kept apart as long as memory allows. */
+  private static boolean isJoined(Frame last, int size) {
+    return last.steps() == 0 || size >= (last.violation().isPresent() ? 2 * MOST : MOST);
+  }
+}
