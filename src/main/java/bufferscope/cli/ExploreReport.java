@@ -6,7 +6,6 @@ import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ record ExploreReport(
 
   static ExploreReport of(Model model, Outcome outcome, List<String> notes, long nanos) {
     if (outcome instanceof Found found) {
-      String violation = found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String violation = found.kind().id();
       return new ExploreReport(
           "found",
           violation,

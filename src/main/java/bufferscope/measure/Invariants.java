@@ -25,8 +25,10 @@ import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class Invariants {
   static final int KEPT = 20;
 
   private final List<Violation> violations = new ArrayList<>();
+  private final Map<Kind, Fault> faults = new LinkedHashMap<>();
   private final Custody custody = new Custody();
   private final Ledger ledger = new Ledger();
   private final BadItems badItems = new BadItems();
@@ -56,7 +59,14 @@ public final class Invariants {
   private boolean stoodStill;
 
   public Verdict verdict() {
-    return new Verdict(count, List.copyOf(violations), lost, duplicated, outOfOrder, stoodStill);
+    return new Verdict(
+        count,
+        List.copyOf(violations),
+        List.copyOf(faults.values()),
+        lost,
+        duplicated,
+        outOfOrder,
+        stoodStill);
   }
 
   /** How many violations there were so far. */
@@ -84,7 +94,10 @@ public final class Invariants {
       checkRead(e, e.item(), fold);
     } else if (event instanceof SlotCopied e) {
       checkRead(e, e.item(), fold);
-    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+    } else if (event instanceof ThreadEnded) {
+      checkNothingHeld(event, fold);
+    } else if (event instanceof ThreadFailed e) {
+      failed(e, fold);
       checkNothingHeld(event, fold);
     } else if (event instanceof FailureCaught || event instanceof ThreadRestarted) {
       checkNothingDropped(event, fold);
@@ -194,6 +207,13 @@ public final class Invariants {
     }
   }
 
+  private void failed(ThreadFailed e, StateFold fold) {
+    boolean lock = e.message().contains(IllegalMonitorStateException.class.getSimpleName());
+    String name = fold.threadName(e.thread());
+    Kind kind = lock ? Kind.WRONG_LOCK_USE : Kind.THREAD_FAILED;
+    note(new Violation(kind, e, name, null, name + " threw " + e.message()));
+  }
+
   private void checkNothingDropped(Event e, StateFold fold) {
     ItemLife dropped = fold.hands(e.thread());
     if (dropped != null) {
@@ -240,10 +260,17 @@ public final class Invariants {
   private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
     reported = true;
     count++;
-    if (violations.size() < KEPT || kind == Kind.DEADLOCK || kind == Kind.LIVELOCK) {
-      String thread = fold.threadName(event.thread());
-      String number = item == null ? "?" : String.valueOf(item.number());
-      violations.add(new Violation(kind, event, thread, item, message.formatted(thread, number)));
+    String thread = fold.threadName(event.thread());
+    String number = item == null ? "?" : String.valueOf(item.number());
+    Violation violation =
+        new Violation(kind, event, thread, item, message.formatted(thread, number));
+    note(violation);
+    if (violations.size() < KEPT || kind.isStandstill()) {
+      violations.add(violation);
     }
+  }
+
+  private void note(Violation violation) {
+    faults.merge(violation.kind(), new Fault(violation, 1), (before, another) -> before.again());
   }
 }

@@ -67,7 +67,7 @@ public record RunSummary(
       String kind, String thread, @Nullable Long item, String message, double atSeconds) {
     private static Entry of(Violation violation) {
       return new Entry(
-          inWords(violation.kind()),
+          violation.kind().id(),
           violation.thread(),
           violation.item() == null ? null : (Long) violation.item().number(),
           violation.message(),

@@ -5,17 +5,45 @@ import java.util.List;
 /**
  * How the invariants of a run fared so far.
  *
- * @param count how many violations there were
+ * @param count how many violations of invariants there were
  * @param first the first of them, at most {@value Invariants#KEPT}, and the standstill
+ * @param faults what went wrong, threads that died included: one of each kind, in the order in
+ *     which they began
  * @param lost items that were overwritten in their slot, or dropped
  * @param duplicated how often an item was taken or finished once more
  * @param outOfOrder items taken before an older one
  * @param stuck whether nobody will get any further
  */
 public record Verdict(
-    long count, List<Violation> first, long lost, long duplicated, long outOfOrder, boolean stuck) {
+    long count,
+    List<Violation> first,
+    List<Fault> faults,
+    long lost,
+    long duplicated,
+    long outOfOrder,
+    boolean stuck) {
+
+  /** Nothing went wrong so far. */
+  public static final Verdict FINE = new Verdict(0, List.of(), List.of(), 0, 0, 0, false);
 
   public boolean holds() {
     return count == 0;
+  }
+
+  /** How many of the faults stop a run. */
+  public long stops() {
+    return faults.stream().filter(fault -> fault.kind().stops()).count();
+  }
+
+  /** How often something went wrong. */
+  public long total() {
+    return faults.stream().mapToLong(Fault::count).sum();
+  }
+
+  /** The faults that are violated invariants, without those that are no more than a warning. */
+  public List<Fault> harm() {
+    return faults.stream()
+        .filter(fault -> fault.kind().stops() && !fault.kind().isFailure())
+        .toList();
   }
 }

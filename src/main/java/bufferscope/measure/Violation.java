@@ -2,10 +2,11 @@ package bufferscope.measure;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event after which something does not hold that must always hold.
+ * An event with which something went wrong.
  *
  * @param thread the name of the thread that did it
  * @param item the item concerned, if there is one
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
     Kind kind, Event event, String thread, @Nullable Item item, String message) {
 
-  /** What does not hold. */
+  /**
+   * What can go wrong: the one list for live runs, for those that are stepped through and for the
+   * search.
+   */
   public enum Kind {
     /** A stored item was replaced before anybody took it. */
     OVERWRITTEN,
@@ -29,18 +33,55 @@ public record Violation(
     /** An item of a hostile producer was used as if it were right. */
     BAD_ITEM_USED,
     TWO_LOCK_OWNERS,
-    ACTED_WITHOUT_LOCK,
+    /** No harm yet, and often none in the end; the harm that comes of it has a kind of its own. */
+    ACTED_WITHOUT_LOCK(Weight.WARNING),
     /** A thread is over and still holds a lock. */
     LOCK_NOT_RELEASED,
     /** No thread can go on, and there are items left. */
     DEADLOCK,
-    /** A thread threw an {@link IllegalMonitorStateException}; only the search judges that. */
-    WRONG_LOCK_USE,
-    /** A thread threw something else; only the search judges that. */
-    THREAD_FAILED,
+    /** A thread died of an {@link IllegalMonitorStateException}. */
+    WRONG_LOCK_USE(Weight.FAILURE),
+    /** A thread died of something else that it threw. */
+    THREAD_FAILED(Weight.FAILURE),
     /** Threads go round in a loop that nobody will end. */
     LIVELOCK,
     /** Made = finished + in slots + in hands does not hold. */
-    NOT_CONSERVED
+    NOT_CONSERVED;
+
+    private final Weight weight;
+
+    Kind() {
+      this(Weight.HARM);
+    }
+
+    Kind(Weight weight) {
+      this.weight = weight;
+    }
+
+    /** Whether a run stops at it, so that the moment can be looked at. */
+    public boolean stops() {
+      return weight != Weight.WARNING;
+    }
+
+    /** Whether it is a thread that died, and no invariant. */
+    public boolean isFailure() {
+      return weight == Weight.FAILURE;
+    }
+
+    /** Whether it is that no thread gets any further. */
+    public boolean isStandstill() {
+      return this == DEADLOCK || this == LIVELOCK;
+    }
+
+    /** The name in files and on the command line. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private enum Weight {
+    WARNING,
+    HARM,
+    FAILURE
   }
 }

@@ -272,6 +272,21 @@ final class StepModeTest {
   }
 
   @Test
+  void whatWasFoundIsPlayedToItsEndThoughAThreadActsWithoutTheLockBefore() {
+    window.choose("Two conditions, short lock");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.interact(() -> spinner("#stepConsumers").decrement(1));
+    window.press("#huntButton");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    window.waitFor("the harm", () -> window.says(".alarms").startsWith("Overwritten: P"));
+    assertThat(window.says(".alarms")).contains("No lock held: P");
+    assertThat(steps().getSelectionModel().getSelectedIndex())
+        .isEqualTo(steps().getItems().size() - 1);
+    window.takePicture("bug-extra-unlock");
+  }
+
+  @Test
   void aRightMechanismIsCleared() {
     window.key(KeyCode.T);
     window.key(KeyCode.F);

@@ -1,6 +1,6 @@
 package bufferscope.ui.main;
 
-import bufferscope.measure.Violation;
+import bufferscope.measure.Fault;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
@@ -105,7 +105,7 @@ final class Cards {
     }
   }
 
-  void showViolations(List<Violation> found) {
+  void showFaults(List<Fault> found) {
     overlay.show(violations.root());
     violations.controller().show(found);
   }

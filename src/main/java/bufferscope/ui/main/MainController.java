@@ -116,7 +116,7 @@ public final class MainController implements FramePump.Views {
     look.appearanceProperty()
         .subscribe(now -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
-    statusController.setOnDetails(cards::showViolations);
+    statusController.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     cards.lieOver(root);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());

@@ -1,66 +1,46 @@
 package bufferscope.ui.stage;
 
-import bufferscope.measure.Verdict;
-import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.Fault;
 import bufferscope.run.Frame;
-import bufferscope.trace.ThreadState;
-import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Something that went wrong.
  *
  * @param title what, in a word or two
  * @param sentence who, and what happened to which item
+ * @param warning whether it did no harm yet
  */
-record Alarm(String title, String sentence) {
+record Alarm(String title, String sentence, boolean warning) {
 
-  /** What must be seen of that frame: what went wrong first, and whether all came to a stop. */
+  /**
+   * What must be seen of that frame: what went wrong first, with the number of those that followed,
+   * the first thread that died, whether all came to a stop, and what was no more than a warning.
+   */
   static List<Alarm> of(Frame frame) {
-    Verdict verdict = frame.verdict();
-    Optional<Violation> standstill =
-        verdict.first().stream().filter(Alarm::isStandstill).findFirst();
-    Optional<Violation> first = verdict.first().stream().filter(v -> !isStandstill(v)).findFirst();
-    Optional<ThreadState> failed =
-        frame.state().threads().stream()
-            .filter(thread -> thread.status() == Status.FAILED)
-            .min(Comparator.comparingLong(ThreadState::since));
-    long more = verdict.count() - 1 - (standstill.isPresent() ? 1 : 0);
+    List<Fault> faults = frame.verdict().faults();
     List<Alarm> alarms = new ArrayList<>();
-    failed.ifPresent(thread -> alarms.add(of(thread)));
-    first.ifPresent(
-        violation ->
-            alarms.add(isBefore(violation, failed) ? 0 : alarms.size(), of(violation, more)));
-    standstill.ifPresent(violation -> alarms.add(of(violation, 0)));
+    List<Fault> harm =
+        frame.verdict().harm().stream().filter(fault -> !fault.kind().isStandstill()).toList();
+    for (Fault fault : faults) {
+      if (!harm.contains(fault)) {
+        alarms.add(of(fault, "stage.alarmSentence", fault.count() - 1));
+      } else if (fault.equals(harm.get(0))) {
+        long all = harm.stream().mapToLong(Fault::count).sum();
+        alarms.add(of(fault, "stage.alarmFollowed", all - 1));
+      }
+    }
+    alarms.sort(Comparator.comparing(Alarm::warning)); // harm first
     return alarms;
   }
 
-  private static boolean isBefore(Violation violation, Optional<ThreadState> failed) {
-    return failed.map(thread -> violation.event().at() < thread.since()).orElse(true);
-  }
-
-  private static boolean isStandstill(Violation violation) {
-    return violation.kind() == Kind.DEADLOCK || violation.kind() == Kind.LIVELOCK;
-  }
-
-  private static Alarm of(Violation violation, long more) {
+  private static Alarm of(Fault fault, String sentence, long more) {
     return new Alarm(
-        Texts.of("stage.alarm." + violation.kind().name()),
-        Texts.of("stage.alarmSentence", violation.message(), more));
-  }
-
-  private static Alarm of(ThreadState failed) {
-    return new Alarm(
-        Texts.of("stage.alarmFailed"),
-        Texts.of(
-            "stage.alarmFailedSentence",
-            failed.name(),
-            Objects.requireNonNullElse(failed.failure(), "")));
+        Texts.of("stage.alarm." + fault.kind().name()),
+        Texts.of(sentence, fault.first().message(), more),
+        !fault.kind().stops());
   }
 }

@@ -1,6 +1,7 @@
 package bufferscope.ui.stage;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,8 @@ import javafx.scene.layout.VBox;
 
 /** Says what went wrong, above the picture and large enough for the last row. */
 public final class AlarmBar extends VBox {
+  private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
   private List<Alarm> shown = List.of();
 
   public AlarmBar() {
@@ -38,6 +41,7 @@ public final class AlarmBar extends VBox {
     sentence.setWrapText(true);
     HBox row = new HBox(title, sentence);
     row.getStyleClass().add("alarm");
+    row.pseudoClassStateChanged(WARNING, alarm.warning());
     return row;
   }
 }

@@ -1,7 +1,7 @@
 package bufferscope.ui.status;
 
+import bufferscope.measure.Fault;
 import bufferscope.measure.Verdict;
-import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
@@ -20,8 +20,8 @@ public final class StatusController {
 
   private final RateMeter frames = new RateMeter();
   private final RateMeter events = new RateMeter();
-  private Consumer<List<Violation>> onDetails = violations -> {};
-  private List<Violation> violations = List.of();
+  private Consumer<List<Fault>> onDetails = faults -> {};
+  private List<Fault> faults = List.of();
   private long eventsSeen;
 
   @FXML private Pane root;
@@ -32,8 +32,8 @@ public final class StatusController {
   @FXML private Label eventRate;
   @FXML private Label frameRate;
 
-  /** Who shows the violations when the person asks for them. */
-  public void setOnDetails(Consumer<List<Violation>> newOnDetails) {
+  /** Who shows the faults when the person asks for them. */
+  public void setOnDetails(Consumer<List<Fault>> newOnDetails) {
     onDetails = newOnDetails;
   }
 
@@ -44,12 +44,18 @@ public final class StatusController {
   }
 
   private void showVerdict(Verdict now) {
-    violations = now.first();
-    root.pseudoClassStateChanged(VIOLATED, !now.holds());
-    verdict.setText(
-        now.holds()
-            ? Texts.of("status.holds", eventsSeen)
-            : Texts.of("status.violated", now.count(), violations.get(0).message()));
+    faults = now.faults();
+    List<Fault> harm = now.harm();
+    root.pseudoClassStateChanged(VIOLATED, !harm.isEmpty());
+    if (now.holds()) {
+      verdict.setText(Texts.of("status.holds", eventsSeen));
+    } else if (harm.isEmpty()) {
+      Fault warning = faults.get(0);
+      verdict.setText(Texts.of("status.warned", warning.count(), warning.first().message()));
+    } else {
+      long count = harm.stream().mapToLong(Fault::count).sum();
+      verdict.setText(Texts.of("status.violated", count, harm.get(0).first().message()));
+    }
   }
 
   /** To be called once a frame; {@code now} in nanoseconds. */
@@ -81,7 +87,7 @@ public final class StatusController {
 
   @FXML
   private void showDetails() {
-    onDetails.accept(violations);
+    onDetails.accept(faults);
   }
 
   private static String phaseKey(Phase phase) {

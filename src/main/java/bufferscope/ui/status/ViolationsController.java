@@ -1,6 +1,7 @@
 package bufferscope.ui.status;
 
 import bufferscope.event.Item;
+import bufferscope.measure.Fault;
 import bufferscope.measure.Violation;
 import bufferscope.ui.text.Texts;
 import java.util.List;
@@ -9,27 +10,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
-/** Lists violations of invariants, each with its event, thread and item. */
+/** Lists what went wrong, each way once: its first event with thread and item, and how often. */
 public final class ViolationsController {
   private static final double NANOS_PER_SECOND = 1e9;
 
   @FXML private Label none;
   @FXML private GridPane table;
 
-  public void show(List<Violation> violations) {
-    none.setVisible(violations.isEmpty());
-    none.setManaged(violations.isEmpty());
-    table.setVisible(!violations.isEmpty());
-    table.setManaged(!violations.isEmpty());
+  public void show(List<Fault> faults) {
+    none.setVisible(faults.isEmpty());
+    none.setManaged(faults.isEmpty());
+    table.setVisible(!faults.isEmpty());
+    table.setManaged(!faults.isEmpty());
     table.getChildren().removeIf(cell -> GridPane.getRowIndex(cell) != null);
-    for (Violation violation : violations) {
+    for (Fault fault : faults) {
+      Violation first = fault.first();
       table.addRow(
           table.getRowCount(),
-          new Label(Texts.of("status.violationTime", violation.event().at() / NANOS_PER_SECOND)),
-          new Label(violation.event().getClass().getSimpleName()),
-          new Label(violation.thread()),
-          new Label(number(violation.item())),
-          new Label(violation.message()));
+          new Label(Texts.of("status.violationTime", first.event().at() / NANOS_PER_SECOND)),
+          new Label(first.event().getClass().getSimpleName()),
+          new Label(first.thread()),
+          new Label(number(first.item())),
+          new Label(Texts.of("status.violationCount", fault.count())),
+          new Label(first.message()));
     }
   }
 

@@ -1,12 +1,11 @@
 package bufferscope.ui.step;
 
-import bufferscope.event.Event;
-import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.State;
 import bufferscope.explore.Step;
+import bufferscope.measure.Verdict;
 import bufferscope.run.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +31,16 @@ final class SteppedRun {
    *
    * @param choice what led here; null at the start
    * @param step the same in words
-   * @param wrong whether it went wrong with this choice
+   * @param wrong whether something went wrong with this choice
+   * @param stops whether a run stops here, so that it can be looked at
    */
   record Moment(
-      @Nullable Choice choice, @Nullable Step step, State state, Frame frame, boolean wrong) {}
+      @Nullable Choice choice,
+      @Nullable Step step,
+      State state,
+      Frame frame,
+      boolean wrong,
+      boolean stops) {}
 
   SteppedRun(Model model) {
     this(model, List.of());
@@ -45,7 +50,7 @@ final class SteppedRun {
     this.model = model;
     this.items = items;
     narrator = new Narrator(model, items);
-    moments.add(new Moment(null, null, model.start(), narrator.opening(), false));
+    moments.add(new Moment(null, null, model.start(), narrator.opening(), false, false));
   }
 
   /** The run along that schedule, standing at its start. */
@@ -146,9 +151,16 @@ final class SteppedRun {
     State before = now().state();
     Step step = Step.of(model, before, choice);
     Frame frame = narrator.tell(choice);
-    moments.add(
-        new Moment(choice, step, model.step(before, choice), frame, goesWrong(now(), frame)));
+    add(choice, step, model.step(before, choice), frame);
     at++;
+  }
+
+  private void add(Choice choice, Step step, State state, Frame frame) {
+    Verdict then = moments.get(moments.size() - 1).frame().verdict();
+    Verdict now = frame.verdict();
+    moments.add(
+        new Moment(
+            choice, step, state, frame, now.total() > then.total(), now.stops() > then.stops()));
   }
 
   private Narrator narratorOf(List<Moment> told) {
@@ -159,14 +171,5 @@ final class SteppedRun {
       }
     }
     return fresh;
-  }
-
-  private static boolean goesWrong(Moment before, Frame after) {
-    return after.verdict().count() > before.frame().verdict().count()
-        || after.events().stream().anyMatch(SteppedRun::isFailure);
-  }
-
-  private static boolean isFailure(Event event) {
-    return event instanceof ThreadFailed;
   }
 }

@@ -230,11 +230,14 @@ public final class Stepping {
     }
   }
 
-  /** Goes on by one step; until something goes wrong. */
+  /** Goes on by one step: to the end of what was found, or else until something goes wrong. */
   private void goOn() {
     playback.next(run).ifPresent(this::make);
-    boolean found = hunt.hasFoundBug() && !run.hasAhead();
-    playback.setPlaying(run.canGoOn() && !found && !run.now().wrong() && run.at() % LONG_RUN != 0);
+    boolean further =
+        hunt.hasFoundBug()
+            ? run.hasAhead()
+            : run.canGoOn() && !run.now().stops() && run.at() % LONG_RUN != 0;
+    playback.setPlaying(further);
     changed();
   }
 

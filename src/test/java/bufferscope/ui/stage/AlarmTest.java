@@ -6,6 +6,7 @@ import static bufferscope.ui.stage.Happenings.P2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
@@ -55,9 +56,31 @@ final class AlarmTest {
   void theFirstViolationIsToldAndTheRestCounted() {
     run.puts(P2);
     overwrite(1);
-    assertThat(alarms("")).containsExactly(new Alarm("Overwritten", "P1 put item 101 over item 1"));
+    assertThat(alarms(""))
+        .containsExactly(new Alarm("Overwritten", "P1 put item 101 over item 1", false));
     overwrite(1);
-    assertThat(alarms("").get(0).sentence()).endsWith(" (and 1 more)");
+    assertThat(alarms("").get(0).sentence()).endsWith(" (1 more violation followed)");
+  }
+
+  @Test
+  void whatFollowsIsOneFaultWithACount() {
+    run.puts(P2);
+    overwrite(2);
+    run.makes(P1).gets(P1).then(new SlotRead(run.now(), P1, 0, new Item(101, P1)));
+    run.then(new SlotRead(run.now(), P1, 0, new Item(101, P1)));
+    assertThat(alarms(""))
+        .containsExactly(
+            new Alarm(
+                "Overwritten", "P1 put item 101 over item 1 (3 more violations followed)", false));
+  }
+
+  @Test
+  void toActWithoutTheLockIsAWarningBelowTheHarm() {
+    run.makes(P1).then(new SlotWritten(run.now(), P1, 0, new Item(101, P1)));
+    Alarm warning = new Alarm("No lock held", "P1 acted on the buffer without its lock", true);
+    assertThat(alarms("")).containsExactly(warning);
+    overwrite(1);
+    assertThat(alarms("")).extracting(Alarm::title).containsExactly("Overwritten", "No lock held");
   }
 
   @Test
@@ -74,9 +97,9 @@ final class AlarmTest {
     overwrite(1);
     assertThat(alarms("nobody can go on: P2 wants lock"))
         .containsExactly(
-            new Alarm("Failed", "C1 threw IllegalStateException: no power"),
-            new Alarm("Overwritten", "P1 put item 101 over item 1"),
-            new Alarm("Deadlock", "nobody can go on: P2 wants lock"));
+            new Alarm("Failed", "C1 threw IllegalStateException: no power", false),
+            new Alarm("Overwritten", "P1 put item 101 over item 1", false),
+            new Alarm("Deadlock", "nobody can go on: P2 wants lock", false));
   }
 
   @ParameterizedTest

@@ -21,13 +21,9 @@ import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
-import bufferscope.measure.Meters;
-import bufferscope.measure.Results;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.trace.StateFold;
-import bufferscope.trace.SystemState;
 import bufferscope.work.Rate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,19 +94,9 @@ final class StageTest {
   }
 
   private void show() throws TimeoutException {
-    SystemState state = run.state();
-    Meters meters = new Meters(new StateFold(SystemState.EMPTY));
-    Verdict verdict = new Verdict(0, List.of(), 0, 0, 0, false);
-    Frame frame =
-        new Frame(
-            Phase.RUNNING,
-            state.at(),
-            state,
-            List.of(),
-            0,
-            meters.measures(),
-            verdict,
-            Results.NONE);
+    Observation seen = new Observation();
+    run.events().forEach(seen::read);
+    Frame frame = Frame.of(Phase.RUNNING, seen.state().at(), seen, List.of(), 0);
     for (int i = 0; i < ENOUGH_TO_SETTLE; i++) {
       waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame)));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.measure.Fault;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
 import bufferscope.measure.Results;
 import bufferscope.measure.Verdict;
-import bufferscope.measure.Violation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.StateFold;
@@ -60,7 +60,7 @@ final class StatusTest {
   @Test
   void namesAViolationAndTellsItsDetails(FxRobot robot) {
     Verdict broken = verdictOnReadingAnEmptySlot();
-    List<Violation> details = new ArrayList<>();
+    List<Fault> details = new ArrayList<>();
     robot.interact(
         () -> {
           status.setOnDetails(details::addAll);
@@ -69,7 +69,7 @@ final class StatusTest {
     assertThat(text("#verdict")).endsWith(broken.first().get(0).message());
     assertThat(root.getPseudoClassStates()).contains(VIOLATED);
     robot.clickOn("#verdict");
-    assertThat(details).isEqualTo(broken.first());
+    assertThat(details).isEqualTo(broken.faults());
   }
 
   @Test

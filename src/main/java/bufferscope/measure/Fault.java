@@ -1,0 +1,19 @@
+package bufferscope.measure;
+
+import bufferscope.measure.Violation.Kind;
+
+/**
+ * What went wrong in one way: what comes again, or follows from it, is the same fault.
+ *
+ * @param first where it began
+ * @param count how often it happened
+ */
+public record Fault(Violation first, long count) {
+  public Kind kind() {
+    return first.kind();
+  }
+
+  Fault again() {
+    return new Fault(first, count + 1);
+  }
+}
