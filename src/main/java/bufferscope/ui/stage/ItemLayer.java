@@ -35,7 +35,7 @@ final class ItemLayer extends Pane {
   private static final int MAX_LEAVING = 6;
 
   private static final double IN_SLOT = 0.8;
-  private static final double IN_HAND = 0.46;
+  private static final double IN_HAND = 0.44;
 
   private final Map<Copy, ItemTile> tiles = new HashMap<>();
   private final List<ItemTile> leaving = new ArrayList<>();

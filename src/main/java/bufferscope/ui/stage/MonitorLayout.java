@@ -31,9 +31,7 @@ record MonitorLayout(
   private static final double CELL_WIDTH = 1.8;
   private static final double MARKER_BESIDE = 3;
   private static final double MARKER_ABOVE = 1.3;
-  private static final double WIDEST_RING = 0.54;
-  private static final double WIDEST_ROWS = 0.5;
-  private static final double ROWS_RATIO = 1.9;
+  private static final double WIDEST = 0.52;
 
   /** So many threads of one side are seen one by one, wherever they wait. */
   private static final int LEAST_CROWD = 4;
@@ -41,17 +39,14 @@ record MonitorLayout(
   /** So many are seen in a waiting room, if tokens need but little smaller for that. */
   private static final int THRONG = 12;
 
-  private static final double LEAST_SHARE = 0.85;
+  private static final double LEAST_SHARE = 0.8;
 
   private static final double SEAT_WIDTH = 1.3;
   private static final double SEAT_HEIGHT = 1.5;
-  private static final double HIGHEST_SEAT = 0.27;
+  private static final double HIGHEST_SEAT = 0.3;
 
   /** From the middle of a ring to the far corner of the count below the seat, in tokens. */
   private static final double SEAT_AND_COUNT = 1.28;
-
-  /** The same from the foot of the seat down. */
-  private static final double COUNT_BELOW_SEAT = 0.6;
 
   private static final double COUNT_IN_RING = 0.25;
   private static final double COUNT_IN_ROWS = 1.4;
@@ -64,7 +59,7 @@ record MonitorLayout(
    */
   static MonitorLayout of(Cast cast, double unit, Area inside, double largest) {
     double gap = GAP * unit;
-    double width = centreWidth(cast, unit, inside);
+    double width = centreWidth(unit, inside);
     Area centre = Area.around(inside.centre(), width, inside.height());
     double side = (inside.width() - width) / 2 - gap;
     Area left = new Area(inside.x(), inside.y(), side, inside.height());
@@ -103,16 +98,9 @@ record MonitorLayout(
         .orElse(Double.MAX_VALUE);
   }
 
-  private static double centreWidth(Cast cast, double unit, Area inside) {
-    return isRing(cast)
-        ? Math.min(
-            inside.height() + 2 * (MARKER_BESIDE - MARKER_ABOVE) * unit,
-            WIDEST_RING * inside.width())
-        : Math.min(ROWS_RATIO * inside.height(), WIDEST_ROWS * inside.width());
-  }
-
-  private static boolean isRing(Cast cast) {
-    return cast.slots() <= SlotPlaces.MAX_RING;
+  private static double centreWidth(double unit, Area inside) {
+    double ofRing = inside.height() + 2 * (MARKER_BESIDE - MARKER_ABOVE) * unit;
+    return Math.min(ofRing, WIDEST * inside.width());
   }
 
   private static List<Area> rows(Area side, int count, double gap) {
@@ -132,24 +120,16 @@ record MonitorLayout(
         .orElse(Double.MAX_VALUE);
   }
 
-  /** The largest token for which seats and count fit in. */
+  /**
+   * The largest token for which seats and count fit in, however many slots there are: threads do
+   * not change their size with the capacity.
+   */
   private static double inCentre(Cast cast, double unit, Area centre) {
-    if (cast.slots() == 1) {
-      Area free = belowSlot(cast, unit, centre);
-      double height = free.height() / (SEAT_HEIGHT + COUNT_BELOW_SEAT);
-      return Math.min(height, free.width() / (SEAT_WIDTH * seats(cast)));
-    }
-    if (isRing(cast)) {
-      double inner = ring(cast, unit, centre).innerRadius();
-      return inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(cast) - 1));
-    }
+    double inner = SlotPlaces.leastInnerRadius(outerRadius(unit, centre));
+    double inRing = inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(cast) - 1));
     double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(cast);
-    return Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
-  }
-
-  /** A single slot is on top, and leaves all the rest to the seats. */
-  private static Area belowSlot(Cast cast, double unit, Area centre) {
-    return centre.below(ring(cast, unit, centre).slot(0).bottom() + unit - centre.y());
+    double aboveRows = Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
+    return Math.min(inRing, aboveRows);
   }
 
   /** Room is kept for one seat even where there is none, so that the pictures are alike. */
@@ -158,19 +138,17 @@ record MonitorLayout(
   }
 
   private static SlotPlaces slots(Cast cast, double unit, double token, Area centre) {
-    return isRing(cast)
-        ? ring(cast, unit, centre)
+    return cast.slots() <= SlotPlaces.MAX_RING
+        ? SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), cast.slots())
         : SlotPlaces.rows(
             centre.below(SEAT_HEIGHT * token + unit).inset(MARKER_BESIDE * unit, 0.3 * unit),
             3.6 * unit,
             cast.slots());
   }
 
-  private static SlotPlaces ring(Cast cast, double unit, Area centre) {
-    double radius =
-        Math.min(
-            centre.width() / 2 - MARKER_BESIDE * unit, centre.height() / 2 - MARKER_ABOVE * unit);
-    return SlotPlaces.ring(centre.centre(), radius, cast.slots());
+  private static double outerRadius(double unit, Area centre) {
+    return Math.min(
+        centre.width() / 2 - MARKER_BESIDE * unit, centre.height() / 2 - MARKER_ABOVE * unit);
   }
 
   /** The part of a waiting room where threads stand, below its title. */
@@ -204,9 +182,6 @@ record MonitorLayout(
     double height = SEAT_HEIGHT * token;
     double aside = (gate - seats(cast) / 2.0) * width;
     Spot middle = centre.centre();
-    if (cast.slots() == 1) {
-      middle = belowSlot(cast, unit, centre).centre();
-    }
     return slots.isRing()
         ? new Area(middle.x() + aside, middle.y() - (height + countHeight()) / 2, width, height)
         : new Area(middle.x() + aside - COUNT_WIDTH * countSize() / 2, centre.y(), width, height);
@@ -226,7 +201,9 @@ record MonitorLayout(
 
   /** The size of the text that tells how many slots are occupied. */
   double countSize() {
-    return slots.isRing() ? COUNT_IN_RING * slots.innerRadius() : COUNT_IN_ROWS * unit;
+    return slots.isRing()
+        ? COUNT_IN_RING * SlotPlaces.leastInnerRadius(outerRadius(unit, centre))
+        : COUNT_IN_ROWS * unit;
   }
 
   private double countHeight() {

@@ -4,13 +4,23 @@ import bufferscope.ui.stage.SlotPlaces.Pointer;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 
-/** An arrow with a word that points at the slot where the next put or take happens. */
+/**
+ * An arrow with a word that points at the slot where the next put or take happens. Around a ring it
+ * moves as a hand of a clock does, so that it never crosses what is inside.
+ */
 final class PositionMarker extends Group {
+  private static final double ARRIVED_DEGREES = 0.2;
+
   private final Polygon arrow = new Polygon();
   private final Label label;
-  private final Glide glide = new Glide(this);
   private boolean inwards;
+  private @Nullable SlotPlaces ring;
+  private double unit;
+  private int labelSide;
+  private double angle;
+  private double target;
 
   PositionMarker(String word, String styleClass) {
     label = new Label(word);
@@ -32,19 +42,33 @@ final class PositionMarker extends Group {
   }
 
   /**
-   * Points there.
+   * Points at that slot of a ring, from now on; the first time, it is there at once.
    *
    * @param aside how far the marker stands clockwise from the slot's middle, so that both markers
    *     can point at one slot
-   * @param labelSide 1 to have the word clockwise from the arrow, -1 for the other side
+   * @param newLabelSide 1 to have the word clockwise from the arrow, -1 for the other side
    */
-  void point(Pointer pointer, double unit, double aside, int labelSide) {
-    double radians = Math.toRadians(pointer.angle());
+  void point(SlotPlaces places, int slot, double newUnit, double aside, int newLabelSide) {
+    boolean first = ring == null;
+    Spot middle = places.middle();
+    Spot tip = places.outside(places.angle(slot)).tip();
+    double distance = Math.hypot(tip.x() - middle.x(), tip.y() - middle.y());
+    ring = places;
+    unit = newUnit;
+    labelSide = newLabelSide;
+    target = places.angle(slot) + Math.toDegrees(aside / distance);
+    angle = first ? target : target - Math.IEEEremainder(target - angle, 360);
+    turn(places);
+  }
+
+  private void turn(SlotPlaces places) {
+    Pointer pointer = places.outside(angle);
+    double radians = Math.toRadians(angle);
     double outX = Math.cos(radians);
     double outY = Math.sin(radians);
     arrow.setTranslateX(outX * 0.5 * unit);
     arrow.setTranslateY(outY * 0.5 * unit);
-    arrow.setRotate(pointer.angle() + (inwards ? -90 : 90));
+    arrow.setRotate(angle + (inwards ? -90 : 90));
     double width = label.prefWidth(-1);
     double height = label.prefHeight(width);
     double reach = 0.5 * unit + (Math.abs(outY) * width + Math.abs(outX) * height) / 2;
@@ -54,11 +78,12 @@ final class PositionMarker extends Group {
         outY * outwards + outX * labelSide * reach - height / 2,
         width,
         height);
-    glide.to(pointer.tip().plus(-outY * aside, outX * aside));
+    put(pointer.tip());
   }
 
   /** Points at a slot in a row; the word stands at the end of the row, where it covers nothing. */
   void pointInRow(Pointer pointer, Spot endOfRow) {
+    ring = null;
     double half = arrow.getPoints().get(1);
     double up = Math.signum(pointer.angle());
     arrow.setTranslateX(0);
@@ -69,11 +94,27 @@ final class PositionMarker extends Group {
     double x = endOfRow.x() - pointer.tip().x() - (endOfRow.x() < pointer.tip().x() ? width : 0);
     double y = endOfRow.y() - pointer.tip().y() - height / 2;
     label.resizeRelocate(x, y, width, height);
-    glide.to(pointer.tip());
-    glide.jump();
+    put(pointer.tip());
   }
 
-  Glide glide() {
-    return glide;
+  private void put(Spot tip) {
+    setTranslateX(tip.x());
+    setTranslateY(tip.y());
+  }
+
+  /** Moves on around the ring; {@code remaining} is the part of the way that is then to go. */
+  void step(double remaining) {
+    SlotPlaces places = ring;
+    if (places != null && angle != target) {
+      angle = target + (angle - target) * remaining;
+      if (Math.abs(angle - target) < ARRIVED_DEGREES) {
+        angle = target;
+      }
+      turn(places);
+    }
+  }
+
+  void jump() {
+    step(0);
   }
 }

@@ -20,8 +20,6 @@ final class Scenery extends Pane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
-  private static final double TITLE = 1.5;
-
   private final Label producers = new Label();
   private final Label consumers = new Label();
   private final Region monitor = new Region();
@@ -103,7 +101,7 @@ final class Scenery extends Pane {
   }
 
   private static void title(Label title, Area column, double unit) {
-    title.resizeRelocate(column.x(), column.y(), column.width(), TITLE * unit);
+    title.resizeRelocate(column.x(), 0, column.width(), StageLayout.HEAD * unit);
   }
 
   void show(SystemState state, StageLayout layout, TokenLayer tokens) {

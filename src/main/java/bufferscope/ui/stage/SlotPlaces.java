@@ -1,5 +1,7 @@
 package bufferscope.ui.stage;
 
+import java.util.stream.IntStream;
+
 /** Where the slots are: in a ring when there are few, in rows when there are many. */
 final class SlotPlaces {
   /** More slots than this do not make a ring that can be read. */
@@ -10,6 +12,13 @@ final class SlotPlaces {
 
   /** Corners of slots that are neither above nor beside the middle reach further inside. */
   private static final double CORNER_REACH = 0.64;
+
+  /** The free circle inside that ring which leaves the least, in outer radii. */
+  private static final double LEAST_INNER =
+      IntStream.rangeClosed(1, MAX_RING)
+          .mapToDouble(count -> ring(new Spot(0, 0), 1, count).innerRadius())
+          .min()
+          .orElseThrow();
 
   private static final double ROW_PITCH_X = 1.14;
   private static final double ROW_PITCH_Y = 1.42;
@@ -99,6 +108,11 @@ final class SlotPlaces {
     return radius - size * (count <= 4 ? 0.5 : CORNER_REACH);
   }
 
+  /** The radius of the circle that rings of that outer radius leave free, whatever their slots. */
+  static double leastInnerRadius(double outerRadius) {
+    return LEAST_INNER * outerRadius;
+  }
+
   Spot centre(int slot) {
     if (isRing()) {
       return onCircle(radius, angle(slot));
@@ -127,20 +141,21 @@ final class SlotPlaces {
     return Area.around(centre(slot), size, size);
   }
 
-  /** Where the put position is marked: outside of the ring, or above the slot. */
-  Pointer putPointer(int slot) {
-    return isRing() ? outside(slot) : new Pointer(centre(slot).plus(0, -size / 2), -90);
+  /** Where the put position is marked in rows: above the slot. */
+  Pointer above(int slot) {
+    return new Pointer(centre(slot).plus(0, -size / 2), -90);
   }
 
-  /** Where the take position is marked: outside of the ring as well, or below the slot. */
-  Pointer takePointer(int slot) {
-    return isRing() ? outside(slot) : new Pointer(centre(slot).plus(0, size / 2), 90);
+  /** Where the take position is marked in rows: below the slot. */
+  Pointer below(int slot) {
+    return new Pointer(centre(slot).plus(0, size / 2), 90);
   }
 
-  private Pointer outside(int slot) {
-    double radians = Math.toRadians(angle(slot));
+  /** The spot in that direction that touches a ring of slots from the outside. */
+  Pointer outside(double degrees) {
+    double radians = Math.toRadians(degrees);
     double straight = Math.max(Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians)));
-    return new Pointer(onCircle(radius + size / 2 / straight, angle(slot)), angle(slot));
+    return new Pointer(onCircle(radius + size / 2 / straight, degrees), degrees);
   }
 
   /** Left of the row of that slot. */
@@ -155,7 +170,7 @@ final class SlotPlaces {
   }
 
   /** Slot 0 is on top; clockwise, in degrees. */
-  private double angle(int slot) {
+  double angle(int slot) {
     return -90 + 360.0 * slot / count;
   }
 

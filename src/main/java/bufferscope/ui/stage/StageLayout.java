@@ -19,7 +19,12 @@ record StageLayout(
     Area monitor,
     MonitorLayout inside) {
 
-  private static final double TITLE = 1.9;
+  /** The height of the line above the monitor, which has the titles of columns or an alarm. */
+  static final double HEAD = 2.2;
+
+  private static final double BELOW_MONITOR = 0.3;
+  private static final double IN_MONITOR = 0.6;
+
   private static final double CELL_WIDTH = 1.3;
   static final double CELL_HEIGHT = 1.5;
 
@@ -54,14 +59,16 @@ record StageLayout(
 
   static StageLayout of(double width, double height, double unit, Cast cast) {
     double margin = 0.8 * unit;
-    Area all = new Area(0, 0, width, height).inset(margin);
+    Area all =
+        new Area(0, 0, width, height - BELOW_MONITOR * unit).below(HEAD * unit).inset(margin, 0);
     double column = all.width() * columnShare(cast.threads());
     Area left = new Area(all.x(), all.y(), column, all.height());
     Area right = new Area(all.right() - column, all.y(), column, all.height());
     double between = all.width() - 2 * (column + margin);
     Area monitor = new Area(left.right() + margin, all.y(), between, all.height());
-    double fromColumn = largestToken(left.below(TITLE * unit), CELL_HEIGHT, cast.threads());
-    MonitorLayout inside = MonitorLayout.of(cast, unit, monitor.inset(margin), fromColumn);
+    double fromColumn = largestToken(left, CELL_HEIGHT, cast.threads());
+    MonitorLayout inside =
+        MonitorLayout.of(cast, unit, monitor.inset(IN_MONITOR * unit), fromColumn);
     return new StageLayout(cast, unit, inside.token(), left, right, monitor, inside);
   }
 
@@ -96,8 +103,7 @@ record StageLayout(
   }
 
   private Crowd homes(Area column, int count) {
-    return Crowd.inColumns(
-        column.below(TITLE * unit), CELL_WIDTH * token, CELL_HEIGHT * token, count);
+    return Crowd.inColumns(column, CELL_WIDTH * token, CELL_HEIGHT * token, count);
   }
 
   /** The people in a waiting room. */

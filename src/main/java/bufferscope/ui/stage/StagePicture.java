@@ -120,8 +120,8 @@ final class StagePicture extends Pane {
     if (jump) {
       tokens.jump();
       items.jump();
-      put.glide().jump();
-      take.glide().jump();
+      put.jump();
+      take.jump();
     }
   }
 
@@ -142,15 +142,15 @@ final class StagePicture extends Pane {
     put.setVisible(!buffer.message());
     take.setVisible(!buffer.message());
     if (!places.isRing()) {
-      put.pointInRow(places.putPointer(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
-      take.pointInRow(places.takePointer(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
+      put.pointInRow(places.above(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
+      take.pointInRow(places.below(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
       return;
     }
     int ahead = Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
     double aside = ahead == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
     int putSide = ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
-    put.point(places.putPointer(buffer.putIndex()), unit, aside, putSide);
-    take.point(places.takePointer(buffer.takeIndex()), unit, -aside, -putSide);
+    put.point(places, buffer.putIndex(), unit, aside, putSide);
+    take.point(places, buffer.takeIndex(), unit, -aside, -putSide);
   }
 
   /** Shows what is too short to be seen in a state: quick owners of the lock, and signals. */
@@ -239,8 +239,8 @@ final class StagePicture extends Pane {
     double remaining = Glide.remaining(seconds);
     tokens.step(remaining);
     items.step(seconds);
-    put.glide().step(remaining);
-    take.glide().step(remaining);
+    put.step(remaining);
+    take.step(remaining);
     scenery.step(seconds);
     remarks.step();
   }

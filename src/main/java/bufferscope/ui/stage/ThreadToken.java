@@ -34,7 +34,7 @@ final class ThreadToken extends Region {
   private static final int LONG_NAME = 3;
 
   private static final double HAND_X = 0.5;
-  private static final double HAND_Y = -0.4;
+  private static final double HAND_Y = -0.48;
   private static final double PUSH = 0.28;
 
   /** How wide a badge of words is at most, in tokens. */
@@ -229,7 +229,7 @@ final class ThreadToken extends Region {
 
   @Override
   protected void layoutChildren() {
-    centre(name, 0, -0.13 * size);
+    centre(name, 0, -0.09 * size);
     centre(icon, 0, 0.24 * size);
     centre(word, 0, WORD_Y * size);
     if (tag != null) {

@@ -160,6 +160,29 @@ final class StageLayoutTest {
     assertThat(layout(1920, 670, 14, cast).room(0, 16).shown()).isEqualTo(11);
   }
 
+  @Test
+  void nothingButTheSlotsChangesWithTheCapacity() {
+    for (double[] size : SIZES) {
+      for (Cast cast : CASTS) {
+        StageLayout usual = layout(size[0], size[1], 14, withSlots(cast, 8));
+        for (int slots : List.of(1, 2, 5, 24, 25, 1024)) {
+          StageLayout other = layout(size[0], size[1], 14, withSlots(cast, slots));
+          assertThat(other.token()).as("%s", other.cast()).isEqualTo(usual.token());
+          assertThat(other.rooms()).isEqualTo(usual.rooms());
+          assertThat(other.queues()).isEqualTo(usual.queues());
+          if (other.slots().isRing()) {
+            assertThat(other.inside().seat(0)).isEqualTo(usual.inside().seat(0));
+          }
+        }
+      }
+    }
+  }
+
+  private static Cast withSlots(Cast cast, int slots) {
+    return new Cast(
+        cast.producers(), cast.consumers(), cast.gates(), cast.rooms(), cast.cells(), slots);
+  }
+
   private static StageLayout layout(double width, double height, double em, Cast cast) {
     return StageLayout.of(width, height, StageLayout.unit(width, height, em), cast);
   }

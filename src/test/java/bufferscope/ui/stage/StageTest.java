@@ -20,7 +20,9 @@ import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -292,6 +294,42 @@ final class StageTest {
         .isEqualTo("Failed: P1 threw IllegalStateException: no power");
     robot.interact(() -> controller.reset());
     assertThat(alarms.isVisible()).isFalse();
+  }
+
+  @Test
+  void aFailureMovesNothingAndCoversNoPartOfTheMonitor(FxRobot robot) throws TimeoutException {
+    List<String> still = List.of("#thread-P1", "#thread-C2", "#seat-lock", "#slots");
+    show();
+    List<Bounds> before = still.stream().map(each -> inWindow(robot.lookup(each).query())).toList();
+    run.then(new ThreadFailed(run.now(), P1, "IllegalStateException: no power"));
+    show();
+    assertThat(still.stream().map(each -> inWindow(robot.lookup(each).query())).toList())
+        .isEqualTo(before);
+    Bounds alarm = inWindow(robot.lookup(".alarms").query());
+    Bounds monitor = inWindow(robot.lookup(".monitor").query());
+    assertThat(alarm.getMaxY()).isLessThan(monitor.getMinY() + 1);
+  }
+
+  @Test
+  void whatAThreadHoldsLeavesItsNameToBeRead(FxRobot robot) throws TimeoutException {
+    for (int i = 5; i <= 20; i++) {
+      run.then(new ThreadStarted(run.now(), i, "P" + (i - 2), Role.PRODUCER));
+    }
+    run.makes(P1).makes(20);
+    show();
+    for (String holder : List.of("P1", "P18")) {
+      Bounds name = inWindow(robot.from(thread(robot, holder)).lookup(".thread-name").query());
+      assertThat(itemsInUse(robot)).hasSize(2);
+      assertThat(itemsInUse(robot)).noneMatch(item -> shown(item).intersects(name));
+    }
+  }
+
+  private static List<Node> itemsInUse(FxRobot robot) {
+    return robot.lookup(".item").queryAll().stream().filter(Node::isVisible).toList();
+  }
+
+  private static Bounds shown(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test

@@ -1,0 +1,51 @@
+package bufferscope.ui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The arrows of put and take on their way around a ring. */
+@ExtendWith(ApplicationExtension.class)
+final class PositionMarkerTest {
+  private static final SlotPlaces RING = SlotPlaces.ring(new Spot(300, 200), 150, 8);
+
+  @Test
+  void goesAroundTheRingAndNotThroughIt(FxRobot robot) {
+    robot.interact(
+        () -> {
+          PositionMarker marker = new PositionMarker("put", "put");
+          marker.setSize(10);
+          marker.point(RING, 0, 12, 0, 1);
+          marker.point(RING, 4, 12, 0, 1);
+          for (int i = 0; i < 40; i++) {
+            assertThat(distance(marker)).isGreaterThanOrEqualTo(150 - 1e-6);
+            marker.step(0.8);
+          }
+          assertThat(marker.getTranslateX()).isCloseTo(300, within(1e-6));
+          assertThat(marker.getTranslateY()).isCloseTo(350, within(1e-6));
+        });
+  }
+
+  @Test
+  void takesTheShorterWay(FxRobot robot) {
+    robot.interact(
+        () -> {
+          PositionMarker marker = new PositionMarker("take", "take");
+          marker.setSize(10);
+          marker.point(RING, 7, 12, 0, 1);
+          marker.point(RING, 1, 12, 0, 1);
+          for (int i = 0; i < 40; i++) {
+            assertThat(marker.getTranslateY()).isLessThan(200);
+            marker.step(0.8);
+          }
+        });
+  }
+
+  private static double distance(PositionMarker marker) {
+    return Math.hypot(marker.getTranslateX() - 300, marker.getTranslateY() - 200);
+  }
+}
