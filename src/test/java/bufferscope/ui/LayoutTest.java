@@ -35,6 +35,7 @@ final class LayoutTest {
       1280, 800, 200
       1600, 1000, 100
       1600, 1000, 200
+      1920, 1080, 100
       """;
 
   private MainWindowRobot window;
@@ -78,6 +79,10 @@ final class LayoutTest {
     window.key(KeyCode.DIGIT3);
     window.awaitFrames(3);
     assertThat(faults()).isEmpty();
+    window.openCode();
+    window.awaitFrames(3);
+    assertThat(cutMoves()).isEmpty();
+    window.press("#codeButton");
     Node playing = window.root().lookup(".step-playing");
     assertThat(playing.isVisible() ? fieldTops(playing) : Set.of(0)).hasSize(1);
   }
@@ -101,6 +106,13 @@ final class LayoutTest {
     return controls.lookupAll(".value-field").stream()
         .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())
         .collect(Collectors.toSet());
+  }
+
+  /** The moves at threads that cannot be read, however narrow the stage is. */
+  private List<String> cutMoves() {
+    List<String> faults = new ArrayList<>();
+    window.interact(() -> window.root().lookupAll(".move-tag").forEach(tag -> look(tag, faults)));
+    return faults;
   }
 
   private List<String> faults() {

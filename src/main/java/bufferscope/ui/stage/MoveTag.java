@@ -19,6 +19,9 @@ final class MoveTag extends Region {
 
   private static final double KEY = 2;
 
+  /** Where not even the shortest wording fits, its text becomes smaller, down to this size. */
+  private static final double LEAST_FONT = 8;
+
   private final Button button = new Button();
   private final Label key = new Label();
   private final Label note = new Label();
@@ -51,14 +54,13 @@ final class MoveTag extends Region {
    * Shows that move, or nothing.
    *
    * @param newRoom how wide it may be
-   * @param newFont the size of its text
+   * @param newFont the size of its text, if it then fits
    */
   void show(@Nullable NextMove newMove, double newRoom, double newFont) {
     setVisible(newMove != null);
     if (newMove == null || (newMove.equals(move) && newRoom == room && newFont == font)) {
       return;
     }
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", newFont));
     room = newRoom;
     font = newFont;
     move = newMove;
@@ -69,12 +71,16 @@ final class MoveTag extends Region {
   private void word(NextMove shown) {
     boolean moves = shown.action() != null;
     Labeled label = moves ? button : note;
-    double rest = room - (BORDERS + (moves ? KEY : 0)) * font;
-    label.setText(
+    double around = (BORDERS + (moves ? KEY : 0)) * font;
+    String wording =
         shown.wordings().stream()
-            .filter(wording -> width(wording) <= rest)
+            .filter(each -> width(each) + around <= room)
             .findFirst()
-            .orElse(shown.wordings().get(shown.wordings().size() - 1)));
+            .orElse(shown.wordings().get(shown.wordings().size() - 1));
+    double share = Math.min(1, room / (width(wording) + around));
+    setStyle(
+        String.format(Locale.ROOT, "-fx-font-size: %.1fpx", Math.max(LEAST_FONT, share * font)));
+    label.setText(wording);
     label.setAccessibleText(shown.about());
     key.setText(shown.key());
     tooltip.setText(shown.about());
@@ -92,7 +98,7 @@ final class MoveTag extends Region {
   @Override
   protected void layoutChildren() {
     for (Node child : getChildren()) {
-      double width = Math.min(Math.max(room, child.minWidth(-1)), child.prefWidth(-1));
+      double width = child.prefWidth(-1);
       double height = child.prefHeight(width);
       child.resizeRelocate(-width / 2, -height / 2, width, height);
     }

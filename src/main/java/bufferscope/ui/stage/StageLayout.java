@@ -22,6 +22,7 @@ record StageLayout(
   /** The height of the line above the monitor, which has the titles of columns or an alarm. */
   static final double HEAD = 2.2;
 
+  private static final double MARGIN = 0.8;
   private static final double BELOW_MONITOR = 0.3;
   private static final double IN_MONITOR = 0.6;
 
@@ -58,7 +59,7 @@ record StageLayout(
   }
 
   static StageLayout of(double width, double height, double unit, Cast cast) {
-    double margin = 0.8 * unit;
+    double margin = MARGIN * unit;
     Area all =
         new Area(0, 0, width, height - BELOW_MONITOR * unit).below(HEAD * unit).inset(margin, 0);
     double column = all.width() * columnShare(cast.threads());
@@ -119,7 +120,7 @@ record StageLayout(
   /** How wide a tag may be that stands at a token there without covering anything. */
   double roomAround(Place place) {
     return switch (place.kind()) {
-      case HOME -> producers.width();
+      case HOME -> producers.width() + MARGIN * unit;
       case OWNER_SEAT -> cast.gates() == 1 ? SEAT_TAG * token : CELL_WIDTH * token;
       case ENTRY_QUEUE -> widthOfOne(inside.queueFloor(place.where()), place.crowd());
       case WAITING_ROOM -> widthOfOne(inside.roomFloor(place.where()), place.crowd());
