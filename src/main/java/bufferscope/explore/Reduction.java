@@ -29,6 +29,10 @@ import java.util.Arrays;
  * beginning of a stretch, hence the same deadlocks. And what happens in a stretch that others could
  * see is visited, so that a schedule found is one of the real program.
  *
+ * <p>What a thread does after it gave something back may not be needed for what goes wrong. So the
+ * search for a schedule with the fewest operations lets it stop there as well; to stop elsewhere
+ * makes none shorter, as nothing done since the last release is seen by others.
+ *
  * <p>The condition of the third point is not known beforehand. It is assumed, and checked at every
  * access ({@link #observe}): of the locks that were held at all accesses to a piece of shared data,
  * one must remain (Savage et al., Eraser, 1997). The first access that breaks the rule is visited,
@@ -49,7 +53,7 @@ final class Reduction {
   private final Machine machine;
   private final Layout layout;
   private final Semantics semantics;
-  private final boolean on;
+  private final Extent extent;
 
   /** For each lock, then each binary semaphore that begins with a permit, whether it is one. */
   private final long mutexes;
@@ -60,14 +64,24 @@ final class Reduction {
   /** Whether a call came to its end in the stretch just done. */
   boolean callOver;
 
+  /** How far a thread goes in one go. */
+  enum Extent {
+    /** One operation. */
+    SINGLE,
+    /** Until it has given back a lock or a permit, or others might see a difference. */
+    TO_RELEASE,
+    /** Until others might see a difference. */
+    STRETCH
+  }
+
   /** The program does not keep to what the reduction assumes of it. */
   static final class NotReducibleException extends RuntimeException {}
 
-  Reduction(Machine machine, Semantics semantics, boolean on) {
+  Reduction(Machine machine, Semantics semantics, Extent extent) {
     this.machine = machine;
     this.layout = machine.layout;
     this.semantics = semantics;
-    this.on = on;
+    this.extent = extent;
     long bits = (1L << layout.locks.size()) - 1;
     for (int i = 0; i < layout.semaphores.size(); i++) {
       boolean isMutex =
@@ -84,7 +98,7 @@ final class Reduction {
   }
 
   boolean isOn() {
-    return on;
+    return extent != Extent.SINGLE;
   }
 
   /**
@@ -95,15 +109,21 @@ final class Reduction {
     int operations = 0;
     int signalled = whom;
     callOver = false;
+    boolean gaveBack;
     do {
-      if (on) {
+      if (isOn()) {
         observe(s, thread);
       }
+      gaveBack = machine.moves.operation(s, thread).kind().isRelease();
       machine.step(s, thread, signalled);
       callOver |= machine.callOver;
       signalled = Queues.NOBODY;
       operations++;
-    } while (on && machine.wrong() == null && operations < MAX_STRETCH && !isEnd(s, thread));
+    } while (isOn()
+        && machine.wrong() == null
+        && operations < MAX_STRETCH
+        && !(gaveBack && extent == Extent.TO_RELEASE)
+        && !isEnd(s, thread));
     return operations;
   }
 

@@ -1,5 +1,6 @@
 package bufferscope.explore;
 
+import bufferscope.explore.Reduction.Extent;
 import bufferscope.explore.Reduction.NotReducibleException;
 import bufferscope.explore.Sweep.Way;
 import bufferscope.measure.Violation.Kind;
@@ -44,21 +45,21 @@ public final class Search {
   }
 
   /**
-   * First the fewest operations: that is the cheapest search, and all that is needed where nothing
-   * goes wrong. Only where something does, it is worth looking for the fewest switches.
+   * First the cheapest search, which is all that is needed where nothing goes wrong. Only where
+   * something does, it is worth looking for a schedule that is one of the shortest.
    */
   private Outcome run(Order order) {
-    Outcome first = pass(Order.OPERATIONS, reducing);
-    if (order == Order.SWITCHES && first instanceof Outcome.Found) {
-      Outcome second = pass(Order.SWITCHES, first.effort().reduced());
+    Outcome first = pass(Order.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
+    if (first instanceof Outcome.Found && (first.effort().reduced() || order == Order.SWITCHES)) {
+      Outcome second = pass(order, first.effort().reduced() ? Extent.TO_RELEASE : Extent.SINGLE);
       return second instanceof Outcome.Found ? second : first;
     }
     return first;
   }
 
-  private Outcome pass(Order order, boolean reduced) {
+  private Outcome pass(Order order, Extent extent) {
     long began = System.nanoTime();
-    Reduction reduction = new Reduction(model.machine(), model.semantics(), reduced);
+    Reduction reduction = new Reduction(model.machine(), model.semantics(), extent);
     int[] start = after(begun);
     Sweep sweep = new Sweep(model, start, reduction, reducing, order, limits);
     try {
@@ -66,7 +67,7 @@ public final class Search {
       Outcome.Effort effort = sweep.effort(System.nanoTime() - began);
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (NotReducibleException e) {
-      return pass(order, false);
+      return pass(order, Extent.SINGLE);
     } catch (OutOfMemoryError e) { // the states that took it are dropped with the sweep
       return new Outcome.Bounded("memory is used up", sweep.effort(System.nanoTime() - began));
     } catch (BeyondLimitsException e) {

@@ -34,7 +34,7 @@ final class StateGraph {
     symmetry = Symmetry.ofItems(machine.layout);
     packing = new Packing(machine.layout, true);
     store = new StateStore(packing.size);
-    Reduction none = new Reduction(machine, model.semantics(), false);
+    Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);
     successors = new Successors(machine, model.semantics(), none, Order.OPERATIONS);
     packed = new long[packing.size];
   }

@@ -149,6 +149,11 @@ public record Operation(Kind kind, int object, int argument) {
       return acquiring;
     }
 
+    /** Whether it gives back a lock or a permit. */
+    public boolean isRelease() {
+      return this == UNLOCK || this == RELEASE;
+    }
+
     /** Whether it ends only when another thread wakes this one. */
     boolean needsWaking() {
       return needsWaking;
