@@ -53,6 +53,24 @@ final class CodeTest {
   }
 
   @Test
+  void isLargeAndNoLineIsCut() {
+    window.openCode();
+    for (double width : new double[] {1280, 1024}) {
+      window.interact(() -> window.window().setWidth(width));
+      window.awaitFrames(3);
+      Bounds view = onScreen("#code .viewport");
+      for (Node text : window.all("#line-33 Text")) {
+        Bounds words = text.localToScreen(text.getBoundsInLocal());
+        assertThat(words.getMaxX()).as("%s", text).isLessThanOrEqualTo(view.getMaxX());
+        assertThat(((Text) text).getFont().getSize()).isGreaterThan(14.9);
+      }
+      assertThat(onScreen("#line-34").getMinY())
+          .as("the next line")
+          .isGreaterThanOrEqualTo(onScreen("#line-33 .code-comment").getMaxY() - 1);
+    }
+  }
+
+  @Test
   void aThreadThatWaitsIsMarkedAtItsAwait() {
     window.openCode();
     window.type("#production", "0.1");

@@ -38,6 +38,7 @@ final class CodeListing extends StackPane {
     getChildren().addAll(column, glass);
     getStyleClass().add("code-listing");
     setId("listing");
+    setMinHeight(USE_PREF_SIZE); // or the pane would press long lines into one
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);

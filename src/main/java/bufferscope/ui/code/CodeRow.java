@@ -11,7 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A line of the source: room for the threads at it, its number, its text and who sleeps at it. */
+/**
+ * A line of the source: room for the threads at it, its number, its text and who sleeps at it.
+ * Where it is too long, it goes on below, as far indented as it begins.
+ */
 final class CodeRow extends HBox {
   private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
   private static final PseudoClass STEP = PseudoClass.getPseudoClass("step");
@@ -24,10 +27,13 @@ final class CodeRow extends HBox {
     this.line = line;
     Label number = new Label(Texts.of("code.number", line.number()));
     number.getStyleClass().add("code-number");
-    TextFlow code = new TextFlow(Highlighting.pieces(line.text()).toArray(Text[]::new));
-    code.setMinWidth(Region.USE_PREF_SIZE);
+    String code = line.text().stripLeading();
+    Text indent = new Text(line.text().substring(0, line.text().length() - code.length()));
+    indent.getStyleClass().add("code-text");
+    TextFlow words = new TextFlow(Highlighting.pieces(code).toArray(Text[]::new));
+    words.getStyleClass().add("code-words");
     pauses.getStyleClass().add("code-pauses");
-    getChildren().addAll(number, code, pauses);
+    getChildren().addAll(number, indent, words, pauses);
     getStyleClass().add("code-row");
     pseudoClassStateChanged(HELD, line.isHeld());
     pseudoClassStateChanged(STEP, line.isStep());
@@ -38,8 +44,14 @@ final class CodeRow extends HBox {
     return line;
   }
 
+  /** The height of one line on the screen, of which it may have several. */
+  double lineHeight() {
+    return getMinHeight();
+  }
+
+  /** The middle of the first of them. */
   double centreY() {
-    return getLayoutY() + getHeight() / 2;
+    return getLayoutY() + lineHeight() / 2;
   }
 
   void setCurrent(boolean current) {

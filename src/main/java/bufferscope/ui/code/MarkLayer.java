@@ -67,7 +67,7 @@ final class MarkLayer extends Pane {
   private void put(ThreadState thread, CodeRow row, int place, boolean jump) {
     ThreadMark mark = marks.computeIfAbsent(thread.name(), name -> add(thread));
     mark.show(thread);
-    mark.setSize(SIZE * row.getHeight());
+    mark.setSize(SIZE * row.lineHeight());
     mark.moveTo(x(row, place), row.centreY());
     if (jump) {
       mark.jump();
@@ -84,9 +84,9 @@ final class MarkLayer extends Pane {
     Label crowd = crowds.computeIfAbsent(row.line().number(), line -> addCrowd());
     crowd.setText(Texts.of("code.more", more));
     crowd.setVisible(true);
-    double width = DISTANCE * row.getHeight();
+    double width = DISTANCE * row.lineHeight();
     double left = x(row, ROOM - 1) - width / 2;
-    crowd.resizeRelocate(left, row.getLayoutY(), width, row.getHeight());
+    crowd.resizeRelocate(left, row.getLayoutY(), width, row.lineHeight());
   }
 
   private Label addCrowd() {
@@ -97,7 +97,7 @@ final class MarkLayer extends Pane {
   }
 
   private static double x(CodeRow row, int place) {
-    return (ROOM - place - 0.4) * DISTANCE * row.getHeight();
+    return (ROOM - place - 0.4) * DISTANCE * row.lineHeight();
   }
 
   void step(double seconds) {
