@@ -55,6 +55,7 @@ public final class Invariants {
   /** Items made beyond those that are somewhere, as far as already reported. */
   private long missing;
 
+  private int stops;
   private boolean reported;
   private boolean stoodStill;
 
@@ -270,7 +271,15 @@ public final class Invariants {
     }
   }
 
+  /** How many faults there are that stop a run. */
+  int stops() {
+    return stops;
+  }
+
   private void note(Violation violation) {
+    if (violation.kind().stops() && !faults.containsKey(violation.kind())) {
+      stops++;
+    }
     faults.merge(violation.kind(), new Fault(violation, 1), (before, another) -> before.again());
   }
 }

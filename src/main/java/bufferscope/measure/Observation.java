@@ -56,6 +56,11 @@ public final class Observation {
     return invariants.count();
   }
 
+  /** How many faults stop a run so far; see {@link Violation.Kind#stops}. */
+  public int stops() {
+    return invariants.stops();
+  }
+
   public Results results() {
     return invariants.results();
   }

@@ -62,6 +62,14 @@ public record Frame(
             .findFirst();
   }
 
+  /** Whether the last of the events is where something that stops a run went wrong first. */
+  public boolean stopsHere() {
+    return !events.isEmpty()
+        && verdict.faults().stream()
+            .filter(fault -> fault.kind().stops())
+            .anyMatch(fault -> fault.first().event().equals(events.get(events.size() - 1)));
+  }
+
   /** This frame for a watcher to whom the one before was not shown. */
   public Frame after(Frame untaken) {
     List<Event> all = new ArrayList<>(untaken.events);

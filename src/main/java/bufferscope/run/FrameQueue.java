@@ -34,6 +34,7 @@ final class FrameQueue {
 
   /** A frame that ends with a violation is kept apart as long as memory allows. */
   private static boolean isJoined(Frame last, int size) {
-    return last.steps() == 0 || size >= (last.violation().isPresent() ? 2 * MOST : MOST);
+    boolean kept = last.stopsHere() || last.violation().isPresent();
+    return last.steps() == 0 || size >= (kept ? 2 * MOST : MOST);
   }
 }

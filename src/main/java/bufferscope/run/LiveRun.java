@@ -116,6 +116,14 @@ public final class LiveRun implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the run is paused as soon as something goes wrong; at first it is not. Once it goes on,
+   * the same is only counted, and it is paused when something else goes wrong.
+   */
+  public void setPausingAtFaults(boolean pausing) {
+    observer.setPausingAtFaults(pausing);
+  }
+
   public void setTempo(Tempo tempo) {
     gate.setTempo(tempo);
     wakeAll();

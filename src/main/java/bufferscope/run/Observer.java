@@ -62,6 +62,8 @@ final class Observer implements Runnable {
   /** When an orderly shutdown has to be over, in real time; null before one begins. */
   private final AtomicReference<@Nullable Long> shutdownDue = new AtomicReference<>();
 
+  private volatile boolean pausingAtFaults;
+
   private volatile @Nullable Throwable failure;
 
   /**
@@ -96,6 +98,11 @@ final class Observer implements Runnable {
   /** The frames that were not taken before, oldest first. */
   List<Frame> take() {
     return frames.takeAll();
+  }
+
+  /** Whether the run is paused when something goes wrong in a way in which it did not before. */
+  void setPausingAtFaults(boolean pausing) {
+    pausingAtFaults = pausing;
   }
 
   /** What went wrong in the observer itself; then there are no more frames. */
@@ -154,6 +161,7 @@ final class Observer implements Runnable {
     }
     standstill.saw(event);
     long violations = seen.violations();
+    int stops = seen.stops();
     seen.read(event);
     recorder.add(event, seen.fold());
     completion.read(event);
@@ -162,8 +170,16 @@ final class Observer implements Runnable {
       untold.clear();
     }
     untold.add(event);
-    if (seen.violations() > violations && ++violatedSince <= FEW) {
+    pauseIfWrong(stops);
+    if (seen.stops() > stops || (seen.violations() > violations && ++violatedSince <= FEW)) {
       publish(); // the state of this moment, before another thread changes it
+    }
+  }
+
+  /** Pauses the run if more stops it than before. */
+  private void pauseIfWrong(int stopsBefore) {
+    if (pausingAtFaults && seen.stops() > stopsBefore) {
+      gate.close();
     }
   }
 
@@ -214,7 +230,9 @@ final class Observer implements Runnable {
     if (isHeld.getAsBoolean()) {
       standstill.excuse();
     } else {
+      int stops = seen.stops();
       standstill.look(seen.fold()).ifPresent(found -> seen.standstill(standstill.last(), found));
+      pauseIfWrong(stops);
     }
   }
 

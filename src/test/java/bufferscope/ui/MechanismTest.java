@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -58,6 +59,8 @@ final class MechanismTest {
 
   @Test
   void goesOnRunningWithTheNewOne() {
+    window.openMore();
+    window.interact(() -> ((CheckBox) window.node("#stopAtFaults")).fire());
     window.run();
     for (Mechanism mechanism : Mechanism.values()) {
       choose(mechanism);

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /**
  * The run that the window shows, and the settings that outlive it: a reset makes a new run from
@@ -30,6 +32,7 @@ public final class Session implements ThreadActions {
   private final ReadOnlyObjectWrapper<Scenario> scenario;
   private final ReadOnlyObjectWrapper<Tempo> tempo;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final BooleanProperty stoppingAtFaults = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private boolean linesWatched;
 
@@ -37,12 +40,14 @@ public final class Session implements ThreadActions {
     scenario = new ReadOnlyObjectWrapper<>(first);
     tempo = new ReadOnlyObjectWrapper<>(firstTempo);
     run = new ReadOnlyObjectWrapper<>(open());
+    stoppingAtFaults.addListener((property, before, now) -> run.get().setPausingAtFaults(now));
   }
 
   private LiveRun open() {
     LiveRun opened = LiveRun.open(scenario.get());
     opened.setTempo(tempo.get());
     opened.watchLines(linesWatched);
+    opened.setPausingAtFaults(stoppingAtFaults.get());
     return opened;
   }
 
@@ -56,6 +61,11 @@ public final class Session implements ThreadActions {
 
   public ReadOnlyObjectProperty<Tempo> tempoProperty() {
     return tempo.getReadOnlyProperty();
+  }
+
+  /** Whether what runs stops when something goes wrong, so that the moment can be looked at. */
+  public BooleanProperty stoppingAtFaultsProperty() {
+    return stoppingAtFaults;
   }
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {

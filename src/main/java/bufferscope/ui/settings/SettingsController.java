@@ -21,6 +21,7 @@ public final class SettingsController {
   private final Look look;
 
   @FXML private ValueSlider tempo;
+  @FXML private CheckBox stopAtFaults;
   @FXML private ValueSlider producers;
   @FXML private ValueSlider consumers;
   @FXML private ComboBox<Distribution> productionTimes;
@@ -56,6 +57,7 @@ public final class SettingsController {
         .addListener(
             (property, before, now) ->
                 session.setTempo(new Tempo(Duration.ofMillis(now.longValue()))));
+    stopAtFaults.selectedProperty().bindBidirectional(session.stoppingAtFaultsProperty());
     connectThreads(producers, Role.PRODUCER);
     connectThreads(consumers, Role.CONSUMER);
     connectTimes(productionTimes, Role.PRODUCER);

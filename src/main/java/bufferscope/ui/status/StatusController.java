@@ -50,7 +50,8 @@ public final class StatusController {
     if (now.holds()) {
       verdict.setText(Texts.of("status.holds", eventsSeen));
     } else if (harm.isEmpty()) {
-      Fault warning = faults.get(0);
+      Fault warning =
+          faults.stream().filter(fault -> !fault.kind().stops()).findFirst().orElseThrow();
       verdict.setText(Texts.of("status.warned", warning.count(), warning.first().message()));
     } else {
       long count = harm.stream().mapToLong(Fault::count).sum();

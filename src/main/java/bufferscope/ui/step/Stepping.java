@@ -236,9 +236,13 @@ public final class Stepping {
     boolean further =
         hunt.hasFoundBug()
             ? run.hasAhead()
-            : run.canGoOn() && !run.now().stops() && run.at() % LONG_RUN != 0;
+            : run.canGoOn() && !isStoppedHere() && run.at() % LONG_RUN != 0;
     playback.setPlaying(further);
     changed();
+  }
+
+  private boolean isStoppedHere() {
+    return run.now().stops() && session.stoppingAtFaultsProperty().get();
   }
 
   /** Makes the choice; where it leads away from the bug that was found, that is forgotten. */
