@@ -26,6 +26,7 @@ final class Machine {
   private final Queues queues;
   final Moves moves;
   final Synchronisers synchronisers;
+  final Futures futures;
   private final CallAutomaton automaton;
   final Calls calls;
 
@@ -47,6 +48,7 @@ final class Machine {
     queues = new Queues(layout, automaton, semantics.fair());
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
+    futures = new Futures(layout, automaton);
   }
 
   int[] start() {

@@ -31,7 +31,7 @@ final class StateGraph {
   private StateGraph(Model model, Limits limits) {
     this.machine = model.machine();
     this.limits = limits;
-    symmetry = Symmetry.ofItems(machine.layout);
+    symmetry = Symmetry.ofItems(machine);
     packing = new Packing(machine.layout, true);
     store = new StateStore(packing.size);
     Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);

@@ -65,7 +65,7 @@ final class Sweep {
     this.reduction = reduction;
     this.order = order;
     this.limits = limits;
-    symmetry = new Symmetry(machine.layout, symmetric);
+    symmetry = new Symmetry(machine, symmetric);
     packing = new Packing(machine.layout, symmetry.isOn());
     store = new StateStore(packing.size);
     lastActor = machine.layout.size;

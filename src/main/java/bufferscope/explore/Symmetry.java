@@ -31,6 +31,7 @@ final class Symmetry {
   private final Layout layout;
   private final boolean on;
   private final boolean sorting;
+  private final Futures futures;
   private final int[] itemWords;
   private final long[] keys;
   private final int[] threadWords;
@@ -44,17 +45,18 @@ final class Symmetry {
   private final int[] order;
 
   /** One that brings threads and items into order, or neither. */
-  Symmetry(Layout layout, boolean on) {
-    this(layout, on, on);
+  Symmetry(Machine machine, boolean on) {
+    this(machine, on, on);
   }
 
   /** One that leaves threads where they are. */
-  static Symmetry ofItems(Layout layout) {
-    return new Symmetry(layout, true, false);
+  static Symmetry ofItems(Machine machine) {
+    return new Symmetry(machine, true, false);
   }
 
-  private Symmetry(Layout layout, boolean on, boolean sorting) {
-    this.layout = layout;
+  private Symmetry(Machine machine, boolean on, boolean sorting) {
+    layout = machine.layout;
+    futures = machine.futures;
     this.sorting = sorting;
     this.itemWords = layout.itemWords();
     this.on = on && isSmall(layout);
@@ -95,6 +97,9 @@ final class Symmetry {
   void normalise(int[] s) {
     if (!on) {
       return;
+    }
+    if (sorting) {
+      futures.merge(s);
     }
     itemCount = 0;
     for (int word : itemWords) {

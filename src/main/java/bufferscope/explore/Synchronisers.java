@@ -109,7 +109,12 @@ final class Synchronisers {
   /** The thread, whose wait is over, has its lock again; what the wait answers. */
   int reenter(int[] s, int thread, int lock) {
     own(s, thread, lock, s[Layout.thread(thread) + STATUS] >> HOLDS_SHIFT);
-    return switch (Moves.end(s, thread)) {
+    return answer(Moves.end(s, thread));
+  }
+
+  /** What a wait answers that ended so. */
+  static int answer(WaitEnd end) {
+    return switch (end) {
       case SIGNALLED, SPURIOUS -> Operation.TRUE;
       case TIMED_OUT -> Operation.FALSE;
       case INTERRUPTED -> Operation.INTERRUPTED;

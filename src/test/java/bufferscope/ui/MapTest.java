@@ -50,7 +50,7 @@ final class MapTest {
     assertThat(window.text("#mapVerdict"))
         .isEqualTo(
             "2 producers, 2 consumers, capacity 1: deadlock after 30 operations, 5 context"
-                + " switches; 250 states.");
+                + " switches; 83 states.");
     assertThat(window.text("#mapReason"))
         .startsWith("Why: lost wake-up: P1 and P2 could go on if woken");
   }
@@ -150,7 +150,7 @@ final class MapTest {
         .hasSize(5);
     assertThat(window.says("#place-1-1-1"))
         .isEqualTo(
-            "1 producer, 1 consumer, capacity 1: nothing goes wrong; 30 states, all visited.");
+            "1 producer, 1 consumer, capacity 1: nothing goes wrong; 17 states, all visited.");
     assertThat(window.says("#mapMechanism")).isEqualTo("Mechanism");
   }
 

@@ -85,7 +85,7 @@ public final class CallAutomaton {
 
   private Node expand(Node node, int answer) {
     int[] results = with(node.results, answer);
-    List<Node> path = new ArrayList<>(node.path);
+    List<Node> path = new ArrayList<>(node.path());
     path.add(node);
     Ending ending = run(node.call, results, path);
     Node next = earlier(path, ending.asked);

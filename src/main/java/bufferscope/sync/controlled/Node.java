@@ -21,7 +21,7 @@ public final class Node {
   final CallAutomaton.Call call;
 
   /** The nodes before this one, and what the operation of each of them answered. */
-  final List<Node> path;
+  private final List<Node> path;
 
   final int[] results;
 
@@ -55,7 +55,7 @@ public final class Node {
     this.line = operation.kind() == Kind.SLEEP ? 0 : at.line(); // it is no line of the buffer
     this.point = at.point();
     this.failure = failure;
-    this.path = path;
+    this.path = List.copyOf(path);
     this.results = results;
     this.held = held(path, results);
     this.stored = path.stream().anyMatch(Node::storesOwn);
@@ -127,6 +127,11 @@ public final class Node {
   /** What the call looked at since it last waited for shared data to change. */
   public List<Read> roundReads() {
     return roundReads;
+  }
+
+  /** The nodes that the call has passed before this one. */
+  public List<Node> path() {
+    return path;
   }
 
   boolean isSamePlace(Script.Asked asked) {
