@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -30,6 +31,7 @@ final class LayoutTest {
       """
       1024, 700, 100
       1024, 700, 130
+      1024, 700, 200
       1280, 800, 100
       1280, 800, 150
       1280, 800, 200
@@ -99,6 +101,16 @@ final class LayoutTest {
     window.awaitFrames(3);
     assertThat(faults()).isEmpty();
     assertThat(scrollBars(window.node("#centre"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 700, 3", "1280, 800, 4", "1920, 1080, 20"})
+  void thatManyStepsAreSeen(double width, double height, int steps) {
+    resize(width, height, 100);
+    window.key(KeyCode.T);
+    window.awaitFrames(3);
+    ListView<?> list = (ListView<?>) window.node("#steps");
+    assertThat(list.getHeight() / list.getFixedCellSize()).isGreaterThan(steps);
   }
 
   /** How far down the value fields of these controls are: those in line have one height. */

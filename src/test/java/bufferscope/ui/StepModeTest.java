@@ -211,7 +211,7 @@ final class StepModeTest {
     assertThat(window.node("#slots").queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
         .startsWith("4 of 4 slots hold an item");
     window.takePicture("step-from-here");
-    assertThat(isInView(steps().lookup(".list-cell:selected"))).isTrue();
+    window.waitFor("its step in view", () -> isInView(steps().lookup(".list-cell:selected")));
     assertThat(window.says("#move-C1")).contains("lockInterruptibly");
     int here = steps().getSelectionModel().getSelectedIndex();
     window.key(KeyCode.COMMA);

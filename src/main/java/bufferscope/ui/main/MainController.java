@@ -61,6 +61,7 @@ public final class MainController implements FramePump.Views {
   @FXML private Pane head;
   @FXML private Node controls;
   @FXML private Pane floor;
+  @FXML private Pane scene;
   @FXML private Node instruments;
   @FXML private ToggleButton liveButton;
   @FXML private ToggleButton steppingButton;
@@ -120,7 +121,7 @@ public final class MainController implements FramePump.Views {
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     cards.lieOver(root);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
-    stepMode.exchange(root, head, controls, floor, instruments);
+    stepMode.exchange(root, head, controls, floor, instruments, scene);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
     showMode();
   }

@@ -13,6 +13,7 @@ import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.MovesController;
 import bufferscope.ui.step.StepBarController;
 import bufferscope.ui.step.Stepping;
+import bufferscope.ui.step.StepsController;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +51,8 @@ final class StepMode {
       Handover handover,
       LazyView<StepBarController> bar,
       LazyView<ChallengeController> challenge,
-      LazyView<MovesController> moves) {}
+      LazyView<MovesController> moves,
+      LazyView<StepsController> steps) {}
 
   /**
    * @param screen shows a frame of either run
@@ -91,7 +93,8 @@ final class StepMode {
               handover,
               new LazyView<>("step-bar.fxml", new StepBarController(stepping, challenges, session)),
               new LazyView<>("challenge.fxml", new ChallengeController(challenges, stepping)),
-              new LazyView<>("moves.fxml", new MovesController(stepping)));
+              new LazyView<>("moves.fxml", new MovesController(stepping)),
+              new LazyView<>("steps.fxml", new StepsController(stepping)));
       stepping.watch(this::clearAtStart);
       stepping.watch(this::showMoves);
       handover.problemProperty().addListener((property, before, now) -> problem.set(now));
@@ -142,7 +145,7 @@ final class StepMode {
   }
 
   /** Puts the views of a mode into the place of those of the other one, whenever it changes. */
-  void exchange(Node window, Pane head, Node controls, Pane floor, Node instruments) {
+  void exchange(Node window, Pane head, Node controls, Pane floor, Node instruments, Pane scene) {
     on.addListener(
         (property, before, now) -> {
           window.pseudoClassStateChanged(STEPPING, now);
@@ -150,9 +153,11 @@ final class StepMode {
           swap(floor, instruments, views().moves(), now);
           if (now) {
             head.getChildren().add(views().challenge().root());
+            scene.getChildren().add(views().steps().root());
             enter();
           } else {
             head.getChildren().remove(views().challenge().root());
+            scene.getChildren().remove(views().steps().root());
             leave();
           }
         });

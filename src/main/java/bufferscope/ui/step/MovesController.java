@@ -2,30 +2,25 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.Choice;
 import bufferscope.explore.State;
-import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.Pane;
 
-/** What each thread can do next or waits for, and the steps so far. */
+/** What comes next: news of a search, why the run is over, and the mischief that can be done. */
 public final class MovesController {
   private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
 
   private final Stepping stepping;
   private final List<Move> moves = new ArrayList<>();
-  private boolean showing;
 
   @FXML private Label news;
   @FXML private Label over;
   @FXML private Label prompt;
   @FXML private Pane mischief;
-  @FXML private ListView<Moment> steps;
 
   public MovesController(Stepping stepping) {
     this.stepping = stepping;
@@ -33,21 +28,8 @@ public final class MovesController {
 
   @FXML
   private void initialize() {
-    steps.setCellFactory(list -> new StepCell(stepping));
-    steps
-        .getSelectionModel()
-        .selectedIndexProperty()
-        .addListener((property, before, now) -> select(now.intValue()));
-    // Within the layout that gives it its height, a list does not scroll.
-    steps.heightProperty().addListener(property -> Platform.runLater(this::reveal));
     stepping.watch(this::show);
     show();
-  }
-
-  private void select(int moment) {
-    if (!showing && moment >= 0) {
-      stepping.goTo(moment);
-    }
   }
 
   private void show() {
@@ -56,7 +38,6 @@ public final class MovesController {
     prompt.setVisible(!run.choices().isEmpty());
     showNews(run);
     showOver(run);
-    showSteps(run);
   }
 
   private void showMischief(int threads) {
@@ -100,22 +81,5 @@ public final class MovesController {
     label.setText(sentence);
     label.setVisible(!sentence.isEmpty());
     label.setManaged(!sentence.isEmpty());
-  }
-
-  private void showSteps(SteppedRun run) {
-    showing = true;
-    List<Moment> moments = run.moments();
-    if (!steps.getItems().equals(moments)) {
-      steps.getItems().setAll(moments);
-    }
-    steps.getSelectionModel().select(run.at());
-    steps.refresh();
-    reveal();
-    showing = false;
-  }
-
-  /** Scrolls to the present step and the two before it. */
-  private void reveal() {
-    steps.scrollTo(Math.max(0, stepping.run().at() - 2));
   }
 }

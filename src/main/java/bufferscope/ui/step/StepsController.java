@@ -1,0 +1,56 @@
+package bufferscope.ui.step;
+
+import bufferscope.ui.step.SteppedRun.Moment;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+
+/** The steps that were made and those ahead; to choose one is to go there. */
+public final class StepsController {
+  private final Stepping stepping;
+  private boolean showing;
+
+  @FXML private ListView<Moment> steps;
+
+  public StepsController(Stepping stepping) {
+    this.stepping = stepping;
+  }
+
+  @FXML
+  private void initialize() {
+    steps.setCellFactory(list -> new StepCell(stepping));
+    steps
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((property, before, now) -> select(now.intValue()));
+    // Within the layout that gives it its height, a list does not scroll.
+    steps.heightProperty().addListener(property -> Platform.runLater(this::reveal));
+    stepping.watch(this::show);
+    show();
+  }
+
+  private void select(int moment) {
+    if (!showing && moment >= 0) {
+      stepping.goTo(moment);
+    }
+  }
+
+  private void show() {
+    SteppedRun run = stepping.run();
+    showing = true;
+    List<Moment> moments = run.moments();
+    if (!steps.getItems().equals(moments)) {
+      steps.getItems().setAll(moments);
+    }
+    steps.getSelectionModel().select(run.at());
+    steps.refresh();
+    reveal();
+    showing = false;
+  }
+
+  /** Scrolls to the present step and the two before it. */
+  private void reveal() {
+    steps.scrollTo(Math.max(0, stepping.run().at() - 2));
+  }
+}
