@@ -1,7 +1,11 @@
 package bufferscope.event;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What producers make and consumers use up; it keeps its identity on the whole way.
+ * What producers make and consumers use up; it keeps its identity on the whole way. The seal is not
+ * part of that: it changes when a consumer returns the item to the buffer.
  *
  * @param number counts from 1 in the order in which the items of a run are made
  * @param maker the thread that made it
@@ -22,6 +26,20 @@ public record Item(long number, int maker, long value, String text, String seal)
   /** Whether it only tells that no other one follows. */
   public boolean isTheEnd() {
     return text.equals(THE_END);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Item that
+        && number == that.number
+        && maker == that.maker
+        && value == that.value
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(number, maker, value, text);
   }
 
   public Item withSeal(String newSeal) {

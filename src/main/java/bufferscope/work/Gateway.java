@@ -19,12 +19,18 @@ final class Gateway {
   private final Goods goods;
   private final Hardening hardening;
   private final Quota quota;
-  private final Seals seals = new Seals();
+  private final Seals seals;
 
-  Gateway(BoundedBuffer<Item> buffer, Goods goods, Hardening hardening) {
+  /**
+   * The way into that buffer and out of it.
+   *
+   * @param mostUnderWay how many items of a producer can be between their put and their use
+   */
+  Gateway(BoundedBuffer<Item> buffer, Goods goods, Hardening hardening, int mostUnderWay) {
     this.buffer = buffer;
     this.goods = goods;
     this.hardening = hardening;
+    this.seals = new Seals(mostUnderWay);
     this.quota = new Quota(hardening.quota());
   }
 
@@ -35,11 +41,30 @@ final class Gateway {
 
   /** Puts what tells consumers that it is over, which must arrive however long it takes. */
   void putTheEnd(Item item) throws InterruptedException {
+    begins(item);
     buffer.put(item);
   }
 
   /** Puts the item, unless it is kept out. */
   void put(Item item, Journal journal) throws InterruptedException {
+    boolean begun = begins(item);
+    boolean stored = false;
+    try {
+      stored = admits(item, journal);
+    } finally {
+      if (begun && !stored) {
+        seals.end(item);
+      }
+    }
+  }
+
+  /** Returns whether the item is sealed as it should be, and put for the first time. */
+  private boolean begins(Item item) {
+    return hardening.sealed() && seals.begin(item);
+  }
+
+  /** Stores the item; returns false if it is kept out, which is reported. */
+  private boolean admits(Item item, Journal journal) throws InterruptedException {
     Optional<String> fault = hardening.validated() ? goods.fault(item) : Optional.empty();
     if (fault.isPresent()) {
       journal.deadLettered(item, fault.get());
@@ -47,7 +72,10 @@ final class Gateway {
       journal.refused(item, Refusal.QUOTA);
     } else if (!stores(item)) {
       journal.refused(item, Refusal.BUFFER_FULL);
+    } else {
+      return true;
     }
+    return false;
   }
 
   private boolean stores(Item item) throws InterruptedException {
@@ -94,8 +122,7 @@ final class Gateway {
 
   /** Stores an item that was taken for another consumer, however long that takes. */
   void passOn(Item item) throws InterruptedException {
-    seals.forget(item);
-    buffer.put(item);
+    buffer.put(hardening.sealed() ? seals.beginAgain(item) : item);
   }
 
   /** Sees to it that the item is not lost with the consumer that threw; answers whether it did. */
@@ -116,8 +143,16 @@ final class Gateway {
 
   /** Only if there is room at once: a consumer that waits for room might wait for itself. */
   private boolean returns(Item item) throws InterruptedException {
-    seals.forget(item);
-    return offers(item, 0);
+    Item again = hardening.sealed() ? seals.beginAgain(item) : item;
+    boolean stored = false;
+    try {
+      stored = offers(again, 0);
+      return stored;
+    } finally {
+      if (!stored && hardening.sealed()) {
+        seals.end(again);
+      }
+    }
   }
 
   /** Reports that an item that was taken is dealt with. */

@@ -17,20 +17,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the producers, and the seals (HMAC-SHA256) made with them. A key belongs to one
- * producer; those who check seals know all of them.
+ * producer; the way in and out of the buffer has all of them.
+ *
+ * <p>A seal is for one delivery. An item that a consumer returns to the buffer gets another seal,
+ * so that a replay of its first delivery cannot pass for it.
  */
 final class Seals {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
+  private static final char DELIVERY = '/';
 
   private final SecureRandom random = new SecureRandom();
   private final Map<Integer, SecretKey> keys = new ConcurrentHashMap<>();
-  private final Map<Integer, SeenNumbers> seen = new ConcurrentHashMap<>();
+  private final Map<Integer, UnderWay> underWay = new ConcurrentHashMap<>();
+  private final int most;
+
+  /**
+   * No keys yet.
+   *
+   * @param most how many items of a producer can be under way at once
+   */
+  Seals(int most) {
+    this.most = most;
+  }
 
   /** The item with the seal of that producer, whoever it says its maker is. */
   Item sealed(Item item, int producer) {
-    SecretKey key = keys.computeIfAbsent(producer, id -> newKey());
-    return item.withSeal(HexFormat.of().formatHex(hmac(item, key)));
+    return sealed(item, keys.computeIfAbsent(producer, id -> newKey()), 0);
+  }
+
+  private static Item sealed(Item item, SecretKey key, int delivery) {
+    String seal = HexFormat.of().formatHex(hmac(item, key, delivery));
+    return item.withSeal(delivery == 0 ? seal : seal + DELIVERY + delivery);
   }
 
   private SecretKey newKey() {
@@ -39,37 +57,67 @@ final class Seals {
     return new SecretKeySpec(key, ALGORITHM);
   }
 
-  /** Why the item must not be used, or null if it may be; each may be used once. */
+  /**
+   * Lets an item be used that its maker puts; returns whether it was right and put for the first
+   * time.
+   */
+  boolean begin(Item item) {
+    return isSealedBy(item, item.maker()) && underWay(item).begin(item.number());
+  }
+
+  /** Lets an item that was used be used once more, in the delivery that is returned. */
+  Item beginAgain(Item item) {
+    SecretKey key = keys.get(item.maker());
+    if (key == null) {
+      return item;
+    }
+    int next = delivery(item) + 1;
+    underWay(item).beginAgain(item.number(), next);
+    return sealed(item, key, next);
+  }
+
+  /** The item has not entered the buffer: this delivery must not be used any more. */
+  void end(Item item) {
+    underWay(item).end(item.number(), delivery(item));
+  }
+
+  /** Why the item must not be used, or null if it may be; each delivery may be used once. */
   @Nullable Refusal refusal(Item item) {
     if (!isSealedBy(item, item.maker())) {
       return keys.keySet().stream().anyMatch(producer -> isSealedBy(item, producer))
           ? Refusal.FORGED
           : Refusal.ALTERED;
     }
-    return seen(item).add(item.number()) ? null : Refusal.REPLAYED;
+    return underWay(item).end(item.number(), delivery(item)) ? null : Refusal.REPLAYED;
   }
 
-  /** The item goes back into the buffer and may be used once more. */
-  void forget(Item item) {
-    seen(item).forget(item.number());
+  private UnderWay underWay(Item item) {
+    return underWay.computeIfAbsent(item.maker(), maker -> new UnderWay(most));
   }
 
-  private SeenNumbers seen(Item item) {
-    return seen.computeIfAbsent(item.maker(), maker -> new SeenNumbers());
+  /** How often the item was returned to the buffer, as its seal says; -1 where it says nonsense. */
+  private static int delivery(Item item) {
+    int slash = item.seal().indexOf(DELIVERY);
+    try {
+      return slash < 0 ? 0 : Integer.parseUnsignedInt(item.seal().substring(slash + 1));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   private boolean isSealedBy(Item item, int producer) {
     SecretKey key = keys.get(producer);
     return key != null
         && MessageDigest.isEqual(
-            HexFormat.of().formatHex(hmac(item, key)).getBytes(StandardCharsets.US_ASCII),
+            sealed(item, key, delivery(item)).seal().getBytes(StandardCharsets.US_ASCII),
             item.seal().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static byte[] hmac(Item item, SecretKey key) {
+  private static byte[] hmac(Item item, SecretKey key, int delivery) {
     byte[] text = item.text().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES + text.length);
-    message.putLong(item.number()).putInt(item.maker()).putLong(item.value()).put(text);
+    ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES + 2 * Integer.BYTES + text.length);
+    message.putLong(item.number()).putInt(item.maker()).putLong(item.value());
+    message.putInt(delivery).put(text);
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

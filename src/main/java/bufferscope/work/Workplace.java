@@ -3,6 +3,7 @@ package bufferscope.work;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
+import bufferscope.sync.Slots;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,8 +23,16 @@ public final class Workplace {
     this.events = events;
     Workload workload = scenario.workload();
     this.items = new ItemSource(workload.goods());
-    this.gateway = new Gateway(buffer, workload.goods(), scenario.hardening());
+    this.gateway =
+        new Gateway(buffer, workload.goods(), scenario.hardening(), mostUnderWay(scenario));
     this.closing = new Closing(workload.end(), gateway, items);
+  }
+
+  /** How many items can be in the buffer and in hands; capacity and threads change in a run. */
+  private static int mostUnderWay(Scenario scenario) {
+    return scenario.mechanism().minCapacity() == BufferSetup.UNBOUNDED
+        ? Integer.MAX_VALUE
+        : Slots.MAX_CAPACITY + 2 * Team.MAX_THREADS;
   }
 
   public EventSink events() {

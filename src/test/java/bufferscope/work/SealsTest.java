@@ -8,17 +8,62 @@ import org.junit.jupiter.api.Test;
 
 /** Only what its maker sealed may be used, and once. */
 final class SealsTest {
-  private final Seals seals = new Seals();
+  private final Seals seals = new Seals(100);
+
+  private Item put(Item item) {
+    Item sealed = seals.sealed(item, item.maker());
+    assertThat(seals.begin(sealed)).isTrue();
+    return sealed;
+  }
 
   @Test
   void aSealedItemMayBeUsedOnce() {
-    Item item = seals.sealed(new Item(1, 7), 7);
+    Item item = put(new Item(1, 7));
     assertThat(item.seal()).hasSize(64);
     assertThat(seals.refusal(item)).isNull();
     assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
-    seals.forget(item);
+  }
+
+  @Test
+  void puttingItAgainDoesNotMakeItNew() {
+    Item item = put(new Item(1, 7));
+    assertThat(seals.begin(item)).isFalse();
     assertThat(seals.refusal(item)).isNull();
+    assertThat(seals.begin(item)).isFalse();
     assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
+  }
+
+  @Test
+  void aReturnedItemMayBeUsedOnceMoreButNotItsReplay() {
+    Item item = put(new Item(1, 7));
+    assertThat(seals.refusal(item)).isNull();
+    Item again = seals.beginAgain(item);
+    assertThat(again).isEqualTo(item);
+    assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
+    assertThat(seals.refusal(again)).isNull();
+    assertThat(seals.refusal(again)).isEqualTo(Refusal.REPLAYED);
+    assertThat(seals.refusal(seals.beginAgain(again))).isNull();
+  }
+
+  @Test
+  void anItemWhoseReturnFailedCannotBeUsed() {
+    Item item = put(new Item(1, 7));
+    assertThat(seals.refusal(item)).isNull();
+    Item again = seals.beginAgain(item);
+    seals.end(again);
+    assertThat(seals.refusal(again)).isEqualTo(Refusal.REPLAYED);
+    assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
+  }
+
+  @Test
+  void aDeliveryIsSealed() {
+    Item item = put(new Item(1, 7));
+    assertThat(seals.refusal(item)).isNull();
+    seals.beginAgain(item);
+    for (String delivery : new String[] {"/1", "/0", "/", "/x", "/-1", "/4294967296"}) {
+      Item guessed = item.withSeal(item.seal() + delivery);
+      assertThat(seals.refusal(guessed)).as(delivery).isEqualTo(Refusal.ALTERED);
+    }
   }
 
   @Test
@@ -31,6 +76,7 @@ final class SealsTest {
     assertThat(seals.refusal(new Item(1, 7, 3, "text", seal))).isEqualTo(Refusal.ALTERED);
     assertThat(seals.refusal(new Item(1, 7, 2, "Text", seal))).isEqualTo(Refusal.ALTERED);
     assertThat(seals.refusal(new Item(1, 7, 2, "text", ""))).isEqualTo(Refusal.ALTERED);
+    assertThat(seals.begin(item)).isTrue();
     assertThat(seals.refusal(item)).isNull();
   }
 
@@ -42,20 +88,31 @@ final class SealsTest {
 
   @Test
   void keysDifferFromRunToRun() {
-    assertThat(seals.refusal(new Seals().sealed(new Item(1, 7), 7))).isEqualTo(Refusal.ALTERED);
+    assertThat(seals.refusal(new Seals(1).sealed(new Item(1, 7), 7))).isEqualTo(Refusal.ALTERED);
   }
 
   @Test
-  void numbersFarBelowTheNewestCountAsUsed() {
-    SeenNumbers seen = new SeenNumbers();
-    assertThat(seen.add(1)).isTrue();
-    for (long number = 3; number <= 5000; number++) {
-      assertThat(seen.add(number)).isTrue();
-      assertThat(seen.add(number)).isFalse();
+  void anItemMayBeHeldWhileAnyNumberOfOthersPass() {
+    UnderWay items = new UnderWay(2);
+    assertThat(items.begin(1)).isTrue();
+    for (long number = 2; number <= 100_000; number++) {
+      assertThat(items.begin(number)).isTrue();
+      assertThat(items.end(number, 0)).isTrue();
+      assertThat(items.end(number, 0)).isFalse();
     }
-    assertThat(seen.add(2)).isFalse();
-    assertThat(seen.add(1)).isFalse();
-    seen.forget(1);
-    assertThat(seen.add(1)).isTrue();
+    assertThat(items.end(1, 0)).isTrue();
+    assertThat(items.begin(1)).isFalse();
+    assertThat(items.end(1, 0)).isFalse();
+  }
+
+  @Test
+  void theOldestIsGivenUpWhereMoreAreLostThanCanBeUnderWay() {
+    UnderWay items = new UnderWay(3);
+    for (long number = 1; number <= 4; number++) {
+      assertThat(items.begin(number)).isTrue();
+    }
+    assertThat(items.end(1, 0)).isFalse();
+    assertThat(items.end(2, 0)).isTrue();
+    assertThat(items.end(4, 0)).isTrue();
   }
 }
