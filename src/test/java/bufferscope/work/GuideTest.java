@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +30,7 @@ final class GuideTest {
             "What it is",
             mechanism.isCorrect() ? "Why it is right" : "What goes wrong",
             "What to watch");
-    assertThat(guide.questions()).hasSize(3);
+    assertThat(guide.questions()).hasSizeBetween(3, 8);
     assertThat(guide.questions())
         .allSatisfy(question -> assertThat(question.question()).matches("[A-Z].+\\?"))
         .allSatisfy(question -> assertThat(question.answer()).matches("(?s)[A-Z`].+\\."));
@@ -62,6 +63,27 @@ final class GuideTest {
     assertThat(Path.of("README.md"))
         .content()
         .contains("\n| `%s` | %s | ".formatted(mechanism.id(), Guide.of(mechanism).summary()));
+  }
+
+  /** What the exercise on Python's queue asks. */
+  @Test
+  void theTaskQueueAnswersTheFiveQuestionsOfItsExercise() {
+    assertThat(Guide.of(Mechanism.TASK_QUEUE).questions())
+        .extracting(Guide.Question::question)
+        .containsSubsequence(
+            "How is the queue used to get the numbers squared?",
+            "What is `put` for?",
+            "What does `get` do for a consumer?",
+            "What does `join` provide?",
+            "Which techniques make the queue safe?");
+  }
+
+  @Test
+  void thePipelineSaysWhyAMessageIsCopied() {
+    assertThat(Guide.of(Mechanism.PIPELINE_UNGUARDED).questions())
+        .filteredOn(question -> question.question().contains("copy the message"))
+        .singleElement()
+        .satisfies(question -> assertThat(question.answer()).contains("two different messages"));
   }
 
   private static List<String> headings(Guide guide) {
