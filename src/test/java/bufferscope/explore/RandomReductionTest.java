@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.explore.Outcome.Bounded;
 import bufferscope.explore.Outcome.Found;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,21 +71,11 @@ final class RandomReductionTest {
 
   private static String verdict(Outcome outcome, Model model) {
     return outcome instanceof Found found
-        ? "found after %d operations".formatted(needed(found, model).size())
+        ? "found after %d operations".formatted(Needed.choices(model, found).size())
         : outcome.getClass().getSimpleName();
   }
 
   private static int switches(Outcome outcome, Model model) {
-    return Step.switches(needed((Found) outcome, model));
-  }
-
-  /** The schedule without the choices of threads that only queue up where all are stuck. */
-  private static List<Choice> needed(Found found, Model model) {
-    State state = model.start();
-    int needed = 0;
-    while (needed < found.schedule().size() && !model.isStuck(state)) {
-      state = model.step(state, found.schedule().get(needed++));
-    }
-    return found.schedule().subList(0, needed);
+    return Step.switches(Needed.choices(model, (Found) outcome));
   }
 }
