@@ -53,9 +53,14 @@ public final class JudgedReplay {
       SystemState end = whenAllHaveQueuedUp();
       Standstill.deadlock(end, NO_POOL, false)
           .or(() -> Standstill.noProgress(end, true))
-          .ifPresent(found -> seen.standstill(last, found));
+          .ifPresent(found -> seen.standstill(last, found, end, this::couldGoOn));
     }
     return events;
+  }
+
+  /** That is tried out. */
+  private boolean couldGoOn(int thread) {
+    return model.machine().couldGoOn(replay.words(), thread - 1);
   }
 
   /** The state once those that can do nothing but queue up have done it, which changes nothing. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads count from 0 here. A call that is over is followed at once by the thread's next one.
  */
 final class Machine {
+  /** Longer than any call of buffer code that comes to an end. */
+  private static final int LONG_CALL = 10_000;
+
   final Layout layout;
   private final Semantics semantics;
   private final SharedData data;
@@ -137,9 +140,17 @@ final class Machine {
         : synchronisers.apply(s, thread, operation, whom);
   }
 
-  /** The thread stops waiting, as if it had been signalled. */
-  void wake(int[] s, int thread) {
+  /** Whether the thread, which waits, would come to the end of its call if it were signalled. */
+  boolean couldGoOn(int[] words, int thread) {
+    int[] s = words.clone();
     queues.wake(s, thread, WaitEnd.SIGNALLED);
+    for (int step = 0; step < LONG_CALL && moves.canAct(s, thread); step++) {
+      step(s, thread, Queues.NOBODY);
+      if (callOver) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an operation that only looks would answer. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which items are stored, in which order, and which are taken and not yet used up. */
@@ -24,6 +25,10 @@ final class Custody {
 
   void store(Item item) {
     stored.addLast(item);
+  }
+
+  Optional<Item> oldest() {
+    return Optional.ofNullable(stored.peekFirst());
   }
 
   boolean isOldest(Item item) {

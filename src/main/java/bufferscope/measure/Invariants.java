@@ -24,11 +24,14 @@ import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public final class Invariants {
 
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Kind, Fault> faults = new LinkedHashMap<>();
+  private final Memory memory = new Memory();
   private final Custody custody = new Custody();
   private final Ledger ledger = new Ledger();
   private final BadItems badItems = new BadItems();
@@ -119,6 +123,7 @@ public final class Invariants {
 
   /** Judges the state that follows from the event. */
   public void after(Event event, StateFold fold) {
+    memory.saw(event, fold);
     if (!(event instanceof SlotWritten
         || event instanceof SlotRead
         || event instanceof SlotCopied
@@ -210,9 +215,8 @@ public final class Invariants {
 
   private void failed(ThreadFailed e, StateFold fold) {
     boolean lock = e.message().contains(IllegalMonitorStateException.class.getSimpleName());
-    String name = fold.threadName(e.thread());
     Kind kind = lock ? Kind.WRONG_LOCK_USE : Kind.THREAD_FAILED;
-    note(new Violation(kind, e, name, null, name + " threw " + e.message()));
+    note(violation(kind, e, null, fold.threadName(e.thread()) + " threw " + e.message(), fold));
   }
 
   private void checkNothingDropped(Event e, StateFold fold) {
@@ -249,11 +253,18 @@ public final class Invariants {
    * one such state is reported.
    *
    * @param last the event that led there
+   * @param couldGoOn whether a thread that waits could go on if it were woken
    */
-  public void standstill(Event last, Standstill standstill, StateFold fold) {
+  void standstill(Event last, Standstill standstill, SystemState state, IntPredicate couldGoOn) {
     if (!stoodStill) {
       stoodStill = true;
-      report(standstill.kind(), last, null, standstill.sentence(), fold);
+      Kind kind = standstill.kind();
+      String cause = new StandstillCauses(memory, state, couldGoOn).of(kind);
+      String name = state.thread(last.thread()).map(ThreadState::name).orElse("");
+      Violation violation = new Violation(kind, last, name, null, standstill.sentence(), cause);
+      count++;
+      violations.add(violation);
+      note(violation);
     }
   }
 
@@ -261,14 +272,24 @@ public final class Invariants {
   private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
     reported = true;
     count++;
-    String thread = fold.threadName(event.thread());
+    Fault known = faults.get(kind);
+    if (known != null && violations.size() >= KEPT) {
+      faults.put(kind, known.again());
+      return;
+    }
     String number = item == null ? "?" : String.valueOf(item.number());
-    Violation violation =
-        new Violation(kind, event, thread, item, message.formatted(thread, number));
+    String sentence = message.formatted(fold.threadName(event.thread()), number);
+    Violation violation = violation(kind, event, item, sentence, fold);
     note(violation);
-    if (violations.size() < KEPT || kind.isStandstill()) {
+    if (violations.size() < KEPT) {
       violations.add(violation);
     }
+  }
+
+  private Violation violation(
+      Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
+    String cause = new Causes(memory, custody, fold).of(kind, event, item);
+    return new Violation(kind, event, fold.threadName(event.thread()), item, message, cause);
   }
 
   /** How many faults there are that stop a run. */

@@ -3,6 +3,7 @@ package bufferscope.measure;
 import bufferscope.event.Event;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
+import java.util.function.IntPredicate;
 
 /**
  * What is known of a run by the events read so far: its state, and how that is judged and measured.
@@ -31,7 +32,19 @@ public final class Observation {
    * one such state is reported.
    */
   public void standstill(Event last, Standstill standstill) {
-    invariants.standstill(last, standstill, fold);
+    SystemState state = fold.state();
+    standstill(last, standstill, state, thread -> StandstillCauses.findsWhatItNeeds(state, thread));
+  }
+
+  /**
+   * The same where more is known.
+   *
+   * @param state the state in which nobody can do anything
+   * @param couldGoOn whether a thread that waits could go on if it were woken
+   */
+  public void standstill(
+      Event last, Standstill standstill, SystemState state, IntPredicate couldGoOn) {
+    invariants.standstill(last, standstill, state, couldGoOn);
   }
 
   /** The state while it goes on changing; only to be read. */

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param thread the name of the thread that did it
  * @param item the item concerned, if there is one
  * @param message one sentence that names thread and item
+ * @param cause what led to it; empty where that is not known
  */
 public record Violation(
-    Kind kind, Event event, String thread, @Nullable Item item, String message) {
+    Kind kind, Event event, String thread, @Nullable Item item, String message, String cause) {
+
+  /** What happened and what led to it. */
+  public String sentence() {
+    if (cause.isEmpty()) {
+      return message;
+    }
+    return kind.isStandstill() ? cause + "; " + message : message + ": " + cause;
+  }
 
   /**
    * What can go wrong: the one list for live runs, for those that are stepped through and for the

@@ -60,7 +60,8 @@ final class ExploreCommandTest {
             "notes");
     assertThat(json.get("verdict").asText()).isEqualTo("found");
     assertThat(json.get("violation").asText()).isEqualTo("deadlock");
-    assertThat(json.get("message").asText()).startsWith("lost wake-up: P1 could go on");
+    assertThat(json.get("message").asText())
+        .startsWith("lost wake-up: P1 could put, but the signal of ");
     assertThat(json.get("schedule")).hasSize(json.get("operations").asInt());
     assertThat(json.get("schedule").get(0).get("thread").asText()).isEqualTo("C1");
     assertThat(json.get("schedule").get(0).get("operation").asText())

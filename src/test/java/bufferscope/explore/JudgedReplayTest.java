@@ -48,8 +48,12 @@ final class JudgedReplayTest {
     }
     assertThat(stopping(run.seen().verdict()))
         .as("at the end of %s", found)
-        .extracting(Fault::kind)
-        .contains(found.kind());
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(found.kind());
+              assertThat(fault.first().sentence()).isEqualTo(found.message());
+              assertThat(fault.first().cause().isEmpty()).isEqualTo(fault.kind().isFailure());
+            });
   }
 
   private static List<Fault> stopping(Verdict verdict) {

@@ -124,7 +124,7 @@ final class OwnCodeTest {
     assertThat(found.kind()).isEqualTo(Kind.THREAD_FAILED);
     assertThat(found.message())
         .isEqualTo(
-            "P1 failed: EndlessLoop: line %d went round 1,000,000 times without an operation"
+            "P1 threw EndlessLoop: line %d went round 1,000,000 times without an operation"
                 .formatted(line(text, "while (true) {}")));
     assertThat(found.schedule()).isNotEmpty();
   }

@@ -250,8 +250,8 @@ final class SearchTest {
     assertThat(found.kind()).isEqualTo(Kind.DEADLOCK);
     assertThat(found.message())
         .isEqualTo(
-            "lost wake-up: P1 could go on if woken, but nobody is left to do it;"
-                + " C1 and C2 would wait again");
+            "lost wake-up: P1 could put, but the signal of C1 woke C2, which found the buffer empty"
+                + " and waits again; nobody can go on: P1, C1, C2 wait for changed");
     assertThat(Step.of(model, found.schedule()))
         .extracting(Step::operation)
         .contains("changed.signal() wakes C2");
@@ -262,7 +262,8 @@ final class SearchTest {
     Outcome outcome =
         search(Mechanism.TWO_CONDITIONS_IF, new Bounds(1, 2, 1, 1), Semantics.BARGING);
     assertThat(((Found) outcome).message())
-        .matches("C\\d took from an empty slot: it was woken, but C\\d had already taken the item");
+        .matches(
+            "C\\d took from an empty slot: the signal of P\\d woke it, but C\\d had already taken the item");
   }
 
   @Test

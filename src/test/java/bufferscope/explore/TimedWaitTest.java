@@ -134,7 +134,7 @@ final class TimedWaitTest {
     Model model = model(Impatient::new, BOUNDS, fair);
     Found found = (Found) search(model);
     assertThat(found.kind()).isEqualTo(Kind.THREAD_FAILED);
-    assertThat(found.message()).endsWith("failed: IllegalStateException: gave up");
+    assertThat(found.message()).endsWith("threw IllegalStateException: gave up");
     assertThat(found.schedule())
         .filteredOn(choice -> choice.kind() == Choice.Kind.TIME_OUT)
         .hasSize(1);
@@ -186,7 +186,7 @@ final class TimedWaitTest {
   void aPermitAndALockMayNotComeInTime() {
     Model model = model((sync, capacity) -> new Trying(sync), new Bounds(1, 1, 1, 2), false);
     Found found = (Found) search(model);
-    assertThat(found.message()).endsWith("failed: IllegalStateException: no permit in time");
+    assertThat(found.message()).endsWith("threw IllegalStateException: no permit in time");
     assertThat(Step.of(model, found.schedule()))
         .extracting(Step::operation)
         .contains("empty.tryAcquire() is out of time");

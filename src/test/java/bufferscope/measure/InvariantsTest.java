@@ -157,8 +157,8 @@ final class InvariantsTest {
     Invariants invariants = new Invariants();
     Event last = new Event.ReleasedLock(9, C1, "lock");
     Standstill standstill = new Standstill(Kind.DEADLOCK, "nobody can go on: all wait");
-    invariants.standstill(last, standstill, fold);
-    invariants.standstill(last, standstill, fold);
+    invariants.standstill(last, standstill, fold.state(), thread -> false);
+    invariants.standstill(last, standstill, fold.state(), thread -> false);
 
     Violation violation = only(invariants.verdict());
     assertThat(violation.kind()).isEqualTo(Kind.DEADLOCK);

@@ -52,7 +52,7 @@ final class MapTest {
             "2 producers, 2 consumers, capacity 1: deadlock after 30 operations, 5 context"
                 + " switches; 83 states.");
     assertThat(window.text("#mapReason"))
-        .startsWith("Why: lost wake-up: P1 and P2 could go on if woken");
+        .startsWith("Why: lost wake-up: P1 and P2 could put, but the signal of C");
   }
 
   private boolean rule() {

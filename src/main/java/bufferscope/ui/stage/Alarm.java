@@ -40,7 +40,7 @@ record Alarm(String title, String sentence, boolean warning) {
   private static Alarm of(Fault fault, String sentence, long more) {
     return new Alarm(
         Texts.of("stage.alarm." + fault.kind().name()),
-        Texts.of(sentence, fault.first().message(), more),
+        Texts.of(sentence, fault.first().sentence(), more),
         !fault.kind().stops());
   }
 }

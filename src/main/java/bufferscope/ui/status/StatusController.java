@@ -52,10 +52,10 @@ public final class StatusController {
     } else if (harm.isEmpty()) {
       Fault warning =
           faults.stream().filter(fault -> !fault.kind().stops()).findFirst().orElseThrow();
-      verdict.setText(Texts.of("status.warned", warning.count(), warning.first().message()));
+      verdict.setText(Texts.of("status.warned", warning.count(), warning.first().sentence()));
     } else {
       long count = harm.stream().mapToLong(Fault::count).sum();
-      verdict.setText(Texts.of("status.violated", count, harm.get(0).first().message()));
+      verdict.setText(Texts.of("status.violated", count, harm.get(0).first().sentence()));
     }
   }
 

@@ -32,7 +32,7 @@ public final class ViolationsController {
           new Label(first.thread()),
           new Label(number(first.item())),
           new Label(Texts.of("status.violationCount", fault.count())),
-          new Label(first.message()));
+          new Label(first.sentence()));
     }
   }
 

@@ -57,7 +57,11 @@ final class AlarmTest {
     run.puts(P2);
     overwrite(1);
     assertThat(alarms(""))
-        .containsExactly(new Alarm("Overwritten", "P1 put item 101 over item 1", false));
+        .containsExactly(
+            new Alarm(
+                "Overwritten",
+                "P1 put item 101 over item 1: nobody had taken what P2 had put there",
+                false));
     overwrite(1);
     assertThat(alarms("").get(0).sentence()).endsWith(" (1 more violation followed)");
   }
@@ -71,7 +75,10 @@ final class AlarmTest {
     assertThat(alarms(""))
         .containsExactly(
             new Alarm(
-                "Overwritten", "P1 put item 101 over item 1 (3 more violations followed)", false));
+                "Overwritten",
+                "P1 put item 101 over item 1: nobody had taken what P2 had put there"
+                    + " (3 more violations followed)",
+                false));
   }
 
   @Test
@@ -98,7 +105,8 @@ final class AlarmTest {
     assertThat(alarms("nobody can go on: P2 wants lock"))
         .containsExactly(
             new Alarm("Failed", "C1 threw IllegalStateException: no power", false),
-            new Alarm("Overwritten", "P1 put item 101 over item 1", false),
+            new Alarm(
+                "Overwritten", "P1 put item 101 over item 1: nobody had taken that yet", false),
             new Alarm("Deadlock", "nobody can go on: P2 wants lock", false));
   }
 

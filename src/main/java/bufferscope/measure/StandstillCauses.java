@@ -1,0 +1,247 @@
+package bufferscope.measure;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.CellRead;
+import bufferscope.event.Role;
+import bufferscope.measure.Memory.Act;
+import bufferscope.measure.Memory.Signal;
+import bufferscope.measure.Memory.Stay;
+import bufferscope.measure.Violation.Kind;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.ConditionState;
+import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.SystemState.SemaphoreState;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how it came to a standstill: which signal went to whom, who holds what others wait for, who
+ * is missing. A sentence that is not known to be true is not said: then it is empty.
+ */
+final class StandstillCauses {
+  private final Memory memory;
+  private final SystemState state;
+  private final IntPredicate couldGoOn;
+  private final List<ThreadState> living;
+
+  /**
+   * @param couldGoOn whether a thread that waits on a condition could go on if it were woken
+   */
+  StandstillCauses(Memory memory, SystemState state, IntPredicate couldGoOn) {
+    this.memory = memory;
+    this.state = state;
+    this.couldGoOn = couldGoOn;
+    living =
+        state.threads().stream()
+            .filter(thread -> !thread.status().isOver() && thread.role() != Role.CONTROL)
+            .toList();
+  }
+
+  /** A producer could go on if there is room, a consumer if there is an item. */
+  static boolean findsWhatItNeeds(SystemState state, int thread) {
+    int stored = state.buffer().occupancy();
+    return state
+        .thread(thread)
+        .map(t -> t.role() == Role.PRODUCER ? stored < state.buffer().capacity() : stored > 0)
+        .orElse(false);
+  }
+
+  String of(Kind kind) {
+    return kind == Kind.LIVELOCK ? ofLivelock() : ofDeadlock();
+  }
+
+  private String ofDeadlock() {
+    return lostWakeUp()
+        .or(this::holding)
+        .or(this::poolUsedUp)
+        .or(this::permitLost)
+        .or(this::missing)
+        .orElse("");
+  }
+
+  private Optional<String> lostWakeUp() {
+    for (ConditionState condition : state.conditions()) {
+      List<ThreadState> able =
+          condition.waiting().stream()
+              .filter(couldGoOn::test)
+              .flatMap(id -> state.thread(id).stream())
+              .toList();
+      if (!able.isEmpty()) {
+        List<ThreadState> alike =
+            able.stream().filter(thread -> thread.role() == able.get(0).role()).toList();
+        return Optional.of(
+            "lost wake-up: %s could %s, but %s"
+                .formatted(
+                    names(alike),
+                    isProducer(able.get(0)) ? "put" : "take",
+                    whyNotWoken(able.get(0), condition.name())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String whyNotWoken(ThreadState able, String condition) {
+    long waitBegan = memory.stay(able.id()).waitBegan;
+    Optional<Act> chance =
+        isProducer(able) ? memory.takeNotBy(able.id()) : memory.putNotBy(able.id());
+    Optional<Signal> signal = memory.signal(condition);
+    long signalled = signal.map(Signal::place).orElse(-1L);
+    if (chance.isPresent() && chance.get().place() > Math.max(waitBegan, signalled)) {
+      String name = name(chance.get().thread());
+      return "%s, which %s item %d, gave no signal"
+          .formatted(name, isProducer(able) ? "took" : "put", chance.get().item().number());
+    }
+    if (signal.isEmpty()) {
+      return "nobody ever signalled " + condition;
+    }
+    String by = name(signal.get().by());
+    if (signalled < waitBegan) {
+      return "the last signal, that of %s, came before it began to wait".formatted(by);
+    }
+    return "the signal of %s woke %s, %s"
+        .formatted(by, name(signal.get().whom()), whatCameOf(signal.get()));
+  }
+
+  /** What a thread made of the signal that it got. */
+  private String whatCameOf(Signal signal) {
+    Stay stay = memory.stay(signal.whom());
+    boolean waits =
+        stay.waitBegan > signal.place()
+            && state.thread(signal.whom()).filter(t -> t.status() == Status.WAITING).isPresent();
+    if (!waits) {
+      return "and no other signal followed";
+    }
+    boolean producer = state.thread(signal.whom()).filter(this::isProducer).isPresent();
+    if (producer && stay.foundFull) {
+      return "which found the buffer full and waits again";
+    }
+    return !producer && stay.foundEmpty
+        ? "which found the buffer empty and waits again"
+        : "which waits again";
+  }
+
+  private Optional<String> holding() {
+    List<String> sentences = new ArrayList<>();
+    for (LockState lock : state.locks()) {
+      hold(lock.owner(), lock.name(), lock.entryQueue()).ifPresent(sentences::add);
+    }
+    for (SemaphoreState semaphore : state.semaphores()) {
+      hold(semaphore.holder(), semaphore.name(), semaphore.waiting()).ifPresent(sentences::add);
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", sentences));
+  }
+
+  private Optional<String> hold(int holder, String what, List<Integer> waiting) {
+    Optional<ThreadState> thread = state.thread(holder);
+    if (thread.isEmpty() || waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = thread.get().name();
+    if (thread.get().status() == Status.FAILED) {
+      return Optional.of("%s threw while it held %s".formatted(name, what));
+    }
+    if (thread.get().status().isOver()) {
+      String how = memory.stay(holder).interrupted ? "was interrupted" : "ended";
+      return Optional.of("%s %s while it held %s".formatted(name, how, what));
+    }
+    if (waiting.contains(holder)) {
+      return Optional.of("%s holds %s itself".formatted(name, what));
+    }
+    return Optional.of(
+        "%s holds %s while it waits for %s".formatted(name, what, thread.get().place()));
+  }
+
+  private boolean isProducer(ThreadState thread) {
+    return thread.role() == Role.PRODUCER;
+  }
+
+  private Optional<String> poolUsedUp() {
+    Map<Boolean, List<ThreadState>> byTurn =
+        living.stream().collect(Collectors.partitioningBy(t -> t.status() == Status.AWAITS_THREAD));
+    List<ThreadState> left = Objects.requireNonNull(byTurn.get(true));
+    List<ThreadState> busy = Objects.requireNonNull(byTurn.get(false));
+    return left.isEmpty() || busy.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s all threads of the pool"
+                .formatted(names(busy), busy.size() == 1 ? "has" : "have"));
+  }
+
+  /** A thread that is over and had acquired a permit that others wait for. */
+  private Optional<String> permitLost() {
+    for (ThreadState thread : state.threads()) {
+      String permit = memory.stay(thread.id()).unusedPermit;
+      boolean wanted = living.stream().anyMatch(t -> Objects.equals(t.place(), permit));
+      if (thread.status().isOver() && permit != null && wanted) {
+        return Optional.of(
+            "%s acquired a permit of %s and ended without giving it back"
+                .formatted(thread.name(), permit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** That all threads of one side are over. */
+  private Optional<String> missing() {
+    for (Role role : List.of(Role.CONSUMER, Role.PRODUCER)) {
+      if (living.stream().noneMatch(thread -> thread.role() == role)) {
+        String failures =
+            state.threads().stream()
+                .filter(t -> t.role() == role && t.status() == Status.FAILED)
+                .map(t -> ": %s threw %s".formatted(t.name(), t.failure()))
+                .findFirst()
+                .orElse("");
+        return Optional.of(
+            "no %s is left%s".formatted(role == Role.CONSUMER ? "consumer" : "producer", failures));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What those who go round in a loop see there. */
+  private String ofLivelock() {
+    Map<String, List<ThreadState>> bySight = new LinkedHashMap<>();
+    for (ThreadState thread : living) {
+      String sight = sight(memory.stay(thread.id()).cellRead);
+      if (thread.status() != Status.WAITING && !sight.isEmpty()) {
+        bySight.computeIfAbsent(sight, key -> new ArrayList<>()).add(thread);
+      }
+    }
+    String all =
+        bySight.entrySet().stream()
+            .map(
+                entry ->
+                    "%s %s %s again and again"
+                        .formatted(
+                            names(entry.getValue()),
+                            entry.getValue().size() == 1 ? "reads" : "read",
+                            entry.getKey()))
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : all + ", and no thread is left that changes it";
+  }
+
+  private static String sight(@Nullable CellRead read) {
+    return read == null ? "" : "%s = %d".formatted(read.cell(), read.value());
+  }
+
+  private String name(int thread) {
+    return thread == Event.NOBODY
+        ? "nobody"
+        : state.thread(thread).map(ThreadState::name).orElse("#" + thread);
+  }
+
+  private static String names(List<ThreadState> threads) {
+    List<String> names = new ArrayList<>(threads.stream().map(ThreadState::name).toList());
+    String last = names.remove(names.size() - 1);
+    return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+  }
+}
