@@ -128,8 +128,7 @@ public sealed interface Event {
 
   /**
    * The thread signalled {@code whom}, who moves from the wait set to the entry queue of the lock;
-   * {@link #NOBODY} when nobody waited. A live thread may be named whose wait has just ended by
-   * itself; then the signal reached the next one.
+   * {@link #NOBODY} when nobody waited.
    */
   record Signalled(long at, int thread, String condition, int whom) implements Event {}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 /** Keeps the events; numbers threads from 1 in the order in which they are first heard of. */
 public final class RecordingProbe implements Probe {
@@ -19,6 +20,7 @@ public final class RecordingProbe implements Probe {
   private volatile Consumer<Event> onEmit = event -> {};
   private final long began = System.nanoTime();
   private volatile Runnable onDwell = () -> {};
+  private volatile LongUnaryOperator onRealNanos = runNanos -> runNanos;
 
   @Override
   public int thread() {
@@ -38,7 +40,7 @@ public final class RecordingProbe implements Probe {
 
   @Override
   public long realNanos(long runNanos) {
-    return runNanos;
+    return onRealNanos.applyAsLong(runNanos);
   }
 
   @Override
@@ -58,6 +60,11 @@ public final class RecordingProbe implements Probe {
   /** Done by each thread after each of its steps, outside of all monitors of the primitives. */
   public void onDwell(Runnable action) {
     onDwell = action;
+  }
+
+  /** How long waits are in real time, which may turn out to be too short. */
+  public void onRealNanos(LongUnaryOperator realNanos) {
+    onRealNanos = realNanos;
   }
 
   /** Looks at each event on the thread that emits it. */

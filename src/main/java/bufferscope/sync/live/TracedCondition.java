@@ -9,123 +9,155 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * A real condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
+ * A condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
  *
- * <p>Whom a signal reaches is known from a wait set of its own, kept in the same order in which the
- * JDK documents to signal: longest waiting first. Somebody there may be interrupted or out of time
- * already, and only wait for the lock to say so; the JDK then signals the next one, who is seen to
- * go on, rightly as a signalled one, without having been seen to be signalled. A signal is told
- * when it is done, so that nobody queues up between. Its waits never end for no reason.
+ * <p>The JDK does not report which thread a signal reaches, and a wait that has to be renewed would
+ * go to the end of the JDK's wait set. So each wait has a real condition of its own, and the wait
+ * set is here, in the order of the JDK: a signal goes to the longest waiting thread whose wait is
+ * not over yet. A wait is over when it was interrupted or out of time, though its thread may still
+ * be queueing for the lock. A wait never ends for no reason.
  */
-@SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
+@SuppressWarnings({
+  "WaitNotInLoop", // the loop is in the code that waits on this condition
+  "JavaUtilDate" // as in the interface
+})
 final class TracedCondition implements Condition {
   private final String name;
   private final TracedLock lock;
-  private final Condition condition;
   private final Probe probe;
 
-  /** The waiting threads, longest waiting first; touched only while the lock is held. */
+  /** The wait set, longest waiting first; touched only while the lock is held. */
   private final Deque<Waiter> waiters = new ArrayDeque<>();
 
   TracedCondition(String name, TracedLock lock, Probe probe) {
     this.name = name;
     this.lock = lock;
-    this.condition = lock.newCondition();
     this.probe = probe;
   }
 
-  /** One wait of one thread; compared by identity. */
-  private static final class Waiter {
-    private final int thread;
+  /** One wait of one thread; used only while the lock is held, and compared by identity. */
+  private final class Waiter {
+    private final int thread = probe.thread();
+    private final Condition turn = lock.newTurn();
+    private final boolean timed;
 
-    Waiter(int thread) {
-      this.thread = thread;
+    /** When it is out of time, in the run's time; nothing where it is not timed. */
+    private final long deadline;
+
+    /** When the JDK ends it, which is too early if the run was slowed down meanwhile. */
+    private long realDeadline;
+
+    private boolean signalled;
+
+    Waiter(boolean timed, long deadline) {
+      this.timed = timed;
+      this.deadline = deadline;
+    }
+
+    private long rest() {
+      return deadline - probe.now();
+    }
+
+    /** Returns when it was signalled, or in the run's time out of time. */
+    void awaitTimed() throws InterruptedException {
+      do {
+        long nanos = probe.realNanos(rest());
+        realDeadline = System.nanoTime() + nanos;
+        // What it returns is not enough: a signal may come before this wait is renewed.
+        boolean unused = turn.await(nanos, TimeUnit.NANOSECONDS);
+      } while (!signalled && rest() > 0);
+    }
+
+    /** Whether its thread wants the lock in order to go on, without any signal. */
+    boolean isOver() {
+      boolean willBeRenewed = timed && System.nanoTime() - realDeadline >= 0 && rest() > 0;
+      return !lock.hasTurnsWaiter(turn) && !willBeRenewed;
+    }
+
+    void signal() {
+      signalled = true;
+      turn.signal();
+      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, thread));
     }
   }
 
-  /** One of the forms of {@code Condition.await}; answers whether it ended before its time-out. */
-  private interface Await {
-    boolean await(Waiter waiter) throws InterruptedException;
+  /** How a thread stays in its wait. */
+  private interface Stay {
+    void begin(Waiter waiter) throws InterruptedException;
   }
 
   @Override
   public void await() throws InterruptedException {
-    await(
-        false,
-        waiter -> {
-          condition.await();
-          return true;
-        });
+    await(false, 0, waiter -> waiter.turn.await());
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Waiter waiter = begin(false);
-    condition.awaitUninterruptibly();
+    Waiter waiter = begin(false, 0);
+    waiter.turn.awaitUninterruptibly();
     end(waiter, WaitEnd.SIGNALLED);
   }
 
   /** Waits in the time of the run: where that is slow, the wait is longer. */
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
-    long deadline = probe.now() + nanos;
-    await(true, waiter -> awaitUntil(deadline, waiter));
-    return deadline - probe.now();
+    long deadline = deadline(nanos);
+    await(true, deadline, Waiter::awaitTimed);
+    return Math.min(nanos, deadline - probe.now());
   }
 
-  /**
-   * Answers whether a signal came before the run's time reached the deadline. When real time was
-   * too short for that, it waits once more, unless it was signalled in between.
-   */
-  private boolean awaitUntil(long deadline, Waiter waiter) throws InterruptedException {
-    boolean late;
-    do {
-      // Not awaitNanos, which does not tell a time-out from a signal that came in time.
-      if (condition.await(probe.realNanos(deadline - probe.now()), TimeUnit.NANOSECONDS)) {
-        return true;
-      }
-      late = probe.now() >= deadline;
-    } while (!late && waiters.contains(waiter));
-    return !late;
-  }
-
+  /** Waits in the time of the run, as {@link #awaitNanos}. */
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    long deadline = probe.now() + unit.toNanos(time);
-    return await(true, waiter -> awaitUntil(deadline, waiter));
+    return await(true, deadline(unit.toNanos(time)), Waiter::awaitTimed);
   }
 
+  /** Waits for as much of the run's time as there is real time until then. */
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return await(true, waiter -> condition.awaitUntil(deadline));
+    long now = System.currentTimeMillis();
+    return await(Math.max(deadline.getTime(), now) - now, TimeUnit.MILLISECONDS);
   }
 
-  private boolean await(boolean timed, Await await) throws InterruptedException {
+  /** It may be beyond the largest number: what counts is its distance from now. */
+  private long deadline(long nanos) {
+    return probe.now() + Math.max(0, nanos);
+  }
+
+  /** Answers whether it was signalled; an interrupt after the signal is kept for later. */
+  private boolean await(boolean timed, long deadline, Stay stay) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Waiter waiter = begin(timed);
-    WaitEnd end = WaitEnd.INTERRUPTED;
+    Waiter waiter = begin(timed, deadline);
+    WaitEnd otherwise = WaitEnd.INTERRUPTED;
     try {
-      boolean inTime = await.await(waiter);
-      end = inTime ? WaitEnd.SIGNALLED : WaitEnd.TIMED_OUT;
-      return inTime;
+      stay.begin(waiter);
+      otherwise = WaitEnd.TIMED_OUT;
+    } catch (InterruptedException e) {
+      if (!waiter.signalled) {
+        throw e;
+      }
+      Thread.currentThread().interrupt();
     } finally {
-      end(waiter, end);
+      end(waiter, waiter.signalled ? WaitEnd.SIGNALLED : otherwise);
     }
+    return waiter.signalled;
   }
 
-  private Waiter begin(boolean timed) {
+  private Waiter begin(boolean timed, long deadline) {
     probe.reach(true);
     checkOwner();
-    Waiter waiter = new Waiter(probe.thread());
+    Waiter waiter = new Waiter(timed, deadline);
     waiters.addLast(waiter);
     probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, timed));
     return waiter;
   }
 
   private void end(Waiter waiter, WaitEnd end) {
-    waiters.remove(waiter);
+    if (!waiter.signalled) {
+      waiters.remove(waiter);
+    }
     probe.emit(new Event.StoppedWaiting(probe.now(), waiter.thread, name, end));
     probe.dwell();
   }
@@ -135,9 +167,14 @@ final class TracedCondition implements Condition {
     probe.reach(true);
     checkOwner();
     Waiter first = waiters.pollFirst();
-    int whom = first == null ? Event.NOBODY : first.thread;
-    condition.signal();
-    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, whom));
+    while (first != null && first.isOver()) {
+      first = waiters.pollFirst();
+    }
+    if (first == null) {
+      reachNobody();
+    } else {
+      first.signal();
+    }
     probe.dwell();
   }
 
@@ -145,15 +182,27 @@ final class TracedCondition implements Condition {
   public void signalAll() {
     probe.reach(false);
     checkOwner();
-    condition.signalAll();
+    waiters.removeIf(Waiter::isOver);
     if (waiters.isEmpty()) {
-      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));
+      reachNobody();
     }
-    for (Waiter waiter : waiters) {
-      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, waiter.thread));
-    }
+    waiters.forEach(Waiter::signal);
     waiters.clear();
     probe.dwell();
+  }
+
+  private void reachNobody() {
+    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));
+  }
+
+  /** How many threads wait; call only when holding the lock. */
+  int waiting() {
+    checkOwner();
+    return (int) waiters.stream().filter(waiter -> !waiter.isOver()).count();
+  }
+
+  boolean isOf(TracedLock other) {
+    return lock == other;
   }
 
   private void checkOwner() {

@@ -2,6 +2,7 @@ package bufferscope.sync.live;
 
 import bufferscope.event.Event;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A {@link ReentrantLock} that tells what is done to it, while it is held. */
@@ -79,6 +80,34 @@ final class TracedLock extends ReentrantLock {
     }
     super.unlock();
     probe.dwell();
+  }
+
+  /** A condition for one wait of a {@link TracedCondition}. */
+  Condition newTurn() {
+    return super.newCondition();
+  }
+
+  boolean hasTurnsWaiter(Condition turn) {
+    return super.hasWaiters(turn);
+  }
+
+  /** Fails: a condition is traced if {@link TracedSync#condition} makes it. */
+  @Override
+  public Condition newCondition() {
+    throw new UnsupportedOperationException("a condition is made by Sync.condition, with a name");
+  }
+
+  @Override
+  public boolean hasWaiters(Condition condition) {
+    return getWaitQueueLength(condition) > 0;
+  }
+
+  @Override
+  public int getWaitQueueLength(Condition condition) {
+    if (condition instanceof TracedCondition traced && traced.isOf(this)) {
+      return traced.waiting();
+    }
+    return super.getWaitQueueLength(condition); // refuses it
   }
 
   /** Gives back, without a word, what the calling thread still holds. */
