@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Cell;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * A ring and a count, and no lock at all: threads look at the count until there is room or an item,
@@ -17,13 +18,14 @@ public final class NoLock<E> implements BoundedBuffer<E> {
   private final Sync sync;
 
   public NoLock(Sync sync, int capacity) {
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
     count = sync.cell("count", 0);
     this.sync = sync;
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     while (count.get() == slots.capacity()) {
       sync.spinWait();
     }

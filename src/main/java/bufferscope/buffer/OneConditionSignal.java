@@ -2,6 +2,7 @@ package bufferscope.buffer;
 
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -20,11 +21,12 @@ public final class OneConditionSignal<E> implements BoundedBuffer<E> {
   public OneConditionSignal(Sync sync, int capacity) {
     lock = sync.lock("lock");
     changed = sync.condition(lock, "changed");
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     lock.lockInterruptibly();
     try {
       while (slots.isFull()) {

@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * The two locks once more, but a consumer releases the producers' lock twice, which is an error if
@@ -25,6 +26,7 @@ public final class PipelineDoubleRelease<E> implements BoundedBuffer<E> {
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     producerLock.acquire();
     message.set(item);
     consumerLock.release();

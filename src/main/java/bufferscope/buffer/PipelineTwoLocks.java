@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * One message and two locks, each taken by one side and released by the other, so that put and take
@@ -28,6 +29,7 @@ public final class PipelineTwoLocks<E> implements BoundedBuffer<E> {
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     producerLock.acquire();
     message.set(item);
     consumerLock.release();

@@ -2,6 +2,7 @@ package bufferscope.buffer;
 
 import bufferscope.sync.Message;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * One message that all share, set and read without any waiting; the capacity is always 1.
@@ -17,6 +18,7 @@ public final class PipelineUnguarded<E> implements BoundedBuffer<E> {
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     message.set(item); // has anybody read the one before?
   }
 

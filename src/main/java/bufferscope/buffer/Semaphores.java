@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * Dijkstra's solution: one semaphore counts the empty slots, one the full ones, and a third lets
@@ -24,11 +25,12 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
     empty = sync.semaphore("empty", capacity);
     full = sync.semaphore("full", 0);
     mutex = sync.binarySemaphore("mutex", 1);
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     empty.acquire(); // first the slot, then the mutex
     mutex.acquireUninterruptibly(); // or an interrupt would leave the slot to nobody
     slots.insert(item);

@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 
 /**
  * The semaphores in the wrong order: a thread waits for a slot while it keeps everybody else from
@@ -24,11 +25,12 @@ public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
     empty = sync.semaphore("empty", capacity);
     full = sync.semaphore("full", 0);
     mutex = sync.binarySemaphore("mutex", 1);
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     mutex.acquire();
     try {
       empty.acquire(); // waits here with the mutex in its hand

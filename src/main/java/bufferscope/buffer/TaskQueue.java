@@ -3,6 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Cell;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -40,6 +41,7 @@ public final class TaskQueue<E> implements JoinableBuffer<E> {
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     lock.lockInterruptibly();
     try {
       while (slots.isFull()) {

@@ -2,6 +2,7 @@ package bufferscope.buffer;
 
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -23,11 +24,12 @@ public final class TwoConditions<E> implements TimedBuffer<E>, ResizableBuffer<E
     lock = sync.lock("lock");
     notFull = sync.condition(lock, "notFull");
     notEmpty = sync.condition(lock, "notEmpty");
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     lock.lockInterruptibly();
     try {
       while (slots.isFull()) { // while, not if: another producer may have been faster
@@ -57,6 +59,7 @@ public final class TwoConditions<E> implements TimedBuffer<E>, ResizableBuffer<E
 
   @Override
   public boolean offer(E item, long timeout, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(item);
     long nanos = unit.toNanos(timeout);
     lock.lockInterruptibly();
     try {

@@ -2,6 +2,7 @@ package bufferscope.buffer;
 
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -25,11 +26,12 @@ public final class TwoConditionsIf<E> implements BoundedBuffer<E> {
     lock = sync.lock("lock");
     notFull = sync.condition(lock, "notFull");
     notEmpty = sync.condition(lock, "notEmpty");
-    slots = sync.slots(capacity);
+    slots = sync.slots(Slots.checkCapacity(capacity));
   }
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     lock.lockInterruptibly();
     try {
       if (slots.isFull()) {

@@ -11,6 +11,7 @@ import bufferscope.testing.SyncKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.TestThreads.Body;
 import bufferscope.work.Mechanism;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +126,92 @@ final class RightMechanismsTest {
       buffer.put(item(number));
     }
     consumers.forEach(threads::join);
+  }
+
+  /** The capacity is what fits, over many rounds through the ring. */
+  @Test
+  void asManyItemsFitAsTheCapacitySays() throws InterruptedException {
+    int capacity = mechanism.capacity(3);
+    BoundedBuffer<Item> buffer = empty(3);
+    for (int round = 0; round < 20; round++) {
+      for (int number = 1; number <= capacity; number++) {
+        buffer.put(item(number));
+      }
+      Thread tooMany = threads.start(() -> buffer.put(item(9)));
+      threads.assertBlocks(tooMany);
+      for (int number = 1; number <= capacity; number++) {
+        assertThat(buffer.take()).isEqualTo(item(number));
+      }
+      assertThat(buffer.take()).isEqualTo(item(9));
+      threads.join(tooMany);
+    }
+  }
+
+  /**
+   * First come, first served. Only where all are woken at once and the lock is barging may a later
+   * one be faster.
+   */
+  @Test
+  void thoseWhoWaitGoOnInTheOrderInWhichTheyCame() throws Exception {
+    boolean fair = kind == SyncKind.PLAIN_FAIR || kind == SyncKind.TRACED_FAIR;
+    if (mechanism == Mechanism.ONE_CONDITION_SIGNAL_ALL && !fair) {
+      return;
+    }
+    BoundedBuffer<Item> buffer = full();
+    List<Thread> producers = new ArrayList<>();
+    for (int number = 2; number <= 5; number++) {
+      long next = number;
+      producers.add(threads.start(() -> buffer.put(item(next))));
+      threads.assertBlocks(producers.get(producers.size() - 1));
+    }
+    for (int number = 1; number <= 5; number++) {
+      assertThat(buffer.take()).isEqualTo(item(number));
+    }
+    producers.forEach(threads::join);
+
+    List<FutureTask<Item>> taken = new ArrayList<>();
+    for (int number = 6; number <= 9; number++) {
+      FutureTask<Item> next = new FutureTask<>(buffer::take);
+      taken.add(next);
+      threads.assertBlocks(threads.start(next::run));
+    }
+    for (int number = 6; number <= 9; number++) {
+      buffer.put(item(number));
+      assertThat(taken.get(number - 6).get(LONG.toSeconds(), TimeUnit.SECONDS))
+          .isEqualTo(item(number));
+    }
+  }
+
+  /** Whether the interrupt or the signal comes first, the other thread is not forgotten. */
+  @Test
+  void anInterruptTakesNeitherRoomNorItemFromTheNext() throws InterruptedException {
+    for (int round = 0; round < 30; round++) {
+      BoundedBuffer<Item> buffer = empty(1);
+      AtomicInteger taken = new AtomicInteger();
+      Thread interrupted = threads.start(() -> takeUnlessInterrupted(buffer, taken));
+      threads.assertBlocks(interrupted);
+      Thread patient = threads.start(() -> takeUnlessInterrupted(buffer, taken));
+      threads.assertBlocks(patient);
+      Thread interrupter = threads.start(interrupted::interrupt);
+      buffer.put(item(1));
+      threads.join(interrupter, interrupted);
+      if (taken.get() == 1 && patient.isAlive()) {
+        threads.join(threads.start(() -> buffer.put(item(2))));
+      }
+      threads.join(patient);
+      for (int left = taken.get(); left < 2; left++) {
+        threads.join(threads.start(() -> buffer.put(item(3))), threads.start(buffer::take));
+      }
+    }
+  }
+
+  private static void takeUnlessInterrupted(BoundedBuffer<Item> buffer, AtomicInteger taken) {
+    try {
+      buffer.take();
+      taken.incrementAndGet();
+    } catch (InterruptedException e) {
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import bufferscope.event.Item;
 import bufferscope.testing.LockKeeper;
@@ -151,6 +152,20 @@ final class TwoConditionsTest {
     assertThat(empty(1).poll(timeout, MILLISECONDS)).isNull();
     assertThat(empty(1).offer(item(1), timeout, MILLISECONDS)).isTrue();
     assertThat(full(1).poll(timeout, MILLISECONDS)).isEqualTo(item(1));
+  }
+
+  @Test
+  void offersNothingEvenWhereItWouldHaveToWait() throws InterruptedException {
+    TwoConditions<Item> full = full(1);
+    assertThatNullPointerException()
+        .isThrownBy(() -> full.offer(nothing(), LONG_MILLIS, MILLISECONDS));
+    assertThat(full.take()).isEqualTo(item(1));
+    assertEmpty(full);
+  }
+
+  @SuppressWarnings("NullAway") // what is to be refused
+  private static Item nothing() {
+    return null;
   }
 
   @Test
@@ -325,8 +340,8 @@ final class TwoConditionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {Integer.MIN_VALUE, -1, 1025, Integer.MAX_VALUE})
-  void isNotMadeWithACapacityOutOfRange(int capacity) { // 0 makes slots without limit
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1025, Integer.MAX_VALUE})
+  void isNotMadeWithACapacityOutOfRange(int capacity) {
     assertThatIllegalArgumentException().isThrownBy(() -> empty(capacity));
   }
 }

@@ -41,7 +41,7 @@ final class StepModeTest {
   @Test
   void aPersonDecidesWhoMovesAndTakesItBack() {
     window.press("#steppingButton");
-    assertThat(window.says("#move-P1")).isEqualTo("P1: lock.lockInterruptibly(), line 31, key 1");
+    assertThat(window.says("#move-P1")).isEqualTo("P1: lock.lockInterruptibly(), line 33, key 1");
     window.press("#move-P1");
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);

@@ -3,6 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.event.Event;
 import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +38,11 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
 
   @Override
   public void put(E item) throws InterruptedException {
+    Objects.requireNonNull(item);
     probe.reach(true);
+    if (putSide.isLocked() || remainingCapacity() == 0) {
+      probe.waits();
+    }
     putSide.lockInterruptibly();
     try {
       super.put(item);
@@ -52,6 +57,9 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   public E take() throws InterruptedException {
     probe.reach(true);
     E item;
+    if (takeSide.isLocked() || isEmpty()) {
+      probe.waits();
+    }
     takeSide.lockInterruptibly();
     try {
       item = super.take();
