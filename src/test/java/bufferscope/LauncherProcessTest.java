@@ -101,6 +101,28 @@ final class LauncherProcessTest {
     assertThat(errors()).isEmptyFile();
   }
 
+  /** Three seconds of a run take more than four when the process is stopped for one and a half. */
+  @Test
+  void timeInWhichTheProcessIsStoppedIsNoTimeOfTheRun() throws IOException, InterruptedException {
+    long stopped = TimeUnit.MILLISECONDS.toNanos(1500);
+    Process process =
+        start("run", "--production-rate", "20", "--consumption-rate", "20", "--duration", "3s");
+    BufferedReader out = process.inputReader();
+    assertThat(out.readLine()).contains("made");
+    signal("STOP", process);
+    long from = System.nanoTime();
+    awaitUntil(() -> System.nanoTime() - from >= stopped);
+    signal("CONT", process);
+
+    assertThat(out.lines()).last().isEqualTo("invariants  held");
+    assertThat(process.waitFor()).isZero();
+    // About a second of the run was over before, so about two were still to come.
+    assertThat(System.nanoTime() - from).isGreaterThan(stopped + TimeUnit.SECONDS.toNanos(1));
+    assertThat(Files.readString(errors()))
+        .contains("the program stood still for 1.")
+        .contains("which is left out");
+  }
+
   @Test
   void controlCStillPrintsTheSummaryOfAComputedRun() throws IOException, InterruptedException {
     Process process = start("run", "--virtual-time", "--duration", "10000h");

@@ -97,6 +97,7 @@ final class RunCommand implements Callable<Integer> {
       Optional<Frame> last =
           new Session(run, goal, view(scenario, goal)).play(output.out()::checkError);
       last.ifPresent(frame -> print(scenario, frame));
+      remark(run.stoodStill());
       return report(last, run.failure());
     } finally {
       exit.permit();
@@ -181,6 +182,13 @@ final class RunCommand implements Callable<Integer> {
                   failed.get(0).failure()));
     }
     return failed.isEmpty() && last.get().verdict().holds() ? FINE : WRONG;
+  }
+
+  private void remark(Duration stoodStill) {
+    if (!stoodStill.isZero()) {
+      String seconds = Figures.seconds(stoodStill.toNanos());
+      complain("the program stood still for %s, which is left out".formatted(seconds));
+    }
   }
 
   private void complain(String sentence) {

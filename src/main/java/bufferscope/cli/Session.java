@@ -61,7 +61,7 @@ final class Session {
     boolean more = true;
     while (more && run.phase() != Phase.ENDED && now < goal.nanos()) {
       run.awaitEnd(Duration.ofNanos(Math.min(due, goal.nanos()) - now));
-      now = System.nanoTime() - began;
+      now = System.nanoTime() - began - run.stoodStill().toNanos();
       if (now >= due) {
         look().ifPresent(view::show);
         more = !abandoned.getAsBoolean() && !isStuck();

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened in a run.
  *
  * <p>What concerns a lock, a condition or a slot is emitted by the thread that does it while it
- * holds the lock, so that the order of the events is the order of what happened. The one exception
- * is {@link WantsLock}, whose place is approximate: between it and the moment when the thread
- * really queues up, others may pass.
+ * holds the lock, so that the order of the events is the order of what happened. What is done to
+ * shared data without a lock is emitted in one step with it.
+ *
+ * <p>The place of the others is approximate: {@link WantsLock} and {@link WantsPermit} are emitted
+ * before the thread queues up, {@link GaveUpLock} and {@link GaveUpPermit} after it left the queue,
+ * {@link ReleasedPermit} just before and {@link AcquiredPermit} just after it happens, and a live
+ * put or take of the JDK's queue when it has returned.
  *
  * <p>Every event carries {@code at}, the run's time in nanoseconds (it stands still during a
  * pause), and {@code thread}, the id of the thread that acted.

@@ -11,6 +11,7 @@ import bufferscope.work.Workplace;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The producers and consumers of a run. Its methods do not wait for any of them; a worker takes its
- * monitor at most once, to send others home.
+ * The producers and consumers of a run. Its methods do not wait for what any of them does. A worker
+ * holds its monitor once at most, for the moment in which it sends others home.
  */
 final class Crew {
   private final Workplace place;
@@ -77,9 +78,11 @@ final class Crew {
       return;
     }
     members.removeIf(Member::hasLeft);
+    threads.forgetEnded();
     List<Member> active = members.stream().filter(member -> member.isActive(role)).toList();
+    Iterator<String> names = freeNames(role);
     for (int i = active.size(); i < count; i++) {
-      hire(role);
+      hire(role, names.next());
     }
     for (int i = active.size() - 1; i >= count; i--) {
       retire(active.get(i));
@@ -129,9 +132,8 @@ final class Crew {
   }
 
   @GuardedBy("this")
-  private void hire(Role role) {
+  private void hire(Role role, String name) {
     int id = ++lastId;
-    String name = freeName(role);
     ThreadClock clock = new ThreadClock(id, name, gate, true, watchersBehind);
     Worker worker = new Worker(place, role, id, timing(role), clock);
     place.events().emit(new Event.ThreadStarted(gate.now(), id, name, role));
@@ -150,16 +152,15 @@ final class Crew {
     worker.run();
   }
 
-  /** The lowest free number of the role; threads that ended but did not leave keep theirs. */
+  /** The lowest free numbers of the role; threads that ended but did not leave keep theirs. */
   @GuardedBy("this")
-  private String freeName(Role role) {
+  private Iterator<String> freeNames(Role role) {
     String letter = role == Role.PRODUCER ? "P" : "C";
     Set<String> taken = members.stream().map(Member::name).collect(Collectors.toSet());
     return IntStream.iterate(1, number -> number + 1)
         .mapToObj(number -> letter + number)
         .filter(name -> !taken.contains(name))
-        .findFirst()
-        .orElseThrow();
+        .iterator();
   }
 
   @GuardedBy("this")
@@ -187,12 +188,15 @@ final class Crew {
   }
 
   private void setPaused(Member member, boolean paused) {
-    if (member.setPaused(paused)) {
-      long at = gate.now();
-      int id = member.id();
-      place
-          .events()
-          .emit(paused ? new Event.ThreadPaused(at, id) : new Event.ThreadResumed(at, id));
+    if (!member.canBecome(paused)) {
+      return;
+    }
+    if (paused) {
+      member.setPaused(true);
+      place.events().emit(new Event.ThreadPaused(gate.now(), member.id()));
+    } else { // told before it goes on
+      place.events().emit(new Event.ThreadResumed(gate.now(), member.id()));
+      member.setPaused(false);
     }
   }
 

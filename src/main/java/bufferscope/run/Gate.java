@@ -2,20 +2,19 @@ package bufferscope.run;
 
 import bufferscope.sync.Clock;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all threads of a run heed: whether it runs, at what tempo, and when to stop.
  *
  * <p>It only states; threads look at it at every step ({@link ThreadClock}), and whoever changes it
- * wakes those who sleep.
+ * wakes those who sleep. Its monitor is held for a few instructions only.
  */
 final class Gate {
   private final Timeline timeline = new Timeline();
-  private volatile Phase phase = Phase.READY;
-  private volatile boolean oneStep;
-
-  /** How long a step dwells, in nanoseconds of run time. */
-  private volatile long dwellNanos;
+  private volatile Rule rule = new Rule(Phase.READY, 0, 0, false, null);
 
   @GuardedBy("this")
   private Tempo tempo = Tempo.REAL_TIME;
@@ -23,8 +22,27 @@ final class Gate {
   @GuardedBy("this")
   private double itemsPerSecond = 1;
 
+  /**
+   * What holds at one time.
+   *
+   * @param speed run time per real time; 0 while nothing moves
+   * @param dwellNanos how long a step dwells, in nanoseconds of run time
+   * @param step whether the run goes on by one step only
+   * @param mover the thread that does this step, once there is one
+   */
+  private record Rule(
+      Phase phase, double speed, long dwellNanos, boolean step, @Nullable ThreadClock mover) {
+    boolean isClosed() {
+      return phase == Phase.PAUSED || phase == Phase.READY;
+    }
+
+    boolean lets(ThreadClock clock) {
+      return !isClosed() && (!step || mover == clock);
+    }
+  }
+
   Phase phase() {
-    return phase;
+    return rule.phase;
   }
 
   /** Run time; see {@link Clock#runTime}. */
@@ -32,23 +50,46 @@ final class Gate {
     return timeline.now();
   }
 
+  /** Real time without what {@link #stoodStill} is about; its differences count. */
+  long awake() {
+    return timeline.awake();
+  }
+
+  /** For how long, in nanoseconds, the process was stopped; the run's time is without that. */
+  long stoodStill() {
+    return timeline.leftOut();
+  }
+
+  /** Looks at the time until the run stops, so that it is noticed when the process was stopped. */
+  void watchTime() {
+    while (!isStopping()) {
+      timeline.beat();
+      LockSupport.parkNanos(this, Timeline.BEAT_NANOS / 2);
+    }
+  }
+
   /** Run time per real time; 0 while nothing moves. */
   double speed() {
-    return timeline.speed();
+    return rule.speed;
   }
 
   /** Whether threads have to stand still. */
   boolean isClosed() {
-    Phase now = phase;
-    return now == Phase.PAUSED || now == Phase.READY;
+    return rule.isClosed();
   }
 
   boolean isStopping() {
-    return phase.compareTo(Phase.STOPPING) >= 0;
+    return rule.phase.compareTo(Phase.STOPPING) >= 0;
   }
 
   long dwellNanos() {
-    return dwellNanos;
+    return rule.dwellNanos;
+  }
+
+  /** Whether the run goes on without dwelling, and not by one step only. */
+  boolean isWideOpen() {
+    Rule now = rule;
+    return now.dwellNanos == 0 && !now.isClosed() && !now.step;
   }
 
   /** Lets the threads go; {@code step} for one step only. Answers whether that changed anything. */
@@ -56,28 +97,24 @@ final class Gate {
     if (!isClosed()) {
       return false;
     }
-    oneStep = step;
-    phase = Phase.RUNNING;
-    timeline.setSpeed(tempo.speed());
+    become(Phase.RUNNING, tempo.speed(), step, null);
     return true;
   }
 
   synchronized void close() {
-    if (phase == Phase.RUNNING) {
-      phase = Phase.PAUSED;
-      timeline.setSpeed(0);
+    if (phase() == Phase.RUNNING) {
+      become(Phase.PAUSED, 0, false, null);
     }
   }
 
   synchronized void stop() {
     if (!isStopping()) {
-      phase = Phase.STOPPING;
-      timeline.setSpeed(0);
+      become(Phase.STOPPING, 0, false, null);
     }
   }
 
   synchronized void ended() {
-    phase = Phase.ENDED;
+    become(Phase.ENDED, 0, false, null);
   }
 
   synchronized void setTempo(Tempo newTempo) {
@@ -93,22 +130,58 @@ final class Gate {
 
   @GuardedBy("this")
   private void applyTempo() {
-    dwellNanos = Math.round(tempo.dwellNanos(itemsPerSecond) * tempo.speed());
-    if (phase == Phase.RUNNING) {
-      timeline.setSpeed(tempo.speed());
+    double speed = phase() == Phase.RUNNING ? tempo.speed() : 0;
+    become(phase(), speed, rule.step, rule.mover);
+  }
+
+  /** Time stands still before a pause is seen, and goes on after the end of the pause is. */
+  @GuardedBy("this")
+  private void become(Phase phase, double speed, boolean step, @Nullable ThreadClock mover) {
+    long dwellNanos = Math.round(tempo.dwellNanos(itemsPerSecond) * tempo.speed());
+    if (speed == 0) {
+      timeline.setSpeed(0);
+    }
+    rule = new Rule(phase, speed, dwellNanos, step, mover);
+    if (speed > 0) {
+      timeline.setSpeed(speed);
     }
   }
 
-  /** A thread has done a step; the run pauses if this was the one asked for. */
+  /**
+   * Whether the thread may do its next step. Where the run goes on by one step only, the first
+   * thread that asks gets that step. Who would only queue up for others is let go without it: such
+   * a thread changes nothing that is seen.
+   */
+  boolean lets(ThreadClock clock, BooleanSupplier mustQueue) {
+    return rule.lets(clock) || (rule.step && takesStep(clock, mustQueue));
+  }
+
+  private synchronized boolean takesStep(ThreadClock clock, BooleanSupplier mustQueue) {
+    if (rule.step && mustQueue.getAsBoolean()) {
+      return true;
+    }
+    if (rule.step && rule.mover == null) {
+      become(rule.phase, rule.speed, true, clock);
+    }
+    return rule.lets(clock);
+  }
+
+  /** A thread has done a step; the run pauses if it was to go on by one only. */
   void stepDone() {
-    if (oneStep) {
+    if (rule.step) {
       closeAfterStep();
     }
   }
 
+  /** That thread waits for others or sleeps; if it had the step, it has done it. */
+  void stepDoneBy(ThreadClock clock) {
+    if (rule.mover == clock) {
+      stepDone();
+    }
+  }
+
   private synchronized void closeAfterStep() {
-    if (oneStep) { // not if another thread was first and the run may go on by now
-      oneStep = false;
+    if (rule.step) { // not if another thread was first and the run may go on by now
       close();
     }
   }

@@ -3,6 +3,7 @@ package bufferscope.run;
 import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.sync.live.Probe;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the traced primitives which thread of the run calls them, and when. */
@@ -32,6 +33,7 @@ final class LiveProbe implements Probe {
       try {
         life.run();
       } finally {
+        clock.waits();
         CURRENT.remove();
       }
     };
@@ -75,6 +77,16 @@ final class LiveProbe implements Probe {
   @Override
   public void dwell() {
     clock().dwell();
+  }
+
+  @Override
+  public void dwellBefore(BooleanSupplier mustQueue) {
+    clock().dwellBefore(mustQueue);
+  }
+
+  @Override
+  public void waits() {
+    clock().waits();
   }
 
   private ThreadClock clock() {

@@ -69,7 +69,7 @@ public final class LiveRun implements AutoCloseable {
             () -> crew.interrupt(Role.CONSUMER),
             this::stop,
             this::joinThreads);
-    threads = new RunThreads(crew::living, capacityControl.begin(probe), observer);
+    threads = new RunThreads(crew::living, capacityControl.begin(probe), gate::watchTime, observer);
   }
 
   /**
@@ -215,6 +215,14 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
+   * For how long all of it stood still because the process was stopped, or the computer slept. That
+   * is left out of the run's time.
+   */
+  public Duration stoodStill() {
+    return Duration.ofNanos(gate.stoodStill());
+  }
+
+  /**
    * Ends the run in an orderly way, if its scenario has a time limit for that: producers stop, and
    * consumers use up what there is until the time is over. Otherwise it just stops.
    */
@@ -256,6 +264,6 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private void joinThreads() {
-    threads.joinEmitting();
+    threads.joinOthers();
   }
 }

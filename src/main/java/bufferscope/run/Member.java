@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A worker with its time and, from its beginning to its end, the thread that it runs on. A thread
- * of a pool goes on to another worker afterwards, so an interrupt must not come too late.
+ * of a pool goes on to another worker afterwards, so an interrupt must not come too late. Its
+ * monitor is held for a moment only.
  */
 final class Member implements Runnable {
   private static final Set<Thread.State> STILL =
@@ -113,13 +114,13 @@ final class Member implements Runnable {
     return leaving && over;
   }
 
-  /** Answers whether that changed anything; who is leaving is not stopped. */
-  boolean setPaused(boolean paused) {
-    if (clock.isPaused() == paused || leaving || over) {
-      return false;
-    }
+  /** Whether pausing it, or letting it go on, changes anything; who is leaving is not stopped. */
+  boolean canBecome(boolean paused) {
+    return clock.isPaused() != paused && !leaving && !over;
+  }
+
+  void setPaused(boolean paused) {
     clock.setPaused(paused);
-    return true;
   }
 
   /** Interrupts it, if it has not begun as soon as it does. */

@@ -92,7 +92,9 @@ final class Observer implements Runnable {
     this.untilThreadsEnd = untilThreadsEnd;
     standstill =
         new StandstillWatch(
-            scenario.host().poolThreads(), end == EndOfStream.NONE || end == EndOfStream.INTERRUPT);
+            scenario.host().poolThreads(),
+            end == EndOfStream.NONE || end == EndOfStream.INTERRUPT,
+            gate::awake);
   }
 
   /** The frames that were not taken before, oldest first. */
@@ -205,7 +207,7 @@ final class Observer implements Runnable {
 
   /** Begins an orderly shutdown; answers whether there was none yet. */
   boolean shutDownIn(Duration limit) {
-    boolean first = shutdownDue.compareAndSet(null, System.nanoTime() + limit.toNanos());
+    boolean first = shutdownDue.compareAndSet(null, gate.awake() + limit.toNanos());
     if (first) {
       events.emit(new ShutdownBegan(gate.now(), LiveRun.CONTROL_THREAD, limit.toNanos()));
     }
@@ -214,7 +216,7 @@ final class Observer implements Runnable {
 
   private void lookIfTimeIsOver() {
     Long due = shutdownDue.get();
-    if (due != null && System.nanoTime() - due > 0) {
+    if (due != null && gate.awake() - due > 0) {
       stop.run();
     }
   }

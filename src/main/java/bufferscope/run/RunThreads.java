@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** All threads of a run: the workers, that of the controls, and the observer, which ends last. */
+/**
+ * All threads of a run: the workers, that of the controls, one that watches the time, and the
+ * observer, which ends last.
+ */
 final class RunThreads {
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
 
   private final Supplier<List<Thread>> workers;
   private final Thread control;
+  private final Thread timekeeper;
   private final Thread observer;
 
   /**
@@ -19,9 +24,11 @@ final class RunThreads {
    *
    * @param workers gives those that have not ended
    */
-  RunThreads(Supplier<List<Thread>> workers, Runnable control, Runnable observer) {
+  RunThreads(
+      Supplier<List<Thread>> workers, Runnable control, Runnable timekeeper, Runnable observer) {
     this.workers = workers;
     this.control = daemon("control", control);
+    this.timekeeper = daemon("timekeeper", timekeeper);
     this.observer = daemon("observer", observer);
   }
 
@@ -32,6 +39,7 @@ final class RunThreads {
   }
 
   void start() {
+    timekeeper.start();
     observer.start();
     control.start();
   }
@@ -49,10 +57,10 @@ final class RunThreads {
     return !observer.isAlive();
   }
 
-  /** Waits until all threads that emit events have ended, or for some seconds. */
-  void joinEmitting() {
+  /** Waits until all threads but the observer have ended, or for some seconds. */
+  void joinOthers() {
     long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
-    for (Thread thread : emitting()) {
+    for (Thread thread : others()) {
       long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
       try {
         thread.join(millis);
@@ -66,7 +74,7 @@ final class RunThreads {
   /** Waits until all threads have ended; answers whether they did in time. */
   boolean join(Duration limit) throws InterruptedException {
     observer.join(Math.max(1, limit.toMillis()));
-    return isOver() && emitting().isEmpty();
+    return isOver() && others().isEmpty();
   }
 
   /** Waits until all threads have ended, or for some seconds, even if it is interrupted. */
@@ -85,11 +93,10 @@ final class RunThreads {
     }
   }
 
-  private List<Thread> emitting() {
+  /** The threads before the observer that have not ended. */
+  private List<Thread> others() {
     List<Thread> living = new ArrayList<>(workers.get());
-    if (control.isAlive()) {
-      living.add(control);
-    }
+    Stream.of(control, timekeeper).filter(Thread::isAlive).forEach(living::add);
     return living;
   }
 }

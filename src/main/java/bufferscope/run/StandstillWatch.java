@@ -5,6 +5,7 @@ import bufferscope.measure.Standstill;
 import bufferscope.trace.StateFold;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class StandstillWatch {
 
   private final int poolThreads;
   private final boolean restIsFine;
+  private final LongSupplier clock;
   private @Nullable Event last;
   private @Nullable Event lastChange;
   private long readAt;
@@ -26,15 +28,20 @@ final class StandstillWatch {
   private boolean lookedAtQuiet;
   private boolean lookedAtLoop;
 
-  /** Watches a run; the parameters are those of {@link Standstill#deadlock}. */
-  StandstillWatch(int poolThreads, boolean restIsFine) {
+  /**
+   * Watches a run; the parameters are those of {@link Standstill#deadlock}.
+   *
+   * @param clock real time in nanoseconds, as far as the process was not stopped
+   */
+  StandstillWatch(int poolThreads, boolean restIsFine, LongSupplier clock) {
     this.poolThreads = poolThreads;
     this.restIsFine = restIsFine;
+    this.clock = clock;
   }
 
   void saw(Event event) {
     last = event;
-    readAt = System.nanoTime();
+    readAt = clock.getAsLong();
     lookedAtQuiet = false;
     if (!(event instanceof Event.CellRead || event instanceof Event.ReachedLine)) {
       lastChange = event;
@@ -54,13 +61,13 @@ final class StandstillWatch {
 
   /** Nothing can be concluded from what happens, or does not, while threads are kept standing. */
   void excuse() {
-    readAt = System.nanoTime();
+    readAt = clock.getAsLong();
     changedAt = readAt;
   }
 
   /** The standstill that began since the last look. */
   Optional<Standstill> look(StateFold fold) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (last != null && !lookedAtQuiet && now - readAt > QUIET_NANOS) {
       lookedAtQuiet = true;
       return Standstill.deadlock(fold.state(), poolThreads, restIsFine);

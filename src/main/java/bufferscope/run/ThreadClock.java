@@ -95,15 +95,17 @@ final class ThreadClock implements Clock {
 
   @Override
   public void sleepUntil(LongSupplier deadline) throws InterruptedException {
-    while (true) {
+    long rest;
+    do {
       checkInterrupt();
-      standStillWhilePaused();
-      long rest = deadline.getAsLong() - ownTime();
-      if (rest <= 0) {
-        return;
+      standStill(this::isHeld);
+      rest = deadline.getAsLong() - ownTime();
+      if (rest > 0) {
+        waits();
+        parkForRunTime(rest);
       }
-      parkForRunTime(rest);
-    }
+    } while (rest > 0);
+    awaitTurn(ThreadClock::never);
   }
 
   @Override
@@ -112,18 +114,24 @@ final class ThreadClock implements Clock {
       checkInterrupt();
       LockSupport.parkNanos(this, BACKLOG_NANOS);
     }
-    standStillWhilePaused(); // last, so that nobody who was held up above walks into a pause
+    awaitTurn(ThreadClock::never); // last, so that nobody who was held up above walks into a pause
     checkInterrupt();
   }
 
   /** See {@link bufferscope.sync.live.Probe#dwell}. */
   void dwell() {
-    gate.stepDone();
-    if (gate.dwellNanos() == 0 && !mustStandStill()) {
-      return;
+    dwellBefore(ThreadClock::never);
+  }
+
+  /** See {@link bufferscope.sync.live.Probe#dwellBefore}. */
+  void dwellBefore(BooleanSupplier mustQueue) {
+    if (heedsPause) {
+      gate.stepDone();
     }
-    standStillWhilePaused();
-    dwell(gate::dwellNanos);
+    if (paused || !gate.isWideOpen()) {
+      stay(gate::dwellNanos);
+      awaitTurn(mustQueue);
+    }
   }
 
   /**
@@ -131,46 +139,66 @@ final class ThreadClock implements Clock {
    * dwell, it is not counted against the rates.
    */
   void sleepHere(LongSupplier nanos) {
-    standStillWhilePaused();
-    dwell(nanos);
+    stay(nanos);
+    awaitTurn(ThreadClock::never);
   }
 
-  private void dwell(LongSupplier nanos) {
+  /** The thread begins to wait for others, or to sleep. */
+  void waits() {
+    gate.stepDoneBy(this);
+  }
+
+  private void stay(LongSupplier nanos) {
+    standStill(this::isHeld);
     long began = ownTime();
-    while (gate.speed() > 0 && !Thread.currentThread().isInterrupted()) {
-      long rest = began + nanos.getAsLong() - ownTime();
-      if (rest <= 0) {
-        break;
-      }
+    long rest = nanos.getAsLong();
+    while (rest > 0 && !isStirred()) {
       parkForRunTime(rest);
-      standStillWhilePaused();
+      standStill(this::isHeld);
+      rest = began + nanos.getAsLong() - ownTime();
     }
     dwelt += ownTime() - began;
   }
 
-  private boolean mustStandStill() {
-    return heedsPause && (paused || gate.isClosed());
+  /** Whether the thread dwells no longer; one that heeds no pause does not in a pause. */
+  private boolean isStirred() {
+    return Thread.currentThread().isInterrupted()
+        || gate.isStopping()
+        || (!heedsPause && gate.isClosed());
+  }
+
+  private boolean isHeld() {
+    return paused || gate.isClosed();
+  }
+
+  private static boolean never() {
+    return false;
+  }
+
+  private void awaitTurn(BooleanSupplier mustQueue) {
+    standStill(() -> paused || !gate.lets(this, mustQueue));
   }
 
   /** A pause is not ended by an interrupt; the thread finds it afterwards. */
-  private void standStillWhilePaused() {
-    if (!mustStandStill() || gate.isStopping()) {
+  private void standStill(BooleanSupplier held) {
+    if (!heedsPause || gate.isStopping() || !held.getAsBoolean()) {
       return;
     }
     boolean interrupted = false;
     long lastSeen = gate.now();
-    while (mustStandStill() && !gate.isStopping()) {
+    do {
       LockSupport.park(this);
       interrupted |= Thread.interrupted();
       long now = gate.now();
       pauses += now - lastSeen;
       lastSeen = now;
-    }
+    } while (!gate.isStopping() && held.getAsBoolean());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Returns at once when a pause has just begun, for which the caller has to look. */
   private void parkForRunTime(long nanos) {
     double speed = gate.speed();
     if (speed > 0) {

@@ -41,7 +41,6 @@ final class WorkerThreads {
 
   private Thread newThread(Runnable life) {
     Thread thread = factory.newThread(() -> live(life));
-    threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
     threads.add(thread);
     return thread;
   }
@@ -81,6 +80,11 @@ final class WorkerThreads {
       pool.shutdownNow();
     }
     threads.forEach(LockSupport::unpark);
+  }
+
+  /** Keeps no more in mind which threads have ended. */
+  void forgetEnded() {
+    threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
   }
 
   /** The threads that have not ended. */

@@ -64,6 +64,91 @@ final class GateTest {
     assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
   }
 
+  /** It comes too late: meanwhile the run was paused, and goes on. */
+  @Test
+  void aThreadThatEndsAStepLateStopsNobody() {
+    gate.open(true);
+    Thread late;
+    synchronized (gate) { // as others do, so that the order is known
+      late = threads.start(gate::stepDone);
+      TestThreads.awaitUntil(() -> late.getState() == Thread.State.BLOCKED);
+      gate.close();
+      gate.open(false);
+    }
+    threads.join(late);
+    assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
+  }
+
+  @Test
+  void aStepIsForOneThread() {
+    ThreadClock other = new ThreadClock(2, "P2", gate, true, behind::get);
+    assertThat(gate.lets(clock, () -> false)).isFalse();
+    gate.open(true);
+    assertThat(gate.lets(other, () -> true)).isTrue(); // it only queues up
+    assertThat(gate.lets(clock, () -> false)).isTrue();
+    assertThat(gate.lets(clock, () -> false)).isTrue();
+    assertThat(gate.lets(other, () -> false)).isFalse();
+    gate.stepDoneBy(other);
+    assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
+    gate.stepDoneBy(clock);
+    assertThat(gate.phase()).isEqualTo(Phase.PAUSED);
+    gate.open(true);
+    assertThat(gate.lets(other, () -> false)).isTrue();
+    gate.close();
+    gate.open(false);
+    assertThat(gate.lets(clock, () -> false)).isTrue();
+    assertThat(gate.lets(other, () -> false)).isTrue();
+  }
+
+  /** However often the run is paused and goes on meanwhile, a dwell takes its run time. */
+  @Test
+  void noPauseCutsADwellShort() {
+    gate.setTempo(Tempo.CALM);
+    gate.setItemsPerSecond(1);
+    gate.open(false);
+    long nanos = Tempo.CALM.dwell().toNanos();
+    Thread dweller =
+        threads.start(
+            () -> {
+              clock.bind();
+              for (int i = 1; i <= 10; i++) {
+                long began = gate.now();
+                clock.dwell();
+                assertThat(gate.now() - began).isGreaterThanOrEqualTo(nanos);
+                assertThat(clock.dwelt()).isGreaterThanOrEqualTo(i * nanos);
+              }
+            });
+    while (dweller.isAlive()) {
+      gate.close();
+      clock.wake();
+      Thread.onSpinWait();
+      gate.open(false);
+      clock.wake();
+    }
+    threads.join(dweller);
+  }
+
+  @Test
+  void aThreadThatIsPausedWhileItDwellsDoesNotGoOn() {
+    gate.setTempo(Tempo.CALM);
+    gate.setItemsPerSecond(1);
+    gate.open(false);
+    Thread dweller =
+        threads.start(
+            () -> {
+              clock.bind();
+              clock.dwell();
+              assertThat(clock.isPaused()).isFalse();
+            });
+    threads.assertBlocks(dweller);
+    clock.setPaused(true);
+    long from = gate.now();
+    TestThreads.awaitUntil(() -> gate.now() - from > 2 * Tempo.CALM.dwell().toNanos());
+    threads.assertBlocks(dweller);
+    clock.setPaused(false);
+    threads.join(dweller);
+  }
+
   @Test
   void nothingOpensAfterTheStop() {
     gate.stop();

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.Slept;
 import bufferscope.event.Event.ThreadEnded;
+import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.Woke;
 import bufferscope.event.Role;
 import bufferscope.testing.TestThreads;
@@ -205,22 +205,27 @@ final class LiveRunTest {
   }
 
   @Test
-  void aStepMovesSomebodyAndNobodyTwice() {
-    try (WatchedRun run = WatchedRun.open(scenario(2, 2, FAST, FAST))) {
-      for (int i = 0; i < 25; i++) {
-        int before = run.events().size();
-        run.run().step();
-        run.until(r -> r.run().phase() == Phase.PAUSED);
+  void aThreadGoesOnAfterThatWasTold() {
+    try (WatchedRun run = WatchedRun.open(scenario(1, 8, FAST, FAST))) {
+      run.run().start();
+      int p1 = 1;
+      for (int i = 0; i < 60; i++) {
+        run.until(r -> !r.thread(p1).status().isOver());
+        run.run().setPaused(p1, true);
+        run.until(r -> r.thread(p1).paused());
         run.untilSettled();
-        var steps =
-            run.events().stream()
-                .skip(before)
-                .filter(e -> e instanceof AcquiredLock || e instanceof Event.ReleasedLock)
-                .toList();
-        assertThat(run.events().size()).isGreaterThan(before);
-        assertThat(steps).extracting(Event::thread).doesNotHaveDuplicates();
+        int before = run.events().size();
+        run.run().setPaused(p1, false);
+        run.until(r -> mine(r, before, p1) > 2);
+        assertThat(run.events().stream().skip(before).filter(e -> e.thread() == p1))
+            .first()
+            .isInstanceOf(ThreadResumed.class);
       }
     }
+  }
+
+  private static long mine(WatchedRun run, int from, int thread) {
+    return run.events().stream().skip(from).filter(e -> e.thread() == thread).count();
   }
 
   @Test

@@ -38,6 +38,10 @@ class PlainSemaphore implements Semaphore {
     }
   }
 
+  final boolean hasNoPermit() {
+    return permits.availablePermits() == 0;
+  }
+
   /** Called just before a permit is given back. */
   void releasing() {}
 }

@@ -1,6 +1,7 @@
 package bufferscope.sync.live;
 
 import bufferscope.event.Event;
+import java.util.function.BooleanSupplier;
 
 /** How the traced primitives tell what the calling thread does, and let it be seen. */
 public interface Probe {
@@ -32,4 +33,16 @@ public interface Probe {
    * pause. Returns early, with the interrupt status set, when the thread is interrupted.
    */
   void dwell();
+
+  /**
+   * Dwells before the calling thread asks for what others may have.
+   *
+   * @param mustQueue whether it would have to queue up as things are
+   */
+  default void dwellBefore(BooleanSupplier mustQueue) {
+    dwell();
+  }
+
+  /** The calling thread is about to wait until another one does something. */
+  default void waits() {}
 }

@@ -151,6 +151,7 @@ final class TracedCondition implements Condition {
     Waiter waiter = new Waiter(timed, deadline);
     waiters.addLast(waiter);
     probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, timed));
+    probe.waits();
     return waiter;
   }
 

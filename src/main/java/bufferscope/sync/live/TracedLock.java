@@ -121,7 +121,7 @@ final class TracedLock extends ReentrantLock {
     probe.reach(isLocked());
     if (!isHeldByCurrentThread()) {
       probe.emit(new Event.WantsLock(probe.now(), probe.thread(), name));
-      probe.dwell();
+      probe.dwellBefore(this::isLocked);
     }
   }
 

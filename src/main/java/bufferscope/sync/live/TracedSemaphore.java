@@ -58,7 +58,7 @@ final class TracedSemaphore extends PlainSemaphore {
   private void wants(boolean timed) {
     probe.reach(true);
     probe.emit(new Event.WantsPermit(probe.now(), probe.thread(), name, timed));
-    probe.dwell();
+    probe.dwellBefore(this::hasNoPermit);
   }
 
   private void tell(boolean acquired) {

@@ -240,6 +240,7 @@ public final class MainController implements FramePump.Views {
   public void pulse(long now) {
     stepMode.pulse(now);
     statusController.pulse(now);
+    statusController.showStoodStill(session.stoodStill());
     cards.pulse();
   }
 

@@ -15,6 +15,7 @@ import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -244,6 +245,11 @@ public final class Session implements ThreadActions {
   /** The newest stretch of the run so far. */
   public CompletableFuture<Trace> trace() {
     return run.get().trace();
+  }
+
+  /** For how long the run stood still with the whole process, which its time leaves out. */
+  public Duration stoodStill() {
+    return run.get().stoodStill();
   }
 
   /** What went wrong inside the program itself, if anything did. */

@@ -5,6 +5,7 @@ import bufferscope.measure.Verdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -27,6 +28,7 @@ public final class StatusController {
   @FXML private Pane root;
   @FXML private Button verdict;
   @FXML private Label failure;
+  @FXML private Label stoodStill;
   @FXML private Label phase;
   @FXML private Node speed;
   @FXML private Label eventRate;
@@ -65,6 +67,12 @@ public final class StatusController {
     events.reach(now, eventsSeen);
     eventRate.setText(Texts.of("status.eventRate", events.perSecond()));
     frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
+  }
+
+  /** Remarks for how long the process was stopped, if it was. */
+  public void showStoodStill(Duration time) {
+    stoodStill.setVisible(!time.isZero());
+    stoodStill.setText(Texts.of("status.stoodStill", time.toMillis() / 1e3));
   }
 
   /** Shows how fast the program is, or hides it: only those who work on the program need it. */
