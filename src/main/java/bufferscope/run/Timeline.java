@@ -18,7 +18,7 @@ final class Timeline {
   static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Nobody looks at the time for so long only if nobody can. */
-  static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
 
   private record Anchor(long real, long run, double speed, long leftOut) {}
 
