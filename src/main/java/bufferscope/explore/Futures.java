@@ -8,6 +8,7 @@ import static bufferscope.explore.Layout.READY;
 import static bufferscope.explore.Layout.REENTERING;
 import static bufferscope.explore.Layout.STATUS;
 import static bufferscope.explore.Layout.STATUS_MASK;
+import static bufferscope.explore.Layout.TOGETHER;
 import static bufferscope.explore.Layout.WAITING;
 
 import bufferscope.sync.controlled.CallAutomaton;
@@ -87,7 +88,7 @@ final class Futures {
     boolean once = status >> HOLDS_SHIFT == 1;
     if ((status & STATUS_MASK) == REENTERING && once && wanting[node] != UNKNOWN) {
       s[at + NODE] = wanting[node];
-      s[at + STATUS] = s[at + POSITION] == 0 ? READY : QUEUED;
+      s[at + STATUS] = s[at + POSITION] == 0 ? READY : QUEUED | (status & TOGETHER);
     }
   }
 

@@ -23,7 +23,10 @@ final class Layout {
   /** The node of its call. */
   static final int NODE = 0;
 
-  /** {@link #STATUS_MASK}, then how its wait ended, then the holds that the wait gave back. */
+  /**
+   * {@link #STATUS_MASK}, then how its wait ended, {@link #TOGETHER}, and the holds that the wait
+   * gave back.
+   */
   static final int STATUS = 1;
 
   /** Its place in the queue or wait set it is in, from 1; 0 in none. */
@@ -54,7 +57,11 @@ final class Layout {
   static final int REENTERING = 3;
 
   static final int STATUS_MASK = 3;
-  static final int HOLDS_SHIFT = 4;
+
+  /** It came to the queue together with the one before it: nobody can have come between. */
+  static final int TOGETHER = 1 << 4;
+
+  static final int HOLDS_SHIFT = 5;
   private static final int END_SHIFT = 2;
   private static final int END_MASK = 3;
   private static final List<WaitEnd> ENDS = List.of(WaitEnd.values());

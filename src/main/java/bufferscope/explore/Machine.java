@@ -7,6 +7,7 @@ import static bufferscope.explore.Layout.REENTERING;
 import static bufferscope.explore.Layout.WAITING;
 
 import bufferscope.event.Event.WaitEnd;
+import bufferscope.explore.Queues.Entry;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
@@ -26,7 +27,7 @@ final class Machine {
   final Layout layout;
   private final Semantics semantics;
   private final SharedData data;
-  private final Queues queues;
+  final Queues queues;
   final Moves moves;
   final Synchronisers synchronisers;
   final Futures futures;
@@ -43,15 +44,25 @@ final class Machine {
   record Calls(Node put, Node take, Node done) {}
 
   Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls) {
+    this(layout, semantics, automaton, calls, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
+  }
+
+  private Machine(
+      Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls, Entry entry) {
     this.layout = layout;
     this.semantics = semantics;
     this.automaton = automaton;
     this.calls = calls;
     data = new SharedData(layout);
-    queues = new Queues(layout, automaton, semantics.fair());
+    queues = new Queues(layout, automaton, entry);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
     futures = new Futures(layout, automaton);
+  }
+
+  /** The same with {@link Entry#LATE}. */
+  Machine late() {
+    return new Machine(layout, semantics, automaton, calls, Entry.LATE);
   }
 
   int[] start() {
@@ -70,6 +81,15 @@ final class Machine {
     return s;
   }
 
+  /** The state as this machine has it, of one in which nobody comes late. */
+  int[] begun(int[] s) {
+    int[] begun = s.clone();
+    for (int thread = 0; thread < layout.threads; thread++) {
+      queues.reach(begun, thread);
+    }
+    return begun;
+  }
+
   /** What went wrong in the step just done. */
   @Nullable Kind wrong() {
     return data.wrong;
@@ -79,6 +99,19 @@ final class Machine {
     data.wrong = null;
     callOver = false;
     gotItem = 0;
+  }
+
+  /** Makes a choice that is known to be possible. */
+  void apply(int[] s, Choice choice) {
+    int thread = choice.thread() - 1;
+    switch (choice.kind()) {
+      case STEP ->
+          step(s, thread, choice.whom() == Choice.FIRST ? Queues.NOBODY : choice.whom() - 1);
+      case QUEUE_UP -> queueUp(s, thread);
+      case WAKE_UP -> wakeUp(s, thread);
+      case TIME_OUT -> timeOut(s, thread);
+      case INTERRUPT -> interrupt(s, thread);
+    }
   }
 
   /** The thread asks for what its operation needs, and has not got it yet. */
@@ -174,6 +207,7 @@ final class Machine {
     } else {
       threw(s, thread, next);
     }
+    queues.reach(s, thread);
   }
 
   private void callOver(int[] s, int thread, Node end) {

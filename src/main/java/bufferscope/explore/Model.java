@@ -183,16 +183,7 @@ public final class Model {
 
   /** The same in place, and for choices that are known to be possible. */
   void apply(int[] words, Choice choice) {
-    int thread = choice.thread() - 1;
-    switch (choice.kind()) {
-      case STEP ->
-          machine.step(
-              words, thread, choice.whom() == Choice.FIRST ? Queues.NOBODY : choice.whom() - 1);
-      case QUEUE_UP -> machine.queueUp(words, thread);
-      case WAKE_UP -> machine.wakeUp(words, thread);
-      case TIME_OUT -> machine.timeOut(words, thread);
-      case INTERRUPT -> machine.interrupt(words, thread);
-    }
+    machine.apply(words, choice);
   }
 
   /** What the thread is about to do, or is in the middle of while it waits. */

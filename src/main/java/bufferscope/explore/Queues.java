@@ -3,6 +3,7 @@ package bufferscope.explore;
 import static bufferscope.explore.Layout.HOLDS_SHIFT;
 import static bufferscope.explore.Layout.POSITION;
 import static bufferscope.explore.Layout.QUEUED;
+import static bufferscope.explore.Layout.READY;
 import static bufferscope.explore.Layout.REENTERING;
 import static bufferscope.explore.Layout.STATUS;
 import static bufferscope.explore.Layout.STATUS_MASK;
@@ -17,6 +18,9 @@ import bufferscope.sync.controlled.Operation;
  *
  * <p>A thread is in one of them at most, so its place is a word of its own. Where anybody may be
  * next, entry queues have no order and nobody has a place.
+ *
+ * <p>With {@link Entry#LATE}, the place of a thread that is about to lock says how many come before
+ * it for sure; why that is enough is said in {@link Unfolding}.
  */
 final class Queues {
   private static final int NONE = -1;
@@ -24,12 +28,26 @@ final class Queues {
 
   private final Layout layout;
   private final CallAutomaton automaton;
-  private final boolean fair;
+  private final Entry entry;
 
-  Queues(Layout layout, CallAutomaton automaton, boolean fair) {
+  /** Who is next at a lock or semaphore. */
+  enum Entry {
+    /** Whoever wants to. */
+    ANY,
+    /** Who came first. */
+    IN_ORDER,
+    /** Who may have come first: when a thread came is decided as late as it can be. */
+    LATE
+  }
+
+  Queues(Layout layout, CallAutomaton automaton, Entry entry) {
     this.layout = layout;
     this.automaton = automaton;
-    this.fair = fair;
+    this.entry = entry;
+  }
+
+  Entry entry() {
+    return entry;
   }
 
   /** The queue that the thread is in, by a number of its own. */
@@ -37,13 +55,19 @@ final class Queues {
     int at = Layout.thread(thread);
     int status = s[at + STATUS] & STATUS_MASK;
     Operation operation = automaton.node(s[at + Layout.NODE]).operation();
-    int locks = layout.locks.size();
     return switch (status) {
-      case QUEUED -> operation.kind().isLocking() ? operation.object() : locks + operation.object();
+      case QUEUED -> entryOf(operation);
       case REENTERING -> layout.lockOf(operation.object());
       case WAITING -> waitSet(operation.object());
       default -> NONE;
     };
+  }
+
+  /** The entry queue for what the operation wants. */
+  private int entryOf(Operation operation) {
+    return operation.kind().isLocking()
+        ? operation.object()
+        : layout.locks.size() + operation.object();
   }
 
   private int waitSet(int condition) {
@@ -73,13 +97,57 @@ final class Queues {
   /** The thread gets what it wanted, or gives up. */
   void goOn(int[] s, int thread) {
     leave(s, thread);
-    s[Layout.thread(thread) + STATUS] = Layout.READY;
+    s[Layout.thread(thread) + STATUS] = READY;
   }
 
   private void joinEntry(int[] s, int thread) {
-    if (fair) {
+    if (entry != Entry.ANY) {
       join(s, thread);
     }
+  }
+
+  /** The thread has come to an operation; who is in the queue for that now comes before it. */
+  void reach(int[] s, int thread) {
+    int at = Layout.thread(thread);
+    if (entry == Entry.LATE && (s[at + STATUS] & STATUS_MASK) == READY) {
+      s[at + POSITION] = isAboutToEnter(s, thread) ? length(s, entryOf(operation(s, thread))) : 0;
+    }
+  }
+
+  private Operation operation(int[] s, int thread) {
+    return automaton.node(s[Layout.thread(thread) + Layout.NODE]).operation();
+  }
+
+  /** Whether the thread wants a lock that it does not hold, or a permit, and is in no queue. */
+  private boolean isAboutToEnter(int[] s, int thread) {
+    Operation operation = operation(s, thread);
+    boolean enters =
+        operation.kind().isLocking() && s[layout.owner(operation.object())] != thread + 1;
+    return (s[Layout.thread(thread) + STATUS] & STATUS_MASK) == READY
+        && (enters || operation.kind().isAcquiring());
+  }
+
+  /** The thread was woken by the same operation as the one that came to the queue before it. */
+  void comesTogether(int[] s, int thread) {
+    if (entry == Entry.LATE) {
+      s[Layout.thread(thread) + STATUS] |= Layout.TOGETHER;
+    }
+  }
+
+  /** The thread before which this one, if it enters now, must have come; or {@link #NOBODY}. */
+  int overtaken(int[] s, int thread) {
+    return entry == Entry.LATE && isAboutToEnter(s, thread)
+        ? first(s, entryOf(operation(s, thread)))
+        : NOBODY;
+  }
+
+  private int first(int[] s, int queue) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (s[Layout.thread(thread) + POSITION] == 1 && queueOf(s, thread) == queue) {
+        return thread;
+      }
+    }
+    return NOBODY;
   }
 
   private void join(int[] s, int thread) {
@@ -89,17 +157,24 @@ final class Queues {
   private void leave(int[] s, int thread) {
     int place = Layout.thread(thread) + POSITION;
     int position = s[place];
-    if (position == 0) {
-      return;
-    }
     int queue = queueOf(s, thread);
     s[place] = 0;
+    if (position == 0 || queue == NONE) {
+      return;
+    }
     for (int other = 0; other < layout.threads; other++) {
       int otherPlace = Layout.thread(other) + POSITION;
       if (s[otherPlace] > position && queueOf(s, other) == queue) {
         s[otherPlace]--;
+      } else if (s[otherPlace] >= position && isBehind(s, other, queue)) {
+        s[otherPlace]--;
       }
     }
+  }
+
+  /** Whether the thread will come to that queue, behind all that its place says. */
+  private boolean isBehind(int[] s, int thread, int queue) {
+    return isAboutToEnter(s, thread) && entryOf(operation(s, thread)) == queue;
   }
 
   private int length(int[] s, int queue) {
@@ -114,26 +189,25 @@ final class Queues {
 
   /** Whether nobody comes before the thread; always, where the entry has no order. */
   boolean isNext(int[] s, int thread) {
-    if (!fair) {
+    if (entry == Entry.ANY) {
       return true;
     }
     int at = Layout.thread(thread);
-    if (s[at + POSITION] > 0) {
+    if ((s[at + STATUS] & STATUS_MASK) != READY) {
       return s[at + POSITION] == 1;
     }
-    Operation operation = automaton.node(s[at + Layout.NODE]).operation();
-    int locks = operation.kind().isLocking() ? 0 : layout.locks.size();
-    return length(s, locks + operation.object()) == 0;
+    int first = first(s, entryOf(operation(s, thread)));
+    boolean mayComeBefore =
+        entry == Entry.LATE
+            && s[at + POSITION] == 0
+            && first != NOBODY
+            && (s[Layout.thread(first) + STATUS] & Layout.TOGETHER) == 0;
+    return first == NOBODY || mayComeBefore;
   }
 
   /** The thread that waits longest for the condition, or {@link #NOBODY}. */
   int longestWaiting(int[] s, int condition) {
-    for (int thread = 0; thread < layout.threads; thread++) {
-      if (s[Layout.thread(thread) + POSITION] == 1 && queueOf(s, thread) == waitSet(condition)) {
-        return thread;
-      }
-    }
-    return NOBODY;
+    return first(s, waitSet(condition));
   }
 
   boolean isWaitingFor(int[] s, int thread, int condition) {

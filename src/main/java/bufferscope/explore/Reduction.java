@@ -1,5 +1,6 @@
 package bufferscope.explore;
 
+import bufferscope.explore.Queues.Entry;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
@@ -44,7 +45,10 @@ import java.util.Arrays;
  * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
  * choice, a stretch ends before signals and waits. Timed ones are not reduced at all. At fair locks
  * it matters who came first: there it ends before every operation that others queue up behind, and
- * only accesses to shared data are taken along.
+ * only accesses to shared data are taken along. Where it is left open when threads come ({@link
+ * Queues.Entry#LATE}), nothing is shorter: to be about to lock before a signal instead of after it
+ * takes no possibility away from a thread, so signals can be moved to the right, and the end of a
+ * stretch to the left.
  */
 final class Reduction {
   /** A thread that does so many operations in one go is in a loop, and is interrupted. */
@@ -138,10 +142,14 @@ final class Reduction {
       case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
       case RETURN, THROW, DONE -> true;
       case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
-          semantics.fair() || semantics.signalAny() || waitsEndByThemselves();
-      case UNLOCK, RELEASE -> semantics.fair();
+          isInOrder() || semantics.signalAny() || waitsEndByThemselves();
+      case UNLOCK, RELEASE -> isInOrder();
       default -> false;
     };
+  }
+
+  private boolean isInOrder() {
+    return machine.queues.entry() == Entry.IN_ORDER;
   }
 
   private boolean waitsEndByThemselves() {

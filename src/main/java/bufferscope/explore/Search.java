@@ -59,9 +59,10 @@ public final class Search {
 
   private Outcome pass(Order order, Extent extent) {
     long began = System.nanoTime();
-    Reduction reduction = new Reduction(model.machine(), model.semantics(), extent);
-    int[] start = after(begun);
-    Sweep sweep = new Sweep(model, start, reduction, reducing, order, limits);
+    boolean late = extent == Extent.STRETCH && mayComeLate();
+    Machine machine = late ? model.machine().late() : model.machine();
+    Reduction reduction = new Reduction(machine, model.semantics(), extent);
+    Sweep sweep = new Sweep(model, machine, after(begun), reduction, reducing, order, limits);
     try {
       Optional<Way> way = sweep.run();
       Outcome.Effort effort = sweep.effort(System.nanoTime() - began);
@@ -73,6 +74,15 @@ public final class Search {
     } catch (BeyondLimitsException e) {
       return new Outcome.Bounded(e.reason(), sweep.effort(System.nanoTime() - began));
     }
+  }
+
+  /**
+   * Whether it may be left open for a while when threads have come to the queue of a fair lock:
+   * only a signal, which takes the lock, can put another one behind them.
+   */
+  private boolean mayComeLate() {
+    Semantics semantics = model.semantics();
+    return semantics.fair() && semantics.spurious() == 0 && semantics.interrupts() == 0;
   }
 
   private Outcome found(Way way, Outcome.Effort effort) {

@@ -1,5 +1,6 @@
 package bufferscope.explore;
 
+import bufferscope.explore.Queues.Entry;
 import bufferscope.sync.controlled.Operation;
 
 /** What may follow a state, as far as it matters to a search. */
@@ -49,7 +50,7 @@ final class Successors {
   private boolean visit(int thread, Visitor visitor) {
     Moves moves = machine.moves;
     boolean acts = moves.canAct(here, thread);
-    if (acts || (semantics.fair() && moves.canArrive(here, thread))) {
+    if (acts || (machine.queues.entry() == Entry.IN_ORDER && moves.canArrive(here, thread))) {
       follow(Choice.Kind.STEP, thread, Queues.NOBODY, visitor);
       followOtherSignals(thread, visitor);
     }
@@ -88,9 +89,10 @@ final class Successors {
     int thread = Choices.thread(choice);
     switch (Choices.kind(choice)) {
       case STEP -> {
+        int arrivals = machine.queues.overtaken(words, thread) == Queues.NOBODY ? 0 : 1;
         int operations = reduction.stretch(words, thread, Choices.whom(choice));
         callOver = reduction.callOver;
-        return operations;
+        return arrivals + operations;
       }
       case QUEUE_UP -> machine.queueUp(words, thread);
       case WAKE_UP -> machine.wakeUp(words, thread);

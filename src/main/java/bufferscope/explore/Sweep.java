@@ -54,14 +54,15 @@ final class Sweep {
 
   Sweep(
       Model model,
+      Machine machine,
       int[] start,
       Reduction reduction,
       boolean symmetric,
       Order order,
       Limits limits) {
     this.model = model;
-    this.machine = model.machine();
-    this.start = start;
+    this.machine = machine;
+    this.start = machine.begun(start);
     this.reduction = reduction;
     this.order = order;
     this.limits = limits;
@@ -176,18 +177,16 @@ final class Sweep {
 
   /** The same choices without symmetry, each operation one. */
   private List<Choice> singleChoices(List<Integer> stretches) {
-    List<Choice> choices = new ArrayList<>();
+    Unfolding unfolding = new Unfolding(machine);
     int[] words = Arrays.copyOf(start, lastActor + 1);
     for (int stretch : stretches) {
       symmetry.normalise(words.clone());
       int choice = actual(stretch);
-      int done = successors.apply(words, choice);
-      int thread = Choices.thread(choice);
-      words[lastActor] = order == Order.SWITCHES ? thread + 1 : 0;
-      choices.add(Choices.unpack(choice));
-      choices.addAll(Collections.nCopies(done - 1, Choice.step(thread + 1)));
+      int done = successors.apply(words.clone(), choice);
+      unfolding.add(words, Choices.unpack(choice), done);
+      words[lastActor] = order == Order.SWITCHES ? Choices.thread(choice) + 1 : 0;
     }
-    return choices;
+    return unfolding.choices();
   }
 
   private int actual(int choice) {

@@ -21,7 +21,7 @@ import static bufferscope.explore.Layout.THREAD_WORDS;
 final class Symmetry {
   private static final int SMALL_BITS = 7;
   private static final int SMALL = (1 << SMALL_BITS) - 1;
-  private static final int STATUS_BITS = 8;
+  private static final int STATUS_BITS = 9;
   private static final int ITEMS_BITS = 12;
   private static final int LOCKS_BITS = 4;
 

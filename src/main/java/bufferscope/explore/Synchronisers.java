@@ -136,9 +136,13 @@ final class Synchronisers {
     if (!moves.owns(s, thread, layout.lockOf(condition))) {
       return Operation.NOT_OWNER;
     }
-    int next = queues.longestWaiting(s, condition);
+    int first = queues.longestWaiting(s, condition);
+    int next = first;
     while (next != Queues.NOBODY) {
       queues.wake(s, next, WaitEnd.SIGNALLED);
+      if (next != first) {
+        queues.comesTogether(s, next);
+      }
       next = queues.longestWaiting(s, condition);
     }
     return Operation.FALSE;

@@ -73,10 +73,18 @@ final class FuturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3, 3, 4, 652", "4, 3, 4, 5157", "6, 3, 2, 4283"})
-  void thereAreThatFewStates(int each, int capacity, int items, int states) {
-    Bounds bounds = new Bounds(each, each, capacity, items);
-    Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, Semantics.BARGING);
+  @CsvSource({
+    "3, 4, false, 652",
+    "4, 4, false, 5157",
+    "6, 2, false, 4283",
+    "4, 2, false, 391",
+    "3, 4, true, 3407",
+    "4, 2, true, 2410"
+  })
+  void thereAreThatFewStates(int each, int items, boolean fair, int states) {
+    Bounds bounds = new Bounds(each, each, 3, items);
+    Semantics semantics = fair ? Semantics.FAIR : Semantics.BARGING;
+    Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
     Outcome outcome = Search.run(model, Order.OPERATIONS, ENOUGH);
     assertThat(outcome).isInstanceOf(None.class);
     assertThat(outcome.effort().states()).isEqualTo(states);

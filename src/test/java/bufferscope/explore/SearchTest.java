@@ -277,7 +277,7 @@ final class SearchTest {
 
   @Test
   void aSearchThatIsStoppedSaysSo() {
-    Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(3, 3, 3, 4), Semantics.FAIR);
+    Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(4, 4, 3, 4), Semantics.FAIR);
     AtomicInteger reports = new AtomicInteger();
     Limits untilThird = new Limits(Limits.MAX_STATES, progress -> reports.incrementAndGet() < 3);
     Outcome outcome = Search.run(model, Order.SWITCHES, untilThird);
