@@ -118,7 +118,7 @@ public final class App extends Application {
     window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
     window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
     window.setScene(scene);
-    session.takeFrame().ifPresent(main); // what is shown at once need not be laid out twice
+    session.takeFrames().forEach(main); // what is shown at once need not be laid out twice
     window.show();
   }
 

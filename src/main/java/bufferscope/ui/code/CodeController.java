@@ -1,13 +1,11 @@
 package bufferscope.ui.code;
 
 import bufferscope.run.Frame;
-import bufferscope.run.Phase;
-import bufferscope.ui.look.Look;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.stage.Pace;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import bufferscope.work.SourceCode;
-import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -16,27 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The source of the mechanism that runs, and the threads at their lines. */
 public final class CodeController {
-  /** At high rates marks jump, and not more often than can be followed. */
-  private static final long SAMPLE_NANOS = 250_000_000;
-
-  private static final double LONGEST_STEP_SECONDS = 0.1;
-
   private final Session session;
-  private final Look look;
   private final CodeListing listing = new CodeListing();
-  private Sampling sampling = new Sampling();
   private @Nullable Mechanism shown;
   private int firstMethod;
-  private long lastSample;
 
   @FXML private Parent root;
   @FXML private Label file;
   @FXML private Label sampled;
   @FXML private ScrollPane scroll;
 
-  public CodeController(Session session, Look look) {
+  public CodeController(Session session) {
     this.session = session;
-    this.look = look;
   }
 
   @FXML
@@ -54,24 +43,10 @@ public final class CodeController {
 
   private void watch(boolean watched) {
     session.watchLines(watched);
-    if (watched) {
-      motion.start();
-    } else {
-      motion.stop();
+    if (!watched) {
       forgetRun();
     }
   }
-
-  private final AnimationTimer motion =
-      new AnimationTimer() {
-        private long before;
-
-        @Override
-        public void handle(long now) {
-          listing.step(Math.min(LONGEST_STEP_SECONDS, (now - before) / 1e9));
-          before = now;
-        }
-      };
 
   private void show(Scenario scenario) {
     if (scenario.mechanism() != shown) {
@@ -85,21 +60,14 @@ public final class CodeController {
   }
 
   private void forgetRun() {
-    sampling = new Sampling();
     sampled.setVisible(false);
-    lastSample = 0;
     listing.forgetThreads();
   }
 
   /** Shows where the threads of that frame are. */
-  public void show(Frame frame) {
-    boolean sampling = this.sampling.see(frame);
-    sampled.setVisible(sampling);
-    boolean runs = frame.phase() == Phase.RUNNING;
-    if (!sampling || !runs || frame.at() - lastSample >= SAMPLE_NANOS) {
-      lastSample = frame.at();
-      listing.show(frame.state(), sampling || look.get().reducedMotion());
-    }
+  public void show(Frame frame, Pace pace) {
+    sampled.setVisible(!pace.stepByStep());
+    listing.show(frame.state());
   }
 
   /** What comes before the methods is of interest to those who scroll. */

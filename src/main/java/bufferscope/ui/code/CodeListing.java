@@ -79,9 +79,9 @@ final class CodeListing extends StackPane {
     setCurrent(steps().isEmpty() ? null : steps().get(0));
   }
 
-  void show(SystemState state, boolean jump) {
+  void show(SystemState state) {
     byLine = MarkLayer.byLine(state);
-    marks.show(byLine, rows, jump);
+    marks.show(byLine, rows);
   }
 
   void showPauses(List<LinePause> pauses) {
@@ -90,11 +90,7 @@ final class CodeListing extends StackPane {
 
   void forgetThreads() {
     byLine = Map.of();
-    marks.show(byLine, rows, true);
-  }
-
-  void step(double seconds) {
-    marks.step(seconds);
+    marks.show(byLine, rows);
   }
 
   CodeRow row(int number) {

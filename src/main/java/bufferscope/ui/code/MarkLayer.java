@@ -42,8 +42,8 @@ final class MarkLayer extends Pane {
     return byLine;
   }
 
-  /** Lets every thread go to its line; with {@code jump}, it is there at once. */
-  void show(Map<Integer, List<ThreadState>> byLine, List<CodeRow> rows, boolean jump) {
+  /** Puts every thread at its line. */
+  void show(Map<Integer, List<ThreadState>> byLine, List<CodeRow> rows) {
     Map<String, ThreadMark> gone = new HashMap<>(marks);
     crowds.values().forEach(crowd -> crowd.setVisible(false));
     byLine.forEach(
@@ -53,7 +53,7 @@ final class MarkLayer extends Pane {
             CodeRow row = rows.get(line - 1);
             for (int i = 0; i < shown; i++) {
               gone.remove(threads.get(i).name());
-              put(threads.get(i), row, i, jump);
+              put(threads.get(i), row, i);
             }
             if (shown < threads.size()) {
               showCrowd(row, threads.size() - shown);
@@ -64,14 +64,11 @@ final class MarkLayer extends Pane {
     getChildren().removeAll(gone.values());
   }
 
-  private void put(ThreadState thread, CodeRow row, int place, boolean jump) {
+  private void put(ThreadState thread, CodeRow row, int place) {
     ThreadMark mark = marks.computeIfAbsent(thread.name(), name -> add(thread));
     mark.show(thread);
     mark.setSize(SIZE * row.lineHeight());
     mark.moveTo(x(row, place), row.centreY());
-    if (jump) {
-      mark.jump();
-    }
   }
 
   private ThreadMark add(ThreadState thread) {
@@ -98,10 +95,6 @@ final class MarkLayer extends Pane {
 
   private static double x(CodeRow row, int place) {
     return (ROOM - place - 0.4) * DISTANCE * row.lineHeight();
-  }
-
-  void step(double seconds) {
-    marks.values().forEach(mark -> mark.step(seconds));
   }
 
   @Override

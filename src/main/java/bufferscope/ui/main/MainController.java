@@ -16,10 +16,12 @@ import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.FramePump;
+import bufferscope.ui.session.Presenter;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.HardeningController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
+import bufferscope.ui.stage.Pace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
@@ -38,10 +40,11 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Puts the views together. */
-public final class MainController implements FramePump.Views {
+public final class MainController implements FramePump.Views, Presenter.Screen {
   private final Session session;
   private final Look look;
   private final OpenScenario scenario;
+  private final Presenter presenter = new Presenter(this, (before, frame) -> false);
   private final StepMode stepMode;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
@@ -79,7 +82,8 @@ public final class MainController implements FramePump.Views {
     this.look = look;
     this.scenario = scenario;
     this.stepMode =
-        new StepMode(session, this::show, moves -> stageController.setMoves(moves), this::clear);
+        new StepMode(
+            session, presenter::offer, moves -> stageController.setMoves(moves), this::clear);
     this.runKeys = new RunKeys(session, stepMode);
     this.cards =
         new Cards(
@@ -88,7 +92,7 @@ public final class MainController implements FramePump.Views {
             look,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
-    this.code = new LazyView<>("code.fxml", new CodeController(session, look));
+    this.code = new LazyView<>("code.fxml", new CodeController(session));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.results =
         new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session));
@@ -161,6 +165,7 @@ public final class MainController implements FramePump.Views {
   }
 
   private void clear() {
+    presenter.clear();
     stageController.reset();
     statusController.reset();
   }
@@ -213,15 +218,26 @@ public final class MainController implements FramePump.Views {
   @Override
   public void accept(Frame frame) {
     if (stepMode.passes(frame)) {
-      show(frame);
+      presenter.offer(frame);
     }
   }
 
+  @Override
+  public boolean setOut(Frame next) {
+    return stageController.setOut(next);
+  }
+
+  @Override
+  public void move(double part) {
+    stageController.move(part);
+  }
+
   /** Shows a frame of the live run, or of the one that is stepped through. */
-  private void show(Frame frame) {
-    code.ifShown(codeController -> codeController.show(frame));
+  @Override
+  public void show(Frame frame, Pace pace) {
+    code.ifShown(codeController -> codeController.show(frame, pace));
     results.ifShown(shown -> shown.show(frame, hardening()));
-    stageController.show(frame);
+    stageController.show(frame, pace);
     statusController.show(frame);
     if (!stepMode.isOn()) {
       controlsController.show(frame);
@@ -239,6 +255,7 @@ public final class MainController implements FramePump.Views {
   @Override
   public void pulse(long now) {
     stepMode.pulse(now);
+    presenter.pulse(now);
     statusController.pulse(now);
     statusController.showStoodStill(session.stoodStill());
     cards.pulse();

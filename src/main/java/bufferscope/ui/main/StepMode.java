@@ -55,7 +55,7 @@ final class StepMode {
       LazyView<StepsController> steps) {}
 
   /**
-   * @param screen shows a frame of either run
+   * @param screen takes a frame of either run to be shown
    * @param offer shows what threads can do next; nothing in a live run
    * @param clear is called before a frame that does not follow from the one shown
    */
@@ -197,7 +197,7 @@ final class StepMode {
     }
   }
 
-  /** To be called at every pulse: views look at several frames before they believe them. */
+  /** To be called at every pulse. */
   void pulse(long now) {
     if (views != null && views.handover().pulse()) {
       set(true);

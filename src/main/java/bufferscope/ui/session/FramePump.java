@@ -1,13 +1,12 @@
 package bufferscope.ui.session;
 
 import bufferscope.run.Frame;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Window;
 
 /**
- * Hands the newest frame to the views, once a pulse at most, as long as the window shows.
+ * Hands new frames to the views at every pulse, as long as the window shows.
  *
  * <p>It stops at the first exception and reports it: a picture that stands still without a word
  * would look like a run that does.
@@ -21,7 +20,7 @@ public final class FramePump extends AnimationTimer {
     this.views = views;
   }
 
-  /** What is shown at each pulse. */
+  /** What takes the frames, oldest first, and shows them. */
   public interface Views extends Consumer<Frame> {
     /** Called at every pulse, with or without a frame; {@code now} in nanoseconds. */
     void pulse(long now);
@@ -47,8 +46,7 @@ public final class FramePump extends AnimationTimer {
   @Override
   public void handle(long now) {
     try {
-      Optional<Frame> frame = session.takeFrame();
-      frame.ifPresent(views);
+      session.takeFrames().forEach(views);
       views.pulse(now);
       session.failure().ifPresent(this::fail);
     } catch (RuntimeException | Error e) {

@@ -236,10 +236,10 @@ public final class Session implements ThreadActions {
     run.get().setRate(thread, rate);
   }
 
-  /** The newest frame, if there is one that was not taken before. */
-  public Optional<Frame> takeFrame() {
+  /** The frames that were not taken before, oldest first. */
+  public List<Frame> takeFrames() {
     lookAtPhase();
-    return run.get().takeFrame();
+    return run.get().takeFrames();
   }
 
   /** The newest stretch of the run so far. */

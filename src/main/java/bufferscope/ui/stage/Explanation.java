@@ -5,25 +5,34 @@ import bufferscope.trace.SystemState;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The line below the picture: why the thread looked at is where it is, or how the buffer is. */
+/**
+ * The line below the picture: why the thread looked at is where it is, or else what was done last,
+ * or how the buffer is.
+ */
 final class Explanation {
-  private static final long LEAST_READING_NANOS = 300_000_000;
-
   private final Consumer<String> line;
   private String text = "";
+  private String step = "";
   private @Nullable ThreadToken lookedAt;
   private @Nullable Frame frame;
-  private long told;
 
   Explanation(Consumer<String> line) {
     this.line = line;
   }
 
-  void show(Frame newFrame) {
-    frame = newFrame;
-    if (System.nanoTime() - told >= LEAST_READING_NANOS) {
-      update();
+  void show(Frame newFrame, Pace pace) {
+    if (state() == null || state().events() != newFrame.state().events()) {
+      step = stepOf(newFrame, pace);
     }
+    frame = newFrame;
+    update();
+  }
+
+  /** A step that needs no word leaves the word on the one before. */
+  private String stepOf(Frame newFrame, Pace pace) {
+    return pace.stepByStep() && newFrame.steps() > 0
+        ? StepSentence.of(newFrame).orElse(pace.passedOver() > 0 ? "" : step)
+        : "";
   }
 
   /** From now on it tells of that thread. */
@@ -42,6 +51,7 @@ final class Explanation {
 
   void clear() {
     frame = null;
+    step = "";
     lookedAt = null;
     tell("");
   }
@@ -62,10 +72,9 @@ final class Explanation {
     if (shown == null) {
       return;
     }
-    told = System.nanoTime();
     ThreadToken token = lookedAt;
     if (token == null) {
-      tell(new StageSentence().of(shown.state(), shown.skipped()));
+      tell(step.isEmpty() ? new StageSentence().of(shown.state()) : step);
     } else {
       tell(of(token.thread()));
       token.setAccessibleHelp(text);

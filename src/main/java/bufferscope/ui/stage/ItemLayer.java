@@ -15,32 +15,13 @@ import java.util.function.IntFunction;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The items on their way from hand to slot to hand. A tile stays with its item; the more items
- * move, the faster they do, and when an eye could not follow, they appear where they belong.
- */
+/** The items in hands and slots, and on their way between them. A tile stays with its item. */
 final class ItemLayer extends Pane {
-  /** Over this time the moves are counted. */
-  private static final double BUSTLE_SECONDS = 0.5;
-
-  /** With more moves than this in that time, everything moves faster. */
-  private static final double CALM = 4;
-
-  /** With more moves than this, an eye cannot follow. */
-  private static final double MAX_BUSTLE = 16;
-
-  private static final double LEAVING_HASTE = 3;
-
-  /** More fading tiles than this would make a buffer look fuller than it is. */
-  private static final int MAX_LEAVING = 6;
-
   private static final double IN_SLOT = 0.8;
   private static final double IN_HAND = 0.44;
 
   private final Map<Copy, ItemTile> tiles = new HashMap<>();
-  private final List<ItemTile> leaving = new ArrayList<>();
   private final List<Deque<ItemTile>> spare = new ArrayList<>();
-  private final Map<Copy, Wanted> wanted = new HashMap<>();
 
   /** An item may be at several places: a message that was read, or what broken code doubled. */
   private record Copy(long item, int number) {}
@@ -51,13 +32,7 @@ final class ItemLayer extends Pane {
    * @param holder a thread, or a slot as {@code -1 - slot}
    * @param read whether it is a message that somebody has read
    */
-  private record Wanted(Item item, Spot spot, double size, int holder, boolean read) {
-    boolean isInHand() {
-      return holder >= 0;
-    }
-  }
-
-  private double bustle;
+  private record Wanted(Item item, Spot spot, double size, int holder, boolean read) {}
 
   ItemLayer() {
     for (int colour = 0; colour < ItemTile.COLOURS; colour++) {
@@ -72,43 +47,81 @@ final class ItemLayer extends Pane {
       SystemState state,
       StageLayout layout,
       IntFunction<@Nullable Spot> hand,
-      boolean slotsHaveTiles,
-      boolean jump) {
-    wanted.clear();
+      boolean slotsHaveTiles) {
+    Map<Copy, Wanted> wanted = wanted(state, layout, hand, slotsHaveTiles);
+    Iterator<Map.Entry<Copy, ItemTile>> all = tiles.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<Copy, ItemTile> entry = all.next();
+      if (!wanted.containsKey(entry.getKey())) {
+        all.remove();
+        recycle(entry.getValue());
+      }
+    }
+    double base = base(layout);
+    wanted.forEach((copy, want) -> place(copy, want, base));
+  }
+
+  /**
+   * Lets items set out for where that state has them; returns whether any of them moves.
+   *
+   * @param hand where a thread will hold things
+   */
+  boolean setOut(
+      SystemState next,
+      StageLayout layout,
+      IntFunction<@Nullable Spot> hand,
+      boolean slotsHaveTiles) {
+    tiles.values().forEach(ItemTile::stay);
+    double base = base(layout);
+    boolean moves = false;
+    for (Map.Entry<Copy, Wanted> entry : wanted(next, layout, hand, slotsHaveTiles).entrySet()) {
+      ItemTile tile = tiles.get(entry.getKey());
+      Wanted want = entry.getValue();
+      moves |= tile != null && tile.setOut(want.spot, want.size / base);
+    }
+    return moves;
+  }
+
+  void move(double part) {
+    tiles.values().forEach(tile -> tile.move(part));
+  }
+
+  private static double base(StageLayout layout) {
+    return Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
+  }
+
+  private Map<Copy, Wanted> wanted(
+      SystemState state,
+      StageLayout layout,
+      IntFunction<@Nullable Spot> hand,
+      boolean slotsHaveTiles) {
+    Map<Copy, Wanted> wanted = new HashMap<>();
     for (ThreadState thread : state.threads()) {
       ItemLife life = thread.hands();
       Spot spot = life == null ? null : hand.apply(thread.id());
       if (life != null && spot != null) {
         double size = IN_HAND * layout.token();
-        want(new Wanted(life.item(), spot, size, thread.id(), false));
+        want(wanted, new Wanted(life.item(), spot, size, thread.id(), false));
       }
     }
-    if (slotsHaveTiles) {
-      wantSlots(state.buffer().slots(), layout.slots());
-    }
-    bustle += jump ? 0 : moves();
-    boolean direct = jump || bustle > MAX_BUSTLE;
-    dismiss(direct);
-    double base = Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
-    wanted.forEach((copy, want) -> place(copy, want, base, direct, hand));
-  }
-
-  private void wantSlots(List<@Nullable ItemLife> slots, SlotPlaces places) {
-    for (int i = 0; i < slots.size() && i < places.count(); i++) {
+    List<@Nullable ItemLife> slots = slotsHaveTiles ? state.buffer().slots() : List.of();
+    for (int i = 0; i < slots.size() && i < layout.slots().count(); i++) {
       ItemLife life = slots.get(i);
       if (life != null) {
-        double size = IN_SLOT * places.size();
-        want(new Wanted(life.item(), places.centre(i), size, -1 - i, !life.isStored()));
+        double size = IN_SLOT * layout.slots().size();
+        Spot spot = layout.slots().centre(i);
+        want(wanted, new Wanted(life.item(), spot, size, -1 - i, !life.isStored()));
       }
     }
+    return wanted;
   }
 
-  private void want(Wanted want) {
-    wanted.put(copyFor(want), want);
+  private void want(Map<Copy, Wanted> wanted, Wanted want) {
+    wanted.put(copyFor(wanted, want), want);
   }
 
   /** A tile stays with its holder; otherwise the first goes that nobody wants. */
-  private Copy copyFor(Wanted want) {
+  private Copy copyFor(Map<Copy, Wanted> wanted, Wanted want) {
     Copy free = null;
     for (int number = 0; ; number++) {
       Copy copy = new Copy(want.item.number(), number);
@@ -126,58 +139,17 @@ final class ItemLayer extends Pane {
     }
   }
 
-  private int moves() {
-    int moves = 0;
-    for (Map.Entry<Copy, Wanted> entry : wanted.entrySet()) {
-      ItemTile tile = tiles.get(entry.getKey());
-      moves += tile == null || tile.holder() != entry.getValue().holder ? 1 : 0;
-    }
-    return moves;
-  }
-
-  private void dismiss(boolean direct) {
-    Iterator<Map.Entry<Copy, ItemTile>> all = tiles.entrySet().iterator();
-    while (all.hasNext()) {
-      Map.Entry<Copy, ItemTile> entry = all.next();
-      if (!wanted.containsKey(entry.getKey())) {
-        all.remove();
-        ItemTile tile = entry.getValue();
-        if (direct || leaving.size() >= MAX_LEAVING) {
-          recycle(tile);
-        } else {
-          tile.setTargetScale(0);
-          leaving.add(tile);
-        }
-      }
-    }
-  }
-
-  private void place(
-      Copy copy, Wanted want, double base, boolean direct, IntFunction<@Nullable Spot> hand) {
+  private void place(Copy copy, Wanted want, double base) {
     ItemTile tile = tiles.get(copy);
-    boolean fresh = tile == null;
     if (tile == null) {
       tile = tile(ItemTile.colour(want.item));
       tile.become(want.item);
       tiles.put(copy, tile);
     }
     tile.setSize(base);
-    tile.setTargetScale(want.size / base);
-    if (fresh && !direct) {
-      boolean appears = want.isInHand() || copy.number > 0;
-      Spot maker = appears ? want.spot : hand.apply(want.item.maker());
-      tile.setScale(0.1);
-      tile.glide().from(maker == null ? want.spot : maker);
-    }
-    boolean stays = tile.holder() == want.holder && tile.glide().hasArrived();
     tile.setHolder(want.holder);
     tile.showRead(want.read);
-    tile.glide().to(want.spot);
-    if (direct) {
-      tile.jump();
-    } else if (stays) {
-      tile.glide().jump(); // it moves with its holder
-    }
+    tile.jump(want.spot, want.size / base);
   }
 
   /** A tile of that colour, since a new colour would have to be styled anew. */
@@ -195,36 +167,9 @@ final class ItemLayer extends Pane {
     spare.get(tile.colour()).push(tile);
   }
 
-  /** Everything at its place at once. */
-  void jump() {
-    leaving.forEach(this::recycle);
-    leaving.clear();
-    tiles.values().forEach(ItemTile::jump);
-  }
-
-  void step(double seconds) {
-    bustle *= Math.exp(-seconds / BUSTLE_SECONDS);
-    double remaining = Glide.remaining(seconds * Math.max(1, bustle / CALM));
-    tiles.values().forEach(tile -> tile.step(remaining));
-    double leavingRemaining = Glide.remaining(seconds * LEAVING_HASTE);
-    leaving.removeIf(
-        tile -> {
-          tile.step(leavingRemaining);
-          boolean gone = tile.getScaleX() < 0.03;
-          if (gone) {
-            recycle(tile);
-          } else {
-            tile.setOpacity(Math.min(1, tile.getScaleX() * 2));
-          }
-          return gone;
-        });
-  }
-
   void clear() {
     getChildren().clear();
     tiles.clear();
-    leaving.clear();
     spare.forEach(Deque::clear);
-    bustle = 0;
   }
 }

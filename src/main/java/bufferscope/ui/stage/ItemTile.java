@@ -31,7 +31,8 @@ final class ItemTile extends Region {
   private int holder;
   private double size;
   private double scale = 1;
-  private double targetScale = 1;
+  private double from = 1;
+  private double to = 1;
 
   ItemTile() {
     getStyleClass().add("item");
@@ -60,7 +61,6 @@ final class ItemTile extends Region {
       pseudoClassStateChanged(MAKERS[colour], true);
     }
     pseudoClassStateChanged(BANDED, Math.floorDiv(makerIndex, COLOURS) % 2 == 1);
-    setOpacity(1);
     setVisible(true);
   }
 
@@ -87,10 +87,6 @@ final class ItemTile extends Region {
     pseudoClassStateChanged(READ, read);
   }
 
-  Glide glide() {
-    return glide;
-  }
-
   /** The size at which it is drawn when its scale is 1. */
   void setSize(double newSize) {
     if (newSize != size) {
@@ -107,30 +103,37 @@ final class ItemTile extends Region {
     number.relocate((size - bounds.getWidth()) / 2, (size - bounds.getHeight()) / 2);
   }
 
-  void setTargetScale(double newScale) {
-    targetScale = newScale;
+  /** Puts it there at once, with that scale. */
+  void jump(Spot spot, double newScale) {
+    glide.jump(spot);
+    from = newScale;
+    to = newScale;
+    setScale(newScale);
   }
 
-  void setScale(double newScale) {
+  /** Lets it set out for that place and grow to that scale; returns whether it has to move. */
+  boolean setOut(Spot spot, double newScale) {
+    from = scale;
+    to = newScale;
+    return glide.setOut(spot);
+  }
+
+  /** Lets it remain where and as it is. */
+  void stay() {
+    setOut(glide.now(), scale);
+  }
+
+  void move(double part) {
+    glide.move(part);
+    setScale(from + part * (to - from));
+  }
+
+  private void setScale(double newScale) {
     if (newScale != scale) {
       scale = newScale;
       setScaleX(scale);
       setScaleY(scale);
     }
-  }
-
-  /** Moves and grows on; {@code remaining} is the part that is then still to go. */
-  void step(double remaining) {
-    glide.step(remaining);
-    if (scale != targetScale) {
-      double next = targetScale + (scale - targetScale) * remaining;
-      setScale(Math.abs(next - targetScale) < 0.01 ? targetScale : next);
-    }
-  }
-
-  void jump() {
-    glide.jump();
-    setScale(targetScale);
   }
 
   /** The region whose background has the colour of a maker. */

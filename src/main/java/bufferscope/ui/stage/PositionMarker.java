@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * moves as a hand of a clock does, so that it never crosses what is inside.
  */
 final class PositionMarker extends Group {
-  private static final double ARRIVED_DEGREES = 0.2;
+  private static final double SHORTEST_DEGREES = 0.2;
 
   private final Polygon arrow = new Polygon();
   private final Label label;
@@ -19,8 +19,8 @@ final class PositionMarker extends Group {
   private @Nullable SlotPlaces ring;
   private double unit;
   private int labelSide;
-  private double angle;
-  private double target;
+  private double from;
+  private double to;
 
   PositionMarker(String word, String styleClass) {
     label = new Label(word);
@@ -42,26 +42,43 @@ final class PositionMarker extends Group {
   }
 
   /**
-   * Points at that slot of a ring, from now on; the first time, it is there at once.
+   * Points at that slot of a ring.
    *
    * @param aside how far the marker stands clockwise from the slot's middle, so that both markers
    *     can point at one slot
    * @param newLabelSide 1 to have the word clockwise from the arrow, -1 for the other side
    */
   void point(SlotPlaces places, int slot, double newUnit, double aside, int newLabelSide) {
-    boolean first = ring == null;
-    Spot middle = places.middle();
-    Spot tip = places.outside(places.angle(slot)).tip();
-    double distance = Math.hypot(tip.x() - middle.x(), tip.y() - middle.y());
     ring = places;
     unit = newUnit;
     labelSide = newLabelSide;
-    target = places.angle(slot) + Math.toDegrees(aside / distance);
-    angle = first ? target : target - Math.IEEEremainder(target - angle, 360);
-    turn(places);
+    from = angle(places, slot, aside);
+    to = from;
+    turn(places, to);
   }
 
-  private void turn(SlotPlaces places) {
+  /** Sets out for that slot, the shorter way; returns whether it has to move. */
+  boolean setOut(SlotPlaces places, int slot, double aside) {
+    from = to;
+    to = from + Math.IEEEremainder(angle(places, slot, aside) - from, 360);
+    return Math.abs(to - from) > SHORTEST_DEGREES;
+  }
+
+  /** Puts it at that part of its way around the ring. */
+  void move(double part) {
+    if (ring != null) {
+      turn(ring, from + part * (to - from));
+    }
+  }
+
+  private static double angle(SlotPlaces places, int slot, double aside) {
+    Spot middle = places.middle();
+    Spot tip = places.outside(places.angle(slot)).tip();
+    double distance = Math.hypot(tip.x() - middle.x(), tip.y() - middle.y());
+    return places.angle(slot) + Math.toDegrees(aside / distance);
+  }
+
+  private void turn(SlotPlaces places, double angle) {
     Pointer pointer = places.outside(angle);
     double radians = Math.toRadians(angle);
     double outX = Math.cos(radians);
@@ -100,21 +117,5 @@ final class PositionMarker extends Group {
   private void put(Spot tip) {
     setTranslateX(tip.x());
     setTranslateY(tip.y());
-  }
-
-  /** Moves on around the ring; {@code remaining} is the part of the way that is then to go. */
-  void step(double remaining) {
-    SlotPlaces places = ring;
-    if (places != null && angle != target) {
-      angle = target + (angle - target) * remaining;
-      if (Math.abs(angle - target) < ARRIVED_DEGREES) {
-        angle = target;
-      }
-      turn(places);
-    }
-  }
-
-  void jump() {
-    step(0);
   }
 }

@@ -104,12 +104,12 @@ final class Scenery extends Pane {
     title.resizeRelocate(column.x(), 0, column.width(), StageLayout.HEAD * unit);
   }
 
-  void show(SystemState state, StageLayout layout, TokenLayer tokens) {
+  void show(SystemState state, StageLayout layout) {
     List<Gate> gates = Gate.of(state);
     for (int i = 0; i < gates.size(); i++) {
       Gate gate = gates.get(i);
       queues.get(i).show(gate.queue(), layout.queue(i, gate.queue().size()), state);
-      showSeat(seats.get(i), gate, state, tokens);
+      showSeat(seats.get(i), gate, state);
     }
     List<Room> waiting = Room.of(state);
     for (int i = 0; i < waiting.size(); i++) {
@@ -129,11 +129,10 @@ final class Scenery extends Pane {
     showCount(state.buffer());
   }
 
-  /** A lock is drawn as held once its owner has sat down; who keeps it elsewhere is named. */
-  private static void showSeat(LockSeat seat, Gate gate, SystemState state, TokenLayer tokens) {
-    boolean seated = tokens.isSeated(gate.holder());
+  /** A thread that keeps the lock and is elsewhere is named. */
+  private static void showSeat(LockSeat seat, Gate gate, SystemState state) {
     boolean away = gate.taken() && !Place.isSeated(state, gate);
-    seat.showHeld(seated || away);
+    seat.showHeld(gate.taken());
     seat.showAway(away ? state.thread(gate.holder()).map(ThreadState::name).orElse("") : "");
   }
 
@@ -164,15 +163,7 @@ final class Scenery extends Pane {
             : message.isStored() ? "stage.messageUnread" : "stage.messageRead");
   }
 
-  /** A thread of that name had the lock, or the permit, for a moment. */
-  void flash(int gate, String owner) {
-    if (gate < seats.size()) {
-      seats.get(gate).flash(owner);
-    }
-  }
-
   void step(double seconds) {
-    seats.forEach(seat -> seat.step(seconds));
     cells.forEach(cell -> cell.step(seconds));
   }
 }

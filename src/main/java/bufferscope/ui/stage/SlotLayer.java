@@ -58,6 +58,11 @@ final class SlotLayer extends Pane {
     }
   }
 
+  /** Whether each slot is a node, above which an item lies that is one as well. */
+  boolean hasNodes() {
+    return places != null && hasNodes(places);
+  }
+
   private static boolean hasNodes(SlotPlaces places) {
     return places.count() <= MOST_NODES;
   }

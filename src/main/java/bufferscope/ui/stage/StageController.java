@@ -1,10 +1,12 @@
 package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
+import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,12 +18,14 @@ import javafx.scene.layout.StackPane;
 /** The picture of the run and the line below it that says why a thread is where it is. */
 public final class StageController {
   private static final double LONGEST_STEP_SECONDS = 0.1;
+  private static final PseudoClass FAST = PseudoClass.getPseudoClass("fast");
 
   @FXML private StackPane root;
   @FXML private BorderPane board;
   @FXML private Label em;
   @FXML private Pane captionRow;
   @FXML private Label caption;
+  @FXML private Label pace;
   @FXML private AlarmBar alarms;
 
   private final Explanation explanation;
@@ -90,11 +94,35 @@ public final class StageController {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /** Shows that frame; to be called at most once a pulse. */
-  public void show(Frame frame) {
-    picture.show(frame);
-    explanation.show(frame);
+  /** Lets things set out for where that frame has them; returns whether any of them moves. */
+  public boolean setOut(Frame next) {
+    return picture.setOut(next);
+  }
+
+  /** Puts what moves at that part of its way, 0 to 1. */
+  public void move(double part) {
+    picture.move(part);
+  }
+
+  /** Shows that frame, with everything where it belongs. */
+  public void show(Frame frame, Pace newPace) {
+    picture.show(frame, newPace);
+    explanation.show(frame, newPace);
     alarms.show(Alarm.of(frame));
+    if (frame.steps() > 0) {
+      show(newPace);
+    }
+  }
+
+  private void show(Pace newPace) {
+    boolean fast = !newPace.stepByStep();
+    pace.setText(
+        Texts.of(
+            newPace.passedOver() > 0
+                ? "stage.passesOver"
+                : fast ? "stage.everyStep" : "stage.stepByStep",
+            newPace.passedOver()));
+    pace.pseudoClassStateChanged(FAST, fast);
   }
 
   /** Forgets the run that was shown. */
@@ -102,6 +130,7 @@ public final class StageController {
     picture.clear();
     explanation.clear();
     alarms.show(List.of());
+    pace.setText("");
   }
 
   /** What a person asks of a single thread goes there. */

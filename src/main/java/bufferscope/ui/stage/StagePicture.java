@@ -6,14 +6,17 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
 import bufferscope.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** All layers of the picture, and the frame that they show. */
 final class StagePicture extends Pane {
-  private static final int MAX_SIGNALS_PER_FRAME = 3;
   private static final double SIGNAL_RADIUS = 0.14;
+
+  /** The part of a transition in which a signal flies. */
+  private static final double FLIGHT = 0.45;
 
   private final Scenery scenery;
   private final SlotLayer slots;
@@ -68,6 +71,7 @@ final class StagePicture extends Pane {
     layout = null;
     tokens.clear();
     items.clear();
+    signals.clear();
     remarks.clear();
     scenery.getChildren().clear();
     slots.getChildren().clear();
@@ -86,25 +90,33 @@ final class StagePicture extends Pane {
   protected void layoutChildren() {
     Frame shown = frame;
     if (resized && shown != null && getWidth() > 0 && getHeight() > 0) {
-      draw(shown, true);
+      draw(shown);
       applyCss(); // a layout comes after the styles of its pulse, and what is new has none yet
     }
     super.layoutChildren();
   }
 
-  void show(Frame newFrame) {
+  /** Shows that frame, with everything where it belongs. */
+  void show(Frame newFrame, Pace pace) {
+    Frame before = frame;
     frame = newFrame;
     if (getWidth() <= 0 || getHeight() <= 0 || newFrame.state().buffer().slots().isEmpty()) {
       return;
     }
-    draw(newFrame, reducedMotion || resized);
-    tell(newFrame);
-    if (layout != null) {
-      remarks.show(newFrame, tokens, layout.token());
+    draw(newFrame);
+    StageLayout now = layout;
+    if (now != null) {
+      if (before == null || before.state().events() != newFrame.state().events()) {
+        signals.clear();
+        if (pace.stepByStep()) {
+          remarkOnSignals(newFrame, now);
+        }
+      }
+      remarks.show(newFrame, tokens, now.token());
     }
   }
 
-  private void draw(Frame shown, boolean jump) {
+  private void draw(Frame shown) {
     resized = false;
     SystemState state = shown.state();
     Cast cast = Cast.of(state);
@@ -114,15 +126,40 @@ final class StagePicture extends Pane {
     }
     boolean tiles = slots.show(state);
     tokens.show(state, now, shown.at());
-    scenery.show(state, now, tokens);
-    items.show(state, now, tokens::hand, tiles, jump || shown.skipped() > 0);
+    scenery.show(state, now);
+    items.show(state, now, tokens::hand, tiles);
     point(state.buffer(), now);
-    if (jump) {
-      tokens.jump();
-      items.jump();
-      put.jump();
-      take.jump();
+  }
+
+  /** Lets things set out for where that frame has them; returns whether any of them moves. */
+  boolean setOut(Frame next) {
+    StageLayout now = layout;
+    SystemState state = next.state();
+    if (now == null || resized || !now.cast().equals(Cast.of(state))) {
+      return false;
     }
+    signals.clear();
+    boolean walks = tokens.setOut(state, now);
+    boolean carried = items.setOut(state, now, tokens::handThere, slots.hasNodes());
+    boolean pointed = setOutMarkers(state.buffer(), now.slots());
+    next.events().forEach(event -> send(state, event, now));
+    return walks || carried || pointed || signals.isFlying();
+  }
+
+  /** Puts what moves at that part of its way; a signal arrives before anything else leaves. */
+  void move(double part) {
+    if (reducedMotion) {
+      return;
+    }
+    double flight = signals.isFlying() ? FLIGHT : 0;
+    signals.move(flight == 0 ? 1 : Math.min(1, part / flight));
+    double way = Math.max(0, (part - flight) / (1 - flight));
+    double eased = way * way * (3 - 2 * way);
+    tokens.move(eased);
+    items.move(eased);
+    put.move(eased);
+    take.move(eased);
+    remarks.step();
   }
 
   private StageLayout layOut(SystemState state, Cast cast) {
@@ -146,102 +183,92 @@ final class StagePicture extends Pane {
       take.pointInRow(places.below(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
       return;
     }
-    int ahead = Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
-    double aside = ahead == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+    int ahead = ahead(buffer, places);
     int putSide = ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
+    double aside = aside(buffer, places);
     put.point(places, buffer.putIndex(), unit, aside, putSide);
     take.point(places, buffer.takeIndex(), unit, -aside, -putSide);
   }
 
-  /** Shows what is too short to be seen in a state: quick owners of the lock, and signals. */
-  private void tell(Frame shown) {
-    StageLayout now = layout;
-    if (now == null || reducedMotion) {
+  private boolean setOutMarkers(BufferState buffer, SlotPlaces places) {
+    if (!places.isRing() || buffer.message()) {
+      return false;
+    }
+    double aside = aside(buffer, places);
+    boolean puts = put.setOut(places, buffer.putIndex(), aside);
+    boolean takes = take.setOut(places, buffer.takeIndex(), -aside);
+    return puts || takes;
+  }
+
+  private static int ahead(BufferState buffer, SlotPlaces places) {
+    return Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
+  }
+
+  /** How far markers that point at the same slot stand from its middle. */
+  private double aside(BufferState buffer, SlotPlaces places) {
+    return ahead(buffer, places) == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+  }
+
+  /** Lets the signal or the permit set out that the event tells of. */
+  private void send(SystemState state, Event event, StageLayout now) {
+    ThreadToken who = tokens.token(event.thread());
+    if (who == null || reducedMotion) {
       return;
     }
-    int told = 0;
-    for (Event event : shown.events()) {
-      if (event instanceof Event.AcquiredLock e) {
-        flash(shown.state(), e.thread(), e.lock());
-      } else if (event instanceof Event.AcquiredPermit e) {
-        flash(shown.state(), e.thread(), e.semaphore());
-      } else if (event instanceof Event.StoppedWaiting e) {
-        flashOf(shown.state(), e.thread(), e.condition());
-      } else if (event instanceof Event.Signalled e && told < MAX_SIGNALS_PER_FRAME) {
-        told++;
-        signal(shown.state(), e, now);
-      } else if (event instanceof Event.ReleasedPermit e && told < MAX_SIGNALS_PER_FRAME) {
-        told++;
-        permit(shown.state(), e, now);
+    double radius = SIGNAL_RADIUS * now.token();
+    if (event instanceof Event.Signalled e) {
+      ThreadToken whom = tokens.token(e.whom());
+      Optional<Area> room = room(state, e, now);
+      if (whom != null) {
+        signals.fly(who.glide().now(), whom.glide().now(), radius);
+      } else {
+        room.ifPresent(area -> signals.fly(who.glide().now(), area.centre(), radius));
       }
+    } else if (event instanceof Event.ReleasedPermit e) {
+      permits(state, e, now).ifPresent(to -> signals.fly(who.glide().now(), to, radius));
     }
   }
 
-  private void flash(SystemState state, int thread, String name) {
-    ThreadToken token = tokens.token(thread);
-    List<Gate> gates = Gate.of(state);
-    for (int i = 0; i < gates.size() && token != null; i++) {
-      if (gates.get(i).name().equals(name) && gates.get(i).holder() != thread) {
-        scenery.flash(i, token.threadName());
-      }
-    }
-  }
-
-  private void flashOf(SystemState state, int thread, String condition) {
-    state.conditions().stream()
-        .filter(c -> c.name().equals(condition))
-        .forEach(c -> flash(state, thread, c.lock()));
-  }
-
-  private void signal(SystemState state, Event.Signalled e, StageLayout now) {
+  private static Optional<Area> room(SystemState state, Event.Signalled e, StageLayout now) {
     for (int i = 0; i < state.conditions().size(); i++) {
       if (state.conditions().get(i).name().equals(e.condition())) {
-        Area room = now.rooms().get(i);
-        ThreadToken whom = tokens.token(e.whom());
-        if (whom != null && whom.isAtHome()) {
-          return; // it passed through the room too fast to be drawn there
-        }
-        if (whom == null) {
-          Spot spot = new Spot(room.centre().x(), room.bottom() - 1.4 * unit);
-          signals.puff(Texts.of("stage.nobodyWaits"), spot);
-        } else {
-          ThreadToken who = tokens.token(e.thread());
-          Spot from = who == null ? now.inside().owner(0) : who.glide().now();
-          signals.fly(from, whom.glide().now(), SIGNAL_RADIUS * now.token());
-        }
+        return Optional.of(now.rooms().get(i));
       }
     }
+    return Optional.empty();
   }
 
-  /** A permit flies from who gives it to where it can be taken. */
-  private void permit(SystemState state, Event.ReleasedPermit e, StageLayout now) {
-    ThreadToken who = tokens.token(e.thread());
-    if (who == null || who.isAtHome()) {
-      return; // it passes through the monitor too fast to be drawn there
-    }
-    double radius = SIGNAL_RADIUS * now.token();
+  /** Where the permits of that semaphore can be taken. */
+  private static Optional<Spot> permits(
+      SystemState state, Event.ReleasedPermit e, StageLayout now) {
     List<Room> rooms = Room.of(state);
     for (int i = 0; i < rooms.size(); i++) {
       if (rooms.get(i).name().equals(e.semaphore())) {
-        signals.fly(who.glide().now(), now.permits(i), radius);
+        return Optional.of(now.permits(i));
       }
     }
     List<Gate> gates = Gate.of(state);
     for (int i = 0; i < gates.size(); i++) {
       if (gates.get(i).name().equals(e.semaphore())) {
-        signals.fly(who.glide().now(), now.inside().seat(i).centre(), radius);
+        return Optional.of(now.inside().seat(i).centre());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says in the room that a signal has met nobody there. */
+  private void remarkOnSignals(Frame shown, StageLayout now) {
+    for (Event event : shown.events()) {
+      if (event instanceof Event.Signalled e && e.whom() == Event.NOBODY) {
+        room(shown.state(), e, now)
+            .map(area -> new Spot(area.centre().x(), area.bottom() - 1.4 * unit))
+            .ifPresent(spot -> signals.puff(Texts.of("stage.nobodyWaits"), spot));
       }
     }
   }
 
-  /** Lets everything move on by that time. */
+  /** Lets what fades go on by that time. */
   void step(double seconds) {
-    double remaining = Glide.remaining(seconds);
-    tokens.step(remaining);
-    items.step(seconds);
-    put.step(remaining);
-    take.step(remaining);
     scenery.step(seconds);
-    remarks.step();
   }
 }

@@ -14,16 +14,13 @@ import java.util.stream.Collectors;
 record StageSentence() {
   private static final int MOST_NAMES = 4;
 
-  String of(SystemState state, long skipped) {
+  String of(SystemState state) {
     BufferState buffer = state.buffer();
     int occupancy = buffer.occupancy();
     for (ThreadState thread : state.threads()) {
       if (thread.status() == Status.FAILED) {
         return new ThreadSentence(state, state.at()).of(thread.id());
       }
-    }
-    if (skipped > 0) {
-      return Texts.of("stage.skipsAhead");
     }
     boolean empty = occupancy == 0;
     if (empty || occupancy >= buffer.capacity()) {

@@ -18,7 +18,6 @@ public final class ThreadMark extends Region {
   private final Role role;
   private final Path body = new Path();
   private final Text name;
-  private final Glide glide = new Glide(this);
   private double size;
   private @Nullable Look look;
 
@@ -56,19 +55,10 @@ public final class ThreadMark extends Region {
     }
   }
 
-  /** Lets it move there; the first time, it is there at once. */
+  /** Puts it there. */
   public void moveTo(double x, double y) {
-    glide.to(new Spot(x, y));
-  }
-
-  /** Ends its way at once. */
-  public void jump() {
-    glide.jump();
-  }
-
-  /** Moves on by that time. */
-  public void step(double seconds) {
-    glide.step(Glide.remaining(seconds));
+    setTranslateX(x);
+    setTranslateY(y);
   }
 
   @Override

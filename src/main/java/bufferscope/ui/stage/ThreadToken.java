@@ -35,7 +35,6 @@ final class ThreadToken extends Region {
 
   private static final double HAND_X = 0.5;
   private static final double HAND_Y = -0.48;
-  private static final double PUSH = 0.28;
 
   /** How wide a badge of words is at most, in tokens. */
   private static final double BADGE_WIDTH = 1.8;
@@ -56,7 +55,6 @@ final class ThreadToken extends Region {
   private @Nullable MoveTag tag;
 
   private final Glide glide = new Glide(this);
-  private final Whereabouts whereabouts = new Whereabouts();
   private double size;
   private @Nullable Look look;
   private int overtaken;
@@ -105,19 +103,10 @@ final class ThreadToken extends Region {
     return glide;
   }
 
-  Whereabouts whereabouts() {
-    return whereabouts;
-  }
-
-  /** Whether it is drawn in its column. */
-  boolean isAtHome() {
-    return whereabouts.shown().kind() == Place.Kind.HOME;
-  }
-
-  /** Where it holds things, on its way as well. */
-  Spot hand() {
+  /** Where it holds things when it stands there. */
+  Spot handAt(Spot spot) {
     double side = role == Role.CONSUMER ? -1 : 1;
-    return glide.now().plus(side * HAND_X * size, HAND_Y * size);
+    return spot.plus(side * HAND_X * size, HAND_Y * size);
   }
 
   void setSize(double newSize) {
@@ -178,21 +167,11 @@ final class ThreadToken extends Region {
     badge.setText(Texts.of(badgeKey, overtaken));
   }
 
-  /**
-   * Shows that state of the thread at that run time.
-   *
-   * @param passing whether it is on its way through places too fast to be drawn there
-   */
-  void show(ThreadState state, long at, boolean passing) {
-    Look newLook = Look.of(state);
-    if (!passing || !newLook.isPlace()) {
-      showLook(newLook);
-    } else if (isAtHome()) {
-      showLook(Look.WORKING);
-    }
+  /** Shows that state of the thread, which is at that place, at that run time. */
+  void show(ThreadState state, Place place, long at) {
+    showLook(Look.of(state));
     progress.show(state, at);
-    boolean queues = whereabouts.shown().kind() == Place.Kind.ENTRY_QUEUE;
-    int times = queues && !passing ? state.overtaken() : 0;
+    int times = place.kind() == Place.Kind.ENTRY_QUEUE ? state.overtaken() : 0;
     if (times != overtaken) {
       showOvertaken(times);
     }
@@ -218,9 +197,6 @@ final class ThreadToken extends Region {
   }
 
   private void showOvertaken(int times) {
-    if (times > overtaken) {
-      glide.push(-PUSH * size, 0);
-    }
     overtaken = times;
     showWord();
     pseudoClassStateChanged(OVERTAKEN, times > 0);

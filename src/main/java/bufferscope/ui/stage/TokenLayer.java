@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenLayer extends Pane {
   private static final double SIDEWAYS_COST = 3;
 
-  /** Where more stand than this, moving up would be a throng: they change places at once. */
-  private static final int MOST_MOVING = 8;
-
   private final Consumer<ThreadToken> onNew;
   private final Pane ghosts;
   private final Map<Integer, ThreadToken> tokens = new LinkedHashMap<>();
@@ -54,14 +51,9 @@ final class TokenLayer extends Pane {
     for (ThreadState thread : state.threads()) {
       ThreadToken token = tokens.computeIfAbsent(thread.id(), id -> add(thread));
       int index = next.merge(thread.role(), 1, Integer::sum) - 1;
-      Place seen = places.getOrDefault(thread.id(), Place.HOME);
-      Place before = token.whereabouts().shown();
-      Place place = token.whereabouts().see(seen, thread.since());
+      Place place = places.getOrDefault(thread.id(), Place.HOME);
       put(token, place, layout, layout.home(thread.role(), index));
-      if (place.crowd() > MOST_MOVING && place.sameSpotAs(before)) {
-        token.glide().jump();
-      }
-      token.show(thread, at, !seen.sameSpotAs(place));
+      token.show(thread, place, at);
       token.showKeeps(
           gates.stream()
               .anyMatch(gate -> gate.holder() == thread.id() && !Place.isSeated(state, gate)));
@@ -69,6 +61,23 @@ final class TokenLayer extends Pane {
     if (tokens.size() > state.threads().size()) {
       dismiss(state);
     }
+  }
+
+  /** Lets threads set out for where that state has them; returns whether any of them moves. */
+  boolean setOut(SystemState state, StageLayout layout) {
+    Map<Integer, Place> places = Place.of(state);
+    Map<Role, Integer> next = new EnumMap<>(Role.class);
+    boolean moves = false;
+    for (ThreadState thread : state.threads()) {
+      int index = next.merge(thread.role(), 1, Integer::sum) - 1;
+      ThreadToken token = tokens.get(thread.id());
+      if (token != null) {
+        Place place = places.getOrDefault(thread.id(), Place.HOME);
+        Spot spot = spot(place, layout, layout.home(thread.role(), index));
+        moves |= token.glide().setOut(spot) && token.isVisible();
+      }
+    }
+    return moves;
   }
 
   private void dismiss(SystemState state) {
@@ -105,17 +114,21 @@ final class TokenLayer extends Pane {
     boolean control = token.role() == Role.CONTROL;
     token.setVisible(!hidden && (away || !control));
     token.setRoomForWord(crowd == null || crowd.isAtEase());
-    Spot spot =
-        crowd != null
-            ? crowd.place(place.order())
-            : away ? layout.inside().owner(place.where()) : home;
-    token.glide().to(spot);
+    token.glide().jump(spot(place, layout, home));
     token.offer(moves.get(token.thread()), layout.roomAround(place), layout.tagText());
     HomeGhost ghost = homes.get(token.thread());
     if (ghost != null) {
       ghost.put(home, layout.token());
       ghost.setVisible(away && !control);
     }
+  }
+
+  private static Spot spot(Place place, StageLayout layout, Spot home) {
+    Crowd crowd = crowd(place, layout);
+    if (crowd != null) {
+      return crowd.place(place.order());
+    }
+    return place.kind() == Place.Kind.HOME ? home : layout.inside().owner(place.where());
   }
 
   private static @Nullable Crowd crowd(Place place, StageLayout layout) {
@@ -131,17 +144,17 @@ final class TokenLayer extends Pane {
   /** Where that thread holds things; null if it is not to be seen. */
   @Nullable Spot hand(int thread) {
     ThreadToken token = tokens.get(thread);
-    return token == null || !token.isVisible() ? null : token.hand();
+    return token == null || !token.isVisible() ? null : token.handAt(token.glide().now());
+  }
+
+  /** Where it will hold things when it has arrived. */
+  @Nullable Spot handThere(int thread) {
+    ThreadToken token = tokens.get(thread);
+    return token == null || !token.isVisible() ? null : token.handAt(token.glide().target());
   }
 
   @Nullable ThreadToken token(int thread) {
     return tokens.get(thread);
-  }
-
-  /** Whether that thread is drawn in the seat of a lock. */
-  boolean isSeated(int thread) {
-    ThreadToken token = tokens.get(thread);
-    return token != null && token.whereabouts().shown().kind() == Place.Kind.OWNER_SEAT;
   }
 
   /** The next token in that direction: -1, 0 or 1 to the right and down. */
@@ -162,12 +175,8 @@ final class TokenLayer extends Pane {
     return Optional.ofNullable(best);
   }
 
-  void jump() {
-    tokens.values().forEach(token -> token.glide().jump());
-  }
-
-  void step(double remaining) {
-    tokens.values().forEach(token -> token.glide().step(remaining));
+  void move(double part) {
+    tokens.values().forEach(token -> token.glide().move(part));
   }
 
   void clear() {

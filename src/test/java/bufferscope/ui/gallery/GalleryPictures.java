@@ -6,6 +6,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.ui.App;
+import bufferscope.ui.stage.Pace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.text.Texts;
 import java.awt.image.BufferedImage;
@@ -81,7 +82,7 @@ public final class GalleryPictures {
         Thread.sleep(16);
       }
       run.pause();
-      Thread.sleep(1500); // until what moves has arrived
+      Thread.sleep(500); // until the threads stand still
       run.takeFrame().ifPresent(frame -> onFx(() -> window.show(frame)));
       for (boolean dark : new boolean[] {false, true}) {
         onFx(() -> window.dress(dark));
@@ -137,7 +138,7 @@ public final class GalleryPictures {
     }
 
     boolean show(Frame frame) {
-      controller.show(frame);
+      controller.show(frame, new Pace(false, 0));
       return true;
     }
 

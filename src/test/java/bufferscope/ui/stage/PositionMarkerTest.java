@@ -20,10 +20,10 @@ final class PositionMarkerTest {
           PositionMarker marker = new PositionMarker("put", "put");
           marker.setSize(10);
           marker.point(RING, 0, 12, 0, 1);
-          marker.point(RING, 4, 12, 0, 1);
-          for (int i = 0; i < 40; i++) {
+          assertThat(marker.setOut(RING, 4, 0)).isTrue();
+          for (int i = 0; i <= 40; i++) {
+            marker.move(i / 40.0);
             assertThat(distance(marker)).isGreaterThanOrEqualTo(150 - 1e-6);
-            marker.step(0.8);
           }
           assertThat(marker.getTranslateX()).isCloseTo(300, within(1e-6));
           assertThat(marker.getTranslateY()).isCloseTo(350, within(1e-6));
@@ -37,10 +37,10 @@ final class PositionMarkerTest {
           PositionMarker marker = new PositionMarker("take", "take");
           marker.setSize(10);
           marker.point(RING, 7, 12, 0, 1);
-          marker.point(RING, 1, 12, 0, 1);
-          for (int i = 0; i < 40; i++) {
+          marker.setOut(RING, 1, 0);
+          for (int i = 0; i <= 40; i++) {
+            marker.move(i / 40.0);
             assertThat(marker.getTranslateY()).isLessThan(200);
-            marker.step(0.8);
           }
         });
   }

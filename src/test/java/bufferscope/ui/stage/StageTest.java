@@ -54,8 +54,6 @@ import org.testfx.framework.junit5.Start;
 /** What the stage shows of frames made by hand, and what it does on keys and mouse. */
 @ExtendWith(ApplicationExtension.class)
 final class StageTest {
-  private static final int ENOUGH_TO_SETTLE = 4;
-
   private final List<String> asked = new ArrayList<>();
   private final Happenings run = new Happenings(4);
   private StageController controller;
@@ -99,9 +97,7 @@ final class StageTest {
     Observation seen = new Observation();
     run.events().forEach(seen::read);
     Frame frame = Frame.of(Phase.RUNNING, seen.state().at(), seen, List.of(), 0);
-    for (int i = 0; i < ENOUGH_TO_SETTLE; i++) {
-      waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame)));
-    }
+    waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame, new Pace(true, 0))));
     waitForFxEvents();
   }
 

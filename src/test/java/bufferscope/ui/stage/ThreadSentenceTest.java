@@ -29,7 +29,7 @@ final class ThreadSentenceTest {
   }
 
   private String stageSentence() {
-    return new StageSentence().of(run.state(), 0);
+    return new StageSentence().of(run.state());
   }
 
   @Test

@@ -1,0 +1,246 @@
+package bufferscope.ui.session;
+
+import bufferscope.event.Event;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.stage.Pace;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one clock of the picture: decides which frame all views show at a pulse, so that all that is
+ * drawn belongs to one state, or to the way from one to the next.
+ *
+ * <p>Steps that are slow enough are shown one by one: what a step moves walks, and its frame is
+ * shown on arrival. Where steps are faster than that, nothing walks: the newest frame is shown, and
+ * the steps passed over are counted. What decides is the measured speed, with some inertia.
+ */
+public final class Presenter {
+  /** How long things walk when no other step waits to be shown. */
+  private static final long WALK_NANOS = 380_000_000;
+
+  /** The same when one does; so many steps a second can be shown one by one. */
+  private static final long HASTE_NANOS = 170_000_000;
+
+  /** What a step takes that moves nothing. */
+  private static final long STILL_NANOS = 17_000_000;
+
+  /** Steps are shown one by one while the picture is not later than this. */
+  private static final long MOST_LAG_NANOS = 700_000_000;
+
+  /** They are so again when for some time it would not have been later than this. */
+  private static final long CALM_LAG_NANOS = 400_000_000;
+
+  private static final long CALM_NANOS = 2_000_000_000;
+
+  /** Pictures that pass over steps follow each other no faster than this, or they would flicker. */
+  private static final long CADENCE_NANOS = 100_000_000;
+
+  private static final Set<Class<? extends Event>> WALKS =
+      Set.of(
+          Event.WantsLock.class,
+          Event.AcquiredLock.class,
+          Event.ReleasedLock.class,
+          Event.GaveUpLock.class,
+          Event.BeganWaiting.class,
+          Event.Signalled.class,
+          Event.LeftWaitSet.class,
+          Event.StoppedWaiting.class,
+          Event.SlotWritten.class,
+          Event.SlotRead.class,
+          Event.SlotCopied.class,
+          Event.IndexMoved.class,
+          Event.WantsPermit.class,
+          Event.AcquiredPermit.class,
+          Event.ReleasedPermit.class,
+          Event.GaveUpPermit.class);
+
+  private final Screen screen;
+  private final BiPredicate<Frame, Frame> held;
+  private final List<Frame> offered = new ArrayList<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+  /** What things walk to; null while nothing does. */
+  private @Nullable Waiting next;
+
+  /** The part of the way that is done. */
+  private double done;
+
+  /** What is shown; null before the first. */
+  private @Nullable Frame shown;
+
+  private boolean stepByStep = true;
+  private boolean holds;
+  private long now;
+  private long steppedAt;
+
+  /** Until when it would take to show all steps one by one. */
+  private long busyUntil;
+
+  /** Since when that would not have been late. */
+  private long calmSince;
+
+  /** A frame, and when it came. */
+  private record Waiting(Frame frame, long since) {}
+
+  /** All views together. */
+  public interface Screen {
+    /** Lets things set out for where that frame has them; returns whether any of them moves. */
+    boolean setOut(Frame next);
+
+    /** Puts what moves at that part of its way, 0 to 1. */
+    void move(double part);
+
+    /** Shows that frame, with everything where it belongs. */
+    void show(Frame frame, Pace pace);
+  }
+
+  /**
+   * A presenter that has shown nothing yet.
+   *
+   * @param held whether the picture stands still at the second frame, which follows the first,
+   *     until {@link #goOn}
+   */
+  public Presenter(Screen screen, BiPredicate<Frame, Frame> held) {
+    this.screen = screen;
+    this.held = held;
+  }
+
+  /** Takes that frame as what comes after those before; the first is shown at once. */
+  public void offer(Frame frame) {
+    if (shown == null) {
+      show(frame, 0, false);
+    } else {
+      offered.add(frame);
+    }
+  }
+
+  private void take(Frame frame) {
+    if (!waiting.isEmpty() && waiting.getLast().frame().steps() == 0) {
+      waiting.removeLast(); // only time had passed
+    }
+    waiting.add(new Waiting(frame, now));
+    busyUntil = Math.max(busyUntil, now) + effort(frame);
+  }
+
+  /** How long it takes to show all steps of that frame one by one. */
+  private static long effort(Frame frame) {
+    long effort = frame.skipped() * HASTE_NANOS;
+    boolean signalled = false;
+    for (Event event : frame.events()) {
+      boolean signal = event instanceof Event.Signalled;
+      boolean walks = WALKS.contains(event.getClass()) && !(signal && signalled);
+      effort += walks ? HASTE_NANOS : STILL_NANOS;
+      signalled = signal;
+    }
+    return effort;
+  }
+
+  /** Goes on from the frame at which the picture is held. */
+  public void goOn() {
+    holds = false;
+  }
+
+  /** Forgets what was shown and what waits. */
+  public void clear() {
+    offered.clear();
+    waiting.clear();
+    next = null;
+    shown = null;
+    holds = false;
+    stepByStep = true;
+    busyUntil = now;
+  }
+
+  /** Lets the picture go on; to be called at every pulse with its time in nanoseconds. */
+  public void pulse(long pulse) {
+    long passed = pulse - now;
+    now = pulse;
+    offered.forEach(this::take);
+    offered.clear();
+    if (holds) {
+      return;
+    }
+    choosePace();
+    if (stepByStep) {
+      walk(passed);
+    } else {
+      jump();
+    }
+  }
+
+  private void choosePace() {
+    long late = waiting.isEmpty() ? 0 : now - waiting.getFirst().since();
+    long lag = Math.max(busyUntil - now, late);
+    if (lag > CALM_LAG_NANOS) {
+      calmSince = now;
+    }
+    if (stepByStep && lag > MOST_LAG_NANOS) {
+      stepByStep = false;
+      if (next != null) {
+        waiting.addFirst(next);
+        next = null;
+      }
+    } else if (!stepByStep && now - calmSince > CALM_NANOS) {
+      stepByStep = true;
+    }
+  }
+
+  private void walk(long passed) {
+    Waiting under = next;
+    if (under != null) {
+      done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
+      if (done < 1) {
+        screen.move(done);
+      } else {
+        next = null;
+        show(under.frame());
+      }
+    } else if (!waiting.isEmpty()) {
+      Waiting first = waiting.remove();
+      if (screen.setOut(first.frame())) {
+        next = first;
+        done = 0;
+      } else {
+        show(first.frame());
+      }
+    }
+  }
+
+  private void jump() {
+    boolean stepped = waiting.stream().anyMatch(each -> each.frame().steps() > 0);
+    boolean runs = !waiting.isEmpty() && waiting.getLast().frame().phase() == Phase.RUNNING;
+    if (waiting.isEmpty() || (stepped && runs && now - steppedAt < CADENCE_NANOS)) {
+      return;
+    }
+    Frame before = shown;
+    Frame newest = waiting.remove().frame();
+    while (!waiting.isEmpty() && !isHeld(before, newest)) {
+      before = newest;
+      newest = waiting.remove().frame().after(newest);
+    }
+    show(newest, newest.steps() - 1, isHeld(before, newest));
+  }
+
+  private boolean isHeld(@Nullable Frame before, Frame frame) {
+    return before != null && held.test(before, frame);
+  }
+
+  private void show(Frame frame) {
+    show(frame, frame.steps() - 1, isHeld(shown, frame));
+  }
+
+  private void show(Frame frame, long passedOver, boolean hold) {
+    shown = frame;
+    holds = hold;
+    if (frame.steps() > 0) {
+      steppedAt = now;
+    }
+    screen.show(frame, new Pace(stepByStep, Math.max(0, passedOver)));
+  }
+}

@@ -1,0 +1,223 @@
+package bufferscope.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Event;
+import bufferscope.event.Role;
+import bufferscope.measure.Observation;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.stage.Pace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which frame is shown at which pulse. */
+final class PresenterTest {
+  private static final long SECOND = 1_000_000_000;
+  private static final long PULSE = SECOND / 60;
+
+  private final Observation seen = new Observation();
+  private final Views views = new Views();
+  private Presenter presenter = new Presenter(views, (before, frame) -> false);
+  private long now = SECOND;
+  private long clock;
+
+  /** Everything that is a step moves. */
+  private static final class Views implements Presenter.Screen {
+    private final List<Frame> shown = new ArrayList<>();
+    private final List<Double> ways = new ArrayList<>();
+    private Pace pace = new Pace(true, 0);
+
+    @Override
+    public boolean setOut(Frame next) {
+      return next.steps() > 0;
+    }
+
+    @Override
+    public void move(double part) {
+      ways.add(part);
+    }
+
+    @Override
+    public void show(Frame frame, Pace newPace) {
+      shown.add(frame);
+      pace = newPace;
+    }
+
+    Frame last() {
+      return shown.get(shown.size() - 1);
+    }
+  }
+
+  private Frame frame(Phase phase, Event... events) {
+    List.of(events).forEach(seen::read);
+    return Frame.of(phase, clock, seen, List.of(events), 0);
+  }
+
+  private Frame begin() {
+    return frame(
+        Phase.RUNNING,
+        new Event.LockCreated(0, 0, "lock", false),
+        new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER));
+  }
+
+  private Frame step() {
+    return frame(Phase.RUNNING, new Event.WantsLock(++clock, 1, "lock"));
+  }
+
+  private Frame offer(Frame frame) {
+    presenter.offer(frame);
+    return frame;
+  }
+
+  private void pulse() {
+    now += PULSE;
+    presenter.pulse(now);
+  }
+
+  private void pulses(double seconds) {
+    for (long end = now + (long) (seconds * SECOND); now < end; ) {
+      pulse();
+    }
+  }
+
+  @Test
+  void theFirstFrameIsShownAtOnce() {
+    Frame first = offer(begin());
+    assertThat(views.shown).containsExactly(first);
+  }
+
+  @Test
+  void aStepIsShownOnArrival() {
+    Frame first = offer(begin());
+    Frame step = offer(step());
+    pulses(0.3);
+    assertThat(views.last()).isSameAs(first);
+    assertThat(views.ways).isSorted().isNotEmpty().allMatch(part -> part < 1);
+    pulses(0.2);
+    assertThat(views.last()).isSameAs(step);
+    assertThat(views.pace).isEqualTo(new Pace(true, 0));
+  }
+
+  @Test
+  void aStepWaitsUntilTheOneBeforeHasArrived() {
+    offer(begin());
+    List<Frame> steps = List.of(offer(step()), offer(step()), offer(step()));
+    pulses(1.5);
+    assertThat(views.shown).containsSubsequence(steps);
+  }
+
+  @Test
+  void whereOnlyTimePassesTheNewestFrameIsShownAtEachPulse() {
+    offer(begin());
+    for (int i = 0; i < 10; i++) {
+      offer(frame(Phase.RUNNING));
+      Frame newest = offer(frame(Phase.RUNNING));
+      pulse();
+      assertThat(views.last()).isSameAs(newest);
+    }
+  }
+
+  @Test
+  void fastStepsAreCountedAndNothingWalks() {
+    offer(begin());
+    for (int i = 0; i < 20; i++) {
+      offer(step());
+    }
+    pulse();
+    assertThat(views.last().state().events()).isEqualTo(22);
+    assertThat(views.pace).isEqualTo(new Pace(false, 19));
+    assertThat(views.ways).isEmpty();
+  }
+
+  @Test
+  void stepsAreShownOneByOneAgainWhenTheyAreSlowForSomeTime() {
+    offer(begin());
+    for (int i = 0; i < 20; i++) {
+      offer(step());
+    }
+    pulses(1);
+    offer(step());
+    pulses(0.3);
+    assertThat(views.pace.stepByStep()).isFalse();
+    pulses(5);
+    offer(step());
+    pulses(0.5);
+    assertThat(views.pace.stepByStep()).isTrue();
+  }
+
+  @Test
+  void aPausedRunIsShownAtOnceAsItIs() {
+    offer(begin());
+    for (int i = 0; i < 20; i++) {
+      offer(step());
+    }
+    pulse();
+    offer(step());
+    Frame paused = offer(frame(Phase.PAUSED, new Event.WantsLock(++clock, 1, "lock")));
+    pulse();
+    assertThat(views.last().state()).isEqualTo(paused.state());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 5, 8, 20, 60, 1000})
+  void thePictureIsNeverFarBehind(int stepsPerSecond) {
+    offer(begin());
+    double due = 0;
+    long late = 0;
+    List<Long> times = new ArrayList<>(List.of(now, now));
+    for (int pulse = 0; pulse < 600; pulse++) {
+      for (due += stepsPerSecond / 60.0; due >= 1; due--) {
+        offer(step());
+        times.add(now);
+      }
+      pulse();
+      int shown = (int) views.last().state().events();
+      late = Math.max(late, shown < times.size() ? now - times.get(shown) : 0);
+    }
+    assertThat(late).isLessThan(SECOND);
+    assertThat(views.pace.stepByStep()).isEqualTo(stepsPerSecond <= 5);
+  }
+
+  @Test
+  void aHeldPictureStaysUntilThePersonGoesOn() {
+    for (boolean fast : new boolean[] {false, true}) {
+      views.shown.clear();
+      List<Frame> wrong = new ArrayList<>();
+      BiPredicate<Frame, Frame> held = (before, frame) -> isHeld(frame, wrong);
+      presenter = new Presenter(views, held);
+      offer(begin());
+      for (int i = 0; i < (fast ? 20 : 1); i++) {
+        offer(step());
+      }
+      wrong.add(offer(step()));
+      for (int i = 0; i < 3; i++) {
+        offer(step());
+      }
+      offer(frame(Phase.PAUSED));
+      pulses(3);
+      assertThat(views.last().state()).isEqualTo(wrong.get(0).state());
+      presenter.goOn();
+      pulses(3);
+      assertThat(views.last().state()).isEqualTo(seen.state());
+    }
+  }
+
+  private static boolean isHeld(Frame frame, List<Frame> wrong) {
+    return wrong.stream().anyMatch(each -> each.state().equals(frame.state()));
+  }
+
+  @Test
+  void afterAClearTheNextFrameIsShownAtOnce() {
+    offer(begin());
+    offer(step());
+    pulse();
+    presenter.clear();
+    Frame other = offer(step());
+    assertThat(views.last()).isSameAs(other);
+  }
+}
