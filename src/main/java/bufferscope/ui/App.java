@@ -60,6 +60,7 @@ public final class App extends Application {
           "status/status.css",
           "stage/stage.css");
 
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final Function<Window, FileDialog> dialog;
@@ -83,7 +84,6 @@ public final class App extends Application {
   public void start(Stage window) throws IOException {
     Look look = new Look(store.load());
     look.useTheme();
-    Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
     ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     MainController main = new MainController(session, look, scenario, dialog.apply(window));
@@ -120,6 +120,11 @@ public final class App extends Application {
     window.setScene(scene);
     session.takeFrames().forEach(main); // what is shown at once need not be laid out twice
     window.show();
+  }
+
+  /** The run that the window shows. */
+  Session session() {
+    return session;
   }
 
   /** The main view with these controllers; views in it that need nothing make their own. */

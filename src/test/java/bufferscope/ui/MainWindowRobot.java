@@ -6,6 +6,7 @@ import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
+import bufferscope.ui.session.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,7 @@ final class MainWindowRobot {
 
   private final FxRobot robot = new FxRobot();
   private final Stage window;
+  private final App app;
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
   private final KeptAppearance appearance = new KeptAppearance();
   private final ChosenFiles files = new ChosenFiles();
@@ -53,8 +55,13 @@ final class MainWindowRobot {
   MainWindowRobot(Stage window) throws IOException {
     this.window = window;
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
-    new App(appearance, new RecentFiles(files.folder.resolve("recent")), stage -> files)
-        .start(window);
+    app = new App(appearance, new RecentFiles(files.folder.resolve("recent")), stage -> files);
+    app.start(window);
+  }
+
+  /** The run that is shown, for what no person could do as fast. */
+  Session session() {
+    return app.session();
   }
 
   /** Answers instead of the dialog of the system. */

@@ -25,13 +25,13 @@ public final class Presenter {
   private static final long WALK_NANOS = 380_000_000;
 
   /** The same when one does; so many steps a second can be shown one by one. */
-  private static final long HASTE_NANOS = 170_000_000;
+  private static final long HASTE_NANOS = 120_000_000;
 
   /** What a step takes that moves nothing. */
   private static final long STILL_NANOS = 17_000_000;
 
   /** Steps are shown one by one while the picture is not later than this. */
-  private static final long MOST_LAG_NANOS = 700_000_000;
+  private static final long MOST_LAG_NANOS = 900_000_000;
 
   /** They are so again when for some time it would not have been later than this. */
   private static final long CALM_LAG_NANOS = 400_000_000;
@@ -185,6 +185,7 @@ public final class Presenter {
       if (next != null) {
         waiting.addFirst(next);
         next = null;
+        steppedAt = 0; // what is on its way must not stop there
       }
     } else if (!stepByStep && now - calmSince > CALM_NANOS) {
       stepByStep = true;
@@ -192,24 +193,31 @@ public final class Presenter {
   }
 
   private void walk(long passed) {
-    Waiting under = next;
-    if (under != null) {
-      done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
-      if (done < 1) {
-        screen.move(done);
-      } else {
-        next = null;
-        show(under.frame());
-      }
-    } else if (!waiting.isEmpty()) {
-      Waiting first = waiting.remove();
-      if (screen.setOut(first.frame())) {
-        next = first;
-        done = 0;
-      } else {
-        show(first.frame());
-      }
+    boolean arrived = next != null && goOnWalking(next.frame(), passed);
+    Waiting first = waiting.peek();
+    if (next != null || holds || first == null) {
+      return;
     }
+    if (screen.setOut(first.frame())) {
+      waiting.remove();
+      next = first;
+      done = 0;
+    } else if (!arrived) { // or else two states would be shown at one pulse
+      waiting.remove();
+      show(first.frame());
+    }
+  }
+
+  /** Returns whether it arrives. */
+  private boolean goOnWalking(Frame there, long passed) {
+    done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
+    if (done < 1) {
+      screen.move(done);
+      return false;
+    }
+    next = null;
+    show(there);
+    return true;
   }
 
   private void jump() {

@@ -16,6 +16,7 @@ public final class AlarmBar extends VBox {
   public AlarmBar() {
     getStyleClass().add("alarms");
     setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText("");
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }

@@ -34,9 +34,12 @@ record StepSentence(SystemState state, long at) {
     if (event instanceof Event.SlotWritten e) {
       return say("stage.step.stored", e, number(e.item()), e.slot());
     } else if (event instanceof Event.SlotRead e) {
-      return say("stage.step.taken", e, number(e.item()), e.slot());
+      return e.item() == null
+          ? say("stage.step.tookNothing", e, e.slot())
+          : say("stage.step.taken", e, number(e.item()), e.slot());
     } else if (event instanceof Event.SlotCopied e) {
-      return say("stage.step.read", e, number(e.item()));
+      return say(
+          e.item() == null ? "stage.step.readNothing" : "stage.step.read", e, number(e.item()));
     } else if (event instanceof Event.IndexMoved e) {
       return say(
           e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
