@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
@@ -39,39 +40,36 @@ final class TracedCondition implements Condition {
   private final class Waiter {
     private final int thread = probe.thread();
     private final Condition turn = lock.newTurn();
-    private final boolean timed;
 
-    /** When it is out of time, in the run's time; nothing where it is not timed. */
-    private final long deadline;
+    /** When it is out of time; null where it is not timed. */
+    private final @Nullable Deadline deadline;
 
     /** When the JDK ends it, which is too early if the run was slowed down meanwhile. */
     private long realDeadline;
 
     private boolean signalled;
 
-    Waiter(boolean timed, long deadline) {
-      this.timed = timed;
+    Waiter(@Nullable Deadline deadline) {
       this.deadline = deadline;
     }
 
-    private long rest() {
-      return deadline - probe.now();
-    }
-
     /** Returns when it was signalled, or in the run's time out of time. */
-    void awaitTimed() throws InterruptedException {
+    void await(Deadline until) throws InterruptedException {
       do {
-        long nanos = probe.realNanos(rest());
+        long nanos = until.realNanos();
         realDeadline = System.nanoTime() + nanos;
         // What it returns is not enough: a signal may come before this wait is renewed.
         boolean unused = turn.await(nanos, TimeUnit.NANOSECONDS);
-      } while (!signalled && rest() > 0);
+      } while (!signalled && !until.isOver());
     }
 
     /** Whether its thread wants the lock in order to go on, without any signal. */
     boolean isOver() {
-      boolean willBeRenewed = timed && System.nanoTime() - realDeadline >= 0 && rest() > 0;
-      return !lock.hasTurnsWaiter(turn) && !willBeRenewed;
+      return !lock.hasTurnsWaiter(turn) && !willBeRenewed();
+    }
+
+    private boolean willBeRenewed() {
+      return deadline != null && System.nanoTime() - realDeadline >= 0 && !deadline.isOver();
     }
 
     void signal() {
@@ -81,19 +79,14 @@ final class TracedCondition implements Condition {
     }
   }
 
-  /** How a thread stays in its wait. */
-  private interface Stay {
-    void begin(Waiter waiter) throws InterruptedException;
-  }
-
   @Override
   public void await() throws InterruptedException {
-    await(false, 0, waiter -> waiter.turn.await());
+    boolean unused = await((Deadline) null);
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Waiter waiter = begin(false, 0);
+    Waiter waiter = begin(null);
     waiter.turn.awaitUninterruptibly();
     end(waiter, WaitEnd.SIGNALLED);
   }
@@ -101,15 +94,15 @@ final class TracedCondition implements Condition {
   /** Waits in the time of the run: where that is slow, the wait is longer. */
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
-    long deadline = deadline(nanos);
-    await(true, deadline, Waiter::awaitTimed);
-    return Math.min(nanos, deadline - probe.now());
+    Deadline deadline = new Deadline(probe, nanos);
+    boolean unused = await(deadline);
+    return Math.min(nanos, deadline.rest());
   }
 
   /** Waits in the time of the run, as {@link #awaitNanos}. */
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return await(true, deadline(unit.toNanos(time)), Waiter::awaitTimed);
+    return await(new Deadline(probe, unit.toNanos(time)));
   }
 
   /** Waits for as much of the run's time as there is real time until then. */
@@ -119,20 +112,19 @@ final class TracedCondition implements Condition {
     return await(Math.max(deadline.getTime(), now) - now, TimeUnit.MILLISECONDS);
   }
 
-  /** It may be beyond the largest number: what counts is its distance from now. */
-  private long deadline(long nanos) {
-    return probe.now() + Math.max(0, nanos);
-  }
-
   /** Answers whether it was signalled; an interrupt after the signal is kept for later. */
-  private boolean await(boolean timed, long deadline, Stay stay) throws InterruptedException {
+  private boolean await(@Nullable Deadline deadline) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Waiter waiter = begin(timed, deadline);
+    Waiter waiter = begin(deadline);
     WaitEnd otherwise = WaitEnd.INTERRUPTED;
     try {
-      stay.begin(waiter);
+      if (deadline == null) {
+        waiter.turn.await();
+      } else {
+        waiter.await(deadline);
+      }
       otherwise = WaitEnd.TIMED_OUT;
     } catch (InterruptedException e) {
       if (!waiter.signalled) {
@@ -145,12 +137,12 @@ final class TracedCondition implements Condition {
     return waiter.signalled;
   }
 
-  private Waiter begin(boolean timed, long deadline) {
+  private Waiter begin(@Nullable Deadline deadline) {
     probe.reach(true);
     checkOwner();
-    Waiter waiter = new Waiter(timed, deadline);
+    Waiter waiter = new Waiter(deadline);
     waiters.addLast(waiter);
-    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, timed));
+    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, deadline != null));
     probe.waits();
     return waiter;
   }

@@ -54,12 +54,16 @@ final class TracedLock extends ReentrantLock {
     return held;
   }
 
+  /** Tries in the time of the run: where that is slow, it tries for longer. */
   @Override
   public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
+    Deadline deadline = new Deadline(probe, unit.toNanos(timeout));
     wants();
     boolean held = false;
     try {
-      held = super.tryLock(timeout, unit);
+      do {
+        held = super.tryLock(deadline.realNanos(), TimeUnit.NANOSECONDS);
+      } while (!held && !deadline.isOver());
     } finally {
       if (!held) {
         gaveUp();

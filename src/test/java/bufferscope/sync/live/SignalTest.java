@@ -6,11 +6,13 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.WaitEnd;
+import bufferscope.sync.Semaphore;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.TestThreads.Body;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,6 @@ final class SignalTest {
     Thread thread = threads.start(() -> locked(wait));
     int id = probe.id(thread);
     TestThreads.awaitUntil(() -> events(Event.BeganWaiting.class, id).count() == 1);
-    threads.assertBlocks(thread);
     return thread;
   }
 
@@ -190,5 +191,31 @@ final class SignalTest {
     } catch (InterruptedException e) {
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
+  }
+
+  /** Real time runs out again and again, but the run's time does not. */
+  @Test
+  void whoTriesForLongTriesForLongInTheTimeOfTheRun() throws Exception {
+    AtomicInteger renewals = new AtomicInteger();
+    probe.onRealNanos(
+        runNanos -> {
+          renewals.incrementAndGet();
+          return SHORT_NANOS;
+        });
+    Semaphore semaphore = sync.semaphore("full", 0);
+    Thread acquiring =
+        threads.start(() -> assertThat(semaphore.tryAcquire(1, TimeUnit.HOURS)).isTrue());
+    TestThreads.awaitUntil(() -> renewals.get() > 2);
+    semaphore.release();
+    threads.join(acquiring);
+
+    renewals.set(0);
+    AtomicReference<Thread> locking = new AtomicReference<>();
+    locked(
+        () -> {
+          locking.set(threads.start(() -> assertThat(lock.tryLock(1, TimeUnit.HOURS)).isTrue()));
+          TestThreads.awaitUntil(() -> renewals.get() > 2);
+        });
+    threads.join(locking.get());
   }
 }
