@@ -109,7 +109,10 @@ public final class LiveRun implements AutoCloseable {
     gate.close();
   }
 
-  /** Goes on until any thread has done one synchronisation step, then pauses. */
+  /**
+   * Goes on until one thread has done one synchronisation step, then pauses. No other thread moves,
+   * save those that it sets free inside a lock, a semaphore or the queue of the JDK.
+   */
   public void step() {
     if (gate.open(true)) {
       wakeAll();

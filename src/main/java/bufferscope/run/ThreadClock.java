@@ -21,7 +21,7 @@ final class ThreadClock implements Clock {
   private volatile @Nullable Thread thread;
   private volatile boolean paused;
 
-  /** Run time that passed while this thread alone was paused. */
+  /** Run time that passed while this thread was paused, or another one did the only step. */
   private long pauses;
 
   private long dwelt;
