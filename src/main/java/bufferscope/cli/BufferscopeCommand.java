@@ -1,6 +1,7 @@
 package bufferscope.cli;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,20 @@ public final class BufferscopeCommand {
 
   /** Does what the arguments say; answers the exit status. */
   public static int execute(String... args) {
-    return commandLine(System.in, Output.ofThisProcess()).execute(args);
+    Output output = Output.ofThisProcess();
+    return execute(commandLine(System.in, output), output, args);
+  }
+
+  /** The same with a command line of one's own. */
+  static int execute(CommandLine commandLine, Output output, String... args) {
+    boolean json = List.of(args).contains("--json");
+    commandLine.setExecutionExceptionHandler(
+        (e, command, parsed) -> Unforeseen.report(e, output, json));
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) { // which picocli lets pass
+      return Unforeseen.report(e, output, json);
+    }
   }
 
   static CommandLine commandLine(InputStream in, Output output) {

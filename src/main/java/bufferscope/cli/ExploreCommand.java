@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nIt sees sequentially consistent interleavings within the bounds. Ctrl-C ends it.",
       "Exit status: 0 nothing goes wrong, 1 something does, 2 bad arguments,"
-          + " 3 it ended before it could tell."
+          + " 3 it ended before it could tell, 70 an error of the program."
     },
     sortOptions = false,
     showDefaultValues = true)

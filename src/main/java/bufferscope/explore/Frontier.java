@@ -26,6 +26,10 @@ final class Frontier {
     private int to;
   }
 
+  void release() {
+    buckets.clear();
+  }
+
   void add(int state, int cost) {
     Bucket bucket = bucket(cost >>> MINOR_BITS, cost & MINOR_MASK);
     if (bucket.to == bucket.states.length) {

@@ -158,7 +158,12 @@ final class Machine {
   void step(int[] s, int thread, int whom) {
     begin();
     Node node = moves.node(s, thread);
-    int answer = answer(s, thread, node.operation(), whom);
+    Operation operation = node.operation();
+    if (operation.kind().isAccess()) {
+      goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be an answer
+      return;
+    }
+    int answer = answer(s, thread, operation, whom);
     if (answer != Synchronisers.NO_ANSWER) {
       goOn(s, thread, node, answer);
     }
@@ -168,9 +173,7 @@ final class Machine {
     if (Moves.status(s, thread) == REENTERING) {
       return synchronisers.reenter(s, thread, layout.lockOf(operation.object()));
     }
-    return operation.kind().isAccess()
-        ? data.apply(s, thread, operation)
-        : synchronisers.apply(s, thread, operation, whom);
+    return synchronisers.apply(s, thread, operation, whom);
   }
 
   /** Whether the thread, which waits, would come to the end of its call if it were signalled. */

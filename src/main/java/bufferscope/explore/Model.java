@@ -10,6 +10,7 @@ import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -81,10 +82,18 @@ public final class Model {
    */
   public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
     Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
-    Model model = new Model(code::newBuffer, bounds, semantics, memory);
+    Model model = model(code, bounds, semantics, memory);
     model.refuseIdle(code, "put", model.machine.calls.put());
     model.refuseIdle(code, "take", model.machine.calls.take());
     return model;
+  }
+
+  private static Model model(OwnCode code, Bounds bounds, Semantics semantics, Memory memory) {
+    try {
+      return new Model(code::newBuffer, bounds, semantics, memory);
+    } catch (NotFollowedException e) {
+      throw code.refusal(e.getMessage());
+    }
   }
 
   private void refuseIdle(OwnCode code, String method, Node first) {

@@ -4,6 +4,7 @@ import bufferscope.explore.Reduction.Extent;
 import bufferscope.explore.Reduction.NotReducibleException;
 import bufferscope.explore.Sweep.Way;
 import bufferscope.measure.Violation.Kind;
+import bufferscope.sync.controlled.NotFollowedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,14 @@ public final class Search {
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (NotReducibleException e) {
       return pass(order, Extent.SINGLE);
-    } catch (OutOfMemoryError e) { // the states that took it are dropped with the sweep
+    } catch (OutOfMemoryError e) {
+      sweep.release(); // before anything more is allocated
       return new Outcome.Bounded("memory is used up", sweep.effort(System.nanoTime() - began));
     } catch (BeyondLimitsException e) {
       return new Outcome.Bounded(e.reason(), sweep.effort(System.nanoTime() - began));
+    } catch (NotFollowedException e) {
+      return new Outcome.Bounded(
+          String.valueOf(e.getMessage()), sweep.effort(System.nanoTime() - began));
     }
   }
 

@@ -49,7 +49,7 @@ public final class Starvation {
       starvation.sentence(0).ifPresent(sentences::add);
       starvation.sentence(model.bounds().producers()).ifPresent(sentences::add);
       return Optional.of(sentences);
-    } catch (BeyondLimitsException e) {
+    } catch (BeyondLimitsException | OutOfMemoryError e) {
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ final class StateStore {
 
   private static final int CHUNK_BITS = 14;
   private static final int CHUNK = 1 << CHUNK_BITS;
+  private static final int[] NO_TABLE = {};
 
   private final int size;
   private final List<Chunk> chunks = new ArrayList<>();
@@ -21,6 +22,7 @@ final class StateStore {
   private int[] table = new int[1 << 12];
 
   private int count;
+  private long released;
 
   /** So many states, laid out one after the other. */
   private static final class Chunk {
@@ -43,10 +45,20 @@ final class StateStore {
     return count;
   }
 
-  /** What the states and all that is kept of them take, in bytes. */
+  /**
+   * What the states and all that is kept of them take, or took until {@link #release}, in bytes.
+   */
   long bytes() {
-    return (long) chunks.size() * CHUNK * (size * Long.BYTES + 3 * Integer.BYTES)
+    return released
+        + (long) chunks.size() * CHUNK * (size * Long.BYTES + 3 * Integer.BYTES)
         + (long) table.length * Integer.BYTES;
+  }
+
+  /** Forgets all states, but not how many they were; allocates nothing. */
+  void release() {
+    released = bytes();
+    chunks.clear();
+    table = NO_TABLE;
   }
 
   /**

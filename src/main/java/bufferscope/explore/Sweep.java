@@ -197,6 +197,12 @@ final class Sweep {
         whom == Queues.NOBODY ? whom : symmetry.threadAt(whom));
   }
 
+  /** Gives back the memory that the states take; what was counted remains. */
+  void release() {
+    store.release();
+    frontier.release();
+  }
+
   Outcome.Effort effort(long nanos) {
     return new Outcome.Effort(
         store.count(), transitions, operations, reduction.isOn(), store.bytes(), nanos);

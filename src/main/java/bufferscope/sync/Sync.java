@@ -6,7 +6,8 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Where buffer code gets its primitives from. Names appear in the picture and differ from each
- * other; primitives are made in the constructor of the buffer.
+ * other; primitives are made in the constructor of the buffer. A name that is null or taken is an
+ * {@link IllegalArgumentException} where code is stepped or searched.
  */
 public interface Sync {
 

@@ -23,7 +23,8 @@ record CommandLineRun(int status, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Output output = new Output(new PrintWriter(out), new PrintWriter(err), Optional.empty());
-    int status = BufferscopeCommand.commandLine(in, output).execute(args);
+    int status =
+        BufferscopeCommand.execute(BufferscopeCommand.commandLine(in, output), output, args);
     output.out().flush();
     output.err().flush();
     return new CommandLineRun(status, out.toString(), err.toString());

@@ -164,7 +164,7 @@ public final class CallAutomaton {
     String failure = null;
     try {
       end = new Operation(Kind.RETURN, 0, script.nameOf(call.run()));
-    } catch (NotRepeatableException e) {
+    } catch (NotRepeatableException | OutOfMemoryError e) {
       throw e;
     } catch (InterruptedException e) {
       end = new Operation(Kind.THROW, 0, Operation.INTERRUPTED);
@@ -174,6 +174,9 @@ public final class CallAutomaton {
     } catch (RuntimeException | Error e) {
       end = new Operation(Kind.THROW, 0, 0);
       failure = message(e);
+    }
+    if (script.beyond() != null) {
+      throw script.beyond();
     }
     // A call that was unwound has done so whatever it made of that on its way out.
     Script.Asked asked = script.asked();

@@ -25,7 +25,7 @@ final class ControlledSlots<E> implements Slots<E> {
 
   @Override
   public void setCapacity(int newCapacity) {
-    throw new UnsupportedOperationException("the capacity of a controlled run does not change");
+    throw script.notFollowed("the code changes the capacity, which a search keeps");
   }
 
   @Override

@@ -8,9 +8,12 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primitives of buffer code that is run one operation at a time by a {@link CallAutomaton}.
@@ -20,6 +23,7 @@ import java.util.concurrent.locks.Lock;
 public final class ControlledSync implements Sync {
   private final Script script = new Script();
   private final List<Part> parts = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
   private int locks;
   private int conditions;
   private int semaphores;
@@ -63,8 +67,24 @@ public final class ControlledSync implements Sync {
     return script;
   }
 
+  /**
+   * Notes a name.
+   *
+   * @throws IllegalArgumentException if it is null, or taken
+   */
+  private void checkName(@Nullable String name) {
+    if (name == null) {
+      throw new IllegalArgumentException("a name is null; each primitive needs one");
+    }
+    if (!names.add(name)) {
+      throw new IllegalArgumentException(
+          "two primitives are called \"%s\"; names must differ".formatted(name));
+    }
+  }
+
   @Override
   public Lock lock(String name) {
+    checkName(name);
     parts.add(new LockPart(name));
     return new ControlledLock(script, locks++);
   }
@@ -74,6 +94,7 @@ public final class ControlledSync implements Sync {
     if (!(lock instanceof ControlledLock controlled) || !controlled.belongsTo(script)) {
       throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
     }
+    checkName(name);
     parts.add(new ConditionPart(name, controlled.number()));
     return new ControlledCondition(script, conditions++);
   }
@@ -92,6 +113,7 @@ public final class ControlledSync implements Sync {
 
   @Override
   public Cell cell(String name, int value) {
+    checkName(name);
     parts.add(new CellPart(name, value));
     return new ControlledCell(script, cells++);
   }
@@ -111,6 +133,7 @@ public final class ControlledSync implements Sync {
       throw new IllegalArgumentException(
           "permits: %,d is not in 0 to %,d".formatted(permits, limit));
     }
+    checkName(name);
     parts.add(new SemaphorePart(name, permits, limit == 1));
     return new ControlledSemaphore(script, semaphores++);
   }

@@ -3,8 +3,11 @@ package bufferscope.sync.controlled;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * made and kept by a {@link CallAutomaton}; they are compared by identity.
  */
 public final class Node {
+  private static final int MAX_SMALL = 64;
+
   private final int id;
   private final Operation operation;
   private final int line;
@@ -28,8 +33,10 @@ public final class Node {
   /** Other results that lead here too, as long as they were only more rounds of a loop. */
   final List<int[]> detours = new ArrayList<>();
 
-  /** By the {@link #index} of what the operation answers. */
+  /** By what the operation answers: small answers, which are asked for most, in an array. */
   private @Nullable Node[] successors = new @Nullable Node[4];
+
+  private final Map<Integer, Node> otherSuccessors = new HashMap<>();
 
   private final long held;
   private final boolean stored;
@@ -139,11 +146,18 @@ public final class Node {
   }
 
   @Nullable Node successor(int answer) {
+    if (!isSmall(answer)) {
+      return otherSuccessors.get(answer);
+    }
     int index = index(answer);
     return index < successors.length ? successors[index] : null;
   }
 
   void setSuccessor(int answer, Node node) {
+    if (!isSmall(answer)) {
+      otherSuccessors.put(answer, node);
+      return;
+    }
     int index = index(answer);
     if (index >= successors.length) {
       successors = Arrays.copyOf(successors, 2 * index);
@@ -153,11 +167,15 @@ public final class Node {
 
   /** The answers of which the successor is known. */
   List<Integer> knownAnswers() {
-    return IntStream.range(0, successors.length)
-        .filter(index -> successors[index] != null)
-        .map(index -> index % 2 == 0 ? index / 2 : -(index + 1) / 2)
-        .boxed()
-        .toList();
+    IntStream small =
+        IntStream.range(0, successors.length)
+            .filter(index -> successors[index] != null)
+            .map(index -> index % 2 == 0 ? index / 2 : -(index + 1) / 2);
+    return Stream.concat(small.boxed(), otherSuccessors.keySet().stream().sorted()).toList();
+  }
+
+  private static boolean isSmall(int answer) {
+    return -MAX_SMALL <= answer && answer <= MAX_SMALL;
   }
 
   /** From 0 on for 0, -1, 1, -2, 2 and so on. */

@@ -23,6 +23,7 @@ final class Script {
   private int position;
   private @Nullable Item read;
   private @Nullable Asked asked;
+  private @Nullable NotFollowedException beyond;
 
   /**
    * The operation at which a call was unwound.
@@ -44,6 +45,7 @@ final class Script {
     position = 0;
     read = null;
     asked = null;
+    beyond = null;
   }
 
   /** Where the call was unwound, or null if it came to its end. */
@@ -58,14 +60,13 @@ final class Script {
 
   /** Answers the result of the operation, or unwinds the call. */
   int ask(Kind kind, int object, int argument) {
-    if (asked != null) {
+    if (asked != null || beyond != null) {
       throw suspended; // from a finally block: the call is being unwound already
     }
     Operation operation = new Operation(kind, object, argument);
     if (position == results.length) {
       List<StackFrame> frames = frames();
-      int line = frames.isEmpty() ? 0 : frames.get(0).getLineNumber();
-      asked = new Asked(operation, line, point(frames));
+      asked = new Asked(operation, line(frames), point(frames));
       throw suspended;
     }
     Node expected = position < path.size() ? path.get(position) : null;
@@ -112,8 +113,30 @@ final class Script {
     if (item == read) {
       return Operation.READ_ITEM;
     }
-    throw new IllegalArgumentException(
-        "a call passes on an item that is neither the one to be put nor the one it read last");
+    throw notFollowed(
+        "the code passes on an item that is neither the one put nor the last one read");
+  }
+
+  /** Gives the call up, and keeps the reason, whatever the code makes of that. */
+  Suspended notFollowed(String reason) {
+    List<StackFrame> frames = frames();
+    if (beyond == null) {
+      beyond = new NotFollowedException(frames.isEmpty() ? lastLine() : line(frames), reason);
+    }
+    return suspended;
+  }
+
+  private int lastLine() {
+    return path.isEmpty() ? 0 : path.get(path.size() - 1).line();
+  }
+
+  private static int line(List<StackFrame> frames) {
+    return frames.isEmpty() ? 0 : frames.get(0).getLineNumber();
+  }
+
+  /** Why the call cannot be followed, or null if it can. */
+  @Nullable NotFollowedException beyond() {
+    return beyond;
   }
 
   private static List<StackFrame> frames() {

@@ -1,0 +1,8 @@
+package bufferscope.sync.controlled;
+
+/** Buffer code does what controlled primitives cannot follow: neither right nor wrong. */
+public final class NotFollowedException extends RuntimeException {
+  NotFollowedException(int line, String reason) {
+    super("line %d: %s".formatted(line, reason));
+  }
+}
