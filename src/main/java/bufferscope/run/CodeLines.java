@@ -12,14 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Finds out at which line of buffer code threads are: to tell it, and to let them sleep there.
  *
  * <p>A look at the stack takes about a microsecond, so it is done only when somebody wants to know.
- * Of lines that a thread just runs through, some are left out then; one at which it may wait or
- * sleep is always told.
+ * Then each line is reported before the thread does what it says: a thread is at the line that it
+ * executes, or that it is about to execute when it is stopped.
  */
 final class CodeLines {
   private static final StackWalker STACK = StackWalker.getInstance();
-
-  /** Lines that follow each other faster than this are not all told. */
-  private static final long SAMPLE_NANOS = 500_000;
 
   private static final String BUFFER_CODE = BoundedBuffer.class.getPackageName() + ".";
 
@@ -64,19 +61,16 @@ final class CodeLines {
     return sleepers.get() > 0;
   }
 
-  void reached(ThreadClock clock, boolean mayWait) {
-    long now = clock.runTime();
-    boolean due = mayWait || now - clock.lineTold() >= SAMPLE_NANOS;
+  void reached(ThreadClock clock) {
     List<LinePause> mine =
         pauses.stream().filter(pause -> pause.thread().equals(clock.name())).toList();
-    if (!(watched && due) && mine.isEmpty()) {
+    if (!watched && mine.isEmpty()) {
       return;
     }
     int line = line();
     List<LinePause> here = mine.stream().filter(pause -> pause.line() == line).toList();
-    if (watched && (due || !here.isEmpty())) {
-      clock.setLineTold(now);
-      events.emit(new Event.ReachedLine(now, clock.id(), line));
+    if (watched) {
+      events.emit(new Event.ReachedLine(clock.runTime(), clock.id(), line));
     }
     for (LinePause pause : here) {
       sleepers.incrementAndGet();

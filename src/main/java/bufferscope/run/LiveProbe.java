@@ -58,7 +58,7 @@ final class LiveProbe implements Probe {
   @Override
   public void reach(boolean mayWait) {
     if (lines.areWanted()) {
-      lines.reached(clock(), mayWait);
+      lines.reached(clock());
     }
   }
 

@@ -25,7 +25,6 @@ final class ThreadClock implements Clock {
   private long pauses;
 
   private long dwelt;
-  private long lineTold = Long.MIN_VALUE / 2;
 
   /**
    * A thread of the run.
@@ -48,15 +47,6 @@ final class ThreadClock implements Clock {
 
   String name() {
     return name;
-  }
-
-  /** When the line of buffer code it is at was told last, in run time. */
-  long lineTold() {
-    return lineTold;
-  }
-
-  void setLineTold(long at) {
-    lineTold = at;
   }
 
   /** To be called by the thread when it begins. */

@@ -2,8 +2,10 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.ReachedLine;
+import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
 import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
@@ -17,11 +19,14 @@ import bufferscope.work.Scenario;
 import bufferscope.work.SourceCode;
 import bufferscope.work.SourceCode.Line;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads of a live run are at lines of the very source, and sleep there when asked to. */
 final class CodeLinesTest {
@@ -48,6 +53,30 @@ final class CodeLinesTest {
       List<Line> source = SourceCode.of(mechanism).lines();
       assertThat(run.events(ReachedLine.class).map(event -> source.get(event.line() - 1)))
           .allMatch(Line::isStep);
+    }
+  }
+
+  /** Whatever the tempo, the item is not in its slot before its thread is at that line. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10})
+  void whoActsOnTheBufferIsAtTheLineThatDoes(int dwellMillis) {
+    int insert = line("put", "slots.insert(item)");
+    int remove = line("take", "slots.remove()");
+    try (WatchedRun run = WatchedRun.open(scenario(new Rate(200), new Rate(200)))) {
+      run.run().watchLines(true);
+      run.run().setTempo(new Tempo(Duration.ofMillis(dwellMillis)));
+      run.run().start();
+      run.until(r -> r.state().finished() > 5);
+      Map<Integer, Integer> lines = new HashMap<>();
+      for (Event event : run.events()) {
+        if (event instanceof ReachedLine e) {
+          lines.put(e.thread(), e.line());
+        } else if (event instanceof SlotWritten e) {
+          assertThat(lines).containsEntry(e.thread(), insert);
+        } else if (event instanceof SlotRead e) {
+          assertThat(lines).containsEntry(e.thread(), remove);
+        }
+      }
     }
   }
 
