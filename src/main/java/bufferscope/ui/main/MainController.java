@@ -44,7 +44,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   private final Session session;
   private final Look look;
   private final OpenScenario scenario;
-  private final Presenter presenter = new Presenter(this, (before, frame) -> false);
+  private final Presenter presenter = new Presenter(this, this::isHeld);
   private final StepMode stepMode;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
@@ -121,6 +121,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     look.appearanceProperty()
         .subscribe(now -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());
+    session.setOnGoOn(presenter::goOn);
     statusController.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     cards.lieOver(root);
@@ -128,6 +129,11 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     stepMode.exchange(root, head, controls, floor, instruments, scene);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
     showMode();
+  }
+
+  /** A live run that has stopped at a fault is shown as it was then, until the person goes on. */
+  private boolean isHeld(Frame frame) {
+    return frame.stopsHere() && !stepMode.isOn() && session.stoppingAtFaultsProperty().get();
   }
 
   private void showMode() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public final class Presenter {
           Event.GaveUpPermit.class);
 
   private final Screen screen;
-  private final BiPredicate<Frame, Frame> held;
+  private final Predicate<Frame> held;
   private final List<Frame> offered = new ArrayList<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -103,10 +103,9 @@ public final class Presenter {
   /**
    * A presenter that has shown nothing yet.
    *
-   * @param held whether the picture stands still at the second frame, which follows the first,
-   *     until {@link #goOn}
+   * @param held whether the picture stands still at that frame until {@link #goOn}
    */
-  public Presenter(Screen screen, BiPredicate<Frame, Frame> held) {
+  public Presenter(Screen screen, Predicate<Frame> held) {
     this.screen = screen;
     this.held = held;
   }
@@ -114,7 +113,7 @@ public final class Presenter {
   /** Takes that frame as what comes after those before; the first is shown at once. */
   public void offer(Frame frame) {
     if (shown == null) {
-      show(frame, 0, false);
+      show(frame);
     } else {
       offered.add(frame);
     }
@@ -226,29 +225,20 @@ public final class Presenter {
     if (waiting.isEmpty() || (stepped && runs && now - steppedAt < CADENCE_NANOS)) {
       return;
     }
-    Frame before = shown;
     Frame newest = waiting.remove().frame();
-    while (!waiting.isEmpty() && !isHeld(before, newest)) {
-      before = newest;
+    while (!waiting.isEmpty() && !held.test(newest)) {
       newest = waiting.remove().frame().after(newest);
     }
-    show(newest, newest.steps() - 1, isHeld(before, newest));
-  }
-
-  private boolean isHeld(@Nullable Frame before, Frame frame) {
-    return before != null && held.test(before, frame);
+    show(newest);
   }
 
   private void show(Frame frame) {
-    show(frame, frame.steps() - 1, isHeld(shown, frame));
-  }
-
-  private void show(Frame frame, long passedOver, boolean hold) {
+    boolean first = shown == null;
     shown = frame;
-    holds = hold;
+    holds = !first && held.test(frame);
     if (frame.steps() > 0) {
       steppedAt = now;
     }
-    screen.show(frame, new Pace(stepByStep, Math.max(0, passedOver)));
+    screen.show(frame, new Pace(stepByStep, first ? 0 : Math.max(0, frame.steps() - 1)));
   }
 }

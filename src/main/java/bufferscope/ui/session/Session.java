@@ -35,6 +35,7 @@ public final class Session implements ThreadActions {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
   private final BooleanProperty stoppingAtFaults = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<LiveRun> run;
+  private Runnable onGoOn = () -> {};
   private boolean linesWatched;
 
   public Session(Scenario first, Tempo firstTempo) {
@@ -90,7 +91,13 @@ public final class Session implements ThreadActions {
     }
   }
 
+  /** What happens when the person lets the run go on. */
+  public void setOnGoOn(Runnable newOnGoOn) {
+    onGoOn = newOnGoOn;
+  }
+
   private void start() {
+    onGoOn.run();
     run.get().start();
     lookAtPhase();
   }
@@ -105,6 +112,7 @@ public final class Session implements ThreadActions {
     if (isOver(run.get().phase())) {
       reset();
     }
+    onGoOn.run();
     run.get().step();
     lookAtPhase();
   }

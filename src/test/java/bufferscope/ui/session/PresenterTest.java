@@ -10,7 +10,7 @@ import bufferscope.run.Phase;
 import bufferscope.ui.stage.Pace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ final class PresenterTest {
 
   private final Observation seen = new Observation();
   private final Views views = new Views();
-  private Presenter presenter = new Presenter(views, (before, frame) -> false);
+  private Presenter presenter = new Presenter(views, frame -> false);
   private long now = SECOND;
   private long clock;
 
@@ -188,7 +188,7 @@ final class PresenterTest {
     for (boolean fast : new boolean[] {false, true}) {
       views.shown.clear();
       List<Frame> wrong = new ArrayList<>();
-      BiPredicate<Frame, Frame> held = (before, frame) -> isHeld(frame, wrong);
+      Predicate<Frame> held = frame -> isHeld(frame, wrong);
       presenter = new Presenter(views, held);
       offer(begin());
       for (int i = 0; i < (fast ? 20 : 1); i++) {
