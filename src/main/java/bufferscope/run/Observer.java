@@ -133,7 +133,7 @@ final class Observer implements Runnable {
         if (System.nanoTime() - published >= FRAME_NANOS) {
           publish();
           published = System.nanoTime();
-          calm = readSince <= FEW && gate.phase() != Phase.READY;
+          calm = readSince <= FEW;
           readSince = 0;
           violatedSince = 0;
         }
@@ -158,7 +158,7 @@ final class Observer implements Runnable {
 
   private void read(Event event) {
     readSince++;
-    if (calm && readSince <= FEW && !untold.isEmpty() && !isOneStep(lastUntold(), event)) {
+    if (isApart() && !untold.isEmpty() && !isOneStep(lastUntold(), event)) {
       publish();
     }
     standstill.saw(event);
@@ -183,6 +183,11 @@ final class Observer implements Runnable {
     if (pausingAtFaults && seen.stops() > stopsBefore) {
       gate.close();
     }
+  }
+
+  /** Whether the next step has a frame of its own; what comes before the start is one. */
+  private boolean isApart() {
+    return calm && readSince <= FEW && gate.phase() != Phase.READY;
   }
 
   private Event lastUntold() {

@@ -17,6 +17,9 @@ public record Tempo(Duration dwell) {
   /** The longest dwell that leaves time as fast as it is; steps dwell less where rates want it. */
   public static final Tempo CALM = new Tempo(Duration.ofMillis(40));
 
+  /** Slow enough to read what a step does. */
+  public static final Tempo FIRST = new Tempo(Duration.ofMillis(700));
+
   public static final Tempo SLOW = new Tempo(Duration.ofMillis(250));
 
   public static final Tempo MICROSCOPE = new Tempo(MAX_DWELL);

@@ -60,7 +60,7 @@ public final class App extends Application {
           "status/status.css",
           "stage/stage.css");
 
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final Function<Window, FileDialog> dialog;

@@ -2,6 +2,7 @@ package bufferscope.ui;
 
 import static org.awaitility.Awaitility.await;
 
+import bufferscope.run.Tempo;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
@@ -51,11 +52,21 @@ final class MainWindowRobot {
   private final KeptAppearance appearance = new KeptAppearance();
   private final ChosenFiles files = new ChosenFiles();
 
-  /** Opens the window; to be called on the JavaFX thread. */
+  /** Opens the window, with a tempo that lets tests be quick; to be called on the JavaFX thread. */
   MainWindowRobot(Stage window) throws IOException {
+    this(window, Tempo.CALM);
+  }
+
+  /** The window as it opens first, in which the first item is slow. */
+  static MainWindowRobot asItOpens(Stage window) throws IOException {
+    return new MainWindowRobot(window, Tempo.FIRST);
+  }
+
+  private MainWindowRobot(Stage window, Tempo tempo) throws IOException {
     this.window = window;
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
     app = new App(appearance, new RecentFiles(files.folder.resolve("recent")), stage -> files);
+    app.session().setTempo(tempo);
     app.start(window);
   }
 

@@ -3,11 +3,13 @@ package bufferscope.ui.controls;
 import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.run.Tempo;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -15,11 +17,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
-/** Run, step, reset and the three sliders. */
+/** Run, step, reset and the sliders. */
 public final class ControlsController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
   private final Session session;
+  private final FirstItem firstItem;
 
   @FXML private Pane root;
   @FXML private Button runButton;
@@ -27,9 +30,11 @@ public final class ControlsController {
   @FXML private ValueSlider production;
   @FXML private ValueSlider capacity;
   @FXML private ValueSlider consumption;
+  @FXML private ValueSlider tempo;
 
   public ControlsController(Session session) {
     this.session = session;
+    firstItem = new FirstItem(session);
   }
 
   @FXML
@@ -39,6 +44,9 @@ public final class ControlsController {
     connectRate(production, Role.PRODUCER);
     connectRate(consumption, Role.CONSUMER);
     capacity.valueProperty().addListener((property, before, now) -> setCapacity(now.intValue()));
+    tempo.valueProperty().addListener((property, before, now) -> setTempo(now.longValue()));
+    session.tempoProperty().addListener((property, before, now) -> showTempo(now));
+    showTempo(session.tempoProperty().get());
     session.phaseProperty().addListener((property, before, now) -> showPhase(now));
     showPhase(session.phaseProperty().get());
   }
@@ -70,6 +78,18 @@ public final class ControlsController {
     }
   }
 
+  private void setTempo(long dwellMillis) {
+    session.setTempo(new Tempo(Duration.ofMillis(dwellMillis)));
+  }
+
+  private void showTempo(Tempo now) {
+    tempo.setValue((double) now.dwell().toMillis());
+    tempo.setNote(
+        firstItem.isAwaited()
+            ? Texts.of("controls.firstItemNote")
+            : Texts.of("controls.tempoNote", now.dwell().toMillis(), 1 / now.speed()));
+  }
+
   private static void showRate(ValueSlider slider, Rate rate) {
     slider.setValue(rate.perSecond());
     slider.setNote(
@@ -84,8 +104,9 @@ public final class ControlsController {
     root.pseudoClassStateChanged(RUNNING, running);
   }
 
-  /** Shows whether the capacity asked for has come into force. */
+  /** Shows whether the capacity asked for has come into force, and how far the first item is. */
   public void show(Frame frame) {
+    firstItem.see(frame.state());
     int inForce = frame.state().buffer().capacity();
     Scenario scenario = session.scenario();
     int wanted = capacity(scenario);

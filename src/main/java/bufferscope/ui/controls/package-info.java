@@ -1,5 +1,5 @@
 /**
- * The controls that are always there: run, step, reset and the three sliders. Depends on {@code
+ * The controls that are always there: run, step, reset and the sliders. Depends on {@code
  * ui.session} and {@code ui.value}.
  */
 @NullMarked

@@ -1,16 +1,13 @@
 package bufferscope.ui.settings;
 
 import bufferscope.event.Role;
-import bufferscope.run.Tempo;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.look.Theme;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Distribution;
 import bufferscope.work.Scenario;
-import java.time.Duration;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -20,7 +17,6 @@ public final class SettingsController {
   private final Session session;
   private final Look look;
 
-  @FXML private ValueSlider tempo;
   @FXML private CheckBox stopAtFaults;
   @FXML private ValueSlider producers;
   @FXML private ValueSlider consumers;
@@ -40,23 +36,16 @@ public final class SettingsController {
   @FXML
   private void initialize() {
     session.scenarioProperty().addListener((property, before, now) -> show(now));
-    session.tempoProperty().addListener((property, before, now) -> show(now));
     look.appearanceProperty().addListener((property, before, now) -> show(now));
     ConstantNames.fill(productionTimes, "settings.times.", Distribution.values());
     ConstantNames.fill(consumptionTimes, "settings.times.", Distribution.values());
     show(session.scenario());
-    show(session.tempoProperty().get());
     show(look.get());
     connectRun();
     connectLook();
   }
 
   private void connectRun() {
-    tempo
-        .valueProperty()
-        .addListener(
-            (property, before, now) ->
-                session.setTempo(new Tempo(Duration.ofMillis(now.longValue()))));
     stopAtFaults.selectedProperty().bindBidirectional(session.stoppingAtFaultsProperty());
     connectThreads(producers, Role.PRODUCER);
     connectThreads(consumers, Role.CONSUMER);
@@ -104,11 +93,6 @@ public final class SettingsController {
     consumptionTimes.setValue(scenario.timing(Role.CONSUMER).distribution());
     fair.setSelected(scenario.fair());
     seed.setValue((double) scenario.seed());
-  }
-
-  private void show(Tempo now) {
-    tempo.setValue((double) now.dwell().toMillis());
-    tempo.setNote(Texts.of("settings.tempoNote", now.dwell().toMillis(), 1 / now.speed()));
   }
 
   private void show(Appearance now) {

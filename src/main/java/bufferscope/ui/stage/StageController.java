@@ -116,12 +116,11 @@ public final class StageController {
 
   private void show(Pace newPace) {
     boolean fast = !newPace.stepByStep();
-    pace.setText(
-        Texts.of(
-            newPace.passedOver() > 0
-                ? "stage.passesOver"
-                : fast ? "stage.everyStep" : "stage.stepByStep",
-            newPace.passedOver()));
+    String key =
+        newPace.passedOver() == 0
+            ? fast ? "stage.everyStep" : "stage.stepByStep"
+            : fast ? "stage.passesOver" : "stage.atOnce";
+    pace.setText(Texts.of(key, newPace.passedOver()));
     pace.pseudoClassStateChanged(FAST, fast);
   }
 
