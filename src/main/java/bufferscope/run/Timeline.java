@@ -18,9 +18,15 @@ final class Timeline {
   static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Nobody looks at the time for so long only if nobody can. */
-  static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
+  static final long GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private record Anchor(long real, long run, double speed, long leftOut) {}
+  /**
+   * Where the time was at that real time, and how it goes on.
+   *
+   * @param gaps how much real time was no time in which threads could run
+   * @param leftOut how much of that would have been time of the run
+   */
+  private record Anchor(long real, long run, double speed, long gaps, long leftOut) {}
 
   private final LongSupplier clock;
   private final StampedLock lock = new StampedLock();
@@ -36,7 +42,7 @@ final class Timeline {
     this.clock = clock;
     long real = clock.getAsLong();
     seen = new AtomicLong(real);
-    anchor = new Anchor(real, 0, 0, 0);
+    anchor = new Anchor(real, 0, 0, 0, 0);
   }
 
   /** Something that can be read off the clock. */
@@ -59,7 +65,7 @@ final class Timeline {
     long unused = now();
   }
 
-  /** How much real time was left out so far, in nanoseconds. */
+  /** How much real time was left out of the run so far, in nanoseconds. */
   long leftOut() {
     beat();
     return anchor.leftOut;
@@ -83,7 +89,8 @@ final class Timeline {
     try {
       long real = clock.getAsLong();
       leaveOutGap(real);
-      anchor = new Anchor(real, run(anchor, real), speed, anchor.leftOut);
+      Anchor last = anchor;
+      anchor = new Anchor(real, run(last, real), speed, last.gaps, last.leftOut);
     } finally {
       lock.unlockWrite(stamp);
     }
@@ -109,7 +116,9 @@ final class Timeline {
       Anchor last = anchor;
       // A look up to one beat after the last that was kept in mind has been answered.
       long from = Math.max(seen.get() + BEAT_NANOS, last.real);
-      anchor = new Anchor(real, run(last, from), last.speed, last.leftOut + real - from);
+      long gap = real - from;
+      long leftOut = last.leftOut + (last.speed > 0 ? gap : 0);
+      anchor = new Anchor(real, run(last, from), last.speed, last.gaps + gap, leftOut);
       seen.set(real);
     }
   }
@@ -123,6 +132,6 @@ final class Timeline {
   }
 
   private static long awake(Anchor anchor, long real) {
-    return real - anchor.leftOut;
+    return real - anchor.gaps;
   }
 }

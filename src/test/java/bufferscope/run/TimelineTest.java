@@ -114,6 +114,7 @@ final class TimelineTest {
     timeline.setSpeed(1);
     pass(SECOND);
     assertThat(timeline.now()).isEqualTo(SECOND);
+    assertThat(timeline.leftOut()).isZero();
   }
 
   @Test
