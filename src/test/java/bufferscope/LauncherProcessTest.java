@@ -159,7 +159,10 @@ final class LauncherProcessTest {
     assertThat(json.get("message").asText()).isEqualTo("the search was stopped");
     assertThat(process.waitFor()).isEqualTo(3);
     assertThat(Files.readAllLines(errors()))
-        .allMatch(line -> line.matches("[\\d,]+ states, [\\d,]+ per second, depth .+ waiting"));
+        .allMatch(
+            line ->
+                line.matches(
+                    "[\\d,]+ states, [\\d,]+ per second, depth [\\d,]+ of [\\d,]+ or more, [\\d,]+ of [\\d,]+ MB, [\\d,]+ waiting"));
   }
 
   @Test

@@ -145,6 +145,7 @@ final class ExploreCommand implements Callable<Integer> {
   private volatile boolean stopped;
   private long began;
   private long told;
+  private final ProgressLine progressLine = new ProgressLine();
 
   ExploreCommand(Output output) {
     this.output = output;
@@ -205,17 +206,10 @@ final class ExploreCommand implements Callable<Integer> {
   private boolean goesOn(Progress progress) {
     long now = System.nanoTime();
     if (now - told >= PROGRESS_NANOS) {
-      told = now;
-      double seconds = (now - began) / 1e9;
-      output
-          .err()
-          .printf(
-              "%s, %s per second, depth %s, %s waiting%n",
-              Figures.count(progress.states(), "state"),
-              Figures.count(Math.round(progress.states() / seconds)),
-              Figures.count(progress.depth()),
-              Figures.count(progress.waiting()));
+      double seconds = (now - told) / 1e9;
+      output.err().println(progressLine.of(progress, seconds));
       output.err().flush();
+      told = now;
     }
     return !stopped;
   }

@@ -34,7 +34,12 @@ public record Limits(long maxStates, Watcher watcher) {
    * How a search gets on.
    *
    * @param depth how many operations, or context switches, the schedules looked at now have
+   * @param least to which depth it has to go at the least, as far as known
+   * @param most to which depth it has to go at the most, since something is wrong there; 0 if that
+   *     is not known
    * @param waiting how many states are known and not looked at
+   * @param bytes what the states take
    */
-  public record Progress(long states, long transitions, int depth, int waiting) {}
+  public record Progress(
+      long states, long transitions, int depth, int least, int most, int waiting, long bytes) {}
 }

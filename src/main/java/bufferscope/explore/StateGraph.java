@@ -70,7 +70,9 @@ final class StateGraph {
 
   private boolean goesOn(int state) {
     int waiting = store.count() - state;
-    return limits.watcher().goesOn(new Limits.Progress(store.count(), ways, 0, waiting));
+    return limits
+        .watcher()
+        .goesOn(new Limits.Progress(store.count(), ways, 0, 0, 0, waiting, store.bytes()));
   }
 
   private void follow(int from, int choice) {

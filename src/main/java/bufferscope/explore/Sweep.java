@@ -39,6 +39,7 @@ final class Sweep {
   private long transitions;
   private long operations;
   private @Nullable Wrong wrong;
+  private final int leastDepth;
 
   /**
    * The cheapest way known to something wrong.
@@ -74,6 +75,7 @@ final class Sweep {
     here = successors.here;
     there = successors.there;
     packed = new long[packing.size];
+    leastDepth = new InTurn(machine, this.start).operations();
   }
 
   /**
@@ -105,14 +107,22 @@ final class Sweep {
   }
 
   private void report(int cost) {
-    int depth = order == Order.SWITCHES ? cost / SWITCH : cost;
-    boolean goesOn =
-        limits
-            .watcher()
-            .goesOn(new Limits.Progress(store.count(), transitions, depth, frontier.size()));
-    if (!goesOn) {
+    Limits.Progress progress =
+        new Limits.Progress(
+            store.count(),
+            transitions,
+            depth(cost),
+            order == Order.OPERATIONS && wrong == null ? leastDepth : 0,
+            wrong == null ? 0 : depth(wrong.cost),
+            frontier.size(),
+            store.bytes());
+    if (!limits.watcher().goesOn(progress)) {
       throw new BeyondLimitsException("the search was stopped");
     }
+  }
+
+  private int depth(int cost) {
+    return order == Order.SWITCHES ? cost / SWITCH : cost;
   }
 
   private void expand(int state, int cost) {

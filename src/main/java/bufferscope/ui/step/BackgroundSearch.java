@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** A search on a thread of its own, which can be watched and given up. */
 public final class BackgroundSearch {
   private volatile boolean cancelled;
-  private volatile long states;
+  private volatile Progress progress = new Progress(0, 0, 0, 0, 0, 0, 0);
   private final Background<Outcome> work;
 
   private BackgroundSearch(String name, long maxStates, Function<Limits, Outcome> search) {
@@ -24,7 +24,7 @@ public final class BackgroundSearch {
   }
 
   private boolean goesOn(Progress now) {
-    states = now.states();
+    progress = now;
     return !cancelled;
   }
 
@@ -39,7 +39,12 @@ public final class BackgroundSearch {
 
   /** How many states it has come to. */
   public long states() {
-    return states;
+    return progress.states();
+  }
+
+  /** How it gets on. */
+  Progress progress() {
+    return progress;
   }
 
   /** Gives it up; it will soon end without a verdict. */

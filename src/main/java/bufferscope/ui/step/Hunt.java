@@ -1,9 +1,11 @@
 package bufferscope.ui.step;
 
+import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Model;
 import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Search;
+import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Hunt {
   /** As many as fit into the memory of a small machine. */
   private static final long MAX_STATES = 2_000_000;
+
+  private static final double MEGABYTE = 1 << 20;
 
   private @Nullable BackgroundSearch search;
   private @Nullable Finding finding;
@@ -76,12 +80,21 @@ final class Hunt {
     return finding().flatMap(Finding::bug).isPresent();
   }
 
-  /** How many states it has come to. */
-  long states() {
-    return search == null ? 0 : search.states();
-  }
-
-  double statesPerSecond() {
-    return states() / Math.max(1e-3, (System.nanoTime() - began) / 1e9);
+  /** How the search under way gets on; empty if there is none. */
+  String progress() {
+    if (search == null) {
+      return "";
+    }
+    Progress now = search.progress();
+    double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);
+    return Texts.of(
+        "step.searching",
+        now.states(),
+        now.states() / seconds,
+        now.depth(),
+        now.most() == 0 ? now.least() : 0,
+        now.most(),
+        now.bytes() / MEGABYTE,
+        Runtime.getRuntime().maxMemory() / MEGABYTE);
   }
 }

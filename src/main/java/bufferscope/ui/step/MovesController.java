@@ -62,8 +62,7 @@ public final class MovesController {
   private void showNews(SteppedRun run) {
     Hunt hunt = stepping.hunt();
     String found = hunt.finding().map(finding -> finding.text(run)).orElse("");
-    String searching = Texts.of("step.searching", hunt.states(), hunt.statesPerSecond());
-    tell(news, hunt.isUnderWay() ? searching : found);
+    tell(news, hunt.isUnderWay() ? hunt.progress() : found);
     news.pseudoClassStateChanged(BUG, hunt.hasFoundBug() && !run.hasAhead());
   }
 
