@@ -5,8 +5,10 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the loops, and whether one of them remembers its rounds: whether it changes a variable that
- * was declared outside of its body, and so outlives the round.
+ * was declared outside of its body, and so outlives the round. A variable that is only ever changed
+ * does not count, since nothing depends on it: a counter of rounds, say, that no one reads (a faint
+ * variable, in Giegerich, Möncke and Wilhelm, Invariance of Approximative Semantics with Respect to
+ * Program Transformations, 1981).
  */
 final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final CompilationUnitTree unit;
@@ -36,7 +41,14 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** For each loop around this place, what is declared in its body; the innermost loop first. */
   private final Deque<Set<Element>> bodies = new ArrayDeque<>();
 
+  /** Whether a loop remembers how far it is, or changes what is no local variable. */
   private boolean remembering;
+
+  /** Local variables that loops change and that outlive their rounds. */
+  private final Set<Element> changed = new HashSet<>();
+
+  /** Variables whose value something depends on, other than their own next value. */
+  private final Set<Element> used = new HashSet<>();
 
   /**
    * A loop.
@@ -58,7 +70,7 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   boolean remember() {
-    return remembering;
+    return remembering || changed.stream().anyMatch(used::contains);
   }
 
   private void loop(StatementTree loop, StatementTree body, Runnable scanning) {
@@ -99,7 +111,7 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void nothing) {
-    remembering = true; // how far it is
+    remembering = true;
     loop(loop, loop.getStatement(), () -> super.visitEnhancedForLoop(loop, null));
     return null;
   }
@@ -115,28 +127,64 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
     changes(assignment.getVariable());
-    return super.visitAssignment(assignment, null);
+    return isLocal(assignment.getVariable())
+        ? scan(assignment.getExpression(), null)
+        : super.visitAssignment(assignment, null);
   }
 
   @Override
   public @Nullable Void visitCompoundAssignment(
       CompoundAssignmentTree assignment, @Nullable Void nothing) {
     changes(assignment.getVariable());
-    return super.visitCompoundAssignment(assignment, null);
+    return isForItself(assignment.getVariable())
+        ? scan(assignment.getExpression(), null)
+        : super.visitCompoundAssignment(assignment, null);
   }
 
   @Override
   public @Nullable Void visitUnary(UnaryTree unary, @Nullable Void nothing) {
     switch (unary.getKind()) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-          changes(unary.getExpression());
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
+        changes(unary.getExpression());
+        if (isForItself(unary.getExpression())) {
+          return null;
+        }
+      }
       default -> {}
     }
     return super.visitUnary(unary, null);
   }
 
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void nothing) {
+    used.add(trees.getElement(getCurrentPath()));
+    return super.visitIdentifier(identifier, null);
+  }
+
   private void changes(ExpressionTree variable) {
-    Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
-    remembering |= !bodies.isEmpty() && !bodies.peek().contains(element);
+    Element element = element(variable);
+    if (bodies.isEmpty() || bodies.peek().contains(element)) {
+      return;
+    }
+    if (isLocal(variable)) {
+      changed.add(element);
+    } else {
+      remembering = true;
+    }
+  }
+
+  private Element element(ExpressionTree variable) {
+    return trees.getElement(new TreePath(getCurrentPath(), variable));
+  }
+
+  private boolean isLocal(ExpressionTree variable) {
+    return variable instanceof IdentifierTree && !element(variable).getKind().isField();
+  }
+
+  /** Whether the change under way is a statement, which gives the new value to nothing else. */
+  private boolean isForItself(ExpressionTree variable) {
+    return isLocal(variable)
+        && element(variable).asType().getKind().isPrimitive() // others may be null
+        && getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree;
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code from a file in the search. */
 @ExtendWith(TestThreads.class)
@@ -181,6 +182,39 @@ final class OwnCodeTest {
     assertThat(code.remembersRounds()).isTrue();
     Found found = (Found) search(code, new Bounds(1, 1, 1, 2));
     assertThat(found.kind()).isEqualTo(Kind.OVERWRITTEN);
+  }
+
+  /** A counter that nothing depends on makes no states. */
+  @ParameterizedTest
+  @ValueSource(strings = {"n++", "--n", "n += 2", "n = 7"})
+  void aCountThatIsNotUsedIsForgotten(String counting) throws IOException {
+    OwnCode code =
+        code(
+            Template.text("Mine")
+                .replace("while (slots.isFull()) {", "int n = 0; while (slots.isFull()) {")
+                .replace("notFull.await();", "notFull.await(); " + counting + ";"));
+    assertThat(code.remembersRounds()).isFalse();
+    Bounds bounds = new Bounds(2, 2, 1, 3);
+    assertThat(search(code, bounds).effort().states())
+        .isEqualTo(search(code(Template.text("Mine")), bounds).effort().states());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (n++ > 3) return",
+        "n++; if (n > 3) return",
+        "n++; m = n; if (m > 3) return",
+        "boxed++"
+      })
+  void aCountThatMayMatterIsRemembered(String counting) throws IOException {
+    String variables = "int n = 0; int m = 0; Integer boxed = null; ";
+    OwnCode code =
+        code(
+            Template.text("Mine")
+                .replace("while (slots.isFull()) {", variables + "while (slots.isFull()) {")
+                .replace("notFull.await();", counting + "; notFull.await();"));
+    assertThat(code.remembersRounds()).isTrue();
   }
 
   @Test
