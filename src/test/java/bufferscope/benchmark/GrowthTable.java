@@ -1,0 +1,113 @@
+package bufferscope.benchmark;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.Limits;
+import bufferscope.explore.Model;
+import bufferscope.explore.Order;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Search;
+import bufferscope.explore.Semantics;
+import bufferscope.explore.StepRate;
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the search grows, as a table for the README, with the figures of SPIN beside it if that and a
+ * C compiler are there. The search has been warmed up; SPIN's verifier is compiled beforehand, and
+ * its time is the one that it tells.
+ */
+public final class GrowthTable {
+  private static final Limits LIMITS = Limits.states(30_000_000);
+  private static final int WARM_UP = 30;
+  private static final int MOST_THREADS = 8;
+  private static final int MOST_THREADS_FAIR = 12;
+
+  /** Beyond that SPIN gives up; its states are then those that it came to. */
+  private static final String SPIN_MEGABYTES = "2000";
+
+  private static final Pattern STATES = Pattern.compile("(\\d+) states, stored");
+  private static final Pattern SECONDS = Pattern.compile("elapsed time ([\\d.]+) seconds");
+
+  private GrowthTable() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    for (int i = 0; i < WARM_UP; i++) {
+      search(new Bounds(3, 3, 3, 4), Semantics.BARGING);
+      search(new Bounds(3, 3, 3, 4), Semantics.FAIR);
+    }
+    System.out.println("| threads | items | barging | fair | SPIN | SPIN, merged by hand |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (int each = 2; each <= 4; each++) {
+      row(new Bounds(each, each, 3, 4));
+    }
+    for (int each = 4; each <= 10; each += 2) {
+      row(new Bounds(each, each, 3, 2));
+    }
+  }
+
+  /** Prints a row; with what grows faster only where it does not take too long. */
+  private static void row(Bounds bounds) throws IOException, InterruptedException {
+    boolean all = bounds.threads() <= MOST_THREADS;
+    boolean fair = bounds.threads() <= MOST_THREADS_FAIR;
+    System.out.printf(
+        "| %d+%d | %d | %s | %s | %s | %s |%n",
+        bounds.producers(),
+        bounds.consumers(),
+        bounds.items(),
+        search(bounds, Semantics.BARGING),
+        fair ? search(bounds, Semantics.FAIR) : "",
+        all ? spin(bounds, "-DPLAIN") : "",
+        all ? spin(bounds, "-DMERGED") : "");
+  }
+
+  private static String search(Bounds bounds, Semantics semantics) {
+    long began = StepRate.processorNanos();
+    Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
+    Outcome outcome = Search.run(model, Order.SWITCHES, LIMITS);
+    double seconds = (StepRate.processorNanos() - began) / 1e9;
+    String more = outcome instanceof Outcome.None ? "" : "more than ";
+    return "%s%,d states, %.3f s".formatted(more, outcome.effort().states(), seconds);
+  }
+
+  private static String spin(Bounds bounds, String variant)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("spin");
+    try (InputStream model = GrowthTable.class.getResourceAsStream("two-conditions.pml")) {
+      Files.copy(Objects.requireNonNull(model), folder.resolve("model.pml"));
+    }
+    String defined =
+        "%s -DPRODUCERS=%d -DCONSUMERS=%d -DCAPACITY=%d -DITEMS=%d"
+            .formatted(
+                variant, bounds.producers(), bounds.consumers(), bounds.capacity(), bounds.items());
+    String told =
+        told(
+            folder,
+            "spin -a %s model.pml && cc -O2 -DSAFETY -DMEMLIM=%s -o pan pan.c && ./pan -m1000000"
+                .formatted(defined, SPIN_MEGABYTES));
+    Matcher states = STATES.matcher(told);
+    Matcher seconds = SECONDS.matcher(told);
+    if (!states.find() || !seconds.find()) {
+      return "-";
+    }
+    String more = told.contains("reached -DMEMLIM bound") ? "more than " : "";
+    return "%s%,d states, %s s".formatted(more, Long.parseLong(states.group(1)), seconds.group(1));
+  }
+
+  /** What the command prints. */
+  private static String told(Path folder, String command) throws IOException, InterruptedException {
+    List<String> shell = List.of("sh", "-c", command);
+    Process process =
+        new ProcessBuilder(shell).directory(folder.toFile()).redirectErrorStream(true).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return told;
+  }
+}
