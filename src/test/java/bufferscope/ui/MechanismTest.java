@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
+import java.util.List;
+import javafx.css.CssParser;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -43,6 +51,59 @@ final class MechanismTest {
     assertThat(window.value("#production")).isEqualTo("1,000");
     window.run();
     window.waitFor("items to be finished", () -> window.finished() >= 2);
+  }
+
+  @Test
+  void theListStaysOnTheScreen() {
+    for (int percent = 100; percent < 200; percent += 10) {
+      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
+    }
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    window.interact(
+        () -> {
+          window.window().setWidth(1600);
+          window.window().setHeight(1000);
+          window.window().setY(screen.getHeight() / 2 - 200);
+        });
+    window.awaitFrames(3);
+    window.key(KeyCode.B);
+    window.awaitFrames(3);
+    window.interact(
+        () -> {
+          Window list = list();
+          assertThat(list.getY()).isGreaterThanOrEqualTo(screen.getMinY());
+          assertThat(list.getY() + list.getHeight()).isLessThanOrEqualTo(screen.getMaxY());
+        });
+    window.key(KeyCode.END);
+    window.key(KeyCode.ENTER);
+    assertThat(chosen()).isEqualTo(Mechanism.BLOCKING_QUEUE);
+  }
+
+  private static Window list() {
+    return Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .filter(Window::isShowing)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theThemeChangesWhileTheListIsOpen() {
+    window.key(KeyCode.B);
+    window.awaitFrames(3);
+    window.interact(() -> CssParser.errorsProperty().clear());
+    window.key(KeyCode.SHORTCUT, KeyCode.D);
+    window.awaitFrames(3);
+    assertThat(window.root().getStyleClass()).contains("dark");
+    assertThat(CssParser.errorsProperty()).isEmpty();
+    window.interact(
+        () -> {
+          List<Node> icons =
+              List.copyOf(
+                  list().getScene().getRoot().lookupAll(".mechanism-verdict .ikonli-font-icon"));
+          assertThat(icons).hasSizeGreaterThan(5);
+          assertThat(icons).allMatch(icon -> ((FontIcon) icon).getIconCode() != null);
+        });
   }
 
   @Test
