@@ -28,10 +28,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Callback;
@@ -115,9 +117,8 @@ public final class App extends Application {
     window.setTitle(Texts.of("main.title"));
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
-    window.setMinWidth(root.minWidth(Region.USE_COMPUTED_SIZE));
-    window.setMinHeight(root.minHeight(Region.USE_COMPUTED_SIZE));
     window.setScene(scene);
+    fit(window, root, Screen.getPrimary().getVisualBounds());
     session.takeFrames().forEach(main); // what is shown at once need not be laid out twice
     window.show();
   }
@@ -125,6 +126,18 @@ public final class App extends Application {
   /** The run that the window shows. */
   Session session() {
     return session;
+  }
+
+  /** Makes the window no larger than the screen, which may be smaller than what it wishes for. */
+  static void fit(Stage window, Region root, Rectangle2D screen) {
+    window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
+    window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
+    if (root.getPrefWidth() > screen.getWidth()) {
+      window.setWidth(screen.getWidth());
+    }
+    if (root.getPrefHeight() > screen.getHeight()) {
+      window.setHeight(screen.getHeight());
+    }
   }
 
   /** The main view with these controllers; views in it that need nothing make their own. */

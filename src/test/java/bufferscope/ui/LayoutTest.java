@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 final class LayoutTest {
   private static final String SIZES =
       """
+      960, 516, 100
       1024, 700, 100
       1024, 700, 130
       1024, 700, 200
@@ -55,6 +59,8 @@ final class LayoutTest {
   private void resize(double width, double height, int textPercent) {
     window.interact(
         () -> {
+          window.window().setMinHeight(0); // as on a screen that is smaller than the window wishes
+          window.window().setMinWidth(0);
           window.window().setWidth(width);
           window.window().setHeight(height);
         });
@@ -101,6 +107,18 @@ final class LayoutTest {
     window.awaitFrames(3);
     assertThat(faults()).isEmpty();
     assertThat(scrollBars(window.node("#centre"))).isEmpty();
+  }
+
+  @Test
+  void theWindowIsNoLargerThanTheScreen() {
+    window.interact(
+        () -> {
+          App.fit(window.window(), (Region) window.root(), new Rectangle2D(0, 0, 960, 540));
+          assertThat(window.window().getMinWidth()).isEqualTo(960);
+          assertThat(window.window().getMinHeight()).isEqualTo(540);
+          assertThat(window.window().getWidth()).isEqualTo(960);
+          assertThat(window.window().getHeight()).isEqualTo(540);
+        });
   }
 
   @ParameterizedTest
