@@ -4,7 +4,9 @@ import bufferscope.measure.Measures;
 import bufferscope.run.Frame;
 import bufferscope.ui.text.Texts;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 
 /** What was counted and timed. */
 public final class CountsController {
@@ -14,6 +16,11 @@ public final class CountsController {
   @FXML private Label inBuffer;
   @FXML private Label inHands;
   @FXML private Label finished;
+  @FXML private GridPane items;
+  @FXML private Label lost;
+  @FXML private Label doubled;
+  @FXML private Label refused;
+  @FXML private Label putAside;
   @FXML private Label meanWait;
   @FXML private Label p95Wait;
   @FXML private Label maxWait;
@@ -28,6 +35,11 @@ public final class CountsController {
     inBuffer.setText(count(measures.inBuffer()));
     inHands.setText(count(measures.inHands()));
     finished.setText(count(measures.finished()));
+    Balance balance = Balance.of(frame);
+    showIfAny(lost, balance.lost());
+    showIfAny(doubled, balance.doubled());
+    showIfAny(refused, balance.refused());
+    showIfAny(putAside, balance.putAside());
     meanWait.setText(time(measures.meanWaitNanos()));
     p95Wait.setText(time((double) measures.p95WaitNanos()));
     maxWait.setText(time((double) measures.maxWaitNanos()));
@@ -35,6 +47,17 @@ public final class CountsController {
     blocked.setText(Texts.of("counts.share", measures.producerBlockedShare()));
     idle.setText(Texts.of("counts.share", measures.consumerIdleShare()));
     wasted.setText(count(measures.wastedWakeUps()));
+  }
+
+  /** Most runs have none of these, and then not even their names are there. */
+  private void showIfAny(Label label, long count) {
+    label.setText(count(count));
+    for (Node node : items.getChildren()) {
+      if (node == label || (node instanceof Label name && name.getLabelFor() == label)) {
+        node.setVisible(count > 0);
+        node.setManaged(count > 0);
+      }
+    }
   }
 
   private static String count(long count) {

@@ -1,0 +1,25 @@
+package bufferscope.ui.counts;
+
+import bufferscope.measure.Measures;
+import bufferscope.run.Frame;
+import bufferscope.trace.Safeguards;
+
+/**
+ * The items that were neither finished nor are on their way, so that all add up: what was made is
+ * finished, in the buffer, in hands, lost, refused or put aside; what is more than that was
+ * doubled.
+ */
+record Balance(long lost, long doubled, long refused, long putAside) {
+
+  static Balance of(Frame frame) {
+    Measures measures = frame.measures();
+    Safeguards safeguards = frame.state().safeguards();
+    long lost = frame.verdict().lost();
+    long refused = safeguards.allRefused();
+    long putAside = safeguards.deadLetters();
+    long onTheirWay = measures.inBuffer() + (long) measures.inHands();
+    long told = measures.finished() + onTheirWay + lost + refused + putAside;
+    long more = told - measures.made();
+    return new Balance(lost + Math.max(0, -more), Math.max(0, more), refused, putAside);
+  }
+}
