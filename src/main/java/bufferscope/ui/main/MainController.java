@@ -118,6 +118,9 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     Room.inWindow(root, look).watch();
     Room.inCentre(centre, look).watch();
     stageController.setActions(session);
+    session
+        .scenarioProperty()
+        .subscribe(scenario -> stageController.setTask(scenario.workload().task()));
     look.appearanceProperty()
         .subscribe(now -> stageController.setReducedMotion(now.reducedMotion()));
     session.runProperty().addListener((property, before, fresh) -> reset());

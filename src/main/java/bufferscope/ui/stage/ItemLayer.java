@@ -4,6 +4,7 @@ import bufferscope.event.Item;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.work.Task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class ItemLayer extends Pane {
 
   private final Map<Copy, ItemTile> tiles = new HashMap<>();
   private final List<Deque<ItemTile>> spare = new ArrayList<>();
+  private ItemWords words = new ItemWords(Task.USE_UP);
 
   /** An item may be at several places: a message that was read, or what broken code doubled. */
   private record Copy(long item, int number) {}
@@ -40,6 +42,11 @@ final class ItemLayer extends Pane {
     }
     setMouseTransparent(true);
     setManaged(false);
+  }
+
+  /** From now on, tiles say what items carry in these words. */
+  void setWords(ItemWords newWords) {
+    words = newWords;
   }
 
   /** Puts every item where that state has it; {@code hand} is where a thread holds things. */
@@ -143,7 +150,7 @@ final class ItemLayer extends Pane {
     ItemTile tile = tiles.get(copy);
     if (tile == null) {
       tile = tile(ItemTile.colour(want.item));
-      tile.become(want.item);
+      tile.become(want.item, words.brief(want.item));
       tiles.put(copy, tile);
     }
     tile.setSize(base);

@@ -7,17 +7,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * An item: its number on the colour of its maker. It is drawn at one size and scaled to what it has
- * in a hand or a slot, so that moving it lays out nothing.
+ * An item: its number on the colour of its maker, and what it carries where that is more. It is
+ * drawn at one size and scaled to what it has in a hand or a slot, so that moving it lays out
+ * nothing.
  */
 final class ItemTile extends Region {
   static final int COLOURS = 8;
 
   private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
+  private static final PseudoClass LADEN = PseudoClass.getPseudoClass("laden");
   private static final PseudoClass BANDED = PseudoClass.getPseudoClass("banded");
   private static final PseudoClass[] MAKERS = new PseudoClass[COLOURS];
   private static final int LONGEST = 1000;
   private static final double LEAST_WITH_NUMBER = 16;
+  private static final double INSET = 0.07;
+  private static final double LOAD_Y = 0.62;
 
   static {
     for (int i = 0; i < COLOURS; i++) {
@@ -26,6 +30,7 @@ final class ItemTile extends Region {
   }
 
   private final Text number = new Text();
+  private final Text load = new Text();
   private final Glide glide = new Glide(this);
   private int colour = -1;
   private int holder;
@@ -38,14 +43,23 @@ final class ItemTile extends Region {
     getStyleClass().add("item");
     number.getStyleClass().add("item-number");
     number.setManaged(false);
-    number.layoutBoundsProperty().addListener(property -> centreNumber());
-    getChildren().add(number);
+    number.layoutBoundsProperty().addListener(property -> placeTexts());
+    load.getStyleClass().add("item-load");
+    load.setManaged(false);
+    load.layoutBoundsProperty().addListener(property -> placeTexts());
+    getChildren().addAll(number, load);
     setManaged(false);
     setMouseTransparent(true);
   }
 
-  /** Stands for that item from now on. */
-  void become(Item item) {
+  /**
+   * Stands for that item from now on.
+   *
+   * @param carries what it has besides its number; "" for nothing
+   */
+  void become(Item item, String carries) {
+    load.setText(carries);
+    pseudoClassStateChanged(LADEN, !carries.isEmpty());
     int makerIndex = item.maker() - 1;
     long shown = item.number();
     number.setText(
@@ -92,15 +106,24 @@ final class ItemTile extends Region {
     if (newSize != size) {
       size = newSize;
       number.setVisible(size >= LEAST_WITH_NUMBER);
+      load.setVisible(size >= LEAST_WITH_NUMBER);
       setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 0.4 * size));
       resizeRelocate(-size / 2, -size / 2, size, size);
-      centreNumber();
+      placeTexts();
     }
   }
 
-  private void centreNumber() {
+  /** The number is in the middle, or above what the item carries. */
+  private void placeTexts() {
     var bounds = number.getLayoutBounds();
-    number.relocate((size - bounds.getWidth()) / 2, (size - bounds.getHeight()) / 2);
+    boolean laden = !load.getText().isEmpty();
+    double y = laden ? 0 : (size - bounds.getHeight()) / 2;
+    number.relocate(laden ? INSET * size : (size - bounds.getWidth()) / 2, y);
+    var words = load.getLayoutBounds();
+    double share = Math.min(1, (1 - 2 * INSET) * size / words.getWidth());
+    load.setScaleX(share);
+    load.setScaleY(share);
+    load.relocate((size - words.getWidth()) / 2, LOAD_Y * size - words.getHeight() / 2);
   }
 
   /** Puts it there at once, with that scale. */

@@ -48,6 +48,9 @@ record MonitorLayout(
   /** From the middle of a ring to the far corner of the count below the seat, in tokens. */
   private static final double SEAT_AND_COUNT = 1.28;
 
+  /** The same from the foot of the seat down. */
+  private static final double COUNT_BELOW_SEAT = 0.6;
+
   private static final double COUNT_IN_RING = 0.25;
   private static final double COUNT_IN_ROWS = 1.4;
   private static final double COUNT_WIDTH = 6;
@@ -125,11 +128,27 @@ record MonitorLayout(
    * not change their size with the capacity.
    */
   private static double inCentre(Cast cast, double unit, Area centre) {
+    if (isMessage(cast)) {
+      Area free = belowMessage(unit, centre);
+      double height = free.height() / (SEAT_HEIGHT + COUNT_BELOW_SEAT);
+      return Math.min(height, free.width() / (SEAT_WIDTH * seats(cast)));
+    }
     double inner = SlotPlaces.leastInnerRadius(outerRadius(unit, centre));
     double inRing = inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(cast) - 1));
     double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(cast);
     double aboveRows = Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
     return Math.min(inRing, aboveRows);
+  }
+
+  /** Whether several gates guard a single slot: that of a message, beside which no other comes. */
+  private static boolean isMessage(Cast cast) {
+    return cast.gates() > 1 && cast.slots() == 1;
+  }
+
+  /** A message is on top, and leaves all the rest to the seats. */
+  private static Area belowMessage(double unit, Area centre) {
+    SlotPlaces message = SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), 1);
+    return centre.below(message.slot(0).bottom() + unit - centre.y());
   }
 
   /** Room is kept for one seat even where there is none, so that the pictures are alike. */
@@ -181,7 +200,7 @@ record MonitorLayout(
     double width = SEAT_WIDTH * token;
     double height = SEAT_HEIGHT * token;
     double aside = (gate - seats(cast) / 2.0) * width;
-    Spot middle = centre.centre();
+    Spot middle = (isMessage(cast) ? belowMessage(unit, centre) : centre).centre();
     return slots.isRing()
         ? new Area(middle.x() + aside, middle.y() - (height + countHeight()) / 2, width, height)
         : new Area(middle.x() + aside - COUNT_WIDTH * countSize() / 2, centre.y(), width, height);

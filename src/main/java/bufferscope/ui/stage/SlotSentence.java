@@ -25,7 +25,8 @@ record SlotSentence(SystemState state) {
           state.thread(life.item().maker()).map(ThreadState::name).orElse("?"),
           life.made() / 1e9,
           life.inserted() / 1e9,
-          life.removed() / 1e9);
+          life.removed() / 1e9,
+          ItemWords.inSentence(life.item()));
     }
     return Texts.of(
         slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);

@@ -3,6 +3,7 @@ package bufferscope.ui.stage;
 import bufferscope.run.Frame;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
+import bufferscope.work.Task;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -130,6 +131,11 @@ public final class StageController {
     explanation.clear();
     alarms.show(List.of());
     pace.setText("");
+  }
+
+  /** What consumers do with items, by which it is said what an item carries. */
+  public void setTask(Task task) {
+    picture.setWords(new ItemWords(task));
   }
 
   /** What a person asks of a single thread goes there. */

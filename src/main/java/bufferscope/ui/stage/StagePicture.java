@@ -57,6 +57,10 @@ final class StagePicture extends Pane {
     reducedMotion = reduced;
   }
 
+  void setWords(ItemWords words) {
+    items.setWords(words);
+  }
+
   TokenLayer tokens() {
     return tokens;
   }

@@ -27,8 +27,10 @@ record StageSentence() {
       for (Room room : Room.of(state)) {
         List<Integer> waiting = ofRole(state, room, empty ? Role.CONSUMER : Role.PRODUCER);
         if (!waiting.isEmpty()) {
+          String onCondition = empty ? "stage.sentenceEmpty" : "stage.sentenceFull";
+          String forPermit = empty ? "stage.sentenceEmptyPermit" : "stage.sentenceFullPermit";
           return Texts.of(
-              empty ? "stage.sentenceEmpty" : "stage.sentenceFull",
+              room.hasPermits() ? forPermit : onCondition,
               names(state, waiting),
               waiting.size(),
               room.name());

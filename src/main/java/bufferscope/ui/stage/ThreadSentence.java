@@ -110,9 +110,19 @@ record ThreadSentence(SystemState state, long at) {
   private String paused(ThreadState thread) {
     return switch (thread.status()) {
       case HOLDS_LOCK -> Texts.of("stage.sentencePausedOwner", thread.name(), place(thread));
-      case WAITING -> Texts.of("stage.sentencePausedWaiting", thread.name(), place(thread));
+      case WAITING ->
+          Texts.of(
+              isSemaphore(place(thread))
+                  ? "stage.sentencePausedPermit"
+                  : "stage.sentencePausedWaiting",
+              thread.name(),
+              place(thread));
       default -> Texts.of("stage.sentencePaused", thread.name());
     };
+  }
+
+  private boolean isSemaphore(String place) {
+    return state.semaphores().stream().anyMatch(semaphore -> semaphore.name().equals(place));
   }
 
   private String ended(ThreadState thread) {

@@ -27,6 +27,7 @@ import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.work.Rate;
+import bufferscope.work.Task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -326,6 +327,32 @@ final class StageTest {
 
   private static Bounds shown(Node node) {
     return node.localToScene(node.getBoundsInLocal());
+  }
+
+  @Test
+  void whatAnItemCarriesIsOnItsTile(FxRobot robot) throws TimeoutException {
+    run.then(new SlotWritten(run.now(), P1, 0, new Item(1, P1, 1, "hello world", "")))
+        .then(new SlotWritten(run.now(), P1, 1, new Item(2, P1, 2, Item.THE_END, "")))
+        .then(new SlotWritten(run.now(), P1, 2, new Item(3, P1, 12, "", "")))
+        .then(new SlotWritten(run.now(), P1, 3, new Item(4, P1)));
+    robot.interact(() -> controller.setTask(Task.PRINT));
+    show();
+    assertThat(loads(robot))
+        .containsExactlyInAnyOrder("hello w\u2026", "THE\nEND", "12 p.", "4 p.");
+    for (Node tile : itemsInUse(robot)) {
+      Node load = robot.from(tile).lookup(".item-load").query();
+      assertThat(load.getBoundsInParent().getWidth()).isLessThan(tile.getLayoutBounds().getWidth());
+    }
+    robot.interact(() -> controller.reset());
+    robot.interact(() -> controller.setTask(Task.USE_UP));
+    show();
+    assertThat(loads(robot)).containsExactlyInAnyOrder("hello w\u2026", "THE\nEND", "12", "");
+  }
+
+  private static List<String> loads(FxRobot robot) {
+    return itemsInUse(robot).stream()
+        .map(tile -> ((Text) robot.from(tile).lookup(".item-load").query()).getText())
+        .toList();
   }
 
   @Test

@@ -144,7 +144,7 @@ final class ThreadSentenceTest {
     assertThat(sentence(P2)).isEqualTo("P2 waits for a permit of empty: all 4 slots are full.");
     assertThat(sentence(P1))
         .isEqualTo("P1 waits for a permit of empty: none is left; 1 thread is before it.");
-    assertThat(stageSentence()).isEqualTo("The buffer is full: P2, P1 wait on empty.");
+    assertThat(stageSentence()).isEqualTo("The buffer is full: P2, P1 wait for a permit of empty.");
   }
 
   @Test
@@ -185,5 +185,15 @@ final class ThreadSentenceTest {
         .isEqualTo("P2 holds lock, which does not keep P1, C1 from the buffer.");
     run.then(new Slept(run.now(), P1, 0, 500_000_000));
     assertThat(sentence(P1)).startsWith("P1 makes its next item");
+  }
+
+  @Test
+  void whoWaitsForAPermitIsSaidToDoSo() {
+    Happenings run = new Happenings(4).semaphore("full", 0, false).wantsPermit(C1, "full");
+    assertThat(new StageSentence().of(run.state()))
+        .isEqualTo("The buffer is empty: C1 waits for a permit of full.");
+    run.then(new ThreadPaused(run.now(), C1));
+    assertThat(new ThreadSentence(run.state(), 0).of(C1))
+        .isEqualTo("C1 is paused while it waits for a permit of full.");
   }
 }
