@@ -60,8 +60,11 @@ final class ArchitectureTest {
           "event");
 
   @ArchTest
+  static final ArchRule IO = only("io", "a text is read and saved without knowing what it says");
+
+  @ArchTest
   static final ArchRule JSON =
-      only("json", "how files are read does not depend on what is in them");
+      only("json", "how files are read does not depend on what is in them", "io");
 
   @ArchTest
   static final ArchRule SCENARIO =
@@ -69,6 +72,7 @@ final class ArchitectureTest {
           "scenario",
           "the same files are read by the window and the command line",
           "json",
+          "io",
           "run",
           "work",
           "sync");
@@ -78,6 +82,7 @@ final class ArchitectureTest {
       only(
           "owncode",
           "whether code will do is known before anything is run",
+          "io",
           "buffer",
           "sync",
           "event");

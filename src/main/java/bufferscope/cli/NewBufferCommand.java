@@ -1,12 +1,9 @@
 package bufferscope.cli;
 
+import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
 import bufferscope.owncode.Template;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,22 +32,13 @@ final class NewBufferCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Files.writeString(
-          file, Template.text(SearchValue.JavaFile.className(file)), StandardOpenOption.CREATE_NEW);
-      output.out().println("written; next: bufferscope explore --source " + file);
-      output.out().flush();
-      return ExitCode.OK;
-    } catch (FileAlreadyExistsException e) {
-      return refuse(file + " exists already, and is left as it is");
-    } catch (NoSuchFileException e) {
-      return refuse(file + " cannot be written: its folder does not exist");
-    } catch (IOException e) {
-      return refuse("%s cannot be written (%s)".formatted(file, e.getClass().getSimpleName()));
+      TextFile.create(file, Template.text(SearchValue.JavaFile.className(file)));
+    } catch (BadFileException e) {
+      output.err().println("bufferscope new-buffer: " + e.getMessage());
+      return ExitCode.USAGE;
     }
-  }
-
-  private int refuse(String sentence) {
-    output.err().println("bufferscope new-buffer: " + sentence);
-    return ExitCode.USAGE;
+    output.out().println("written; next: bufferscope explore --source " + file);
+    output.out().flush();
+    return ExitCode.OK;
   }
 }

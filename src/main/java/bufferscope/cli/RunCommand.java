@@ -3,7 +3,7 @@ package bufferscope.cli;
 import bufferscope.event.Role;
 import bufferscope.explore.TimeStandsStillException;
 import bufferscope.explore.VirtualRun;
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;

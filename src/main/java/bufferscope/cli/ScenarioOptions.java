@@ -1,7 +1,7 @@
 package bufferscope.cli;
 
 import bufferscope.event.Role;
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.scenario.NamedScenario;

@@ -1,5 +1,7 @@
 package bufferscope.json;
 
+import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -7,14 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +23,6 @@ public record JsonFile<T>(String title, Shape<T> shape) {
   public static final int MAX_BYTES = 1_000_000;
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final ObjectWriter WRITER =
       new ObjectMapper()
@@ -46,18 +40,7 @@ public record JsonFile<T>(String title, Shape<T> shape) {
    * @throws BadFileException if it cannot be read or holds anything that is not allowed
    */
   public T read(Path file) throws BadFileException {
-    if (!Files.isRegularFile(file)) { // a pipe might never end
-      throw new BadFileException(
-          "%s cannot be read: %s"
-              .formatted(file, Files.exists(file) ? "it is not a file" : "there is no such file"));
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
-    } catch (BadFileException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new BadFileException("%s cannot be read".formatted(file));
-    }
+    return parse(file.toString(), TextFile.read(file, MAX_BYTES));
   }
 
   /**
@@ -66,18 +49,12 @@ public record JsonFile<T>(String title, Shape<T> shape) {
    * @param name what the sentence on a bad one calls it
    */
   public T parse(String name, byte[] bytes) throws BadFileException {
-    if (bytes.length > MAX_BYTES) {
-      throw new BadFileException("%s is longer than %,d bytes".formatted(name, MAX_BYTES));
-    }
-    String text;
+    return parse(name, TextFile.decode(name, bytes, MAX_BYTES));
+  }
+
+  private T parse(String name, String text) throws BadFileException {
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new BadFileException("%s is not a text in UTF-8".formatted(name));
-    }
-    try {
-      return shape.read(
-          JsonText.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+      return shape.read(JsonText.parse(text));
     } catch (Refusal e) {
       throw new BadFileException("%s, %s".formatted(name, e.sentence()));
     }
@@ -89,21 +66,12 @@ public record JsonFile<T>(String title, Shape<T> shape) {
   }
 
   /**
-   * Writes a file: all of it or, if that fails, nothing.
+   * Saves a file.
    *
    * @throws BadFileException if it cannot be written
    */
   public void write(Path file, T object) throws BadFileException {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new IOException("it is a folder");
-      }
-      Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(unfinished, format(object));
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new BadFileException("%s cannot be written".formatted(file));
-    }
+    TextFile.write(file, format(object));
   }
 
   /** The JSON Schema of these files. */

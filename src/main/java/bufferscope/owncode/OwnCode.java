@@ -2,14 +2,12 @@ package bufferscope.owncode;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
+import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
 import bufferscope.sync.Sync;
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * constructor that takes a {@link Sync}, or a {@code Sync} and a capacity.
  */
 public final class OwnCode {
+  /** A class that is read in a lecture is shorter. */
+  private static final int MAX_BYTES = 1_000_000;
+
   private final String file;
   private final Constructor<?> constructor;
   private final boolean remembersRounds;
@@ -49,13 +50,9 @@ public final class OwnCode {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new RefusedCodeException("there is no file " + file);
-    } catch (CharacterCodingException e) {
-      throw new RefusedCodeException(file + " is not a text in UTF-8");
-    } catch (IOException e) {
-      throw new RefusedCodeException("%s cannot be read: %s".formatted(file, e.getMessage()));
+      return TextFile.read(file, MAX_BYTES);
+    } catch (BadFileException e) {
+      throw new RefusedCodeException(e.getMessage());
     }
   }
 

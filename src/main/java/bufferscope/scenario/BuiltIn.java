@@ -1,6 +1,6 @@
 package bufferscope.scenario;
 
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.json.Nearest;
 import java.io.File;
 import java.io.IOException;

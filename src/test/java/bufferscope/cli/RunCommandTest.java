@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.run.Frame;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;

@@ -159,7 +159,7 @@ final class RefusalTest {
     Path missing = folder.resolve("None.java");
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> OwnCode.read(missing))
-        .withMessage("there is no file " + missing);
+        .withMessage(missing + " cannot be read: there is no such file");
     Path bytes = Files.write(folder.resolve("Bytes.java"), new byte[] {(byte) 0xFF, 0});
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> OwnCode.read(bytes))

@@ -2,7 +2,7 @@ package bufferscope.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;

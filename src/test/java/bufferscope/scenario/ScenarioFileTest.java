@@ -3,7 +3,7 @@ package bufferscope.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.run.Tempo;
 import bufferscope.work.Scenario;
 import java.io.IOException;
@@ -162,9 +162,9 @@ final class ScenarioFileTest {
         .hasMessage(folder + " cannot be read: it is not a file");
     NamedScenario scenario = new RandomScenarios(new SplittableRandom(1)).next();
     assertThatThrownBy(() -> ScenarioFile.FORMAT.write(missing, scenario))
-        .hasMessage(missing + " cannot be written");
+        .hasMessage(missing + " cannot be written: its folder does not exist");
     assertThatThrownBy(() -> ScenarioFile.FORMAT.write(folder, scenario))
-        .hasMessage(folder + " cannot be written");
+        .hasMessage(folder + " cannot be written: it is a folder");
     assertThat(IntStream.of(folder.toFile().list().length)).containsExactly(0);
   }
 

@@ -2,7 +2,7 @@ package bufferscope.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -149,6 +149,23 @@ final class GalleryTest {
     assertThat(window.showsOverlay()).isFalse();
   }
 
+  @Test
+  void whatWasTypedStaysWhenItCannotBeSaved() {
+    Path nowhere = folder.resolve("none").resolve("named.json");
+    window.save(nowhere, "Rush hour", "Many come. Few go.");
+    window.waitFor("the reason", () -> !window.text("#saveProblem").isEmpty());
+    assertThat(window.text("#saveProblem"))
+        .isEqualTo(nowhere + " cannot be written: its folder does not exist");
+    assertThat(textOf("#saveName")).isEqualTo("Rush hour");
+    assertThat(textOf("#saveAbout")).isEqualTo("Many come. Few go.");
+    window.takePicture("save-refused");
+    Path file = folder.resolve("named.json");
+    window.choose(file);
+    window.press("#confirmSave");
+    window.waitFor("the card to close", () -> !window.showsOverlay());
+    assertThat(file).isRegularFile();
+  }
+
   private String textOf(String field) {
     return ((TextInputControl) window.node(field)).getText();
   }

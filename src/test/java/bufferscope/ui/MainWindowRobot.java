@@ -208,6 +208,11 @@ final class MainWindowRobot {
     press("#confirmSave");
   }
 
+  /** The file that the dialog yields from now on. */
+  void choose(Path file) {
+    files.chosen = Optional.of(file);
+  }
+
   /** Saves it under these words. */
   void save(Path file, String title, String about) {
     files.chosen = Optional.of(file);

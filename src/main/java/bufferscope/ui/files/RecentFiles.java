@@ -1,12 +1,14 @@
 package bufferscope.ui.files;
 
+import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,15 +33,13 @@ public final class RecentFiles {
 
   public List<Path> load() {
     try {
-      if (!Files.isRegularFile(list) || Files.size(list) > MAX_BYTES) {
-        return List.of();
-      }
-      return Files.readAllLines(list).stream()
+      return TextFile.read(list, MAX_BYTES)
+          .lines()
           .flatMap(line -> path(line).stream())
           .distinct()
           .limit(MAX)
           .toList();
-    } catch (IOException e) {
+    } catch (BadFileException e) {
       return List.of();
     }
   }
@@ -58,17 +58,15 @@ public final class RecentFiles {
    */
   public void add(Path file) {
     Path newest = file.toAbsolutePath().normalize();
-    List<String> lines =
+    String lines =
         Stream.concat(Stream.of(newest), load().stream())
             .distinct()
             .limit(MAX)
-            .map(Path::toString)
-            .toList();
+            .map(path -> path + "\n")
+            .collect(Collectors.joining());
     try {
       Files.createDirectories(list.toAbsolutePath().getParent());
-      Path unfinished = list.resolveSibling(list.getFileName() + ".part");
-      Files.write(unfinished, lines);
-      Files.move(unfinished, list, StandardCopyOption.REPLACE_EXISTING);
+      TextFile.write(list, lines);
     } catch (IOException e) {
       // The next start knows fewer files; nothing else depends on it.
     }

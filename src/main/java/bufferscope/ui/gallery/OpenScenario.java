@@ -1,6 +1,6 @@
 package bufferscope.ui.gallery;
 
-import bufferscope.json.BadFileException;
+import bufferscope.io.BadFileException;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.RecentFiles;

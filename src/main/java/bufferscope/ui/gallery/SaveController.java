@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -19,6 +20,7 @@ public final class SaveController {
   private Runnable onClose = () -> {};
 
   @FXML private Node root;
+  @FXML private Label problem;
   @FXML private TextField title;
   @FXML private TextArea about;
 
@@ -32,6 +34,7 @@ public final class SaveController {
     root.setOnMouseClicked(Event::consume);
     limit(title, ScenarioFile.MAX_TITLE);
     limit(about, ScenarioFile.MAX_ABOUT);
+    scenario.problemProperty().addListener((property, before, now) -> showProblem(now));
   }
 
   private static void limit(TextInputControl input, int length) {
@@ -40,12 +43,19 @@ public final class SaveController {
             change -> change.getControlNewText().length() <= length ? change : null));
   }
 
+  private void showProblem(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(!sentence.isEmpty());
+    problem.setManaged(!sentence.isEmpty());
+  }
+
   public void setOnClose(Runnable action) {
     onClose = action;
   }
 
   /** Begins with the words that the scenario has. */
   public void begin() {
+    showProblem(""); // of an earlier file
     Optional<NamedScenario> words = scenario.words();
     title.setText(words.map(NamedScenario::title).orElse(""));
     about.setText(words.map(NamedScenario::about).orElse(""));
@@ -53,16 +63,13 @@ public final class SaveController {
     title.selectAll();
   }
 
+  /** The card stays until the file is saved, since what was typed may be needed again. */
   @FXML
   private void save() {
     String newTitle = inOneLine(title);
     dialog
         .toSave(scenario.fileName(newTitle))
-        .ifPresent(
-            file -> {
-              onClose.run();
-              scenario.save(file, newTitle, inOneLine(about));
-            });
+        .ifPresent(file -> scenario.save(file, newTitle, inOneLine(about)));
   }
 
   private static String inOneLine(TextInputControl input) {

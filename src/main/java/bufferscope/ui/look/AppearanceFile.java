@@ -1,9 +1,10 @@
 package bufferscope.ui.look;
 
+import bufferscope.io.TextFile;
 import bufferscope.ui.files.UserFolder;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -16,6 +17,9 @@ public final class AppearanceFile implements AppearanceStore {
   private static final String THEME = "theme";
   private static final String TEXT_PERCENT = "textPercent";
   private static final String REDUCED_MOTION = "reducedMotion";
+
+  /** A file of ours is shorter; whatever else lies there is not read. */
+  private static final int MAX_BYTES = 10_000;
 
   private final Path file;
 
@@ -30,8 +34,8 @@ public final class AppearanceFile implements AppearanceStore {
   @Override
   public Appearance load() {
     Properties saved = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      saved.load(reader);
+    try {
+      saved.load(new StringReader(TextFile.read(file, MAX_BYTES)));
       return new Appearance(
           Theme.valueOf(saved.getProperty(THEME)),
           Integer.parseInt(saved.getProperty(TEXT_PERCENT)),
@@ -49,9 +53,9 @@ public final class AppearanceFile implements AppearanceStore {
     properties.setProperty(REDUCED_MOTION, String.valueOf(appearance.reducedMotion()));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (Writer writer = Files.newBufferedWriter(file)) {
-        properties.store(writer, null);
-      }
+      StringWriter text = new StringWriter();
+      properties.store(text, null);
+      TextFile.write(file, text.toString());
     } catch (IOException e) {
       // The next start looks as usual; nothing else depends on it.
     }

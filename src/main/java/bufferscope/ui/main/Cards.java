@@ -98,9 +98,12 @@ final class Cards {
     save.controller().begin();
   }
 
-  /** The gallery is where files are opened, so it is where one that cannot be is told of. */
+  /**
+   * The gallery is where files are opened, so it shows why one cannot be. A file that cannot be
+   * saved leaves the card as it is, with what was typed.
+   */
   private void answer(String problem) {
-    if (!problem.isEmpty()) {
+    if (!problem.isEmpty() && !save.isShown()) {
       showGallery();
     }
   }

@@ -40,9 +40,13 @@ final class LazyView<C> {
     return root;
   }
 
+  boolean isShown() {
+    return root != null && root.getScene() != null;
+  }
+
   /** Does that if it is in the window. */
   void ifShown(Consumer<C> action) {
-    if (root != null && root.getScene() != null) {
+    if (isShown()) {
       action.accept(controller);
     }
   }

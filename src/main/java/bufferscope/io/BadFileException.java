@@ -1,4 +1,4 @@
-package bufferscope.json;
+package bufferscope.io;
 
 import java.io.IOException;
 

@@ -1,0 +1,109 @@
+package bufferscope.io;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.UUID;
+
+/**
+ * Replaces a file as a whole: writes a new one beside it, and renames that over it. The new bytes
+ * are flushed to the disk before, since a rename may reach the disk earlier than they do.
+ */
+final class Replacement {
+  private static final int MAX_LINKS = 40;
+
+  private final Path file;
+  private final Path folder;
+
+  /** The replacement of that file, or of the one that it is a symbolic link to. */
+  Replacement(Path file) throws IOException {
+    this.file = target(file.toAbsolutePath());
+    this.folder = this.file.resolveSibling("");
+    if (Files.isDirectory(this.file)) {
+      throw new IOException("it is a folder");
+    }
+    if (Files.exists(this.file) && !Files.isRegularFile(this.file)) {
+      throw new IOException("it is not a file");
+    }
+    if (Files.exists(this.file) && !Files.isWritable(this.file)) {
+      throw new IOException("it is write-protected");
+    }
+  }
+
+  /** Not {@link Path#toRealPath}, which refuses a link to a file that does not exist yet. */
+  private static Path target(Path file) throws IOException {
+    Path target = file;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MAX_LINKS) {
+        throw new IOException("it is a symbolic link in a circle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  void with(ByteBuffer content) throws IOException {
+    Path fresh = folder.resolve(".bufferscope-" + UUID.randomUUID() + ".tmp");
+    try {
+      write(fresh, content);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      TextFile.removeQuietly(fresh);
+      throw e;
+    }
+    flushFolder();
+  }
+
+  private void write(Path fresh, ByteBuffer content) throws IOException {
+    try (FileChannel channel = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
+      if (Files.exists(file)) {
+        keepPermissions(fresh); // before there is anything to read in it
+      }
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
+    }
+  }
+
+  private void keepPermissions(Path fresh) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+    if (view == null) {
+      return; // Windows: a file has the permissions of its folder
+    }
+    PosixFileAttributes old = Files.readAttributes(file, PosixFileAttributes.class);
+    PosixFileAttributes now = view.readAttributes();
+    if (!now.owner().equals(old.owner()) || !now.group().equals(old.group())) {
+      keepOwner(view, old);
+    }
+    view.setPermissions(old.permissions());
+  }
+
+  /** A file of another person that this one may write becomes this one's, as few may give away. */
+  private static void keepOwner(PosixFileAttributeView view, PosixFileAttributes old) {
+    try {
+      view.setGroup(old.group());
+      view.setOwner(old.owner());
+    } catch (IOException e) {
+      // not allowed to give files away
+    }
+  }
+
+  /** Flushes the new name, where a folder can be opened. The file is saved even if this fails. */
+  private void flushFolder() {
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows does not open folders, and flushes names itself
+    }
+  }
+}
