@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program in a JVM of its own: what the world outside of it sees. */
 @Timeout(60)
@@ -41,6 +46,15 @@ final class LauncherProcessTest {
   }
 
   private Process startJvm(List<String> options, String... args) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(options, args)).redirectError(errors().toFile());
+    builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+
+  private static List<String> command(List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     if (OS.LINUX.isCurrentOs()) {
       // A build in the background of a shell ignores SIGINT, which its children would inherit.
@@ -50,11 +64,17 @@ final class LauncherProcessTest {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
-    builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
-    Process process = builder.start();
+    return command;
+  }
+
+  /** Runs the program with what a shell does with these words; returns its exit status. */
+  private int redirected(String redirection, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
+    command.addAll(command(List.of(), args));
+    Process process = new ProcessBuilder(command).redirectError(errors().toFile()).start();
     started.add(process);
-    return process;
+    return process.waitFor();
   }
 
   private static String[] fast(String... more) {
@@ -65,6 +85,13 @@ final class LauncherProcessTest {
 
   private Path errors() {
     return folder.resolve("errors");
+  }
+
+  /** The sentences, but for the remark of a machine that is too busy to let the program run. */
+  private List<String> said() throws IOException {
+    try (Stream<String> lines = Files.lines(errors())) {
+      return lines.filter(line -> !line.contains("the program stood still for")).toList();
+    }
   }
 
   private static void signal(String name, Process process)
@@ -79,7 +106,7 @@ final class LauncherProcessTest {
     assertThat(process.waitFor()).isZero();
     assertThat(new ObjectMapper().readTree(out).get("finished").asInt()).isEqualTo(200);
     assertThat(out.lines()).hasSize(1);
-    assertThat(errors()).isEmptyFile();
+    assertThat(said()).isEmpty();
   }
 
   @Test
@@ -98,7 +125,7 @@ final class LauncherProcessTest {
     Process process = start("run", "--capacity", "0");
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(process.getInputStream().readAllBytes()).isEmpty();
-    assertThat(Files.readAllLines(errors())).hasSize(1);
+    assertThat(said()).hasSize(1);
   }
 
   @Test
@@ -109,7 +136,7 @@ final class LauncherProcessTest {
     signal("INT", process);
     assertThat(out.lines()).last().isEqualTo("invariants  held");
     assertThat(process.waitFor()).isEqualTo(130);
-    assertThat(errors()).isEmptyFile();
+    assertThat(said()).isEmpty();
   }
 
   /** Three seconds of a run take more than four when the process is stopped for one and a half. */
@@ -142,7 +169,7 @@ final class LauncherProcessTest {
     signal("INT", process);
     assertThat(out.lines()).last().isEqualTo("invariants  held");
     assertThat(process.waitFor()).isEqualTo(130);
-    assertThat(errors()).isEmptyFile();
+    assertThat(said()).isEmpty();
   }
 
   @Test
@@ -158,7 +185,7 @@ final class LauncherProcessTest {
     assertThat(json.get("verdict").asText()).isEqualTo("bounded");
     assertThat(json.get("message").asText()).isEqualTo("the search was stopped");
     assertThat(process.waitFor()).isEqualTo(3);
-    assertThat(Files.readAllLines(errors()))
+    assertThat(said())
         .allMatch(
             line ->
                 line.matches(
@@ -171,7 +198,7 @@ final class LauncherProcessTest {
     List<String> noCompiler = List.of("--limit-modules", "java.desktop,java.sql,java.management");
     Process process = startJvm(noCompiler, "explore", "--source", file.toString());
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(Files.readAllLines(errors()))
+    assertThat(said())
         .containsExactly(
             file + " cannot be compiled: this Java runtime has no javac, which a JDK has");
   }
@@ -183,7 +210,86 @@ final class LauncherProcessTest {
     process.getInputStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
-    assertThat(errors()).isEmptyFile();
+    assertThat(said()).isEmpty();
+  }
+
+  static Stream<String> printing() {
+    return Stream.of(
+        "run --duration 1h",
+        "run --duration 10ms --quiet",
+        "run --items 1 --json --production-rate unlimited",
+        "run --virtual-time --items 3",
+        "mechanisms",
+        "scenarios --schema",
+        "explore --items 1",
+        "explore --mechanism no-lock",
+        "map --items 1",
+        "--help",
+        "--version");
+  }
+
+  @ParameterizedTest
+  @MethodSource("printing")
+  @EnabledIf("hasFullDevice")
+  void outputThatCannotBeWrittenIsStatus74(String args) throws IOException, InterruptedException {
+    assertThat(redirected("> /dev/full", args.split(" "))).isEqualTo(74);
+    assertThat(said())
+        .containsExactly("bufferscope: the output cannot be written: No space left on device");
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void aFileThatIsWrittenButCannotBeToldOfIsStatus74() throws IOException, InterruptedException {
+    Path file = folder.resolve("Mine.java");
+    assertThat(redirected("> /dev/full", "new-buffer", file.toString())).isEqualTo(74);
+    assertThat(file).isNotEmptyFile();
+  }
+
+  static boolean hasFullDevice() {
+    return Files.isWritable(Path.of("/dev/full"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mechanisms", "run --duration 1h", "explore --items 1"})
+  void closedOutputIsStatus74(String args) throws IOException, InterruptedException {
+    assertThat(redirected(">&-", args.split(" "))).isEqualTo(74);
+    assertThat(said())
+        .containsExactly("bufferscope: the output cannot be written: Bad file descriptor");
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void controlCDoesNotHideThatOutputIsLost() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh"));
+    command.addAll(command(List.of(), fast("--input", "-", "--quiet")));
+    Process process = new ProcessBuilder(command).redirectError(errors().toFile()).start();
+    started.add(process);
+    process.outputWriter().append('\n').flush();
+    awaitUntil(() -> Files.size(errors()) > 0); // the sentence on the empty line
+    signal("INT", process);
+    assertThat(process.waitFor()).isEqualTo(74);
+    assertThat(said())
+        .containsExactly(
+            "bufferscope run: line 1 of the input is skipped: it is empty",
+            "bufferscope: the output cannot be written: No space left on device");
+  }
+
+  @Test
+  void closedInputIsASentence() throws IOException, InterruptedException {
+    assertThat(redirected("<&- > /dev/null", fast("--input", "-"))).isEqualTo(74);
+    assertThat(said())
+        .singleElement()
+        .asString()
+        .startsWith("bufferscope run: the input cannot be read: ");
+  }
+
+  @Test
+  void inputWithoutLineEndsTakesLittleMemory() throws IOException, InterruptedException {
+    assertThat(redirected("< /dev/zero > /dev/null", fast("--input", "-"))).isEqualTo(1);
+    assertThat(said())
+        .containsExactly(
+            "bufferscope run: line 1 of the input is skipped: it has no end, so the input is not"
+                + " read any further");
   }
 
   @Test
@@ -193,7 +299,7 @@ final class LauncherProcessTest {
     List<String> lines = process.inputReader().lines().toList();
     assertThat(process.waitFor()).isZero();
     assertThat(lines).hasSizeGreaterThan(10).last().isEqualTo("invariants  held");
-    assertThat(Files.readAllLines(errors()))
+    assertThat(said())
         .containsExactly(
             "bufferscope: there is no display for a window, so here is a short run in the"
                 + " terminal");

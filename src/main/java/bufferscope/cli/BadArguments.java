@@ -14,11 +14,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence which argument is wrong and what is allowed instead. */
 final class BadArguments implements IParameterExceptionHandler {
+  private final Output output;
+
+  BadArguments(Output output) {
+    this.output = output;
+  }
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    e.getCommandLine().getErr().println(command.qualifiedName() + ": " + sentence(e, command));
+    output.complain(command.qualifiedName(), sentence(e, command));
     return ExitCode.USAGE;
   }
 

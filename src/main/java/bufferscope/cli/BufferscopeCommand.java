@@ -23,7 +23,7 @@ public final class BufferscopeCommand {
   /** Does what the arguments say; answers the exit status. */
   public static int execute(String... args) {
     Output output = Output.ofThisProcess();
-    return execute(commandLine(System.in, output), output, args);
+    return execute(commandLine(StandardInput.ofThisProcess(), output), output, args);
   }
 
   /** The same with a command line of one's own. */
@@ -32,7 +32,7 @@ public final class BufferscopeCommand {
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> Unforeseen.report(e, output, json));
     try {
-      return commandLine.execute(args);
+      return output.status(commandLine.execute(args));
     } catch (Error e) { // which picocli lets pass
       return Unforeseen.report(e, output, json);
     }
@@ -46,10 +46,10 @@ public final class BufferscopeCommand {
         .addSubcommand(new ExploreCommand(output))
         .addSubcommand(new MapCommand(output))
         .addSubcommand(new NewBufferCommand(output))
-        .setOut(output.out())
+        .setOut(output.screen())
         .setErr(output.err())
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler(new BadArguments());
+        .setParameterExceptionHandler(new BadArguments(output));
   }
 
   /** The version that the build wrote into the jar. */

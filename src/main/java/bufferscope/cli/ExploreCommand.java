@@ -9,6 +9,7 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.explore.Starvation;
+import bufferscope.io.Printable;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.controlled.NotRepeatableException;
@@ -154,10 +155,8 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     if (source != null && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
-      output
-          .err()
-          .println(
-              "bufferscope explore: --mechanism and --source are given; allowed is one of them");
+      output.complain(
+          "bufferscope explore", "--mechanism and --source are given; allowed is one of them");
       return ExitCode.USAGE;
     }
     try {
@@ -165,7 +164,7 @@ final class ExploreCommand implements Callable<Integer> {
     } catch (RefusedCodeException e) {
       output.err().println(e.getMessage());
     } catch (NotRepeatableException e) {
-      output.err().println(source + ", " + e.getMessage());
+      output.err().println(Printable.of(source + ", " + e.getMessage()));
     }
     return ExitCode.USAGE;
   }
@@ -181,8 +180,9 @@ final class ExploreCommand implements Callable<Integer> {
       List<String> notes =
           starvation && outcome instanceof Outcome.None ? notes(model, limits) : List.of();
       print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
-      exit.withStatus(status(outcome));
-      return status(outcome);
+      int status = output.status(status(outcome));
+      exit.withStatus(status);
+      return status;
     } finally {
       exit.permit();
     }

@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.io.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ final class Line {
 
   /** Adds the text, or as much of it as there is room for. */
   Line add(String text, Style style) {
-    String shown = text.substring(0, Math.min(text.length(), maxWidth - width));
+    String safe = Printable.of(text);
+    String shown = safe.substring(0, Math.min(safe.length(), maxWidth - width));
     pieces.add(new Piece(shown, style));
     width += shown.length();
     return this;

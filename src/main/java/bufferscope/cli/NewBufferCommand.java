@@ -1,6 +1,7 @@
 package bufferscope.cli;
 
 import bufferscope.io.BadFileException;
+import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
 import bufferscope.owncode.Template;
 import java.nio.file.Path;
@@ -34,10 +35,12 @@ final class NewBufferCommand implements Callable<Integer> {
     try {
       TextFile.create(file, Template.text(SearchValue.JavaFile.className(file)));
     } catch (BadFileException e) {
-      output.err().println("bufferscope new-buffer: " + e.getMessage());
+      output.complain("bufferscope new-buffer", e.getMessage());
       return ExitCode.USAGE;
     }
-    output.out().println("written; next: bufferscope explore --source " + file);
+    output
+        .out()
+        .println("written; next: bufferscope explore --source " + Printable.of(file.toString()));
     output.out().flush();
     return ExitCode.OK;
   }

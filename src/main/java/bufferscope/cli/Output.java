@@ -1,19 +1,44 @@
 package bufferscope.cli;
 
+import bufferscope.io.Printable;
+import bufferscope.io.PrintableWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Where a command writes.
- *
- * @param out standard output
- * @param terminal present if standard output is a terminal
- */
-record Output(PrintWriter out, PrintWriter err, Optional<Terminal> terminal) {
+/** Where a command writes. Nothing that it prints can control the terminal. */
+final class Output {
+  /** The exit status when input or output fails, as EX_IOERR in sysexits.h. */
+  static final int FAILED = 74;
+
+  private final FirstFailure standardOutput;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final PrintWriter screen;
+  private final Optional<Terminal> terminal;
+  private boolean failureTold;
+
+  /**
+   * Writes to these two.
+   *
+   * @param terminal present if standard output is a terminal
+   */
+  Output(Writer standardOutput, Writer standardError, Optional<Terminal> terminal) {
+    this.standardOutput = new FirstFailure(standardOutput);
+    this.out = new PrintWriter(new PrintableWriter(this.standardOutput), true);
+    this.err = new PrintWriter(new PrintableWriter(standardError), true);
+    this.screen = new PrintWriter(this.standardOutput);
+    this.terminal = terminal;
+  }
 
   static Output ofThisProcess() {
     Optional<Terminal> terminal = Terminal.ofThisProcess(System.getenv());
@@ -22,8 +47,73 @@ record Output(PrintWriter out, PrintWriter err, Optional<Terminal> terminal) {
         writer(FileDescriptor.out, charset), writer(FileDescriptor.err, charset), terminal);
   }
 
-  /** Not on top of System.out, which keeps silent about a closed pipe. */
-  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, charset);
+  /** Not on top of System.out, which keeps silent about what it could not write. */
+  private static Writer writer(FileDescriptor descriptor, Charset charset) {
+    return new OutputStreamWriter(new FileOutputStream(descriptor), charset);
+  }
+
+  /** Standard output. */
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  /** Standard output for what may control the terminal; only for text of the program itself. */
+  PrintWriter screen() {
+    return screen;
+  }
+
+  Optional<Terminal> terminal() {
+    return terminal;
+  }
+
+  /** Prints a sentence of that command to standard error, in one line. */
+  void complain(String command, String sentence) {
+    err.println(command + ": " + Printable.of(sentence));
+  }
+
+  /** Whether what was printed did not arrive, since when nothing will. */
+  boolean isBroken() {
+    screen.flush();
+    out.flush();
+    return standardOutput.failure().isPresent();
+  }
+
+  /**
+   * Returns that exit status, or {@link #FAILED} if something printed did not arrive, of which it
+   * prints the reason once. A reader that closes its end of a pipe has read enough.
+   */
+  int status(int wanted) {
+    if (!isBroken() || standardOutput.failure().filter(Output::isClosedPipe).isPresent()) {
+      return wanted;
+    }
+    if (!failureTold) {
+      failureTold = true;
+      String reason = standardOutput.failure().map(IOException::getMessage).orElse("");
+      complain("bufferscope", "the output cannot be written: " + reason);
+    }
+    return FAILED;
+  }
+
+  /** Java passes on the words of the system, in the language of the person. */
+  private static boolean isClosedPipe(IOException e) {
+    String words = String.valueOf(e.getMessage());
+    return words.toLowerCase(Locale.ROOT).contains("pipe") || words.equals(wordsOfClosedPipe());
+  }
+
+  private static String wordsOfClosedPipe() {
+    try {
+      Pipe pipe = Pipe.open();
+      pipe.source().close();
+      try (Pipe.SinkChannel sink = pipe.sink()) {
+        sink.write(ByteBuffer.allocate(1));
+      }
+      return "";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 }

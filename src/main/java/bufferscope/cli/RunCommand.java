@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
     footer = {
       "%nIn brackets is what holds where neither an option nor a scenario says otherwise.",
       "An endless run without --duration goes on until Ctrl-C.",
-      "Exit status: 0 fine, 1 an invariant was violated or a thread failed, 2 bad arguments,"
-          + " 130 interrupted."
+      "Exit status: 0 fine, 1 an invariant was violated, a thread failed or a line of the input"
+          + " was skipped, 2 bad arguments, 74 input or output failed, 130 interrupted."
     },
     sortOptions = false,
     abbreviateSynopsis = true)
@@ -91,14 +91,14 @@ final class RunCommand implements Callable<Integer> {
     run.setTempo(chosen.tempo());
     OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.hardening().shutdownLimit());
     try {
+      TypedInput input = new TypedInput(in, run, this::complain);
       if (scenario.workload().goods() instanceof Goods.TypedLines) {
-        new TypedInput(in, run, this::complain).start();
+        input.start();
       }
-      Optional<Frame> last =
-          new Session(run, goal, view(scenario, goal)).play(output.out()::checkError);
+      Optional<Frame> last = new Session(run, goal, view(scenario, goal)).play(output::isBroken);
       last.ifPresent(frame -> print(scenario, frame));
       remark(run.stoodStill());
-      return report(last, run.failure());
+      return status(Math.max(report(last, run.failure()), input.status()), exit);
     } finally {
       exit.permit();
     }
@@ -113,16 +113,24 @@ final class RunCommand implements Callable<Integer> {
     VirtualRun run = new VirtualRun(scenario, event -> {});
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
     try {
-      Frame last =
-          new VirtualSession(run, goal, view(scenario, goal)).play(output.out()::checkError);
+      Frame last = new VirtualSession(run, goal, view(scenario, goal)).play(output::isBroken);
       print(scenario, last);
-      return report(Optional.of(last), Optional.empty());
+      return status(report(Optional.of(last), Optional.empty()), exit);
     } catch (TimeStandsStillException e) {
       complain(e.getMessage());
       return ExitCode.USAGE;
     } finally {
       exit.permit();
     }
+  }
+
+  /** That exit status, or the one for lost output, which also Ctrl-C does not hide. */
+  private int status(int wanted, OrderlyExit exit) {
+    int status = output.status(wanted);
+    if (status == Output.FAILED) {
+      exit.withStatus(status);
+    }
+    return status;
   }
 
   private Goal goal(Scenario scenario) {
@@ -140,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
       return new Lines(output.out());
     }
     Screen screen =
-        new Screen(output.out(), output.terminal().get(), new TerminalView(scenario, goal));
+        new Screen(output.screen(), output.terminal().get(), new TerminalView(scenario, goal));
     return virtualTime ? new NowAndThen(screen) : screen;
   }
 
@@ -192,6 +200,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void complain(String sentence) {
-    output.err().println("bufferscope run: " + sentence);
+    output.complain("bufferscope run", sentence);
   }
 }

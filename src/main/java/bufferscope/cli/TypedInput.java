@@ -1,8 +1,9 @@
 package bufferscope.cli;
 
+import bufferscope.io.LineReader;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
-import java.io.BufferedReader;
+import bufferscope.work.Keyboard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,18 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the lines of an input to a run, as fast as it takes them. */
 final class TypedInput implements Runnable {
+  private static final int SKIPPED = 1;
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final InputStream in;
+  private final LineReader lines;
   private final LiveRun run;
   private final Consumer<String> complain;
+  private volatile int status;
 
   /** Reads {@code in}; sentences on lines that cannot be items go to {@code complain}. */
   TypedInput(InputStream in, LiveRun run, Consumer<String> complain) {
-    this.in = in;
+    this.lines =
+        new LineReader(new InputStreamReader(in, StandardCharsets.UTF_8), Keyboard.MAX_LENGTH + 1);
     this.run = run;
     this.complain = complain;
   }
@@ -33,27 +38,43 @@ final class TypedInput implements Runnable {
     thread.start();
   }
 
+  /** The exit status that the input asks for: not 0 if any of it is no item. */
+  int status() {
+    return status;
+  }
+
   @Override
   public void run() {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        type(line);
+    try {
+      @Nullable String line = lines.next();
+      while (line != null && run.phase() != Phase.ENDED) {
+        hand(line);
+        line = lines.next();
       }
     } catch (IOException e) {
+      status = Output.FAILED;
       complain.accept("the input cannot be read: " + e.getMessage());
     } finally {
       run.endTyping();
     }
   }
 
-  private void type(String line) {
-    try {
+  private void hand(String line) {
+    if (line.isEmpty()) {
+      skip("it is empty");
+    } else if (lines.isEndless()) {
+      skip("it has no end, so the input is not read any further");
+    } else if (line.length() > Keyboard.MAX_LENGTH) {
+      skip("it is longer than %,d characters".formatted(Keyboard.MAX_LENGTH));
+    } else {
       while (!run.type(line) && run.phase() != Phase.ENDED) {
         LockSupport.parkNanos(this, REST_NANOS); // too many lines wait already
       }
-    } catch (IllegalArgumentException e) {
-      complain.accept(e.getMessage());
     }
+  }
+
+  private void skip(String reason) {
+    status = SKIPPED;
+    complain.accept("line %,d of the input is skipped: %s".formatted(lines.number(), reason));
   }
 }

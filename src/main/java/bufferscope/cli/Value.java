@@ -90,7 +90,7 @@ class Value<T> implements ITypeConverter<T> {
 
   static final class Seed extends Value<Long> {
     Seed() {
-      super("a whole number of at most 64 bits", Long::valueOf);
+      super("a whole number of at most 64 bits", Value::read);
     }
   }
 
@@ -98,9 +98,7 @@ class Value<T> implements ITypeConverter<T> {
     private static final long MAX = Tempo.MAX_DWELL.toMillis();
 
     StepMillis() {
-      super(
-          "a whole number from 0 to " + MAX,
-          text -> new Tempo(Duration.ofMillis(Integer.parseInt(text))));
+      super("a whole number from 0 to " + MAX, text -> new Tempo(Duration.ofMillis(read(text))));
     }
   }
 
@@ -168,8 +166,16 @@ class Value<T> implements ITypeConverter<T> {
     return "a whole number from %d to %d".formatted(min, max);
   }
 
+  /** Reads digits as on any keyboard, where {@link Long#parseLong} takes those of all scripts. */
+  static long read(String text) {
+    if (!text.matches("-?[0-9]{1,19}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Long.parseLong(text);
+  }
+
   static long read(String text, long min, long max) {
-    long number = Long.parseLong(text);
+    long number = read(text);
     if (number < min || number > max) {
       throw new IllegalArgumentException(text);
     }

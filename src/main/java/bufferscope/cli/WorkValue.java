@@ -37,14 +37,15 @@ final class WorkValue {
         throw new IllegalArgumentException(text);
       }
       Duration duration = Value.Time.parse(parts[2], Duration.ofMillis(1), LinePause.MAX);
-      return new LinePause(parts[0], Integer.parseInt(parts[1]), duration);
+      return new LinePause(parts[0], (int) Value.read(parts[1], 1, Integer.MAX_VALUE), duration);
     }
   }
 
   static final class FirstNumber extends Value<Goods> {
     FirstNumber() {
       super(
-          Value.wholeNumber(0, Goods.MAX_VALUE), text -> new Goods.Numbers(Integer.parseInt(text)));
+          Value.wholeNumber(0, Goods.MAX_VALUE),
+          text -> new Goods.Numbers((int) Value.read(text, 0, Goods.MAX_VALUE)));
     }
   }
 
@@ -58,7 +59,9 @@ final class WorkValue {
       if (ends.length != 2) {
         throw new IllegalArgumentException(text);
       }
-      return new Goods.RandomNumbers(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+      return new Goods.RandomNumbers(
+          (int) Value.read(ends[0], 0, Goods.MAX_VALUE),
+          (int) Value.read(ends[1], 0, Goods.MAX_VALUE));
     }
   }
 
@@ -77,7 +80,9 @@ final class WorkValue {
 
   static final class PoolThreads extends Value<Host> {
     PoolThreads() {
-      super(Value.wholeNumber(0, Team.MAX_THREADS), text -> new Host(Integer.parseInt(text)));
+      super(
+          Value.wholeNumber(0, Team.MAX_THREADS),
+          text -> new Host((int) Value.read(text, 0, Team.MAX_THREADS)));
     }
   }
 

@@ -7,7 +7,7 @@ public final class BadFileException extends IOException {
   private final String sentence;
 
   public BadFileException(String sentence) {
-    this.sentence = sentence;
+    this.sentence = Printable.of(sentence);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 
 /** Reads and saves whole text files, in UTF-8. This is the only way in which a file is saved. */
 public final class TextFile {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private TextFile() {}
 
@@ -50,7 +50,8 @@ public final class TextFile {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+      return marked ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadFileException("%s is not a text in UTF-8".formatted(name));
     }

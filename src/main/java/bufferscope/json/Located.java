@@ -1,5 +1,6 @@
 package bufferscope.json;
 
+import bufferscope.io.Printable;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ sealed interface Located {
     public String words() {
       String shown =
           text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
-      String plain = shown.replaceAll("\\p{Cntrl}", " ");
+      String plain = Printable.of(shown);
       return quoted ? '"' + plain + '"' : plain;
     }
   }

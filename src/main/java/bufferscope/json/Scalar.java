@@ -30,17 +30,23 @@ public record Scalar<T>(
     implements Kind<T> {
   private static final String ONE_LINE = "[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*";
 
+  /** A letter, digit, mark or symbol, but for the blank ones among them. */
+  private static final String VISIBLE =
+      "(?![\\u115f\\u1160\\u2800\\u3164\\uffa0])[\\p{L}\\p{N}\\p{P}\\p{S}]";
+
   /** No number that is allowed is longer. */
   private static final int LONGEST_NUMBER = 40;
 
-  /** A line of text. */
+  /** A line of text, of which something is to be seen if it must not be empty. */
   public static Scalar<String> text(int minLength, int maxLength) {
+    String pattern = minLength == 0 ? ONE_LINE : ONE_LINE + VISIBLE + ONE_LINE;
+    String allowed = "a text of %d to %d characters in one line".formatted(minLength, maxLength);
     return new Scalar<>(
-        "a text of %d to %d characters in one line".formatted(minLength, maxLength),
+        minLength == 0 ? allowed : allowed + ", one of them visible",
         text -> {
           int length = text.codePointCount(0, text.length());
           check(length >= minLength && length <= maxLength);
-          check(text.matches(ONE_LINE) && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+          check(text.matches(pattern) && StandardCharsets.UTF_8.newEncoder().canEncode(text));
           return text;
         },
         text -> text,
@@ -52,7 +58,7 @@ public record Scalar<T>(
             "maxLength",
             maxLength,
             "pattern",
-            "^" + ONE_LINE + "$"));
+            "^" + pattern + "$"));
   }
 
   public static Scalar<Boolean> truth() {
@@ -142,6 +148,16 @@ public record Scalar<T>(
         text -> text.equals(word) ? meaning : reader.apply(text),
         value -> value.equals(meaning) ? word : writer.apply(value),
         Map.of("anyOf", List.of(schema, Map.of("const", word))));
+  }
+
+  /** Whether a text is one of these. */
+  public boolean allows(String text) {
+    try {
+      var unused = reader.apply(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   @Override

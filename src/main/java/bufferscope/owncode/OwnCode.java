@@ -3,6 +3,7 @@ package bufferscope.owncode;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.io.BadFileException;
+import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
 import bufferscope.sync.Sync;
 import java.lang.reflect.Constructor;
@@ -38,7 +39,7 @@ public final class OwnCode {
    * @throws RefusedCodeException if it cannot be read or compiled, or does what cannot be explored
    */
   public static OwnCode read(Path file) {
-    String name = file.toString();
+    String name = Printable.of(file.toString());
     String text = text(file);
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
       throw new RefusedCodeException(

@@ -19,6 +19,7 @@ import bufferscope.work.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys of a scenario file: their names, what they mean and what is allowed. Units are in the
@@ -30,6 +31,11 @@ public final class ScenarioFile {
 
   /** Characters of what a scenario shows. */
   public static final int MAX_ABOUT = 400;
+
+  private static final String UNTITLED = "scenario";
+
+  /** Controls, line ends, and halves of characters. */
+  private static final String NOT_IN_A_LINE = "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]";
 
   private static final int LAST_LINE = 100_000;
 
@@ -71,8 +77,10 @@ public final class ScenarioFile {
       Key.required(
           "millis", Scalar.millis(1, LinePause.MAX), LinePause::duration, "How long it sleeps.");
 
+  private static final Scalar<String> TITLE_TEXT = Scalar.text(1, MAX_TITLE);
+
   private static final Key<NamedScenario, String> TITLE =
-      Key.required("title", Scalar.text(1, MAX_TITLE), NamedScenario::title, "A few words.");
+      Key.required("title", TITLE_TEXT, NamedScenario::title, "A few words.");
 
   private static final Key<NamedScenario, String> ABOUT =
       Key.of(
@@ -179,11 +187,27 @@ public final class ScenarioFile {
 
   /** A title for a scenario in that file, which has none yet: the name without its ending. */
   public static String titleFor(Path file) {
-    String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", " ");
+    String name = String.valueOf(file.getFileName());
     int end = name.lastIndexOf('.');
-    return (end > 0 ? name.substring(0, end) : name)
+    return title(end > 0 ? name.substring(0, end) : name).or(() -> title(name)).orElse(UNTITLED);
+  }
+
+  /** The title that a person wrote, as far as it can be one. */
+  public static Optional<String> title(String written) {
+    return Optional.of(line(written, MAX_TITLE)).filter(TITLE_TEXT::allows);
+  }
+
+  /** What a person wrote about a scenario, as far as it can be kept. */
+  public static String about(String written) {
+    return line(written, MAX_ABOUT);
+  }
+
+  /** The text with blanks for what no line has, and cut to a length. */
+  private static String line(String written, int maxLength) {
+    return written
+        .replaceAll(NOT_IN_A_LINE, " ")
         .codePoints()
-        .limit(MAX_TITLE)
+        .limit(maxLength)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -1,5 +1,7 @@
 package bufferscope.work;
 
+import java.util.regex.Pattern;
+
 /**
  * How many items a thread works on in a second, as long as nothing makes it wait.
  *
@@ -9,6 +11,10 @@ public record Rate(double perSecond) {
   public static final double MIN_PER_SECOND = 0.1;
   public static final double MAX_PER_SECOND = 1000;
   public static final Rate UNLIMITED = new Rate(Double.POSITIVE_INFINITY);
+
+  /** As a person writes it, where {@link Double#parseDouble} takes literals of Java. */
+  private static final Pattern NUMBER =
+      Pattern.compile("([0-9]{1,9}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})([eE][+-]?[0-9]{1,2})?");
 
   private static final String UNLIMITED_TEXT = "unlimited";
 
@@ -28,16 +34,10 @@ public record Rate(double perSecond) {
     if (text.equals(UNLIMITED_TEXT)) {
       return UNLIMITED;
     }
-    double perSecond;
-    try {
-      perSecond = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(notARate(text), e);
-    }
-    if (Double.isInfinite(perSecond)) {
+    if (!NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException(notARate(text));
     }
-    return new Rate(perSecond);
+    return new Rate(Double.parseDouble(text));
   }
 
   public boolean isUnlimited() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,11 +21,9 @@ record CommandLineRun(int status, String out, String err) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Output output = new Output(new PrintWriter(out), new PrintWriter(err), Optional.empty());
+    Output output = new Output(out, err, Optional.empty());
     int status =
         BufferscopeCommand.execute(BufferscopeCommand.commandLine(in, output), output, args);
-    output.out().flush();
-    output.err().flush();
     return new CommandLineRun(status, out.toString(), err.toString());
   }
 

@@ -28,7 +28,6 @@ import bufferscope.work.Workload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
@@ -142,15 +141,27 @@ final class RunCommandTest {
     String tooLong = "x".repeat(201);
     CommandLineRun run =
         CommandLineRun.typing(
-            "one\n2\n\n" + tooLong + "\nTHE END\nlost\n",
+            "\uFEFFone\r\n2\r\n\r\n" + tooLong + "\r\nTHE END\r\nlost\r\n",
             "run --input - --consumption-rate unlimited --task square --end sentinel --quiet"
                 .split(" "));
-    assertThat(run.status()).isZero();
+    assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("items       3 made, 3 finished", "results     (3, 9) (2, 4)");
     assertThat(run.err().lines())
         .containsExactly(
-            "bufferscope run: characters of a line: 0 is not in 1 to 200",
-            "bufferscope run: characters of a line: 201 is not in 1 to 200");
+            "bufferscope run: line 3 of the input is skipped: it is empty",
+            "bufferscope run: line 4 of the input is skipped: it is longer than 200 characters");
+  }
+
+  @Test
+  void inputThatCannotBeReadIsASentenceAndStatus74() throws IOException {
+    InputStream broken = InputStream.nullInputStream();
+    broken.close();
+    StringWriter err = new StringWriter();
+    Output output = new Output(Writer.nullWriter(), err, Optional.empty());
+    assertThat(BufferscopeCommand.commandLine(broken, output).execute("run", "--input", "-"))
+        .isEqualTo(74);
+    assertThat(err.toString())
+        .isEqualTo("bufferscope run: the input cannot be read: Stream closed\n");
   }
 
   @Test
@@ -287,25 +298,41 @@ final class RunCommandTest {
 
   @Test
   void aReaderWhoLeavesEndsTheRun() {
-    Writer closed =
-        new Writer() {
-          @Override
-          public void write(char[] text, int from, int length) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Output output =
-        new Output(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), Optional.empty());
+    StringWriter err = new StringWriter();
+    Output output = new Output(failing("Broken pipe"), err, Optional.empty());
     assertThat(
             BufferscopeCommand.commandLine(InputStream.nullInputStream(), output)
                 .execute("run", "--duration", "1h"))
         .isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aDiskThatFillsUpEndsTheRunWithASentence() {
+    StringWriter err = new StringWriter();
+    Output output = new Output(failing("No space left on device"), err, Optional.empty());
+    assertThat(
+            output.status(
+                BufferscopeCommand.commandLine(InputStream.nullInputStream(), output)
+                    .execute("run", "--duration", "1h")))
+        .isEqualTo(74);
+    assertThat(err.toString())
+        .isEqualTo("bufferscope: the output cannot be written: No space left on device\n");
+  }
+
+  private static Writer failing(String reason) {
+    return new Writer() {
+      @Override
+      public void write(char[] text, int from, int length) throws IOException {
+        throw new IOException(reason);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
@@ -338,10 +365,29 @@ final class RunCommandTest {
 
   private static CommandLineRun report(Optional<Frame> last, Optional<Throwable> failure) {
     StringWriter err = new StringWriter();
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Output output = new Output(nowhere, new PrintWriter(err), Optional.empty());
+    Output output = new Output(Writer.nullWriter(), err, Optional.empty());
     int status = new RunCommand(InputStream.nullInputStream(), output).report(last, failure);
     return new CommandLineRun(status, "", err.toString());
+  }
+
+  @Test
+  void nothingThatIsNotOursControlsTheTerminal() {
+    String mean = "\033]0;x\007\u009b2J\u202e\u2028\r\n";
+    String shown = "\\u001b]0;x\\u0007\\u009b2J\\u202e\\u2028\\u000d\\u000a";
+    assertThat(CommandLineRun.of(mean).err()).contains('"' + shown + '"').hasLineCount(1);
+    assertThat(CommandLineRun.of("run", "--seed", mean).err()).contains(shown).hasLineCount(1);
+    assertThat(CommandLineRun.of("run", "--scenario", mean + ".json").err())
+        .contains(shown)
+        .hasLineCount(1);
+    assertThat(CommandLineRun.of("explore", "--source", mean).err())
+        .contains(shown)
+        .hasLineCount(1);
+    assertThat(CommandLineRun.of("new-buffer", mean + "/A.java").err())
+        .contains(shown)
+        .hasLineCount(1);
+    assertThat(report(Optional.empty(), Optional.of(new AssertionError(mean))).err())
+        .contains(shown)
+        .hasLineCount(1);
   }
 
   @Test

@@ -31,7 +31,8 @@ final class RandomScenarios {
   }
 
   NamedScenario next() {
-    return new NamedScenario(text(1, 60), text(0, 400), scenario(), new Tempo(millis(0, 1000)));
+    return new NamedScenario(
+        text(0, 59) + "x", text(0, 400), scenario(), new Tempo(millis(0, 1000)));
   }
 
   /** Tries until all parts go together. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scenario files hold, and the sentence for what they may not. */
 final class ScenarioFileTest {
@@ -103,7 +104,9 @@ final class ScenarioFileTest {
         key("\"seed\": +8", "the file is not JSON at column"),
         key("\"seed\": 8,", "the file is not JSON at column"),
         key("\"about\": \"two\nlines\"", "the file is not JSON at column"),
-        key("\"about\": \"two\\nlines\"", "\"about\" cannot be \"two lines\"; allowed is a text"),
+        key(
+            "\"about\": \"two\\nlines\"",
+            "\"about\" cannot be \"two\\u000alines\"; allowed is a text"),
         key("\"about\": \"\\ud800\"", "\"about\" cannot be"),
         key("\"about\": \"" + "long ".repeat(100) + "\"", "...\"; allowed is a text of 0 to 400"),
         key("\"about\": " + "[".repeat(900), "the file is nested too deep"));
@@ -174,10 +177,32 @@ final class ScenarioFileTest {
     assertThat(ScenarioFile.titleFor(Path.of(file))).isEqualTo(title);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\\u200b", "\\u3164", "\\u00a0\\u202e", "\\u2800 "})
+  void somethingOfATitleIsVisible(String title) {
+    assertThatThrownBy(() -> parse("{\"title\": \"" + title + "\"}"))
+        .hasMessageContaining("in one line, one of them visible");
+  }
+
+  @Test
+  void whatAPersonTypedBecomesATitleOrNone() {
+    assertThat(ScenarioFile.title("two\u2028lines\u0085here")).hasValue("two lines here");
+    assertThat(ScenarioFile.title(" \u200b\t")).isEmpty();
+    assertThat(ScenarioFile.about("\ud800")).isEqualTo(" ");
+  }
+
   @Test
   void anyFileNameMakesATitleThatCanBeRead() throws IOException {
     NamedScenario some = new RandomScenarios(new SplittableRandom(1)).next();
-    for (String name : List.of("a\nb.json", "\ud83d\ude00".repeat(63), "x".repeat(255))) {
+    for (String name :
+        List.of(
+            "a\nb.json",
+            "\ud83d\ude00".repeat(63),
+            "x".repeat(255),
+            " .json",
+            "\u200b",
+            "\u0085\u2028.json",
+            "\u3164. ")) {
       NamedScenario titled =
           new NamedScenario(
               ScenarioFile.titleFor(Path.of(name)), "", some.scenario(), some.tempo());

@@ -58,7 +58,24 @@ final class ScenarioTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fast", "0", "0.09", "1000.1", "-1", "NaN", "Infinity", "-Infinity", "1,5"})
+      strings = {
+        "",
+        "fast",
+        "0",
+        "0.09",
+        "1000.1",
+        "-1",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1,5",
+        "0x1p3",
+        "5d",
+        "5f",
+        " 5",
+        "+5",
+        "\u0665"
+      })
   void refusesOtherRates(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Rate.parse(text))

@@ -1,5 +1,6 @@
 package bufferscope.ui.gallery;
 
+import bufferscope.io.Printable;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.layout.Hint;
@@ -80,10 +81,11 @@ public final class GalleryController {
   }
 
   private Button button(Path file) {
-    Button button = new Button(String.valueOf(file.getFileName()));
+    Button button = new Button(Printable.of(String.valueOf(file.getFileName())));
     button.setMnemonicParsing(false);
-    Hint.setText(button, file.toString());
-    button.setAccessibleText(Texts.of("gallery.recentFile", button.getText(), file));
+    String path = Printable.of(file.toString());
+    Hint.setText(button, path);
+    button.setAccessibleText(Texts.of("gallery.recentFile", button.getText(), path));
     button.setOnAction(event -> scenario.open(file));
     return button;
   }

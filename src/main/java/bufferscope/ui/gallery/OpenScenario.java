@@ -81,10 +81,11 @@ public final class OpenScenario {
   /**
    * Saves the settings as they are now.
    *
-   * @param title if it is empty, the scenario is called as its file
+   * @param title if nothing of it is visible, the scenario is called as its file
    */
   public void save(Path file, String title, String about) {
-    NamedScenario saved = asNow(title.isEmpty() ? ScenarioFile.titleFor(file) : title, about);
+    String visible = ScenarioFile.title(title).orElseGet(() -> ScenarioFile.titleFor(file));
+    NamedScenario saved = asNow(visible, ScenarioFile.about(about));
     attempt(
         file,
         () -> {

@@ -144,12 +144,10 @@ public enum Scale {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
     boolean grouped = trimmed.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    double value;
-    try {
-      value = Double.parseDouble(grouped ? trimmed.replace(",", "") : trimmed);
-    } catch (NumberFormatException e) {
+    if (!grouped && !trimmed.matches("\\d{1,9}(\\.\\d*)?|\\.\\d+")) {
       return OptionalDouble.empty();
     }
+    double value = Double.parseDouble(trimmed.replace(",", ""));
     return isAllowed(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 

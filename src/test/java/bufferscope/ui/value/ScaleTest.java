@@ -69,13 +69,29 @@ final class ScaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "0", "1025", "2.5", "-1", "NaN", "Infinity", "1,5", "unlimited"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "0",
+        "1025",
+        "2.5",
+        "-1",
+        "NaN",
+        "Infinity",
+        "1,5",
+        "unlimited",
+        "0x8p0",
+        "8d",
+        "+8"
+      })
   void refusesOtherCapacities(String typed) {
     assertThat(Scale.CAPACITY.parse(typed)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.09", "1001", "Infinity", "1,5", "fast", "1e"})
+  @ValueSource(
+      strings = {"0.09", "1001", "Infinity", "1,5", "fast", "1e", "0x1p3", "5d", "5f", "\u0665"})
   void refusesOtherRates(String typed) {
     assertThat(Scale.RATE.parse(typed)).isEmpty();
   }
