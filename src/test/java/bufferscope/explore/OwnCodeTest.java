@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,15 +61,21 @@ final class OwnCodeTest {
     assertThat(search(code, new Bounds(2, 2, 2, 2))).isInstanceOf(None.class);
   }
 
+  private static String source(Mechanism mechanism) {
+    return SourceCode.of(mechanism).lines().stream()
+        .map(SourceCode.Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private OwnCode copy(Mechanism mechanism, String text) throws IOException {
+    String name = mechanism.code().getSimpleName() + ".java";
+    return OwnCode.read(Files.writeString(folder.resolve(name), text));
+  }
+
   @ParameterizedTest
   @EnumSource(value = Mechanism.class, names = "BLOCKING_QUEUE", mode = EnumSource.Mode.EXCLUDE)
   void aCopyOfAMechanismIsExploredAsTheMechanismIs(Mechanism mechanism) throws IOException {
-    String text =
-        SourceCode.of(mechanism).lines().stream()
-            .map(SourceCode.Line::text)
-            .collect(Collectors.joining("\n"));
-    String name = mechanism.code().getSimpleName() + ".java";
-    OwnCode copy = OwnCode.read(Files.writeString(folder.resolve(name), text));
+    OwnCode copy = copy(mechanism, source(mechanism));
     Bounds bounds = new Bounds(2, 2, 1, 1);
     Model own = Model.of(copy, bounds, Semantics.BARGING);
     Outcome outcome = Search.run(own, Order.SWITCHES, ENOUGH);
@@ -80,6 +87,36 @@ final class OwnCodeTest {
       assertThat(Step.of(own, ((Found) outcome).schedule()))
           .isEqualTo(Step.of(model, found.schedule())); // with the lines of that file
     }
+  }
+
+  /** The reason for the variable in the pipelines of tutorials. */
+  @Test
+  void aMessageThatIsReadTwiceMayBeTwoMessages() throws IOException {
+    String once = source(Mechanism.PIPELINE_UNGUARDED);
+    String twice = once.replace("return message.get();", "message.get(); return message.get();");
+    assertThat(twice).isNotEqualTo(once);
+    Model model =
+        Model.of(copy(Mechanism.PIPELINE_UNGUARDED, twice), new Bounds(1, 1, 1, 2), Semantics.FAIR);
+    List<String> betweenTheReads =
+        List.of("P1 message.set()", "C1 message.get()", "P1 message.set()", "C1 message.get()");
+    assertThat(canBegin(model, model.start(), betweenTheReads)).isTrue();
+  }
+
+  /** Whether the message can be used in that order, thread by thread, from that state on. */
+  private static boolean canBegin(Model model, State state, List<String> uses) {
+    if (uses.isEmpty()) {
+      return true;
+    }
+    for (Choice choice : model.choices(state)) {
+      Step step = Step.of(model, state, choice);
+      boolean use = step.operation().startsWith("message.");
+      boolean fits = !use || uses.get(0).equals(step.thread() + " " + step.operation());
+      List<String> rest = use ? uses.subList(1, uses.size()) : uses;
+      if (fits && canBegin(model, model.step(state, choice), rest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @ParameterizedTest
