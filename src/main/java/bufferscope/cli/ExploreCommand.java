@@ -9,6 +9,8 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.explore.Starvation;
+import bufferscope.explore.Weakness;
+import bufferscope.explore.Weakness.Setting;
 import bufferscope.io.Printable;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -177,8 +180,7 @@ final class ExploreCommand implements Callable<Integer> {
       told = began;
       Limits limits = new Limits(maxStates, this::goesOn);
       Outcome outcome = Search.run(model, order, limits);
-      List<String> notes =
-          starvation && outcome instanceof Outcome.None ? notes(model, limits) : List.of();
+      List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
       print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
       int status = output.status(status(outcome));
       exit.withStatus(status);
@@ -188,7 +190,24 @@ final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> notes(Model model, Limits limits) {
+  private List<String> notes(Model model, Limits limits) {
+    List<String> notes = new ArrayList<>();
+    if (source == null) {
+      Setting now = Setting.of(model.bounds(), model.semantics());
+      Weakness.remedy(mechanism, now)
+          .ifPresent(
+              enough ->
+                  notes.add(
+                      "%s is wrong, but cannot fail here; with %s it can: %s"
+                          .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
+    }
+    if (starvation) {
+      notes.addAll(starving(model, limits));
+    }
+    return notes;
+  }
+
+  private static List<String> starving(Model model, Limits limits) {
     List<String> starving =
         Starvation.sentences(model, limits)
             .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
