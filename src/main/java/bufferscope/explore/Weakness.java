@@ -51,7 +51,11 @@ public final class Weakness {
     }
 
     private Stream<String> differences(
-        Setting other, String inProducers, String inConsumers, String inCapacity, String inInterrupts) {
+        Setting other,
+        String inProducers,
+        String inConsumers,
+        String inCapacity,
+        String inInterrupts) {
       return Stream.of(
               producers == other.producers ? "" : inProducers.formatted(producers),
               consumers == other.consumers ? "" : inConsumers.formatted(consumers),

@@ -75,6 +75,18 @@ final class ExploreCommandTest {
   }
 
   @Test
+  void whatAWrongMechanismNeedsToFailIsANote() throws IOException {
+    CommandLineRun run = explore("--mechanism unlock-not-in-finally");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .endsWith(
+            "note: unlock-not-in-finally is wrong, but cannot fail here;"
+                + " with an interrupt it can: --interrupts 1\n");
+    assertThat(explore("--mechanism unlock-not-in-finally --interrupts 1").status()).isEqualTo(1);
+    assertThat(explore("--json --mechanism two-conditions").json().get("notes")).isEmpty();
+  }
+
+  @Test
   void whoCanBeOvertakenForEverIsANote() throws IOException {
     String options = "--producers 2 --consumers 1 --items 1 --starvation --mechanism ";
     CommandLineRun run = explore(options + "semaphores --json");

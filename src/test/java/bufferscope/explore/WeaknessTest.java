@@ -66,10 +66,10 @@ final class WeaknessTest {
   }
 
   private static Outcome search(Mechanism mechanism, Setting setting) {
-    Bounds bounds =
-        new Bounds(setting.producers(), setting.consumers(), setting.capacity(), ITEMS);
+    Bounds bounds = new Bounds(setting.producers(), setting.consumers(), setting.capacity(), ITEMS);
     Semantics semantics =
-        new Semantics(setting.fair(), setting.wakeUps() ? 1 : 0, setting.interrupts() ? 1 : 0, false);
+        new Semantics(
+            setting.fair(), setting.wakeUps() ? 1 : 0, setting.interrupts() ? 1 : 0, false);
     return search(mechanism, bounds, semantics);
   }
 

@@ -132,6 +132,8 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     stepMode.exchange(root, head, controls, floor, instruments, scene);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
     showMode();
+    mechanismController.offeringProperty().bind(stepMode.onProperty().not());
+    mechanismController.setOnInterruptWanted(stepMode::huntWithInterrupts);
   }
 
   /** A live run that has stopped at a fault is shown as it was then, until the person goes on. */

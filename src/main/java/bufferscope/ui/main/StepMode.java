@@ -124,6 +124,12 @@ final class StepMode {
     stepping().open(place.bounds(), outcome);
   }
 
+  /** Searches for what goes wrong when a thread may be interrupted. */
+  void huntWithInterrupts() {
+    set(true);
+    stepping().huntWithInterrupts();
+  }
+
   /** Begins to step through the live run from where it stands, which has to be paused. */
   void stepFromHere() {
     if (session.phaseProperty().get() == Phase.PAUSED) {

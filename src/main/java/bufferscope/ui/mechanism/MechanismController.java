@@ -1,21 +1,41 @@
 package bufferscope.ui.mechanism;
 
+import bufferscope.event.Role;
+import bufferscope.explore.Weakness;
+import bufferscope.explore.Weakness.Setting;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.Hardening;
+import bufferscope.work.Host;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Mischief;
+import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
-/** Says which buffer code runs, and lets a person choose another. */
+/**
+ * Says which buffer code runs, and lets a person choose another; where wrong code cannot fail with
+ * the settings as they are, it says so and offers those that it takes.
+ */
 public final class MechanismController {
   private final Session session;
+  private final BooleanProperty offering = new SimpleBooleanProperty(true);
+  private Runnable onInterruptWanted = () -> {};
 
   @FXML private ComboBox<Mechanism> choice;
+  @FXML private Button remedyButton;
   @FXML private Label about;
 
   public MechanismController(Session session) {
@@ -28,14 +48,77 @@ public final class MechanismController {
     choice.setCellFactory(list -> new MechanismCell());
     choice.setConverter(new MechanismNames());
     choice.setOnShowing(event -> fitToScreen());
-    session.scenarioProperty().addListener((property, before, now) -> show(now.mechanism()));
-    show(session.scenario().mechanism());
+    remedyButton.managedProperty().bind(remedyButton.visibleProperty());
+    session.scenarioProperty().addListener(property -> show());
+    offering.addListener(property -> show());
+    show();
     choice.valueProperty().addListener((property, before, chosen) -> session.setMechanism(chosen));
   }
 
-  private void show(Mechanism running) {
-    choice.setValue(running);
-    about.setText(MechanismNames.about(running));
+  private void show() {
+    Scenario scenario = session.scenario();
+    choice.setValue(scenario.mechanism());
+    Optional<Setting> remedy = remedy(scenario);
+    remedyButton.setVisible(remedy.isPresent());
+    about.setText(
+        remedy.isPresent() ? cannotFail(scenario) : MechanismNames.about(scenario.mechanism()));
+    remedy.ifPresent(
+        enough ->
+            remedyButton.setText(Texts.of("mechanism.remedy", enough.beyond(setting(scenario)))));
+  }
+
+  private static Setting setting(Scenario scenario) {
+    return new Setting(
+        scenario.threads(Role.PRODUCER),
+        scenario.threads(Role.CONSUMER),
+        scenario.mechanism().capacity(scenario.capacity()),
+        scenario.fair(),
+        false,
+        false);
+  }
+
+  /** What it takes is known of threads that do nothing but put and take. */
+  private Optional<Setting> remedy(Scenario scenario) {
+    Workload workload = scenario.workload();
+    boolean plain =
+        workload.end() == EndOfStream.NONE
+            && workload.mischief().equals(Mischief.NONE)
+            && scenario.host().equals(Host.OWN_THREADS)
+            && scenario.hardening().equals(Hardening.OFF);
+    return plain && offering.get()
+        ? Weakness.remedy(scenario.mechanism(), setting(scenario))
+        : Optional.empty();
+  }
+
+  private static String cannotFail(Scenario scenario) {
+    Setting now = setting(scenario);
+    return scenario.mechanism() == Mechanism.UNLOCK_NOT_IN_FINALLY
+        ? Texts.of("mechanism.cannotFailWithoutInterrupt")
+        : Texts.of("mechanism.cannotFail", now.producers(), now.consumers(), now.capacity());
+  }
+
+  @FXML
+  private void takeRemedy() {
+    Setting enough = remedy(session.scenario()).orElseThrow();
+    if (enough.interrupts()) {
+      onInterruptWanted.run();
+    } else {
+      session.setThreads(Role.PRODUCER, enough.producers());
+      session.setThreads(Role.CONSUMER, enough.consumers());
+      if (enough.capacity() != setting(session.scenario()).capacity()) {
+        session.setCapacity(enough.capacity());
+      }
+    }
+  }
+
+  /** Whether settings are offered that it takes to fail. */
+  public BooleanProperty offeringProperty() {
+    return offering;
+  }
+
+  /** What shows how code fails when a thread is interrupted. */
+  public void setOnInterruptWanted(Runnable newOnInterruptWanted) {
+    onInterruptWanted = newOnInterruptWanted;
   }
 
   /** The list is no higher than the room below or above it; one scrolls to the rest. */

@@ -2,11 +2,14 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.Choice;
 import bufferscope.explore.State;
+import bufferscope.explore.Weakness.Setting;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -18,6 +21,7 @@ public final class MovesController {
   private final List<Move> moves = new ArrayList<>();
 
   @FXML private Label news;
+  @FXML private Button searchThereButton;
   @FXML private Label over;
   @FXML private Label prompt;
   @FXML private Pane mischief;
@@ -62,8 +66,21 @@ public final class MovesController {
   private void showNews(SteppedRun run) {
     Hunt hunt = stepping.hunt();
     String found = hunt.finding().map(finding -> finding.text(run)).orElse("");
-    tell(news, hunt.isUnderWay() ? hunt.progress() : found);
+    Optional<Setting> remedy = stepping.remedy();
+    String sentence = remedy.isPresent() ? Texts.of("step.noneHere", found) : found;
+    tell(news, hunt.isUnderWay() ? hunt.progress() : sentence);
+    searchThereButton.setText(
+        remedy
+            .map(enough -> Texts.of("step.remedy", enough.beyond(stepping.setting())))
+            .orElse(""));
+    searchThereButton.setVisible(remedy.isPresent());
+    searchThereButton.setManaged(remedy.isPresent());
     news.pseudoClassStateChanged(BUG, hunt.hasFoundBug() && !run.hasAhead());
+  }
+
+  @FXML
+  private void searchThere() {
+    stepping.remedy().ifPresent(stepping::huntWhereItCanFail);
   }
 
   /** Says why there is nothing left to choose. */

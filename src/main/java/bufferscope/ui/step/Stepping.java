@@ -5,12 +5,15 @@ import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Semantics;
+import bufferscope.explore.Weakness;
+import bufferscope.explore.Weakness.Setting;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.NextMove;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -116,6 +119,35 @@ public final class Stepping {
       hunt.start(() -> Model.of(scenario.mechanism(), bounds, semantics));
       changed();
     }
+  }
+
+  /** The same when threads may be interrupted. */
+  public void huntWithInterrupts() {
+    change(settings.withMischief(settings.signalAny(), settings.wakeUps(), true));
+    toggleHunt();
+  }
+
+  /** What it takes to fail, if the code is wrong and a search came to that it cannot fail here. */
+  Optional<Setting> remedy() {
+    boolean cleared =
+        hunt.finding().filter(found -> found.outcome() instanceof Outcome.None).isPresent();
+    return cleared ? Weakness.remedy(session.scenario().mechanism(), setting()) : Optional.empty();
+  }
+
+  /** What is stepped through now. */
+  Setting setting() {
+    return Setting.of(settings.bounds(), settings.searched(session.scenario().fair()));
+  }
+
+  /** Searches where the code can fail. */
+  void huntWhereItCanFail(Setting enough) {
+    Bounds old = settings.bounds();
+    settings =
+        settings
+            .withBounds(
+                new Bounds(enough.producers(), enough.consumers(), enough.capacity(), old.items()))
+            .withMischief(settings.signalAny(), enough.wakeUps(), enough.interrupts());
+    toggleHunt();
   }
 
   /** The search made with these settings. */

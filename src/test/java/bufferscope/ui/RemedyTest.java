@@ -1,0 +1,67 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a person is offered where wrong code cannot fail with the settings as they are. */
+@ExtendWith(ApplicationExtension.class)
+final class RemedyTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void aLiveRunGetsTheThreadsThatItTakes() {
+    assertThat(window.node("#remedyButton").isVisible()).as("of right code").isFalse();
+    window.choose("Two conditions, if");
+    assertThat(window.text("#about")).contains("cannot fail with 1 producer, 1 consumer");
+    assertThat(window.text("#remedyButton")).isEqualTo("Make it fail: 2 consumers");
+    window.takePicture("remedy");
+    window.press("#remedyButton");
+    window.waitFor("another consumer", () -> window.shows("#thread-C2"));
+    assertThat(window.node("#remedyButton").isVisible()).isFalse();
+  }
+
+  @Test
+  void whereItTakesAnInterruptThatIsShownStepByStep() {
+    window.choose("Two conditions, plain unlock");
+    window.press("#remedyButton");
+    window.type("#stepTempo", "0");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    assertThat(window.text("#news")).contains("it was interrupted before it came to its unlock");
+  }
+
+  @Test
+  void aSearchThatFindsNothingLeadsToOneThatDoes() {
+    window.choose("Two conditions, if");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.interact(() -> ((Spinner<?>) window.node("#stepProducers")).decrement(1));
+    window.interact(() -> ((Spinner<?>) window.node("#stepConsumers")).decrement(1));
+    window.press("#huntButton");
+    window.waitFor(
+        "a verdict",
+        () -> window.text("#news").startsWith("This code is wrong, but cannot fail with these"));
+    assertThat(window.text("#searchThereButton")).isEqualTo("Search with 2 consumers");
+    window.takePicture("remedy-search");
+    window.press("#searchThereButton");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+  }
+}
