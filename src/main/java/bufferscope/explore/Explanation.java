@@ -37,6 +37,9 @@ final class Explanation {
   private String withoutEvent(Kind kind) {
     return switch (kind) {
       case NOT_CONSERVED -> actor + " came back from its put without having stored the item";
+      case OUT_OF_ORDER ->
+          actor + " took an item after a younger one, of which the take was over before this began";
+      case DUPLICATED -> actor + " took an item that had been taken before";
       case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
       case LIVELOCK -> "whatever happens, no call comes to its end any more: " + everybodyAtLines();
       default -> actor + " did what must not be done: " + kind.id();

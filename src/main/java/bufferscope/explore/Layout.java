@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Where in the words of a state everything is: first six words a thread, then the primitives, then
- * what is left of the budgets.
+ * Where in the words of a state everything is: first eight words a thread, then the primitives,
+ * then what is left of the budgets.
  */
 final class Layout {
   // The words of a thread.
@@ -41,7 +41,13 @@ final class Layout {
   /** How many items it has put. */
   static final int DONE_ITEMS = 5;
 
-  static final int THREAD_WORDS = 6;
+  /** See {@link CallOrder}: 1 and a number of items, or 0 if it has done nothing in this call. */
+  static final int ORDER = 6;
+
+  /** The item that it puts, since it began to, unless a take has returned it; 0 for none. */
+  static final int OWN = 7;
+
+  static final int THREAD_WORDS = 8;
 
   // What a thread is at.
   /** It is about to do its operation. */
@@ -92,7 +98,7 @@ final class Layout {
   private final int cellsAt;
   private final int[] ringsAt;
 
-  /** Two words a message: the item or 0, and whether it was read. */
+  /** Two words a message: the item or 0, and whether a take has returned it. */
   private final int messagesAt;
 
   /** What is left of the spurious wake-ups. */
@@ -101,12 +107,26 @@ final class Layout {
   /** What is left of the interrupts. */
   final int interrupts;
 
+  /** Whether {@link CallOrder} is kept. */
+  final int ordered;
+
+  /** So many of the first entries are older than an item that was taken. */
+  final int overdue;
+
+  /** Of how many items it is known when they were put: more cannot be anywhere. */
+  final int entries;
+
+  private final int entriesAt;
+
   final int size;
 
   /** Items have numbers above this one; those up to it are for a search to rename items to. */
   final int names;
 
-  Layout(ControlledSync sync, Bounds bounds) {
+  /**
+   * A layout; {@code timed} if the model is for somebody who knows the time, and is not searched.
+   */
+  Layout(ControlledSync sync, Bounds bounds, boolean timed) {
     this.bounds = bounds;
     threads = bounds.threads();
     locks = parts(sync, LockPart.class);
@@ -128,8 +148,13 @@ final class Layout {
     }
     spurious = next;
     interrupts = next + 1;
-    size = next + 2;
-    names = messages.size() + threads + rings.stream().mapToInt(SlotsPart::capacity).sum();
+    ordered = next + 2;
+    overdue = next + 3;
+    entriesAt = next + 4;
+    int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
+    entries = timed ? 0 : places + threads;
+    size = entriesAt + 2 * entries;
+    names = places + 2 * threads + entries;
   }
 
   private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
@@ -170,6 +195,25 @@ final class Layout {
     return locks.get(lockOf(number));
   }
 
+  /** Whether a search must keep {@link CallOrder}, since items have several ways to go. */
+  boolean mustOrder() {
+    return entries > 0 && (rings.size() > 1 || !messages.isEmpty());
+  }
+
+  int entry(int number) {
+    return entriesAt + 2 * number;
+  }
+
+  /** How many entries were there when the put of that one began. */
+  int entryOlder(int number) {
+    return entriesAt + 2 * number + 1;
+  }
+
+  /** How many different items there may be in a state, once they are numbered anew. */
+  int mostNames(boolean isOrdered) {
+    return isOrdered ? names : names - entries - threads;
+  }
+
   int permits(int semaphore) {
     return semaphoresAt + semaphore;
   }
@@ -198,8 +242,8 @@ final class Layout {
     return messagesAt + 2 * message + 1;
   }
 
-  /** Where items are stored. */
-  int[] itemWords() {
+  /** Where items are stored, and noted as long as {@link CallOrder} is kept. */
+  int[] itemWords(boolean isOrdered) {
     IntStream.Builder words = IntStream.builder();
     for (int ring = 0; ring < rings.size(); ring++) {
       for (int slot = 0; slot < rings.get(ring).capacity(); slot++) {
@@ -209,13 +253,19 @@ final class Layout {
     for (int message = 0; message < messages.size(); message++) {
       words.add(message(message));
     }
+    for (int entry = 0; isOrdered && entry < entries; entry++) {
+      words.add(entry(entry));
+    }
+    for (int producer = 0; isOrdered && producer < bounds.producers(); producer++) {
+      words.add(thread(producer) + OWN);
+    }
     return words.build().toArray();
   }
 
   /** The items that are somewhere, be it that they are about to be put; and perhaps 0. */
   Set<Integer> items(int[] s) {
     Set<Integer> items = new HashSet<>();
-    for (int word : itemWords()) {
+    for (int word : itemWords(false)) {
       items.add(s[word]);
     }
     for (int thread = 0; thread < threads; thread++) {

@@ -27,12 +27,19 @@ final class Machine {
   final Layout layout;
   private final Semantics semantics;
   private final SharedData data;
+  private final CallOrder order;
   final Queues queues;
   final Moves moves;
   final Synchronisers synchronisers;
   final Futures futures;
   private final CallAutomaton automaton;
   final Calls calls;
+
+  /**
+   * Whether, as far as is known, every item goes through the one ring there is, once, so that the
+   * order of the ring is the order of the calls.
+   */
+  private boolean plain;
 
   /** Whether the step just done was the last one of a call. */
   boolean callOver;
@@ -54,6 +61,8 @@ final class Machine {
     this.automaton = automaton;
     this.calls = calls;
     data = new SharedData(layout);
+    order = new CallOrder(layout);
+    plain = !layout.mustOrder();
     queues = new Queues(layout, automaton, entry);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
@@ -78,6 +87,7 @@ final class Machine {
     }
     s[layout.spurious] = semantics.spurious();
     s[layout.interrupts] = semantics.interrupts();
+    s[layout.ordered] = layout.mustOrder() ? 1 : 0;
     return s;
   }
 
@@ -88,6 +98,11 @@ final class Machine {
       queues.reach(begun, thread);
     }
     return begun;
+  }
+
+  /** Whether order can be judged without {@link CallOrder}, as far as is known. */
+  boolean isPlain() {
+    return plain && data.inTurn && !automaton.isMovingInRounds();
   }
 
   /** What went wrong in the step just done. */
@@ -117,6 +132,7 @@ final class Machine {
   /** The thread asks for what its operation needs, and has not got it yet. */
   void queueUp(int[] s, int thread) {
     begin();
+    act(s, thread);
     queues.arrive(s, thread);
   }
 
@@ -144,6 +160,7 @@ final class Machine {
       queues.wake(s, thread, end);
       return;
     }
+    act(s, thread);
     if (Moves.status(s, thread) == REENTERING) {
       synchronisers.reenter(s, thread, layout.lockOf(node.operation().object()));
     }
@@ -159,7 +176,9 @@ final class Machine {
     begin();
     Node node = moves.node(s, thread);
     Operation operation = node.operation();
+    act(s, thread);
     if (operation.kind().isAccess()) {
+      plain &= isPlain(s, thread, node);
       goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be an answer
       return;
     }
@@ -187,6 +206,19 @@ final class Machine {
       }
     }
     return false;
+  }
+
+  private void act(int[] s, int thread) {
+    order.act(s, thread, layout.itemOf(thread, s[Layout.thread(thread) + DONE_ITEMS]));
+  }
+
+  /** Whether a put stores its item and nothing else, and a take takes one out. */
+  private boolean isPlain(int[] s, int thread, Node node) {
+    return switch (node.operation().kind()) {
+      case STORE -> node.operation().argument() == Operation.OWN_ITEM && !node.hasStored();
+      case FETCH -> !layout.isProducer(thread) && s[Layout.thread(thread) + HAND] == 0;
+      default -> true;
+    };
   }
 
   /** What an operation that only looks would answer. */
@@ -221,9 +253,11 @@ final class Machine {
       s[at + DONE_ITEMS]++;
       next = s[at + DONE_ITEMS] == layout.bounds.items() ? calls.done : calls.put;
       note(end.hasStored() ? null : Kind.NOT_CONSERVED);
+      order.putReturned(s, thread);
     } else {
       gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
-      note(gotItem == 0 ? Kind.TOOK_FROM_EMPTY : null);
+      note(gotItem == 0 ? Kind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));
+      data.taken(s, gotItem);
     }
     s[at + HAND] = 0;
     s[at + NODE] = next.id();
@@ -232,6 +266,7 @@ final class Machine {
 
   private void threw(int[] s, int thread, Node end) {
     s[Layout.thread(thread) + NODE] = end.id();
+    order.giveUp(s, thread);
     switch (end.operation().argument()) {
       case Operation.INTERRUPTED ->
           note(moves.holdsALock(s, thread) ? Kind.LOCK_NOT_RELEASED : null);

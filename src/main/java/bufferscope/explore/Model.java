@@ -59,7 +59,7 @@ public final class Model {
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     automaton = new CallAutomaton(sync, memory);
     Calls calls = new WorkerCalls(sync, buffer, timed).in(automaton);
-    machine = new Machine(new Layout(sync, bounds), semantics, automaton, calls);
+    machine = new Machine(new Layout(sync, bounds, timed), semantics, automaton, calls);
   }
 
   /** A model of code of the catalogue. */

@@ -18,9 +18,14 @@ final class Packing {
   /** How many longs a state takes. */
   final int size;
 
-  /** A packing of states; {@code renamed} if a {@link Symmetry} has given items small numbers. */
-  Packing(Layout layout, boolean renamed) {
-    bits = bits(layout, renamed);
+  /**
+   * A packing of states.
+   *
+   * @param renamed whether a {@link Symmetry} has given items small numbers
+   * @param ordered whether {@link CallOrder} is kept
+   */
+  Packing(Layout layout, boolean renamed, boolean ordered) {
+    bits = bits(layout, renamed, ordered);
     longOf = new int[bits.length];
     shiftOf = new int[bits.length];
     int at = 0;
@@ -37,11 +42,11 @@ final class Packing {
     size = at + 1;
   }
 
-  private static int[] bits(Layout layout, boolean renamed) {
+  private static int[] bits(Layout layout, boolean renamed, boolean ordered) {
     int[] bits = new int[layout.size + 1];
     int threadBits = bitsFor(layout.threads);
     long items = (long) layout.bounds.items() * layout.bounds.producers();
-    int itemBits = bitsFor(layout.names + (renamed ? 0 : items));
+    int itemBits = bitsFor(renamed ? layout.mostNames(ordered) : layout.names + items);
     int slotBits = bitsFor(layout.rings.stream().mapToInt(SlotsPart::capacity).max().orElse(0));
     for (int thread = 0; thread < layout.threads; thread++) {
       int at = Layout.thread(thread);
@@ -70,10 +75,27 @@ final class Packing {
     for (int ring = 0; ring < layout.rings.size(); ring++) {
       ringBits(layout, ring, itemBits, bits);
     }
+    if (ordered) {
+      orderBits(layout, itemBits, bits);
+    }
     bits[layout.spurious] = bitsFor(Semantics.MAX);
     bits[layout.interrupts] = bitsFor(Semantics.MAX);
     bits[layout.size] = threadBits;
     return bits;
+  }
+
+  private static void orderBits(Layout layout, int itemBits, int[] bits) {
+    int countBits = bitsFor(layout.entries + 1);
+    for (int thread = 0; thread < layout.threads; thread++) {
+      bits[Layout.thread(thread) + Layout.ORDER] = countBits;
+      bits[Layout.thread(thread) + Layout.OWN] = layout.isProducer(thread) ? itemBits : 0;
+    }
+    for (int entry = 0; entry < layout.entries; entry++) {
+      bits[layout.entry(entry)] = itemBits;
+      bits[layout.entryOlder(entry)] = countBits;
+    }
+    bits[layout.ordered] = 1;
+    bits[layout.overdue] = countBits;
   }
 
   /** How many items a producer may have put, as far as that is kept. */

@@ -41,6 +41,10 @@ import java.util.Arrays;
  * without reduction. A binary semaphore counts as a lock while each thread that gives its permit
  * back is the one that took it.
  *
+ * <p>What is judged by calls is judged alike: an equal interleaving has calls that begin later and
+ * return earlier, hence at least as many of which one came before the other. For that, a stretch
+ * ends with the call.
+ *
  * <p>Stretches are shorter where the argument says less. Waits that end by themselves take waiters
  * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
  * choice, a stretch ends before signals and waits. Timed ones are not reduced at all. At fair locks
@@ -127,6 +131,7 @@ final class Reduction {
         && machine.wrong() == null
         && operations < MAX_STRETCH
         && !(gaveBack && extent == Extent.TO_RELEASE)
+        && !(machine.callOver && s[layout.ordered] != 0)
         && !isEnd(s, thread));
     return operations;
   }

@@ -2,6 +2,7 @@ package bufferscope.explore;
 
 import bufferscope.explore.Reduction.Extent;
 import bufferscope.explore.Reduction.NotReducibleException;
+import bufferscope.explore.Sweep.NotPlainException;
 import bufferscope.explore.Sweep.Way;
 import bufferscope.measure.Violation.Kind;
 import bufferscope.sync.controlled.NotFollowedException;
@@ -23,11 +24,15 @@ public final class Search {
   private final Limits limits;
   private final boolean reducing;
 
+  /** Whether {@link CallOrder} need not be kept, as far as is known. */
+  private boolean plain;
+
   private Search(Model model, List<Choice> begun, Limits limits, boolean reducing) {
     this.model = model;
     this.begun = begun;
     this.limits = limits;
     this.reducing = reducing;
+    plain = model.machine().isPlain();
   }
 
   /** Searches in the way that is known to be as good as looking at everything. */
@@ -60,7 +65,7 @@ public final class Search {
 
   private Outcome pass(Order order, Extent extent) {
     long began = System.nanoTime();
-    boolean late = extent == Extent.STRETCH && mayComeLate();
+    boolean late = plain && extent == Extent.STRETCH && mayComeLate();
     Machine machine = late ? model.machine().late() : model.machine();
     Reduction reduction = new Reduction(machine, model.semantics(), extent);
     Sweep sweep = new Sweep(model, machine, after(begun), reduction, reducing, order, limits);
@@ -70,6 +75,9 @@ public final class Search {
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (NotReducibleException e) {
       return pass(order, Extent.SINGLE);
+    } catch (NotPlainException e) {
+      plain = false;
+      return pass(order, extent);
     } catch (OutOfMemoryError e) {
       sweep.release(); // before anything more is allocated
       return new Outcome.Bounded("memory is used up", sweep.effort(System.nanoTime() - began));
@@ -112,6 +120,7 @@ public final class Search {
 
   private int[] after(List<Choice> schedule) {
     int[] words = model.machine().start();
+    words[model.machine().layout.ordered] = plain ? 0 : 1;
     schedule.forEach(choice -> model.apply(words, choice));
     return words;
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SharedData {
   private final Layout layout;
 
+  /** Whether all that was read from a ring so far was the oldest there. */
+  boolean inTurn = true;
+
   /** What went wrong since this was last set to null. */
   @Nullable Kind wrong;
 
@@ -67,7 +70,10 @@ final class SharedData {
   int item(int[] s, int thread, Operation operation) {
     int at = Layout.thread(thread);
     return switch (operation.argument()) {
-      case Operation.OWN_ITEM -> layout.itemOf(thread, s[at + Layout.DONE_ITEMS]);
+      case Operation.OWN_ITEM ->
+          s[at + Layout.OWN] != 0
+              ? s[at + Layout.OWN]
+              : layout.itemOf(thread, s[at + Layout.DONE_ITEMS]);
       case Operation.READ_ITEM -> s[at + HAND];
       default -> 0;
     };
@@ -102,9 +108,10 @@ final class SharedData {
     int rank = s[layout.rank(ring, slot)];
     if (item == 0) {
       wrong = Kind.TOOK_FROM_EMPTY;
-    } else if (rank != 1) {
-      wrong = rank == 0 ? Kind.DUPLICATED : Kind.OUT_OF_ORDER;
+    } else if (rank == 0) {
+      wrong = Kind.DUPLICATED;
     }
+    inTurn &= rank <= 1;
     unrank(s, ring, slot);
     s[layout.ring(ring) + COUNT]--;
     s[Layout.thread(thread) + HAND] = item;
@@ -142,18 +149,12 @@ final class SharedData {
 
   private int readMessage(int[] s, int message, int thread) {
     int item = s[layout.message(message)];
-    if (item == 0) {
-      wrong = Kind.TOOK_FROM_EMPTY;
-    } else if (s[layout.messageRead(message)] != 0) {
-      wrong = Kind.DUPLICATED;
-    }
-    s[layout.messageRead(message)] = answer(item != 0);
     s[Layout.thread(thread) + HAND] = item;
     return answer(item != 0);
   }
 
   private int writeMessage(int[] s, int message, int item) {
-    if (s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0) {
+    if (isOwed(s, message) && !consumerHas(s, s[layout.message(message)])) {
       wrong = Kind.OVERWRITTEN;
     }
     s[layout.message(message)] = item;
@@ -161,7 +162,30 @@ final class SharedData {
     return Operation.FALSE;
   }
 
-  /** Whether every item that was stored has been read. */
+  /** Whether there is an item that no take has returned: to look at it is not to take it. */
+  private boolean isOwed(int[] s, int message) {
+    return s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0;
+  }
+
+  private boolean consumerHas(int[] s, int item) {
+    for (int thread = layout.bounds.producers(); thread < layout.threads; thread++) {
+      if (s[Layout.thread(thread) + HAND] == item) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A take returned the item, which may still be in a message. */
+  void taken(int[] s, int item) {
+    for (int message = 0; message < layout.messages.size(); message++) {
+      if (s[layout.message(message)] == item) {
+        s[layout.messageRead(message)] = 1;
+      }
+    }
+  }
+
+  /** Whether every item that was stored has been taken. */
   boolean isUsedUp(int[] s) {
     for (int ring = 0; ring < layout.rings.size(); ring++) {
       for (int slot = 0; slot < capacity(ring); slot++) {
@@ -171,7 +195,7 @@ final class SharedData {
       }
     }
     for (int message = 0; message < layout.messages.size(); message++) {
-      if (s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0) {
+      if (isOwed(s, message)) {
         return false;
       }
     }

@@ -32,7 +32,7 @@ final class StateGraph {
     this.machine = model.machine();
     this.limits = limits;
     symmetry = Symmetry.ofItems(machine);
-    packing = new Packing(machine.layout, true);
+    packing = new Packing(machine.layout, true, false);
     store = new StateStore(packing.size);
     Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);
     successors = new Successors(machine, model.semantics(), none, Order.OPERATIONS);
@@ -51,6 +51,7 @@ final class StateGraph {
 
   private void visitAll() {
     int[] start = machine.start();
+    start[machine.layout.ordered] = 0; // nothing is judged
     System.arraycopy(start, 0, successors.there, 0, start.length);
     arrive();
     for (int state = 0; state < store.count(); state++) {

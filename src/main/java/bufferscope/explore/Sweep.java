@@ -24,6 +24,7 @@ final class Sweep {
   private final Reduction reduction;
   private final Order order;
   private final Limits limits;
+  private final boolean ordered;
   private final Packing packing;
   private final Symmetry symmetry;
   private final StateStore store;
@@ -50,6 +51,9 @@ final class Sweep {
     static final int NO_CHOICE = -1;
   }
 
+  /** The order of items has to be judged by calls, and was not kept. */
+  static final class NotPlainException extends RuntimeException {}
+
   /** A way to something wrong. */
   record Way(Kind kind, List<Choice> schedule) {}
 
@@ -67,8 +71,9 @@ final class Sweep {
     this.reduction = reduction;
     this.order = order;
     this.limits = limits;
-    symmetry = new Symmetry(machine, symmetric);
-    packing = new Packing(machine.layout, symmetry.isOn());
+    ordered = start[machine.layout.ordered] != 0;
+    symmetry = new Symmetry(machine, symmetric, ordered);
+    packing = new Packing(machine.layout, symmetry.isOn(), ordered);
     store = new StateStore(packing.size);
     lastActor = machine.layout.size;
     successors = new Successors(machine, model.semantics(), reduction, order);
@@ -144,6 +149,9 @@ final class Sweep {
     int newCost = cost + done;
     if (order == Order.SWITCHES) {
       newCost += here[lastActor] == 0 || here[lastActor] == thread + 1 ? 0 : SWITCH;
+    }
+    if (!ordered && !machine.isPlain()) {
+      throw new NotPlainException();
     }
     Kind kind = machine.wrong();
     if (kind == null) {

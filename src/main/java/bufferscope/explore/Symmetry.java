@@ -31,6 +31,7 @@ final class Symmetry {
   private final Layout layout;
   private final boolean on;
   private final boolean sorting;
+  private final boolean ordered;
   private final Futures futures;
   private final int[] itemWords;
   private final long[] keys;
@@ -44,21 +45,24 @@ final class Symmetry {
   /** Which thread got the place of which, by the last {@link #normalise}. */
   private final int[] order;
 
-  /** One that brings threads and items into order, or neither. */
-  Symmetry(Machine machine, boolean on) {
-    this(machine, on, on);
+  /**
+   * One that brings threads and items into order, or neither; {@code ordered} if calls are, too.
+   */
+  Symmetry(Machine machine, boolean on, boolean ordered) {
+    this(machine, on, on, ordered);
   }
 
   /** One that leaves threads where they are. */
   static Symmetry ofItems(Machine machine) {
-    return new Symmetry(machine, true, false);
+    return new Symmetry(machine, true, false, false);
   }
 
-  private Symmetry(Machine machine, boolean on, boolean sorting) {
+  private Symmetry(Machine machine, boolean on, boolean sorting, boolean ordered) {
+    this.ordered = ordered;
     layout = machine.layout;
     futures = machine.futures;
     this.sorting = sorting;
-    this.itemWords = layout.itemWords();
+    this.itemWords = layout.itemWords(ordered);
     this.on = on && isSmall(layout);
     keys = new long[layout.threads];
     threadWords = new int[layout.threads * THREAD_WORDS];
@@ -107,7 +111,7 @@ final class Symmetry {
     }
     for (int thread = 0; thread < layout.threads; thread++) {
       int hand = Layout.thread(thread) + HAND;
-      s[hand] = s[hand] == 0 ? 0 : number(s[hand], false);
+      s[hand] = s[hand] == 0 ? 0 : number(s[hand], ordered);
       if (layout.bounds.isEndless()) {
         s[Layout.thread(thread) + DONE_ITEMS] = 0; // as many are left as ever
       }

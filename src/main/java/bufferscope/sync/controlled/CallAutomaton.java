@@ -35,6 +35,7 @@ public final class CallAutomaton {
 
   private int size;
   private boolean polling;
+  private boolean movingInRounds;
 
   /** What a call is taken to remember. */
   public enum Memory {
@@ -94,7 +95,9 @@ public final class CallAutomaton {
       node.setSuccessor(answer, next);
     } else {
       node.setSuccessor(answer, next);
-      polling |= !isWokenIn(path.subList(path.indexOf(next), path.size()));
+      List<Node> round = path.subList(path.indexOf(next), path.size());
+      polling |= !isWokenIn(round);
+      movingInRounds |= round.stream().anyMatch(each -> each.operation().kind().movesItem());
       addDetour(next, results);
     }
     for (int[] detour : List.copyOf(node.detours)) {
@@ -125,6 +128,11 @@ public final class CallAutomaton {
    */
   public boolean isPolling() {
     return polling;
+  }
+
+  /** Whether a call, as far as is known, may store or fetch items in the rounds of a loop. */
+  public boolean isMovingInRounds() {
+    return movingInRounds;
   }
 
   private void addDetour(Node node, int[] results) {

@@ -154,6 +154,11 @@ public record Operation(Kind kind, int object, int argument) {
       return this == UNLOCK || this == RELEASE;
     }
 
+    /** Whether it brings an item into a ring or out of it. */
+    public boolean movesItem() {
+      return this == STORE || this == FETCH;
+    }
+
     /** Whether it ends only when another thread wakes this one. */
     boolean needsWaking() {
       return needsWaking;
