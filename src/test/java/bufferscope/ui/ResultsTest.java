@@ -106,6 +106,35 @@ final class ResultsTest {
   }
 
   @Test
+  void whatOpensAfterTheEndShowsTheRunThatEnded() {
+    window.openResults();
+    window.run();
+    window.waitFor("items", () -> rows().size() >= 2);
+    window.key(KeyCode.V);
+    window.openScenario("Keyboard");
+    window.typeLine("the only one");
+    window.typeLine("THE END");
+    window.waitFor("the end", () -> window.text("#phase").equals("Ended"));
+    window.openResults();
+    window.waitFor(
+        "its item", () -> window.text("#tally").equals("1 stored, 1 taken, no difference"));
+    window.waitFor("its row", () -> rows().size() == 1);
+  }
+
+  @Test
+  void theListOfFaultsFollowsTheRun() {
+    window.choose("Pipeline");
+    window.type("#production", "10");
+    window.type("#consumption", "2");
+    window.run();
+    window.waitFor("a fault", () -> !window.text("#verdict").contains("hold"));
+    window.press("#verdict");
+    window.waitFor("the list", () -> window.node(".violations").isVisible());
+    window.key(KeyCode.R);
+    window.waitFor("nothing to list", () -> !window.node(".violations").isVisible());
+  }
+
+  @Test
   void onlyTheNewestAreListed() {
     window.openResults();
     window.type("#production", "1000");

@@ -1,6 +1,7 @@
 package bufferscope.ui.main;
 
 import bufferscope.measure.Fault;
+import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
@@ -91,6 +92,11 @@ final class Cards {
   /** To be called at every pulse. */
   void pulse() {
     map.ifShown(MapController::pulse);
+  }
+
+  /** Lets what lists the faults follow the run that is shown. */
+  void show(Frame frame) {
+    violations.ifShown(list -> list.show(frame.verdict().faults()));
   }
 
   private void showSave() {

@@ -38,6 +38,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the views together. */
 public final class MainController implements FramePump.Views, Presenter.Screen {
@@ -53,6 +54,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   private final LazyView<GuideController> guide;
   private final LazyView<ResultsController> results;
   private final LazyView<SettingsController> settings;
+  private @Nullable Frame shown;
 
   @FXML private BorderPane views;
   @FXML private Region centre;
@@ -115,6 +117,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     sides.add(guideButton.selectedProperty(), guide);
     sides.add(resultsButton.selectedProperty(), results);
     sides.add(controlsController.moreProperty(), settings);
+    resultsButton.selectedProperty().addListener((property, before, now) -> showResults());
     Room.inWindow(root, look).watch();
     Room.inCentre(centre, look).watch();
     stageController.setActions(session);
@@ -246,8 +249,10 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   /** Shows a frame of the live run, or of the one that is stepped through. */
   @Override
   public void show(Frame frame, Pace pace) {
+    shown = frame;
     code.ifShown(codeController -> codeController.show(frame, pace));
-    results.ifShown(shown -> shown.show(frame, hardening()));
+    showResults();
+    cards.show(frame);
     stageController.show(frame, pace);
     statusController.show(frame);
     if (!stepMode.isOn()) {
@@ -255,6 +260,14 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
       typingController.show(frame);
       chartsController.show(frame);
       countsController.show(frame);
+    }
+  }
+
+  /** Shows the newest frame also when the panel opens: a run that stands still has no other. */
+  private void showResults() {
+    Frame newest = shown;
+    if (newest != null) {
+      results.ifShown(panel -> panel.show(newest, hardening()));
     }
   }
 

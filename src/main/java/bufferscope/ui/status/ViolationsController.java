@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class ViolationsController {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  private @Nullable List<Fault> shown;
+
   @FXML private Label none;
   @FXML private GridPane table;
 
   public void show(List<Fault> faults) {
+    if (faults.equals(shown)) {
+      return;
+    }
+    shown = faults;
     none.setVisible(faults.isEmpty());
     none.setManaged(faults.isEmpty());
     table.setVisible(!faults.isEmpty());
