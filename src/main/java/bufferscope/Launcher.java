@@ -3,6 +3,7 @@ package bufferscope;
 import bufferscope.cli.BufferscopeCommand;
 import bufferscope.ui.App;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.Logger;
 
 /**
@@ -19,6 +20,8 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
+    // The texts are English, so numbers in them are, too: no second kind of digits, commas, points.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     if (args.length > 0) {
       System.exit(BufferscopeCommand.execute(args));
     } else if (!opensWindow(args)) {

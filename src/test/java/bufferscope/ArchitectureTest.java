@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -119,6 +120,13 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("bufferscope.ui..")
           .because("the command line works on machines without a display");
+
+  @ArchTest
+  static final ArchRule NO_PRINTF =
+      noClasses()
+          .should()
+          .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+          .because("it writes digits of the person's script into texts that are English");
 
   @ArchTest
   static final ArchRule ONLY_UI_KNOWS_JAVAFX =

@@ -128,6 +128,28 @@ final class LauncherProcessTest {
     assertThat(said()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explore --mechanism one-condition-signal --producers 1 --consumers 2 --capacity 1",
+        "map --items 1",
+        "run --virtual-time --duration 20s --production-rate 100 --consumption-rate 100",
+        "mechanisms"
+      })
+  void digitsAndCommasAreThoseOfTheTexts(String command) throws IOException, InterruptedException {
+    String usual = told(List.of("-Duser.language=en", "-Duser.country=US"), command);
+    assertThat(told(List.of("-Duser.language=ar", "-Duser.country=EG"), command)).isEqualTo(usual);
+  }
+
+  /** What it prints, without how long it took. */
+  private String told(List<String> options, String command)
+      throws IOException, InterruptedException {
+    Process process = startJvm(options, command.split(" "));
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    return (out + Files.readString(errors())).replaceAll("[\\d\\p{Nd},.\u066c]+ ms", "x ms");
+  }
+
   @Test
   void controlCStillPrintsTheSummary() throws IOException, InterruptedException {
     Process process = start(fast());

@@ -96,13 +96,13 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private void print(int capacity, List<Entry> entries) {
-    output.out().printf("capacity %d%n   consumers     1     2     3     4%n", capacity);
+    output.out().print("capacity %d%n   consumers     1     2     3     4%n".formatted(capacity));
     for (int producers = 1; producers <= DeadlockMap.MAX_THREADS; producers++) {
       int row = producers;
-      output.out().printf("%-12s", Figures.count(row, "producer"));
+      output.out().print("%-12s".formatted(Figures.count(row, "producer")));
       entries.stream()
           .filter(entry -> entry.capacity() == capacity && entry.producers() == row)
-          .forEach(entry -> output.out().printf("%6s", entry.sign()));
+          .forEach(entry -> output.out().print("%6s".formatted(entry.sign())));
       output.out().println();
     }
   }

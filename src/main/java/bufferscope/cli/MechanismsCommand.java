@@ -41,7 +41,7 @@ final class MechanismsCommand implements Callable<Integer> {
     } else {
       int width = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
       String line = "%-" + width + "s  %s%n";
-      entries.forEach(entry -> output.out().printf(line, entry.id(), entry.summary()));
+      entries.forEach(entry -> output.out().print(line.formatted(entry.id(), entry.summary())));
     }
     output.out().flush();
     return 0;

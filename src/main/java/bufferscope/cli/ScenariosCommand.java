@@ -47,8 +47,8 @@ final class ScenariosCommand implements Callable<Integer> {
     int width = all.stream().mapToInt(each -> each.name().length()).max().orElse(0);
     String line = "%-" + width + "s  %s%n";
     for (BuiltIn each : all) {
-      output.out().printf(line, each.name(), each.scenario().title());
-      output.out().printf(line, "", each.scenario().about());
+      output.out().print(line.formatted(each.name(), each.scenario().title()));
+      output.out().print(line.formatted("", each.scenario().about()));
     }
   }
 }
