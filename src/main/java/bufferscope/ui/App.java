@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -32,6 +33,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -63,6 +65,7 @@ public final class App extends Application {
           "stage/stage.css");
 
   private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
+  private final ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final Function<Window, FileDialog> dialog;
@@ -86,7 +89,8 @@ public final class App extends Application {
   public void start(Stage window) throws IOException {
     Look look = new Look(store.load());
     look.useTheme();
-    ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
+    look.appearanceProperty()
+        .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     MainController main = new MainController(session, look, scenario, dialog.apply(window));
     Region root =
@@ -111,10 +115,10 @@ public final class App extends Application {
     window.setOnHidden(
         event -> {
           session.stop();
-          store.save(look.get());
           background.shutdown();
         });
     window.setTitle(Texts.of("main.title"));
+    window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes cards first
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
@@ -138,6 +142,13 @@ public final class App extends Application {
     if (root.getPrefHeight() > screen.getHeight()) {
       window.setHeight(screen.getHeight());
     }
+  }
+
+  /** Lets what was changed last be saved, unless a folder is out of reach. */
+  @Override
+  public void stop() throws InterruptedException {
+    background.shutdown();
+    background.awaitTermination(2, TimeUnit.SECONDS);
   }
 
   /** The main view with these controllers; views in it that need nothing make their own. */

@@ -110,8 +110,8 @@ final class MainWindowRobot {
     }
 
     @Override
-    public void save(Appearance appearance) {
-      kept = appearance;
+    public void save(Appearance before, Appearance now) {
+      kept = now;
     }
   }
 
@@ -159,6 +159,12 @@ final class MainWindowRobot {
 
   /** Chooses a scenario of the gallery by its title. */
   void openScenario(String title) {
+    chooseScenario(title);
+    waitFor("the scenario", () -> !showsOverlay());
+  }
+
+  /** Does no more than that: there may be a question first. */
+  void chooseScenario(String title) {
     key(KeyCode.G);
     waitFor("the gallery", () -> showsOverlay() && shows(".tile"));
     Node tile =
@@ -168,7 +174,6 @@ final class MainWindowRobot {
             .orElseThrow();
     interact(tile::requestFocus);
     key(KeyCode.ENTER);
-    waitFor("the scenario", () -> !showsOverlay());
   }
 
   /** Whether something like that is in the window. */

@@ -7,7 +7,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * A properties file with the appearance. What cannot be read counts as usual, what cannot be
@@ -33,24 +35,43 @@ public final class AppearanceFile implements AppearanceStore {
 
   @Override
   public Appearance load() {
+    Properties saved = read();
+    Appearance usual = Appearance.USUAL;
+    return new Appearance(
+        value(saved, THEME, Theme::valueOf, usual.theme()),
+        value(saved, TEXT_PERCENT, Integer::parseInt, usual.textPercent()),
+        value(saved, REDUCED_MOTION, Boolean::parseBoolean, usual.reducedMotion()));
+  }
+
+  private Properties read() {
     Properties saved = new Properties();
     try {
       saved.load(new StringReader(TextFile.read(file, MAX_BYTES)));
-      return new Appearance(
-          Theme.valueOf(saved.getProperty(THEME)),
-          Integer.parseInt(saved.getProperty(TEXT_PERCENT)),
-          Boolean.parseBoolean(saved.getProperty(REDUCED_MOTION)));
-    } catch (IOException | IllegalArgumentException | NullPointerException e) {
-      return Appearance.USUAL; // missing or broken
+      return saved;
+    } catch (IOException | IllegalArgumentException e) {
+      return new Properties(); // missing or broken
+    }
+  }
+
+  private static <T> T value(Properties saved, String key, Function<String, T> parse, T otherwise) {
+    String text = saved.getProperty(key);
+    try {
+      return text == null ? otherwise : parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      return otherwise;
     }
   }
 
   @Override
-  public void save(Appearance appearance) {
-    Properties properties = new Properties();
-    properties.setProperty(THEME, appearance.theme().name());
-    properties.setProperty(TEXT_PERCENT, String.valueOf(appearance.textPercent()));
-    properties.setProperty(REDUCED_MOTION, String.valueOf(appearance.reducedMotion()));
+  public void save(Appearance before, Appearance now) {
+    Properties properties = read();
+    properties(now)
+        .forEach(
+            (key, value) -> {
+              if (!value.equals(properties(before).get(key))) {
+                properties.setProperty(key, value);
+              }
+            });
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       StringWriter text = new StringWriter();
@@ -59,5 +80,15 @@ public final class AppearanceFile implements AppearanceStore {
     } catch (IOException e) {
       // The next start looks as usual; nothing else depends on it.
     }
+  }
+
+  private static Map<String, String> properties(Appearance appearance) {
+    return Map.of(
+        THEME,
+        appearance.theme().name(),
+        TEXT_PERCENT,
+        String.valueOf(appearance.textPercent()),
+        REDUCED_MOTION,
+        String.valueOf(appearance.reducedMotion()));
   }
 }

@@ -5,5 +5,6 @@ public interface AppearanceStore {
   /** What was saved last, or the usual appearance. */
   Appearance load();
 
-  void save(Appearance appearance);
+  /** Keeps what is different now; another window may have changed the rest. */
+  void save(Appearance before, Appearance now);
 }

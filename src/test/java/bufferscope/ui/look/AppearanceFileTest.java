@@ -18,8 +18,19 @@ final class AppearanceFileTest {
   void keepsWhatWasSaved() {
     Appearance changed = new Appearance(Theme.DARK, 150, true);
     Path file = folder.resolve("new").resolve("appearance.properties");
-    new AppearanceFile(file).save(changed);
+    new AppearanceFile(file).save(Appearance.USUAL, changed);
     assertThat(new AppearanceFile(file).load()).isEqualTo(changed);
+  }
+
+  @Test
+  void leavesAloneWhatAnotherWindowChanged() {
+    AppearanceFile one = new AppearanceFile(folder.resolve("shared"));
+    AppearanceFile other = new AppearanceFile(folder.resolve("shared"));
+    one.save(Appearance.USUAL, Appearance.USUAL.withTheme(Theme.DARK));
+    other.save(Appearance.USUAL, Appearance.USUAL.withTextPercent(150));
+    assertThat(one.load()).isEqualTo(new Appearance(Theme.DARK, 150, false));
+    other.save(one.load(), Appearance.USUAL.withTextPercent(150));
+    assertThat(one.load().theme()).isEqualTo(Theme.LIGHT);
   }
 
   @Test
@@ -28,7 +39,7 @@ final class AppearanceFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "theme=PINK", "theme=DARK\ntextPercent=big", "\\uXYZ", "theme=DARK"})
+  @ValueSource(strings = {"", "theme=PINK", "textPercent=big", "\\uXYZ", "theme"})
   void forgivesABrokenFile(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("broken"), content);
     assertThat(new AppearanceFile(file).load()).isEqualTo(Appearance.USUAL);
@@ -38,7 +49,7 @@ final class AppearanceFileTest {
   void forgivesAPlaceThatCannotBeWritten() throws IOException {
     Path notAFolder = Files.createFile(folder.resolve("file"));
     AppearanceFile store = new AppearanceFile(notAFolder.resolve("appearance.properties"));
-    store.save(new Appearance(Theme.DARK, 150, true));
+    store.save(Appearance.USUAL, new Appearance(Theme.DARK, 150, true));
     assertThat(store.load()).isEqualTo(Appearance.USUAL);
   }
 
