@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.ui.look.Theme;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,79 @@ final class KeyboardTest {
   }
 
   @Test
+  void enterTakesANumberAndLeavesTheField() {
+    window.type("#production", "3");
+    assertThat(window.value("#production")).isEqualTo("3");
+    window.key(KeyCode.SPACE);
+    window.waitFor("running", () -> window.text("#phase").equals("Running"));
+    window.type("#production", "nothing");
+    assertThat(window.node("#production .value-field").isFocused()).isTrue();
+  }
+
+  @Test
+  void escapeLeavesTheFieldAndWhatWasTyped() {
+    window.focus("#production .value-field");
+    window.key(KeyCode.DIGIT7);
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.value("#production")).isEqualTo("2");
+    window.key(KeyCode.SPACE);
+    window.waitFor("running", () -> window.text("#phase").equals("Running"));
+  }
+
+  @Test
+  void escapeClosesOneThingAPress() {
+    window.key(KeyCode.F11);
+    window.waitFor("full screen", () -> window.window().isFullScreen());
+    window.key(KeyCode.F1);
+    window.waitFor("keys", window::showsOverlay);
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.showsOverlay()).isFalse();
+    assertThat(window.window().isFullScreen()).isTrue();
+    window.key(KeyCode.ESCAPE);
+    window.waitFor("no full screen", () -> !window.window().isFullScreen());
+  }
+
+  /** What the keys of a French keyboard tell under GTK: what they type, and a code or none. */
+  @Test
+  void digitsAreWhatIsTyped() {
+    window.key(KeyCode.T);
+    window.focus("#steppingButton");
+    press("1", KeyCode.AMPERSAND, true, false);
+    window.waitFor("P1 to move", () -> at() == 1);
+    press("!", KeyCode.DIGIT1, true, false); // an English keyboard, with Shift held by mistake
+    window.waitFor("P1 to move again", () -> at() == 2);
+    press("2", KeyCode.UNDEFINED, true, false);
+    window.waitFor("C1 to move", () -> at() == 3);
+    window.key(KeyCode.COMMA);
+    window.waitFor("one step back", () -> at() == 2);
+    press(".", KeyCode.SEMICOLON, true, false);
+    window.waitFor("one step on", () -> at() == 3);
+    window.key(KeyCode.CONTROL, KeyCode.ADD);
+    double large = window.node("#steppingButton").getBoundsInLocal().getHeight();
+    press("0", KeyCode.UNDEFINED, true, true);
+    window.awaitFrames(2);
+    assertThat(window.node("#steppingButton").getBoundsInLocal().getHeight()).isLessThan(large);
+  }
+
+  /** How many steps are made. */
+  private int at() {
+    return ((ListView<?>) window.node("#steps")).getSelectionModel().getSelectedIndex();
+  }
+
+  private void press(String text, KeyCode code, boolean shift, boolean control) {
+    window.interact(
+        () -> {
+          Node focused = window.scene().getFocusOwner();
+          for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                focused,
+                new KeyEvent(
+                    type, KeyEvent.CHAR_UNDEFINED, text, code, shift, control, false, false));
+          }
+        });
+  }
+
+  @Test
   void tabReachesEveryControlAndComesBack() {
     window.openMore();
     window.focus("#runButton");
@@ -117,8 +195,7 @@ final class KeyboardTest {
       window.key(KeyCode.CONTROL, KeyCode.ADD);
     }
     window.takePicture("text-200");
-    window.interact(window.window()::hide);
-    assertThat(window.savedAppearance().textPercent()).isEqualTo(200);
+    window.waitFor("it saved", () -> window.savedAppearance().textPercent() == 200);
   }
 
   @Test
@@ -127,8 +204,7 @@ final class KeyboardTest {
     window.key(KeyCode.CONTROL, KeyCode.D);
     assertThat(window.root().getStyleClass()).contains("dark");
     window.takePicture("dark");
-    window.interact(window.window()::hide);
-    assertThat(window.savedAppearance().theme()).isEqualTo(Theme.DARK);
+    window.waitFor("it saved", () -> window.savedAppearance().theme() == Theme.DARK);
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class OpenScenario {
   private Optional<NamedScenario> named = Optional.empty();
   private Optional<Path> origin = Optional.empty();
   private Runnable onDone = () -> {};
+  private Consumer<Runnable> onLoss = Runnable::run;
 
   /**
    * @param background runs tasks one after the other
@@ -52,6 +53,11 @@ public final class OpenScenario {
   /** What is to happen whenever a scenario was opened or saved. */
   public void setOnDone(Runnable action) {
     onDone = action;
+  }
+
+  /** Who asks whether to open a scenario where that loses typed lines, and then opens it. */
+  public void setOnLoss(Consumer<Runnable> question) {
+    onLoss = question;
   }
 
   /** Why the last file could not be opened or saved, or empty. */
@@ -74,8 +80,16 @@ public final class OpenScenario {
   }
 
   private void open(NamedScenario chosen, Optional<Path> from) {
-    session.open(chosen.scenario(), chosen.tempo());
-    show(chosen, from);
+    Runnable opening =
+        () -> {
+          session.open(chosen.scenario(), chosen.tempo());
+          show(chosen, from);
+        };
+    if (session.hasTypedLines()) {
+      onLoss.accept(opening);
+    } else {
+      opening.run();
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -20,6 +21,8 @@ final class Cards {
   private final LazyView<GalleryController> gallery;
   private final LazyView<ViolationsController> violations =
       new LazyView<>("violations.fxml", new ViolationsController());
+  private final LazyView<ReplaceController> replace =
+      new LazyView<>("replace.fxml", new ReplaceController());
   private final LazyView<SaveController> save;
   private final LazyView<KeysController> keys;
   private final LazyView<MapController> map;
@@ -37,6 +40,8 @@ final class Cards {
     gallery.controller().setOnSave(this::showSave);
     save = new LazyView<>("save.fxml", new SaveController(scenario, dialog));
     save.controller().setOnClose(this::hide);
+    replace.controller().setOnClose(this::hide);
+    scenario.setOnLoss(this::askToReplace);
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
   }
 
@@ -51,8 +56,7 @@ final class Cards {
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", this::showSave, "Shortcut+S"),
         Shortcut.once("main.keyMap", this::toggleMap, "D"),
-        Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"),
-        Shortcut.once("main.keyClose", this::hide, "Esc"));
+        Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"));
   }
 
   private void toggle(Node card) {
@@ -114,12 +118,22 @@ final class Cards {
     }
   }
 
+  private void askToReplace(Runnable opening) {
+    overlay.show(replace.root());
+    replace.controller().ask(opening);
+  }
+
   void showFaults(List<Fault> found) {
     overlay.show(violations.root());
     violations.controller().show(found);
   }
 
+  /** Puts away what is open. */
   void hide() {
     overlay.hide();
+  }
+
+  boolean isOpen() {
+    return overlay.isVisible();
   }
 }

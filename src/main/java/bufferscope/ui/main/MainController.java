@@ -50,6 +50,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
+  private final Fields fields;
   private final LazyView<CodeController> code;
   private final LazyView<GuideController> guide;
   private final LazyView<ResultsController> results;
@@ -94,6 +95,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
             look,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
+    this.fields = new Fields(() -> stageController.takeFocus());
     this.code = new LazyView<>("code.fxml", new CodeController(session));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.results =
@@ -108,6 +110,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     shortcuts.addAll(viewShortcuts());
     shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
     shortcuts.addAll(cards.shortcuts());
+    shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 
   @FXML
@@ -131,6 +134,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     statusController.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     cards.lieOver(root);
+    fields.install(root);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     stepMode.exchange(root, head, controls, floor, instruments, scene);
     stepMode.onProperty().addListener((property, before, now) -> showMode());
@@ -217,6 +221,15 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
 
   private Stage window() {
     return (Stage) views.getScene().getWindow();
+  }
+
+  /** Leaves one thing a press: what lies on top, then the field that has the focus. */
+  private void leave() {
+    if (cards.isOpen()) {
+      cards.hide();
+    } else if (!fields.leave(root.getScene().getFocusOwner())) {
+      window().setFullScreen(false);
+    }
   }
 
   @FXML

@@ -1,11 +1,13 @@
 package bufferscope.ui.main;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcuts {
   private final List<Shortcut> all;
-  private @Nullable KeyCode held;
+  private String held = "";
 
   Shortcuts(List<Shortcut> all) {
     this.all = all;
@@ -38,7 +40,17 @@ final class Shortcuts {
     }
 
     private static List<KeyCombination> combinations(String... keys) {
-      return List.of(keys).stream().map(KeyCombination::valueOf).toList();
+      return Stream.of(keys).map(Shortcut::combination).toList();
+    }
+
+    /** What names a digit or the full stop means the character, wherever a layout has it. */
+    private static KeyCombination combination(String key) {
+      KeyCombination plain = KeyCombination.valueOf(key);
+      return plain instanceof KeyCodeCombination byCode
+              && (byCode.getCode().isDigitKey() || byCode.getCode() == KeyCode.PERIOD)
+              && !byCode.getCode().isKeypadKey()
+          ? new CharacterKey(byCode)
+          : plain;
     }
 
     boolean matches(KeyEvent event) {
@@ -48,12 +60,13 @@ final class Shortcuts {
 
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = "");
   }
 
   private void press(KeyEvent event, @Nullable Node focused) {
-    boolean again = event.getCode() == held;
-    held = event.getCode();
+    String key = event.getCode() + event.getText(); // some layouts have many keys without a code
+    boolean again = key.equals(held);
+    held = key;
     if (types(event, focused)) {
       return;
     }

@@ -37,6 +37,7 @@ public final class Session implements ThreadActions {
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private Runnable onGoOn = () -> {};
   private boolean linesWatched;
+  private boolean typed;
 
   public Session(Scenario first, Tempo firstTempo) {
     scenario = new ReadOnlyObjectWrapper<>(first);
@@ -124,6 +125,7 @@ public final class Session implements ThreadActions {
   /** Begins a new run, which waits to be started. */
   public void reset() {
     run.get().stop();
+    typed = false;
     run.set(open());
     lookAtPhase();
   }
@@ -143,7 +145,13 @@ public final class Session implements ThreadActions {
     if (taken && run.get().phase() == Phase.READY) {
       start();
     }
+    typed |= taken;
     return taken;
+  }
+
+  /** Whether lines were typed in this run and it goes on, so that another one would lose them. */
+  public boolean hasTypedLines() {
+    return typed && !isOver(run.get().phase());
   }
 
   /** Says that no line will be typed any more in this run. */

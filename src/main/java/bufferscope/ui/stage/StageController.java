@@ -138,6 +138,11 @@ public final class StageController {
     picture.setWords(new ItemWords(task));
   }
 
+  /** Moves the focus to the picture. */
+  public void takeFocus() {
+    root.requestFocus();
+  }
+
   /** What a person asks of a single thread goes there. */
   public void setActions(ThreadActions newActions) {
     actions = newActions;

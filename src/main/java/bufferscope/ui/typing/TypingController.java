@@ -40,12 +40,20 @@ public final class TypingController {
             change -> change.getControlNewText().length() <= Keyboard.MAX_LENGTH ? change : null));
     session.scenarioProperty().addListener((property, before, now) -> show(now));
     session.runProperty().addListener((property, before, fresh) -> begin());
+    session.phaseProperty().addListener((property, before, now) -> takeFocusWhen(now));
     show(session.scenario());
     begin();
   }
 
   private void show(Scenario scenario) {
     root.setVisible(scenario.workload().goods() instanceof Goods.TypedLines);
+  }
+
+  /** Who runs what waits for lines wants to type them, and no letter should be a shortcut. */
+  private void takeFocusWhen(Phase now) {
+    if (now == Phase.RUNNING && root.isVisible() && !ended) {
+      field.requestFocus();
+    }
   }
 
   private void begin() {
@@ -56,14 +64,14 @@ public final class TypingController {
 
   private void setEnded(boolean newEnded) {
     ended = newEnded;
-    field.setDisable(ended);
+    field.setEditable(!ended); // and not disabled: who is still typing there would press shortcuts
     endButton.setDisable(ended);
   }
 
   @FXML
   private void type() {
     String line = field.getText().strip();
-    if (line.isEmpty()) {
+    if (line.isEmpty() || ended) {
       return;
     }
     if (session.type(line)) {

@@ -9,9 +9,13 @@ import bufferscope.work.Hardening;
 import bufferscope.work.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a slider can be set to: stops at equal distances, and between two of them values in equal
@@ -65,6 +69,11 @@ public enum Scale {
 
   /** Of a rate, while it is dragged; more can be typed. */
   private static final MathContext SAID_DIGITS = new MathContext(2);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+|\\d+\\.");
+
+  /** A number with commas between its thousands, as it is shown. */
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
 
   private final String allowedKey;
   private final String tickKey;
@@ -143,12 +152,19 @@ public enum Scale {
     if (isEndless() && isUnlimited(trimmed)) {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
-    boolean grouped = trimmed.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    if (!grouped && !trimmed.matches("\\d{1,9}(\\.\\d*)?|\\.\\d+")) {
-      return OptionalDouble.empty();
-    }
-    double value = Double.parseDouble(trimmed.replace(",", ""));
-    return isAllowed(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    boolean grouped = GROUPED.matcher(trimmed).matches();
+    return Stream.of(
+            grouped ? trimmed.replace(",", "") : trimmed,
+            hasDecimalComma() ? trimmed.replace(',', '.') : trimmed)
+        .filter(reading -> NUMBER.matcher(reading).matches())
+        .mapToDouble(Double::parseDouble)
+        .filter(this::isAllowed)
+        .findFirst();
+  }
+
+  /** Whether the person at this computer writes a comma before decimals, whatever we write. */
+  private static boolean hasDecimalComma() {
+    return DecimalFormatSymbols.getInstance(Locale.getDefault()).getDecimalSeparator() == ',';
   }
 
   private static boolean isUnlimited(String text) {

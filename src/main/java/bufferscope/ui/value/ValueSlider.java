@@ -120,6 +120,16 @@ public final class ValueSlider extends VBox {
     showNote();
   }
 
+  /** Whether what was typed last was refused. */
+  public boolean hasBadInput() {
+    return badInput.isPresent();
+  }
+
+  /** Shows the value again instead of what is being typed. */
+  public void undo() {
+    showValue();
+  }
+
   private void dragTo(double position) {
     double there = scale.valueAt(position);
     if (there != getValue() && position != scale.positionOf(getValue())) {

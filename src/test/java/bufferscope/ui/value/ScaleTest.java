@@ -3,6 +3,7 @@ package bufferscope.ui.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,24 @@ final class ScaleTest {
   @CsvSource({"RATE,0.1,0.1", "RATE,' 2.75 ',2.75", "CAPACITY,7,7", "DWELL,1000,1000"})
   void readsWhatIsAllowed(Scale scale, String typed, double value) {
     assertThat(scale.parse(typed)).hasValue(value);
+  }
+
+  @Test
+  void readsADecimalCommaWhereThatIsUsual() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Scale.RATE.parse("2,5")).hasValue(2.5);
+      assertThat(Scale.RATE.parse("2,125")).as("2125 would be too much").hasValue(2.125);
+      assertThat(Scale.RATE.parse("0,125")).hasValue(0.125);
+      assertThat(Scale.RATE.parse("2.5")).hasValue(2.5);
+      assertThat(Scale.RATE.parse(Scale.RATE.format(1000))).hasValue(1000);
+      assertThat(Scale.CAPACITY.parse("2,5")).isEmpty();
+      Locale.setDefault(Locale.US);
+      assertThat(Scale.RATE.parse("2,5")).isEmpty();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

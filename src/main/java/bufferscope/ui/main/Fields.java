@@ -1,0 +1,44 @@
+package bufferscope.ui.main;
+
+import bufferscope.ui.value.ValueSlider;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways out of a field in which something is typed: the focus goes back to the stage, where keys
+ * are shortcuts again.
+ */
+record Fields(Runnable focusStage) {
+
+  /** Lets Enter leave a field for a number that was accepted. */
+  void install(Node window) {
+    window.addEventHandler(
+        ActionEvent.ACTION,
+        event ->
+            slider(event.getTarget())
+                .filter(slider -> !slider.hasBadInput())
+                .ifPresent(slider -> focusStage.run()));
+  }
+
+  /** Leaves the field without what was typed, and returns whether there was a field to leave. */
+  boolean leave(@Nullable Node focused) {
+    boolean typing = focused instanceof TextInputControl;
+    if (typing) {
+      slider(focused).ifPresent(ValueSlider::undo);
+      focusStage.run();
+    }
+    return typing;
+  }
+
+  /** The slider whose field that is. */
+  private static Optional<ValueSlider> slider(@Nullable Object field) {
+    Node node = field instanceof TextInputControl input ? input : null;
+    while (node != null && !(node instanceof ValueSlider)) {
+      node = node.getParent();
+    }
+    return Optional.ofNullable((ValueSlider) node);
+  }
+}
