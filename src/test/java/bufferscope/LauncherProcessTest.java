@@ -3,15 +3,18 @@ package bufferscope;
 import static bufferscope.testing.TestThreads.awaitUntil;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,10 @@ final class LauncherProcessTest {
   private static final String[] FAST = {
     "run", "--production-rate", "unlimited", "--consumption-rate", "unlimited"
   };
+
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+  private static final int CONTROL_C = 3;
+  private static final int CONTROL_Z = 26;
 
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();
@@ -107,17 +115,6 @@ final class LauncherProcessTest {
     assertThat(new ObjectMapper().readTree(out).get("finished").asInt()).isEqualTo(200);
     assertThat(out.lines()).hasSize(1);
     assertThat(said()).isEmpty();
-  }
-
-  @Test
-  void aSearchThatUsesUpItsMemoryHasNoVerdict() throws IOException, InterruptedException {
-    String[] large =
-        "explore --lock fair --producers 4 --consumers 4 --capacity 3 --items 4 --json".split(" ");
-    Process process = startJvm(List.of("-Xmx32m", "-XX:+UseSerialGC"), large);
-    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).isEqualTo(3);
-    assertThat(new ObjectMapper().readTree(out).get("message").asText())
-        .isEqualTo("memory is used up");
   }
 
   @Test
@@ -223,6 +220,48 @@ final class LauncherProcessTest {
     assertThat(said())
         .containsExactly(
             file + " cannot be compiled: this Java runtime has no javac, which a JDK has");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // elsewhere, script has other options
+  void controlZGivesTheTerminalBackAndFgDrawsAnew() throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(SCRIPT), "there is no script(1), which makes a terminal");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String run = Launcher.class.getName() + " run --duration 1h";
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            SCRIPT.toString(),
+            "-qec",
+            "exec %s -cp '%s' %s".formatted(java, System.getProperty("java.class.path"), run),
+            "/dev/null");
+    builder.environment().putAll(Map.of("TERM", "xterm", "COLUMNS", "80", "LINES", "24"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    Process terminal = builder.redirectErrorStream(true).start();
+    started.add(terminal);
+    StringBuilder seen = new StringBuilder();
+    awaitUntil(() -> shows(terminal, seen, "\033[?25l"));
+    type(terminal, CONTROL_Z);
+    awaitUntil(() -> shows(terminal, seen, "\033[?7h\033[?25h"));
+    seen.setLength(0);
+    awaitUntil(
+        () -> {
+          signal("CONT", terminal); // script stops with what runs in it, and lets that go on
+          return shows(terminal, seen, "\033[?25l") && shows(terminal, seen, "Slots");
+        });
+    type(terminal, CONTROL_C);
+    awaitUntil(() -> shows(terminal, seen, "invariants  held"));
+  }
+
+  private static boolean shows(Process terminal, StringBuilder seen, String what)
+      throws IOException {
+    InputStream out = terminal.getInputStream();
+    seen.append(new String(out.readNBytes(out.available()), UTF_8));
+    return seen.indexOf(what) >= 0;
+  }
+
+  private static void type(Process terminal, int key) throws IOException {
+    terminal.getOutputStream().write(key);
+    terminal.getOutputStream().flush();
   }
 
   @Test

@@ -35,6 +35,10 @@ final class Line {
     return this;
   }
 
+  int width() {
+    return width;
+  }
+
   /** Adds blanks up to that column. */
   Line padTo(int column) {
     return add(" ".repeat(Math.max(0, column - width)));

@@ -18,6 +18,8 @@ final class MonitorView {
   private static final int NAME_WIDTH = 10;
   private static final int OWNER_WIDTH = 18;
   private static final int ROOM_BESIDE_NAMES = 60;
+  private static final int LEAST_ROOM = 4;
+  private static final int INDENT = 2;
 
   private final SystemState state;
   private final int width;
@@ -40,27 +42,37 @@ final class MonitorView {
     List<Line> lines = new ArrayList<>();
     for (LockState lock : state.locks()) {
       String owner = state.thread(lock.owner()).map(ThreadState::name).orElse("nobody");
-      lines.add(
-          named(lock.name())
-              .add("held by " + owner, Style.HOLDS_LOCK)
-              .padTo(nameWidth + OWNER_WIDTH)
-              .add("entry queue: " + names(lock.entryQueue()), Style.WANTS_LOCK));
+      addPair(
+          lines,
+          named(lock.name()).add("held by " + owner, Style.HOLDS_LOCK),
+          "entry queue: " + names(lock.entryQueue()),
+          Style.WANTS_LOCK);
     }
     for (ConditionState condition : state.conditions()) {
       lines.add(
           named(condition.name()).add("wait set: " + names(condition.waiting()), Style.WAITING));
     }
     for (SemaphoreState semaphore : state.semaphores()) {
-      lines.add(
-          named(semaphore.name())
-              .add(permits(semaphore), Style.HOLDS_LOCK)
-              .padTo(nameWidth + OWNER_WIDTH)
-              .add("wanted by: " + names(semaphore.waiting()), Style.WAITING));
+      addPair(
+          lines,
+          named(semaphore.name()).add(permits(semaphore), Style.HOLDS_LOCK),
+          "wanted by: " + names(semaphore.waiting()),
+          Style.WAITING);
     }
     for (CellState cell : state.cells()) {
       lines.add(named(cell.name()).add("= " + Figures.count(cell.value()), Style.ITEM));
     }
     return lines;
+  }
+
+  /** Adds both side by side, or one below the other where there is no room for that. */
+  private void addPair(List<Line> lines, Line left, String right, Style style) {
+    lines.add(left);
+    if (nameWidth + OWNER_WIDTH + right.length() <= width) {
+      left.padTo(nameWidth + OWNER_WIDTH).add(right, style);
+    } else {
+      lines.add(new Line(width).padTo(INDENT).add(right, style));
+    }
   }
 
   private String permits(SemaphoreState semaphore) {
@@ -79,7 +91,7 @@ final class MonitorView {
     if (threads.isEmpty()) {
       return "nobody";
     }
-    int room = width - ROOM_BESIDE_NAMES;
+    int room = Math.max(LEAST_ROOM, width - ROOM_BESIDE_NAMES);
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < threads.size(); i++) {
       if (i > 0 && names.length() > room) {

@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Screen screen =
         new Screen(output.screen(), output.terminal().get(), new TerminalView(scenario, goal));
+    StopKey.onPress(screen::suspend);
     return virtualTime ? new NowAndThen(screen) : screen;
   }
 

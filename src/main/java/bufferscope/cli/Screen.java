@@ -46,7 +46,7 @@ final class Screen implements LiveView {
   }
 
   @Override
-  public void show(Frame frame) {
+  public synchronized void show(Frame frame) {
     StringBuilder picture = new StringBuilder(pictures == 0 ? HIDE_CURSOR + WRAP_OFF : "");
     Size now = currentSize(picture);
     picture.append(lastHeight > 0 ? "\033[" + lastHeight + "F" : "\r");
@@ -88,10 +88,18 @@ final class Screen implements LiveView {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (pictures > 0) {
       out.print(WRAP_ON + SHOW_CURSOR + "\n");
       out.flush();
     }
+    pictures = 0;
+  }
+
+  /** Hands the terminal back while {@code stop} lasts; the next picture is drawn below. */
+  synchronized void suspend(Runnable stop) {
+    close();
+    stop.run();
+    lastHeight = 0;
   }
 }

@@ -26,21 +26,23 @@ final class SlotsView {
             .reduce(MIN_DIGITS, Math::max);
   }
 
-  Line heading() {
+  List<Line> heading() {
     if (buffer.message()) {
       ItemLife message = buffer.slots().get(0);
-      return new Line(width)
-          .add("Message", Style.TITLE)
-          .add(message == null ? "  none yet" : message.isStored() ? "  unread" : "  read");
+      return List.of(
+          new Line(width)
+              .add("Message", Style.TITLE)
+              .add(message == null ? "  none yet" : message.isStored() ? "  unread" : "  read"));
     }
-    return new Line(width)
-        .add("Slots", Style.TITLE)
-        .add(
-            "  %s of %s taken"
-                .formatted(Figures.count(buffer.occupancy()), Figures.count(buffer.capacity())))
-        .add(
-            "   next take at %s, next put at %s".formatted(buffer.takeIndex(), buffer.putIndex()),
-            Style.ASIDE);
+    String taken =
+        "%s of %s taken"
+            .formatted(Figures.count(buffer.occupancy()), Figures.count(buffer.capacity()));
+    return new Flow(width)
+        .add("", "Slots", Style.TITLE)
+        .add("  ", taken, Style.PLAIN)
+        .add("   ", "next take at " + buffer.takeIndex() + ",", Style.ASIDE)
+        .add(" ", "next put at " + buffer.putIndex(), Style.ASIDE)
+        .lines();
   }
 
   /** From the most telling to the shortest. */

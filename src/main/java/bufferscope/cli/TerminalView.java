@@ -28,11 +28,12 @@ record TerminalView(Scenario scenario, Goal goal) {
     SlotsView slots = new SlotsView(frame.state().buffer(), width);
     List<Line> monitor = new MonitorView(frame.state(), width).lines();
     List<Line> figures = figures(frame, width);
-    int fixed = 2 + monitor.size() + figures.size();
+    List<Line> title = title(width);
+    List<Line> buffer = new ArrayList<>(slots.heading());
+    int fixed = title.size() + buffer.size() + monitor.size() + figures.size();
     List<List<Line>> chosen = choose(frame, slots, width, size.lines() - fixed);
-    List<Line> buffer = new ArrayList<>(List.of(slots.heading()));
     buffer.addAll(chosen.get(0));
-    return stacked(List.of(List.of(title(width)), buffer, monitor, chosen.get(1), figures), size);
+    return stacked(List.of(title, buffer, monitor, chosen.get(1), figures), size);
   }
 
   /** The most telling slots and threads that need no more than so many lines. */
@@ -62,45 +63,48 @@ record TerminalView(Scenario scenario, Goal goal) {
     return lines.subList(0, Math.min(lines.size(), size.lines()));
   }
 
-  private Line title(int width) {
-    return new Line(width)
-        .add("Bufferscope", Style.TITLE)
-        .add(
-            "  %s, %s, %s, %s"
-                .formatted(
-                    scenario.mechanism().id(),
-                    Figures.count(scenario.threads(Role.PRODUCER), "producer"),
-                    Figures.count(scenario.threads(Role.CONSUMER), "consumer"),
-                    Figures.capacity(scenario.mechanism().capacity(scenario.capacity()))));
+  private List<Line> title(int width) {
+    String producers = Figures.count(scenario.threads(Role.PRODUCER), "producer");
+    String consumers = Figures.count(scenario.threads(Role.CONSUMER), "consumer");
+    int capacity = scenario.mechanism().capacity(scenario.capacity());
+    return new Flow(width)
+        .add("", "Bufferscope", Style.TITLE)
+        .add("  ", scenario.mechanism().id() + ",", Style.PLAIN)
+        .add(" ", producers + ",", Style.PLAIN)
+        .add(" ", consumers + ",", Style.PLAIN)
+        .add(" ", Figures.capacity(capacity), Style.PLAIN)
+        .lines();
+  }
+
+  /** What is counted under that word. */
+  private static Line count(String word, long count) {
+    return new Line(Integer.MAX_VALUE).add(word + " ").add(Figures.count(count), Style.TITLE);
   }
 
   private List<Line> figures(Frame frame, int width) {
     Measures measures = frame.measures();
-    Line counts =
-        new Line(width)
-            .add("made ")
-            .add(Figures.count(measures.made()), Style.TITLE)
-            .add(" = finished ")
-            .add(Figures.count(measures.finished()), Style.TITLE)
-            .add(" + in buffer ")
-            .add(Figures.count(measures.inBuffer()), Style.TITLE)
-            .add(" + in hands ")
-            .add(Figures.count(measures.inHands()), Style.TITLE);
+    Flow counts =
+        new Flow(width)
+            .add("", count("made", measures.made()))
+            .add(" ", count("= finished", measures.finished()))
+            .add(" ", count("+ in buffer", measures.inBuffer()))
+            .add(" ", count("+ in hands", measures.inHands()));
     Safeguards safeguards = frame.state().safeguards();
     long keptOut = safeguards.allRefused() + safeguards.deadLetters();
     if (keptOut > 0) {
-      counts.add(" + kept out ").add(Figures.count(keptOut), Style.TITLE);
+      counts.add(" ", count("+ kept out", keptOut));
     }
-    Line rates =
-        new Line(width)
-            .add(
-                "%s items/s, mean wait in the buffer %s, mean occupancy %s"
-                    .formatted(
-                        Figures.decimal(measures.recentThroughputPerSecond()),
-                        Figures.time(measures.meanWaitNanos()),
-                        Figures.decimal(measures.meanOccupancy())));
-    List<Line> lines = new ArrayList<>(List.of(counts, rates, invariants(frame, width)));
-    wrongs(frame).forEach(wrong -> lines.add(new Line(width).add(wrong, Style.WRONG)));
+    String throughput = Figures.decimal(measures.recentThroughputPerSecond());
+    String wait = Figures.time(measures.meanWaitNanos());
+    Flow rates =
+        new Flow(width)
+            .add("", throughput + " items/s,", Style.PLAIN)
+            .add(" ", "mean wait in the buffer " + wait + ",", Style.PLAIN)
+            .add(" ", "mean occupancy " + Figures.decimal(measures.meanOccupancy()), Style.PLAIN);
+    List<Line> lines = new ArrayList<>(counts.lines());
+    lines.addAll(rates.lines());
+    lines.addAll(invariants(frame, width));
+    wrongs(frame).forEach(wrong -> lines.addAll(Flow.words(width, wrong, Style.WRONG)));
     lines.add(progress(measures, width));
     return lines;
   }
@@ -123,11 +127,11 @@ record TerminalView(Scenario scenario, Goal goal) {
     return Stream.concat(failure, deadlock).toList();
   }
 
-  private static Line invariants(Frame frame, int width) {
-    Line line = new Line(width);
+  private static List<Line> invariants(Frame frame, int width) {
     return frame.verdict().holds()
-        ? line.add("all invariants hold", Style.ASIDE)
-        : line.add(
+        ? Flow.words(width, "all invariants hold", Style.ASIDE)
+        : Flow.words(
+            width,
             "%s: %s"
                 .formatted(
                     Figures.count(frame.verdict().count(), "violation"),
@@ -142,8 +146,8 @@ record TerminalView(Scenario scenario, Goal goal) {
           .add("   Ctrl-C ends the run", Style.ASIDE);
     }
     double share = goal.share(measures);
-    return new Line(width)
-        .add(Bar.of(share, Math.min(MAX_BAR, width / 2)), Style.WORKING)
-        .add(" %4s  %s".formatted(Figures.percent(share), goal.words(measures)));
+    String words = " %4s  %s".formatted(Figures.percent(share), goal.words(measures));
+    int bar = Math.max(0, Math.min(width - words.length(), Math.min(MAX_BAR, width / 2)));
+    return new Line(width).add(Bar.of(share, bar), Style.WORKING).add(words);
   }
 }

@@ -18,6 +18,9 @@ final class ThreadsView {
   private static final int CELL_WIDTH = NAME_WIDTH + WORD_WIDTH;
   private static final int WORK_WIDTH = 6;
 
+  /** With the number of an item. */
+  private static final int ROW_WIDTH = CELL_WIDTH + WORK_WIDTH + 4;
+
   private final Frame frame;
   private final int width;
 
@@ -35,13 +38,13 @@ final class ThreadsView {
   private List<Line> columns() {
     Measures measures = frame.measures();
     int half = width / 2;
+    if (half < ROW_WIDTH) {
+      return oneBelowTheOther();
+    }
     Line heading =
-        new Line(width)
-            .add("Producers", Style.TITLE)
-            .add("  blocked " + Figures.percent(measures.producerBlockedShare()), Style.ASIDE)
+        heading("Producers", "  blocked ", measures.producerBlockedShare())
             .padTo(half)
-            .add("Consumers", Style.TITLE)
-            .add("  idle " + Figures.percent(measures.consumerIdleShare()), Style.ASIDE);
+            .add(heading("Consumers", "  idle ", measures.consumerIdleShare()));
     List<ThreadState> producers = threads(Role.PRODUCER);
     List<ThreadState> consumers = threads(Role.CONSUMER);
     List<Line> lines = new ArrayList<>(List.of(heading));
@@ -56,6 +59,20 @@ final class ThreadsView {
       lines.add(line);
     }
     return lines;
+  }
+
+  private List<Line> oneBelowTheOther() {
+    Measures measures = frame.measures();
+    List<Line> lines = new ArrayList<>();
+    lines.add(heading("Producers", "  blocked ", measures.producerBlockedShare()));
+    threads(Role.PRODUCER).forEach(thread -> lines.add(row(thread, width)));
+    lines.add(heading("Consumers", "  idle ", measures.consumerIdleShare()));
+    threads(Role.CONSUMER).forEach(thread -> lines.add(row(thread, width)));
+    return lines;
+  }
+
+  private Line heading(String team, String what, double share) {
+    return new Line(width).add(team, Style.TITLE).add(what + Figures.percent(share), Style.ASIDE);
   }
 
   private Line row(ThreadState thread, int room) {
@@ -95,11 +112,12 @@ final class ThreadsView {
   }
 
   private List<Line> counted() {
-    return List.of(
-        counted("Producers", threads(Role.PRODUCER)), counted("Consumers", threads(Role.CONSUMER)));
+    List<Line> lines = new ArrayList<>(counted("Producers", threads(Role.PRODUCER)));
+    lines.addAll(counted("Consumers", threads(Role.CONSUMER)));
+    return lines;
   }
 
-  private Line counted(String heading, List<ThreadState> threads) {
+  private List<Line> counted(String heading, List<ThreadState> threads) {
     Map<String, Long> counts =
         threads.stream()
             .map(Standing::words)
@@ -109,7 +127,9 @@ final class ThreadsView {
         counts.entrySet().stream()
             .map(count -> Figures.count(count.getValue()) + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return new Line(width).add(heading, Style.TITLE).add("  " + words);
+    Flow flow = new Flow(width).add("", heading + " ", Style.TITLE);
+    List.of(words.split("(?<=,) ")).forEach(count -> flow.add(" ", count, Style.PLAIN));
+    return flow.lines();
   }
 
   private List<ThreadState> threads(Role role) {

@@ -103,6 +103,22 @@ final class TerminalViewTest {
     assertThat(picture).contains("█▓" + "░".repeat(77)); // 13 slots a mark: 13 taken, then 7
   }
 
+  @Test
+  void fortyColumnsCutNoFigure() {
+    List<Event> events = Pictures.everyState();
+    events.add(new Event.SlotWritten(Pictures.SECOND, 3, 0, new Item(9, 3)));
+    Frame frame = Pictures.frame(Pictures.SECOND, events);
+    Goal goal = new Goal(1600, 100 * Pictures.SECOND);
+    String wide = words(picture(frame, goal, 300, 60));
+    String narrow = words(picture(frame, goal, 40, 60));
+    assertThat(narrow.split(" ")).contains(wide.split(" "));
+  }
+
+  /** All that is written, without what is drawn. */
+  private static String words(List<String> picture) {
+    return String.join(" ", picture).replaceAll("[^\\w.,%#()=+-]+", " ").strip();
+  }
+
   @ParameterizedTest
   @CsvSource({"80,24", "160,50", "40,12", "20,5", "1,1", "300,100"})
   void fitsTheTerminal(int columns, int lines) {
