@@ -101,7 +101,7 @@ final class ReplayTest {
         WatchedRun.finite(1, 2, 8, Long.MAX_VALUE, Rate.UNLIMITED, Rate.UNLIMITED)
             .withMechanism(Mechanism.SEMAPHORES)
             .withHardening(Hardening.OFF.withSealed(true));
-    LinePause afterRemove = new LinePause("C1", 45, LinePause.MAX);
+    LinePause afterRemove = new LinePause("C1", 47, LinePause.MAX);
     try (WatchedRun run = WatchedRun.open(scenario.withLinePauses(List.of(afterRemove)))) {
       run.run().start();
       run.until(watched -> watched.thread("C1").hands() != null);
