@@ -118,6 +118,17 @@ final class LauncherProcessTest {
   }
 
   @Test
+  void aSearchThatUsesUpItsMemoryHasNoVerdict() throws IOException, InterruptedException {
+    String[] large =
+        "explore --lock fair --producers 7 --consumers 7 --capacity 3 --items 4 --json".split(" ");
+    Process process = startJvm(List.of("-Xmx32m", "-XX:+UseSerialGC"), large);
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(new ObjectMapper().readTree(out).get("message").asText())
+        .isEqualTo("memory is used up");
+  }
+
+  @Test
   void badArgumentsAreStatus2() throws IOException, InterruptedException {
     Process process = start("run", "--capacity", "0");
     assertThat(process.waitFor()).isEqualTo(2);
