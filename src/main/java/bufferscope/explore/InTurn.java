@@ -1,5 +1,7 @@
 package bufferscope.explore;
 
+import bufferscope.sync.controlled.NotFollowedException;
+
 /**
  * The run in which a consumer takes each item before the next one is put, so that no thread waits.
  * A search has to go at least as deep as such a run is long, unless there is a shorter way.
@@ -38,7 +40,11 @@ final class InTurn {
       if (operations == MAX_OPERATIONS || !machine.moves.canAct(words, thread)) {
         return false;
       }
-      machine.step(words, thread, Queues.NOBODY);
+      try {
+        machine.step(words, thread, Queues.NOBODY);
+      } catch (NotFollowedException e) {
+        return false; // the search comes there too, and reports it
+      }
       operations++;
     } while (!machine.callOver);
     return true;

@@ -115,9 +115,9 @@ public final class Invariants {
     } else if (event instanceof ItemSabotaged e) {
       badItems.add(e.item(), e.how(), custody.has(e.item()));
     } else if (event instanceof ItemRefused e) {
-      keptOut(e.item());
+      keptOut(e.item(), fold.hands(e.thread()));
     } else if (event instanceof ItemDeadLettered e) {
-      keptOut(e.item());
+      keptOut(e.item(), fold.hands(e.thread()));
     }
   }
 
@@ -160,9 +160,11 @@ public final class Invariants {
     }
   }
 
-  private void keptOut(Item item) {
+  /** The item of a put that was refused is not one that was taken, be it a replay of such a one. */
+  private void keptOut(Item item, @Nullable ItemLife life) {
     badItems.remove(item);
-    if (custody.finish(item)) {
+    boolean stored = life == null || life.inserted() != ItemLife.NOT_YET;
+    if (stored && custody.finish(item)) {
       ledger.notUsed(item);
     }
   }

@@ -118,6 +118,14 @@ final class Memory {
     } else if (event instanceof ItemMade || event instanceof ItemFinished) {
       begins(event.thread());
     } else if (event instanceof ThreadEnded e) {
+      ended(e);
+    }
+  }
+
+  private void ended(ThreadEnded e) {
+    if (e.ending() == Event.Ending.RETIRED) {
+      stays.remove(e.thread()); // threads may come and go as long as the run lasts
+    } else {
       stay(e.thread()).interrupted = e.ending() == Event.Ending.INTERRUPTED;
     }
   }

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 /** The source beside the stage. */
 @ExtendWith(ApplicationExtension.class)
 final class CodeTest {
-  private static final String AWAIT_IN_TAKE = "#line-48";
+  private static final String AWAIT_IN_TAKE = "#line-50";
 
   private MainWindowRobot window;
 
@@ -48,8 +48,8 @@ final class CodeTest {
     window.openCode();
     window.awaitFrames(3);
     Bounds view = onScreen("#code .viewport");
-    assertThat(onScreen("#line-30").getMinY()).as("put").isGreaterThan(view.getMinY());
-    assertThat(onScreen("#line-54").getMaxY()).as("end of take").isLessThan(view.getMaxY());
+    assertThat(onScreen("#line-31").getMinY()).as("put").isGreaterThan(view.getMinY());
+    assertThat(onScreen("#line-56").getMaxY()).as("end of take").isLessThan(view.getMaxY());
   }
 
   @Test
@@ -59,14 +59,14 @@ final class CodeTest {
       window.interact(() -> window.window().setWidth(width));
       window.awaitFrames(3);
       Bounds view = onScreen("#code .viewport");
-      for (Node text : window.all("#line-33 Text")) {
+      for (Node text : window.all("#line-35 Text")) {
         Bounds words = text.localToScreen(text.getBoundsInLocal());
         assertThat(words.getMaxX()).as("%s", text).isLessThanOrEqualTo(view.getMaxX());
         assertThat(((Text) text).getFont().getSize()).isGreaterThan(14.9);
       }
-      assertThat(onScreen("#line-34").getMinY())
+      assertThat(onScreen("#line-36").getMinY())
           .as("the next line")
-          .isGreaterThanOrEqualTo(onScreen("#line-33 .code-comment").getMaxY() - 1);
+          .isGreaterThanOrEqualTo(onScreen("#line-35 .code-comment").getMaxY() - 1);
     }
   }
 
@@ -98,10 +98,10 @@ final class CodeTest {
   @Test
   void isHighlighted() {
     window.openCode();
-    assertThat(words("#line-33 .code-keyword")).containsExactly("while");
-    assertThat(words("#line-33 .code-comment")).allMatch(words -> words.startsWith("// while"));
-    assertThat(words("#line-23 .code-string")).containsExactly("\"lock\"");
-    assertThat(words("#line-14 .code-comment")).hasSize(1);
+    assertThat(words("#line-35 .code-keyword")).containsExactly("while");
+    assertThat(words("#line-35 .code-comment")).allMatch(words -> words.startsWith("// while"));
+    assertThat(words("#line-24 .code-string")).containsExactly("\"lock\"");
+    assertThat(words("#line-15 .code-comment")).hasSize(1);
   }
 
   @Test
@@ -138,19 +138,19 @@ final class CodeTest {
   @Test
   void aThreadSleepsAtALineAndNoMore() {
     window.openCode();
-    window.press("#line-36");
+    window.press("#line-38");
     window.chooseInMenu("P1 sleeps here", "5 s");
-    window.waitFor("a chip", () -> window.shows("#line-36 .code-pause"));
-    assertThat(window.text("#line-36 .code-pause")).isEqualTo("P1 5 s");
+    window.waitFor("a chip", () -> window.shows("#line-38 .code-pause"));
+    assertThat(window.text("#line-38 .code-pause")).isEqualTo("P1 5 s");
     window.run();
     window.waitFor(
-        "the thread at that line", () -> marks().stream().anyMatch(m -> isAt(m, "#line-36")));
+        "the thread at that line", () -> marks().stream().anyMatch(m -> isAt(m, "#line-38")));
     window.takePicture("code-pause");
     window.reset();
-    assertThat(window.shows("#line-36 .code-pause")).isTrue();
-    window.press("#line-36");
+    assertThat(window.shows("#line-38 .code-pause")).isTrue();
+    window.press("#line-38");
     window.chooseInMenu("P1 sleeps here", "not at all");
-    window.waitFor("no chip", () -> !window.shows("#line-36 .code-pause"));
+    window.waitFor("no chip", () -> !window.shows("#line-38 .code-pause"));
   }
 
   @Test
@@ -158,19 +158,19 @@ final class CodeTest {
     window.openCode();
     window.focus("#listing");
     window.key(KeyCode.DOWN);
-    assertThat(window.node("#listing").getAccessibleText()).startsWith("Line 33: while");
+    assertThat(window.node("#listing").getAccessibleText()).startsWith("Line 35: while");
     window.key(KeyCode.ENTER);
     window.key(KeyCode.RIGHT);
     window.key(KeyCode.DOWN);
     window.key(KeyCode.ENTER);
-    window.waitFor("a chip", () -> window.shows("#line-33 .code-pause"));
-    assertThat(window.text("#line-33 .code-pause")).isEqualTo("P1 0.5 s");
+    window.waitFor("a chip", () -> window.shows("#line-35 .code-pause"));
+    assertThat(window.text("#line-35 .code-pause")).isEqualTo("P1 0.5 s");
   }
 
   @Test
   void pausesAreMeantForTheSourceTheyWereMadeIn() {
     window.openCode();
-    window.press("#line-36");
+    window.press("#line-38");
     window.chooseInMenu("C1 sleeps here", "2 s");
     window.choose("One condition, signal");
     window.waitFor("another file", () -> window.text(".code-file").startsWith("OneCondition"));

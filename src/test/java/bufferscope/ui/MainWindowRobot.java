@@ -187,6 +187,12 @@ final class MainWindowRobot {
     press(inner);
   }
 
+  /** Opens the settings and lets runs go on where something goes wrong. */
+  void goOnAtFaults() {
+    openMore();
+    interact(() -> ((CheckBox) node("#stopAtFaults")).fire());
+  }
+
   void toggleFair() {
     ((CheckBox) node("#fair")).fire();
   }

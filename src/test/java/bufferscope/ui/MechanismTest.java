@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.css.CssParser;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -120,8 +119,7 @@ final class MechanismTest {
 
   @Test
   void goesOnRunningWithTheNewOne() {
-    window.openMore();
-    window.interact(() -> ((CheckBox) window.node("#stopAtFaults")).fire());
+    window.goOnAtFaults();
     window.run();
     for (Mechanism mechanism : Mechanism.values()) {
       choose(mechanism);

@@ -60,6 +60,7 @@ final class ResultsTest {
 
   @Test
   void differencesAreMarkedWithAWord() {
+    window.goOnAtFaults();
     window.choose("Pipeline");
     window.openResults();
     window.type("#production", "10");

@@ -57,12 +57,12 @@ final class TypingTest {
     window.openScenario("Keyboard");
     window.type("#consumption", "0.1");
     window.waitFor(
-        "P1 to wait",
+        "P1 to wait, and lines ahead",
         () -> {
           window.typeLine("a line more");
-          return window.text("#typingNote").startsWith("The buffer is full: you wait.");
+          String note = window.text("#typingNote");
+          return note.startsWith("The buffer is full: you wait.") && note.endsWith("typed ahead.");
         });
-    window.waitFor("what is ahead", () -> window.text("#typingNote").endsWith("typed ahead."));
     assertThat(window.says("#thread-P1")).isEqualTo("P1, waiting");
     window.takePicture("typing");
   }
