@@ -95,6 +95,28 @@ final class LayoutTest {
     assertThat(playing.isVisible() ? fieldTops(playing) : Set.of(0)).hasSize(1);
   }
 
+  /** A long sentence on what led to a fault makes nothing wider. */
+  @ParameterizedTest
+  @CsvSource({"1024, 700", "1280, 800", "1600, 1000", "1920, 1080"})
+  void whatWentWrongDoesNotWidenTheStage(double width, double height) {
+    resize(width, height, 100);
+    window.choose("Two conditions, if");
+    window.key(KeyCode.T);
+    window.type("#stepTempo", "0");
+    window.press("#huntButton");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    window.waitFor("the alarm", () -> window.root().lookup(".alarms").isVisible());
+    window.awaitFrames(3);
+    Node shown = window.root().lookup(".stage");
+    Bounds stage = shown.localToScene(shown.getLayoutBounds());
+    assertThat(stage.getMinX()).isGreaterThanOrEqualTo(0);
+    assertThat(stage.getMaxX()).isLessThanOrEqualTo(width);
+    Node alarms = window.root().lookup(".alarms");
+    Bounds alarm = alarms.localToScene(alarms.getLayoutBounds());
+    assertThat(alarm.getMinX()).isGreaterThanOrEqualTo(stage.getMinX() - 1);
+    assertThat(alarm.getMaxX()).isLessThanOrEqualTo(stage.getMaxX() + 1);
+  }
+
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
   void aChallengeDoesNotScroll(double width, double height, int textPercent) {
