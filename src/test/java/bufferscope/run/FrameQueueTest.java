@@ -147,6 +147,7 @@ final class FrameQueueTest {
         WatchedRun.scenario(2, 1, new Rate(200), new Rate(200)).withMechanism(Mechanism.NO_LOCK);
     List<Frame> frames = new ArrayList<>();
     try (LiveRun run = LiveRun.open(scenario)) {
+      run.setTempo(new Tempo(Duration.ofMillis(5))); // both producers read before either writes
       run.start();
       TestThreads.awaitUntil(
           () -> {

@@ -144,11 +144,15 @@ final class KeyboardTest {
     window.waitFor("one step back", () -> at() == 2);
     press(".", KeyCode.SEMICOLON, true, false);
     window.waitFor("one step on", () -> at() == 3);
+    double before = heightOf("#steppingButton");
     window.key(KeyCode.CONTROL, KeyCode.ADD);
-    double large = window.node("#steppingButton").getBoundsInLocal().getHeight();
+    window.waitFor("larger text", () -> heightOf("#steppingButton") > before);
     press("0", KeyCode.UNDEFINED, true, true);
-    window.awaitFrames(2);
-    assertThat(window.node("#steppingButton").getBoundsInLocal().getHeight()).isLessThan(large);
+    window.waitFor("text as before", () -> heightOf("#steppingButton") == before);
+  }
+
+  private double heightOf(String selector) {
+    return window.node(selector).getBoundsInLocal().getHeight();
   }
 
   /** How many steps are made. */
@@ -183,14 +187,12 @@ final class KeyboardTest {
   @Test
   void textGrowsAndShrinks() {
     window.focus("#runButton");
-    double before = window.node("#runButton").getBoundsInLocal().getHeight();
+    double before = heightOf("#runButton");
     window.key(KeyCode.CONTROL, KeyCode.PLUS);
     window.key(KeyCode.CONTROL, KeyCode.EQUALS);
-    window.awaitFrames(2);
-    assertThat(window.node("#runButton").getBoundsInLocal().getHeight()).isGreaterThan(before);
+    window.waitFor("larger text", () -> heightOf("#runButton") > before);
     window.key(KeyCode.CONTROL, KeyCode.DIGIT0);
-    window.awaitFrames(2);
-    assertThat(window.node("#runButton").getBoundsInLocal().getHeight()).isEqualTo(before);
+    window.waitFor("text as before", () -> heightOf("#runButton") == before);
     for (int i = 0; i < 15; i++) {
       window.key(KeyCode.CONTROL, KeyCode.ADD);
     }
