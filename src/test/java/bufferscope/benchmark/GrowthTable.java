@@ -20,9 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the search grows, as a table for the README, with the figures of SPIN beside it if that and a
- * C compiler are there. The search has been warmed up; SPIN's verifier is compiled beforehand, and
- * its time is the one that it tells.
+ * How the search grows, as a table for the benchmarks page, with the figures of SPIN beside it if
+ * that and a C compiler are there. The search has been warmed up; SPIN's verifier is compiled
+ * beforehand, and its time is the one that it tells.
  */
 public final class GrowthTable {
   private static final Limits LIMITS = Limits.states(30_000_000);

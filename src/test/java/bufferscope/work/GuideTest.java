@@ -59,8 +59,8 @@ final class GuideTest {
 
   @ParameterizedTest
   @EnumSource
-  void isSummedUpInTheReadme(Mechanism mechanism) {
-    assertThat(Path.of("README.md"))
+  void isInTheTableOfMechanisms(Mechanism mechanism) {
+    assertThat(Path.of("src/site/markdown/mechanisms.md"))
         .content()
         .contains("\n| `%s` | %s | ".formatted(mechanism.id(), Guide.of(mechanism).summary()));
   }
