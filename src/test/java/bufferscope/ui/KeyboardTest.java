@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,9 @@ final class KeyboardTest {
     window.waitFor("text as before", () -> heightOf("#steppingButton") == before);
   }
 
+  /** The height in the layout; the bounds of a node change with its focus ring as well. */
   private double heightOf(String selector) {
-    return window.node(selector).getBoundsInLocal().getHeight();
+    return ((Region) window.node(selector)).getHeight();
   }
 
   /** How many steps are made. */
