@@ -2,8 +2,8 @@ package bufferscope.cli;
 
 import bufferscope.measure.RunSummary;
 import bufferscope.measure.RunSummary.Difference;
-import bufferscope.measure.RunSummary.Entry;
 import bufferscope.measure.RunSummary.Result;
+import bufferscope.measure.RunSummary.ViolationEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +62,10 @@ final class SummaryText {
     addSafeguards(lines, s);
     addEndings(lines, s);
     lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
-    s.violations().stream().map(Entry::message).map(SummaryText::continued).forEach(lines::add);
+    s.violations().stream()
+        .map(ViolationEntry::message)
+        .map(SummaryText::continued)
+        .forEach(lines::add);
     return lines;
   }
 

@@ -4,7 +4,7 @@ import bufferscope.cli.Terminal.Size;
 import bufferscope.event.Role;
 import bufferscope.measure.Measures;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.run.Frame;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.ThreadState;
@@ -116,7 +116,7 @@ record TerminalView(Scenario scenario, Goal goal) {
     Stream<String> deadlock =
         frame.verdict().first().stream()
             .skip(1)
-            .filter(violation -> violation.kind() == Kind.DEADLOCK)
+            .filter(violation -> violation.kind() == ViolationKind.DEADLOCK)
             .map(Violation::message);
     Stream<String> failure =
         frame.state().threads().stream()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event {
   /** Stands for a thread where there is none. */
-  int NOBODY = -1;
+  int NO_THREAD = -1;
 
   long at();
 
@@ -46,7 +46,7 @@ public sealed interface Event {
   record ThreadInterrupted(long at, int thread) implements Event {}
 
   /** A hostile producer made an item that is not what it seems; its {@link ItemMade} follows. */
-  record ItemSabotaged(long at, int thread, Item item, Sabotage how) implements Event {}
+  record HostileItemMade(long at, int thread, Item item, ItemFlaw flaw) implements Event {}
 
   /** The item in the thread's hands was not let through, and is gone. */
   record ItemRefused(long at, int thread, Item item, Refusal why) implements Event {}
@@ -132,7 +132,7 @@ public sealed interface Event {
 
   /**
    * The thread signalled {@code whom}, who moves from the wait set to the entry queue of the lock;
-   * {@link #NOBODY} when nobody waited.
+   * {@link #NO_THREAD} when nobody waited.
    */
   record Signalled(long at, int thread, String condition, int whom) implements Event {}
 
@@ -241,7 +241,7 @@ public sealed interface Event {
   }
 
   /** What is wrong with an item that a hostile producer made. */
-  enum Sabotage {
+  enum ItemFlaw {
     /** Its value is one that no item can have. */
     INVALID,
     /** Somebody else is said to have made it. */

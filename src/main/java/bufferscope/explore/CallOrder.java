@@ -4,7 +4,7 @@ import static bufferscope.explore.Layout.HAND;
 import static bufferscope.explore.Layout.ORDER;
 import static bufferscope.explore.Layout.OWN;
 
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ final class CallOrder {
   }
 
   /** A take returned the item; what is wrong with that. */
-  @Nullable Kind takeReturned(int[] s, int thread, int item) {
+  @Nullable ViolationKind takeReturned(int[] s, int thread, int item) {
     if (!isKept(s)) {
       return null;
     }
@@ -105,7 +105,7 @@ final class CallOrder {
       if (s[layout.entry(entry)] == item) {
         taken(s, s[layout.entryOlder(entry)]);
         remove(s, entry);
-        return entry < overdue ? Kind.OUT_OF_ORDER : null;
+        return entry < overdue ? ViolationKind.OUT_OF_ORDER : null;
       }
     }
     for (int producer = 0; producer < layout.bounds.producers(); producer++) {
@@ -116,7 +116,7 @@ final class CallOrder {
         return null;
       }
     }
-    return Kind.DUPLICATED;
+    return ViolationKind.DUPLICATED;
   }
 
   /** An item is taken, and so many are older. */

@@ -1,6 +1,6 @@
 package bufferscope.explore;
 
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,11 +21,11 @@ final class Explanation {
     actor = schedule.isEmpty() ? "" : model.threadName(schedule.get(schedule.size() - 1).thread());
   }
 
-  static String of(Model model, Kind kind, List<Choice> schedule) {
+  static String of(Model model, ViolationKind kind, List<Choice> schedule) {
     return new Explanation(model, schedule).sentence(kind);
   }
 
-  private String sentence(Kind kind) {
+  private String sentence(ViolationKind kind) {
     return run.seen().verdict().faults().stream()
         .filter(fault -> fault.kind() == kind)
         .map(fault -> fault.first().sentence())
@@ -34,7 +34,7 @@ final class Explanation {
   }
 
   /** What only a search sees, since no event tells of it. */
-  private String withoutEvent(Kind kind) {
+  private String withoutEvent(ViolationKind kind) {
     return switch (kind) {
       case NOT_CONSERVED -> actor + " came back from its put without having stored the item";
       case OUT_OF_ORDER ->

@@ -232,7 +232,7 @@ public final class Follower {
     }
     if (isGone(event) && told.get(0) instanceof Signalled first) {
       boolean all = model.operation(position.state(), event.thread()).kind() == Kind.SIGNAL_ALL;
-      return Optional.of(all && first.whom() != Event.NOBODY ? told : List.of());
+      return Optional.of(all && first.whom() != Event.NO_THREAD ? told : List.of());
     }
     return told.get(0).equals(event) ? Optional.of(told.subList(1, told.size())) : Optional.empty();
   }

@@ -8,7 +8,7 @@ import static bufferscope.explore.Layout.WAITING;
 
 import bufferscope.event.Event.WaitEnd;
 import bufferscope.explore.Queues.Entry;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
@@ -106,7 +106,7 @@ final class Machine {
   }
 
   /** What went wrong in the step just done. */
-  @Nullable Kind wrong() {
+  @Nullable ViolationKind wrong() {
     return data.wrong;
   }
 
@@ -252,16 +252,17 @@ final class Machine {
     if (layout.isProducer(thread)) {
       s[at + DONE_ITEMS]++;
       next = s[at + DONE_ITEMS] == layout.bounds.items() ? calls.done : calls.put;
-      note(end.hasStored() ? null : Kind.NOT_CONSERVED);
+      note(end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
       order.putReturned(s, thread);
     } else {
       gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
-      note(gotItem == 0 ? Kind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));
+      note(gotItem == 0 ? ViolationKind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));
       data.taken(s, gotItem);
     }
     s[at + HAND] = 0;
     s[at + NODE] = next.id();
-    note(next == calls.done && moves.holdsALock(s, thread) ? Kind.LOCK_NOT_RELEASED : null);
+    note(
+        next == calls.done && moves.holdsALock(s, thread) ? ViolationKind.LOCK_NOT_RELEASED : null);
   }
 
   private void threw(int[] s, int thread, Node end) {
@@ -269,13 +270,13 @@ final class Machine {
     order.giveUp(s, thread);
     switch (end.operation().argument()) {
       case Operation.INTERRUPTED ->
-          note(moves.holdsALock(s, thread) ? Kind.LOCK_NOT_RELEASED : null);
-      case Operation.NOT_OWNER -> note(Kind.WRONG_LOCK_USE);
-      default -> note(Kind.THREAD_FAILED);
+          note(moves.holdsALock(s, thread) ? ViolationKind.LOCK_NOT_RELEASED : null);
+      case Operation.NOT_OWNER -> note(ViolationKind.WRONG_LOCK_USE);
+      default -> note(ViolationKind.THREAD_FAILED);
     }
   }
 
-  private void note(@Nullable Kind wrong) {
+  private void note(@Nullable ViolationKind wrong) {
     if (data.wrong == null) {
       data.wrong = wrong;
     }

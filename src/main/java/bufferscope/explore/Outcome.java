@@ -1,6 +1,6 @@
 package bufferscope.explore;
 
-import bufferscope.measure.Violation;
+import bufferscope.measure.ViolationKind;
 import java.util.List;
 
 /** What a search has to say. */
@@ -16,7 +16,7 @@ public sealed interface Outcome {
    * @param message one sentence that says what and why
    * @param schedule the choices that lead there from the start
    */
-  record Found(Violation.Kind kind, String message, List<Choice> schedule, Effort effort)
+  record Found(ViolationKind kind, String message, List<Choice> schedule, Effort effort)
       implements Outcome {}
 
   /**

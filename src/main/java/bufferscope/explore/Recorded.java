@@ -22,7 +22,7 @@ final class Recorded {
 
   /** An item as it is in the words of a state. */
   static Item name(int number) {
-    return new Item(number, Event.NOBODY);
+    return new Item(number, Event.NO_THREAD);
   }
 
   /** Takes note of an item, if one was made. */

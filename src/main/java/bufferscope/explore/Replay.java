@@ -104,7 +104,7 @@ public final class Replay {
   }
 
   private Event created(Part part) {
-    int nobody = Event.NOBODY;
+    int nobody = Event.NO_THREAD;
     if (part instanceof LockPart lock) {
       return new Event.LockCreated(0, nobody, lock.name(), model.semantics().fair());
     } else if (part instanceof ConditionPart condition) {

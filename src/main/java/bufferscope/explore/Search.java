@@ -4,7 +4,7 @@ import bufferscope.explore.Reduction.Extent;
 import bufferscope.explore.Reduction.NotReducibleException;
 import bufferscope.explore.Sweep.NotPlainException;
 import bufferscope.explore.Sweep.Way;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.NotFollowedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ public final class Search {
   private Outcome found(Way way, Outcome.Effort effort) {
     List<Choice> schedule = new ArrayList<>(begun);
     schedule.addAll(way.schedule());
-    if (way.kind() == Kind.DEADLOCK) {
+    if (way.kind() == ViolationKind.DEADLOCK) {
       queueUp(schedule);
     }
     String message = Explanation.of(model, way.kind(), schedule);

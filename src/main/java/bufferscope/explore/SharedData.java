@@ -6,7 +6,7 @@ import static bufferscope.explore.Layout.PUT;
 import static bufferscope.explore.Layout.SLOT;
 import static bufferscope.explore.Layout.TAKE;
 
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class SharedData {
   boolean inTurn = true;
 
   /** What went wrong since this was last set to null. */
-  @Nullable Kind wrong;
+  @Nullable ViolationKind wrong;
 
   SharedData(Layout layout) {
     this.layout = layout;
@@ -82,7 +82,7 @@ final class SharedData {
   private int store(int[] s, int ring, int item) {
     int slot = s[layout.ring(ring) + PUT];
     if (s[layout.rank(ring, slot)] != 0) {
-      wrong = Kind.OVERWRITTEN;
+      wrong = ViolationKind.OVERWRITTEN;
       unrank(s, ring, slot);
     }
     s[layout.item(ring, slot)] = item;
@@ -107,9 +107,9 @@ final class SharedData {
     int item = s[layout.item(ring, slot)];
     int rank = s[layout.rank(ring, slot)];
     if (item == 0) {
-      wrong = Kind.TOOK_FROM_EMPTY;
+      wrong = ViolationKind.TOOK_FROM_EMPTY;
     } else if (rank == 0) {
-      wrong = Kind.DUPLICATED;
+      wrong = ViolationKind.DUPLICATED;
     }
     inTurn &= rank <= 1;
     unrank(s, ring, slot);
@@ -155,7 +155,7 @@ final class SharedData {
 
   private int writeMessage(int[] s, int message, int item) {
     if (isOwed(s, message) && !consumerHas(s, s[layout.message(message)])) {
-      wrong = Kind.OVERWRITTEN;
+      wrong = ViolationKind.OVERWRITTEN;
     }
     s[layout.message(message)] = item;
     s[layout.messageRead(message)] = 0;

@@ -103,13 +103,14 @@ final class StepEvents {
     List<Integer> waiting = machine.synchronisers.waiting(words, operation.object());
     switch (operation.kind()) {
       case SIGNAL -> {
-        int first = waiting.isEmpty() ? Event.NOBODY : waiting.get(0);
+        int first = waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0);
         int signalled = whom == Choice.FIRST ? first : whom;
         told.add(new Event.Signalled(now, thread + 1, condition, signalled));
       }
       case SIGNAL_ALL -> {
         tellIf(
-            waiting.isEmpty(), () -> new Event.Signalled(now, thread + 1, condition, Event.NOBODY));
+            waiting.isEmpty(),
+            () -> new Event.Signalled(now, thread + 1, condition, Event.NO_THREAD));
         waiting.forEach(id -> told.add(new Event.Signalled(now, thread + 1, condition, id)));
       }
       default ->

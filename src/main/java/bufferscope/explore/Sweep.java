@@ -1,6 +1,6 @@
 package bufferscope.explore;
 
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,7 +47,7 @@ final class Sweep {
    *
    * @param choice the last choice, or {@link #NO_CHOICE} if the state itself is wrong
    */
-  private record Wrong(Kind kind, int state, int choice, int cost) {
+  private record Wrong(ViolationKind kind, int state, int choice, int cost) {
     static final int NO_CHOICE = -1;
   }
 
@@ -55,7 +55,7 @@ final class Sweep {
   static final class NotPlainException extends RuntimeException {}
 
   /** A way to something wrong. */
-  record Way(Kind kind, List<Choice> schedule) {}
+  record Way(ViolationKind kind, List<Choice> schedule) {}
 
   Sweep(
       Model model,
@@ -106,7 +106,8 @@ final class Sweep {
     if (wrong == null && model.automaton().isPolling()) {
       new Livelock(machine, store, packing, symmetry, successors)
           .state(this::report)
-          .ifPresent(state -> note(Kind.LIVELOCK, state, Wrong.NO_CHOICE, store.cost(state)));
+          .ifPresent(
+              state -> note(ViolationKind.LIVELOCK, state, Wrong.NO_CHOICE, store.cost(state)));
     }
     return Optional.ofNullable(wrong).map(this::way);
   }
@@ -135,7 +136,7 @@ final class Sweep {
     boolean somebodyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done));
     if (!somebodyMoves && machine.moves.isStill(here) && !machine.moves.isAtRest(here)) {
       note(
-          machine.moves.anySpins(here) ? Kind.LIVELOCK : Kind.DEADLOCK,
+          machine.moves.anySpins(here) ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK,
           state,
           Wrong.NO_CHOICE,
           cost);
@@ -153,7 +154,7 @@ final class Sweep {
     if (!ordered && !machine.isPlain()) {
       throw new NotPlainException();
     }
-    Kind kind = machine.wrong();
+    ViolationKind kind = machine.wrong();
     if (kind == null) {
       arrive(state, choice, newCost);
     } else {
@@ -174,7 +175,7 @@ final class Sweep {
     }
   }
 
-  private void note(Kind kind, int state, int choice, int cost) {
+  private void note(ViolationKind kind, int state, int choice, int cost) {
     if (wrong == null || cost < wrong.cost) {
       wrong = new Wrong(kind, state, choice, cost);
     }

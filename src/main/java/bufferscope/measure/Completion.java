@@ -1,9 +1,9 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
+import bufferscope.event.Event.HostileItemMade;
 import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemSabotaged;
-import bufferscope.event.Event.Sabotage;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadStarted;
@@ -43,7 +43,7 @@ public final class Completion {
     } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
       producing.remove(event.thread());
       consuming.remove(event.thread());
-    } else if (event instanceof ItemSabotaged e && e.how() == Sabotage.REPLAYED) {
+    } else if (event instanceof HostileItemMade e && e.flaw() == ItemFlaw.REPLAYED) {
       replays = true;
     } else if (event instanceof ItemFinished e && areProducersDone() && !replays) {
       finished.add(e.item());

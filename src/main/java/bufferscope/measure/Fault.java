@@ -1,7 +1,5 @@
 package bufferscope.measure;
 
-import bufferscope.measure.Violation.Kind;
-
 /**
  * What went wrong in one way: what comes again, or follows from it, is the same fault.
  *
@@ -9,7 +7,7 @@ import bufferscope.measure.Violation.Kind;
  * @param count how often it happened
  */
 public record Fault(Violation first, long count) {
-  public Kind kind() {
+  public ViolationKind kind() {
     return first.kind();
   }
 

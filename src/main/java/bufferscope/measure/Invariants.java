@@ -4,14 +4,14 @@ import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.CapacityChanged;
 import bufferscope.event.Event.FailureCaught;
+import bufferscope.event.Event.HostileItemMade;
 import bufferscope.event.Event.IndexMoved;
 import bufferscope.event.Event.ItemDeadLettered;
 import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Event.ItemRefused;
-import bufferscope.event.Event.ItemSabotaged;
 import bufferscope.event.Event.ResultComputed;
-import bufferscope.event.Event.Sabotage;
 import bufferscope.event.Event.SlotCopied;
 import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Event.SlotWritten;
@@ -21,7 +21,6 @@ import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.event.Item;
 import bufferscope.measure.Results.Mark;
-import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -38,19 +37,19 @@ import org.jspecify.annotations.Nullable;
  * Judges every event of a run: items are conserved, come out in the order in which they went in and
  * never more than fit; a lock has one owner, and who acts on the buffer holds it.
  *
- * <p>Each event is shown twice: {@link #before} and {@link #after} the fold has applied it. Memory
- * grows with the items that are stored or in hands, not with the run.
+ * <p>Each event is shown twice: {@link #before} and {@link #after} the fold has applied it.
+ * RecentHistory grows with the items that are stored or in hands, not with the run.
  */
 public final class Invariants {
   /** How many violations are kept, and a deadlock besides; all are counted. */
   static final int KEPT = 20;
 
   private final List<Violation> violations = new ArrayList<>();
-  private final Map<Kind, Fault> faults = new LinkedHashMap<>();
-  private final Memory memory = new Memory();
-  private final Custody custody = new Custody();
-  private final Ledger ledger = new Ledger();
-  private final BadItems badItems = new BadItems();
+  private final Map<ViolationKind, Fault> faults = new LinkedHashMap<>();
+  private final RecentHistory history = new RecentHistory();
+  private final ItemTracker tracker = new ItemTracker();
+  private final ResultsRecorder recorder = new ResultsRecorder();
+  private final HostileItems hostileItems = new HostileItems();
   private long count;
   private long lost;
   private long duplicated;
@@ -63,8 +62,8 @@ public final class Invariants {
   private boolean reported;
   private boolean stoodStill;
 
-  public Verdict verdict() {
-    return new Verdict(
+  public RunVerdict verdict() {
+    return new RunVerdict(
         count,
         List.copyOf(violations),
         List.copyOf(faults.values()),
@@ -81,7 +80,7 @@ public final class Invariants {
 
   /** What was stored and what was taken so far. */
   public Results results() {
-    return ledger.results();
+    return recorder.results();
   }
 
   /** Judges the event against the state in which it happens. */
@@ -109,11 +108,11 @@ public final class Invariants {
     } else if (event instanceof IndexMoved || event instanceof CapacityChanged) {
       checkLockHeld(event, null, fold);
     } else if (event instanceof ResultComputed e) {
-      ledger.computed(e.item(), fold.threadName(e.thread()), e.result());
+      recorder.computed(e.item(), fold.threadName(e.thread()), e.result());
     } else if (event instanceof ItemFinished e) {
       checkFinish(e, fold);
-    } else if (event instanceof ItemSabotaged e) {
-      badItems.add(e.item(), e.how(), custody.has(e.item()));
+    } else if (event instanceof HostileItemMade e) {
+      hostileItems.add(e.item(), e.flaw(), tracker.has(e.item()));
     } else if (event instanceof ItemRefused e) {
       keptOut(e.item(), fold.hands(e.thread()));
     } else if (event instanceof ItemDeadLettered e) {
@@ -123,7 +122,7 @@ public final class Invariants {
 
   /** Judges the state that follows from the event. */
   public void after(Event event, StateFold fold) {
-    memory.saw(event, fold);
+    history.saw(event, fold);
     if (!(event instanceof SlotWritten
         || event instanceof SlotRead
         || event instanceof SlotCopied
@@ -140,7 +139,7 @@ public final class Invariants {
         fold.made() - fold.finished() - fold.out() - fold.occupancy() - fold.inHands();
     if (nowMissing != missing && !reported) {
       report(
-          Kind.NOT_CONSERVED,
+          ViolationKind.NOT_CONSERVED,
           event,
           null,
           "after a step of %s, made items are no longer finished + kept out + in slots + in hands",
@@ -150,36 +149,41 @@ public final class Invariants {
   }
 
   private void checkFinish(ItemFinished e, StateFold fold) {
-    Sabotage how = badItems.use(e.item());
-    if (!custody.finish(e.item())) {
+    ItemFlaw how = hostileItems.use(e.item());
+    if (!tracker.finish(e.item())) {
       duplicated++;
-      report(Kind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
+      report(ViolationKind.DUPLICATED, e, e.item(), "%s finished item %s a second time", fold);
     } else if (how != null) {
       String message = "%s used item %s, which was " + how.name().toLowerCase(Locale.ROOT);
-      report(Kind.BAD_ITEM_USED, e, e.item(), message, fold);
+      report(ViolationKind.BAD_ITEM_USED, e, e.item(), message, fold);
     }
   }
 
   /** The item of a put that was refused is not one that was taken, be it a replay of such a one. */
   private void keptOut(Item item, @Nullable ItemLife life) {
-    badItems.remove(item);
+    hostileItems.remove(item);
     boolean stored = life == null || life.inserted() != ItemLife.NOT_YET;
-    if (stored && custody.finish(item)) {
-      ledger.notUsed(item);
+    if (stored && tracker.finish(item)) {
+      recorder.notUsed(item);
     }
   }
 
   private void checkNoOwner(Event e, String lock, StateFold fold) {
     int owner = fold.owner(lock);
-    if (owner != Event.NOBODY) {
+    if (owner != Event.NO_THREAD) {
       String message = "%s got " + lock + " while " + fold.threadName(owner) + " holds it";
-      report(Kind.TWO_LOCK_OWNERS, e, null, message, fold);
+      report(ViolationKind.TWO_LOCK_OWNERS, e, null, message, fold);
     }
   }
 
   private void checkLockHeld(Event e, @Nullable Item item, StateFold fold) {
     if (fold.hasLocks() && !fold.holdsALock(e.thread())) {
-      report(Kind.ACTED_WITHOUT_LOCK, e, item, "%s acted on the buffer without its lock", fold);
+      report(
+          ViolationKind.ACTED_WITHOUT_LOCK,
+          e,
+          item,
+          "%s acted on the buffer without its lock",
+          fold);
     }
   }
 
@@ -187,37 +191,37 @@ public final class Invariants {
     ItemLife there = fold.slot(e.slot());
     if (there != null && there.isStored()) {
       lost++;
-      custody.unstore(there.item());
-      ledger.lost(there.item());
-      badItems.remove(there.item());
+      tracker.unstore(there.item());
+      recorder.lost(there.item());
+      hostileItems.remove(there.item());
       String message = "%s put item %s over item " + there.item().number();
-      report(Kind.OVERWRITTEN, e, e.item(), message, fold);
+      report(ViolationKind.OVERWRITTEN, e, e.item(), message, fold);
     } else if (fold.occupancy() >= fold.capacity()) {
       String message = "%s put item %s though all " + fold.capacity() + " slots were taken";
-      report(Kind.OVER_CAPACITY, e, e.item(), message, fold);
+      report(ViolationKind.OVER_CAPACITY, e, e.item(), message, fold);
     }
     ItemLife inHands = fold.hands(e.thread());
     if (inHands != null && inHands.removed() != ItemLife.NOT_YET) {
-      custody.finish(inHands.item()); // it was taken and goes back
+      tracker.finish(inHands.item()); // it was taken and goes back
       if (!inHands.item().isTheEnd()) {
-        ledger.notUsed(inHands.item());
+        recorder.notUsed(inHands.item());
       }
     }
     if (e.item() != null) {
-      custody.store(e.item());
-      ledger.stored(e.item(), fold.threadName(e.thread()));
+      tracker.store(e.item());
+      recorder.stored(e.item(), fold.threadName(e.thread()));
     }
   }
 
   private void checkNothingHeld(Event e, StateFold fold) {
     if (fold.holdsALock(e.thread())) {
-      report(Kind.LOCK_NOT_RELEASED, e, null, "%s is over and still holds the lock", fold);
+      report(ViolationKind.LOCK_NOT_RELEASED, e, null, "%s is over and still holds the lock", fold);
     }
   }
 
   private void failed(ThreadFailed e, StateFold fold) {
     boolean lock = e.message().contains(IllegalMonitorStateException.class.getSimpleName());
-    Kind kind = lock ? Kind.WRONG_LOCK_USE : Kind.THREAD_FAILED;
+    ViolationKind kind = lock ? ViolationKind.WRONG_LOCK_USE : ViolationKind.THREAD_FAILED;
     note(violation(kind, e, null, fold.threadName(e.thread()) + " threw " + e.message(), fold));
   }
 
@@ -225,29 +229,30 @@ public final class Invariants {
     ItemLife dropped = fold.hands(e.thread());
     if (dropped != null) {
       lost++;
-      ledger.lost(dropped.item());
-      ledger.notUsed(dropped.item());
-      report(Kind.DROPPED, e, dropped.item(), "%s caught an error and dropped item %s", fold);
+      recorder.lost(dropped.item());
+      recorder.notUsed(dropped.item());
+      report(
+          ViolationKind.DROPPED, e, dropped.item(), "%s caught an error and dropped item %s", fold);
     }
   }
 
   private void checkRead(Event e, @Nullable Item item, StateFold fold) {
     if (item == null) {
-      report(Kind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
+      report(ViolationKind.TOOK_FROM_EMPTY, e, null, "%s took from an empty slot", fold);
       return;
     }
-    boolean oldest = custody.isOldest(item);
+    boolean oldest = tracker.isOldest(item);
     Mark mark = oldest ? Mark.FINE : Mark.REORDERED;
-    if (!custody.unstore(item)) {
+    if (!tracker.unstore(item)) {
       mark = Mark.DOUBLED;
       duplicated++;
-      report(Kind.DUPLICATED, e, item, "%s took item %s a second time", fold);
+      report(ViolationKind.DUPLICATED, e, item, "%s took item %s a second time", fold);
     } else if (!oldest) {
       outOfOrder++;
-      report(Kind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
+      report(ViolationKind.OUT_OF_ORDER, e, item, "%s took item %s before an older one", fold);
     }
-    ledger.taken(item, fold.threadName(e.thread()), mark);
-    custody.take(item);
+    recorder.taken(item, fold.threadName(e.thread()), mark);
+    tracker.take(item);
   }
 
   /**
@@ -260,8 +265,8 @@ public final class Invariants {
   void standstill(Event last, Standstill standstill, SystemState state, IntPredicate couldGoOn) {
     if (!stoodStill) {
       stoodStill = true;
-      Kind kind = standstill.kind();
-      String cause = new StandstillCauses(memory, state, couldGoOn).of(kind);
+      ViolationKind kind = standstill.kind();
+      String cause = new StandstillCauses(history, state, couldGoOn).of(kind);
       String name = state.thread(last.thread()).map(ThreadState::name).orElse("");
       Violation violation = new Violation(kind, last, name, null, standstill.sentence(), cause);
       count++;
@@ -271,7 +276,8 @@ public final class Invariants {
   }
 
   /** Counts the violation and keeps it if it is worth it; the message takes its names. */
-  private void report(Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
+  private void report(
+      ViolationKind kind, Event event, @Nullable Item item, String message, StateFold fold) {
     reported = true;
     count++;
     Fault known = faults.get(kind);
@@ -289,8 +295,8 @@ public final class Invariants {
   }
 
   private Violation violation(
-      Kind kind, Event event, @Nullable Item item, String message, StateFold fold) {
-    String cause = new Causes(memory, custody, fold).of(kind, event, item);
+      ViolationKind kind, Event event, @Nullable Item item, String message, StateFold fold) {
+    String cause = new ViolationCauses(history, tracker, fold).of(kind, event, item);
     return new Violation(kind, event, fold.threadName(event.thread()), item, message, cause);
   }
 

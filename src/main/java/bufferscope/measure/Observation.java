@@ -60,7 +60,7 @@ public final class Observation {
     return meters.measures();
   }
 
-  public Verdict verdict() {
+  public RunVerdict verdict() {
     return invariants.verdict();
   }
 
@@ -69,7 +69,7 @@ public final class Observation {
     return invariants.count();
   }
 
-  /** How many faults stop a run so far; see {@link Violation.Kind#stops}. */
+  /** How many faults stop a run so far; see {@link ViolationKind#stops}. */
   public int stops() {
     return invariants.stops();
   }

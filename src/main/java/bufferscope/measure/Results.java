@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What went into the buffer and what came out of it, each in its order, to be seen side by side.
- * Only the newest {@value Ledger#KEPT} of each are kept.
+ * Only the newest {@value ResultsRecorder#KEPT} of each are kept.
  *
  * @param produced the items that were stored, oldest first
  * @param consumed the items that were taken, oldest first

@@ -53,7 +53,7 @@ public record RunSummary(
     double producerBlockedShare,
     double consumerIdleShare,
     long wastedWakeUps,
-    List<Entry> violations,
+    List<ViolationEntry> violations,
     Map<String, String> endings,
     List<Result> results,
     List<Difference> differences,
@@ -63,10 +63,10 @@ public record RunSummary(
     @Nullable Integer leftAtShutdown) {
 
   /** A violation in figures and words; {@code item} is null when no item is concerned. */
-  public record Entry(
+  public record ViolationEntry(
       String kind, String thread, @Nullable Long item, String message, double atSeconds) {
-    private static Entry of(Violation violation) {
-      return new Entry(
+    private static ViolationEntry of(Violation violation) {
+      return new ViolationEntry(
           violation.kind().id(),
           violation.thread(),
           violation.item() == null ? null : (Long) violation.item().number(),
@@ -82,7 +82,11 @@ public record RunSummary(
   public record Difference(long item, String thread, String mark) {}
 
   public static RunSummary of(
-      Scenario scenario, SystemState state, Measures measures, Verdict verdict, Results results) {
+      Scenario scenario,
+      SystemState state,
+      Measures measures,
+      RunVerdict verdict,
+      Results results) {
     return new RunSummary(
         scenario.mechanism().id(),
         scenario.threads(Role.PRODUCER),
@@ -102,7 +106,7 @@ public record RunSummary(
         rounded(measures.producerBlockedShare()),
         rounded(measures.consumerIdleShare()),
         measures.wastedWakeUps(),
-        verdict.first().stream().map(Entry::of).toList(),
+        verdict.first().stream().map(ViolationEntry::of).toList(),
         endings(state),
         results.consumed().stream().flatMap(RunSummary::computed).toList(),
         Stream.of(results.produced(), results.consumed())

@@ -2,7 +2,6 @@ package bufferscope.measure;
 
 import bufferscope.event.Event;
 import bufferscope.event.Role;
-import bufferscope.measure.Violation.Kind;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a deadlock, in which every living thread waits for what nobody will do, or a livelock
  * @param sentence who is stuck where
  */
-public record Standstill(Kind kind, String sentence) {
+public record Standstill(ViolationKind kind, String sentence) {
 
   /**
    * The deadlock that the state is, if it is one.
@@ -39,7 +38,8 @@ public record Standstill(Kind kind, String sentence) {
       return Optional.empty();
     }
     return Optional.of(
-        new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
+        new Standstill(
+            ViolationKind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
   }
 
   /**
@@ -57,12 +57,14 @@ public record Standstill(Kind kind, String sentence) {
     }
     if (!looping) {
       return Optional.of(
-          new Standstill(Kind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
+          new Standstill(
+              ViolationKind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
     }
     String names = circling.stream().map(ThreadState::name).collect(Collectors.joining(", "));
     return Optional.of(
         new Standstill(
-            Kind.LIVELOCK, "nobody gets any further: %s in an endless loop".formatted(names)));
+            ViolationKind.LIVELOCK,
+            "nobody gets any further: %s in an endless loop".formatted(names)));
   }
 
   private static List<ThreadState> living(SystemState state) {
@@ -129,11 +131,12 @@ public record Standstill(Kind kind, String sentence) {
     }
     Optional<LockState> wanted = wantedLock(thread, state);
     if (wanted.isPresent()) {
-      return wanted.get().owner() != Event.NOBODY;
+      return wanted.get().owner() != Event.NO_THREAD;
     }
     return switch (thread.status()) {
       case AWAITS_THREAD -> true; // those before it in the queue are stuck and keep theirs
-      case WAITING -> thread.depends() && hasNoPermit(String.valueOf(thread.place()), state);
+      case WAITING ->
+          thread.needsAnotherThread() && hasNoPermit(String.valueOf(thread.place()), state);
       default -> false;
     };
   }
@@ -155,7 +158,7 @@ public record Standstill(Kind kind, String sentence) {
       case WANTS_LOCK -> thread.interrupted() ? Optional.empty() : lock(thread.place(), state);
       case SIGNALLED -> lock(thread.place(), state);
       case WAITING ->
-          thread.depends()
+          thread.needsAnotherThread()
               ? Optional.empty()
               : state.conditions().stream()
                   .filter(condition -> condition.name().equals(thread.place()))
@@ -173,6 +176,6 @@ public record Standstill(Kind kind, String sentence) {
     return state.buffer().occupancy() == 0
         && living.stream()
             .allMatch(thread -> thread.role() == Role.CONSUMER && thread.hands() == null)
-        && state.locks().stream().allMatch(lock -> lock.owner() == Event.NOBODY);
+        && state.locks().stream().allMatch(lock -> lock.owner() == Event.NO_THREAD);
   }
 }

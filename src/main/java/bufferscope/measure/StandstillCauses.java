@@ -3,10 +3,9 @@ package bufferscope.measure;
 import bufferscope.event.Event;
 import bufferscope.event.Event.CellRead;
 import bufferscope.event.Role;
-import bufferscope.measure.Memory.Act;
-import bufferscope.measure.Memory.Signal;
-import bufferscope.measure.Memory.Stay;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.RecentHistory.CallHistory;
+import bufferscope.measure.RecentHistory.ItemAccess;
+import bufferscope.measure.RecentHistory.Signal;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is missing. A sentence that is not known to be true is not said: then it is empty.
  */
 final class StandstillCauses {
-  private final Memory memory;
+  private final RecentHistory history;
   private final SystemState state;
   private final IntPredicate couldGoOn;
   private final List<ThreadState> living;
@@ -36,8 +35,8 @@ final class StandstillCauses {
   /**
    * @param couldGoOn whether a thread that waits on a condition could go on if it were woken
    */
-  StandstillCauses(Memory memory, SystemState state, IntPredicate couldGoOn) {
-    this.memory = memory;
+  StandstillCauses(RecentHistory history, SystemState state, IntPredicate couldGoOn) {
+    this.history = history;
     this.state = state;
     this.couldGoOn = couldGoOn;
     living =
@@ -55,8 +54,8 @@ final class StandstillCauses {
         .orElse(false);
   }
 
-  String of(Kind kind) {
-    return kind == Kind.LIVELOCK ? ofLivelock() : ofDeadlock();
+  String of(ViolationKind kind) {
+    return kind == ViolationKind.LIVELOCK ? ofLivelock() : ofDeadlock();
   }
 
   private String ofDeadlock() {
@@ -90,10 +89,10 @@ final class StandstillCauses {
   }
 
   private String whyNotWoken(ThreadState able, String condition) {
-    long waitBegan = memory.stay(able.id()).waitBegan;
-    Optional<Act> chance =
-        isProducer(able) ? memory.takeNotBy(able.id()) : memory.putNotBy(able.id());
-    Optional<Signal> signal = memory.signal(condition);
+    long waitBegan = history.call(able.id()).waitBegan;
+    Optional<ItemAccess> chance =
+        isProducer(able) ? history.takeNotBy(able.id()) : history.putNotBy(able.id());
+    Optional<Signal> signal = history.signal(condition);
     long signalled = signal.map(Signal::place).orElse(-1L);
     if (chance.isPresent() && chance.get().place() > Math.max(waitBegan, signalled)) {
       String name = name(chance.get().thread());
@@ -113,18 +112,18 @@ final class StandstillCauses {
 
   /** What a thread made of the signal that it got. */
   private String whatCameOf(Signal signal) {
-    Stay stay = memory.stay(signal.whom());
+    CallHistory call = history.call(signal.whom());
     boolean waits =
-        stay.waitBegan > signal.place()
+        call.waitBegan > signal.place()
             && state.thread(signal.whom()).filter(t -> t.status() == Status.WAITING).isPresent();
     if (!waits) {
       return "and no other signal followed";
     }
     boolean producer = state.thread(signal.whom()).filter(this::isProducer).isPresent();
-    if (producer && stay.foundFull) {
+    if (producer && call.foundFull) {
       return "which found the buffer full and waits again";
     }
-    return !producer && stay.foundEmpty
+    return !producer && call.foundEmpty
         ? "which found the buffer empty and waits again"
         : "which waits again";
   }
@@ -150,7 +149,7 @@ final class StandstillCauses {
       return Optional.of("%s threw while it held %s".formatted(name, what));
     }
     if (thread.get().status().isOver()) {
-      String how = memory.stay(holder).interrupted ? "was interrupted" : "ended";
+      String how = history.call(holder).interrupted ? "was interrupted" : "ended";
       return Optional.of("%s %s while it held %s".formatted(name, how, what));
     }
     if (waiting.contains(holder)) {
@@ -179,7 +178,7 @@ final class StandstillCauses {
   /** A thread that is over and had acquired a permit that others wait for. */
   private Optional<String> permitLost() {
     for (ThreadState thread : state.threads()) {
-      String permit = memory.stay(thread.id()).unusedPermit;
+      String permit = history.call(thread.id()).unusedPermit;
       boolean wanted = living.stream().anyMatch(t -> Objects.equals(t.place(), permit));
       if (thread.status().isOver() && permit != null && wanted) {
         return Optional.of(
@@ -211,7 +210,7 @@ final class StandstillCauses {
   private String ofLivelock() {
     Map<String, List<ThreadState>> bySight = new LinkedHashMap<>();
     for (ThreadState thread : living) {
-      String sight = sight(memory.stay(thread.id()).cellRead);
+      String sight = sight(history.call(thread.id()).cellRead);
       if (thread.status() != Status.WAITING && !sight.isEmpty()) {
         bySight.computeIfAbsent(sight, key -> new ArrayList<>()).add(thread);
       }
@@ -234,7 +233,7 @@ final class StandstillCauses {
   }
 
   private String name(int thread) {
-    return thread == Event.NOBODY
+    return thread == Event.NO_THREAD
         ? "nobody"
         : state.thread(thread).map(ThreadState::name).orElse("#" + thread);
   }

@@ -4,7 +4,7 @@ import bufferscope.event.Event;
 import bufferscope.measure.Measures;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Results;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.measure.Violation;
 import bufferscope.trace.SystemState;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record Frame(
     List<Event> events,
     long skipped,
     Measures measures,
-    Verdict verdict,
+    RunVerdict verdict,
     Results results) {
 
   /** How many events a frame has at most. */

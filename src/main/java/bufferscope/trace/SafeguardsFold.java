@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was kept out, put aside and started again, as the events tell of it. */
 final class SafeguardsFold {
-  private final Threads threads;
+  private final ThreadsFold threads;
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
   private final ArrayDeque<DeadLetter> lastDeadLetters;
   private long deadLetters;
@@ -26,7 +26,7 @@ final class SafeguardsFold {
   private long restarts;
   private @Nullable Shutdown shutdown;
 
-  SafeguardsFold(Safeguards start, Threads threads) {
+  SafeguardsFold(Safeguards start, ThreadsFold threads) {
     this.threads = threads;
     refused.putAll(start.refused());
     lastDeadLetters = new ArrayDeque<>(start.lastDeadLetters());
@@ -77,7 +77,7 @@ final class SafeguardsFold {
       long limit = shutdown == null ? 0 : shutdown.limitNanos();
       shutdown = new Shutdown(shutdown == null ? e.at() : shutdown.began(), limit, e.left());
     } else {
-      return event instanceof Event.ItemSabotaged;
+      return event instanceof Event.HostileItemMade;
     }
     return true;
   }

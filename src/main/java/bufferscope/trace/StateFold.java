@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
 public final class StateFold {
   static final int LAST_FINISHED = 64;
 
-  private final Threads threads;
-  private final Monitor monitor;
-  private final Semaphores semaphores;
+  private final ThreadsFold threads;
+  private final LocksFold monitor;
+  private final SemaphoresFold semaphores;
   private final Map<String, Integer> cells = new LinkedHashMap<>();
   private final SafeguardsFold safeguards;
-  private final Ring ring;
-  private final Finished finished;
+  private final SlotsFold ring;
+  private final FinishedItems finished;
   private long at;
   private long events;
   private long made;
 
   public StateFold(SystemState start) {
-    threads = new Threads(start.threads());
-    monitor = new Monitor(start.locks(), start.conditions(), threads);
-    semaphores = new Semaphores(start.semaphores(), threads);
+    threads = new ThreadsFold(start.threads());
+    monitor = new LocksFold(start.locks(), start.conditions(), threads);
+    semaphores = new SemaphoresFold(start.semaphores(), threads);
     start.cells().forEach(cell -> cells.put(cell.name(), cell.value()));
     safeguards = new SafeguardsFold(start.safeguards(), threads);
-    ring = new Ring(start.buffer());
-    finished = new Finished(start.finished(), start.lastFinished());
+    ring = new SlotsFold(start.buffer());
+    finished = new FinishedItems(start.finished(), start.lastFinished());
     at = start.at();
     events = start.events();
     made = start.made();
@@ -159,7 +159,7 @@ public final class StateFold {
 
   // What the judges of events need to know without making a state of it.
 
-  /** The owner of the lock, or {@link Event#NOBODY}. */
+  /** The owner of the lock, or {@link Event#NO_THREAD}. */
   public int owner(String lock) {
     return monitor.owner(lock);
   }

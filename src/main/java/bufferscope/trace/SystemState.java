@@ -56,7 +56,7 @@ public record SystemState(
   /**
    * A lock.
    *
-   * @param owner the thread that holds it, or {@link Event#NOBODY}
+   * @param owner the thread that holds it, or {@link Event#NO_THREAD}
    * @param entryQueue the threads that want it, first come first
    */
   public record LockState(String name, boolean fair, int owner, List<Integer> entryQueue) {}
@@ -74,7 +74,7 @@ public record SystemState(
    * @param permits how many are left
    * @param binary whether there can be one at most
    * @param holder of a binary one: the thread that took the permit, until it is given back by
-   *     anyone; {@link Event#NOBODY} otherwise
+   *     anyone; {@link Event#NO_THREAD} otherwise
    * @param waiting the threads that want a permit, first come first
    */
   public record SemaphoreState(

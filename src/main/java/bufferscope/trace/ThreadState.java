@@ -68,7 +68,7 @@ public record ThreadState(
   }
 
   /** Whether the thread can only go on if another one does something. */
-  public boolean depends() {
+  public boolean needsAnotherThread() {
     return switch (status) {
       case WAITING -> !timed && !interrupted;
       case WANTS_LOCK, SIGNALLED -> !interrupted;

@@ -45,8 +45,8 @@ final class Journal {
     events.emit(new Event.ResultComputed(clock.runTime(), thread, item, result));
   }
 
-  void sabotaged(Item item, Event.Sabotage how) {
-    events.emit(new Event.ItemSabotaged(clock.runTime(), thread, item, how));
+  void sabotaged(Item item, Event.ItemFlaw how) {
+    events.emit(new Event.HostileItemMade(clock.runTime(), thread, item, how));
     made(item);
   }
 

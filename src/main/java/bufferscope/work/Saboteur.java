@@ -1,6 +1,6 @@
 package bufferscope.work;
 
-import bufferscope.event.Event.Sabotage;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Item;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +42,13 @@ final class Saboteur implements Supply {
         journal.made(right);
         yield right;
       }
-      case 1 -> sabotaged(sealed(withValue(make(me), -1)), Sabotage.INVALID);
-      case 2 -> sabotaged(sealed(make(place.victimOf(me))), Sabotage.FORGED);
+      case 1 -> sabotaged(sealed(withValue(make(me), -1)), ItemFlaw.INVALID);
+      case 2 -> sabotaged(sealed(make(place.victimOf(me))), ItemFlaw.FORGED);
       case 3 -> {
         Item item = sealed(make(me));
-        yield sabotaged(withValue(item, item.value() + 1), Sabotage.ALTERED);
+        yield sabotaged(withValue(item, item.value() + 1), ItemFlaw.ALTERED);
       }
-      default -> sabotaged(withValue(right, right.value()), Sabotage.REPLAYED);
+      default -> sabotaged(withValue(right, right.value()), ItemFlaw.REPLAYED);
     };
   }
 
@@ -65,7 +65,7 @@ final class Saboteur implements Supply {
     return new Item(item.number(), item.maker(), value, item.text(), item.seal());
   }
 
-  private Item sabotaged(Item item, Sabotage how) {
+  private Item sabotaged(Item item, ItemFlaw how) {
     journal.sabotaged(item, how);
     return item;
   }

@@ -9,6 +9,7 @@ import bufferscope.event.Event.ReachedLine;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.WaitEnd;
 import bufferscope.measure.Violation;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.SourceLines;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Mechanism;
@@ -163,7 +164,7 @@ final class ControlledRunTest {
         .forEach(promises::play);
     assertThat(promises.violations())
         .extracting(Violation::kind)
-        .containsExactly(Violation.Kind.LOCK_NOT_RELEASED);
+        .containsExactly(ViolationKind.LOCK_NOT_RELEASED);
   }
 
   @Test

@@ -3,7 +3,7 @@ package bufferscope.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.measure.Fault;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ final class JudgedReplayTest {
             });
   }
 
-  private static List<Fault> stopping(Verdict verdict) {
+  private static List<Fault> stopping(RunVerdict verdict) {
     return verdict.faults().stream().filter(fault -> fault.kind().stops()).toList();
   }
 

@@ -6,7 +6,7 @@ import bufferscope.event.Event;
 import bufferscope.explore.Takeover.Reason;
 import bufferscope.explore.Takeover.Refused;
 import bufferscope.explore.Takeover.Taken;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.testing.TestThreads;
@@ -129,7 +129,8 @@ final class LiveRecordTest {
   private static boolean isOver(WatchedRun run) {
     return run.frame().phase() == Phase.ENDED
         || run.state().threads().stream().anyMatch(thread -> thread.status() == Status.FAILED)
-        || run.frame().verdict().first().stream().anyMatch(found -> found.kind() == Kind.DEADLOCK);
+        || run.frame().verdict().first().stream()
+            .anyMatch(found -> found.kind() == ViolationKind.DEADLOCK);
   }
 
   /** Goes on from where the run stands; answers whether choices were found that lead there. */

@@ -7,7 +7,7 @@ import bufferscope.event.Item;
 import bufferscope.explore.NaiveSync.Answer;
 import bufferscope.explore.NaiveSync.Op;
 import bufferscope.explore.NaiveSync.Request;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -59,14 +59,14 @@ final class NaiveSearch {
       new PriorityQueue<>(Comparator.comparingInt(state -> state.cost));
   private final Map<List<Object>, Integer> costs = new HashMap<>();
   private int best = Integer.MAX_VALUE;
-  private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private final Set<ViolationKind> kinds = EnumSet.noneOf(ViolationKind.class);
 
   /**
    * What was found.
    *
    * @param kinds all that goes wrong after the least cost; none if nothing does
    */
-  record Result(boolean complete, int switches, int operations, Set<Kind> kinds) {}
+  record Result(boolean complete, int switches, int operations, Set<ViolationKind> kinds) {}
 
   NaiveSearch(Model.Code code, Bounds bounds, Semantics semantics, Order order, int mostStates) {
     this.bounds = bounds;
@@ -278,13 +278,13 @@ final class NaiveSearch {
       }
     }
     if (still && !isAtRest(state)) {
-      note(spins ? Kind.LIVELOCK : Kind.DEADLOCK, state.cost);
+      note(spins ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK, state.cost);
     }
   }
 
   /** A choice that is made in a copy of a state; returns what goes wrong. */
   private interface Choosing {
-    @Nullable Kind apply(State state);
+    @Nullable ViolationKind apply(State state);
   }
 
   private int actor;
@@ -297,7 +297,7 @@ final class NaiveSearch {
       next.lastActor = thread;
     }
     actor = thread;
-    Kind wrong = choice.apply(next);
+    ViolationKind wrong = choice.apply(next);
     if (wrong == null) {
       add(next);
     } else {
@@ -305,7 +305,7 @@ final class NaiveSearch {
     }
   }
 
-  private void note(Kind kind, int cost) {
+  private void note(ViolationKind kind, int cost) {
     if (cost < best) {
       best = cost;
       kinds.clear();
@@ -401,18 +401,18 @@ final class NaiveSearch {
         };
   }
 
-  private @Nullable Kind wakeUp(State state) {
+  private @Nullable ViolationKind wakeUp(State state) {
     state.spurious--;
     wake(state, actor, WaitEnd.SPURIOUS);
     return null;
   }
 
-  private @Nullable Kind interrupt(State state) {
+  private @Nullable ViolationKind interrupt(State state) {
     state.interrupts--;
     return endEarly(state, WaitEnd.INTERRUPTED, Answer.INTERRUPTED);
   }
 
-  private @Nullable Kind endEarly(State state, WaitEnd end, Object answer) {
+  private @Nullable ViolationKind endEarly(State state, WaitEnd end, Object answer) {
     Worker worker = state.workers.get(actor);
     Request request = request(state, actor);
     if (worker.mode == Mode.WAITING) {
@@ -452,7 +452,7 @@ final class NaiveSearch {
     }
   }
 
-  private @Nullable Kind step(State state, int whom) {
+  private @Nullable ViolationKind step(State state, int whom) {
     Worker worker = state.workers.get(actor);
     Request request = request(state, actor);
     boolean can = can(state, actor);
@@ -509,7 +509,7 @@ final class NaiveSearch {
       }
       case SET -> state.cells.set(object, (Integer) request.argument());
       case STORE -> {
-        Kind wrong = store(state.rings.get(object), request.argument());
+        ViolationKind wrong = store(state.rings.get(object), request.argument());
         if (wrong != null) {
           return wrong;
         }
@@ -518,7 +518,7 @@ final class NaiveSearch {
       case WRITE -> {
         Object there = state.messages.get(object);
         if (there instanceof Item item && isOwed(state, item)) {
-          return Kind.OVERWRITTEN;
+          return ViolationKind.OVERWRITTEN;
         }
         state.messages.set(object, request.argument());
         worker.stored |= request.argument() instanceof Item;
@@ -531,10 +531,10 @@ final class NaiveSearch {
         Ring ring = state.rings.get(object);
         Object item = ring.items.get(ring.take);
         if (item == Answer.NOTHING) {
-          return Kind.TOOK_FROM_EMPTY;
+          return ViolationKind.TOOK_FROM_EMPTY;
         }
         if (!ring.unread.get(ring.take)) {
-          return Kind.DUPLICATED;
+          return ViolationKind.DUPLICATED;
         }
         ring.unread.set(ring.take, false);
         ring.count--;
@@ -611,9 +611,9 @@ final class NaiveSearch {
     };
   }
 
-  private static @Nullable Kind store(Ring ring, Object item) {
+  private static @Nullable ViolationKind store(Ring ring, Object item) {
     if (ring.unread.get(ring.put)) {
-      return Kind.OVERWRITTEN;
+      return ViolationKind.OVERWRITTEN;
     }
     ring.items.set(ring.put, item);
     ring.unread.set(ring.put, item instanceof Item);
@@ -633,7 +633,7 @@ final class NaiveSearch {
         .allMatch(read -> look(state, (Request) read.get(0)).equals(read.get(1)));
   }
 
-  private @Nullable Kind goOn(State state, Request request, Object answer) {
+  private @Nullable ViolationKind goOn(State state, Request request, Object answer) {
     Worker worker = state.workers.get(actor);
     if (worker.mode == Mode.QUEUED || worker.mode == Mode.REENTERING) {
       entry(state, request).remove((Integer) actor);
@@ -650,20 +650,20 @@ final class NaiveSearch {
     };
   }
 
-  private @Nullable Kind returned(State state, Worker worker, Object result) {
-    Kind wrong = null;
+  private @Nullable ViolationKind returned(State state, Worker worker, Object result) {
+    ViolationKind wrong = null;
     if (actor < bounds.producers()) {
       state.putOver.add(item(actor, worker.done));
       worker.done++;
-      wrong = worker.stored ? null : Kind.NOT_CONSERVED;
+      wrong = worker.stored ? null : ViolationKind.NOT_CONSERVED;
       worker.mode = worker.done == bounds.items() ? Mode.OVER : Mode.READY;
     } else if (!(result instanceof Item item)) {
-      wrong = Kind.TOOK_FROM_EMPTY;
+      wrong = ViolationKind.TOOK_FROM_EMPTY;
     } else if (!state.taken.add(item)) {
-      wrong = Kind.DUPLICATED;
+      wrong = ViolationKind.DUPLICATED;
     } else if (worker.takenBefore.stream()
         .anyMatch(younger -> state.older.getOrDefault(younger, Set.of()).contains(item))) {
-      wrong = Kind.OUT_OF_ORDER;
+      wrong = ViolationKind.OUT_OF_ORDER;
     }
     worker.answers.clear();
     worker.reads.clear();
@@ -672,17 +672,17 @@ final class NaiveSearch {
     worker.hand = null;
     worker.takenBefore = Set.of();
     boolean keepsLock = worker.mode == Mode.OVER && state.owners.contains(actor);
-    return wrong == null && keepsLock ? Kind.LOCK_NOT_RELEASED : wrong;
+    return wrong == null && keepsLock ? ViolationKind.LOCK_NOT_RELEASED : wrong;
   }
 
-  private @Nullable Kind threw(State state, Worker worker, Throwable thrown) {
+  private @Nullable ViolationKind threw(State state, Worker worker, Throwable thrown) {
     worker.mode = Mode.OVER;
     if (thrown instanceof InterruptedException) {
-      return state.owners.contains(actor) ? Kind.LOCK_NOT_RELEASED : null;
+      return state.owners.contains(actor) ? ViolationKind.LOCK_NOT_RELEASED : null;
     }
     return thrown instanceof IllegalMonitorStateException
-        ? Kind.WRONG_LOCK_USE
-        : Kind.THREAD_FAILED;
+        ? ViolationKind.WRONG_LOCK_USE
+        : ViolationKind.THREAD_FAILED;
   }
 
   /** Whether it is right that no thread goes on: all is taken, or nobody is left to take. */

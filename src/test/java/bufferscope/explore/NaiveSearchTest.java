@@ -7,7 +7,7 @@ import bufferscope.buffer.TwoConditions;
 import bufferscope.event.Item;
 import bufferscope.explore.NaiveSearch.Result;
 import bufferscope.explore.Outcome.Found;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
@@ -174,7 +174,7 @@ final class NaiveSearchTest {
         }
       } else {
         assertThat(outcome).as(what).isInstanceOf(Outcome.None.class);
-        assertThat(naive.kinds()).as(what).isEqualTo(Set.<Kind>of());
+        assertThat(naive.kinds()).as(what).isEqualTo(Set.<ViolationKind>of());
       }
     }
     return complete;

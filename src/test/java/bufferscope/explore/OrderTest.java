@@ -7,7 +7,7 @@ import bufferscope.event.Item;
 import bufferscope.explore.NaiveSearch.Result;
 import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.Cell;
 import bufferscope.sync.Message;
 import bufferscope.sync.Slots;
@@ -143,11 +143,11 @@ final class OrderTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void orderIsThatOfTheCalls(Way way) {
-    Kind expected =
+    ViolationKind expected =
         switch (way) {
           case FIRST_IN_FIRST_OUT -> null;
-          case TWICE -> Kind.DUPLICATED;
-          default -> Kind.OUT_OF_ORDER;
+          case TWICE -> ViolationKind.DUPLICATED;
+          default -> ViolationKind.OUT_OF_ORDER;
         };
     for (Bounds bounds : List.of(new Bounds(1, 1, 2, 3), new Bounds(2, 2, 2, 2))) {
       Outcome outcome = Search.run(model(way, bounds), Order.OPERATIONS, ENOUGH);

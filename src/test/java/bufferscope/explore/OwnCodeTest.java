@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.Template;
@@ -149,7 +149,7 @@ final class OwnCodeTest {
             .replace("notEmpty.await();", "lock.unlock(); lock.lock();");
     assertThat(search(code(polling), BOUNDS)).isInstanceOf(None.class);
     Found found = (Found) search(code(polling.replace("isFull()", "size() != 1")), BOUNDS);
-    assertThat(found.kind()).isEqualTo(Kind.LIVELOCK);
+    assertThat(found.kind()).isEqualTo(ViolationKind.LIVELOCK);
     assertThat(found.message())
         .startsWith("whatever happens, no call comes to its end any more: P1 goes on at line ");
   }
@@ -159,7 +159,7 @@ final class OwnCodeTest {
     String text =
         Template.text("Mine").replace(INSERT, "if (slots.size() == 0) { while (true) {} }");
     Found found = (Found) search(code(text), BOUNDS);
-    assertThat(found.kind()).isEqualTo(Kind.THREAD_FAILED);
+    assertThat(found.kind()).isEqualTo(ViolationKind.THREAD_FAILED);
     assertThat(found.message())
         .isEqualTo(
             "P1 threw EndlessLoop: line %d went round 1,000,000 times without an operation"
@@ -218,7 +218,7 @@ final class OwnCodeTest {
     OwnCode code = code(counting);
     assertThat(code.remembersRounds()).isTrue();
     Found found = (Found) search(code, new Bounds(1, 1, 1, 2));
-    assertThat(found.kind()).isEqualTo(Kind.OVERWRITTEN);
+    assertThat(found.kind()).isEqualTo(ViolationKind.OVERWRITTEN);
   }
 
   /** A counter that nothing depends on makes no states. */

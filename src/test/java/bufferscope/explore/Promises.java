@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Violation;
+import bufferscope.measure.ViolationKind;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
@@ -51,7 +52,7 @@ final class Promises {
     events.add(event);
     assertThat(violations())
         .extracting(Violation::kind)
-        .doesNotContain(Violation.Kind.TWO_LOCK_OWNERS);
+        .doesNotContain(ViolationKind.TWO_LOCK_OWNERS);
   }
 
   private void judgePromise(Event event) {
@@ -63,12 +64,12 @@ final class Promises {
       assertThat(fold.owner(e.lock())).isEqualTo(e.thread());
     } else if (event instanceof Event.Signalled e && !model.semantics().signalAny()) {
       List<Integer> waiting = condition(e.condition()).waiting();
-      assertThat(e.whom()).isEqualTo(waiting.isEmpty() ? Event.NOBODY : waiting.get(0));
+      assertThat(e.whom()).isEqualTo(waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0));
     }
   }
 
   private void mayEnter(int thread, LockState lock) {
-    assertThat(lock.owner()).isEqualTo(Event.NOBODY);
+    assertThat(lock.owner()).isEqualTo(Event.NO_THREAD);
     if (model.semantics().fair()) {
       assertThat(lock.entryQueue().indexOf(thread)).isEqualTo(0);
     }

@@ -7,7 +7,7 @@ import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
 import bufferscope.measure.Standstill;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -247,7 +247,7 @@ final class SearchTest {
     Bounds bounds = new Bounds(1, 2, 1, 2);
     Model model = Model.of(Mechanism.ONE_CONDITION_SIGNAL, bounds, Semantics.BARGING);
     Found found = (Found) Search.run(model, Order.SWITCHES, ENOUGH);
-    assertThat(found.kind()).isEqualTo(Kind.DEADLOCK);
+    assertThat(found.kind()).isEqualTo(ViolationKind.DEADLOCK);
     assertThat(found.message())
         .isEqualTo(
             "lost wake-up: P1 could put, but the signal of C1 woke C2, which found the buffer empty"

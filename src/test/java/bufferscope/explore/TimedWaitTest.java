@@ -11,7 +11,7 @@ import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
 import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.OwnCode;
 import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
@@ -133,7 +133,7 @@ final class TimedWaitTest {
   void aPutThatGivesUpIsFound(boolean fair) {
     Model model = model(Impatient::new, BOUNDS, fair);
     Found found = (Found) search(model);
-    assertThat(found.kind()).isEqualTo(Kind.THREAD_FAILED);
+    assertThat(found.kind()).isEqualTo(ViolationKind.THREAD_FAILED);
     assertThat(found.message()).endsWith("threw IllegalStateException: gave up");
     assertThat(found.schedule())
         .filteredOn(choice -> choice.kind() == Choice.Kind.TIME_OUT)

@@ -8,7 +8,7 @@ import bufferscope.event.Item;
 import bufferscope.explore.Outcome.Bounded;
 import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.sync.Cell;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
@@ -113,7 +113,7 @@ final class ValuesTest {
         assertThat(outcome.effort().states()).isLessThan(100);
       } else {
         assertThat(outcome).isInstanceOf(Found.class);
-        assertThat(((Found) outcome).kind()).isEqualTo(Kind.TOOK_FROM_EMPTY);
+        assertThat(((Found) outcome).kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
       }
     }
   }

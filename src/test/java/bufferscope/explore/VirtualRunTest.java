@@ -18,7 +18,7 @@ import bufferscope.event.Event.ThreadInterrupted;
 import bufferscope.event.Event.Woke;
 import bufferscope.measure.Measures;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.work.BufferSetup;
@@ -80,7 +80,7 @@ final class VirtualRunTest {
       return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    Set<Kind> violations() {
+    Set<ViolationKind> violations() {
       return run.observation().verdict().first().stream()
           .map(Violation::kind)
           .collect(Collectors.toCollection(TreeSet::new));
@@ -212,7 +212,7 @@ final class VirtualRunTest {
     "pipeline-double-release,     OVERWRITTEN DUPLICATED DEADLOCK",
   })
   void wrongMechanismsGoWrong(String id, String kinds) {
-    Set<Kind> seen = new TreeSet<>();
+    Set<ViolationKind> seen = new TreeSet<>();
     for (int seed = 0; seed < SEEDS; seed++) {
       for (double consumption : new double[] {5, 10, 20}) {
         Scenario scenario =
@@ -222,7 +222,7 @@ final class VirtualRunTest {
     }
     assertThat(seen)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(kinds.split(" ")).map(Kind::valueOf).toList());
+            Stream.of(kinds.split(" ")).map(ViolationKind::valueOf).toList());
   }
 
   @Test
@@ -245,7 +245,7 @@ final class VirtualRunTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Told told = Told.toTheEnd(scenario.withSeed(seed));
       told.run().observation().verdict().first().stream()
-          .filter(violation -> violation.kind() == Kind.LIVELOCK)
+          .filter(violation -> violation.kind() == ViolationKind.LIVELOCK)
           .forEach(livelocks::add);
     }
     assertThat(livelocks)
@@ -275,7 +275,7 @@ final class VirtualRunTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Told told = Told.toTheEnd(scenario.withSeed(seed));
       assertThat(told.events(ItemMade.class)).hasSize(40);
-      assertThat(told.violations()).contains(Kind.DUPLICATED);
+      assertThat(told.violations()).contains(ViolationKind.DUPLICATED);
     }
   }
 

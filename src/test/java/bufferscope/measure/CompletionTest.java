@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.Sabotage;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -69,7 +69,7 @@ final class CompletionTest {
   @Test
   void whatAProducerPutsAgainIsWork() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
-    story.tell(new Event.ItemSabotaged(0, P1, item(1), Sabotage.REPLAYED));
+    story.tell(new Event.HostileItemMade(0, P1, item(1), ItemFlaw.REPLAYED));
     story.makes(P1, 1).puts(P1, 1, 1).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
     story.takes(C1, 0, 1).finishes(C1, 1).takes(C1, 1, 1);
     assertThat(done(story)).isEqualTo(-1);

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
-import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -18,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Every breach is told once, with event, thread and item, and nothing else is. */
 final class InvariantsTest {
 
-  private static Verdict judge(Story story) {
+  private static RunVerdict judge(Story story) {
     Observation seen = new Observation();
     story.events().forEach(seen::read);
     return seen.verdict();
   }
 
-  private static Violation only(Verdict verdict) {
+  private static Violation only(RunVerdict verdict) {
     assertThat(verdict.count()).isEqualTo(1);
     assertThat(verdict.first()).hasSize(1);
     assertThat(verdict.holds()).isFalse();
@@ -45,14 +44,14 @@ final class InvariantsTest {
     story.tell(new Event.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
     story.takes(C2, 0, 3).finishes(C2, 3);
 
-    assertThat(judge(story)).isEqualTo(Verdict.FINE);
+    assertThat(judge(story)).isEqualTo(RunVerdict.FINE);
   }
 
   @Test
   void overwrittenItem() {
-    Verdict verdict = judge(twoStored().makes(P2, 3).puts(P2, 0, 3));
+    RunVerdict verdict = judge(twoStored().makes(P2, 3).puts(P2, 0, 3));
     Violation violation = only(verdict);
-    assertThat(violation.kind()).isEqualTo(Kind.OVERWRITTEN);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.OVERWRITTEN);
     assertThat(violation.event()).isEqualTo(new Event.SlotWritten(0, P2, 0, item(3)));
     assertThat(violation.thread()).isEqualTo("P2");
     assertThat(violation.item()).isEqualTo(item(3));
@@ -64,16 +63,16 @@ final class InvariantsTest {
   void itemFromAnEmptySlot() {
     Story story = Story.begin(false).wants(C1).acquires(C1);
     Violation violation = only(judge(story.tell(new Event.SlotRead(0, C1, 0, null))));
-    assertThat(violation.kind()).isEqualTo(Kind.TOOK_FROM_EMPTY);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
     assertThat(violation.thread()).isEqualTo("C1");
     assertThat(violation.item()).isNull();
   }
 
   @Test
   void itemTakenTwice() {
-    Verdict verdict = judge(twoStored().takes(C1, 0, 1).takes(C2, 0, 1));
+    RunVerdict verdict = judge(twoStored().takes(C1, 0, 1).takes(C2, 0, 1));
     Violation violation = only(verdict);
-    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.DUPLICATED);
     assertThat(violation.message()).isEqualTo("C2 took item 1 a second time");
     assertThat(verdict.duplicated()).isEqualTo(1);
   }
@@ -81,15 +80,15 @@ final class InvariantsTest {
   @Test
   void itemFinishedTwice() {
     Violation violation = only(judge(twoStored().takes(C1, 0, 1).finishes(C1, 1).finishes(C2, 1)));
-    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.DUPLICATED);
     assertThat(violation.message()).isEqualTo("C2 finished item 1 a second time");
   }
 
   @Test
   void itemTakenBeforeAnOlderOne() {
-    Verdict verdict = judge(twoStored().takes(C1, 1, 2));
+    RunVerdict verdict = judge(twoStored().takes(C1, 1, 2));
     Violation violation = only(verdict);
-    assertThat(violation.kind()).isEqualTo(Kind.OUT_OF_ORDER);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.OUT_OF_ORDER);
     assertThat(violation.message()).isEqualTo("C1 took item 2 before an older one");
     assertThat(verdict.outOfOrder()).isEqualTo(1);
   }
@@ -99,19 +98,19 @@ final class InvariantsTest {
     Story story = twoStored().wants(C1).acquires(C1);
     story.tell(new Event.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
     Violation violation = only(judge(story.finishes(C1, 1).makes(P2, 3).puts(P2, 0, 3)));
-    assertThat(violation.kind()).isEqualTo(Kind.OVER_CAPACITY);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.OVER_CAPACITY);
     assertThat(violation.item()).isEqualTo(item(3));
   }
 
   @Test
   void secondOwnerOfTheLock() {
     Violation violation = only(judge(Story.begin(false).acquires(P1).acquires(P2)));
-    assertThat(violation.kind()).isEqualTo(Kind.TWO_LOCK_OWNERS);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.TWO_LOCK_OWNERS);
     assertThat(violation.message()).isEqualTo("P2 got lock while P1 holds it");
 
     Story signalled = Story.begin(false).waits(C1, "notEmpty").wants(P1).acquires(P1);
     violation = only(judge(signalled.signals(P1, "notEmpty", C1).goesOn(C1, "notEmpty")));
-    assertThat(violation.kind()).isEqualTo(Kind.TWO_LOCK_OWNERS);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.TWO_LOCK_OWNERS);
     assertThat(violation.thread()).isEqualTo("C1");
   }
 
@@ -119,18 +118,18 @@ final class InvariantsTest {
   void actingWithoutTheLock() {
     Story story = Story.begin(false).makes(P1, 1);
     Violation violation = only(judge(story.tell(new Event.SlotWritten(7, P1, 0, item(1)))));
-    assertThat(violation.kind()).isEqualTo(Kind.ACTED_WITHOUT_LOCK);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
     assertThat(violation.event().at()).isEqualTo(7);
     assertThat(violation.item()).isEqualTo(item(1));
 
     Story resize = Story.begin(false).tell(new Event.CapacityChanged(0, P1, 3, 3));
-    assertThat(only(judge(resize)).kind()).isEqualTo(Kind.ACTED_WITHOUT_LOCK);
+    assertThat(only(judge(resize)).kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
   }
 
   @Test
   void itemThatIsNowhere() {
     Violation violation = only(judge(Story.begin(false).makes(P1, 1).makes(P1, 2)));
-    assertThat(violation.kind()).isEqualTo(Kind.NOT_CONSERVED);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.NOT_CONSERVED);
     assertThat(violation.event()).isEqualTo(new Event.ItemMade(0, P1, item(2)));
     assertThat(violation.thread()).isEqualTo("P1");
   }
@@ -139,12 +138,12 @@ final class InvariantsTest {
   void whoIsOverMustNotHoldTheLock() {
     Story failed = Story.begin(false).wants(C1).acquires(C1);
     Violation violation = only(judge(failed.tell(new Event.ThreadFailed(3, C1, "oops"))));
-    assertThat(violation.kind()).isEqualTo(Kind.LOCK_NOT_RELEASED);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.LOCK_NOT_RELEASED);
     assertThat(violation.message()).isEqualTo("C1 is over and still holds the lock");
     assertThat(violation.event().at()).isEqualTo(3);
 
     Story interrupted = Story.begin(false).wants(P1).acquires(P1).ends(P1, Ending.INTERRUPTED);
-    assertThat(only(judge(interrupted)).kind()).isEqualTo(Kind.LOCK_NOT_RELEASED);
+    assertThat(only(judge(interrupted)).kind()).isEqualTo(ViolationKind.LOCK_NOT_RELEASED);
 
     Story orderly = Story.begin(false).wants(P1).acquires(P1).releases(P1);
     assertThat(judge(orderly.ends(P1, Ending.INTERRUPTED)).holds()).isTrue();
@@ -156,12 +155,12 @@ final class InvariantsTest {
     Story.begin(false).events().forEach(fold::apply);
     Invariants invariants = new Invariants();
     Event last = new Event.ReleasedLock(9, C1, "lock");
-    Standstill standstill = new Standstill(Kind.DEADLOCK, "nobody can go on: all wait");
+    Standstill standstill = new Standstill(ViolationKind.DEADLOCK, "nobody can go on: all wait");
     invariants.standstill(last, standstill, fold.state(), thread -> false);
     invariants.standstill(last, standstill, fold.state(), thread -> false);
 
     Violation violation = only(invariants.verdict());
-    assertThat(violation.kind()).isEqualTo(Kind.DEADLOCK);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.DEADLOCK);
     assertThat(violation.event()).isEqualTo(last);
     assertThat(violation.message()).isEqualTo("nobody can go on: all wait");
     assertThat(invariants.verdict().stuck()).isTrue();
@@ -170,8 +169,8 @@ final class InvariantsTest {
   @Test
   void whatIsInHandsWhenAnErrorIsCaughtIsLost() {
     Story story = twoStored().takes(C1, 0, 1).tell(new Event.FailureCaught(0, C1, "Oops"));
-    Verdict verdict = judge(story.takes(C1, 1, 2).finishes(C1, 2));
-    assertThat(only(verdict).kind()).isEqualTo(Kind.DROPPED);
+    RunVerdict verdict = judge(story.takes(C1, 1, 2).finishes(C1, 2));
+    assertThat(only(verdict).kind()).isEqualTo(ViolationKind.DROPPED);
     assertThat(only(verdict).message()).isEqualTo("C1 caught an error and dropped item 1");
     assertThat(verdict.lost()).isEqualTo(1);
     assertThat(judge(Story.begin(false).tell(new Event.FailureCaught(0, C1, "Oops"))).holds())
@@ -187,19 +186,19 @@ final class InvariantsTest {
 
   @Test
   void messageReadTwice() {
-    Verdict verdict = judge(Story.pipeline().makes(P1, 1).sets(P1, 1).gets(C1, 1).gets(C2, 1));
+    RunVerdict verdict = judge(Story.pipeline().makes(P1, 1).sets(P1, 1).gets(C1, 1).gets(C2, 1));
     Violation violation = only(verdict);
-    assertThat(violation.kind()).isEqualTo(Kind.DUPLICATED);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.DUPLICATED);
     assertThat(violation.message()).isEqualTo("C2 took item 1 a second time");
     assertThat(verdict.duplicated()).isEqualTo(1);
   }
 
   @Test
   void messageOverwrittenBeforeItIsRead() {
-    Verdict verdict =
+    RunVerdict verdict =
         judge(Story.pipeline().makes(P1, 1).sets(P1, 1).makes(P1, 2).sets(P1, 2).gets(C1, 2));
     Violation violation = only(verdict);
-    assertThat(violation.kind()).isEqualTo(Kind.OVERWRITTEN);
+    assertThat(violation.kind()).isEqualTo(ViolationKind.OVERWRITTEN);
     assertThat(violation.message()).isEqualTo("P1 put item 2 over item 1");
     assertThat(verdict.lost()).isEqualTo(1);
   }
@@ -207,7 +206,7 @@ final class InvariantsTest {
   @Test
   void messageReadBeforeTheFirstIsSet() {
     Story story = Story.pipeline().tell(new Event.SlotCopied(0, C1, 0, null));
-    assertThat(only(judge(story)).kind()).isEqualTo(Kind.TOOK_FROM_EMPTY);
+    assertThat(only(judge(story)).kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
   }
 
   @Test
@@ -216,7 +215,7 @@ final class InvariantsTest {
     for (int i = 1; i <= Invariants.KEPT + 5; i++) {
       story.at(i).acquires(i % 2 == 0 ? P1 : P2);
     }
-    Verdict verdict = judge(story);
+    RunVerdict verdict = judge(story);
     assertThat(verdict.count()).isEqualTo(Invariants.KEPT + 4);
     assertThat(verdict.first()).hasSize(Invariants.KEPT);
     assertThat(verdict.first().get(0).event().at()).isEqualTo(2);

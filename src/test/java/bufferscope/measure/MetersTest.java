@@ -68,8 +68,8 @@ final class MetersTest {
   @Test
   void sharesAreMeansOverTheLivesOfThreads() {
     Story story = new Story();
-    story.tell(new Event.LockCreated(0, Event.NOBODY, "lock", false));
-    story.tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notFull"));
+    story.tell(new Event.LockCreated(0, Event.NO_THREAD, "lock", false));
+    story.tell(new Event.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"));
     story.starts(P1, "P1", Role.PRODUCER).at(SECOND).waits(P1, "notFull");
     story.at(3 * SECOND).goesOn(P1, "notFull").releases(P1);
     story.at(4 * SECOND).starts(P2, "P2", Role.PRODUCER);
@@ -129,7 +129,7 @@ final class MetersTest {
   @Test
   void whoWaitsForAPermitIsBlockedToo() {
     Story story = Story.begin(false);
-    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "full", 0, false));
+    story.tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
     story.tell(new Event.WantsPermit(SECOND, C1, "full", false));
     story.tell(new Event.WantsPermit(2 * SECOND, C2, "full", true));
     story.tell(new Event.AcquiredPermit(3 * SECOND, C1, "full"));

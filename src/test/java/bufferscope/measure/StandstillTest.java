@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
-import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.Story;
 import bufferscope.trace.SystemState;
 import java.util.Optional;
@@ -168,14 +167,17 @@ final class StandstillTest {
     SystemState state = SystemState.after(story.events());
     assertThat(Standstill.deadlock(state, 0, true)).isEmpty();
     assertThat(Standstill.deadlock(state, 0, false))
-        .hasValue(new Standstill(Kind.DEADLOCK, "nobody can go on: C1, C2 wait for notEmpty"));
+        .hasValue(
+            new Standstill(ViolationKind.DEADLOCK, "nobody can go on: C1, C2 wait for notEmpty"));
   }
 
   @Test
   void whoGoesRoundAndRoundWhileNothingChangesIsInALivelock() {
     Story story = allButP1Wait();
     assertThat(noProgress(story, true))
-        .hasValue(new Standstill(Kind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+        .hasValue(
+            new Standstill(
+                ViolationKind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
     story.tell(new Event.Slept(0, P1, 0, 5));
     assertThat(noProgress(story, true)).isEmpty();
     story.tell(new Event.Woke(0, P1)).tell(new Event.AwaitsInput(0, P1));
@@ -185,10 +187,12 @@ final class StandstillTest {
 
   @Test
   void whoLooksAtSharedDataAgainAndAgainWithoutALockIsInALivelock() {
-    Story story = allButP1Wait().tell(new Event.CellCreated(0, Event.NOBODY, "count", 2));
+    Story story = allButP1Wait().tell(new Event.CellCreated(0, Event.NO_THREAD, "count", 2));
     story.tell(new Event.CellRead(0, P1, "count", 2));
     assertThat(noProgress(story, true))
-        .hasValue(new Standstill(Kind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+        .hasValue(
+            new Standstill(
+                ViolationKind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
   }
 
   @Test
@@ -196,7 +200,7 @@ final class StandstillTest {
     assertThat(noProgress(allButP1Wait(), false))
         .hasValue(
             new Standstill(
-                Kind.DEADLOCK,
+                ViolationKind.DEADLOCK,
                 "nobody can go on: P1 waits for the queue; P2 waits for notFull;"
                     + " C1, C2 wait for notEmpty"));
   }

@@ -9,7 +9,7 @@ import bufferscope.event.Event.Refusal;
 import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.Safeguards;
@@ -73,7 +73,7 @@ final class HardeningTest {
     assertThat(run.state().finished()).isEqualTo(20);
     assertThat(run.frame().verdict().first())
         .hasSize(8)
-        .allMatch(violation -> violation.kind() == Kind.BAD_ITEM_USED)
+        .allMatch(violation -> violation.kind() == ViolationKind.BAD_ITEM_USED)
         .extracting(Violation::message)
         .allMatch(message -> message.matches("C[12] used item \\d+, which was \\w+"));
   }

@@ -3,7 +3,7 @@ package bufferscope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.measure.Fault;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState.Status;
@@ -41,7 +41,7 @@ final class PauseAtFaultTest {
     return run;
   }
 
-  private static void untilPausedBy(WatchedRun run, Kind kind) {
+  private static void untilPausedBy(WatchedRun run, ViolationKind kind) {
     run.until(watched -> watched.frame().phase() == Phase.PAUSED);
     assertThat(run.frame().verdict().faults()).extracting(Fault::kind).contains(kind);
   }
@@ -49,7 +49,7 @@ final class PauseAtFaultTest {
   @Test
   void itIsPausedAtAViolationAndThenCountsMoreOfTheSame() {
     try (WatchedRun run = overwriting(true)) {
-      untilPausedBy(run, Kind.OVERWRITTEN);
+      untilPausedBy(run, ViolationKind.OVERWRITTEN);
       run.untilSettled();
       long violations = run.frame().verdict().count();
       run.run().start();
@@ -88,7 +88,7 @@ final class PauseAtFaultTest {
   void aDeadlockPausesIt() {
     Scenario scenario = WatchedRun.scenario(1, 1, Rate.UNLIMITED, Rate.UNLIMITED);
     try (WatchedRun run = started(scenario.withMechanism(Mechanism.FORGOTTEN_SIGNAL), true)) {
-      untilPausedBy(run, Kind.DEADLOCK);
+      untilPausedBy(run, ViolationKind.DEADLOCK);
     }
   }
 
@@ -98,7 +98,7 @@ final class PauseAtFaultTest {
         WatchedRun.scenario(1, 2, Rate.UNLIMITED, Rate.UNLIMITED)
             .withWorkload(Workload.DEFAULT.withMischief(new Mischief(0, 2)));
     try (WatchedRun run = started(crashing, true)) {
-      untilPausedBy(run, Kind.THREAD_FAILED);
+      untilPausedBy(run, ViolationKind.THREAD_FAILED);
       assertThat(run.state().threads())
           .extracting(thread -> thread.status())
           .contains(Status.FAILED);
@@ -113,7 +113,7 @@ final class PauseAtFaultTest {
       run.until(watched -> watched.frame().phase() == Phase.ENDED);
       assertThat(run.frame().verdict().faults())
           .extracting(Fault::kind)
-          .isEqualTo(List.of(Kind.ACTED_WITHOUT_LOCK));
+          .isEqualTo(List.of(ViolationKind.ACTED_WITHOUT_LOCK));
     }
   }
 }

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Event.HostileItemMade;
 import bufferscope.event.Event.ItemFinished;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Event.ItemRefused;
-import bufferscope.event.Event.ItemSabotaged;
 import bufferscope.event.Event.Refusal;
-import bufferscope.event.Event.Sabotage;
 import bufferscope.event.Item;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -77,9 +77,9 @@ final class ReplayTest {
     assertThat(run.events(ItemFinished.class).map(ItemFinished::item)).doesNotHaveDuplicates();
     Map<Item, Long> replays =
         counts(
-            run.events(ItemSabotaged.class)
-                .filter(event -> event.how() == Sabotage.REPLAYED)
-                .map(ItemSabotaged::item));
+            run.events(HostileItemMade.class)
+                .filter(event -> event.flaw() == ItemFlaw.REPLAYED)
+                .map(HostileItemMade::item));
     Map<Item, Long> refused =
         counts(
             run.events(ItemRefused.class)

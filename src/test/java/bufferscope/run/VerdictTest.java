@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event.Ending;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
@@ -58,7 +58,10 @@ final class VerdictTest {
       run.run().start();
       run.until(r -> r.thread("P1").status() == Status.WAITING);
       run.run().interrupt(run.thread("P1").id());
-      run.until(r -> kinds(r).containsAll(List.of(Kind.LOCK_NOT_RELEASED, Kind.DEADLOCK)));
+      run.until(
+          r ->
+              kinds(r)
+                  .containsAll(List.of(ViolationKind.LOCK_NOT_RELEASED, ViolationKind.DEADLOCK)));
       assertThat(run.thread("P1").ending()).isEqualTo(Ending.INTERRUPTED);
       assertThat(run.state().locks().get(0).owner()).isEqualTo(run.thread("P1").id());
     }
@@ -75,7 +78,7 @@ final class VerdictTest {
       assertThat(run.thread("C1").line())
           .isEqualTo(SourceLines.line(mechanism, "take", "producerLock.release(); // throws"));
       assertThat(run.thread("C1").hands()).isNotNull();
-      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      run.until(r -> kinds(r).contains(ViolationKind.DEADLOCK));
       assertThat(run.thread("P1").place()).isEqualTo("producerLock");
     }
   }
@@ -88,7 +91,7 @@ final class VerdictTest {
             .withWorkload(Workload.DEFAULT.withMischief(new Mischief(0, 1)));
     try (WatchedRun run = WatchedRun.open(crashing)) {
       run.run().start();
-      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      run.until(r -> kinds(r).contains(ViolationKind.DEADLOCK));
       assertThat(run.frame().verdict().first())
           .extracting(Violation::message)
           .contains("nobody can go on: P1, P2 wait for the queue");
@@ -100,7 +103,7 @@ final class VerdictTest {
     Scenario scenario = BuiltIn.of("unlock-not-in-finally").orElseThrow().scenario().scenario();
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
-      run.until(r -> kinds(r).contains(Kind.DEADLOCK));
+      run.until(r -> kinds(r).contains(ViolationKind.DEADLOCK));
       assertThat(run.frame().verdict().first())
           .extracting(Violation::message)
           .anyMatch(
@@ -110,7 +113,7 @@ final class VerdictTest {
     }
   }
 
-  private static List<Kind> kinds(WatchedRun run) {
+  private static List<ViolationKind> kinds(WatchedRun run) {
     return run.frame().verdict().first().stream().map(Violation::kind).toList();
   }
 }

@@ -13,7 +13,7 @@ import bufferscope.event.Event.Slept;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState;
@@ -60,7 +60,7 @@ final class WorkloadTest {
   private static void assertStuck(WatchedRun run, String sentence) {
     run.until(r -> r.frame().verdict().stuck());
     assertThat(run.frame().verdict().first())
-        .filteredOn(violation -> violation.kind() == Kind.DEADLOCK)
+        .filteredOn(violation -> violation.kind() == ViolationKind.DEADLOCK)
         .extracting(Violation::message)
         .containsExactly(sentence);
   }

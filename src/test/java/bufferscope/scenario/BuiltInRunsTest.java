@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.measure.Violation;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -29,21 +29,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the others need meanwhile.
  */
 final class BuiltInRunsTest {
-  private static final Map<String, List<Kind>> WRONG =
+  private static final Map<String, List<ViolationKind>> WRONG =
       Map.ofEntries(
-          entry("lost-wake-up", List.of(Kind.DEADLOCK)),
-          entry("if-instead-of-while", List.of(Kind.TOOK_FROM_EMPTY)),
-          entry("extra-unlock", List.of(Kind.ACTED_WITHOUT_LOCK, Kind.OVERWRITTEN)),
-          entry("forgotten-signal", List.of(Kind.DEADLOCK)),
-          entry("mutex-first", List.of(Kind.DEADLOCK)),
-          entry("unlock-not-in-finally", List.of(Kind.LOCK_NOT_RELEASED, Kind.DEADLOCK)),
-          entry("no-lock-overwrite", List.of(Kind.OVERWRITTEN)),
-          entry("no-lock-empty", List.of(Kind.TOOK_FROM_EMPTY)),
-          entry("messages-overwritten", List.of(Kind.OVERWRITTEN)),
-          entry("messages-twice", List.of(Kind.DUPLICATED)),
-          entry("double-release", List.of(Kind.OVERWRITTEN)),
-          entry("double-release-caught", List.of(Kind.DROPPED)),
-          entry("pool-too-small", List.of(Kind.DEADLOCK)));
+          entry("lost-wake-up", List.of(ViolationKind.DEADLOCK)),
+          entry("if-instead-of-while", List.of(ViolationKind.TOOK_FROM_EMPTY)),
+          entry(
+              "extra-unlock", List.of(ViolationKind.ACTED_WITHOUT_LOCK, ViolationKind.OVERWRITTEN)),
+          entry("forgotten-signal", List.of(ViolationKind.DEADLOCK)),
+          entry("mutex-first", List.of(ViolationKind.DEADLOCK)),
+          entry(
+              "unlock-not-in-finally",
+              List.of(ViolationKind.LOCK_NOT_RELEASED, ViolationKind.DEADLOCK)),
+          entry("no-lock-overwrite", List.of(ViolationKind.OVERWRITTEN)),
+          entry("no-lock-empty", List.of(ViolationKind.TOOK_FROM_EMPTY)),
+          entry("messages-overwritten", List.of(ViolationKind.OVERWRITTEN)),
+          entry("messages-twice", List.of(ViolationKind.DUPLICATED)),
+          entry("double-release", List.of(ViolationKind.OVERWRITTEN)),
+          entry("double-release-caught", List.of(ViolationKind.DROPPED)),
+          entry("pool-too-small", List.of(ViolationKind.DEADLOCK)));
 
   /** Here a person is the producer. */
   private static final String TYPED = "keyboard";
@@ -78,7 +81,7 @@ final class BuiltInRunsTest {
     }
   }
 
-  private static List<Kind> kinds(WatchedRun run) {
+  private static List<ViolationKind> kinds(WatchedRun run) {
     return run.frame().verdict().first().stream().map(Violation::kind).toList();
   }
 

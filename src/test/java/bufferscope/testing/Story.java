@@ -20,19 +20,19 @@ public final class Story {
 
   public static Story begin(boolean fair) {
     return new Story()
-        .tell(new Event.LockCreated(0, Event.NOBODY, "lock", fair))
-        .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notFull"))
-        .tell(new Event.ConditionCreated(0, Event.NOBODY, "lock", "notEmpty"))
-        .tell(new Event.SlotsCreated(0, Event.NOBODY, 2))
+        .tell(new Event.LockCreated(0, Event.NO_THREAD, "lock", fair))
+        .tell(new Event.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"))
+        .tell(new Event.ConditionCreated(0, Event.NO_THREAD, "lock", "notEmpty"))
+        .tell(new Event.SlotsCreated(0, Event.NO_THREAD, 2))
         .startThreads();
   }
 
   /** A place for one message and two binary semaphores, the first of them free. */
   public static Story pipeline() {
     return new Story()
-        .tell(new Event.MessageCreated(0, Event.NOBODY))
-        .tell(new Event.SemaphoreCreated(0, Event.NOBODY, "producerLock", 1, true))
-        .tell(new Event.SemaphoreCreated(0, Event.NOBODY, "consumerLock", 0, true))
+        .tell(new Event.MessageCreated(0, Event.NO_THREAD))
+        .tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "producerLock", 1, true))
+        .tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "consumerLock", 0, true))
         .startThreads();
   }
 

@@ -50,7 +50,7 @@ final class StateFoldTest {
   @MethodSource("kindsOfEvents")
   void everyKindOfEventHasARule(Class<?> kind) {
     Story story = Story.begin(true);
-    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "semaphore", 1, true));
+    story.tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "semaphore", 1, true));
     StateFold fold = new StateFold(after(story));
     assertThatCode(() -> fold.apply(sample(kind))).doesNotThrowAnyException();
     assertThat(fold.state().events()).isEqualTo(10);
@@ -80,7 +80,7 @@ final class StateFoldTest {
       case "Ending" -> Ending.DONE;
       case "WaitEnd" -> WaitEnd.SIGNALLED;
       case "Index" -> Index.PUT;
-      case "Sabotage" -> Event.Sabotage.FORGED;
+      case "ItemFlaw" -> Event.ItemFlaw.FORGED;
       case "Refusal" -> Event.Refusal.QUOTA;
       default -> throw new AssertionError("no sample for " + part);
     };
@@ -120,7 +120,7 @@ final class StateFoldTest {
     assertThat(entryQueue(story)).containsExactly(P2);
 
     story.releases(P1).tell(new Event.GaveUpLock(0, P2, "lock"));
-    assertThat(after(story).locks().get(0).owner()).isEqualTo(Event.NOBODY);
+    assertThat(after(story).locks().get(0).owner()).isEqualTo(Event.NO_THREAD);
     assertThat(entryQueue(story)).isEmpty();
     assertThat(thread(story, P2).status()).isEqualTo(Status.WORKING);
   }
@@ -208,7 +208,7 @@ final class StateFoldTest {
   void aPermitGoesFromTheSemaphoreToItsHolderAndComesBackFromAnybody() {
     Story story = Story.pipeline().wantsPermit(P1, "producerLock").wantsPermit(P2, "producerLock");
     assertThat(semaphore(story, 0))
-        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NOBODY, List.of(P1, P2)));
+        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NO_THREAD, List.of(P1, P2)));
     assertThat(thread(story, P1).status()).isEqualTo(Status.WAITING);
     assertThat(thread(story, P1).place()).isEqualTo("producerLock");
 
@@ -219,17 +219,17 @@ final class StateFoldTest {
 
     story.releasesPermit(C1, "producerLock").tell(new Event.GaveUpPermit(0, P2, "producerLock"));
     assertThat(semaphore(story, 0))
-        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NOBODY, List.of()));
+        .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NO_THREAD, List.of()));
     assertThat(thread(story, P2).status()).isEqualTo(Status.WORKING);
   }
 
   @Test
   void aCountingSemaphoreHasNoHolder() {
     Story story = Story.pipeline();
-    story.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "empty", 3, false));
+    story.tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "empty", 3, false));
     story.acquiresPermit(P1, "empty").acquiresPermit(P2, "empty");
     assertThat(semaphore(story, 2))
-        .isEqualTo(new SemaphoreState("empty", 1, false, Event.NOBODY, List.of()));
+        .isEqualTo(new SemaphoreState("empty", 1, false, Event.NO_THREAD, List.of()));
     assertThat(thread(story, P1).status()).isEqualTo(Status.WORKING);
   }
 
@@ -256,7 +256,7 @@ final class StateFoldTest {
 
   @Test
   void aCellShowsWhatWasWrittenLast() {
-    Story story = Story.begin(false).tell(new Event.CellCreated(0, Event.NOBODY, "count", 4));
+    Story story = Story.begin(false).tell(new Event.CellCreated(0, Event.NO_THREAD, "count", 4));
     story.tell(new Event.CellRead(0, P1, "count", 4));
     assertThat(after(story).cells()).containsExactly(new CellState("count", 4));
     story.tell(new Event.CellWritten(0, P1, "count", 5));
@@ -278,15 +278,17 @@ final class StateFoldTest {
     Story story = Story.begin(false).wants(P1).acquires(P1);
     story.tell(new Event.BeganWaiting(0, P1, "notFull", true));
     assertThat(thread(story, P1).timed()).isTrue();
-    assertThat(thread(story, P1).depends()).isFalse();
-    assertThat(thread(Story.begin(false).waits(P1, "notFull"), P1).depends()).isTrue();
+    assertThat(thread(story, P1).needsAnotherThread()).isFalse();
+    assertThat(thread(Story.begin(false).waits(P1, "notFull"), P1).needsAnotherThread()).isTrue();
   }
 
   @Test
   void aStateThatIsFoldedOnIsTheSameAsOneFold() {
     Story story = Story.pipeline().makes(P1, 1).acquiresPermit(P1, "producerLock").sets(P1, 1);
     story.releasesPermit(P1, "consumerLock").acquiresPermit(C1, "consumerLock").gets(C1, 1);
-    story.tell(new Event.CellCreated(0, Event.NOBODY, "count", 4)).wantsPermit(C2, "consumerLock");
+    story
+        .tell(new Event.CellCreated(0, Event.NO_THREAD, "count", 4))
+        .wantsPermit(C2, "consumerLock");
     List<Event> events = story.events();
     for (int i = 0; i <= events.size(); i++) {
       StateFold fold = new StateFold(SystemState.after(events.subList(0, i)));

@@ -257,7 +257,9 @@ final class OnePictureTest {
     }
 
     private void judgeSeats(List<String> faults) {
-      state.locks().forEach(lock -> judgeSeat(lock.name(), lock.owner() != Event.NOBODY, faults));
+      state
+          .locks()
+          .forEach(lock -> judgeSeat(lock.name(), lock.owner() != Event.NO_THREAD, faults));
       state.semaphores().stream()
           .filter(SemaphoreState::binary)
           .forEach(each -> judgeSeat(each.name(), each.permits() <= 0, faults));
@@ -317,7 +319,7 @@ final class OnePictureTest {
       } else if (count.matches()) {
         right = Integer.parseInt(count.group(1)) == state.buffer().occupancy();
       } else if (FREE.matcher(caption).matches()) {
-        right = state.locks().stream().anyMatch(lock -> lock.owner() == Event.NOBODY);
+        right = state.locks().stream().anyMatch(lock -> lock.owner() == Event.NO_THREAD);
       } else if (caption.startsWith("The buffer is empty")) {
         right = state.buffer().occupancy() == 0;
       } else if (caption.startsWith("The buffer is full")) {

@@ -17,7 +17,7 @@ final class Script {
   private static final String OURS = Script.class.getPackageName() + ".";
 
   private final Suspended suspended = new Suspended();
-  private final Item own = new Item(0, Event.NOBODY);
+  private final Item own = new Item(0, Event.NO_THREAD);
   private int[] results = {};
   private List<Node> path = List.of();
   private int position;
@@ -98,7 +98,7 @@ final class Script {
   /** The item read by the operation just asked for, which answered whether there was one. */
   @Nullable Item receive(int result) {
     // Each one differs from those before, so that it is seen which of them the call passes on.
-    read = result == Operation.FALSE ? null : new Item(-position, Event.NOBODY);
+    read = result == Operation.FALSE ? null : new Item(-position, Event.NO_THREAD);
     return read;
   }
 

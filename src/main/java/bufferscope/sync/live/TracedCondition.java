@@ -39,7 +39,7 @@ final class TracedCondition implements Condition {
   /** One wait of one thread; used only while the lock is held, and compared by identity. */
   private final class Waiter {
     private final int thread = probe.thread();
-    private final Condition turn = lock.newTurn();
+    private final Condition condition = lock.newWaitCondition();
 
     /** When it is out of time; null where it is not timed. */
     private final @Nullable Deadline deadline;
@@ -59,13 +59,13 @@ final class TracedCondition implements Condition {
         long nanos = until.realNanos();
         realDeadline = System.nanoTime() + nanos;
         // What it returns is not enough: a signal may come before this wait is renewed.
-        boolean unused = turn.await(nanos, TimeUnit.NANOSECONDS);
+        boolean unused = condition.await(nanos, TimeUnit.NANOSECONDS);
       } while (!signalled && !until.isOver());
     }
 
     /** Whether its thread wants the lock in order to go on, without any signal. */
     boolean isOver() {
-      return !lock.hasTurnsWaiter(turn) && !willBeRenewed();
+      return !lock.hasWaiter(condition) && !willBeRenewed();
     }
 
     private boolean willBeRenewed() {
@@ -74,7 +74,7 @@ final class TracedCondition implements Condition {
 
     void signal() {
       signalled = true;
-      turn.signal();
+      condition.signal();
       probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, thread));
     }
   }
@@ -87,7 +87,7 @@ final class TracedCondition implements Condition {
   @Override
   public void awaitUninterruptibly() {
     Waiter waiter = begin(null);
-    waiter.turn.awaitUninterruptibly();
+    waiter.condition.awaitUninterruptibly();
     end(waiter, WaitEnd.SIGNALLED);
   }
 
@@ -121,7 +121,7 @@ final class TracedCondition implements Condition {
     WaitEnd otherwise = WaitEnd.INTERRUPTED;
     try {
       if (deadline == null) {
-        waiter.turn.await();
+        waiter.condition.await();
       } else {
         waiter.await(deadline);
       }
@@ -164,7 +164,7 @@ final class TracedCondition implements Condition {
       first = waiters.pollFirst();
     }
     if (first == null) {
-      reachNobody();
+      emitNoWaiter();
     } else {
       first.signal();
     }
@@ -177,15 +177,15 @@ final class TracedCondition implements Condition {
     checkOwner();
     waiters.removeIf(Waiter::isOver);
     if (waiters.isEmpty()) {
-      reachNobody();
+      emitNoWaiter();
     }
     waiters.forEach(Waiter::signal);
     waiters.clear();
     probe.dwell();
   }
 
-  private void reachNobody() {
-    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NOBODY));
+  private void emitNoWaiter() {
+    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NO_THREAD));
   }
 
   /** How many threads wait; call only when holding the lock. */

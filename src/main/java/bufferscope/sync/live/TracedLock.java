@@ -87,12 +87,12 @@ final class TracedLock extends ReentrantLock {
   }
 
   /** A condition for one wait of a {@link TracedCondition}. */
-  Condition newTurn() {
+  Condition newWaitCondition() {
     return super.newCondition();
   }
 
-  boolean hasTurnsWaiter(Condition turn) {
-    return super.hasWaiters(turn);
+  boolean hasWaiter(Condition ofOneWait) {
+    return super.hasWaiters(ofOneWait);
   }
 
   /** Fails: a condition is traced if {@link TracedSync#condition} makes it. */
@@ -115,7 +115,7 @@ final class TracedLock extends ReentrantLock {
   }
 
   /** Gives back, without a word, what the calling thread still holds. */
-  void releaseUntold() {
+  void releaseSilently() {
     while (isHeldByCurrentThread()) {
       super.unlock();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The JDK's queue, told from outside: what was put when the put has returned, what was taken when
- * the take has. How threads wait inside is not known, and not told.
+ * the take has. How threads wait inside is not known, and not reported.
  *
  * <p>So that the order is known, one thread at a time goes in on each side, and tells before the
  * next one comes. A take of an item whose put is not told yet, or a put into a slot whose take is
@@ -23,10 +23,10 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   private final int capacity;
   private final ReentrantLock putSide;
   private final ReentrantLock takeSide;
-  private final ReentrantLock telling = new ReentrantLock();
-  private final transient Condition told = telling.newCondition();
-  private long putsTold;
-  private long takesTold;
+  private final ReentrantLock reporting = new ReentrantLock();
+  private final transient Condition reported = reporting.newCondition();
+  private long putsReported;
+  private long takesReported;
 
   TracedQueue(int capacity, boolean fair, Probe probe) {
     super(capacity, fair);
@@ -46,7 +46,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
     putSide.lockInterruptibly();
     try {
       super.put(item);
-      tellPut((Item) item);
+      reportPut((Item) item);
     } finally {
       putSide.unlock();
     }
@@ -63,7 +63,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
     takeSide.lockInterruptibly();
     try {
       item = super.take();
-      tellTake((Item) item);
+      reportTake((Item) item);
     } finally {
       takeSide.unlock();
     }
@@ -72,37 +72,37 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   }
 
   /** Tells it with the slot in which the JDK's ring has it: the slots are filled in turn. */
-  private void tellPut(Item item) {
-    telling.lock();
+  private void reportPut(Item item) {
+    reporting.lock();
     try {
-      while (putsTold - takesTold == capacity) {
-        told.awaitUninterruptibly();
+      while (putsReported - takesReported == capacity) {
+        reported.awaitUninterruptibly();
       }
-      int slot = (int) (putsTold++ % capacity);
+      int slot = (int) (putsReported++ % capacity);
       probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, item));
       moved(Index.PUT, slot);
     } finally {
-      telling.unlock();
+      reporting.unlock();
     }
   }
 
-  private void tellTake(Item item) {
-    telling.lock();
+  private void reportTake(Item item) {
+    reporting.lock();
     try {
-      while (putsTold == takesTold) {
-        told.awaitUninterruptibly();
+      while (putsReported == takesReported) {
+        reported.awaitUninterruptibly();
       }
-      int slot = (int) (takesTold++ % capacity);
+      int slot = (int) (takesReported++ % capacity);
       probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, item));
       moved(Index.TAKE, slot);
     } finally {
-      telling.unlock();
+      reporting.unlock();
     }
   }
 
   private void moved(Index index, int from) {
     int to = (from + 1) % capacity;
     probe.emit(new Event.IndexMoved(probe.now(), probe.thread(), index, to));
-    told.signalAll();
+    reported.signalAll();
   }
 }

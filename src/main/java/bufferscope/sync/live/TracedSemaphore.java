@@ -27,7 +27,7 @@ final class TracedSemaphore extends PlainSemaphore {
       super.acquire();
       acquired = true;
     } finally {
-      tell(acquired);
+      report(acquired);
     }
   }
 
@@ -43,7 +43,7 @@ final class TracedSemaphore extends PlainSemaphore {
       } while (!acquired && !deadline.isOver());
       return acquired;
     } finally {
-      tell(acquired);
+      report(acquired);
     }
   }
 
@@ -65,7 +65,7 @@ final class TracedSemaphore extends PlainSemaphore {
     probe.dwellBefore(this::hasNoPermit);
   }
 
-  private void tell(boolean acquired) {
+  private void report(boolean acquired) {
     long at = probe.now();
     int thread = probe.thread();
     probe.emit(

@@ -29,7 +29,7 @@ public final class TracedSync implements Sync {
 
   @Override
   public Lock lock(String name) {
-    probe.emit(new Event.LockCreated(probe.now(), Event.NOBODY, name, fair));
+    probe.emit(new Event.LockCreated(probe.now(), Event.NO_THREAD, name, fair));
     TracedLock lock = new TracedLock(name, fair, probe);
     locks.add(lock);
     return lock;
@@ -42,7 +42,7 @@ public final class TracedSync implements Sync {
 
   /** Gives back, without a word, all locks that the calling thread still holds. */
   public void releaseLocks() {
-    locks.forEach(TracedLock::releaseUntold);
+    locks.forEach(TracedLock::releaseSilently);
   }
 
   @Override
@@ -50,26 +50,26 @@ public final class TracedSync implements Sync {
     if (!(lock instanceof TracedLock traced)) {
       throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
     }
-    probe.emit(new Event.ConditionCreated(probe.now(), Event.NOBODY, traced.name(), name));
+    probe.emit(new Event.ConditionCreated(probe.now(), Event.NO_THREAD, traced.name(), name));
     return new TracedCondition(name, traced, probe);
   }
 
   @Override
   public <E> Slots<E> slots(int capacity) {
     Slots<E> slots = new TracedSlots<>(capacity, probe);
-    probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, slots.capacity()));
+    probe.emit(new Event.SlotsCreated(probe.now(), Event.NO_THREAD, slots.capacity()));
     return slots;
   }
 
   @Override
   public <E> Message<E> message() {
-    probe.emit(new Event.MessageCreated(probe.now(), Event.NOBODY));
+    probe.emit(new Event.MessageCreated(probe.now(), Event.NO_THREAD));
     return new TracedMessage<>(probe);
   }
 
   @Override
   public Cell cell(String name, int value) {
-    probe.emit(new Event.CellCreated(probe.now(), Event.NOBODY, name, value));
+    probe.emit(new Event.CellCreated(probe.now(), Event.NO_THREAD, name, value));
     return new TracedCell(name, value, probe);
   }
 
@@ -86,14 +86,14 @@ public final class TracedSync implements Sync {
   private Semaphore semaphore(String name, int permits, int limit) {
     Semaphore semaphore = new TracedSemaphore(name, permits, limit, fair, probe);
     boolean binary = limit == 1;
-    probe.emit(new Event.SemaphoreCreated(probe.now(), Event.NOBODY, name, permits, binary));
+    probe.emit(new Event.SemaphoreCreated(probe.now(), Event.NO_THREAD, name, permits, binary));
     return semaphore;
   }
 
   @Override
   public <E> BlockingQueue<E> queue(int capacity) {
     BlockingQueue<E> queue = new TracedQueue<>(Slots.checkCapacity(capacity), fair, probe);
-    probe.emit(new Event.SlotsCreated(probe.now(), Event.NOBODY, capacity));
+    probe.emit(new Event.SlotsCreated(probe.now(), Event.NO_THREAD, capacity));
     return queue;
   }
 

@@ -1,7 +1,7 @@
 package bufferscope.ui.map;
 
 import bufferscope.explore.Outcome;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -24,7 +24,7 @@ enum Verdict {
       return UNKNOWN;
     }
     if (outcome.get() instanceof Outcome.Found found) {
-      return found.kind() == Kind.DEADLOCK ? DEADLOCK : FAULT;
+      return found.kind() == ViolationKind.DEADLOCK ? DEADLOCK : FAULT;
     }
     return outcome.get() instanceof Outcome.None ? NONE : OPEN;
   }

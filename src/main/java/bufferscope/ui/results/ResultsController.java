@@ -1,7 +1,7 @@
 package bufferscope.ui.results;
 
 import bufferscope.measure.Results;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
@@ -55,7 +55,7 @@ public final class ResultsController {
     }
   }
 
-  private void tell(Results now, Verdict verdict) {
+  private void tell(Results now, RunVerdict verdict) {
     long stored = now.producedBefore() + now.produced().size();
     long taken = now.consumedBefore() + now.consumed().size();
     long different = verdict.lost() + verdict.duplicated() + verdict.outOfOrder();

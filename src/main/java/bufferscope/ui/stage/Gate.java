@@ -14,7 +14,7 @@ import java.util.List;
  * @param semaphore whether it is a semaphore
  * @param fair whether it is first come first served
  * @param taken whether nobody can pass now
- * @param holder the thread that took it, or {@link Event#NOBODY}
+ * @param holder the thread that took it, or {@link Event#NO_THREAD}
  * @param queue the threads that want it, first come first
  */
 record Gate(
@@ -24,7 +24,7 @@ record Gate(
   static List<Gate> of(SystemState state) {
     List<Gate> gates = new ArrayList<>();
     for (LockState lock : state.locks()) {
-      boolean taken = lock.owner() != Event.NOBODY;
+      boolean taken = lock.owner() != Event.NO_THREAD;
       gates.add(new Gate(lock.name(), false, lock.fair(), taken, lock.owner(), lock.entryQueue()));
     }
     for (SemaphoreState semaphore : state.semaphores()) {

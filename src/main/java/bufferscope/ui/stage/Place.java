@@ -72,7 +72,7 @@ record Place(Kind kind, int where, int order, int crowd) {
    * thread that is over goes home with what it holds.
    */
   static boolean isSeated(SystemState state, Gate gate) {
-    return gate.holder() != Event.NOBODY
+    return gate.holder() != Event.NO_THREAD
         && state
             .thread(gate.holder())
             .map(

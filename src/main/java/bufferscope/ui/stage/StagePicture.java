@@ -263,7 +263,7 @@ final class StagePicture extends Pane {
   /** Says in the room that a signal has met nobody there. */
   private void remarkOnSignals(Frame shown, StageLayout now) {
     for (Event event : shown.events()) {
-      if (event instanceof Event.Signalled e && e.whom() == Event.NOBODY) {
+      if (event instanceof Event.Signalled e && e.whom() == Event.NO_THREAD) {
         room(shown.state(), e, now)
             .map(area -> new Spot(area.centre().x(), area.bottom() - 1.4 * unit))
             .ifPresent(spot -> signals.puff(Texts.of("stage.nobodyWaits"), spot));

@@ -91,7 +91,7 @@ record StepSentence(SystemState state, long at) {
         events.stream()
             .filter(Event.Signalled.class::isInstance)
             .map(Event.Signalled.class::cast)
-            .filter(each -> each.whom() != Event.NOBODY)
+            .filter(each -> each.whom() != Event.NO_THREAD)
             .map(each -> name(each.whom()))
             .toList();
     return Texts.of(

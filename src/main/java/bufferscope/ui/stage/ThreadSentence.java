@@ -65,8 +65,9 @@ record ThreadSentence(SystemState state, long at) {
   private String wantsLock(ThreadState thread) {
     Optional<LockState> lock = lockOf(thread);
     int before = lock.map(l -> l.entryQueue().indexOf(thread.id())).orElse(0);
-    int owner = lock.map(LockState::owner).orElse(Event.NOBODY);
-    String key = owner == Event.NOBODY ? "stage.sentenceWantsFreeLock" : "stage.sentenceWantsLock";
+    int owner = lock.map(LockState::owner).orElse(Event.NO_THREAD);
+    String key =
+        owner == Event.NO_THREAD ? "stage.sentenceWantsFreeLock" : "stage.sentenceWantsLock";
     return Texts.of(key, thread.name(), place(thread), name(owner), before, thread.overtaken());
   }
 
@@ -96,14 +97,14 @@ record ThreadSentence(SystemState state, long at) {
   }
 
   private String signalled(ThreadState thread) {
-    int owner = lockOf(thread).map(LockState::owner).orElse(Event.NOBODY);
+    int owner = lockOf(thread).map(LockState::owner).orElse(Event.NO_THREAD);
     return Texts.of(
         thread.role() == Role.PRODUCER
             ? "stage.sentenceSignalledProducer"
             : "stage.sentenceSignalledConsumer",
         thread.name(),
         thread.overtaken(),
-        owner == Event.NOBODY ? 0 : 1,
+        owner == Event.NO_THREAD ? 0 : 1,
         name(owner));
   }
 

@@ -1,7 +1,7 @@
 package bufferscope.ui.status;
 
 import bufferscope.measure.Fault;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
@@ -45,7 +45,7 @@ public final class StatusController {
     showVerdict(frame.verdict());
   }
 
-  private void showVerdict(Verdict now) {
+  private void showVerdict(RunVerdict now) {
     faults = now.faults();
     List<Fault> harm = now.harm();
     root.pseudoClassStateChanged(VIOLATED, !harm.isEmpty());

@@ -69,7 +69,7 @@ record Hindrance(SystemState state) {
             .filter(l -> l.name().equals(lock))
             .mapToInt(LockState::owner)
             .findFirst()
-            .orElse(Event.NOBODY);
+            .orElse(Event.NO_THREAD);
     return state
         .thread(owner)
         .map(holder -> Texts.of(held, lock, holder.name()))

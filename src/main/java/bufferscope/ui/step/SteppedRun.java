@@ -5,7 +5,7 @@ import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.State;
 import bufferscope.explore.Step;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,8 +156,8 @@ final class SteppedRun {
   }
 
   private void add(Choice choice, Step step, State state, Frame frame) {
-    Verdict then = moments.get(moments.size() - 1).frame().verdict();
-    Verdict now = frame.verdict();
+    RunVerdict then = moments.get(moments.size() - 1).frame().verdict();
+    RunVerdict now = frame.verdict();
     moments.add(
         new Moment(
             choice, step, state, frame, now.total() > then.total(), now.stops() > then.stops()));

@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import static bufferscope.event.Event.NOBODY;
+import static bufferscope.event.Event.NO_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
@@ -60,7 +60,7 @@ final class SharedDataTest {
     message.set(FIRST);
     message.get();
     assertTold(
-        new MessageCreated(0, NOBODY),
+        new MessageCreated(0, NO_THREAD),
         new SlotCopied(0, me, 0, null),
         new SlotWritten(0, me, 0, FIRST),
         new SlotCopied(0, me, 0, FIRST));
@@ -80,7 +80,7 @@ final class SharedDataTest {
     Cell cell = traced.cell("count", 7);
     cell.set(cell.get() + 1);
     assertTold(
-        new CellCreated(0, NOBODY, "count", 7),
+        new CellCreated(0, NO_THREAD, "count", 7),
         new CellRead(0, me, "count", 7),
         new CellWritten(0, me, "count", 8));
   }

@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import static bufferscope.event.Event.NOBODY;
+import static bufferscope.event.Event.NO_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -98,7 +98,7 @@ final class TracedLockTest {
     assertThat(List.of(traced, plain))
         .extracting(each -> ((ReentrantLock) each).isFair())
         .containsExactly(fair, fair);
-    assertTold(new LockCreated(0, NOBODY, "other", fair));
+    assertTold(new LockCreated(0, NO_THREAD, "other", fair));
   }
 
   @Test
@@ -113,7 +113,7 @@ final class TracedLockTest {
         new AcquiredLock(0, ME, "lock"),
         new SlotWritten(0, ME, 0, item),
         new IndexMoved(0, ME, Index.PUT, 1),
-        new Signalled(0, ME, "notEmpty", NOBODY),
+        new Signalled(0, ME, "notEmpty", NO_THREAD),
         new ReleasedLock(0, ME, "lock"));
     probe.clear();
 
@@ -123,7 +123,7 @@ final class TracedLockTest {
         new AcquiredLock(0, ME, "lock"),
         new SlotRead(0, ME, 0, item),
         new IndexMoved(0, ME, Index.TAKE, 1),
-        new Signalled(0, ME, "notFull", NOBODY),
+        new Signalled(0, ME, "notFull", NO_THREAD),
         new ReleasedLock(0, ME, "lock"));
   }
 
@@ -180,7 +180,7 @@ final class TracedLockTest {
     assertThat(probe.events())
         .filteredOn(Signalled.class::isInstance)
         .extracting(event -> ((Signalled) event).whom())
-        .containsExactly(NOBODY);
+        .containsExactly(NO_THREAD);
   }
 
   @Test

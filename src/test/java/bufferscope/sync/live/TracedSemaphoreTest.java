@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import static bufferscope.event.Event.NOBODY;
+import static bufferscope.event.Event.NO_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -48,8 +48,8 @@ final class TracedSemaphoreTest {
     sync.semaphore("empty", 3);
     sync.binarySemaphore("mutex", 1);
     assertTold(
-        new SemaphoreCreated(0, NOBODY, "empty", 3, false),
-        new SemaphoreCreated(0, NOBODY, "mutex", 1, true));
+        new SemaphoreCreated(0, NO_THREAD, "empty", 3, false),
+        new SemaphoreCreated(0, NO_THREAD, "mutex", 1, true));
   }
 
   @Test

@@ -12,7 +12,7 @@ import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.ViolationKind;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
@@ -34,7 +34,7 @@ final class AlarmTest {
       last = event;
     }
     if (last != null && !deadlock.isEmpty()) {
-      seen.standstill(last, new Standstill(Kind.DEADLOCK, deadlock));
+      seen.standstill(last, new Standstill(ViolationKind.DEADLOCK, deadlock));
     }
     return Alarm.of(Frame.of(Phase.RUNNING, 0, seen, List.of(), 0));
   }
@@ -111,8 +111,8 @@ final class AlarmTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void everyKindOfViolationHasATitle(Kind kind) {
+  @EnumSource(ViolationKind.class)
+  void everyKindOfViolationHasATitle(ViolationKind kind) {
     assertThat(Texts.of("stage.alarm." + kind.name())).isNotBlank();
   }
 }

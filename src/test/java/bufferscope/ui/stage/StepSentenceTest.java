@@ -44,7 +44,7 @@ final class StepSentenceTest {
         .contains("P1 stores item 1234 in slot 3.");
     assertThat(sentence(new Event.IndexMoved(1, P1, Index.PUT, 0)))
         .contains("P1 moves the put position on: the next put goes into slot 0.");
-    assertThat(sentence(new Event.Signalled(1, P1, "notEmpty", Event.NOBODY)))
+    assertThat(sentence(new Event.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
         .contains("P1 signals notEmpty, but nobody waits there.");
     assertThat(sentence(new Event.ReleasedLock(1, P1, "lock")))
         .contains("P1 gives lock back: another thread may have it now.");

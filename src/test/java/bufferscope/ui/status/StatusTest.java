@@ -8,7 +8,7 @@ import bufferscope.measure.Fault;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
 import bufferscope.measure.Results;
-import bufferscope.measure.Verdict;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.StateFold;
@@ -59,7 +59,7 @@ final class StatusTest {
 
   @Test
   void namesAViolationAndTellsItsDetails(FxRobot robot) {
-    Verdict broken = verdictOnReadingAnEmptySlot();
+    RunVerdict broken = verdictOnReadingAnEmptySlot();
     List<Fault> details = new ArrayList<>();
     robot.interact(
         () -> {
@@ -110,7 +110,7 @@ final class StatusTest {
     assertThat(meter.perSecond()).isEqualTo(10);
   }
 
-  private static Verdict verdictOnReadingAnEmptySlot() {
+  private static RunVerdict verdictOnReadingAnEmptySlot() {
     StateFold fold = new StateFold(SystemState.EMPTY);
     fold.apply(new Event.SlotsCreated(0, 0, 2));
     Invariants invariants = new Invariants();
@@ -119,7 +119,7 @@ final class StatusTest {
     return invariants.verdict();
   }
 
-  private static Frame frame(Verdict verdict) {
+  private static Frame frame(RunVerdict verdict) {
     StateFold fold = new StateFold(SystemState.EMPTY);
     return new Frame(
         Phase.RUNNING,

@@ -10,9 +10,8 @@ import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.event.Item;
-import bufferscope.measure.Memory.Act;
-import bufferscope.measure.Memory.Stay;
-import bufferscope.measure.Violation.Kind;
+import bufferscope.measure.RecentHistory.CallHistory;
+import bufferscope.measure.RecentHistory.ItemAccess;
 import bufferscope.trace.StateFold;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * Says how it came about that an event goes wrong, by what happened before it. The event has not
  * been applied yet. A sentence that is not known to be true is not said: then it is empty.
  */
-final class Causes {
-  private final Memory memory;
-  private final Custody custody;
+final class ViolationCauses {
+  private final RecentHistory history;
+  private final ItemTracker tracker;
   private final StateFold fold;
 
-  Causes(Memory memory, Custody custody, StateFold fold) {
-    this.memory = memory;
-    this.custody = custody;
+  ViolationCauses(RecentHistory history, ItemTracker tracker, StateFold fold) {
+    this.history = history;
+    this.tracker = tracker;
     this.fold = fold;
   }
 
   /** How it came about that the event goes wrong in that way. */
-  String of(Kind kind, Event event, @Nullable Item item) {
+  String of(ViolationKind kind, Event event, @Nullable Item item) {
     return switch (kind) {
       case TOOK_FROM_EMPTY -> ofEmptySlot(event);
       case DUPLICATED -> item == null ? "" : ofDoubledItem(event, item);
@@ -48,17 +47,17 @@ final class Causes {
   }
 
   private String ofEmptySlot(Event read) {
-    Stay stay = memory.stay(read.thread());
+    CallHistory call = history.call(read.thread());
     Optional<String> taker =
-        memory.takeNotBy(read.thread()).map(act -> fold.threadName(act.thread()));
-    if (stay.waitEnd == null) {
+        history.takeNotBy(read.thread()).map(access -> fold.threadName(access.thread()));
+    if (call.waitEnd == null) {
       return taker
-          .map(other -> gaveLockBack(stay, read) + other + " had already taken the item")
+          .map(other -> gaveLockBack(call, read) + other + " had already taken the item")
           .orElse("nobody had put anything there");
     }
-    return switch (stay.waitEnd) {
+    return switch (call.waitEnd) {
       case SIGNALLED ->
-          signal(stay)
+          signal(call)
               + taker
                   .map(other -> other + " had already taken the item")
                   .orElse("there was no item");
@@ -68,26 +67,26 @@ final class Causes {
     };
   }
 
-  private String signal(Stay stay) {
-    return stay.wokenBy == Event.NOBODY
+  private String signal(CallHistory call) {
+    return call.wokenBy == Event.NO_THREAD
         ? "it was woken, but "
-        : "the signal of " + fold.threadName(stay.wokenBy) + " woke it, but ";
+        : "the signal of " + fold.threadName(call.wokenBy) + " woke it, but ";
   }
 
   /** Says that the thread had the lock in this call and has it no longer, if that is so. */
-  private String gaveLockBack(Stay stay, Event event) {
-    return stay.gaveLockBack && !fold.holdsALock(event.thread())
+  private String gaveLockBack(CallHistory call, Event event) {
+    return call.gaveLockBack && !fold.holdsALock(event.thread())
         ? "it had given the lock back, and "
         : "";
   }
 
   private String ofDoubledItem(Event event, Item item) {
-    String gaveBack = gaveLockBack(memory.stay(event.thread()), event);
+    String gaveBack = gaveLockBack(history.call(event.thread()), event);
     return slotRead(event).stream()
         .boxed()
-        .flatMap(slot -> memory.read(slot).stream())
-        .filter(act -> act.item().equals(item))
-        .map(act -> act.thread() == event.thread() ? "it" : fold.threadName(act.thread()))
+        .flatMap(slot -> history.read(slot).stream())
+        .filter(access -> access.item().equals(item))
+        .map(access -> access.thread() == event.thread() ? "it" : fold.threadName(access.thread()))
         .map(taker -> gaveBack + taker + " had taken it before")
         .findFirst()
         .orElse("");
@@ -101,24 +100,24 @@ final class Causes {
   }
 
   private String ofOverwriting(SlotWritten write) {
-    Optional<Act> filled =
-        memory.written(write.slot()).filter(act -> act.thread() != write.thread());
+    Optional<ItemAccess> filled =
+        history.written(write.slot()).filter(access -> access.thread() != write.thread());
     if (filled.isEmpty()) {
       return "nobody had taken that yet";
     }
-    Stay stay = memory.stay(write.thread());
+    CallHistory call = history.call(write.thread());
     String other = fold.threadName(filled.get().thread());
-    if (filled.get().place() < stay.began) {
+    if (filled.get().place() < call.began) {
       return "nobody had taken what " + other + " had put there";
     }
-    if (stay.waitEnd == Event.WaitEnd.SIGNALLED) {
-      return signal(stay) + other + " had already filled the slot";
+    if (call.waitEnd == Event.WaitEnd.SIGNALLED) {
+      return signal(call) + other + " had already filled the slot";
     }
-    return gaveLockBack(stay, write) + other + " had filled the slot meanwhile";
+    return gaveLockBack(call, write) + other + " had filled the slot meanwhile";
   }
 
   private String ofDisorder() {
-    return custody
+    return tracker
         .oldest()
         .map(item -> "item %d was put before it and is still there".formatted(item.number()))
         .orElse("");
@@ -144,7 +143,7 @@ final class Causes {
     if (fold.holdsALock(failed.thread())) {
       return "";
     }
-    return memory.stay(failed.thread()).gaveLockBack
+    return history.call(failed.thread()).gaveLockBack
         ? "it had already given the lock back"
         : "it did not hold the lock";
   }

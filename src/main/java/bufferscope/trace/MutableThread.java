@@ -7,7 +7,7 @@ import bufferscope.trace.ThreadState.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a thread while events are applied; {@link ThreadState} is its value. */
-final class ThreadBox {
+final class MutableThread {
   final int id;
   final String name;
   final Role role;
@@ -25,7 +25,7 @@ final class ThreadBox {
   @Nullable Ending ending;
   @Nullable String failure;
 
-  ThreadBox(ThreadStarted e) {
+  MutableThread(ThreadStarted e) {
     id = e.thread();
     name = e.name();
     role = e.role();
@@ -33,7 +33,7 @@ final class ThreadBox {
     since = e.at();
   }
 
-  ThreadBox(ThreadState state) {
+  MutableThread(ThreadState state) {
     id = state.id();
     name = state.name();
     role = state.role();

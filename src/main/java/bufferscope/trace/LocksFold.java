@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Locks with their entry queues and conditions with their wait sets, as the events tell of them.
  */
-final class Monitor {
+final class LocksFold {
   private final Map<String, LockBox> locks = new LinkedHashMap<>();
   private final Map<String, ConditionBox> conditions = new LinkedHashMap<>();
-  private final Threads threads;
+  private final ThreadsFold threads;
 
-  Monitor(List<LockState> startLocks, List<ConditionState> startConditions, Threads threads) {
+  LocksFold(List<LockState> startLocks, List<ConditionState> startConditions, ThreadsFold threads) {
     this.threads = threads;
     for (LockState state : startLocks) {
       LockBox lock = new LockBox(state.name(), state.fair());
@@ -47,7 +47,7 @@ final class Monitor {
     final String name;
     final boolean fair;
     final List<Integer> entryQueue = new ArrayList<>();
-    int owner = Event.NOBODY;
+    int owner = Event.NO_THREAD;
 
     LockBox(String name, boolean fair) {
       this.name = name;
@@ -141,7 +141,7 @@ final class Monitor {
   }
 
   private void signalled(Signalled e) {
-    if (e.whom() != Event.NOBODY) {
+    if (e.whom() != Event.NO_THREAD) {
       wantsLockAgain(condition(e.condition()), e.whom(), e.at());
     }
   }
@@ -186,7 +186,7 @@ final class Monitor {
 
   private static void release(LockBox lock, int thread) {
     if (lock.owner == thread) {
-      lock.owner = Event.NOBODY;
+      lock.owner = Event.NO_THREAD;
     }
   }
 

@@ -1,13 +1,13 @@
 package bufferscope.measure;
 
-import bufferscope.event.Event.Sabotage;
+import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Item;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The items of hostile producers, until they are used or kept out. */
-final class BadItems {
+final class HostileItems {
   private final Map<Item, Bad> items = new HashMap<>();
 
   /**
@@ -15,11 +15,11 @@ final class BadItems {
    *
    * @param right how many right items that equal it may still be used
    */
-  private record Bad(Sabotage how, int right) {}
+  private record Bad(ItemFlaw how, int right) {}
 
   /** A bad item comes; {@code underWay} says whether a right one that equals it is not used yet. */
-  void add(Item item, Sabotage how, boolean underWay) {
-    items.put(item, new Bad(how, how == Sabotage.REPLAYED && underWay ? 1 : 0));
+  void add(Item item, ItemFlaw how, boolean underWay) {
+    items.put(item, new Bad(how, how == ItemFlaw.REPLAYED && underWay ? 1 : 0));
   }
 
   void remove(Item item) {
@@ -27,7 +27,7 @@ final class BadItems {
   }
 
   /** The item was used; answers what is wrong with it, or null. */
-  @Nullable Sabotage use(Item item) {
+  @Nullable ItemFlaw use(Item item) {
     Bad bad = items.get(item);
     if (bad == null) {
       return null;

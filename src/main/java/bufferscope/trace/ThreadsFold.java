@@ -24,22 +24,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The threads and what they hold, as the events tell of them. */
-final class Threads {
+final class ThreadsFold {
   /** By id; null for threads that are gone. */
-  private final List<@Nullable ThreadBox> boxes = new ArrayList<>();
+  private final List<@Nullable MutableThread> boxes = new ArrayList<>();
 
   private int inHands;
 
-  Threads(List<ThreadState> start) {
+  ThreadsFold(List<ThreadState> start) {
     for (ThreadState state : start) {
-      ThreadBox box = new ThreadBox(state);
+      MutableThread box = new MutableThread(state);
       place(state.id(), box);
       inHands += box.hands == null ? 0 : 1;
     }
   }
 
   List<ThreadState> states() {
-    return boxes.stream().filter(Objects::nonNull).map(ThreadBox::state).toList();
+    return boxes.stream().filter(Objects::nonNull).map(MutableThread::state).toList();
   }
 
   /** Applies the event if it is about the life of a thread; answers whether it is. */
@@ -77,11 +77,11 @@ final class Threads {
   }
 
   private void started(ThreadStarted e) {
-    place(e.thread(), new ThreadBox(e));
+    place(e.thread(), new MutableThread(e));
   }
 
   private void ended(ThreadEnded e) {
-    ThreadBox box = over(e.thread(), Status.ENDED, e.at());
+    MutableThread box = over(e.thread(), Status.ENDED, e.at());
     box.ending = e.ending();
     if (e.ending() == Ending.RETIRED && box.hands == null) {
       place(e.thread(), null);
@@ -98,9 +98,9 @@ final class Threads {
     box(thread).failure = message;
   }
 
-  private ThreadBox over(int thread, Status status, long at) {
+  private MutableThread over(int thread, Status status, long at) {
     status(thread, status, null, at);
-    ThreadBox box = box(thread);
+    MutableThread box = box(thread);
     box.interrupted = false;
     box.workNanos = 0;
     box.pausedAt = ThreadState.NOT_PAUSED;
@@ -108,7 +108,7 @@ final class Threads {
   }
 
   private void paused(ThreadPaused e) {
-    ThreadBox box = box(e.thread());
+    MutableThread box = box(e.thread());
     if (box.pausedAt == ThreadState.NOT_PAUSED && !box.status.isOver()) {
       box.pausedAt = e.at();
     }
@@ -116,14 +116,14 @@ final class Threads {
 
   /** The thread may have ended at the same time. */
   private void interrupted(ThreadInterrupted e) {
-    ThreadBox box = find(e.thread());
+    MutableThread box = find(e.thread());
     if (box != null && !box.status.isOver()) {
       box.interrupted = true;
     }
   }
 
   private void resumed(ThreadResumed e) {
-    ThreadBox box = box(e.thread());
+    MutableThread box = box(e.thread());
     if (box.pausedAt != ThreadState.NOT_PAUSED) {
       box.workBegan += e.at() - box.pausedAt;
       box.pausedAt = ThreadState.NOT_PAUSED;
@@ -131,7 +131,7 @@ final class Threads {
   }
 
   private void slept(Slept e) {
-    ThreadBox box = box(e.thread());
+    MutableThread box = box(e.thread());
     leftBuffer(e);
     box.workBegan = e.began();
     box.workNanos = e.nanos();
@@ -151,7 +151,7 @@ final class Threads {
 
   /** The thread has come back from the buffer. */
   void leftBuffer(Event e) {
-    ThreadBox box = box(e.thread());
+    MutableThread box = box(e.thread());
     box.line = ThreadState.NO_LINE;
     if (box.status == Status.UNGUARDED) {
       status(e.thread(), Status.WORKING, null, e.at());
@@ -163,7 +163,7 @@ final class Threads {
   }
 
   void status(int thread, Status status, @Nullable String place, long at) {
-    ThreadBox box = box(thread);
+    MutableThread box = box(thread);
     if (status == Status.WANTS_LOCK || status == Status.SIGNALLED || status == Status.WAITING) {
       box.overtaken = 0;
     }
@@ -184,14 +184,14 @@ final class Threads {
 
   /** The thread now holds the item; whatever it held before is no longer in its hands. */
   void receive(int thread, @Nullable ItemLife life) {
-    ThreadBox box = box(thread);
+    MutableThread box = box(thread);
     inHands += (life == null ? 0 : 1) - (box.hands == null ? 0 : 1);
     box.hands = life;
   }
 
   /** Takes the item out of the thread's hands; answers what is known of it. */
   @Nullable ItemLife give(int thread, @Nullable Item item, long at) {
-    ThreadBox box = box(thread);
+    MutableThread box = box(thread);
     ItemLife life = box.hands;
     if (life == null || !life.item().equals(item)) {
       return item == null ? null : ItemLife.made(item, at);
@@ -201,7 +201,7 @@ final class Threads {
   }
 
   @Nullable ItemLife hands(int thread) {
-    ThreadBox box = find(thread);
+    MutableThread box = find(thread);
     return box == null ? null : box.hands;
   }
 
@@ -210,23 +210,23 @@ final class Threads {
   }
 
   String name(int thread) {
-    ThreadBox box = find(thread);
+    MutableThread box = find(thread);
     return box == null ? "#" + thread : box.name;
   }
 
-  private ThreadBox box(int thread) {
-    ThreadBox box = find(thread);
+  private MutableThread box(int thread) {
+    MutableThread box = find(thread);
     if (box == null) {
       throw new IllegalArgumentException("an event speaks of thread " + thread + ", not started");
     }
     return box;
   }
 
-  private @Nullable ThreadBox find(int thread) {
+  private @Nullable MutableThread find(int thread) {
     return thread < 0 || thread >= boxes.size() ? null : boxes.get(thread);
   }
 
-  private void place(int thread, @Nullable ThreadBox box) {
+  private void place(int thread, @Nullable MutableThread box) {
     while (boxes.size() <= thread) {
       boxes.add(null);
     }

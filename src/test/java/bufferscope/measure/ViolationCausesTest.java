@@ -9,12 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Event.WaitEnd;
-import bufferscope.measure.Violation.Kind;
 import bufferscope.testing.Story;
 import org.junit.jupiter.api.Test;
 
 /** What is said to have led to what went wrong. */
-final class CausesTest {
+final class ViolationCausesTest {
   private final Story story = Story.begin(false);
 
   private static Observation seen(Story told) {
@@ -23,7 +22,7 @@ final class CausesTest {
     return seen;
   }
 
-  private static String cause(Story told, Kind kind) {
+  private static String cause(Story told, ViolationKind kind) {
     return seen(told).verdict().faults().stream()
         .filter(fault -> fault.kind() == kind)
         .map(fault -> fault.first().cause())
@@ -69,7 +68,7 @@ final class CausesTest {
 
   @Test
   void theSignalThatCameTooEarly() {
-    story.makes(P1, 1).puts(P1, 0, 1).signals(P1, "notEmpty", Event.NOBODY);
+    story.makes(P1, 1).puts(P1, 0, 1).signals(P1, "notEmpty", Event.NO_THREAD);
     story.waits(C1, "notEmpty").waits(C2, "notEmpty").ends(P1, Ending.DONE);
     story.ends(P2, Ending.DONE);
     assertThat(causeOfStandstill(story))
@@ -84,7 +83,7 @@ final class CausesTest {
         .tell(new Event.StoppedWaiting(0, C1, "notEmpty", WaitEnd.INTERRUPTED));
     story.ends(C1, Ending.INTERRUPTED).makes(P1, 1).wants(P1).makes(P2, 2).wants(P2).wants(C2);
     assertThat(causeOfStandstill(story)).isEqualTo("C1 was interrupted while it held lock");
-    assertThat(cause(story, Kind.LOCK_NOT_RELEASED))
+    assertThat(cause(story, ViolationKind.LOCK_NOT_RELEASED))
         .isEqualTo("it was interrupted before it came to its unlock");
   }
 
@@ -108,7 +107,7 @@ final class CausesTest {
   @Test
   void thePermitThatWasLost() {
     Story semaphores = Story.begin(false);
-    semaphores.tell(new Event.SemaphoreCreated(0, Event.NOBODY, "empty", 1, false));
+    semaphores.tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "empty", 1, false));
     semaphores.makes(P1, 1).acquiresPermit(P1, "empty").ends(P1, Ending.INTERRUPTED);
     semaphores.makes(P2, 2).wantsPermit(P2, "empty").waits(C1, "notEmpty").waits(C2, "notEmpty");
     assertThat(causeOfStandstill(semaphores))
@@ -131,7 +130,7 @@ final class CausesTest {
 
   @Test
   void whatIsSeenInALoop() {
-    story.tell(new Event.CellCreated(0, Event.NOBODY, "count", 1));
+    story.tell(new Event.CellCreated(0, Event.NO_THREAD, "count", 1));
     story.makes(P1, 1).tell(new Event.CellRead(0, P1, "count", 2));
     story.tell(new Event.CellRead(0, P2, "count", 2)).ends(C1, Ending.DONE);
     story.ends(C2, Ending.DONE);
@@ -145,7 +144,7 @@ final class CausesTest {
     story.waits(C1, "notEmpty").makes(P1, 1).wants(P1).acquires(P1).writes(P1, 0, 1);
     story.signals(P1, "notEmpty", C1).releases(P1).takes(C2, 0, 1).goesOn(C1, "notEmpty");
     story.tell(new Event.SlotRead(0, C1, 1, null));
-    assertThat(cause(story, Kind.TOOK_FROM_EMPTY))
+    assertThat(cause(story, ViolationKind.TOOK_FROM_EMPTY))
         .isEqualTo("the signal of P1 woke it, but C2 had already taken the item");
   }
 
@@ -153,26 +152,27 @@ final class CausesTest {
   void whyASlotWasFull() {
     story.makes(P1, 1).makes(P2, 2).wants(P1).acquires(P1).releases(P1).puts(P2, 0, 2);
     story.writes(P1, 0, 1);
-    assertThat(cause(story, Kind.OVERWRITTEN))
+    assertThat(cause(story, ViolationKind.OVERWRITTEN))
         .isEqualTo("it had given the lock back, and P2 had filled the slot meanwhile");
   }
 
   @Test
   void whatWasThereBeforeTheCallIsNotSaidToHaveComeMeanwhile() {
     story.makes(P2, 2).puts(P2, 0, 2).makes(P1, 1).puts(P1, 0, 1);
-    assertThat(cause(story, Kind.OVERWRITTEN)).isEqualTo("nobody had taken what P2 had put there");
+    assertThat(cause(story, ViolationKind.OVERWRITTEN))
+        .isEqualTo("nobody had taken what P2 had put there");
   }
 
   @Test
   void whoHadTakenTheItem() {
     Story pipeline = Story.pipeline().makes(P1, 1).sets(P1, 1).gets(C1, 1).gets(C2, 1);
-    assertThat(cause(pipeline, Kind.DUPLICATED)).isEqualTo("C1 had taken it before");
+    assertThat(cause(pipeline, ViolationKind.DUPLICATED)).isEqualTo("C1 had taken it before");
   }
 
   @Test
   void whatShouldHaveBeenTaken() {
     fill().takes(C1, 1, 2);
-    assertThat(cause(story, Kind.OUT_OF_ORDER))
+    assertThat(cause(story, ViolationKind.OUT_OF_ORDER))
         .isEqualTo("item 1 was put before it and is still there");
   }
 
@@ -180,6 +180,7 @@ final class CausesTest {
   void whatWasWrongWithTheUseOfALock() {
     story.makes(P1, 1).puts(P1, 0, 1);
     story.tell(new Event.ThreadFailed(0, P1, "IllegalMonitorStateException"));
-    assertThat(cause(story, Kind.WRONG_LOCK_USE)).isEqualTo("it had already given the lock back");
+    assertThat(cause(story, ViolationKind.WRONG_LOCK_USE))
+        .isEqualTo("it had already given the lock back");
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The slots, as the events tell of them. */
-final class Ring {
+final class SlotsFold {
   private int capacity;
   private @Nullable ItemLife[] slots;
   private int putIndex;
@@ -16,7 +16,7 @@ final class Ring {
   private int occupied;
   private boolean message;
 
-  Ring(BufferState start) {
+  SlotsFold(BufferState start) {
     capacity = start.capacity();
     slots = start.slots().toArray(new @Nullable ItemLife[0]);
     putIndex = start.putIndex();

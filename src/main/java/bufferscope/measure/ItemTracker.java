@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which items are stored, in which order, and which are taken and not yet used up. */
-final class Custody {
+final class ItemTracker {
   /** The stored items, oldest first. */
   private final ArrayDeque<Item> stored = new ArrayDeque<>();
 

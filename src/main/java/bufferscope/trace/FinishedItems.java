@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** The finished items: all counted, the newest kept. */
-final class Finished {
+final class FinishedItems {
   private final ArrayDeque<ItemLife> last;
   private long count;
 
-  Finished(long count, Collection<ItemLife> last) {
+  FinishedItems(long count, Collection<ItemLife> last) {
     this.count = count;
     this.last = new ArrayDeque<>(last);
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param outOfOrder items taken before an older one
  * @param stuck whether nobody will get any further
  */
-public record Verdict(
+public record RunVerdict(
     long count,
     List<Violation> first,
     List<Fault> faults,
@@ -24,7 +24,7 @@ public record Verdict(
     boolean stuck) {
 
   /** Nothing went wrong so far. */
-  public static final Verdict FINE = new Verdict(0, List.of(), List.of(), 0, 0, 0, false);
+  public static final RunVerdict FINE = new RunVerdict(0, List.of(), List.of(), 0, 0, 0, false);
 
   public boolean holds() {
     return count == 0;

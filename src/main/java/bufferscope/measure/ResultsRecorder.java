@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is stored and what is taken, as the invariants judge it. */
-final class Ledger {
+final class ResultsRecorder {
   static final int KEPT = 500;
 
   private final Column produced = new Column();

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What went in and what came out stand side by side, with what is wrong with them. */
-final class LedgerTest {
+final class ResultsRecorderTest {
 
   private static Results results(Story story) {
     Observation seen = new Observation();
@@ -84,14 +84,15 @@ final class LedgerTest {
 
   @Test
   void onlyTheNewestAreKept() {
-    Ledger ledger = new Ledger();
-    long all = 2 * Ledger.KEPT + 7;
-    LongStream.rangeClosed(1, all).forEach(number -> ledger.stored(item(number), "P1"));
-    ledger.lost(item(1));
-    Results results = ledger.results();
-    assertThat(results.producedBefore()).isEqualTo(all - Ledger.KEPT);
-    assertThat(results.produced()).hasSize(Ledger.KEPT);
-    assertThat(results.produced().get(0)).isEqualTo(entry(all - Ledger.KEPT + 1, "P1", Mark.FINE));
-    assertThat(ledger.results()).isEqualTo(results);
+    ResultsRecorder recorder = new ResultsRecorder();
+    long all = 2 * ResultsRecorder.KEPT + 7;
+    LongStream.rangeClosed(1, all).forEach(number -> recorder.stored(item(number), "P1"));
+    recorder.lost(item(1));
+    Results results = recorder.results();
+    assertThat(results.producedBefore()).isEqualTo(all - ResultsRecorder.KEPT);
+    assertThat(results.produced()).hasSize(ResultsRecorder.KEPT);
+    assertThat(results.produced().get(0))
+        .isEqualTo(entry(all - ResultsRecorder.KEPT + 1, "P1", Mark.FINE));
+    assertThat(recorder.results()).isEqualTo(results);
   }
 }

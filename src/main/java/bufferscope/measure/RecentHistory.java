@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * What happened last to each thread, slot and condition: in it lies the cause of what goes wrong
  * next. It does not grow with the run.
  */
-final class Memory {
-  private final Map<Integer, Stay> stays = new HashMap<>();
+final class RecentHistory {
+  private final Map<Integer, CallHistory> calls = new HashMap<>();
   private final Map<String, Signal> signals = new HashMap<>();
-  private final Map<Integer, Act> written = new HashMap<>();
-  private final Map<Integer, Act> read = new HashMap<>();
+  private final Map<Integer, ItemAccess> written = new HashMap<>();
+  private final Map<Integer, ItemAccess> read = new HashMap<>();
   private final LastTwo puts = new LastTwo();
   private final LastTwo takes = new LastTwo();
 
@@ -38,13 +38,13 @@ final class Memory {
   private long place;
 
   /** A thread stored an item, or took one. */
-  record Act(long place, int thread, Item item) {}
+  record ItemAccess(long place, int thread, Item item) {}
 
   /** A thread signalled another one, or nobody. */
   record Signal(long place, int by, int whom) {}
 
   /** What a thread did and what happened to it since it last came to the buffer. */
-  static final class Stay {
+  static final class CallHistory {
     /** When it came. */
     long began;
 
@@ -55,7 +55,7 @@ final class Memory {
     long waitBegan;
 
     /** Whose signal ended its last wait. */
-    int wokenBy = Event.NOBODY;
+    int wokenBy = Event.NO_THREAD;
 
     /** Whether it found no item, or no room, when its last wait began. */
     boolean foundEmpty;
@@ -75,19 +75,19 @@ final class Memory {
 
   /** The last of some acts, and the last one of another thread than that. */
   private static final class LastTwo {
-    private @Nullable Act last;
-    private @Nullable Act before;
+    private @Nullable ItemAccess last;
+    private @Nullable ItemAccess before;
 
-    void add(Act act) {
-      if (last != null && last.thread() != act.thread()) {
+    void add(ItemAccess access) {
+      if (last != null && last.thread() != access.thread()) {
         before = last;
       }
-      last = act;
+      last = access;
     }
 
-    Optional<Act> notBy(int thread) {
-      Act act = last;
-      return Optional.ofNullable(act != null && act.thread() == thread ? before : act);
+    Optional<ItemAccess> notBy(int thread) {
+      ItemAccess access = last;
+      return Optional.ofNullable(access != null && access.thread() == thread ? before : access);
     }
   }
 
@@ -101,20 +101,20 @@ final class Memory {
     } else if (event instanceof SlotCopied e) {
       tookFrom(e.thread(), e.slot(), e.item());
     } else if (event instanceof BeganWaiting e) {
-      beganWaiting(stay(e.thread()), fold);
+      beganWaiting(call(e.thread()), fold);
     } else if (event instanceof Signalled e) {
       signals.put(e.condition(), new Signal(place, e.thread(), e.whom()));
-      stay(e.whom()).wokenBy = e.thread();
+      call(e.whom()).wokenBy = e.thread();
     } else if (event instanceof StoppedWaiting e) {
-      stay(e.thread()).waitEnd = e.end();
+      call(e.thread()).waitEnd = e.end();
     } else if (event instanceof ReleasedLock e) {
-      stay(e.thread()).gaveLockBack = true;
+      call(e.thread()).gaveLockBack = true;
     } else if (event instanceof AcquiredPermit e) {
-      stay(e.thread()).unusedPermit = e.semaphore();
+      call(e.thread()).unusedPermit = e.semaphore();
     } else if (event instanceof ReleasedPermit e) {
-      stay(e.thread()).unusedPermit = null;
+      call(e.thread()).unusedPermit = null;
     } else if (event instanceof CellRead e) {
-      stay(e.thread()).cellRead = e;
+      call(e.thread()).cellRead = e;
     } else if (event instanceof ItemMade || event instanceof ItemFinished) {
       begins(event.thread());
     } else if (event instanceof ThreadEnded e) {
@@ -124,46 +124,46 @@ final class Memory {
 
   private void ended(ThreadEnded e) {
     if (e.ending() == Event.Ending.RETIRED) {
-      stays.remove(e.thread()); // threads may come and go as long as the run lasts
+      calls.remove(e.thread()); // threads may come and go as long as the run lasts
     } else {
-      stay(e.thread()).interrupted = e.ending() == Event.Ending.INTERRUPTED;
+      call(e.thread()).interrupted = e.ending() == Event.Ending.INTERRUPTED;
     }
   }
 
   private void begins(int thread) {
-    Stay fresh = new Stay();
+    CallHistory fresh = new CallHistory();
     fresh.began = place;
-    stays.put(thread, fresh);
+    calls.put(thread, fresh);
   }
 
   private void wrote(SlotWritten e) {
-    stay(e.thread()).unusedPermit = null;
+    call(e.thread()).unusedPermit = null;
     if (e.item() != null) {
-      Act act = new Act(place, e.thread(), e.item());
-      written.put(e.slot(), act);
-      puts.add(act);
+      ItemAccess access = new ItemAccess(place, e.thread(), e.item());
+      written.put(e.slot(), access);
+      puts.add(access);
     }
   }
 
   private void tookFrom(int thread, int slot, @Nullable Item item) {
-    stay(thread).unusedPermit = null;
+    call(thread).unusedPermit = null;
     if (item != null) {
-      Act act = new Act(place, thread, item);
-      read.put(slot, act);
-      takes.add(act);
+      ItemAccess access = new ItemAccess(place, thread, item);
+      read.put(slot, access);
+      takes.add(access);
     }
   }
 
-  private void beganWaiting(Stay stay, StateFold fold) {
-    stay.waitBegan = place;
-    stay.waitEnd = null;
-    stay.wokenBy = Event.NOBODY;
-    stay.foundEmpty = fold.occupancy() == 0;
-    stay.foundFull = fold.occupancy() >= fold.capacity();
+  private void beganWaiting(CallHistory call, StateFold fold) {
+    call.waitBegan = place;
+    call.waitEnd = null;
+    call.wokenBy = Event.NO_THREAD;
+    call.foundEmpty = fold.occupancy() == 0;
+    call.foundFull = fold.occupancy() >= fold.capacity();
   }
 
-  Stay stay(int thread) {
-    return stays.computeIfAbsent(thread, key -> new Stay());
+  CallHistory call(int thread) {
+    return calls.computeIfAbsent(thread, key -> new CallHistory());
   }
 
   /** The last signal on that condition. */
@@ -172,22 +172,22 @@ final class Memory {
   }
 
   /** What was stored in that slot last. */
-  Optional<Act> written(int slot) {
+  Optional<ItemAccess> written(int slot) {
     return Optional.ofNullable(written.get(slot));
   }
 
   /** What was taken from that slot last. */
-  Optional<Act> read(int slot) {
+  Optional<ItemAccess> read(int slot) {
     return Optional.ofNullable(read.get(slot));
   }
 
   /** The last item that another thread stored. */
-  Optional<Act> putNotBy(int thread) {
+  Optional<ItemAccess> putNotBy(int thread) {
     return puts.notBy(thread);
   }
 
   /** The last item that another thread took. */
-  Optional<Act> takeNotBy(int thread) {
+  Optional<ItemAccess> takeNotBy(int thread) {
     return takes.notBy(thread);
   }
 }

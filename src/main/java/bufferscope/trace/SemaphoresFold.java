@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The semaphores, as the events tell of them. */
-final class Semaphores {
+final class SemaphoresFold {
   private final Map<String, Box> boxes = new LinkedHashMap<>();
-  private final Threads threads;
+  private final ThreadsFold threads;
 
-  Semaphores(List<SemaphoreState> start, Threads threads) {
+  SemaphoresFold(List<SemaphoreState> start, ThreadsFold threads) {
     this.threads = threads;
     for (SemaphoreState state : start) {
       Box box = new Box(state.name(), state.permits(), state.binary());
@@ -33,7 +33,7 @@ final class Semaphores {
     final boolean binary;
     final List<Integer> waiting = new ArrayList<>();
     int permits;
-    int holder = Event.NOBODY;
+    int holder = Event.NO_THREAD;
 
     Box(String name, int permits, boolean binary) {
       this.name = name;
@@ -90,7 +90,7 @@ final class Semaphores {
   private void released(ReleasedPermit e) {
     Box box = box(e.semaphore());
     box.permits++;
-    box.holder = Event.NOBODY;
+    box.holder = Event.NO_THREAD;
     goOn(e.thread(), e.at());
   }
 
@@ -116,6 +116,6 @@ final class Semaphores {
   }
 
   private Box box(String name) {
-    return Monitor.known(boxes.get(name), name);
+    return LocksFold.known(boxes.get(name), name);
   }
 }
