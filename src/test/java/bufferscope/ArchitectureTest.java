@@ -122,6 +122,51 @@ final class ArchitectureTest {
           .because("the command line works on machines without a display");
 
   @ArchTest
+  static final ArchRule CLI_TERMINAL =
+      only(
+          "cli.terminal",
+          "a run is drawn without knowing which command shows it",
+          "run",
+          "measure",
+          "trace",
+          "work",
+          "sync",
+          "event",
+          "io");
+
+  @ArchTest
+  static final ArchRule CLI_OPTION =
+      only(
+          "cli.option",
+          "options describe a run or a search, and start and print nothing",
+          "explore",
+          "scenario",
+          "run",
+          "work",
+          "sync",
+          "event",
+          "io");
+
+  @ArchTest
+  static final ArchRule CLI_COMMAND =
+      only(
+          "cli.command",
+          "a command does not know how the arguments led to it",
+          "cli.option",
+          "cli.terminal",
+          "explore",
+          "owncode",
+          "scenario",
+          "json",
+          "run",
+          "measure",
+          "trace",
+          "work",
+          "sync",
+          "event",
+          "io");
+
+  @ArchTest
   static final ArchRule NO_PRINTF =
       noClasses()
           .should()

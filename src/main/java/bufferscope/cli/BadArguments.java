@@ -1,5 +1,7 @@
 package bufferscope.cli;
 
+import bufferscope.cli.option.Value;
+import bufferscope.cli.terminal.Output;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;

@@ -1,5 +1,13 @@
 package bufferscope.cli;
 
+import bufferscope.cli.command.ExploreCommand;
+import bufferscope.cli.command.MapCommand;
+import bufferscope.cli.command.MechanismsCommand;
+import bufferscope.cli.command.NewBufferCommand;
+import bufferscope.cli.command.RunCommand;
+import bufferscope.cli.command.ScenariosCommand;
+import bufferscope.cli.terminal.Output;
+import bufferscope.cli.terminal.StandardInput;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +28,24 @@ public final class BufferscopeCommand {
 
   private BufferscopeCommand() {}
 
-  /** Does what the arguments say; answers the exit status. */
+  /** Runs the command that the arguments name; returns the exit status. */
   public static int execute(String... args) {
-    Output output = Output.ofThisProcess();
-    return execute(commandLine(StandardInput.ofThisProcess(), output), output, args);
+    return execute(StandardInput.ofThisProcess(), Output.ofThisProcess(), args);
   }
 
-  /** The same with a command line of one's own. */
+  /** Does the same with this input and output. */
+  public static int execute(InputStream in, Output output, String... args) {
+    return execute(commandLine(in, output), output, args);
+  }
+
   static int execute(CommandLine commandLine, Output output, String... args) {
     boolean json = List.of(args).contains("--json");
     commandLine.setExecutionExceptionHandler(
-        (e, command, parsed) -> Unforeseen.report(e, output, json));
+        (e, command, parsed) -> ProgramError.report(e, output, json));
     try {
       return output.status(commandLine.execute(args));
     } catch (Error e) { // which picocli lets pass
-      return Unforeseen.report(e, output, json);
+      return ProgramError.report(e, output, json);
     }
   }
 

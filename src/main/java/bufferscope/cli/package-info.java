@@ -1,4 +1,7 @@
-/** The command line and the terminal view. Depends on all packages but {@code ui}. */
+/**
+ * The command line: it finds the command that the arguments name, and reports bad arguments.
+ * Depends on its subpackages and on {@code io}.
+ */
 @NullMarked
 package bufferscope.cli;
 

@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.cli.terminal.Output;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -10,24 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A command that was given in this JVM, and what came of it. */
-record CommandLineRun(int status, String out, String err) {
+public record CommandLineRun(int status, String out, String err) {
 
-  static CommandLineRun of(String... args) {
+  public static CommandLineRun of(String... args) {
     return typing("", args);
   }
 
   /** The same with something on standard input. */
-  static CommandLineRun typing(String input, String... args) {
+  public static CommandLineRun typing(String input, String... args) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Output output = new Output(out, err, Optional.empty());
-    int status =
-        BufferscopeCommand.execute(BufferscopeCommand.commandLine(in, output), output, args);
+    int status = BufferscopeCommand.execute(in, output, args);
     return new CommandLineRun(status, out.toString(), err.toString());
   }
 
-  JsonNode json() throws IOException {
+  public JsonNode json() throws IOException {
     return new ObjectMapper().readTree(out);
   }
 }

@@ -1,0 +1,48 @@
+package bufferscope.cli;
+
+import bufferscope.cli.terminal.Output;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An error of the program itself. It is reported in one sentence, and its details go into a file:
+ * it must look like none of the answers that a command gives.
+ */
+final class ProgramError {
+  /** EX_SOFTWARE of sysexits.h; the 1 that picocli gives stands for "found". */
+  static final int STATUS = 70;
+
+  private ProgramError() {}
+
+  /** Reports the error of a command; returns the exit status. */
+  static int report(Throwable error, Output output, boolean json) {
+    String cause = error.getClass().getSimpleName();
+    cause +=
+        error.getMessage() == null ? "" : ": " + error.getMessage().lines().findFirst().orElse("");
+    String sentence = "an error of the program itself, %s; %s".formatted(cause, details(error));
+    output.err().println("bufferscope: " + sentence);
+    output.err().flush();
+    if (json) {
+      String message = new String(JsonStringEncoder.getInstance().quoteAsString(sentence));
+      output.out().println("{\"verdict\":\"error\",\"message\":\"" + message + "\"}");
+      output.out().flush();
+    }
+    return STATUS;
+  }
+
+  /** Where the details are. */
+  private static String details(Throwable error) {
+    try {
+      StringWriter trace = new StringWriter();
+      error.printStackTrace(new PrintWriter(trace, true));
+      Path file = Files.createTempFile("bufferscope-error-", ".txt");
+      return "details are in " + Files.writeString(file, trace.toString());
+    } catch (IOException e) {
+      return "details could not be written: " + e.getMessage();
+    }
+  }
+}

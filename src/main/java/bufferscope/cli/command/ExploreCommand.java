@@ -1,0 +1,253 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.option.SearchValue;
+import bufferscope.cli.terminal.Output;
+import bufferscope.explore.Bounds;
+import bufferscope.explore.Limits;
+import bufferscope.explore.Limits.Progress;
+import bufferscope.explore.Model;
+import bufferscope.explore.Order;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Search;
+import bufferscope.explore.Semantics;
+import bufferscope.explore.Starvation;
+import bufferscope.explore.Weakness;
+import bufferscope.explore.Weakness.Setting;
+import bufferscope.io.Printable;
+import bufferscope.owncode.OwnCode;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.work.Mechanism;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Searches all interleavings of a mechanism for one that goes wrong. */
+@Command(
+    name = "explore",
+    description = "Searches all interleavings for one that goes wrong.",
+    footer = {
+      "%nIt sees sequentially consistent interleavings within the bounds. Ctrl-C ends it.",
+      "Exit status: 0 nothing goes wrong, 1 something does, 2 bad arguments,"
+          + " 3 it ended before it could tell, 70 an error of the program."
+    },
+    sortOptions = false,
+    showDefaultValues = true)
+public final class ExploreCommand implements Callable<Integer> {
+  private static final int NONE = 0;
+  private static final int FOUND = 1;
+  private static final int BOUNDED = 3;
+  private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Output output;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--mechanism",
+      converter = SearchValue.SteppedMechanism.class,
+      defaultValue = "two-conditions",
+      paramLabel = "NAME",
+      description = "How the buffer is built.")
+  private Mechanism mechanism;
+
+  @Option(
+      names = "--source",
+      paramLabel = "FILE",
+      description = "A Java file with a buffer of your own instead, as new-buffer writes one.")
+  private @Nullable Path source;
+
+  @Option(
+      names = "--producers",
+      converter = SearchValue.Threads.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Threads that make items, 1 to 100.")
+  private int producers;
+
+  @Option(
+      names = "--consumers",
+      converter = SearchValue.Threads.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Threads that use items up, 1 to 100.")
+  private int consumers;
+
+  @Option(
+      names = "--capacity",
+      converter = SearchValue.Capacity.class,
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Slots of the buffer, 1 to 1024.")
+  private int capacity;
+
+  @Option(
+      names = "--items",
+      converter = SearchValue.Items.class,
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "Items each producer makes, 1 to 1000 or unlimited.")
+  private int items;
+
+  @Option(
+      names = "--lock",
+      converter = SearchValue.LockPolicy.class,
+      defaultValue = "barging",
+      paramLabel = "KIND",
+      description = "Who is next at the lock: anybody (barging) or who came first (fair).")
+  private Semantics lock;
+
+  @Option(
+      names = "--spurious",
+      converter = SearchValue.Times.class,
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "How many waits may end for no reason, 0 to 1000.")
+  private int spurious;
+
+  @Option(
+      names = "--interrupts",
+      converter = SearchValue.Times.class,
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "How many threads may be interrupted, 0 to 1000.")
+  private int interrupts;
+
+  @Option(
+      names = "--minimise",
+      converter = SearchValue.Minimised.class,
+      defaultValue = "switches",
+      paramLabel = "WHAT",
+      description = "Of what a schedule found has the fewest: switches or operations.")
+  private Order order;
+
+  @Option(
+      names = "--max-states",
+      converter = SearchValue.States.class,
+      defaultValue = "5000000",
+      paramLabel = "N",
+      description = "After how many states to give up, 1 to 500000000.")
+  private long maxStates;
+
+  @Option(
+      names = "--starvation",
+      description = "If nothing goes wrong, tell who can be overtaken for ever; that takes longer.")
+  private boolean starvation;
+
+  @Option(names = "--json", description = "Print one JSON object, and nothing else.")
+  private boolean json;
+
+  private volatile boolean stopped;
+  private long began;
+  private long told;
+  private final SearchProgressText progressLine = new SearchProgressText();
+
+  public ExploreCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    if (source != null && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
+      output.complain(
+          "bufferscope explore", "--mechanism and --source are given; allowed is one of them");
+      return ExitCode.USAGE;
+    }
+    try {
+      return explore();
+    } catch (RefusedCodeException e) {
+      output.err().println(e.getMessage());
+    } catch (NotRepeatableException e) {
+      output.err().println(Printable.of(source + ", " + e.getMessage()));
+    }
+    return ExitCode.USAGE;
+  }
+
+  private int explore() throws JsonProcessingException {
+    OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
+    try {
+      Model model = model();
+      began = System.nanoTime();
+      told = began;
+      Limits limits = new Limits(maxStates, this::goesOn);
+      Outcome outcome = Search.run(model, order, limits);
+      List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
+      print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
+      int status = output.status(status(outcome));
+      exit.withStatus(status);
+      return status;
+    } finally {
+      exit.permit();
+    }
+  }
+
+  private List<String> notes(Model model, Limits limits) {
+    List<String> notes = new ArrayList<>();
+    if (source == null) {
+      Setting now = Setting.of(model.bounds(), model.semantics());
+      Weakness.remedy(mechanism, now)
+          .ifPresent(
+              enough ->
+                  notes.add(
+                      "%s is wrong, but cannot fail here; with %s it can: %s"
+                          .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
+    }
+    if (starvation) {
+      notes.addAll(starving(model, limits));
+    }
+    return notes;
+  }
+
+  private static List<String> starving(Model model, Limits limits) {
+    List<String> starving =
+        Starvation.sentences(model, limits)
+            .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
+    return starving.isEmpty() ? List.of("nobody can be overtaken for ever") : starving;
+  }
+
+  private Model model() {
+    Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+    Bounds bounds = new Bounds(producers, consumers, capacity, items);
+    return source == null
+        ? Model.of(mechanism, bounds, semantics)
+        : Model.of(OwnCode.read(source), bounds, semantics);
+  }
+
+  private boolean goesOn(Progress progress) {
+    long now = System.nanoTime();
+    if (now - told >= PROGRESS_NANOS) {
+      double seconds = (now - told) / 1e9;
+      output.err().println(progressLine.of(progress, seconds));
+      output.err().flush();
+      told = now;
+    }
+    return !stopped;
+  }
+
+  private void print(ExploreReport report) throws JsonProcessingException {
+    if (json) {
+      output.out().println(new ObjectMapper().writeValueAsString(report));
+    } else {
+      report.lines().forEach(output.out()::println);
+    }
+    output.out().flush();
+  }
+
+  private static int status(Outcome outcome) {
+    if (outcome instanceof Outcome.None) {
+      return NONE;
+    }
+    return outcome instanceof Outcome.Found ? FOUND : BOUNDED;
+  }
+}

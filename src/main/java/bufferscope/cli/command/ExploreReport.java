@@ -1,0 +1,100 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.terminal.Figures;
+import bufferscope.explore.Model;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.Outcome.Found;
+import bufferscope.explore.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search has to say; as JSON, its fields are these in this order.
+ *
+ * @param verdict {@code none}, {@code found} or {@code bounded}
+ * @param violation what goes wrong, if something was found
+ * @param message one sentence: what goes wrong, or why there is no verdict; null when nothing does
+ * @param operations how many the schedule has
+ * @param notes what is worth knowing though nothing goes wrong, a sentence each
+ */
+record ExploreReport(
+    String verdict,
+    @Nullable String violation,
+    @Nullable String message,
+    long states,
+    long transitions,
+    long elapsedMillis,
+    int operations,
+    int contextSwitches,
+    List<Step> schedule,
+    List<String> notes) {
+
+  static ExploreReport of(Model model, Outcome outcome, List<String> notes, long nanos) {
+    if (outcome instanceof Found found) {
+      String violation = found.kind().id();
+      return new ExploreReport(
+          "found",
+          violation,
+          found.message(),
+          outcome.effort().states(),
+          outcome.effort().transitions(),
+          millis(nanos),
+          found.schedule().size(),
+          Step.switches(found.schedule()),
+          Step.of(model, found.schedule()),
+          notes);
+    }
+    boolean bounded = outcome instanceof Outcome.Bounded;
+    return new ExploreReport(
+        bounded ? "bounded" : "none",
+        null,
+        outcome instanceof Outcome.Bounded limit ? limit.reason() : null,
+        outcome.effort().states(),
+        outcome.effort().transitions(),
+        millis(nanos),
+        0,
+        0,
+        List.of(),
+        notes);
+  }
+
+  private static long millis(long nanos) {
+    return Math.round(nanos / 1e6);
+  }
+
+  /** The same for people. */
+  List<String> lines() {
+    String effort =
+        "%s, %s ms".formatted(Figures.count(states, "state"), Figures.count(elapsedMillis));
+    return switch (verdict) {
+      case "none" -> none(effort);
+      case "bounded" -> List.of("no verdict: %s (%s)".formatted(message, effort));
+      default -> found(effort);
+    };
+  }
+
+  private List<String> none(String effort) {
+    List<String> lines = new ArrayList<>();
+    lines.add("no bug within these bounds: all visited, " + effort);
+    notes.forEach(note -> lines.add("note: " + note));
+    return lines;
+  }
+
+  private List<String> found(String effort) {
+    List<String> lines = new ArrayList<>();
+    lines.add("%s: %s".formatted(violation, message));
+    lines.add(
+        "%s, %s (%s)"
+            .formatted(
+                Figures.count(operations, "operation"),
+                Figures.count(contextSwitches, "context switch", "context switches"),
+                effort));
+    for (int i = 0; i < schedule.size(); i++) {
+      Step step = schedule.get(i);
+      lines.add(
+          "%4d  %-4s line %3d  %s".formatted(i + 1, step.thread(), step.line(), step.operation()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,90 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.terminal.RunGoal;
+import bufferscope.cli.terminal.RunView;
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.run.Phase;
+import bufferscope.work.Hardening;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A run from its start to its end, with somebody who watches. */
+final class LiveSession {
+  /** Longer than a run takes to end. */
+  private static final Duration LONGEST_END = Hardening.MAX_LIMIT.plusSeconds(10);
+
+  /** How often it looks whether the run is stuck, if nobody wants to see it more often. */
+  private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final LiveRun run;
+  private final RunGoal goal;
+  private final RunView view;
+  private @Nullable Frame newest;
+
+  LiveSession(LiveRun run, RunGoal goal, RunView view) {
+    this.run = run;
+    this.goal = goal;
+    this.view = view;
+  }
+
+  /**
+   * Plays the run until it ends by itself, its time is over or nobody watches any more; answers the
+   * last frame, or none if the program itself failed.
+   */
+  Optional<Frame> play(BooleanSupplier abandoned) throws InterruptedException {
+    try (run;
+        view) {
+      run.start();
+      watch(abandoned);
+      if (!isStuck()) {
+        run.shutDown();
+        run.awaitEnd(LONGEST_END);
+      }
+      run.close();
+      if (run.failure().isPresent()) {
+        return Optional.empty();
+      }
+      Optional<Frame> last = look();
+      last.ifPresent(view::show);
+      return last;
+    }
+  }
+
+  private void watch(BooleanSupplier abandoned) throws InterruptedException {
+    long began = System.nanoTime();
+    long interval = Math.min(view.interval().toNanos(), LOOK_NANOS);
+    long due = interval;
+    long now = 0;
+    boolean more = true;
+    while (more && run.phase() != Phase.ENDED && now < goal.nanos()) {
+      run.awaitEnd(Duration.ofNanos(Math.min(due, goal.nanos()) - now));
+      now = System.nanoTime() - began - run.stoodStill().toNanos();
+      if (now >= due) {
+        look().ifPresent(view::show);
+        more = !abandoned.getAsBoolean() && !isStuck();
+        due += interval * ((now - due) / interval + 1);
+      }
+    }
+  }
+
+  /** Whether nothing will ever happen any more, as far as it was seen. */
+  private boolean isStuck() {
+    return newest != null && (newest.verdict().stuck() || nobodyIsLeft(newest));
+  }
+
+  private static boolean nobodyIsLeft(Frame frame) {
+    return frame.state().threads().stream()
+        .allMatch(thread -> thread.role() == Role.CONTROL || thread.status().isOver());
+  }
+
+  /** The newest frame there is. */
+  private Optional<Frame> look() {
+    run.takeFrame().ifPresent(frame -> newest = frame);
+    return Optional.ofNullable(newest);
+  }
+}

@@ -1,0 +1,49 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.option.SearchValue;
+import bufferscope.cli.terminal.Output;
+import bufferscope.io.BadFileException;
+import bufferscope.io.Printable;
+import bufferscope.io.TextFile;
+import bufferscope.owncode.Template;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+/** Writes a buffer to begin one's own with. */
+@Command(
+    name = "new-buffer",
+    description = "Writes a Java file with a buffer to change, for explore --source FILE.",
+    footer = "%nExit status: 0 written, 2 not, as the file exists or cannot be written.",
+    sortOptions = false)
+public final class NewBufferCommand implements Callable<Integer> {
+  private final Output output;
+
+  @Parameters(
+      index = "0",
+      converter = SearchValue.JavaFile.class,
+      paramLabel = "FILE",
+      description = "The name of the class and .java, such as MyBuffer.java.")
+  private Path file;
+
+  public NewBufferCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      TextFile.create(file, Template.text(SearchValue.JavaFile.className(file)));
+    } catch (BadFileException e) {
+      output.complain("bufferscope new-buffer", e.getMessage());
+      return ExitCode.USAGE;
+    }
+    output
+        .out()
+        .println("written; next: bufferscope explore --source " + Printable.of(file.toString()));
+    output.out().flush();
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,219 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.option.ScenarioOptions;
+import bufferscope.cli.option.Value;
+import bufferscope.cli.terminal.Figures;
+import bufferscope.cli.terminal.LineView;
+import bufferscope.cli.terminal.NoView;
+import bufferscope.cli.terminal.Output;
+import bufferscope.cli.terminal.RunGoal;
+import bufferscope.cli.terminal.RunView;
+import bufferscope.cli.terminal.Screen;
+import bufferscope.cli.terminal.SuspendKey;
+import bufferscope.cli.terminal.TerminalPicture;
+import bufferscope.cli.terminal.ThrottledView;
+import bufferscope.event.Role;
+import bufferscope.explore.TimeStandsStillException;
+import bufferscope.explore.VirtualRun;
+import bufferscope.io.BadFileException;
+import bufferscope.measure.RunSummary;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.Goods;
+import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs a scenario without a window. */
+@Command(
+    name = "run",
+    description = "Lets producers and consumers work on a bounded buffer, without a window.",
+    footer = {
+      "%nIn brackets is what holds where neither an option nor a scenario says otherwise.",
+      "An endless run without --duration goes on until Ctrl-C.",
+      "Exit status: 0 fine, 1 an invariant was violated, a thread failed or a line of the input"
+          + " was skipped, 2 bad arguments, 74 input or output failed, 130 interrupted."
+    },
+    sortOptions = false,
+    abbreviateSynopsis = true)
+public final class RunCommand implements Callable<Integer> {
+  private static final int FINE = 0;
+  private static final int WRONG = 1;
+
+  private final InputStream in;
+  private final Output output;
+
+  @Mixin private final ScenarioOptions options = new ScenarioOptions();
+
+  @Option(
+      names = "--duration",
+      converter = Value.Time.class,
+      paramLabel = "TIME",
+      description = "When the run ends, such as 500ms, 10s, 2m or 1h.")
+  private @Nullable Duration duration;
+
+  @Option(
+      names = "--virtual-time",
+      description =
+          "Compute the run instead of living it: without threads and without waiting, the same each"
+              + " time. Needs --duration or --items.")
+  private boolean virtualTime;
+
+  @Option(names = "--json", description = "Print one JSON object at the end, and nothing else.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print the summary only.")
+  private boolean quiet;
+
+  public RunCommand(InputStream in, Output output) {
+    this.in = in;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    NamedScenario chosen;
+    try {
+      chosen = options.chosen();
+    } catch (BadFileException e) {
+      complain(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    RunGoal goal = goal(chosen.scenario());
+    return virtualTime ? compute(chosen.scenario(), goal) : live(chosen, goal);
+  }
+
+  private int live(NamedScenario chosen, RunGoal goal) throws InterruptedException {
+    Scenario scenario = chosen.scenario();
+    LiveRun run = LiveRun.open(scenario);
+    run.setTempo(chosen.tempo());
+    OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.hardening().shutdownLimit());
+    try {
+      TypedInput input = new TypedInput(in, run, this::complain);
+      if (scenario.workload().goods() instanceof Goods.TypedLines) {
+        input.start();
+      }
+      Optional<Frame> last =
+          new LiveSession(run, goal, view(scenario, goal)).play(output::isBroken);
+      last.ifPresent(frame -> print(scenario, frame));
+      remark(run.stoodStill());
+      return status(Math.max(report(last, run.failure()), input.status()), exit);
+    } finally {
+      exit.permit();
+    }
+  }
+
+  private int compute(Scenario scenario, RunGoal goal) {
+    Optional<String> refusal = VirtualTimeRefusal.of(scenario, goal);
+    if (refusal.isPresent()) {
+      complain(refusal.get());
+      return ExitCode.USAGE;
+    }
+    VirtualRun run = new VirtualRun(scenario, event -> {});
+    OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
+    try {
+      Frame last = new VirtualSession(run, goal, view(scenario, goal)).play(output::isBroken);
+      print(scenario, last);
+      return status(report(Optional.of(last), Optional.empty()), exit);
+    } catch (TimeStandsStillException e) {
+      complain(e.getMessage());
+      return ExitCode.USAGE;
+    } finally {
+      exit.permit();
+    }
+  }
+
+  /** That exit status, or the one for lost output, which also Ctrl-C does not hide. */
+  private int status(int wanted, OrderlyExit exit) {
+    int status = output.status(wanted);
+    if (status == Output.FAILED) {
+      exit.withStatus(status);
+    }
+    return status;
+  }
+
+  private RunGoal goal(Scenario scenario) {
+    long items = scenario.workload().itemsPerProducer();
+    return new RunGoal(
+        items == Workload.ENDLESS ? RunGoal.NONE : items * scenario.threads(Role.PRODUCER),
+        duration == null ? RunGoal.NONE : duration.toNanos());
+  }
+
+  private RunView view(Scenario scenario, RunGoal goal) {
+    if (json || quiet) {
+      return new NoView();
+    }
+    if (output.terminal().isEmpty()) {
+      return new LineView(output.out());
+    }
+    Screen screen =
+        new Screen(output.screen(), output.terminal().get(), new TerminalPicture(scenario, goal));
+    SuspendKey.onPress(screen::suspend);
+    return virtualTime ? new ThrottledView(screen) : screen;
+  }
+
+  private void print(Scenario scenario, Frame last) {
+    RunSummary summary =
+        RunSummary.of(scenario, last.state(), last.measures(), last.verdict(), last.results());
+    if (json) {
+      output.out().println(asJson(summary));
+    } else {
+      SummaryText.lines(summary, last.verdict().count()).forEach(output.out()::println);
+    }
+    output.out().flush();
+  }
+
+  private static String asJson(RunSummary summary) {
+    try {
+      return new ObjectMapper().writeValueAsString(summary);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a summary is made of numbers and texts only", e);
+    }
+  }
+
+  /** Says what went wrong; answers the exit status. */
+  int report(Optional<Frame> last, Optional<Throwable> failure) {
+    if (last.isEmpty()) {
+      complain("the run broke off: " + failure.map(Throwable::toString).orElse("nothing was seen"));
+      return WRONG;
+    }
+    List<ThreadState> failed =
+        last.get().state().threads().stream()
+            .filter(thread -> thread.status() == Status.FAILED)
+            .toList();
+    if (!failed.isEmpty()) {
+      complain(
+          "%s failed, first %s: %s"
+              .formatted(
+                  Figures.count(failed.size(), "thread"),
+                  failed.get(0).name(),
+                  failed.get(0).failure()));
+    }
+    return failed.isEmpty() && last.get().verdict().holds() ? FINE : WRONG;
+  }
+
+  private void remark(Duration stoodStill) {
+    if (!stoodStill.isZero()) {
+      String seconds = Figures.seconds(stoodStill.toNanos());
+      complain("the program stood still for %s, which is left out".formatted(seconds));
+    }
+  }
+
+  private void complain(String sentence) {
+    output.complain("bufferscope run", sentence);
+  }
+}

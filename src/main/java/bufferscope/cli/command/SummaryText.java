@@ -1,0 +1,146 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.terminal.Figures;
+import bufferscope.measure.RunSummary;
+import bufferscope.measure.RunSummary.Difference;
+import bufferscope.measure.RunSummary.Result;
+import bufferscope.measure.RunSummary.ViolationEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A summary for people: a few aligned lines. */
+final class SummaryText {
+  /** How many items of a kind are named. */
+  private static final int MAX_NUMBERS = 20;
+
+  private SummaryText() {}
+
+  /** The lines; {@code violations} is how many there were, also those of which nothing is kept. */
+  static List<String> lines(RunSummary s, long violations) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("buffer", s.mechanism() + ", " + Figures.capacity(s.capacity())));
+    lines.add(
+        line(
+            "threads",
+            "%s blocked %s of the time, %s idle %s"
+                .formatted(
+                    Figures.count(s.producers(), "producer"),
+                    Figures.percent(s.producerBlockedShare()),
+                    Figures.count(s.consumers(), "consumer"),
+                    Figures.percent(s.consumerIdleShare()))));
+    lines.add(
+        line(
+            "items",
+            "%s made, %s finished, %s in buffer, %s in hands"
+                .formatted(
+                    Figures.count(s.made()),
+                    Figures.count(s.finished()),
+                    Figures.count(s.inBuffer()),
+                    Figures.count(s.inHands()))));
+    lines.add(
+        line(
+            "throughput",
+            "%s items/s over %s s"
+                .formatted(
+                    Figures.decimal(s.throughputPerSecond()),
+                    Figures.decimal(s.elapsedSeconds()))));
+    lines.add(line("occupancy", Figures.decimal(s.meanOccupancy()) + " items on average"));
+    lines.add(
+        line(
+            "wait", Figures.time(s.meanWaitInBufferSeconds() * 1e9) + " in the buffer on average"));
+    if (s.wastedWakeUps() > 0) {
+      lines.add(
+          line("wake-ups", Figures.count(s.wastedWakeUps()) + " wasted: the thread waited again"));
+    }
+    if (!s.results().isEmpty()) {
+      lines.add(line("results", results(s.results())));
+    }
+    addDifferences(lines, s);
+    addSafeguards(lines, s);
+    addEndings(lines, s);
+    lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
+    s.violations().stream()
+        .map(ViolationEntry::message)
+        .map(SummaryText::continued)
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private static void addSafeguards(List<String> lines, RunSummary s) {
+    if (!s.refused().isEmpty()) {
+      String reasons =
+          s.refused().entrySet().stream()
+              .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey())
+              .collect(Collectors.joining(", "));
+      lines.add(line("refused", reasons));
+    }
+    if (s.deadLetters() > 0) {
+      lines.add(line("put aside", Figures.count(s.deadLetters(), "dead letter")));
+    }
+    if (s.restarts() > 0) {
+      lines.add(line("restarts", Figures.count(s.restarts())));
+    }
+    if (s.leftAtShutdown() != null) {
+      lines.add(line("shutdown", Figures.count(s.leftAtShutdown(), "item") + " left"));
+    }
+  }
+
+  /** Only where something else is to be said than that threads did their work or were stopped. */
+  private static void addEndings(List<String> lines, RunSummary s) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    s.endings()
+        .forEach((name, why) -> names.computeIfAbsent(why, w -> new ArrayList<>()).add(name));
+    if (!Set.of("done", "interrupted").containsAll(names.keySet())) {
+      lines.add(
+          line(
+              "ended",
+              names.entrySet().stream()
+                  .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
+                  .collect(Collectors.joining("; "))));
+    }
+  }
+
+  private static String results(List<Result> results) {
+    return results.stream()
+        .map(result -> "(%d, %d)".formatted(result.value(), result.result()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void addDifferences(List<String> lines, RunSummary s) {
+    Map<String, List<String>> items = new LinkedHashMap<>();
+    for (Difference difference : s.differences()) {
+      items
+          .computeIfAbsent(difference.mark(), mark -> new ArrayList<>())
+          .add(String.valueOf(difference.item()));
+    }
+    items.forEach((mark, numbers) -> lines.add(line(mark, "items " + firstOf(numbers))));
+  }
+
+  private static String firstOf(List<String> numbers) {
+    int more = numbers.size() - MAX_NUMBERS;
+    return more <= 0
+        ? String.join(", ", numbers)
+        : String.join(", ", numbers.subList(0, MAX_NUMBERS)) + " and %,d more".formatted(more);
+  }
+
+  private static String violated(RunSummary s, long violations) {
+    return "%s: %s lost, %s duplicated, %s out of order"
+        .formatted(
+            Figures.count(violations, "violation"),
+            Figures.count(s.lost()),
+            Figures.count(s.duplicated()),
+            Figures.count(s.outOfOrder()));
+  }
+
+  private static String continued(String text) {
+    return line("", text);
+  }
+
+  private static String line(String what, String text) {
+    return "%-12s%s".formatted(what, text);
+  }
+}

@@ -1,0 +1,42 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.terminal.RunGoal;
+import bufferscope.explore.Takeover.Reason;
+import bufferscope.work.OnError;
+import bufferscope.work.Scenario;
+import java.util.Optional;
+
+/** Says what cannot run in virtual time. */
+final class VirtualTimeRefusal {
+  private VirtualTimeRefusal() {}
+
+  /** A sentence on what keeps the scenario from it, if anything does. */
+  static Optional<String> of(Scenario scenario, RunGoal goal) {
+    if (goal.isEndless()) {
+      return Optional.of("--virtual-time needs an end; give --duration or --items");
+    }
+    return what(scenario).map("--virtual-time does not go with "::concat);
+  }
+
+  private static Optional<String> what(Scenario scenario) {
+    if (!scenario.linePauses().isEmpty()) {
+      return Optional.of("pauses at lines: whatever buffer code does takes no time there");
+    } else if (scenario.workload().onError() == OnError.GO_ON) {
+      return Optional.of("--on-error go-on: a thread that throws ends there");
+    }
+    return Reason.in(scenario).map(VirtualTimeRefusal::words);
+  }
+
+  private static String words(Reason reason) {
+    return switch (reason) {
+      case CLOSED_BOX -> "blocking-queue: nobody sees what the queue of the JDK does inside";
+      case NO_CAPACITY -> "a buffer without limit; allowed is --capacity 1 to 1024";
+      case POOL -> "--pool: each worker has a thread of its own there";
+      case HARDENED -> "hardening: the buffer is used bare there";
+      case MISCHIEF -> "--hostile and --crash-every: all threads do their work there";
+      case TOLD_THE_END -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
+      case TYPED -> "typed lines: nobody types in a time that is computed";
+      default -> throw new IllegalArgumentException("not about scenarios: " + reason);
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package bufferscope.cli.option;
+
+import bufferscope.work.Hardening;
+import bufferscope.work.Hardening.Rescue;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is done around the buffer to make the pipeline hold. */
+final class HardeningOptions {
+  @Option(
+      names = "--put-limit",
+      converter = WorkValue.Limit.class,
+      paramLabel = "TIME",
+      description = "How long a put may take before the item is refused, up to 1m (0ms: no limit).")
+  private @Nullable Duration putLimit;
+
+  @Option(
+      names = "--validate",
+      negatable = true,
+      description = "Put items that cannot be right aside, as dead letters (no).")
+  private @Nullable Boolean validated;
+
+  @Option(
+      names = "--seal",
+      negatable = true,
+      description = "Seal items with an HMAC under the key of their producer (no).")
+  private @Nullable Boolean sealed;
+
+  @Option(
+      names = "--quota",
+      converter = WorkValue.QuotaSize.class,
+      paramLabel = "N",
+      description = "Items that a producer may have in the buffer, 1 to 1024 (0: any number).")
+  private @Nullable Integer quota;
+
+  @Option(
+      names = "--rescue",
+      converter = WorkValue.RescueName.class,
+      paramLabel = "KIND",
+      description =
+          "What happens to the item of a consumer that throws: none, return or dead-letter (none).")
+  private @Nullable Rescue rescue;
+
+  @Option(
+      names = "--restarts",
+      converter = WorkValue.Restarts.class,
+      paramLabel = "N",
+      description = "How often a consumer that throws is started again, up to 1000 (0).")
+  private @Nullable Integer restarts;
+
+  @Option(
+      names = "--shutdown-limit",
+      converter = WorkValue.Limit.class,
+      paramLabel = "TIME",
+      description = "How long the rest is used up when the time is over, up to 1m (0ms).")
+  private @Nullable Duration shutdownLimit;
+
+  Hardening changed(Hardening base) {
+    return new Hardening(
+        Objects.requireNonNullElse(putLimit, base.putLimit()),
+        Objects.requireNonNullElse(validated, base.validated()),
+        Objects.requireNonNullElse(sealed, base.sealed()),
+        Objects.requireNonNullElse(quota, base.quota()),
+        Objects.requireNonNullElse(rescue, base.rescue()),
+        Objects.requireNonNullElse(restarts, base.restarts()),
+        Objects.requireNonNullElse(shutdownLimit, base.shutdownLimit()));
+  }
+}

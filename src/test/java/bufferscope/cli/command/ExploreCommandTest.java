@@ -1,0 +1,262 @@
+package bufferscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.cli.CommandLineRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a search on the command line says. */
+final class ExploreCommandTest {
+
+  private static CommandLineRun explore(String options) {
+    return CommandLineRun.of(
+        Stream.concat(Stream.of("explore"), Arrays.stream(options.split(" ")))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void nothingGoesWrongWithTwoConditions() throws IOException {
+    CommandLineRun run = explore("--mechanism two-conditions --items 1 --json");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    JsonNode json = run.json();
+    assertThat(json.get("verdict").asText()).isEqualTo("none");
+    assertThat(json.get("violation").isNull()).isTrue();
+    assertThat(json.get("states").asInt()).isPositive();
+    assertThat(json.get("schedule")).isEmpty();
+    assertThat(explore("--items 1").out())
+        .matches("no bug within these bounds: all visited, [\\d,]+ states, [\\d,]+ ms\\n");
+  }
+
+  @Test
+  void theLostWakeUpIsToldWithItsSchedule() throws IOException {
+    String options = "--mechanism one-condition-signal --producers 1 --consumers 2";
+    CommandLineRun run = explore(options + " --json");
+    assertThat(run.status()).isEqualTo(1);
+    JsonNode json = run.json();
+    List<String> fields = new ArrayList<>();
+    json.fieldNames().forEachRemaining(fields::add);
+    assertThat(fields)
+        .containsExactly(
+            "verdict",
+            "violation",
+            "message",
+            "states",
+            "transitions",
+            "elapsedMillis",
+            "operations",
+            "contextSwitches",
+            "schedule",
+            "notes");
+    assertThat(json.get("verdict").asText()).isEqualTo("found");
+    assertThat(json.get("violation").asText()).isEqualTo("deadlock");
+    assertThat(json.get("message").asText())
+        .startsWith("lost wake-up: P1 could put, but the signal of ");
+    assertThat(json.get("schedule")).hasSize(json.get("operations").asInt());
+    assertThat(json.get("schedule").get(0).get("thread").asText()).isEqualTo("C1");
+    assertThat(json.get("schedule").get(0).get("operation").asText())
+        .isEqualTo("lock.lockInterruptibly()");
+    assertThat(json.get("schedule").get(0).get("line").asInt()).isPositive();
+    assertThat(explore(options).out().lines())
+        .hasSize(2 + json.get("operations").asInt())
+        .first()
+        .asString()
+        .startsWith("deadlock: lost wake-up");
+  }
+
+  @Test
+  void whatAWrongMechanismNeedsToFailIsANote() throws IOException {
+    CommandLineRun run = explore("--mechanism unlock-not-in-finally");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .endsWith(
+            "note: unlock-not-in-finally is wrong, but cannot fail here;"
+                + " with an interrupt it can: --interrupts 1\n");
+    assertThat(explore("--mechanism unlock-not-in-finally --interrupts 1").status()).isEqualTo(1);
+    assertThat(explore("--json --mechanism two-conditions").json().get("notes")).isEmpty();
+  }
+
+  @Test
+  void whoCanBeOvertakenForEverIsANote() throws IOException {
+    String options = "--producers 2 --consumers 1 --items 1 --starvation --mechanism ";
+    CommandLineRun run = explore(options + "semaphores --json");
+    assertThat(run.status()).isZero();
+    assertThat(run.json().get("notes")).hasSize(1);
+    assertThat(run.json().get("notes").get(0).asText()).startsWith("P1 can be overtaken for ever");
+    assertThat(explore(options + "semaphores").out().lines())
+        .last()
+        .asString()
+        .startsWith("note: P1 can be overtaken for ever: it may wait at line ");
+    assertThat(explore(options + "semaphores --lock fair").out())
+        .endsWith("note: nobody can be overtaken for ever\n");
+    assertThat(explore(options + "semaphores --max-states 9").out())
+        .endsWith("note: who can be overtaken for ever is not known: the search ended before\n");
+  }
+
+  @Test
+  void producersMayGoOnForEver() throws IOException {
+    assertThat(explore("--items unlimited --json").json().get("verdict").asText())
+        .isEqualTo("none");
+    CommandLineRun run = explore("--items unlimited --mechanism one-condition-signal --json");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.json().get("violation").asText()).isEqualTo("deadlock");
+  }
+
+  @Test
+  void aFairLockIsSaferThere() {
+    String options = "--mechanism one-condition-signal --producers 1 --consumers 2 --lock ";
+    assertThat(explore(options + "barging").status()).isEqualTo(1);
+    assertThat(explore(options + "fair").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--spurious 1, two-conditions-if", "--interrupts 1, unlock-not-in-finally"})
+  void whatSeldomHappensIsAChoiceToo(String option, String mechanism) {
+    String bounds = " --producers 1 --consumers 1 --mechanism ";
+    assertThat(explore("--items 1" + bounds + mechanism).status()).isZero();
+    assertThat(explore(option + bounds + mechanism).status()).isEqualTo(1);
+  }
+
+  @Test
+  void fewerSwitchesMayTakeMoreOperations() throws IOException {
+    String options = "--mechanism two-conditions-extra-unlock --consumers 2 --json --minimise ";
+    JsonNode switches = explore(options + "switches").json();
+    JsonNode operations = explore(options + "operations").json();
+    assertThat(switches.get("contextSwitches").asInt())
+        .isLessThan(operations.get("contextSwitches").asInt());
+    assertThat(switches.get("operations").asInt())
+        .isGreaterThanOrEqualTo(operations.get("operations").asInt());
+  }
+
+  @Test
+  void withoutAVerdictItSaysWhy() throws IOException {
+    CommandLineRun run = explore("--producers 3 --consumers 3 --max-states 10 --json");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.json().get("verdict").asText()).isEqualTo("bounded");
+    assertThat(run.json().get("message").asText())
+        .isEqualTo("10 states were visited and there are more");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--lock open | --lock cannot be \"open\"; allowed is barging, fair",
+        "--producers 101 | --producers cannot be \"101\"; allowed is a whole number from 1 to 100",
+        "--capacity 0 | --capacity cannot be \"0\"; allowed is a whole number from 1 to 1024",
+        "--items 0 | --items cannot be \"0\"; allowed is a whole number from 1 to 1000, or unlimited",
+        "--spurious -1 | --spurious cannot be \"-1\"; allowed is a whole number from 0 to 1000",
+        "--minimise time | --minimise cannot be \"time\"; allowed is operations, switches",
+      })
+  void badArgumentsAreNamed(String options, String sentence) {
+    CommandLineRun run = explore(options);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("bufferscope explore: " + sentence + "\n");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void theQueueOfTheJdkCannotBeExplored() {
+    CommandLineRun run = explore("--mechanism blocking-queue");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("allowed is two-conditions,").doesNotContain(", blocking-queue");
+  }
+
+  @Test
+  void theTemplateIsWrittenAndExplored(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("MyBuffer.java");
+    CommandLineRun written = CommandLineRun.of("new-buffer", file.toString());
+    assertThat(written.status()).isZero();
+    assertThat(written.out())
+        .isEqualTo("written; next: bufferscope explore --source " + file + "\n");
+    CommandLineRun run = explore("--source " + file + " --items 1 --json");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.json().get("verdict").asText()).isEqualTo("none");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("while (slots.isEmpty())", "if (slots.isEmpty())"));
+    CommandLineRun broken = explore("--source " + file);
+    assertThat(broken.status()).isEqualTo(1);
+    long line = text.lines().takeWhile(each -> !each.contains("isEmpty())")).count() + 1;
+    assertThat(broken.out())
+        .startsWith("took-from-empty: C")
+        .contains("line  " + line + "  slots.isEmpty() = true\n");
+  }
+
+  @Test
+  void aFileThatIsThereIsNotWrittenOver(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), "mine");
+    CommandLineRun run = CommandLineRun.of("new-buffer", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("bufferscope new-buffer: " + file + " exists already, and is left as it is\n");
+    assertThat(file).hasContent("mine");
+    Path nowhere = folder.resolve("none").resolve("Mine.java");
+    assertThat(CommandLineRun.of("new-buffer", nowhere.toString()).err())
+        .isEqualTo(
+            "bufferscope new-buffer: "
+                + nowhere
+                + " cannot be written: its folder does not exist\n");
+  }
+
+  @Test
+  void codeThatCannotBeExploredIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), "class Mine { int count; }");
+    CommandLineRun run = explore("--source " + file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            file
+                + ", line 1: the field \"count\" is not final, and so may keep what the search does"
+                + " not see; take a cell from the Sync\n");
+    Files.writeString(file, "class Mine {");
+    assertThat(explore("--source " + file).err())
+        .startsWith(file + ":1: error: reached end of file while parsing\n")
+        .endsWith("1 error\n");
+  }
+
+  @Test
+  void aMechanismAndAFileExcludeEachOther() {
+    CommandLineRun run = explore("--mechanism no-lock --source Mine.java");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bufferscope explore: --mechanism and --source are given; allowed is one of them\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "my-buffer.java | FILE cannot be \"my-buffer.java\"; allowed is",
+        "MyBuffer       | FILE cannot be \"MyBuffer\"; allowed is",
+        "int.java       | FILE cannot be \"int.java\"; allowed is",
+        "''             | FILE cannot be \"\"; allowed is",
+      })
+  void aNameThatNoClassHasIsRefused(String name, String sentence) {
+    CommandLineRun run = CommandLineRun.of("new-buffer", name);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("bufferscope new-buffer: " + sentence)
+        .endsWith("the name of a Java class and .java, such as MyBuffer.java\n");
+  }
+
+  @Test
+  void aFileMustBeNamed() {
+    CommandLineRun run = CommandLineRun.of("new-buffer");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("bufferscope new-buffer: FILE needs a value; allowed is");
+  }
+}

@@ -1,0 +1,76 @@
+package bufferscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.cli.terminal.SampleFrames;
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.measure.RunSummary;
+import bufferscope.run.Frame;
+import bufferscope.work.Scenario;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How violations are told at the end of a run. */
+final class SummaryTextTest {
+
+  private static Frame overwritten() {
+    List<Event> events = SampleFrames.everyState();
+    events.add(new Event.SlotWritten(SampleFrames.SECOND, 2, 0, new Item(9, 2)));
+    return SampleFrames.frame(SampleFrames.SECOND, events);
+  }
+
+  private static RunSummary summary() {
+    Frame frame = overwritten();
+    return summary(frame);
+  }
+
+  @Test
+  void violationsAreCountedAndTold() {
+    assertThat(SummaryText.lines(summary(), 1))
+        .endsWith(
+            "invariants  1 violation: 1 lost, 0 duplicated, 0 out of order",
+            "            P2 put item 9 over item 7");
+  }
+
+  @Test
+  void violationsAreEntriesOfTheJson() {
+    assertThat(new ObjectMapper().valueToTree(summary()).get("violations").toString())
+        .isEqualTo(
+            "[{\"kind\":\"overwritten\",\"thread\":\"P2\",\"item\":9,"
+                + "\"message\":\"P2 put item 9 over item 7\",\"atSeconds\":1.0}]");
+  }
+
+  @Test
+  void wastedWakeUpsAreToldIfThereAreAny() {
+    List<Event> events = SampleFrames.everyState();
+    assertThat(lines(events)).noneMatch(line -> line.startsWith("wake-ups"));
+    events.add(
+        new Event.StoppedWaiting(SampleFrames.SECOND, 7, "notEmpty", Event.WaitEnd.SIGNALLED));
+    events.add(new Event.BeganWaiting(SampleFrames.SECOND, 7, "notEmpty"));
+    assertThat(lines(events)).contains("wake-ups    1 wasted: the thread waited again");
+  }
+
+  private static List<String> lines(List<Event> events) {
+    Frame frame = SampleFrames.frame(SampleFrames.SECOND, events);
+    return SummaryText.lines(summary(frame), 0);
+  }
+
+  @Test
+  void whatIsDifferentIsNamedAsFarAsThereIsRoom() {
+    List<Event> events = SampleFrames.monitor(1, 1, 1);
+    for (int number = 1; number <= 23; number++) {
+      events.add(new Event.SlotWritten(0, 1, 0, new Item(number, 1)));
+    }
+    assertThat(lines(events))
+        .contains(
+            "lost        items 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,"
+                + " 20 and 2 more");
+  }
+
+  private static RunSummary summary(Frame frame) {
+    return RunSummary.of(
+        Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
+  }
+}
