@@ -1,7 +1,7 @@
 package bufferscope.explore;
 
 import bufferscope.event.Role;
-import bufferscope.work.Mischief;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Scenario;
 import bufferscope.work.VirtualWork;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class RateScheduler {
     this.model = model;
     this.scenario =
         scenario
-            .withWorkload(scenario.workload().withMischief(Mischief.NONE))
+            .withWorkload(scenario.workload().withFaultInjection(FaultInjection.NONE))
             .withThreads(Role.PRODUCER, model.bounds().producers())
             .withThreads(Role.CONSUMER, model.bounds().consumers());
     course = new Course();

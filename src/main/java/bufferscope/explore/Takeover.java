@@ -2,9 +2,9 @@ package bufferscope.explore;
 
 import bufferscope.event.Item;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
-import bufferscope.work.Mischief;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import java.util.List;
@@ -63,11 +63,11 @@ public sealed interface Takeover {
         reason = POOL;
       } else if (!scenario.hardening().equals(Hardening.OFF)) {
         reason = HARDENED;
-      } else if (!workload.mischief().equals(Mischief.NONE)) {
+      } else if (!workload.faultInjection().equals(FaultInjection.NONE)) {
         reason = MISCHIEF;
       } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {
         reason = TOLD_THE_END;
-      } else if (workload.goods() instanceof Goods.TypedLines) {
+      } else if (workload.itemKind() instanceof ItemKind.TypedLines) {
         reason = TYPED;
       }
       return Optional.ofNullable(reason);

@@ -11,18 +11,18 @@ import java.util.concurrent.locks.LockSupport;
 final class HeldLocks {
   private final TracedSync sync;
   private final LiveProbe probe;
-  private final Gate gate;
+  private final RunControl control;
 
-  HeldLocks(TracedSync sync, LiveProbe probe, Gate gate) {
+  HeldLocks(TracedSync sync, LiveProbe probe, RunControl control) {
     this.sync = sync;
     this.probe = probe;
-    this.gate = gate;
+    this.control = control;
   }
 
   /** To be called by each thread before it ends; it returns late if the thread holds a lock. */
   void keepUntilStop() {
     if (sync.isLockHeld()) {
-      while (!gate.isStopping()) {
+      while (!control.isStopping()) {
         LockSupport.park(this);
         Thread.interrupted(); // would keep it from parking
       }

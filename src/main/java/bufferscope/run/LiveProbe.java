@@ -14,13 +14,13 @@ final class LiveProbe implements Probe {
   /** How long somebody waits in a pause before looking whether it is over. */
   private static final long PAUSED_NANOS = 20_000_000;
 
-  private final Gate gate;
+  private final RunControl control;
   private final EventSink events;
   private final CodeLines lines;
   private volatile boolean muted;
 
-  LiveProbe(Gate gate, EventSink events, CodeLines lines) {
-    this.gate = gate;
+  LiveProbe(RunControl control, EventSink events, CodeLines lines) {
+    this.control = control;
     this.events = events;
     this.lines = lines;
   }
@@ -46,12 +46,12 @@ final class LiveProbe implements Probe {
 
   @Override
   public long now() {
-    return gate.now();
+    return control.now();
   }
 
   @Override
   public long realNanos(long runNanos) {
-    double speed = gate.speed();
+    double speed = control.speed();
     return speed > 0 ? (long) Math.ceil(runNanos / speed) : PAUSED_NANOS;
   }
 

@@ -33,12 +33,12 @@ public final class LiveRun implements AutoCloseable {
   /** With more unread events than this, workers make a break between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
 
-  private final Gate gate = new Gate();
+  private final RunControl control = new RunControl();
   private final Duration shutdownLimit;
   private final CodeLines lines;
-  private final CapacityControl capacityControl;
+  private final CapacityChanger capacityChanger;
   private final Workplace place;
-  private final Crew crew;
+  private final WorkerGroup workers;
   private final Observer observer;
   private final RunThreads threads;
 
@@ -46,30 +46,31 @@ public final class LiveRun implements AutoCloseable {
     EventQueue events = new EventQueue();
     shutdownLimit = scenario.hardening().shutdownLimit();
     lines = new CodeLines(events);
-    LiveProbe probe = new LiveProbe(gate, events, lines);
+    LiveProbe probe = new LiveProbe(control, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityControl = new CapacityControl(buffer, gate, events);
+    capacityChanger = new CapacityChanger(buffer, control, events);
     place = new Workplace(buffer, scenario, events);
-    crew =
-        new Crew(
+    workers =
+        new WorkerGroup(
             scenario,
             place,
             CONTROL_THREAD,
-            gate,
+            control,
             probe,
             () -> events.backlog() > maxBacklog,
-            new HeldLocks(sync, probe, gate)::keepUntilStop);
+            new HeldLocks(sync, probe, control)::keepUntilStop);
     observer =
         new Observer(
             events,
-            gate,
+            control,
             scenario,
-            () -> gate.isClosed() || lines.isSlept(),
-            () -> crew.interrupt(Role.CONSUMER),
+            () -> control.isClosed() || lines.isSlept(),
+            () -> workers.interrupt(Role.CONSUMER),
             this::stop,
             this::joinThreads);
-    threads = new RunThreads(crew::living, capacityControl.begin(probe), gate::watchTime, observer);
+    threads =
+        new RunThreads(workers::living, capacityChanger.begin(probe), control::watchTime, observer);
   }
 
   /**
@@ -83,20 +84,20 @@ public final class LiveRun implements AutoCloseable {
   /** The same whose workers make a break with more than {@code maxBacklog} unread events. */
   static LiveRun open(Scenario scenario, int maxBacklog) {
     LiveRun run = new LiveRun(scenario, maxBacklog);
-    run.crew.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
-    run.crew.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
+    run.workers.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
+    run.workers.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
     run.setLinePauses(scenario.linePauses());
     run.threads.start();
     return run;
   }
 
   public Phase phase() {
-    return gate.phase();
+    return control.phase();
   }
 
   /** Starts the run, or goes on after a pause. */
   public void start() {
-    if (gate.open(false)) {
+    if (control.open(false)) {
       wakeAll();
     }
   }
@@ -106,7 +107,7 @@ public final class LiveRun implements AutoCloseable {
    * holds the lock goes on holding it.
    */
   public void pause() {
-    gate.close();
+    control.close();
   }
 
   /**
@@ -114,7 +115,7 @@ public final class LiveRun implements AutoCloseable {
    * save those that it sets free inside a lock, a semaphore or the queue of the JDK.
    */
   public void step() {
-    if (gate.open(true)) {
+    if (control.open(true)) {
       wakeAll();
     }
   }
@@ -128,7 +129,7 @@ public final class LiveRun implements AutoCloseable {
   }
 
   public void setTempo(Tempo tempo) {
-    gate.setTempo(tempo);
+    control.setTempo(tempo);
     wakeAll();
   }
 
@@ -138,39 +139,39 @@ public final class LiveRun implements AutoCloseable {
    * @throws IllegalArgumentException if it is not in 1 to 1,024
    */
   public void setCapacity(int capacity) {
-    capacityControl.request(Slots.checkCapacity(capacity));
+    capacityChanger.request(Slots.checkCapacity(capacity));
   }
 
   /** Changes the times of all producers or consumers, those to come included. */
   public void setTiming(Role role, Timing timing) {
-    crew.setTiming(role, timing);
+    workers.setTiming(role, timing);
   }
 
   /** Adds threads, or asks the newest to leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
-    crew.resize(role, Team.checkThreads(count));
+    workers.resize(role, Team.checkThreads(count));
   }
 
   /** Changes the rate of one thread; does nothing if it has ended. */
   public void setRate(int thread, Rate rate) {
-    crew.setRate(thread, rate);
+    workers.setRate(thread, rate);
   }
 
   /** Pauses this thread alone, or lets it go on; does nothing if it has ended. */
   public void setPaused(int thread, boolean paused) {
-    crew.setPaused(thread, paused);
+    workers.setPaused(thread, paused);
   }
 
   /** Interrupts the thread, which ends it; an item in its hands stays there. */
   public void interrupt(int thread) {
-    crew.interrupt(thread);
+    workers.interrupt(thread);
   }
 
   /** Whether the lines of buffer code that threads reach are told; at first they are not. */
   public void watchLines(boolean watched) {
     lines.setWatched(watched);
     if (watched) {
-      crew.tellLines(lines);
+      workers.tellLines(lines);
     }
   }
 
@@ -189,14 +190,14 @@ public final class LiveRun implements AutoCloseable {
    */
   public boolean type(String line) {
     boolean taken = place.keyboard().type(line);
-    crew.wakeAll();
+    workers.wakeAll();
     return taken;
   }
 
   /** Says that no line will be typed any more. */
   public void endTyping() {
     place.keyboard().close();
-    crew.wakeAll();
+    workers.wakeAll();
   }
 
   /**
@@ -222,7 +223,7 @@ public final class LiveRun implements AutoCloseable {
    * is left out of the run's time.
    */
   public Duration stoodStill() {
-    return Duration.ofNanos(gate.stoodStill());
+    return Duration.ofNanos(control.stoodStill());
   }
 
   /**
@@ -233,14 +234,14 @@ public final class LiveRun implements AutoCloseable {
     if (shutdownLimit.isZero()) {
       stop();
     } else if (observer.shutDownIn(shutdownLimit)) {
-      crew.closeDown();
+      workers.closeDown();
     }
   }
 
   /** Asks all threads to end. */
   public void stop() {
-    gate.stop();
-    crew.interruptAll();
+    control.stop();
+    workers.interruptAll();
     threads.interruptControl();
   }
 
@@ -262,7 +263,7 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private void wakeAll() {
-    crew.wakeAll();
+    workers.wakeAll();
     threads.wakeControl();
   }
 

@@ -36,7 +36,7 @@ final class Observer implements Runnable {
   private static final int FEW = 8;
 
   private final EventQueue events;
-  private final Gate gate;
+  private final RunControl control;
   private final BooleanSupplier isHeld;
   private final Runnable consumersOff;
   private final Runnable stop;
@@ -46,7 +46,7 @@ final class Observer implements Runnable {
   private final Completion completion;
   private final StandstillWatch standstill;
 
-  private final List<Event> untold = new ArrayList<>();
+  private final List<Event> pendingEvents = new ArrayList<>();
   private long skipped;
   private final FrameQueue frames = new FrameQueue();
 
@@ -76,14 +76,14 @@ final class Observer implements Runnable {
    */
   Observer(
       EventQueue events,
-      Gate gate,
+      RunControl control,
       Scenario scenario,
       BooleanSupplier isHeld,
       Runnable consumersOff,
       Runnable stop,
       Runnable untilThreadsEnd) {
     this.events = events;
-    this.gate = gate;
+    this.control = control;
     EndOfStream end = scenario.workload().end();
     completion = new Completion(end);
     this.isHeld = isHeld;
@@ -94,7 +94,7 @@ final class Observer implements Runnable {
         new StandstillWatch(
             scenario.host().poolThreads(),
             end == EndOfStream.NONE || end == EndOfStream.INTERRUPT,
-            gate::awake);
+            control::awake);
   }
 
   /** The frames that were not taken before, oldest first. */
@@ -120,8 +120,8 @@ final class Observer implements Runnable {
   @Override
   public void run() {
     try {
-      while (!gate.isStopping()) {
-        long now = gate.now();
+      while (!control.isStopping()) {
+        long now = control.now();
         int read = events.drain(this::read, BATCH);
         if (read < BATCH) {
           seen.advanceTo(now); // what was before has come, save an event just being told
@@ -144,13 +144,13 @@ final class Observer implements Runnable {
       untilThreadsEnd.run();
       while (events.drain(this::read, BATCH) > 0) {}
       tellWhatWasLeft();
-      seen.advanceTo(gate.now());
-      gate.ended();
+      seen.advanceTo(control.now());
+      control.ended();
       publish();
     } catch (RuntimeException | Error e) {
       failure = e;
       stop.run();
-      gate.ended();
+      control.ended();
     } finally {
       recorder.end();
     }
@@ -158,7 +158,7 @@ final class Observer implements Runnable {
 
   private void read(Event event) {
     readSince++;
-    if (isApart() && !untold.isEmpty() && !isOneStep(lastUntold(), event)) {
+    if (isApart() && !pendingEvents.isEmpty() && !isOneStep(lastUntold(), event)) {
       publish();
     }
     standstill.saw(event);
@@ -167,11 +167,11 @@ final class Observer implements Runnable {
     seen.read(event);
     recorder.add(event, seen.fold());
     completion.read(event);
-    if (untold.size() == Frame.MAX_EVENTS) {
+    if (pendingEvents.size() == Frame.MAX_EVENTS) {
       skipped += Frame.MAX_EVENTS;
-      untold.clear();
+      pendingEvents.clear();
     }
-    untold.add(event);
+    pendingEvents.add(event);
     pauseIfWrong(stops);
     if (seen.stops() > stops || (seen.violations() > violations && ++violatedSince <= FEW)) {
       publish(); // the state of this moment, before another thread changes it
@@ -181,17 +181,17 @@ final class Observer implements Runnable {
   /** Pauses the run if more stops it than before. */
   private void pauseIfWrong(int stopsBefore) {
     if (pausingAtFaults && seen.stops() > stopsBefore) {
-      gate.close();
+      control.close();
     }
   }
 
   /** Whether the next step has a frame of its own; what comes before the start is one. */
   private boolean isApart() {
-    return calm && readSince <= FEW && gate.phase() != Phase.READY;
+    return calm && readSince <= FEW && control.phase() != Phase.READY;
   }
 
   private Event lastUntold() {
-    return untold.get(untold.size() - 1);
+    return pendingEvents.get(pendingEvents.size() - 1);
   }
 
   /** A call of {@code signalAll} is one step, however many threads it signals. */
@@ -212,16 +212,16 @@ final class Observer implements Runnable {
 
   /** Begins an orderly shutdown; answers whether there was none yet. */
   boolean shutDownIn(Duration limit) {
-    boolean first = shutdownDue.compareAndSet(null, gate.awake() + limit.toNanos());
+    boolean first = shutdownDue.compareAndSet(null, control.awake() + limit.toNanos());
     if (first) {
-      events.emit(new ShutdownBegan(gate.now(), LiveRun.CONTROL_THREAD, limit.toNanos()));
+      events.emit(new ShutdownBegan(control.now(), LiveRun.CONTROL_THREAD, limit.toNanos()));
     }
     return first;
   }
 
   private void lookIfTimeIsOver() {
     Long due = shutdownDue.get();
-    if (due != null && gate.awake() - due > 0) {
+    if (due != null && control.awake() - due > 0) {
       stop.run();
     }
   }
@@ -229,7 +229,7 @@ final class Observer implements Runnable {
   private void tellWhatWasLeft() {
     if (shutdownDue.get() != null) {
       int left = seen.fold().occupancy() + seen.fold().inHands();
-      read(new ShutdownEnded(gate.now(), LiveRun.CONTROL_THREAD, left));
+      read(new ShutdownEnded(control.now(), LiveRun.CONTROL_THREAD, left));
     }
   }
 
@@ -245,8 +245,8 @@ final class Observer implements Runnable {
 
   /** Lays out a frame with what happened since the one before. */
   private void publish() {
-    frames.add(Frame.of(gate.phase(), gate.now(), seen, List.copyOf(untold), skipped));
-    untold.clear();
+    frames.add(Frame.of(control.phase(), control.now(), seen, List.copyOf(pendingEvents), skipped));
+    pendingEvents.clear();
     skipped = 0;
   }
 }

@@ -15,7 +15,7 @@ final class RunThreads {
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
 
   private final Supplier<List<Thread>> workers;
-  private final Thread control;
+  private final Thread capacityThread;
   private final Thread timekeeper;
   private final Thread observer;
 
@@ -25,9 +25,12 @@ final class RunThreads {
    * @param workers gives those that have not ended
    */
   RunThreads(
-      Supplier<List<Thread>> workers, Runnable control, Runnable timekeeper, Runnable observer) {
+      Supplier<List<Thread>> workers,
+      Runnable capacityChanger,
+      Runnable timekeeper,
+      Runnable observer) {
     this.workers = workers;
-    this.control = daemon("control", control);
+    this.capacityThread = daemon("capacity", capacityChanger);
     this.timekeeper = daemon("timekeeper", timekeeper);
     this.observer = daemon("observer", observer);
   }
@@ -41,15 +44,15 @@ final class RunThreads {
   void start() {
     timekeeper.start();
     observer.start();
-    control.start();
+    capacityThread.start();
   }
 
   void wakeControl() {
-    LockSupport.unpark(control);
+    LockSupport.unpark(capacityThread);
   }
 
   void interruptControl() {
-    control.interrupt();
+    capacityThread.interrupt();
   }
 
   /** Whether nothing more will be observed. */
@@ -96,7 +99,7 @@ final class RunThreads {
   /** The threads before the observer that have not ended. */
   private List<Thread> others() {
     List<Thread> living = new ArrayList<>(workers.get());
-    Stream.of(control, timekeeper).filter(Thread::isAlive).forEach(living::add);
+    Stream.of(capacityThread, timekeeper).filter(Thread::isAlive).forEach(living::add);
     return living;
   }
 }

@@ -15,7 +15,7 @@ final class ThreadClock implements Clock {
 
   private final int id;
   private final String name;
-  private final Gate gate;
+  private final RunControl control;
   private final boolean heedsPause;
   private final BooleanSupplier watchersBehind;
   private volatile @Nullable Thread thread;
@@ -33,10 +33,11 @@ final class ThreadClock implements Clock {
    * @param heedsPause whether pauses stop it
    * @param watchersBehind whether threads should produce fewer events for a while
    */
-  ThreadClock(int id, String name, Gate gate, boolean heedsPause, BooleanSupplier watchersBehind) {
+  ThreadClock(
+      int id, String name, RunControl control, boolean heedsPause, BooleanSupplier watchersBehind) {
     this.id = id;
     this.name = name;
-    this.gate = gate;
+    this.control = control;
     this.heedsPause = heedsPause;
     this.watchersBehind = watchersBehind;
   }
@@ -70,12 +71,12 @@ final class ThreadClock implements Clock {
 
   @Override
   public long runTime() {
-    return gate.now();
+    return control.now();
   }
 
   @Override
   public long ownTime() {
-    return gate.now() - pauses;
+    return control.now() - pauses;
   }
 
   @Override
@@ -116,10 +117,10 @@ final class ThreadClock implements Clock {
   /** See {@link bufferscope.sync.live.Probe#dwellBefore}. */
   void dwellBefore(BooleanSupplier mustQueue) {
     if (heedsPause) {
-      gate.stepDone();
+      control.stepDone();
     }
-    if (paused || !gate.isWideOpen()) {
-      stay(gate::dwellNanos);
+    if (paused || !control.isWideOpen()) {
+      stay(control::dwellNanos);
       awaitTurn(mustQueue);
     }
   }
@@ -135,7 +136,7 @@ final class ThreadClock implements Clock {
 
   /** The thread begins to wait for others, or to sleep. */
   void waits() {
-    gate.stepDoneBy(this);
+    control.stepDoneBy(this);
   }
 
   private void stay(LongSupplier nanos) {
@@ -153,12 +154,12 @@ final class ThreadClock implements Clock {
   /** Whether the thread dwells no longer; one that heeds no pause does not in a pause. */
   private boolean isStirred() {
     return Thread.currentThread().isInterrupted()
-        || gate.isStopping()
-        || (!heedsPause && gate.isClosed());
+        || control.isStopping()
+        || (!heedsPause && control.isClosed());
   }
 
   private boolean isHeld() {
-    return paused || gate.isClosed();
+    return paused || control.isClosed();
   }
 
   private static boolean never() {
@@ -166,23 +167,23 @@ final class ThreadClock implements Clock {
   }
 
   private void awaitTurn(BooleanSupplier mustQueue) {
-    standStill(() -> paused || !gate.lets(this, mustQueue));
+    standStill(() -> paused || !control.lets(this, mustQueue));
   }
 
   /** A pause is not ended by an interrupt; the thread finds it afterwards. */
   private void standStill(BooleanSupplier held) {
-    if (!heedsPause || gate.isStopping() || !held.getAsBoolean()) {
+    if (!heedsPause || control.isStopping() || !held.getAsBoolean()) {
       return;
     }
     boolean interrupted = false;
-    long lastSeen = gate.now();
+    long lastSeen = control.now();
     do {
       LockSupport.park(this);
       interrupted |= Thread.interrupted();
-      long now = gate.now();
+      long now = control.now();
       pauses += now - lastSeen;
       lastSeen = now;
-    } while (!gate.isStopping() && held.getAsBoolean());
+    } while (!control.isStopping() && held.getAsBoolean());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -190,7 +191,7 @@ final class ThreadClock implements Clock {
 
   /** Returns at once when a pause has just begun, for which the caller has to look. */
   private void parkForRunTime(long nanos) {
-    double speed = gate.speed();
+    double speed = control.speed();
     if (speed > 0) {
       LockSupport.parkNanos(this, (long) Math.ceil(nanos / speed));
     }
@@ -198,7 +199,7 @@ final class ThreadClock implements Clock {
 
   /** The end of the run counts as an interrupt, which is on its way. */
   private void checkInterrupt() throws InterruptedException {
-    if (Thread.interrupted() || gate.isStopping()) {
+    if (Thread.interrupted() || control.isStopping()) {
       throw new InterruptedException();
     }
   }

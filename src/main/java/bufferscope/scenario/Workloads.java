@@ -7,11 +7,11 @@ import bufferscope.json.Shape;
 import bufferscope.json.Union;
 import bufferscope.json.Union.Variant;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
-import bufferscope.work.Goods.Numbers;
-import bufferscope.work.Goods.RandomNumbers;
-import bufferscope.work.Goods.TypedLines;
-import bufferscope.work.Mischief;
+import bufferscope.work.FaultInjection;
+import bufferscope.work.ItemKind;
+import bufferscope.work.ItemKind.Numbers;
+import bufferscope.work.ItemKind.RandomNumbers;
+import bufferscope.work.ItemKind.TypedLines;
 import bufferscope.work.OnError;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
@@ -20,7 +20,7 @@ import java.util.List;
 
 /** What is made and what is done with it, in a scenario file. */
 final class Workloads {
-  private static final Scalar<Integer> VALUE = Scalar.whole(0, Goods.MAX_VALUE);
+  private static final Scalar<Integer> VALUE = Scalar.whole(0, ItemKind.MAX_VALUE);
 
   private static final Key<Numbers, Integer> FROM =
       Key.of("from", VALUE, Numbers::from, "The first number.");
@@ -31,7 +31,7 @@ final class Workloads {
   private static final Key<RandomNumbers, Integer> MAX =
       Key.of("max", VALUE, RandomNumbers::max, "The largest number.");
 
-  private static final Kind<Goods> GOODS =
+  private static final Kind<ItemKind> GOODS =
       new Union<>(
           List.of(
               new Variant<>(
@@ -51,28 +51,28 @@ final class Workloads {
                   TypedLines.class,
                   new Shape<>(new TypedLines(), values -> new TypedLines(), List.of()))));
 
-  private static final Key<Mischief, Integer> HOSTILE =
+  private static final Key<FaultInjection, Integer> HOSTILE =
       Key.of(
           "hostileProducers",
           Scalar.whole(0, Team.MAX_THREADS),
-          Mischief::hostileProducers,
+          FaultInjection::hostileProducers,
           "How many of the producers, the last ones, put items that are not right.");
 
-  private static final Key<Mischief, Integer> CRASH_EVERY =
+  private static final Key<FaultInjection, Integer> CRASH_EVERY =
       Key.of(
           "crashEvery",
-          Scalar.whole(0, Mischief.MAX_CRASH_EVERY),
-          Mischief::crashEvery,
+          Scalar.whole(0, FaultInjection.MAX_CRASH_EVERY),
+          FaultInjection::crashEvery,
           "Every how many items a consumer throws; 0 is never.");
 
-  private static final Shape<Mischief> MISCHIEF =
+  private static final Shape<FaultInjection> MISCHIEF =
       new Shape<>(
-          Mischief.NONE,
-          values -> new Mischief(values.get(HOSTILE), values.get(CRASH_EVERY)),
+          FaultInjection.NONE,
+          values -> new FaultInjection(values.get(HOSTILE), values.get(CRASH_EVERY)),
           List.of(HOSTILE, CRASH_EVERY));
 
-  private static final Key<Workload, Goods> ITEMS =
-      Key.of("items", GOODS, Workload::goods, "What the items are.");
+  private static final Key<Workload, ItemKind> ITEMS =
+      Key.of("items", GOODS, Workload::itemKind, "What the items are.");
 
   private static final Key<Workload, Long> PER_PRODUCER =
       Key.of(
@@ -102,8 +102,8 @@ final class Workloads {
           Workload::onError,
           "What a thread does about an exception.");
 
-  private static final Key<Workload, Mischief> MISCHIEF_KEY =
-      Key.special("mischief", MISCHIEF, Workload::mischief, "What goes wrong on purpose.");
+  private static final Key<Workload, FaultInjection> MISCHIEF_KEY =
+      Key.special("mischief", MISCHIEF, Workload::faultInjection, "What goes wrong on purpose.");
 
   static final Shape<Workload> SHAPE =
       new Shape<>(

@@ -7,28 +7,28 @@ import org.jspecify.annotations.Nullable;
 /** Takes an item out of the buffer and does its task with it, which takes its time. */
 final class Consumer implements Job {
   private final Workplace place;
-  private final Pace pace;
-  private final Journal journal;
+  private final WorkPacer pacer;
+  private final WorkerEvents events;
   private @Nullable Item inHands;
   private @Nullable Item theEnd;
   private int taken;
 
-  Consumer(Workplace place, Pace pace, Journal journal) {
+  Consumer(Workplace place, WorkPacer pacer, WorkerEvents events) {
     this.place = place;
-    this.pace = pace;
-    this.journal = journal;
+    this.pacer = pacer;
+    this.events = events;
   }
 
   @Override
   public boolean handleOne() throws InterruptedException {
-    pace.entersBuffer();
-    Item item = place.gateway().take();
-    pace.leftBuffer();
+    pacer.entersBuffer();
+    Item item = place.buffer().take();
+    pacer.leftBuffer();
     if (item == null) {
       spend(1); // on the nothing that a broken buffer may yield
       return true;
     }
-    if (place.gateway().refuses(item, journal)) {
+    if (place.buffer().refuses(item, events)) {
       reportDone();
       return true;
     }
@@ -39,7 +39,7 @@ final class Consumer implements Job {
     inHands = item;
     crashIfDue(item);
     workOn(item);
-    journal.finished(item);
+    events.finished(item);
     inHands = null;
     reportDone();
     return true;
@@ -49,13 +49,13 @@ final class Consumer implements Job {
   public void rescue(String cause) throws InterruptedException {
     Item item = inHands;
     inHands = null;
-    if (item != null && place.gateway().rescues(item, cause, journal)) {
+    if (item != null && place.buffer().rescues(item, cause, events)) {
       reportDone();
     }
   }
 
   private void crashIfDue(Item item) {
-    int crashEvery = place.workload().mischief().crashEvery();
+    int crashEvery = place.workload().faultInjection().crashEvery();
     taken++;
     if (crashEvery > 0 && taken % crashEvery == 0) {
       throw new IllegalStateException("crashed with item %,d in hands".formatted(item.number()));
@@ -65,14 +65,14 @@ final class Consumer implements Job {
   private void workOn(Item item) throws InterruptedException {
     Task task = place.workload().task();
     spend(task.times(item));
-    task.result(item).ifPresent(result -> journal.computed(item, result));
+    task.result(item).ifPresent(result -> events.computed(item, result));
   }
 
   private void spend(long times) throws InterruptedException {
     try {
-      pace.work(times);
+      pacer.work(times);
     } catch (InterruptedException e) {
-      if (!pace.isCutShort()) {
+      if (!pacer.isCutShort()) {
         throw e; // what it has stays in its hands
       }
     }
@@ -80,19 +80,19 @@ final class Consumer implements Job {
 
   private void reportDone() throws InterruptedException {
     try {
-      place.gateway().taskDone();
+      place.buffer().taskDone();
     } catch (InterruptedException e) {
-      if (!pace.isCutShort()) {
+      if (!pacer.isCutShort()) {
         throw e;
       }
-      place.gateway().taskDone(); // asked to leave, but whoever joins relies on this
+      place.buffer().taskDone(); // asked to leave, but whoever joins relies on this
     }
   }
 
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (theEnd != null) {
-      place.closing().passOn(theEnd, last, journal);
+      place.endOfStream().passOn(theEnd, last, events);
       reportDone();
     }
     return Ending.TOOK_THE_END;

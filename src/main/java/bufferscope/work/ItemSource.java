@@ -1,43 +1,10 @@
 package bufferscope.work;
 
 import bufferscope.event.Item;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers the items of a run, whoever makes them, and gives them their value. */
-final class ItemSource {
-  private final Goods goods;
-  private final AtomicLong made = new AtomicLong();
-
-  ItemSource(Goods goods) {
-    this.goods = goods;
-  }
-
-  Item make(int maker, SplittableRandom random) {
-    long number = made.incrementAndGet();
-    long value = number;
-    if (goods instanceof Goods.Numbers numbers) {
-      value = numbers.from() + number - 1;
-    } else if (goods instanceof Goods.RandomNumbers numbers) {
-      value = random.nextInt(numbers.min(), numbers.max() + 1);
-    }
-    return new Item(number, maker, value, "", "");
-  }
-
-  /** An item of that text, whose value is the number that it says, or else its length. */
-  Item typed(int maker, String text) {
-    return new Item(made.incrementAndGet(), maker, value(text), text, "");
-  }
-
-  Item theEnd(int maker) {
-    return new Item(made.incrementAndGet(), maker, 0, Item.THE_END, "");
-  }
-
-  private static long value(String text) {
-    try {
-      return Long.parseLong(text.strip());
-    } catch (NumberFormatException e) {
-      return text.length();
-    }
-  }
+/** Where a producer has its items from. */
+sealed interface ItemSource permits GeneratedItemSource, TypedItemSource, HostileItemSource {
+  /** The next item, which is told as made; null when there is none, or the producer shall leave. */
+  @Nullable Item next() throws InterruptedException;
 }

@@ -6,36 +6,36 @@ import bufferscope.event.Item;
 /** Gets an item and puts it into the buffer. */
 final class Producer implements Job {
   private final Workplace place;
-  private final Supply supply;
-  private final Pace pace;
-  private final Journal journal;
+  private final ItemSource source;
+  private final WorkPacer pacer;
+  private final WorkerEvents events;
   private long left;
 
-  Producer(Workplace place, Supply supply, Pace pace, Journal journal) {
+  Producer(Workplace place, ItemSource source, WorkPacer pacer, WorkerEvents events) {
     this.place = place;
-    this.supply = supply;
-    this.pace = pace;
-    this.journal = journal;
+    this.source = source;
+    this.pacer = pacer;
+    this.events = events;
     this.left = place.workload().itemsPerProducer();
   }
 
   @Override
   public boolean handleOne() throws InterruptedException {
-    Item item = left == 0 ? null : supply.next();
+    Item item = left == 0 ? null : source.next();
     if (item == null) {
       return false;
     }
     left--;
-    pace.entersBuffer();
-    place.gateway().put(item, journal);
-    pace.leftBuffer();
+    pacer.entersBuffer();
+    place.buffer().put(item, events);
+    pacer.leftBuffer();
     return true;
   }
 
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (last) {
-      place.closing().tellConsumers(journal);
+      place.endOfStream().tellConsumers(events);
     }
     return Ending.DONE;
   }

@@ -35,7 +35,7 @@ public record Scenario(
     linePauses = List.copyOf(linePauses);
     Range.check("line pauses", linePauses.size(), 0, MAX_LINE_PAUSES);
     Range.check(
-        "hostile producers", workload.mischief().hostileProducers(), 0, producers.threads());
+        "hostile producers", workload.faultInjection().hostileProducers(), 0, producers.threads());
     if (workload.end() == EndOfStream.JOIN && !buffer.mechanism().isJoinable()) {
       throw unable(buffer.mechanism(), "joined", Mechanism.TASK_QUEUE);
     }

@@ -29,7 +29,7 @@ final class Seals {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<Integer, SecretKey> keys = new ConcurrentHashMap<>();
-  private final Map<Integer, UnderWay> underWay = new ConcurrentHashMap<>();
+  private final Map<Integer, OpenDeliveries> openDeliveries = new ConcurrentHashMap<>();
   private final int most;
 
   /**
@@ -62,7 +62,7 @@ final class Seals {
    * time.
    */
   boolean begin(Item item) {
-    return isSealedBy(item, item.maker()) && underWay(item).begin(item.number());
+    return isSealedBy(item, item.maker()) && openDeliveries(item).begin(item.number());
   }
 
   /** Lets an item that was used be used once more, in the delivery that is returned. */
@@ -72,13 +72,13 @@ final class Seals {
       return item;
     }
     int next = delivery(item) + 1;
-    underWay(item).beginAgain(item.number(), next);
+    openDeliveries(item).beginAgain(item.number(), next);
     return sealed(item, key, next);
   }
 
   /** The item has not entered the buffer: this delivery must not be used any more. */
   void end(Item item) {
-    underWay(item).end(item.number(), delivery(item));
+    openDeliveries(item).end(item.number(), delivery(item));
   }
 
   /** Why the item must not be used, or null if it may be; each delivery may be used once. */
@@ -88,11 +88,11 @@ final class Seals {
           ? Refusal.FORGED
           : Refusal.ALTERED;
     }
-    return underWay(item).end(item.number(), delivery(item)) ? null : Refusal.REPLAYED;
+    return openDeliveries(item).end(item.number(), delivery(item)) ? null : Refusal.REPLAYED;
   }
 
-  private UnderWay underWay(Item item) {
-    return underWay.computeIfAbsent(item.maker(), maker -> new UnderWay(most));
+  private OpenDeliveries openDeliveries(Item item) {
+    return openDeliveries.computeIfAbsent(item.maker(), maker -> new OpenDeliveries(most));
   }
 
   /** How often the item was returned to the buffer, as its seal says; -1 where it says nonsense. */

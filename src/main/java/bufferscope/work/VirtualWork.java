@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class VirtualWork {
   private final Scenario scenario;
   private final EventSink events;
-  private final ItemSource items;
+  private final ItemFactory itemFactory;
 
   /** What each thread draws its times from, and each producer the values of its items. */
   private final List<SplittableRandom> times;
@@ -28,7 +28,7 @@ public final class VirtualWork {
   public VirtualWork(Scenario scenario, EventSink events) {
     this.scenario = scenario;
     this.events = events;
-    items = new ItemSource(scenario.workload().goods());
+    itemFactory = new ItemFactory(scenario.workload().itemKind());
     int producers = scenario.threads(Role.PRODUCER);
     int threads = producers + scenario.threads(Role.CONSUMER);
     times = IntStream.rangeClosed(1, threads).mapToObj(scenario::random).toList();
@@ -54,7 +54,7 @@ public final class VirtualWork {
   /** The producer's work is over; answers what it made. */
   public Item make(long now, int thread) {
     wake(now, thread);
-    Item item = items.make(thread, values.get(thread - 1));
+    Item item = itemFactory.make(thread, values.get(thread - 1));
     events.emit(new Event.ItemMade(now, thread, item));
     return item;
   }

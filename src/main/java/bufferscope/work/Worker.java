@@ -16,9 +16,9 @@ public final class Worker implements Runnable {
   private final Workplace place;
   private final Role role;
   private final Clock clock;
-  private final Pace pace;
+  private final WorkPacer pacer;
   private final Job job;
-  private final Journal journal;
+  private final WorkerEvents events;
   private boolean signedOff;
   private int restarts;
 
@@ -34,32 +34,32 @@ public final class Worker implements Runnable {
     this.place = place;
     this.role = role;
     this.clock = clock;
-    journal = new Journal(thread, clock, place.events());
+    events = new WorkerEvents(thread, clock, place.events());
     SplittableRandom random = place.random(thread);
-    pace = new Pace(timing, random, clock, journal);
+    pacer = new WorkPacer(timing, random, clock, events);
     job =
         role == Role.CONSUMER
-            ? new Consumer(place, pace, journal)
-            : new Producer(place, supply(random.split()), pace, journal);
-    place.closing().came(role);
+            ? new Consumer(place, pacer, events)
+            : new Producer(place, source(random.split()), pacer, events);
+    place.endOfStream().came(role);
   }
 
-  private Supply supply(SplittableRandom random) {
-    if (place.addProducer(journal.thread())) {
-      return new Saboteur(place, random, pace, journal);
+  private ItemSource source(SplittableRandom random) {
+    if (place.addProducer(events.thread())) {
+      return new HostileItemSource(place, random, pacer, events);
     }
-    return place.workload().goods() instanceof Goods.TypedLines
-        ? new Typist(place, clock, pace, journal)
-        : new Maker(place, random, pace, journal);
+    return place.workload().itemKind() instanceof ItemKind.TypedLines
+        ? new TypedItemSource(place, clock, pacer, events)
+        : new GeneratedItemSource(place, random, pacer, events);
   }
 
   /** Changes how long items take; the caller wakes the thread if it sleeps. */
   public void setTiming(Timing timing) {
-    pace.setTiming(timing);
+    pacer.setTiming(timing);
   }
 
   public Timing timing() {
-    return pace.timing();
+    return pacer.timing();
   }
 
   /**
@@ -71,21 +71,21 @@ public final class Worker implements Runnable {
    */
   public void leave(Ending why) {
     asked = why;
-    pace.cutShort();
+    pacer.cutShort();
   }
 
   /** Ends it before it has begun, instead of running it. */
   public void withdraw() {
     signOff();
-    journal.ended(Ending.RETIRED);
+    events.ended(Ending.RETIRED);
   }
 
   @Override
   public void run() {
     try {
-      pace.start();
+      pacer.start();
       boolean more = true;
-      while (more && !pace.isCutShort()) {
+      while (more && !pacer.isCutShort()) {
         clock.checkpoint();
         more = handleOne();
       }
@@ -94,7 +94,7 @@ public final class Worker implements Runnable {
       ended(Ending.INTERRUPTED);
     } catch (RuntimeException | Error e) {
       locate(e);
-      journal.failed(message(e));
+      events.failed(message(e));
     } finally {
       signOff();
     }
@@ -107,11 +107,11 @@ public final class Worker implements Runnable {
       job.rescue(message(e));
       if (place.workload().onError() == OnError.GO_ON) {
         locate(e);
-        journal.caught(message(e));
+        events.caught(message(e));
       } else if (role == Role.CONSUMER && restarts < place.hardening().restarts()) {
         restarts++;
         locate(e);
-        journal.restarted(message(e), restarts);
+        events.restarted(message(e), restarts);
       } else {
         throw e;
       }
@@ -124,19 +124,19 @@ public final class Worker implements Runnable {
     Arrays.stream(e.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith(BoundedBuffer.class.getPackageName()))
         .findFirst()
-        .ifPresent(frame -> journal.reached(frame.getLineNumber()));
+        .ifPresent(frame -> events.reached(frame.getLineNumber()));
   }
 
   private void ended(Ending otherwise) {
     Ending why = asked;
-    journal.ended(why == null ? otherwise : why);
+    events.ended(why == null ? otherwise : why);
   }
 
   /** Says once that it will do no more; answers whether nobody else of its role is left. */
   private boolean signOff() {
     boolean first = !signedOff;
     signedOff = true;
-    return first && place.closing().left(role);
+    return first && place.endOfStream().left(role);
   }
 
   private static String message(Throwable e) {

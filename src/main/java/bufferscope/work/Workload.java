@@ -7,45 +7,50 @@ package bufferscope.work;
  *     never
  */
 public record Workload(
-    Goods goods,
+    ItemKind itemKind,
     long itemsPerProducer,
     EndOfStream end,
     Task task,
     OnError onError,
-    Mischief mischief) {
+    FaultInjection faultInjection) {
 
   public static final long ENDLESS = Long.MAX_VALUE;
 
   /** Numbered items without end, which are just used up. */
   public static final Workload DEFAULT =
       new Workload(
-          Goods.NUMBERED, ENDLESS, EndOfStream.NONE, Task.USE_UP, OnError.DIE, Mischief.NONE);
+          ItemKind.NUMBERED,
+          ENDLESS,
+          EndOfStream.NONE,
+          Task.USE_UP,
+          OnError.DIE,
+          FaultInjection.NONE);
 
   public Workload {
     Range.check("items per producer", itemsPerProducer, 1, ENDLESS);
   }
 
   public Workload withItemsPerProducer(long newItemsPerProducer) {
-    return new Workload(goods, newItemsPerProducer, end, task, onError, mischief);
+    return new Workload(itemKind, newItemsPerProducer, end, task, onError, faultInjection);
   }
 
-  public Workload withGoods(Goods newGoods) {
-    return new Workload(newGoods, itemsPerProducer, end, task, onError, mischief);
+  public Workload withItemKind(ItemKind newItemKind) {
+    return new Workload(newItemKind, itemsPerProducer, end, task, onError, faultInjection);
   }
 
   public Workload withEnd(EndOfStream newEnd) {
-    return new Workload(goods, itemsPerProducer, newEnd, task, onError, mischief);
+    return new Workload(itemKind, itemsPerProducer, newEnd, task, onError, faultInjection);
   }
 
   public Workload withTask(Task newTask) {
-    return new Workload(goods, itemsPerProducer, end, newTask, onError, mischief);
+    return new Workload(itemKind, itemsPerProducer, end, newTask, onError, faultInjection);
   }
 
   public Workload withOnError(OnError newOnError) {
-    return new Workload(goods, itemsPerProducer, end, task, newOnError, mischief);
+    return new Workload(itemKind, itemsPerProducer, end, task, newOnError, faultInjection);
   }
 
-  public Workload withMischief(Mischief newMischief) {
-    return new Workload(goods, itemsPerProducer, end, task, onError, newMischief);
+  public Workload withFaultInjection(FaultInjection newFaultInjection) {
+    return new Workload(itemKind, itemsPerProducer, end, task, onError, newFaultInjection);
   }
 }

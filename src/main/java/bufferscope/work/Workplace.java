@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Workplace {
   private final Scenario scenario;
   private final EventSink events;
-  private final ItemSource items;
-  private final Gateway gateway;
-  private final Closing closing;
+  private final ItemFactory itemFactory;
+  private final BufferAccess buffer;
+  private final EndOfStreamProtocol endOfStream;
   private final Keyboard keyboard = new Keyboard();
   private final Queue<Integer> producers = new ConcurrentLinkedQueue<>();
 
@@ -22,10 +22,10 @@ public final class Workplace {
     this.scenario = scenario;
     this.events = events;
     Workload workload = scenario.workload();
-    this.items = new ItemSource(workload.goods());
-    this.gateway =
-        new Gateway(buffer, workload.goods(), scenario.hardening(), mostUnderWay(scenario));
-    this.closing = new Closing(workload.end(), gateway, items);
+    this.itemFactory = new ItemFactory(workload.itemKind());
+    this.buffer =
+        new BufferAccess(buffer, workload.itemKind(), scenario.hardening(), mostUnderWay(scenario));
+    this.endOfStream = new EndOfStreamProtocol(workload.end(), this.buffer, itemFactory);
   }
 
   /** How many items can be in the buffer and in hands; capacity and threads change in a run. */
@@ -45,11 +45,11 @@ public final class Workplace {
 
   /** Says how consumers are sent home when all is done; called by a worker. */
   public void setConsumersHome(Runnable consumersHome) {
-    closing.setConsumersHome(consumersHome);
+    endOfStream.setConsumersHome(consumersHome);
   }
 
-  Gateway gateway() {
-    return gateway;
+  BufferAccess buffer() {
+    return buffer;
   }
 
   Workload workload() {
@@ -60,12 +60,12 @@ public final class Workplace {
     return scenario.hardening();
   }
 
-  ItemSource items() {
-    return items;
+  ItemFactory itemFactory() {
+    return itemFactory;
   }
 
-  Closing closing() {
-    return closing;
+  EndOfStreamProtocol endOfStream() {
+    return endOfStream;
   }
 
   /** The random numbers of one thread, which differ from those of the others. */
@@ -78,7 +78,7 @@ public final class Workplace {
     int before = producers.size();
     producers.add(thread);
     int all = scenario.producers().threads();
-    return before < all && before >= all - workload().mischief().hostileProducers();
+    return before < all && before >= all - workload().faultInjection().hostileProducers();
   }
 
   /** In whose name that producer forges items; its own if it is alone. */

@@ -24,8 +24,8 @@ import bufferscope.testing.WatchedRun;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -401,7 +401,7 @@ final class VirtualRunTest {
     Workload workload =
         Workload.DEFAULT
             .withItemsPerProducer(15)
-            .withGoods(new Goods.RandomNumbers(1, 9))
+            .withItemKind(new ItemKind.RandomNumbers(1, 9))
             .withTask(task);
     Scenario scenario =
         twoConditions(exponential(500), new Timing(new Rate(900), Distribution.UNIFORM))

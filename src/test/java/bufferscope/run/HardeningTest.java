@@ -17,10 +17,10 @@ import bufferscope.trace.Safeguards.DeadLetter;
 import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.EndOfStream;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
@@ -39,9 +39,9 @@ final class HardeningTest {
 
   @RegisterExtension final TestThreads threads = new TestThreads();
 
-  private static Scenario with(Scenario scenario, Mischief mischief, Hardening hardening) {
+  private static Scenario with(Scenario scenario, FaultInjection faults, Hardening hardening) {
     return scenario
-        .withWorkload(scenario.workload().withMischief(mischief))
+        .withWorkload(scenario.workload().withFaultInjection(faults))
         .withHardening(hardening);
   }
 
@@ -50,7 +50,8 @@ final class HardeningTest {
   }
 
   private static Scenario attacked(Hardening hardening) {
-    return with(finite(2, 2, 4, 10, Rate.UNLIMITED, Rate.UNLIMITED), new Mischief(1, 0), hardening);
+    return with(
+        finite(2, 2, 4, 10, Rate.UNLIMITED, Rate.UNLIMITED), new FaultInjection(1, 0), hardening);
   }
 
   @Test
@@ -91,7 +92,8 @@ final class HardeningTest {
   void theTimeOfAPutIsThatOfTheRun() {
     Duration limit = Duration.ofMillis(30);
     Hardening limited = new Hardening(limit, false, false, 0, Rescue.NONE, 0, NONE);
-    Scenario scenario = with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), Mischief.NONE, limited);
+    Scenario scenario =
+        with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), FaultInjection.NONE, limited);
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().setTempo(Tempo.SLOW); // in which so much real time passes much sooner
       run.run().start();
@@ -106,7 +108,8 @@ final class HardeningTest {
   @Test
   void aPutThatTakesTooLongIsRefused() {
     Hardening limited = new Hardening(Duration.ofMillis(20), false, false, 0, Rescue.NONE, 0, NONE);
-    Scenario scenario = with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), Mischief.NONE, limited);
+    Scenario scenario =
+        with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), FaultInjection.NONE, limited);
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
       run.until(r -> r.thread("P1").status() == Status.ENDED);
@@ -119,7 +122,7 @@ final class HardeningTest {
   @Test
   void aProducerBeyondItsQuotaIsRefused() {
     Hardening quota = new Hardening(NONE, false, false, 2, Rescue.NONE, 0, NONE);
-    Scenario scenario = with(finite(1, 1, 8, 10, Rate.UNLIMITED, SLOW), Mischief.NONE, quota);
+    Scenario scenario = with(finite(1, 1, 8, 10, Rate.UNLIMITED, SLOW), FaultInjection.NONE, quota);
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
       run.until(r -> r.thread("P1").status() == Status.ENDED);
@@ -132,7 +135,7 @@ final class HardeningTest {
   private static Scenario crashing(int capacity, Rescue rescue, int restarts) {
     return with(
         finite(1, 1, capacity, 10, Rate.UNLIMITED, Rate.UNLIMITED),
-        new Mischief(0, 3),
+        new FaultInjection(0, 3),
         new Hardening(NONE, true, true, 0, rescue, restarts, NONE));
   }
 
@@ -193,7 +196,7 @@ final class HardeningTest {
   private static Scenario endless(Rate consumption, Duration shutdownLimit) {
     return with(
         finite(2, 2, 4, Workload.ENDLESS, Rate.UNLIMITED, consumption),
-        Mischief.NONE,
+        FaultInjection.NONE,
         new Hardening(NONE, false, false, 0, Rescue.NONE, 0, shutdownLimit));
   }
 

@@ -7,8 +7,8 @@ import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
@@ -96,7 +96,7 @@ final class PauseAtFaultTest {
   void aThreadThatDiesPausesIt() {
     Scenario crashing =
         WatchedRun.scenario(1, 2, Rate.UNLIMITED, Rate.UNLIMITED)
-            .withWorkload(Workload.DEFAULT.withMischief(new Mischief(0, 2)));
+            .withWorkload(Workload.DEFAULT.withFaultInjection(new FaultInjection(0, 2)));
     try (WatchedRun run = started(crashing, true)) {
       untilPausedBy(run, ViolationKind.THREAD_FAILED);
       assertThat(run.state().threads())

@@ -14,11 +14,11 @@ import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ItemLife;
 import bufferscope.work.BufferSetup;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import java.util.Arrays;
@@ -50,8 +50,8 @@ final class ReplayTest {
 
   private static Scenario attacked(Mechanism mechanism, SplittableRandom random) {
     int producers = random.nextInt(2, 5);
-    Mischief mischief =
-        new Mischief(
+    FaultInjection faults =
+        new FaultInjection(
             random.nextInt(1, producers), random.nextInt(4) == 0 ? 0 : random.nextInt(2, 9));
     Scenario scenario =
         WatchedRun.finite(
@@ -59,7 +59,7 @@ final class ReplayTest {
     int capacity = mechanism.capacity(random.nextInt(1, 6));
     return scenario
         .withBuffer(new BufferSetup(mechanism, capacity, random.nextBoolean()))
-        .withWorkload(scenario.workload().withMischief(mischief))
+        .withWorkload(scenario.workload().withFaultInjection(faults))
         .withHardening(
             Hardening.OFF
                 .withValidated(true)

@@ -14,20 +14,20 @@ public final class TracedThreads {
   private static final int MAX_BACKLOG = 1 << 17;
   private static final long REST_NANOS = 100_000;
 
-  private final Gate gate = new Gate();
+  private final RunControl control = new RunControl();
   private final EventQueue events = new EventQueue();
-  private final LiveProbe probe = new LiveProbe(gate, events, new CodeLines(events));
+  private final LiveProbe probe = new LiveProbe(control, events, new CodeLines(events));
   private final AtomicInteger lastId = new AtomicInteger();
   private final Thread reader = new Thread(this::read, "reader");
 
   public TracedThreads() {
-    gate.open(false);
+    control.open(false);
     reader.setDaemon(true);
     reader.start();
   }
 
   private void read() {
-    while (!gate.isStopping()) {
+    while (!control.isStopping()) {
       if (events.drain(event -> {}, BATCH) == 0) {
         LockSupport.parkNanos(this, REST_NANOS);
       }
@@ -42,7 +42,7 @@ public final class TracedThreads {
   /** Makes a task traceable, whichever thread runs it. */
   public Runnable traced(Runnable task) {
     int id = lastId.incrementAndGet();
-    ThreadClock clock = new ThreadClock(id, "T" + id, gate, true, this::isBehind);
+    ThreadClock clock = new ThreadClock(id, "T" + id, control, true, this::isBehind);
     return probe.bound(clock, task);
   }
 
@@ -59,7 +59,7 @@ public final class TracedThreads {
 
   /** Ends the reader. */
   public void close() throws InterruptedException {
-    gate.stop();
+    control.stop();
     reader.join();
   }
 }

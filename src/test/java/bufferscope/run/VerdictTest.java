@@ -10,8 +10,8 @@ import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
@@ -88,7 +88,7 @@ final class VerdictTest {
     Scenario crashing =
         WatchedRun.finite(2, 1, 1, 3, Rate.UNLIMITED, Rate.UNLIMITED)
             .withMechanism(Mechanism.BLOCKING_QUEUE)
-            .withWorkload(Workload.DEFAULT.withMischief(new Mischief(0, 1)));
+            .withWorkload(Workload.DEFAULT.withFaultInjection(new FaultInjection(0, 1)));
     try (WatchedRun run = WatchedRun.open(crashing)) {
       run.run().start();
       run.until(r -> kinds(r).contains(ViolationKind.DEADLOCK));

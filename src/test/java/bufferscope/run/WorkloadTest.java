@@ -21,10 +21,10 @@ import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -105,7 +105,7 @@ final class WorkloadTest {
                 1,
                 4,
                 5,
-                workload -> workload.withGoods(new Goods.Numbers(0)).withTask(Task.SQUARE)));
+                workload -> workload.withItemKind(new ItemKind.Numbers(0)).withTask(Task.SQUARE)));
     assertThat(run.events(ResultComputed.class))
         .extracting(ResultComputed::result)
         .containsExactly(0L, 1L, 4L, 9L, 16L);
@@ -114,7 +114,7 @@ final class WorkloadTest {
   @Test
   void randomNumbersAreInTheirRangeAndRepeatable() throws InterruptedException {
     Scenario scenario =
-        fast(1, 1, 4, 300, workload -> workload.withGoods(new Goods.RandomNumbers(1, 3)));
+        fast(1, 1, 4, 300, workload -> workload.withItemKind(new ItemKind.RandomNumbers(1, 3)));
     List<Long> values = values(scenario);
     assertThat(values).hasSize(300).containsOnly(1L, 2L, 3L);
     assertThat(values(scenario)).isEqualTo(values);
@@ -136,7 +136,8 @@ final class WorkloadTest {
                 1,
                 4,
                 20,
-                workload -> workload.withGoods(new Goods.RandomNumbers(1, 4)).withTask(Task.PRINT))
+                workload ->
+                    workload.withItemKind(new ItemKind.RandomNumbers(1, 4)).withTask(Task.PRINT))
             .withTiming(Role.CONSUMER, new Timing(new Rate(1000), Distribution.CONSTANT));
     WatchedRun run = WatchedRun.played(scenario);
     assertThat(run.events(Slept.class).map(slept -> slept.nanos() / 1_000_000))
@@ -146,7 +147,7 @@ final class WorkloadTest {
   @Test
   void aPersonIsTheProducer() throws InterruptedException {
     Scenario scenario =
-        fast(1, 1, 1, 5, workload -> workload.withGoods(new Goods.TypedLines()))
+        fast(1, 1, 1, 5, workload -> workload.withItemKind(new ItemKind.TypedLines()))
             .withTiming(Role.CONSUMER, new Timing(new Rate(0.1), Distribution.CONSTANT));
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
@@ -169,7 +170,12 @@ final class WorkloadTest {
   @Test
   void whoStopsTypingEndsTheRun() throws InterruptedException {
     Scenario scenario =
-        fast(2, 1, 1, Workload.ENDLESS, workload -> workload.withGoods(new Goods.TypedLines()));
+        fast(
+            2,
+            1,
+            1,
+            Workload.ENDLESS,
+            workload -> workload.withItemKind(new ItemKind.TypedLines()));
     try (WatchedRun run = WatchedRun.open(scenario)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> run.run().type(""))
@@ -260,6 +266,10 @@ final class WorkloadTest {
 
   private static Scenario crashing(OnError onError) {
     return fast(
-        1, 1, 2, 10, workload -> workload.withMischief(new Mischief(0, 3)).withOnError(onError));
+        1,
+        1,
+        2,
+        10,
+        workload -> workload.withFaultInjection(new FaultInjection(0, 3)).withOnError(onError));
   }
 }

@@ -4,13 +4,13 @@ import bufferscope.run.Tempo;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -69,11 +69,11 @@ final class RandomScenarios {
   }
 
   private Workload workload() {
-    Goods goods =
+    ItemKind goods =
         switch (random.nextInt(3)) {
-          case 0 -> new Goods.Numbers(random.nextInt(100));
-          case 1 -> new Goods.RandomNumbers(random.nextInt(100), random.nextInt(100, 1_000_001));
-          default -> new Goods.TypedLines();
+          case 0 -> new ItemKind.Numbers(random.nextInt(100));
+          case 1 -> new ItemKind.RandomNumbers(random.nextInt(100), random.nextInt(100, 1_000_001));
+          default -> new ItemKind.TypedLines();
         };
     return new Workload(
         goods,
@@ -81,7 +81,7 @@ final class RandomScenarios {
         one(EndOfStream.values()),
         one(Task.values()),
         one(OnError.values()),
-        new Mischief(random.nextInt(3), random.nextInt(3)));
+        new FaultInjection(random.nextInt(3), random.nextInt(3)));
   }
 
   private Hardening hardening() {

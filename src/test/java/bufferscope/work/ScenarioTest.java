@@ -100,11 +100,11 @@ final class ScenarioTest {
 
   @Test
   void everyPartNamesWhatIsOutOfRange() {
-    assertRefused(() -> new Goods.Numbers(-1), "first number: -1 is not in 0 to 1,000,000");
+    assertRefused(() -> new ItemKind.Numbers(-1), "first number: -1 is not in 0 to 1,000,000");
     assertRefused(
-        () -> new Goods.RandomNumbers(5, 4), "largest number: 4 is not in 5 to 1,000,000");
+        () -> new ItemKind.RandomNumbers(5, 4), "largest number: 4 is not in 5 to 1,000,000");
     assertRefused(() -> new Host(1001), "pool threads: 1,001 is not in 0 to 1,000");
-    assertRefused(() -> new Mischief(0, -1), "crash every: -1 is not in 0 to 1,000,000");
+    assertRefused(() -> new FaultInjection(0, -1), "crash every: -1 is not in 0 to 1,000,000");
     assertRefused(
         () -> hardening(Duration.ofMinutes(2), 0, 0),
         "put limit: 120,000 ms is not in 0 (no limit) to 60,000 ms");
@@ -120,7 +120,7 @@ final class ScenarioTest {
   void partsFitTogether() {
     Scenario first = Scenario.FIRST_STEPS;
     assertRefused(
-        () -> first.withWorkload(Workload.DEFAULT.withMischief(new Mischief(2, 0))),
+        () -> first.withWorkload(Workload.DEFAULT.withFaultInjection(new FaultInjection(2, 0))),
         "hostile producers: 2 is not in 0 to 1");
     assertRefused(
         () -> first.withWorkload(Workload.DEFAULT.withEnd(EndOfStream.JOIN)),

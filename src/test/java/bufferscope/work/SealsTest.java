@@ -93,7 +93,7 @@ final class SealsTest {
 
   @Test
   void anItemMayBeHeldWhileAnyNumberOfOthersPass() {
-    UnderWay items = new UnderWay(2);
+    OpenDeliveries items = new OpenDeliveries(2);
     assertThat(items.begin(1)).isTrue();
     for (long number = 2; number <= 100_000; number++) {
       assertThat(items.begin(number)).isTrue();
@@ -107,7 +107,7 @@ final class SealsTest {
 
   @Test
   void theOldestIsGivenUpWhereMoreAreLostThanCanBeUnderWay() {
-    UnderWay items = new UnderWay(3);
+    OpenDeliveries items = new OpenDeliveries(3);
     for (long number = 1; number <= 4; number++) {
       assertThat(items.begin(number)).isTrue();
     }

@@ -22,7 +22,7 @@ import bufferscope.run.LiveRun;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
-import bufferscope.work.Goods;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
     OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.hardening().shutdownLimit());
     try {
       TypedInput input = new TypedInput(in, run, this::complain);
-      if (scenario.workload().goods() instanceof Goods.TypedLines) {
+      if (scenario.workload().itemKind() instanceof ItemKind.TypedLines) {
         input.start();
       }
       Optional<Frame> last =

@@ -4,12 +4,12 @@ import bufferscope.cli.option.Value.Name;
 import bufferscope.cli.option.Value.Whole;
 import bufferscope.cli.terminal.StandardInput;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
-import bufferscope.work.Mischief;
 import bufferscope.work.OnError;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
@@ -42,40 +42,40 @@ final class WorkValue {
     }
   }
 
-  static final class FirstNumber extends Value<Goods> {
+  static final class FirstNumber extends Value<ItemKind> {
     FirstNumber() {
       super(
-          Value.wholeNumber(0, Goods.MAX_VALUE),
-          text -> new Goods.Numbers((int) Value.read(text, 0, Goods.MAX_VALUE)));
+          Value.wholeNumber(0, ItemKind.MAX_VALUE),
+          text -> new ItemKind.Numbers((int) Value.read(text, 0, ItemKind.MAX_VALUE)));
     }
   }
 
-  static final class RandomRange extends Value<Goods> {
+  static final class RandomRange extends Value<ItemKind> {
     RandomRange() {
       super("two whole numbers from 0 to 1000000, such as 1-100", RandomRange::parse);
     }
 
-    private static Goods parse(String text) {
+    private static ItemKind parse(String text) {
       String[] ends = text.split("-", -1);
       if (ends.length != 2) {
         throw new IllegalArgumentException(text);
       }
-      return new Goods.RandomNumbers(
-          (int) Value.read(ends[0], 0, Goods.MAX_VALUE),
-          (int) Value.read(ends[1], 0, Goods.MAX_VALUE));
+      return new ItemKind.RandomNumbers(
+          (int) Value.read(ends[0], 0, ItemKind.MAX_VALUE),
+          (int) Value.read(ends[1], 0, ItemKind.MAX_VALUE));
     }
   }
 
-  static final class StandardInput extends Value<Goods> {
+  static final class StandardInput extends Value<ItemKind> {
     StandardInput() {
       super("-, which is standard input", StandardInput::parse);
     }
 
-    private static Goods parse(String text) {
+    private static ItemKind parse(String text) {
       if (!text.equals("-")) {
         throw new IllegalArgumentException(text);
       }
-      return new Goods.TypedLines();
+      return new ItemKind.TypedLines();
     }
   }
 
@@ -95,7 +95,7 @@ final class WorkValue {
 
   static final class CrashEvery extends Whole {
     CrashEvery() {
-      super(0, Mischief.MAX_CRASH_EVERY);
+      super(0, FaultInjection.MAX_CRASH_EVERY);
     }
   }
 

@@ -1,8 +1,8 @@
 package bufferscope.cli.option;
 
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
-import bufferscope.work.Mischief;
+import bufferscope.work.FaultInjection;
+import bufferscope.work.ItemKind;
 import bufferscope.work.OnError;
 import bufferscope.work.Task;
 import bufferscope.work.Workload;
@@ -25,21 +25,21 @@ final class WorkloadOptions {
       converter = WorkValue.FirstNumber.class,
       paramLabel = "N",
       description = "Items are numbers that count up from N, 0 to 1000000 (1).")
-  private @Nullable Goods from;
+  private @Nullable ItemKind from;
 
   @Option(
       names = "--random",
       converter = WorkValue.RandomRange.class,
       paramLabel = "MIN-MAX",
       description = "Items are random numbers, such as 1-100.")
-  private @Nullable Goods random;
+  private @Nullable ItemKind random;
 
   @Option(
       names = "--input",
       converter = WorkValue.StandardInput.class,
       paramLabel = "-",
       description = "Items are the lines of standard input.")
-  private @Nullable Goods input;
+  private @Nullable ItemKind input;
 
   @Option(
       names = "--task",
@@ -86,18 +86,18 @@ final class WorkloadOptions {
   Workload changed(Workload base) {
     Workload w = base;
     w = items == null ? w : w.withItemsPerProducer(items);
-    w = w.withGoods(goods(w.goods()));
+    w = w.withItemKind(goods(w.itemKind()));
     w = task == null ? w : w.withTask(task);
     w = end == null ? w : w.withEnd(end);
     w = onError == null ? w : w.withOnError(onError);
-    Mischief before = w.mischief();
-    return w.withMischief(
-        new Mischief(
+    FaultInjection before = w.faultInjection();
+    return w.withFaultInjection(
+        new FaultInjection(
             Objects.requireNonNullElse(hostile, before.hostileProducers()),
             Objects.requireNonNullElse(crashEvery, before.crashEvery())));
   }
 
-  private Goods goods(Goods otherwise) {
+  private ItemKind goods(ItemKind otherwise) {
     return Stream.of(from, random, input)
         .flatMap(Stream::ofNullable)
         .reduce(

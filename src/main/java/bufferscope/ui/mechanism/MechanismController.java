@@ -6,10 +6,10 @@ import bufferscope.explore.Weakness.Setting;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Host;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class MechanismController {
     Workload workload = scenario.workload();
     boolean plain =
         workload.end() == EndOfStream.NONE
-            && workload.mischief().equals(Mischief.NONE)
+            && workload.faultInjection().equals(FaultInjection.NONE)
             && scenario.host().equals(Host.OWN_THREADS)
             && scenario.hardening().equals(Hardening.OFF);
     return plain && offering.get()

@@ -7,9 +7,9 @@ import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
@@ -175,8 +175,9 @@ public final class Session implements ThreadActions {
 
   public void setThreads(Role role, int count) {
     Workload workload = scenario.get().workload();
-    Mischief mischief = workload.mischief().among(role == Role.PRODUCER ? count : Team.MAX_THREADS);
-    Scenario fitting = scenario.get().withWorkload(workload.withMischief(mischief));
+    FaultInjection faults =
+        workload.faultInjection().among(role == Role.PRODUCER ? count : Team.MAX_THREADS);
+    Scenario fitting = scenario.get().withWorkload(workload.withFaultInjection(faults));
     scenario.set(fitting.withThreads(role, count));
     run.get().setThreads(role, count);
   }

@@ -3,11 +3,11 @@ package bufferscope.ui.settings;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
-import bufferscope.work.Goods.Numbers;
-import bufferscope.work.Goods.RandomNumbers;
-import bufferscope.work.Goods.TypedLines;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
+import bufferscope.work.ItemKind.Numbers;
+import bufferscope.work.ItemKind.RandomNumbers;
+import bufferscope.work.ItemKind.TypedLines;
 import bufferscope.work.Scenario;
 import bufferscope.work.Task;
 import bufferscope.work.Workload;
@@ -41,13 +41,13 @@ public final class WorkloadController {
     TYPED(new TypedLines());
 
     @SuppressWarnings("ImmutableEnumChecker") // goods are records of numbers
-    private final Goods usual;
+    private final ItemKind usual;
 
-    Kind(Goods usual) {
+    Kind(ItemKind usual) {
       this.usual = usual;
     }
 
-    static Kind of(Goods goods) {
+    static Kind of(ItemKind goods) {
       return Arrays.stream(values())
           .filter(kind -> kind.usual.getClass() == goods.getClass())
           .findFirst()
@@ -97,19 +97,19 @@ public final class WorkloadController {
   }
 
   private Kind kindNow() {
-    return Kind.of(session.scenario().workload().goods());
+    return Kind.of(session.scenario().workload().itemKind());
   }
 
   private void setKind(Kind kind) {
     if (kind != kindNow()) {
-      change(old -> old.withGoods(kind.usual));
+      change(old -> old.withItemKind(kind.usual));
     }
   }
 
   /** Heeded only if items are of that kind: a field that is not seen changes nothing. */
-  private void setGoods(Goods wanted) {
+  private void setGoods(ItemKind wanted) {
     if (Kind.of(wanted) == kindNow()) {
-      change(old -> old.withGoods(wanted));
+      change(old -> old.withItemKind(wanted));
     }
   }
 
@@ -124,13 +124,13 @@ public final class WorkloadController {
 
   private void show(Scenario scenario) {
     Workload now = scenario.workload();
-    goods.setValue(Kind.of(now.goods()));
-    first.setVisible(now.goods() instanceof Numbers);
-    smallest.setVisible(now.goods() instanceof RandomNumbers);
-    largest.setVisible(now.goods() instanceof RandomNumbers);
-    if (now.goods() instanceof Numbers numbers) {
+    goods.setValue(Kind.of(now.itemKind()));
+    first.setVisible(now.itemKind() instanceof Numbers);
+    smallest.setVisible(now.itemKind() instanceof RandomNumbers);
+    largest.setVisible(now.itemKind() instanceof RandomNumbers);
+    if (now.itemKind() instanceof Numbers numbers) {
       first.setValue(numbers.from());
-    } else if (now.goods() instanceof RandomNumbers numbers) {
+    } else if (now.itemKind() instanceof RandomNumbers numbers) {
       smallest.setValue(numbers.min());
       largest.setValue(numbers.max());
     }

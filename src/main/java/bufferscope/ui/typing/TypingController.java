@@ -8,7 +8,7 @@ import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Goods;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Keyboard;
 import bufferscope.work.Scenario;
 import javafx.fxml.FXML;
@@ -46,7 +46,7 @@ public final class TypingController {
   }
 
   private void show(Scenario scenario) {
-    root.setVisible(scenario.workload().goods() instanceof Goods.TypedLines);
+    root.setVisible(scenario.workload().itemKind() instanceof ItemKind.TypedLines);
   }
 
   /** Who runs what waits for lines wants to type them, and no letter should be a shortcut. */

@@ -4,8 +4,8 @@ import bufferscope.run.Tempo;
 import bufferscope.sync.Slots;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Goods;
 import bufferscope.work.Hardening;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -47,7 +47,7 @@ public enum Scale {
   /** How much each producer makes, with "endless" at the far end. */
   ITEMS("value.allowedItems", "value.tick", 1, 1_000_000, Double.POSITIVE_INFINITY),
   /** What an item can be worth. */
-  VALUE("value.allowedValue", "value.tick", 0, 1, Goods.MAX_VALUE),
+  VALUE("value.allowedValue", "value.tick", 0, 1, ItemKind.MAX_VALUE),
   /** Milliseconds that something may take; 0 for no limit. */
   LIMIT("value.allowedLimit", "value.tick", 0, 1, Hardening.MAX_LIMIT.toMillis()),
   QUOTA("value.allowedQuota", "value.tick", 0, 1, Hardening.MAX_QUOTA),

@@ -16,13 +16,13 @@ import bufferscope.run.Frame;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -100,15 +100,15 @@ final class RunCommandTest {
                         new LinePause("C1", 9, Duration.ofSeconds(1))))
                 .withWorkload(
                     new Workload(
-                        new Goods.Numbers(0),
+                        new ItemKind.Numbers(0),
                         7,
                         EndOfStream.POISON_PILLS,
                         Task.SQUARE,
                         OnError.GO_ON,
-                        new Mischief(1, 5))));
-    assertThat(scenario("--random", "1-100").workload().goods())
-        .isEqualTo(new Goods.RandomNumbers(1, 100));
-    assertThat(scenario("--input", "-").workload().goods()).isEqualTo(new Goods.TypedLines());
+                        new FaultInjection(1, 5))));
+    assertThat(scenario("--random", "1-100").workload().itemKind())
+        .isEqualTo(new ItemKind.RandomNumbers(1, 100));
+    assertThat(scenario("--input", "-").workload().itemKind()).isEqualTo(new ItemKind.TypedLines());
     assertThatExceptionOfType(BadFileException.class)
         .isThrownBy(() -> scenario("--input", "-", "--from", "3"))
         .withMessageEndingWith("of --from, --random and --input only one can be given");

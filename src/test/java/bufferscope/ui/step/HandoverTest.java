@@ -19,11 +19,11 @@ import bufferscope.trace.Trace;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Goods;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Hardening;
 import bufferscope.work.Host;
+import bufferscope.work.ItemKind;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Mischief;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -87,9 +87,9 @@ final class HandoverTest {
       case NO_CAPACITY -> ORDINARY.withBuffer(new BufferSetup(Mechanism.TASK_QUEUE, 0, false));
       case POOL -> ORDINARY.withHost(new Host(MORE_THREADS));
       case HARDENED -> ORDINARY.withHardening(Hardening.OFF.withSealed(true));
-      case MISCHIEF -> ORDINARY.withWorkload(workload.withMischief(new Mischief(1, 0)));
+      case MISCHIEF -> ORDINARY.withWorkload(workload.withFaultInjection(new FaultInjection(1, 0)));
       case TOLD_THE_END -> ORDINARY.withWorkload(workload.withEnd(EndOfStream.POISON_PILLS));
-      case TYPED -> ORDINARY.withWorkload(workload.withGoods(new Goods.TypedLines()));
+      case TYPED -> ORDINARY.withWorkload(workload.withItemKind(new ItemKind.TypedLines()));
       case WENT_ON ->
           ORDINARY
               .withMechanism(Mechanism.PIPELINE_DOUBLE_RELEASE)

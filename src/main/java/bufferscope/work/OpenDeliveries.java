@@ -13,7 +13,7 @@ import java.util.Map;
  * later ones, so no width of such a window is right. What is under way is bounded instead: by the
  * capacity and by the hands of threads.
  */
-final class UnderWay {
+final class OpenDeliveries {
   private final int most;
 
   /** Number and delivery of each item, oldest first. */
@@ -29,7 +29,7 @@ final class UnderWay {
    * @param most how many can be under way at once. Only a buffer that loses items has more; then
    *     the oldest one is given up, so that memory is bounded.
    */
-  UnderWay(int most) {
+  OpenDeliveries(int most) {
     this.most = most;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of a pool goes on to another worker afterwards, so an interrupt must not come too late. Its
  * monitor is held for a moment only.
  */
-final class Member implements Runnable {
+final class WorkerThread implements Runnable {
   private static final Set<Thread.State> STILL =
       Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
@@ -35,7 +35,7 @@ final class Member implements Runnable {
    *
    * @param life what it does on its thread
    */
-  Member(Role role, Worker worker, ThreadClock clock, Runnable life) {
+  WorkerThread(Role role, Worker worker, ThreadClock clock, Runnable life) {
     this.role = role;
     this.worker = worker;
     this.clock = clock;

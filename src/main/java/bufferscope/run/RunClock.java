@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * the computer slept. It is noticed by the first look after it, since {@link #beat} is called again
  * and again while the process runs.
  */
-final class Timeline {
+final class RunClock {
   /** How often {@link #beat} has to be called. */
   static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -33,12 +33,12 @@ final class Timeline {
   private final AtomicLong seen;
   private volatile Anchor anchor;
 
-  Timeline() {
+  RunClock() {
     this(System::nanoTime);
   }
 
   /** A run's time by that clock of real time, in nanoseconds. */
-  Timeline(LongSupplier clock) {
+  RunClock(LongSupplier clock) {
     this.clock = clock;
     long real = clock.getAsLong();
     seen = new AtomicLong(real);
@@ -52,12 +52,12 @@ final class Timeline {
 
   /** Nanoseconds of run time. */
   long now() {
-    return read(Timeline::run);
+    return read(RunClock::run);
   }
 
   /** Nanoseconds of real time, without the gaps; their differences count. */
   long awake() {
-    return read(Timeline::awake);
+    return read(RunClock::awake);
   }
 
   /** Tells that the process runs. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A buffer that refuses another capacity does not go unheard. */
-final class CapacityControlTest {
+final class CapacityChangerTest {
 
   @Test
   void whatTheBufferThrowsIsTold() {
@@ -25,9 +25,9 @@ final class CapacityControlTest {
                   throw new IllegalStateException("no capacity but mine");
                 });
     EventQueue events = new EventQueue();
-    CapacityControl control = new CapacityControl(refusing, new Gate(), events);
-    control.request(5);
-    control.run();
+    CapacityChanger changer = new CapacityChanger(refusing, new RunControl(), events);
+    changer.request(5);
+    changer.run();
     List<Event> told = new ArrayList<>();
     events.drain(told::add, Integer.MAX_VALUE);
     assertThat(told)

@@ -11,44 +11,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Phase, time and tempo of a run, and threads that heed them. */
-final class GateTest {
+final class RunControlTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
 
-  private final Gate gate = new Gate();
+  private final RunControl control = new RunControl();
   private final AtomicBoolean behind = new AtomicBoolean();
-  private final ThreadClock clock = new ThreadClock(1, "P1", gate, true, behind::get);
+  private final ThreadClock clock = new ThreadClock(1, "P1", control, true, behind::get);
 
   @Test
   void timeStandsStillWhileTheGateIsClosed() {
-    assertThat(gate.now()).isZero();
-    assertThat(gate.open(false)).isTrue();
-    TestThreads.awaitUntil(() -> gate.now() > 1_000_000);
-    gate.close();
-    long now = gate.now();
+    assertThat(control.now()).isZero();
+    assertThat(control.open(false)).isTrue();
+    TestThreads.awaitUntil(() -> control.now() > 1_000_000);
+    control.close();
+    long now = control.now();
     long real = System.nanoTime();
     TestThreads.awaitUntil(() -> System.nanoTime() - real > 1_000_000);
-    assertThat(gate.now()).isEqualTo(now);
-    assertThat(gate.open(false)).isTrue();
-    assertThat(gate.now()).isGreaterThanOrEqualTo(now);
+    assertThat(control.now()).isEqualTo(now);
+    assertThat(control.open(false)).isTrue();
+    assertThat(control.now()).isGreaterThanOrEqualTo(now);
   }
 
   /** A look that began before a pause must not end after it with a time that is past it. */
   @Test
   void noLookAtTheTimeRunsIntoAPause() {
-    Timeline timeline = new Timeline();
+    RunClock runClock = new RunClock();
     AtomicBoolean done = new AtomicBoolean();
     Thread looker =
         threads.start(
             () -> {
               long last = 0;
               while (!done.get()) {
-                long now = timeline.now();
+                long now = runClock.now();
                 assertThat(now).isGreaterThanOrEqualTo(last);
                 last = now;
               }
             });
     for (int i = 0; i < 20_000; i++) {
-      timeline.setSpeed(i % 3 / 2.0);
+      runClock.setSpeed(i % 3 / 2.0);
     }
     done.set(true);
     threads.join(looker);
@@ -56,73 +56,73 @@ final class GateTest {
 
   @Test
   void aStepIsDoneOnce() {
-    gate.open(true);
-    gate.stepDone();
-    assertThat(gate.phase()).isEqualTo(Phase.PAUSED);
-    gate.open(false);
-    gate.stepDone();
-    assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
+    control.open(true);
+    control.stepDone();
+    assertThat(control.phase()).isEqualTo(Phase.PAUSED);
+    control.open(false);
+    control.stepDone();
+    assertThat(control.phase()).isEqualTo(Phase.RUNNING);
   }
 
   /** It comes too late: meanwhile the run was paused, and goes on. */
   @Test
   void aThreadThatEndsAStepLateStopsNobody() {
-    gate.open(true);
+    control.open(true);
     Thread late;
-    synchronized (gate) { // as others do, so that the order is known
-      late = threads.start(gate::stepDone);
+    synchronized (control) { // as others do, so that the order is known
+      late = threads.start(control::stepDone);
       TestThreads.awaitUntil(() -> late.getState() == Thread.State.BLOCKED);
-      gate.close();
-      gate.open(false);
+      control.close();
+      control.open(false);
     }
     threads.join(late);
-    assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(control.phase()).isEqualTo(Phase.RUNNING);
   }
 
   @Test
   void aStepIsForOneThread() {
-    ThreadClock other = new ThreadClock(2, "P2", gate, true, behind::get);
-    assertThat(gate.lets(clock, () -> false)).isFalse();
-    gate.open(true);
-    assertThat(gate.lets(other, () -> true)).isTrue(); // it only queues up
-    assertThat(gate.lets(clock, () -> false)).isTrue();
-    assertThat(gate.lets(clock, () -> false)).isTrue();
-    assertThat(gate.lets(other, () -> false)).isFalse();
-    gate.stepDoneBy(other);
-    assertThat(gate.phase()).isEqualTo(Phase.RUNNING);
-    gate.stepDoneBy(clock);
-    assertThat(gate.phase()).isEqualTo(Phase.PAUSED);
-    gate.open(true);
-    assertThat(gate.lets(other, () -> false)).isTrue();
-    gate.close();
-    gate.open(false);
-    assertThat(gate.lets(clock, () -> false)).isTrue();
-    assertThat(gate.lets(other, () -> false)).isTrue();
+    ThreadClock other = new ThreadClock(2, "P2", control, true, behind::get);
+    assertThat(control.lets(clock, () -> false)).isFalse();
+    control.open(true);
+    assertThat(control.lets(other, () -> true)).isTrue(); // it only queues up
+    assertThat(control.lets(clock, () -> false)).isTrue();
+    assertThat(control.lets(clock, () -> false)).isTrue();
+    assertThat(control.lets(other, () -> false)).isFalse();
+    control.stepDoneBy(other);
+    assertThat(control.phase()).isEqualTo(Phase.RUNNING);
+    control.stepDoneBy(clock);
+    assertThat(control.phase()).isEqualTo(Phase.PAUSED);
+    control.open(true);
+    assertThat(control.lets(other, () -> false)).isTrue();
+    control.close();
+    control.open(false);
+    assertThat(control.lets(clock, () -> false)).isTrue();
+    assertThat(control.lets(other, () -> false)).isTrue();
   }
 
   /** However often the run is paused and goes on meanwhile, a dwell takes its run time. */
   @Test
   void noPauseCutsADwellShort() {
-    gate.setTempo(Tempo.CALM);
-    gate.setItemsPerSecond(1);
-    gate.open(false);
+    control.setTempo(Tempo.CALM);
+    control.setItemsPerSecond(1);
+    control.open(false);
     long nanos = Tempo.CALM.dwell().toNanos();
     Thread dweller =
         threads.start(
             () -> {
               clock.bind();
               for (int i = 1; i <= 10; i++) {
-                long began = gate.now();
+                long began = control.now();
                 clock.dwell();
-                assertThat(gate.now() - began).isGreaterThanOrEqualTo(nanos);
+                assertThat(control.now() - began).isGreaterThanOrEqualTo(nanos);
                 assertThat(clock.dwelt()).isGreaterThanOrEqualTo(i * nanos);
               }
             });
     while (dweller.isAlive()) {
-      gate.close();
+      control.close();
       clock.wake();
       Thread.onSpinWait();
-      gate.open(false);
+      control.open(false);
       clock.wake();
     }
     threads.join(dweller);
@@ -130,9 +130,9 @@ final class GateTest {
 
   @Test
   void aThreadThatIsPausedWhileItDwellsDoesNotGoOn() {
-    gate.setTempo(Tempo.CALM);
-    gate.setItemsPerSecond(1);
-    gate.open(false);
+    control.setTempo(Tempo.CALM);
+    control.setItemsPerSecond(1);
+    control.open(false);
     Thread dweller =
         threads.start(
             () -> {
@@ -142,8 +142,8 @@ final class GateTest {
             });
     threads.assertBlocks(dweller);
     clock.setPaused(true);
-    long from = gate.now();
-    TestThreads.awaitUntil(() -> gate.now() - from > 2 * Tempo.CALM.dwell().toNanos());
+    long from = control.now();
+    TestThreads.awaitUntil(() -> control.now() - from > 2 * Tempo.CALM.dwell().toNanos());
     threads.assertBlocks(dweller);
     clock.setPaused(false);
     threads.join(dweller);
@@ -151,18 +151,18 @@ final class GateTest {
 
   @Test
   void nothingOpensAfterTheStop() {
-    gate.stop();
-    assertThat(gate.open(false)).isFalse();
-    gate.close();
-    assertThat(gate.phase()).isEqualTo(Phase.STOPPING);
-    gate.ended();
-    gate.stop();
-    assertThat(gate.phase()).isEqualTo(Phase.ENDED);
+    control.stop();
+    assertThat(control.open(false)).isFalse();
+    control.close();
+    assertThat(control.phase()).isEqualTo(Phase.STOPPING);
+    control.ended();
+    control.stop();
+    assertThat(control.phase()).isEqualTo(Phase.ENDED);
   }
 
   @Test
   void watchersThatCannotKeepUpHoldWorkersBetweenTwoItems() {
-    gate.open(false);
+    control.open(false);
     behind.set(true);
     Thread worker =
         threads.start(
@@ -183,7 +183,7 @@ final class GateTest {
 
   @Test
   void whoIsHeldUpByWatchersDoesNotWalkIntoAPause() {
-    gate.open(false);
+    control.open(false);
     behind.set(true);
     Thread worker =
         threads.start(
@@ -201,9 +201,9 @@ final class GateTest {
 
   @Test
   void anInterruptEndsADwellAndIsKept() {
-    gate.setTempo(Tempo.MICROSCOPE);
-    gate.setItemsPerSecond(1);
-    gate.open(false);
+    control.setTempo(Tempo.MICROSCOPE);
+    control.setItemsPerSecond(1);
+    control.open(false);
     Thread dweller =
         threads.start(
             () -> {
@@ -213,12 +213,12 @@ final class GateTest {
               assertThat(Thread.currentThread().isInterrupted()).isTrue();
             });
     threads.join(dweller);
-    assertThat(gate.now()).isLessThan(Tempo.CALM.dwell().toNanos());
+    assertThat(control.now()).isLessThan(Tempo.CALM.dwell().toNanos());
   }
 
   @Test
   void ownTimeLeavesOutThePausesOfTheThread() {
-    gate.open(false);
+    control.open(false);
     clock.setPaused(true);
     Thread worker =
         threads.start(
@@ -228,8 +228,8 @@ final class GateTest {
               assertThat(clock.runTime() - clock.ownTime()).isGreaterThan(5_000_000);
             });
     threads.assertBlocks(worker);
-    long from = gate.now();
-    TestThreads.awaitUntil(() -> gate.now() - from > 5_000_000);
+    long from = control.now();
+    TestThreads.awaitUntil(() -> control.now() - from > 5_000_000);
     clock.setPaused(false);
     threads.join(worker);
   }

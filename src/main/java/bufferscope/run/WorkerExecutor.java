@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Where the workers of a run run: each on a thread of its own, or all on those of a pool. */
-final class WorkerThreads {
+final class WorkerExecutor {
   /** From so many threads on, they are virtual where the JDK has such. */
   private static final int MANY = 129;
 
@@ -27,10 +27,10 @@ final class WorkerThreads {
    *
    * @param lastly what each thread does before it ends; {@link #shutdown} unparks it there
    */
-  WorkerThreads(Host host, int expectedWorkers, Runnable lastly) {
+  WorkerExecutor(Host host, int expectedWorkers, Runnable lastly) {
     this.lastly = lastly;
     int expected = host.isPool() ? host.poolThreads() : expectedWorkers;
-    factory = expected >= MANY ? virtualOrDaemon() : WorkerThreads::daemon;
+    factory = expected >= MANY ? virtualOrDaemon() : WorkerExecutor::daemon;
     pool = host.isPool() ? pool(host.poolThreads()) : null;
   }
 
@@ -105,7 +105,7 @@ final class WorkerThreads {
       Method factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
       return (ThreadFactory) factory.invoke(builder);
     } catch (ReflectiveOperationException e) {
-      return WorkerThreads::daemon;
+      return WorkerExecutor::daemon;
     }
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The way into the buffer and out of it, with all that hardens the pipeline around the bare
  * mechanism. What is not let through leaves the hands of the thread and is told as an event.
  */
-final class Gateway {
+final class BufferAccess {
   private final BoundedBuffer<Item> buffer;
-  private final Goods goods;
+  private final ItemKind itemKind;
   private final Hardening hardening;
   private final Quota quota;
   private final Seals seals;
@@ -26,9 +26,10 @@ final class Gateway {
    *
    * @param mostUnderWay how many items of a producer can be between their put and their use
    */
-  Gateway(BoundedBuffer<Item> buffer, Goods goods, Hardening hardening, int mostUnderWay) {
+  BufferAccess(
+      BoundedBuffer<Item> buffer, ItemKind itemKind, Hardening hardening, int mostUnderWay) {
     this.buffer = buffer;
-    this.goods = goods;
+    this.itemKind = itemKind;
     this.hardening = hardening;
     this.seals = new Seals(mostUnderWay);
     this.quota = new Quota(hardening.quota());
@@ -46,11 +47,11 @@ final class Gateway {
   }
 
   /** Puts the item, unless it is kept out. */
-  void put(Item item, Journal journal) throws InterruptedException {
+  void put(Item item, WorkerEvents events) throws InterruptedException {
     boolean begun = begins(item);
     boolean stored = false;
     try {
-      stored = admits(item, journal);
+      stored = admits(item, events);
     } finally {
       if (begun && !stored) {
         seals.end(item);
@@ -64,14 +65,14 @@ final class Gateway {
   }
 
   /** Stores the item; returns false if it is kept out, which is reported. */
-  private boolean admits(Item item, Journal journal) throws InterruptedException {
-    Optional<String> fault = hardening.validated() ? goods.fault(item) : Optional.empty();
+  private boolean admits(Item item, WorkerEvents events) throws InterruptedException {
+    Optional<String> fault = hardening.validated() ? itemKind.fault(item) : Optional.empty();
     if (fault.isPresent()) {
-      journal.deadLettered(item, fault.get());
-    } else if (!quota.admits(item, journal.thread())) {
-      journal.refused(item, Refusal.QUOTA);
+      events.deadLettered(item, fault.get());
+    } else if (!quota.admits(item, events.thread())) {
+      events.refused(item, Refusal.QUOTA);
     } else if (!stores(item)) {
-      journal.refused(item, Refusal.BUFFER_FULL);
+      events.refused(item, Refusal.BUFFER_FULL);
     } else {
       return true;
     }
@@ -112,10 +113,10 @@ final class Gateway {
   }
 
   /** Whether an item that was taken must not be used, which is told. */
-  boolean refuses(Item item, Journal journal) {
+  boolean refuses(Item item, WorkerEvents events) {
     Refusal refusal = hardening.sealed() ? seals.refusal(item) : null;
     if (refusal != null) {
-      journal.refused(item, refusal);
+      events.refused(item, refusal);
     }
     return refusal != null;
   }
@@ -126,7 +127,7 @@ final class Gateway {
   }
 
   /** Sees to it that the item is not lost with the consumer that threw; answers whether it did. */
-  boolean rescues(Item item, String cause, Journal journal) throws InterruptedException {
+  boolean rescues(Item item, String cause, WorkerEvents events) throws InterruptedException {
     if (hardening.rescue() == Rescue.NONE) {
       return false;
     }
@@ -135,7 +136,7 @@ final class Gateway {
       returned = hardening.rescue() == Rescue.RETURN && returns(item);
     } finally {
       if (!returned) {
-        journal.deadLettered(item, cause);
+        events.deadLettered(item, cause);
       }
     }
     return true;

@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import java.util.Optional;
 
 /** What the items of a run are. */
-public sealed interface Goods {
+public sealed interface ItemKind {
 
   /** Says what is wrong with an item that cannot be one of these, whoever made it. */
   Optional<String> fault(Item item);
@@ -13,14 +13,14 @@ public sealed interface Goods {
   int MAX_VALUE = 1_000_000;
 
   /** The numbers as they are in every textbook. */
-  Goods NUMBERED = new Numbers(1);
+  ItemKind NUMBERED = new Numbers(1);
 
   /**
    * Whole numbers that count up.
    *
    * @param from the first of them, 0 to {@link #MAX_VALUE}
    */
-  record Numbers(int from) implements Goods {
+  record Numbers(int from) implements ItemKind {
     public Numbers {
       Range.check("first number", from, 0, MAX_VALUE);
     }
@@ -37,7 +37,7 @@ public sealed interface Goods {
    * @param min 0 to {@link #MAX_VALUE}
    * @param max the largest of them, {@code min} to {@link #MAX_VALUE}
    */
-  record RandomNumbers(int min, int max) implements Goods {
+  record RandomNumbers(int min, int max) implements ItemKind {
     public RandomNumbers {
       Range.check("smallest number", min, 0, MAX_VALUE);
       Range.check("largest number", max, min, MAX_VALUE);
@@ -50,7 +50,7 @@ public sealed interface Goods {
   }
 
   /** Lines that a person types, who is the producer. */
-  record TypedLines() implements Goods {
+  record TypedLines() implements ItemKind {
 
     @Override
     public Optional<String> fault(Item item) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It only states; threads look at it at every step ({@link ThreadClock}), and whoever changes it
  * wakes those who sleep. Its monitor is held for a few instructions only.
  */
-final class Gate {
-  private final Timeline timeline = new Timeline();
+final class RunControl {
+  private final RunClock clock = new RunClock();
   private volatile Rule rule = new Rule(Phase.READY, 0, 0, false, null);
 
   @GuardedBy("this")
@@ -47,24 +47,24 @@ final class Gate {
 
   /** Run time; see {@link Clock#runTime}. */
   long now() {
-    return timeline.now();
+    return clock.now();
   }
 
   /** Real time without what {@link #stoodStill} is about; its differences count. */
   long awake() {
-    return timeline.awake();
+    return clock.awake();
   }
 
   /** For how long, in nanoseconds, the process was stopped; the run's time is without that. */
   long stoodStill() {
-    return timeline.leftOut();
+    return clock.leftOut();
   }
 
   /** Looks at the time until the run stops, so that it is noticed when the process was stopped. */
   void watchTime() {
     while (!isStopping()) {
-      timeline.beat();
-      LockSupport.parkNanos(this, Timeline.BEAT_NANOS / 2);
+      clock.beat();
+      LockSupport.parkNanos(this, RunClock.BEAT_NANOS / 2);
     }
   }
 
@@ -139,11 +139,11 @@ final class Gate {
   private void become(Phase phase, double speed, boolean step, @Nullable ThreadClock mover) {
     long dwellNanos = Math.round(tempo.dwellNanos(itemsPerSecond) * tempo.speed());
     if (speed == 0) {
-      timeline.setSpeed(0);
+      clock.setSpeed(0);
     }
     rule = new Rule(phase, speed, dwellNanos, step, mover);
     if (speed > 0) {
-      timeline.setSpeed(speed);
+      clock.setSpeed(speed);
     }
   }
 

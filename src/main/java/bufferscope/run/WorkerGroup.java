@@ -25,15 +25,15 @@ import java.util.stream.IntStream;
  * The producers and consumers of a run. Its methods do not wait for what any of them does. A worker
  * holds its monitor once at most, for the moment in which it sends others home.
  */
-final class Crew {
+final class WorkerGroup {
   private final Workplace place;
-  private final Gate gate;
+  private final RunControl control;
   private final LiveProbe probe;
   private final BooleanSupplier watchersBehind;
-  private final WorkerThreads threads;
+  private final WorkerExecutor threads;
 
   @GuardedBy("this")
-  private final List<Member> members = new ArrayList<>();
+  private final List<WorkerThread> members = new ArrayList<>();
 
   @GuardedBy("this")
   private final Map<Role, Timing> timings = new EnumMap<>(Role.class);
@@ -49,21 +49,21 @@ final class Crew {
    *
    * @param lastly what each thread does before it ends
    */
-  Crew(
+  WorkerGroup(
       Scenario scenario,
       Workplace place,
       int lastId,
-      Gate gate,
+      RunControl control,
       LiveProbe probe,
       BooleanSupplier watchersBehind,
       Runnable lastly) {
     this.place = place;
     this.lastId = lastId;
-    this.gate = gate;
+    this.control = control;
     this.probe = probe;
     this.watchersBehind = watchersBehind;
     this.threads =
-        new WorkerThreads(
+        new WorkerExecutor(
             scenario.host(),
             scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER),
             lastly);
@@ -74,12 +74,12 @@ final class Crew {
 
   /** Adds threads, or asks the newest ones to leave, until there are {@code count} of the role. */
   synchronized void resize(Role role, int count) {
-    if (gate.isStopping() || closed) {
+    if (control.isStopping() || closed) {
       return;
     }
-    members.removeIf(Member::hasLeft);
+    members.removeIf(WorkerThread::hasLeft);
     threads.forgetEnded();
-    List<Member> active = members.stream().filter(member -> member.isActive(role)).toList();
+    List<WorkerThread> active = members.stream().filter(member -> member.isActive(role)).toList();
     Iterator<String> names = freeNames(role);
     for (int i = active.size(); i < count; i++) {
       hire(role, names.next());
@@ -90,7 +90,7 @@ final class Crew {
     tellGate();
   }
 
-  private void retire(Member member) {
+  private void retire(WorkerThread member) {
     setPaused(member, false);
     if (threads.withdraw(member)) {
       member.withdrawn();
@@ -99,16 +99,16 @@ final class Crew {
     }
   }
 
-  private void leave(Member member, Ending why) {
+  private void leave(WorkerThread member, Ending why) {
     member.leave(why);
     if (member.role() == Role.CONSUMER) {
       interrupt(member); // it may be waiting for an item
     }
   }
 
-  private void interrupt(Member member) {
+  private void interrupt(WorkerThread member) {
     if (!member.isOver()) {
-      place.events().emit(new Event.ThreadInterrupted(gate.now(), member.id()));
+      place.events().emit(new Event.ThreadInterrupted(control.now(), member.id()));
       member.interrupt();
     }
   }
@@ -134,20 +134,21 @@ final class Crew {
   @GuardedBy("this")
   private void hire(Role role, String name) {
     int id = ++lastId;
-    ThreadClock clock = new ThreadClock(id, name, gate, true, watchersBehind);
+    ThreadClock clock = new ThreadClock(id, name, control, true, watchersBehind);
     Worker worker = new Worker(place, role, id, timing(role), clock);
-    place.events().emit(new Event.ThreadStarted(gate.now(), id, name, role));
+    place.events().emit(new Event.ThreadStarted(control.now(), id, name, role));
     if (threads.isPool()) {
-      place.events().emit(new Event.AwaitsThread(gate.now(), id));
+      place.events().emit(new Event.AwaitsThread(control.now(), id));
     }
-    Member member = new Member(role, worker, clock, probe.bound(clock, () -> live(id, worker)));
+    WorkerThread member =
+        new WorkerThread(role, worker, clock, probe.bound(clock, () -> live(id, worker)));
     members.add(member);
     threads.execute(name, member);
   }
 
   private void live(int id, Worker worker) {
     if (threads.isPool()) {
-      place.events().emit(new Event.GotThread(gate.now(), id));
+      place.events().emit(new Event.GotThread(control.now(), id));
     }
     worker.run();
   }
@@ -156,7 +157,7 @@ final class Crew {
   @GuardedBy("this")
   private Iterator<String> freeNames(Role role) {
     String letter = role == Role.PRODUCER ? "P" : "C";
-    Set<String> taken = members.stream().map(Member::name).collect(Collectors.toSet());
+    Set<String> taken = members.stream().map(WorkerThread::name).collect(Collectors.toSet());
     return IntStream.iterate(1, number -> number + 1)
         .mapToObj(number -> letter + number)
         .filter(name -> !taken.contains(name))
@@ -187,15 +188,15 @@ final class Crew {
     with(id, member -> setPaused(member, paused));
   }
 
-  private void setPaused(Member member, boolean paused) {
+  private void setPaused(WorkerThread member, boolean paused) {
     if (!member.canBecome(paused)) {
       return;
     }
     if (paused) {
       member.setPaused(true);
-      place.events().emit(new Event.ThreadPaused(gate.now(), member.id()));
+      place.events().emit(new Event.ThreadPaused(control.now(), member.id()));
     } else { // told before it goes on
-      place.events().emit(new Event.ThreadResumed(gate.now(), member.id()));
+      place.events().emit(new Event.ThreadResumed(control.now(), member.id()));
       member.setPaused(false);
     }
   }
@@ -205,17 +206,17 @@ final class Crew {
   }
 
   synchronized void interruptAll() {
-    members.forEach(Member::interrupt);
+    members.forEach(WorkerThread::interrupt);
     threads.shutdown();
   }
 
   synchronized void wakeAll() {
-    members.forEach(Member::wake);
+    members.forEach(WorkerThread::wake);
   }
 
   /** Tells at which lines of buffer code threads stand still. */
   synchronized void tellLines(CodeLines lines) {
-    members.forEach(member -> lines.found(gate.now(), member.id(), member.stack()));
+    members.forEach(member -> lines.found(control.now(), member.id(), member.stack()));
   }
 
   /** The threads that have not ended. */
@@ -224,13 +225,13 @@ final class Crew {
   }
 
   @GuardedBy("this")
-  private void with(int id, Consumer<Member> action) {
+  private void with(int id, Consumer<WorkerThread> action) {
     members.stream().filter(member -> member.id() == id).findFirst().ifPresent(action);
   }
 
   @GuardedBy("this")
   private void tellGate() {
-    gate.setItemsPerSecond(Math.min(total(Role.PRODUCER), total(Role.CONSUMER)));
+    control.setItemsPerSecond(Math.min(total(Role.PRODUCER), total(Role.CONSUMER)));
   }
 
   /** What the threads of the role could handle if nothing made them wait, in items per second. */

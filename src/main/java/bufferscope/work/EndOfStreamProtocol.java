@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The end of the stream: who is still at work, and what the last producer does about the rest. */
-final class Closing {
+final class EndOfStreamProtocol {
   private final EndOfStream end;
-  private final Gateway gateway;
-  private final ItemSource items;
+  private final BufferAccess buffer;
+  private final ItemFactory itemFactory;
   private final Map<Role, AtomicInteger> atWork =
       new EnumMap<>(Map.of(Role.PRODUCER, new AtomicInteger(), Role.CONSUMER, new AtomicInteger()));
   private volatile Runnable consumersHome = () -> {};
 
-  Closing(EndOfStream end, Gateway gateway, ItemSource items) {
+  EndOfStreamProtocol(EndOfStream end, BufferAccess buffer, ItemFactory itemFactory) {
     this.end = end;
-    this.gateway = gateway;
-    this.items = items;
+    this.buffer = buffer;
+    this.itemFactory = itemFactory;
   }
 
   void setConsumersHome(Runnable newConsumersHome) {
@@ -39,35 +39,35 @@ final class Closing {
   }
 
   /** What the last producer does when it is done. */
-  void tellConsumers(Journal journal) throws InterruptedException {
+  void tellConsumers(WorkerEvents events) throws InterruptedException {
     switch (end) {
       case NONE, INTERRUPT -> {} // whoever runs this sees to it
-      case SENTINEL -> putTheEnd(journal);
+      case SENTINEL -> putTheEnd(events);
       case POISON_PILLS -> {
         for (int pills = count(Role.CONSUMER).get(); pills > 0; pills--) {
-          putTheEnd(journal);
+          putTheEnd(events);
         }
       }
       case JOIN -> {
-        gateway.join();
+        buffer.join();
         consumersHome.run();
       }
     }
   }
 
-  private void putTheEnd(Journal journal) throws InterruptedException {
-    int me = journal.thread();
-    Item item = gateway.sealed(items.theEnd(me), me);
-    journal.made(item);
-    gateway.putTheEnd(item);
+  private void putTheEnd(WorkerEvents events) throws InterruptedException {
+    int me = events.thread();
+    Item item = buffer.sealed(itemFactory.theEnd(me), me);
+    events.made(item);
+    buffer.putTheEnd(item);
   }
 
   /** What a consumer does that took "THE END": it may be meant for others, too. */
-  void passOn(Item theEnd, boolean lastConsumer, Journal journal) throws InterruptedException {
+  void passOn(Item theEnd, boolean lastConsumer, WorkerEvents events) throws InterruptedException {
     if (end == EndOfStream.SENTINEL && !lastConsumer) {
-      gateway.passOn(theEnd);
+      buffer.passOn(theEnd);
     } else {
-      journal.finished(theEnd);
+      events.finished(theEnd);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work takes the time that the rate asks for, however late a sleeper wakes. */
-final class PaceTest {
+final class WorkPacerTest {
   private static final long MILLI = 1_000_000;
   private static final long SECOND = 1000 * MILLI;
 
@@ -22,23 +22,24 @@ final class PaceTest {
   private final List<Event> events = new ArrayList<>();
   private final JumpingClock punctual = new JumpingClock(() -> 0);
 
-  private Pace pace(JumpingClock clock, double perSecond, Distribution distribution) {
+  private WorkPacer pacer(JumpingClock clock, double perSecond, Distribution distribution) {
     Timing timing = new Timing(new Rate(perSecond), distribution);
-    Pace pace =
-        new Pace(timing, new SplittableRandom(1), clock, new Journal(1, clock, events::add));
-    pace.start();
-    return pace;
+    WorkPacer pacer =
+        new WorkPacer(
+            timing, new SplittableRandom(1), clock, new WorkerEvents(1, clock, events::add));
+    pacer.start();
+    return pacer;
   }
 
-  private Pace steady(JumpingClock clock, double perSecond) {
-    return pace(clock, perSecond, Distribution.CONSTANT);
+  private WorkPacer steady(JumpingClock clock, double perSecond) {
+    return pacer(clock, perSecond, Distribution.CONSTANT);
   }
 
-  private static void work(Pace pace, int times) throws InterruptedException {
+  private static void work(WorkPacer pacer, int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
-      pace.work(1);
-      pace.entersBuffer();
-      pace.leftBuffer();
+      pacer.work(1);
+      pacer.entersBuffer();
+      pacer.leftBuffer();
     }
   }
 
@@ -55,63 +56,64 @@ final class PaceTest {
   @ParameterizedTest
   @EnumSource(Distribution.class)
   void theMeanIsTheRate(Distribution distribution) throws InterruptedException {
-    work(pace(punctual, 100, distribution), 100_000);
+    work(pacer(punctual, 100, distribution), 100_000);
     assertThat(punctual.ownTime() / 1e9).isCloseTo(1000, within(10.0));
   }
 
   @Test
   void timeSpentWaitingForTheBufferIsNotMadeUpFor() throws InterruptedException {
-    Pace pace = steady(punctual, 10);
+    WorkPacer pacer = steady(punctual, 10);
     for (int i = 0; i < 100; i++) {
-      pace.work(1);
-      pace.entersBuffer();
+      pacer.work(1);
+      pacer.entersBuffer();
       punctual.advance(50 * MILLI);
-      pace.leftBuffer();
+      pacer.leftBuffer();
     }
     assertThat(punctual.ownTime()).isEqualTo(100 * 150 * MILLI);
   }
 
   @Test
   void timeThatTheCallItselfTakesIsMadeUpFor() throws InterruptedException {
-    Pace pace = steady(punctual, 100);
+    WorkPacer pacer = steady(punctual, 100);
     for (int i = 0; i < 100; i++) {
-      pace.work(1);
-      pace.entersBuffer();
+      pacer.work(1);
+      pacer.entersBuffer();
       punctual.advance(MILLI / 20);
-      pace.leftBuffer();
+      pacer.leftBuffer();
     }
     assertThat(punctual.ownTime()).isEqualTo(SECOND + MILLI / 20);
   }
 
   @Test
   void timeDweltToBeSeenIsMadeUpForEvenWhereItAlsoWaits() throws InterruptedException {
-    Pace pace = steady(punctual, 10);
+    WorkPacer pacer = steady(punctual, 10);
     for (int i = 0; i < 100; i++) {
-      pace.work(1);
-      pace.entersBuffer();
+      pacer.work(1);
+      pacer.entersBuffer();
       punctual.advance(50 * MILLI);
       punctual.dwell(30 * MILLI);
-      pace.leftBuffer();
+      pacer.leftBuffer();
     }
     assertThat(punctual.ownTime()).isEqualTo(100 * 150 * MILLI + 30 * MILLI);
   }
 
   @Test
   void anOverloadedMachineDoesNotRaceAfterwards() throws InterruptedException {
-    Pace pace = steady(punctual, 10);
-    pace.work(1);
+    WorkPacer pacer = steady(punctual, 10);
+    pacer.work(1);
     punctual.advance(60 * SECOND);
     long before = punctual.ownTime();
-    work(pace, 100);
+    work(pacer, 100);
     assertThat(punctual.ownTime() - before).isEqualTo(10 * SECOND - SECOND / 2);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.5, 4})
   void anotherRateKeepsTheShareThatIsDone(double newRate) throws InterruptedException {
-    Pace pace = steady(punctual, 1);
-    punctual.disturbAt(SECOND / 4, () -> pace.setTiming(pace.timing().withRate(new Rate(newRate))));
-    pace.work(1);
+    WorkPacer pacer = steady(punctual, 1);
+    punctual.disturbAt(
+        SECOND / 4, () -> pacer.setTiming(pacer.timing().withRate(new Rate(newRate))));
+    pacer.work(1);
     long end = SECOND / 4 + Math.round(0.75 / newRate * SECOND);
     assertThat(punctual.ownTime()).isEqualTo(end);
     long nanos = Math.round(SECOND / newRate);
@@ -124,37 +126,37 @@ final class PaceTest {
 
   @Test
   void unlimitedWorkTakesNoTime() throws InterruptedException {
-    Pace pace = steady(punctual, 1);
-    pace.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
-    work(pace, 1000);
+    WorkPacer pacer = steady(punctual, 1);
+    pacer.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
+    work(pacer, 1000);
     assertThat(punctual.ownTime()).isZero();
     assertThat(events).isEmpty();
   }
 
   @Test
   void whoSleepsWhenTheRateBecomesUnlimitedIsDone() throws InterruptedException {
-    Pace pace = steady(punctual, 0.1);
-    punctual.disturbAt(SECOND, () -> pace.setTiming(pace.timing().withRate(Rate.UNLIMITED)));
-    work(pace, 3);
+    WorkPacer pacer = steady(punctual, 0.1);
+    punctual.disturbAt(SECOND, () -> pacer.setTiming(pacer.timing().withRate(Rate.UNLIMITED)));
+    work(pacer, 3);
     assertThat(punctual.ownTime()).isEqualTo(SECOND);
   }
 
   @Test
   void limitedAfterUnlimitedBeginsAnew() throws InterruptedException {
-    Pace pace = steady(punctual, 1);
-    pace.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
+    WorkPacer pacer = steady(punctual, 1);
+    pacer.setTiming(new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
     punctual.advance(100 * SECOND);
-    pace.work(1);
-    pace.setTiming(new Timing(new Rate(1), Distribution.CONSTANT));
-    pace.work(1);
+    pacer.work(1);
+    pacer.setTiming(new Timing(new Rate(1), Distribution.CONSTANT));
+    pacer.work(1);
     assertThat(punctual.ownTime()).isEqualTo(101 * SECOND);
   }
 
   @Test
   void workCutShortEndsAtOnce() throws InterruptedException {
-    Pace pace = steady(punctual, 0.1);
-    punctual.disturbAt(SECOND, pace::cutShort);
-    pace.work(1);
+    WorkPacer pacer = steady(punctual, 0.1);
+    punctual.disturbAt(SECOND, pacer::cutShort);
+    pacer.work(1);
     assertThat(punctual.ownTime()).isEqualTo(SECOND);
   }
 

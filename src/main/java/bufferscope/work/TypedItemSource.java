@@ -5,19 +5,19 @@ import bufferscope.sync.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** A person: each line typed becomes an item, and takes the time that the person likes. */
-final class Typist implements Supply {
+final class TypedItemSource implements ItemSource {
   private static final long NEVER = Long.MAX_VALUE / 2;
 
   private final Workplace place;
   private final Clock clock;
-  private final Pace pace;
-  private final Journal journal;
+  private final WorkPacer pacer;
+  private final WorkerEvents events;
 
-  Typist(Workplace place, Clock clock, Pace pace, Journal journal) {
+  TypedItemSource(Workplace place, Clock clock, WorkPacer pacer, WorkerEvents events) {
     this.place = place;
     this.clock = clock;
-    this.pace = pace;
-    this.journal = journal;
+    this.pacer = pacer;
+    this.events = events;
   }
 
   @Override
@@ -30,9 +30,9 @@ final class Typist implements Supply {
       place.keyboard().close();
       return null;
     }
-    int me = journal.thread();
-    Item item = place.gateway().sealed(place.items().typed(me, line), me);
-    journal.made(item);
+    int me = events.thread();
+    Item item = place.buffer().sealed(place.itemFactory().typed(me, line), me);
+    events.made(item);
     return item;
   }
 
@@ -44,17 +44,17 @@ final class Typist implements Supply {
     if (line != null || over) {
       return line;
     }
-    journal.awaitsInput();
+    events.awaitsInput();
     while (line == null && !over) {
-      clock.sleepUntil(() -> keyboard.isReady() || pace.isCutShort() ? 0 : NEVER);
+      clock.sleepUntil(() -> keyboard.isReady() || pacer.isCutShort() ? 0 : NEVER);
       over = isOver();
       line = keyboard.next();
     }
-    journal.gotInput();
+    events.gotInput();
     return line;
   }
 
   private boolean isOver() {
-    return place.keyboard().isClosed() || pace.isCutShort();
+    return place.keyboard().isClosed() || pacer.isCutShort();
   }
 }

@@ -8,17 +8,17 @@ package bufferscope.work;
  * @param crashEvery every how many items a consumer throws while it has one in hands; 0 for never,
  *     at most {@link #MAX_CRASH_EVERY}
  */
-public record Mischief(int hostileProducers, int crashEvery) {
+public record FaultInjection(int hostileProducers, int crashEvery) {
   public static final int MAX_CRASH_EVERY = 1_000_000;
-  public static final Mischief NONE = new Mischief(0, 0);
+  public static final FaultInjection NONE = new FaultInjection(0, 0);
 
-  public Mischief {
+  public FaultInjection {
     Range.check("hostile producers", hostileProducers, 0, Team.MAX_THREADS);
     Range.check("crash every", crashEvery, 0, MAX_CRASH_EVERY);
   }
 
   /** The same among so many producers, of whom no more than all can be hostile. */
-  public Mischief among(int producers) {
-    return new Mischief(Math.min(hostileProducers, producers), crashEvery);
+  public FaultInjection among(int producers) {
+    return new FaultInjection(Math.min(hostileProducers, producers), crashEvery);
   }
 }

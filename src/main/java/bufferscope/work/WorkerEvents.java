@@ -7,12 +7,12 @@ import bufferscope.event.Item;
 import bufferscope.sync.Clock;
 
 /** Tells the events of one thread's work, with the time. */
-final class Journal {
+final class WorkerEvents {
   private final int thread;
   private final Clock clock;
   private final EventSink events;
 
-  Journal(int thread, Clock clock, EventSink events) {
+  WorkerEvents(int thread, Clock clock, EventSink events) {
     this.thread = thread;
     this.clock = clock;
     this.events = events;
@@ -45,7 +45,7 @@ final class Journal {
     events.emit(new Event.ResultComputed(clock.runTime(), thread, item, result));
   }
 
-  void sabotaged(Item item, Event.ItemFlaw how) {
+  void madeFlawed(Item item, Event.ItemFlaw how) {
     events.emit(new Event.HostileItemMade(clock.runTime(), thread, item, how));
     made(item);
   }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Changes the capacity for the person at the controls, on a thread of its own: that takes the lock
  * of the buffer, which a worker may hold for long. Of several wishes the newest counts.
  */
-final class CapacityControl implements Runnable {
+final class CapacityChanger implements Runnable {
   private static final String NAME = "You";
   private static final int NO_WISH = 0;
 
   private final BoundedBuffer<?> buffer;
-  private final Gate gate;
+  private final RunControl control;
   private final EventQueue events;
   private final AtomicInteger wish = new AtomicInteger(NO_WISH);
   private volatile @Nullable Thread thread;
@@ -28,17 +28,17 @@ final class CapacityControl implements Runnable {
    *
    * @param events told what the buffer threw, after which no wish is heard any more
    */
-  CapacityControl(BoundedBuffer<?> buffer, Gate gate, EventQueue events) {
+  CapacityChanger(BoundedBuffer<?> buffer, RunControl control, EventQueue events) {
     this.buffer = buffer;
-    this.gate = gate;
+    this.control = control;
     this.events = events;
   }
 
   /** Tells that its thread begins, and answers what that has to run. */
   Runnable begin(LiveProbe probe) {
     int id = LiveRun.CONTROL_THREAD;
-    events.emit(new Event.ThreadStarted(gate.now(), id, NAME, Role.CONTROL));
-    return probe.bound(new ThreadClock(id, NAME, gate, false, () -> false), this);
+    events.emit(new Event.ThreadStarted(control.now(), id, NAME, Role.CONTROL));
+    return probe.bound(new ThreadClock(id, NAME, control, false, () -> false), this);
   }
 
   /** Asks for another capacity; returns at once. */
@@ -57,7 +57,7 @@ final class CapacityControl implements Runnable {
   public void run() {
     thread = Thread.currentThread();
     try {
-      while (!gate.isStopping()) {
+      while (!control.isStopping()) {
         int capacity = wish.getAndSet(NO_WISH);
         if (capacity == NO_WISH) {
           LockSupport.park(this);
@@ -68,7 +68,7 @@ final class CapacityControl implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is over, and with it this thread
     } catch (RuntimeException e) {
-      events.emit(new Event.ThreadFailed(gate.now(), LiveRun.CONTROL_THREAD, e.toString()));
+      events.emit(new Event.ThreadFailed(control.now(), LiveRun.CONTROL_THREAD, e.toString()));
     }
   }
 }

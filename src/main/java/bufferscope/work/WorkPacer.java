@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * Times are repeatable from the random generator. All methods but {@link #setTiming} and {@link
  * #cutShort} belong to the one thread.
  */
-final class Pace {
+final class WorkPacer {
   /** A put or a take that takes longer than this has waited, and moves what is due later. */
   private static final long WAITED_NANOS = 1_000_000;
 
@@ -23,7 +23,7 @@ final class Pace {
 
   private final SplittableRandom random;
   private final Clock clock;
-  private final Journal journal;
+  private final WorkerEvents events;
   private volatile Timing timing;
   private volatile boolean cutShort;
 
@@ -39,12 +39,12 @@ final class Pace {
   private long began;
   private long nanos;
 
-  Pace(Timing timing, SplittableRandom random, Clock clock, Journal journal) {
+  WorkPacer(Timing timing, SplittableRandom random, Clock clock, WorkerEvents events) {
     this.timing = timing;
     this.appliedTiming = timing;
     this.random = random;
     this.clock = clock;
-    this.journal = journal;
+    this.events = events;
   }
 
   /** Takes effect when the sleeper looks at its deadline again: the caller wakes it. */
@@ -98,7 +98,7 @@ final class Pace {
     begin(now, Math.max(due, clock.ownTime() - MAX_DEBT_NANOS));
     clock.sleepUntil(this::deadline);
     due = began + nanos;
-    journal.woke();
+    events.woke();
   }
 
   private long deadline() {
@@ -120,6 +120,6 @@ final class Pace {
     appliedTiming = newTiming;
     began = newBegan;
     nanos = newTiming.nanos(sample);
-    journal.slept(began, nanos);
+    events.slept(began, nanos);
   }
 }

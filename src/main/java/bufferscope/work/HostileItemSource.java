@@ -10,63 +10,64 @@ import org.jspecify.annotations.Nullable;
  * third says that somebody else made it, the fourth was changed after it was sealed and the fifth
  * is the first once more.
  */
-final class Saboteur implements Supply {
+final class HostileItemSource implements ItemSource {
   private static final int ROUND = 5;
 
   private final Workplace place;
   private final SplittableRandom random;
-  private final Pace pace;
-  private final Journal journal;
+  private final WorkPacer pacer;
+  private final WorkerEvents events;
   private final int me;
   private Item right;
   private int turn;
 
-  Saboteur(Workplace place, SplittableRandom random, Pace pace, Journal journal) {
+  HostileItemSource(
+      Workplace place, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
     this.place = place;
     this.random = random;
-    this.pace = pace;
-    this.journal = journal;
-    this.me = journal.thread();
+    this.pacer = pacer;
+    this.events = events;
+    this.me = events.thread();
     this.right = new Item(0, me);
   }
 
   @Override
   public @Nullable Item next() throws InterruptedException {
-    pace.work(1);
-    if (pace.isCutShort()) {
+    pacer.work(1);
+    if (pacer.isCutShort()) {
       return null;
     }
     return switch (turn++ % ROUND) {
       case 0 -> {
         right = sealed(make(me));
-        journal.made(right);
+        events.made(right);
         yield right;
       }
-      case 1 -> sabotaged(sealed(withValue(make(me), -1)), ItemFlaw.INVALID);
-      case 2 -> sabotaged(sealed(make(place.victimOf(me))), ItemFlaw.FORGED);
+      case 1 -> flawed(sealed(withValue(make(me), -1)), ItemFlaw.INVALID);
+      case 2 -> flawed(sealed(make(place.victimOf(me))), ItemFlaw.FORGED);
       case 3 -> {
         Item item = sealed(make(me));
-        yield sabotaged(withValue(item, item.value() + 1), ItemFlaw.ALTERED);
+        yield flawed(withValue(item, item.value() + 1), ItemFlaw.ALTERED);
       }
-      default -> sabotaged(withValue(right, right.value()), ItemFlaw.REPLAYED);
+      default -> flawed(withValue(right, right.value()), ItemFlaw.REPLAYED);
     };
   }
 
   private Item make(int maker) {
-    return place.items().make(maker, random);
+    return place.itemFactory().make(maker, random);
   }
 
   /** With its own seal, since it knows no other key. */
   private Item sealed(Item item) {
-    return place.gateway().sealed(item, me);
+    return place.buffer().sealed(item, me);
   }
 
   private static Item withValue(Item item, long value) {
     return new Item(item.number(), item.maker(), value, item.text(), item.seal());
   }
 
-  private Item sabotaged(Item item, ItemFlaw how) {
-    journal.sabotaged(item, how);
+  private Item flawed(Item item, ItemFlaw flaw) {
+    events.madeFlawed(item, flaw);
     return item;
   }
 }

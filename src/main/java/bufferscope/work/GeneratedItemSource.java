@@ -1,0 +1,33 @@
+package bufferscope.work;
+
+import bufferscope.event.Item;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items as they should be, each of which takes its time. */
+final class GeneratedItemSource implements ItemSource {
+  private final Workplace place;
+  private final SplittableRandom random;
+  private final WorkPacer pacer;
+  private final WorkerEvents events;
+
+  GeneratedItemSource(
+      Workplace place, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
+    this.place = place;
+    this.random = random;
+    this.pacer = pacer;
+    this.events = events;
+  }
+
+  @Override
+  public @Nullable Item next() throws InterruptedException {
+    pacer.work(1);
+    if (pacer.isCutShort()) {
+      return null;
+    }
+    int me = events.thread();
+    Item item = place.buffer().sealed(place.itemFactory().make(me, random), me);
+    events.made(item);
+    return item;
+  }
+}

@@ -1,0 +1,43 @@
+package bufferscope.work;
+
+import bufferscope.event.Item;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Numbers the items of a run, whoever makes them, and gives them their value. */
+final class ItemFactory {
+  private final ItemKind itemKind;
+  private final AtomicLong made = new AtomicLong();
+
+  ItemFactory(ItemKind itemKind) {
+    this.itemKind = itemKind;
+  }
+
+  Item make(int maker, SplittableRandom random) {
+    long number = made.incrementAndGet();
+    long value = number;
+    if (itemKind instanceof ItemKind.Numbers numbers) {
+      value = numbers.from() + number - 1;
+    } else if (itemKind instanceof ItemKind.RandomNumbers numbers) {
+      value = random.nextInt(numbers.min(), numbers.max() + 1);
+    }
+    return new Item(number, maker, value, "", "");
+  }
+
+  /** An item of that text, whose value is the number that it says, or else its length. */
+  Item typed(int maker, String text) {
+    return new Item(made.incrementAndGet(), maker, value(text), text, "");
+  }
+
+  Item theEnd(int maker) {
+    return new Item(made.incrementAndGet(), maker, 0, Item.THE_END, "");
+  }
+
+  private static long value(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      return text.length();
+    }
+  }
+}
