@@ -38,6 +38,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Uses the main window as a person does, and tells what that person sees. */
@@ -241,11 +242,15 @@ final class MainWindowRobot {
   void typeLine(String line) {
     focus("#line");
     robot.write(line);
-    robot.push(KeyCode.ENTER);
+    key(KeyCode.ENTER);
   }
 
+  /** Presses the keys together; waits once for all of them, not after each. */
   void key(KeyCode... combination) {
-    robot.push(combination);
+    KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+    keyboard.pressNoWait(combination);
+    keyboard.releaseNoWait(combination);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void focus(String query) {
@@ -260,7 +265,7 @@ final class MainWindowRobot {
           field(slider).selectAll();
         });
     robot.write(value);
-    robot.push(KeyCode.ENTER);
+    key(KeyCode.ENTER);
   }
 
   /** Drags the thumb to that share of its way, 0 to 1. */
