@@ -1,5 +1,6 @@
 package bufferscope.trace;
 
+import bufferscope.event.ConditionEvent.ConditionVisitor;
 import bufferscope.event.Event;
 import bufferscope.event.Event.AcquiredLock;
 import bufferscope.event.Event.BeganWaiting;
@@ -11,6 +12,7 @@ import bufferscope.event.Event.ReleasedLock;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.WantsLock;
+import bufferscope.event.LockEvent.LockVisitor;
 import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState.Status;
@@ -20,10 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Locks with their entry queues and conditions with their wait sets, as the events tell of them.
- */
-final class LocksFold {
+/** The locks with their entry queues, and the conditions with their wait sets. */
+final class LocksFold implements LockVisitor, ConditionVisitor {
   private final Map<String, LockBox> locks = new LinkedHashMap<>();
   private final Map<String, ConditionBox> conditions = new LinkedHashMap<>();
   private final ThreadsFold threads;
@@ -78,75 +78,56 @@ final class LocksFold {
         .toList();
   }
 
-  /** Applies the event if it is about a lock or a condition; answers whether it is. */
-  boolean apply(Event event) {
-    if (event instanceof WantsLock e) {
-      wants(e);
-    } else if (event instanceof AcquiredLock e) {
-      acquired(e);
-    } else if (event instanceof ReleasedLock e) {
-      released(e);
-    } else if (event instanceof Signalled e) {
-      signalled(e);
-    } else if (event instanceof BeganWaiting e) {
-      beganWaiting(e);
-    } else if (event instanceof LeftWaitSet e) {
-      leftWaitSet(e);
-    } else if (event instanceof StoppedWaiting e) {
-      stoppedWaiting(e);
-    } else if (event instanceof GaveUpLock e) {
-      gaveUp(e);
-    } else if (event instanceof LockCreated e) {
-      create(e);
-    } else if (event instanceof ConditionCreated e) {
-      create(e);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private void create(LockCreated e) {
+  @Override
+  public void on(LockCreated e) {
     locks.put(e.lock(), new LockBox(e.lock(), e.fair()));
   }
 
-  private void create(ConditionCreated e) {
+  @Override
+  public void on(ConditionCreated e) {
     conditions.put(e.condition(), new ConditionBox(e.condition(), lock(e.lock())));
   }
 
-  private void wants(WantsLock e) {
+  @Override
+  public void on(WantsLock e) {
     lock(e.lock()).entryQueue.add(e.thread());
     threads.status(e.thread(), Status.WANTS_LOCK, e.lock(), e.at());
   }
 
-  private void acquired(AcquiredLock e) {
+  @Override
+  public void on(AcquiredLock e) {
     own(lock(e.lock()), e.thread(), e.at());
   }
 
-  private void released(ReleasedLock e) {
+  @Override
+  public void on(ReleasedLock e) {
     release(lock(e.lock()), e.thread());
     threads.status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  private void gaveUp(GaveUpLock e) {
+  @Override
+  public void on(GaveUpLock e) {
     lock(e.lock()).entryQueue.remove((Integer) e.thread());
     threads.status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  private void beganWaiting(BeganWaiting e) {
+  @Override
+  public void on(BeganWaiting e) {
     ConditionBox condition = condition(e.condition());
     release(condition.lock, e.thread());
     condition.waiting.add(e.thread());
     threads.waits(e.thread(), e.condition(), e.timed(), e.at());
   }
 
-  private void signalled(Signalled e) {
+  @Override
+  public void on(Signalled e) {
     if (e.whom() != Event.NO_THREAD) {
       wantsLockAgain(condition(e.condition()), e.whom(), e.at());
     }
   }
 
-  private void leftWaitSet(LeftWaitSet e) {
+  @Override
+  public void on(LeftWaitSet e) {
     wantsLockAgain(condition(e.condition()), e.thread(), e.at());
   }
 
@@ -156,7 +137,8 @@ final class LocksFold {
     threads.status(thread, Status.SIGNALLED, condition.lock.name, at);
   }
 
-  private void stoppedWaiting(StoppedWaiting e) {
+  @Override
+  public void on(StoppedWaiting e) {
     ConditionBox condition = condition(e.condition());
     condition.waiting.remove((Integer) e.thread());
     own(condition.lock, e.thread(), e.at());

@@ -1,12 +1,13 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event;
+import bufferscope.event.Event.HostileItemMade;
 import bufferscope.event.Event.ItemDeadLettered;
 import bufferscope.event.Event.ItemRefused;
 import bufferscope.event.Event.Refusal;
 import bufferscope.event.Event.ShutdownBegan;
 import bufferscope.event.Event.ShutdownEnded;
 import bufferscope.event.Event.ThreadRestarted;
+import bufferscope.event.SafeguardEvent.SafeguardVisitor;
 import bufferscope.trace.Safeguards.DeadLetter;
 import bufferscope.trace.Safeguards.Shutdown;
 import java.util.ArrayDeque;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was kept out, put aside and started again, as the events tell of it. */
-final class SafeguardsFold {
+/** The items that were kept out or put aside, the restarts of consumers, and the shutdown. */
+final class SafeguardsFold implements SafeguardVisitor {
   private final ThreadsFold threads;
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
   private final ArrayDeque<DeadLetter> lastDeadLetters;
@@ -52,34 +53,47 @@ final class SafeguardsFold {
     return out;
   }
 
-  /** The thread puts that item; one that only tells the end goes round by design. */
+  /** The thread puts that item. The item that marks the end goes round by design. */
   void puts(@Nullable ItemLife life) {
     if (life != null && life.removed() != ItemLife.NOT_YET && !life.item().isTheEnd()) {
       returned++;
     }
   }
 
-  /** Answers whether it is an event of this kind. */
-  boolean apply(Event event) {
-    if (event instanceof ItemRefused e) {
-      threads.give(e.thread(), e.item(), e.at());
-      refused.merge(e.why(), 1L, Long::sum);
-      out++;
-    } else if (event instanceof ItemDeadLettered e) {
-      threads.give(e.thread(), e.item(), e.at());
-      add(new DeadLetter(e.item(), threads.name(e.thread()), e.cause(), e.at()));
-    } else if (event instanceof ThreadRestarted e) {
-      threads.threw(e.thread(), e.message());
-      restarts++;
-    } else if (event instanceof ShutdownBegan e) {
-      shutdown = new Shutdown(e.at(), e.limitNanos(), Shutdown.NOT_YET_KNOWN);
-    } else if (event instanceof ShutdownEnded e) {
-      long limit = shutdown == null ? 0 : shutdown.limitNanos();
-      shutdown = new Shutdown(shutdown == null ? e.at() : shutdown.began(), limit, e.left());
-    } else {
-      return event instanceof Event.HostileItemMade;
-    }
-    return true;
+  /** Changes nothing: the item itself comes with the next event. */
+  @Override
+  public void on(HostileItemMade e) {}
+
+  @Override
+  public void on(ItemRefused e) {
+    threads.give(e.thread(), e.item(), e.at());
+    refused.merge(e.why(), 1L, Long::sum);
+    out++;
+  }
+
+  @Override
+  public void on(ItemDeadLettered e) {
+    threads.give(e.thread(), e.item(), e.at());
+    add(new DeadLetter(e.item(), threads.name(e.thread()), e.cause(), e.at()));
+  }
+
+  @Override
+  public void on(ThreadRestarted e) {
+    threads.threw(e.thread(), e.message());
+    restarts++;
+  }
+
+  @Override
+  public void on(ShutdownBegan e) {
+    shutdown = new Shutdown(e.at(), e.limitNanos(), Shutdown.NOT_YET_KNOWN);
+  }
+
+  @Override
+  public void on(ShutdownEnded e) {
+    shutdown =
+        shutdown == null
+            ? new Shutdown(e.at(), 0, e.left())
+            : new Shutdown(shutdown.began(), shutdown.limitNanos(), e.left());
   }
 
   private void add(DeadLetter letter) {

@@ -6,6 +6,7 @@ import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.ReleasedPermit;
 import bufferscope.event.Event.SemaphoreCreated;
 import bufferscope.event.Event.WantsPermit;
+import bufferscope.event.SemaphoreEvent.SemaphoreVisitor;
 import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState.Status;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The semaphores, as the events tell of them. */
-final class SemaphoresFold {
+/** The semaphores, and the threads that wait for their permits. */
+final class SemaphoresFold implements SemaphoreVisitor {
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final ThreadsFold threads;
 
@@ -50,34 +51,19 @@ final class SemaphoresFold {
     return boxes.values().stream().map(Box::state).toList();
   }
 
-  /** Answers whether it is an event of a semaphore. */
-  boolean apply(Event event) {
-    if (event instanceof WantsPermit e) {
-      wants(e);
-    } else if (event instanceof AcquiredPermit e) {
-      acquired(e);
-    } else if (event instanceof ReleasedPermit e) {
-      released(e);
-    } else if (event instanceof GaveUpPermit e) {
-      gaveUp(e);
-    } else if (event instanceof SemaphoreCreated e) {
-      create(e);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private void create(SemaphoreCreated e) {
+  @Override
+  public void on(SemaphoreCreated e) {
     boxes.put(e.semaphore(), new Box(e.semaphore(), e.permits(), e.binary()));
   }
 
-  private void wants(WantsPermit e) {
+  @Override
+  public void on(WantsPermit e) {
     box(e.semaphore()).waiting.add(e.thread());
     threads.waits(e.thread(), e.semaphore(), e.timed(), e.at());
   }
 
-  private void acquired(AcquiredPermit e) {
+  @Override
+  public void on(AcquiredPermit e) {
     Box box = box(e.semaphore());
     box.waiting.remove((Integer) e.thread());
     box.permits--;
@@ -87,14 +73,16 @@ final class SemaphoresFold {
     goOn(e.thread(), e.at());
   }
 
-  private void released(ReleasedPermit e) {
+  @Override
+  public void on(ReleasedPermit e) {
     Box box = box(e.semaphore());
     box.permits++;
     box.holder = Event.NO_THREAD;
     goOn(e.thread(), e.at());
   }
 
-  private void gaveUp(GaveUpPermit e) {
+  @Override
+  public void on(GaveUpPermit e) {
     box(e.semaphore()).waiting.remove((Integer) e.thread());
     goOn(e.thread(), e.at());
   }

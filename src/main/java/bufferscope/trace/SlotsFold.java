@@ -1,14 +1,24 @@
 package bufferscope.trace;
 
+import bufferscope.event.Event.CapacityChanged;
+import bufferscope.event.Event.IndexMoved;
+import bufferscope.event.Event.MessageCreated;
+import bufferscope.event.Event.SlotCopied;
+import bufferscope.event.Event.SlotRead;
+import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.Event.SlotsCreated;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent.SlotsVisitor;
 import bufferscope.trace.SystemState.BufferState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The slots, as the events tell of them. */
-final class SlotsFold {
+/** The slots with the items in them, and the put and take positions. */
+final class SlotsFold implements SlotsVisitor {
+  private final ThreadsFold threads;
+  private final SafeguardsFold safeguards;
   private int capacity;
   private @Nullable ItemLife[] slots;
   private int putIndex;
@@ -16,7 +26,9 @@ final class SlotsFold {
   private int occupied;
   private boolean message;
 
-  SlotsFold(BufferState start) {
+  SlotsFold(BufferState start, ThreadsFold threads, SafeguardsFold safeguards) {
+    this.threads = threads;
+    this.safeguards = safeguards;
     capacity = start.capacity();
     slots = start.slots().toArray(new @Nullable ItemLife[0]);
     putIndex = start.putIndex();
@@ -32,34 +44,62 @@ final class SlotsFold {
         capacity, Collections.unmodifiableList(copy), putIndex, takeIndex, message);
   }
 
-  void write(int slot, @Nullable ItemLife life) {
-    set(slot, life);
+  @Override
+  public void on(SlotsCreated e) {
+    layOut(e.capacity(), e.capacity());
   }
 
-  /** Empties the slot; answers what is known of the item that was read there. */
-  @Nullable ItemLife read(int slot, @Nullable Item item) {
-    ItemLife life = slots[slot];
-    set(slot, null);
-    if (item == null || (life != null && life.item().equals(item))) {
-      return item == null ? null : life;
-    }
-    return ItemLife.made(item, ItemLife.NOT_YET);
-  }
-
-  /** The item was read and stays; answers what is known of it as the reader has it. */
-  @Nullable ItemLife copy(int slot, long at) {
-    ItemLife life = slots[slot];
-    if (life == null) {
-      return null;
-    }
-    ItemLife read = life.removed(at);
-    set(slot, read);
-    return read;
-  }
-
-  void becomeMessage() {
+  @Override
+  public void on(MessageCreated e) {
     layOut(1, 1);
     message = true;
+  }
+
+  @Override
+  public void on(SlotWritten e) {
+    threads.accessesSharedData(e);
+    ItemLife life = threads.give(e.thread(), e.item(), e.at());
+    safeguards.puts(life);
+    set(e.slot(), life == null ? null : life.inserted(e.at()));
+  }
+
+  @Override
+  public void on(SlotRead e) {
+    threads.accessesSharedData(e);
+    ItemLife life = taken(slots[e.slot()], e.item());
+    set(e.slot(), null);
+    threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
+  }
+
+  /** Returns what is known of the item that was read where {@code stored} is stored. */
+  private static @Nullable ItemLife taken(@Nullable ItemLife stored, @Nullable Item read) {
+    if (read == null || (stored != null && stored.item().equals(read))) {
+      return read == null ? null : stored;
+    }
+    return ItemLife.made(read, ItemLife.NOT_YET);
+  }
+
+  /** The item stays in its slot, and the thread has it too. */
+  @Override
+  public void on(SlotCopied e) {
+    threads.accessesSharedData(e);
+    ItemLife stored = slots[e.slot()];
+    ItemLife read = stored == null ? null : stored.removed(e.at());
+    set(e.slot(), read);
+    threads.receive(e.thread(), read);
+  }
+
+  @Override
+  public void on(IndexMoved e) {
+    switch (e.index()) {
+      case PUT -> putIndex = e.to();
+      case TAKE -> takeIndex = e.to();
+    }
+  }
+
+  @Override
+  public void on(CapacityChanged e) {
+    layOut(e.capacity(), e.slots());
   }
 
   private void set(int slot, @Nullable ItemLife life) {
@@ -71,15 +111,7 @@ final class SlotsFold {
     return life != null && life.isStored() ? 1 : 0;
   }
 
-  void move(boolean put, int to) {
-    if (put) {
-      putIndex = to;
-    } else {
-      takeIndex = to;
-    }
-  }
-
-  void layOut(int newCapacity, int length) {
+  private void layOut(int newCapacity, int length) {
     @Nullable ItemLife[] laidOut = new @Nullable ItemLife[length];
     int next = 0;
     for (int i = 0; i < slots.length; i++) {

@@ -1,25 +1,17 @@
 package bufferscope.trace;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.CapacityChanged;
-import bufferscope.event.Event.CellCreated;
-import bufferscope.event.Event.CellRead;
-import bufferscope.event.Event.CellWritten;
-import bufferscope.event.Event.Index;
-import bufferscope.event.Event.IndexMoved;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.MessageCreated;
-import bufferscope.event.Event.ResultComputed;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.SlotsCreated;
+import bufferscope.event.Event.EventVisitor;
 import bufferscope.event.Event.ThreadEnded;
 import bufferscope.event.Event.ThreadFailed;
-import bufferscope.trace.SystemState.CellState;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,164 +25,131 @@ public final class StateFold {
   static final int LAST_FINISHED = 64;
 
   private final ThreadsFold threads;
-  private final LocksFold monitor;
+  private final LocksFold locks;
   private final SemaphoresFold semaphores;
-  private final Map<String, Integer> cells = new LinkedHashMap<>();
+  private final CellsFold cells;
   private final SafeguardsFold safeguards;
-  private final SlotsFold ring;
-  private final FinishedItems finished;
+  private final SlotsFold slots;
+  private final ItemsFold items;
+  private final EventVisitor folds = new Folds();
   private long at;
   private long events;
-  private long made;
 
   public StateFold(SystemState start) {
     threads = new ThreadsFold(start.threads());
-    monitor = new LocksFold(start.locks(), start.conditions(), threads);
+    locks = new LocksFold(start.locks(), start.conditions(), threads);
     semaphores = new SemaphoresFold(start.semaphores(), threads);
-    start.cells().forEach(cell -> cells.put(cell.name(), cell.value()));
+    cells = new CellsFold(start.cells(), threads);
     safeguards = new SafeguardsFold(start.safeguards(), threads);
-    ring = new SlotsFold(start.buffer());
-    finished = new FinishedItems(start.finished(), start.lastFinished());
+    slots = new SlotsFold(start.buffer(), threads, safeguards);
+    items = new ItemsFold(start, threads);
     at = start.at();
     events = start.events();
-    made = start.made();
   }
 
   public SystemState state() {
     return new SystemState(
         at,
         events,
-        monitor.locks(),
-        monitor.conditions(),
+        locks.locks(),
+        locks.conditions(),
         semaphores.states(),
-        cells.entrySet().stream()
-            .map(cell -> new CellState(cell.getKey(), cell.getValue()))
-            .toList(),
-        ring.state(),
+        cells.states(),
+        slots.state(),
         threads.states(),
-        made,
-        finished.count(),
-        finished.last(),
+        items.made(),
+        items.finished(),
+        items.lastFinished(),
         safeguards.state());
   }
 
   public void apply(Event event) {
     events++;
     at = Math.max(at, event.at());
-    if (isAboutSharedData(event)) {
-      threads.acts(event);
-    }
-    boolean known =
-        monitor.apply(event)
-            || toRing(event)
-            || toItems(event)
-            || threads.apply(event)
-            || semaphores.apply(event)
-            || safeguards.apply(event)
-            || toCells(event);
-    if (!known) {
-      throw new AssertionError("no rule for " + event);
-    }
-    if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
-      monitor.leave(event.thread());
-      semaphores.leave(event.thread());
-    }
+    event.accept(folds);
   }
 
-  private static boolean isAboutSharedData(Event event) {
-    return event instanceof SlotWritten
-        || event instanceof SlotRead
-        || event instanceof SlotCopied
-        || event instanceof CellRead
-        || event instanceof CellWritten;
-  }
-
-  private boolean toRing(Event event) {
-    if (event instanceof SlotWritten e) {
-      ItemLife life = threads.give(e.thread(), e.item(), e.at());
-      safeguards.puts(life);
-      ring.write(e.slot(), life == null ? null : life.inserted(e.at()));
-    } else if (event instanceof SlotRead e) {
-      ItemLife life = ring.read(e.slot(), e.item());
-      threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
-    } else if (event instanceof SlotCopied e) {
-      threads.receive(e.thread(), ring.copy(e.slot(), e.at()));
-    } else if (event instanceof MessageCreated) {
-      ring.becomeMessage();
-    } else if (event instanceof IndexMoved e) {
-      ring.move(e.index() == Index.PUT, e.to());
-    } else if (event instanceof CapacityChanged e) {
-      ring.layOut(e.capacity(), e.slots());
-    } else if (event instanceof SlotsCreated e) {
-      ring.layOut(e.capacity(), e.capacity());
-    } else {
-      return false;
+  /** Hands each event to the fold of its group. */
+  private final class Folds implements EventVisitor {
+    @Override
+    public void on(LockEvent event) {
+      event.accept(locks);
     }
-    return true;
-  }
 
-  private boolean toItems(Event event) {
-    if (event instanceof ItemMade e) {
-      made++;
-      threads.leftBuffer(e);
-      threads.receive(e.thread(), ItemLife.made(e.item(), e.at()));
-    } else if (event instanceof ItemFinished e) {
-      threads.leftBuffer(e);
-      ItemLife life = threads.give(e.thread(), e.item(), e.at());
-      if (life != null) {
-        finished.add(life.finished(e.at()));
+    @Override
+    public void on(ConditionEvent event) {
+      event.accept(locks);
+    }
+
+    @Override
+    public void on(SemaphoreEvent event) {
+      event.accept(semaphores);
+    }
+
+    @Override
+    public void on(SlotsEvent event) {
+      event.accept(slots);
+    }
+
+    @Override
+    public void on(CellEvent event) {
+      event.accept(cells);
+    }
+
+    @Override
+    public void on(ItemEvent event) {
+      event.accept(items);
+    }
+
+    @Override
+    public void on(ThreadEvent event) {
+      event.accept(threads);
+      if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+        locks.leave(event.thread());
+        semaphores.leave(event.thread());
       }
-    } else {
-      return event instanceof ResultComputed;
     }
-    return true;
+
+    @Override
+    public void on(SafeguardEvent event) {
+      event.accept(safeguards);
+    }
   }
 
-  private boolean toCells(Event event) {
-    if (event instanceof CellCreated e) {
-      cells.put(e.cell(), e.value());
-    } else if (event instanceof CellWritten e) {
-      cells.put(e.cell(), e.value());
-    } else {
-      return event instanceof CellRead;
-    }
-    return true;
-  }
-
-  // What the judges of events need to know without making a state of it.
+  // What judging an event takes, without making a state.
 
   /** The owner of the lock, or {@link Event#NO_THREAD}. */
   public int owner(String lock) {
-    return monitor.owner(lock);
+    return locks.owner(lock);
   }
 
   /** The lock that the condition belongs to. */
   public String lockOf(String condition) {
-    return monitor.lockOf(condition);
+    return locks.lockOf(condition);
   }
 
   /** Whether the buffer is built on locks at all. */
   public boolean hasLocks() {
-    return monitor.hasLocks();
+    return locks.hasLocks();
   }
 
   /** Whether the thread holds any lock. */
   public boolean holdsALock(int thread) {
-    return monitor.holdsALock(thread);
+    return locks.holdsALock(thread);
   }
 
   /** What is in the slot, or null. */
   public @Nullable ItemLife slot(int slot) {
-    return ring.slot(slot);
+    return slots.slot(slot);
   }
 
   public int capacity() {
-    return ring.capacity();
+    return slots.capacity();
   }
 
   /** How many slots hold an item. */
   public int occupancy() {
-    return ring.occupied();
+    return slots.occupied();
   }
 
   public int inHands() {
@@ -198,11 +157,11 @@ public final class StateFold {
   }
 
   public long made() {
-    return made;
+    return items.made();
   }
 
   public long finished() {
-    return finished.count();
+    return items.finished();
   }
 
   /** The item that the thread holds, or null. */

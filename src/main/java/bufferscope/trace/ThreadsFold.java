@@ -17,14 +17,15 @@ import bufferscope.event.Event.ThreadResumed;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Event.Woke;
 import bufferscope.event.Item;
+import bufferscope.event.ThreadEvent.ThreadVisitor;
 import bufferscope.trace.ThreadState.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The threads and what they hold, as the events tell of them. */
-final class ThreadsFold {
+/** The threads, and the items they hold. */
+final class ThreadsFold implements ThreadVisitor {
   /** By id; null for threads that are gone. */
   private final List<@Nullable MutableThread> boxes = new ArrayList<>();
 
@@ -42,45 +43,13 @@ final class ThreadsFold {
     return boxes.stream().filter(Objects::nonNull).map(MutableThread::state).toList();
   }
 
-  /** Applies the event if it is about the life of a thread; answers whether it is. */
-  boolean apply(Event event) {
-    if (event instanceof ReachedLine e) {
-      reached(e);
-    } else if (event instanceof Slept e) {
-      slept(e);
-    } else if (event instanceof Woke e) {
-      woke(e);
-    } else if (event instanceof ThreadStarted e) {
-      started(e);
-    } else if (event instanceof ThreadEnded e) {
-      ended(e);
-    } else if (event instanceof ThreadFailed e) {
-      failed(e);
-    } else if (event instanceof FailureCaught e) {
-      threw(e.thread(), e.message());
-    } else if (event instanceof AwaitsThread e) {
-      status(e.thread(), Status.AWAITS_THREAD, null, e.at());
-    } else if (event instanceof AwaitsInput e) {
-      status(e.thread(), Status.AWAITS_INPUT, null, e.at());
-    } else if (event instanceof GotThread || event instanceof GotInput) {
-      status(event.thread(), Status.WORKING, null, event.at());
-    } else if (event instanceof ThreadInterrupted e) {
-      interrupted(e);
-    } else if (event instanceof ThreadPaused e) {
-      paused(e);
-    } else if (event instanceof ThreadResumed e) {
-      resumed(e);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  private void started(ThreadStarted e) {
+  @Override
+  public void on(ThreadStarted e) {
     place(e.thread(), new MutableThread(e));
   }
 
-  private void ended(ThreadEnded e) {
+  @Override
+  public void on(ThreadEnded e) {
     MutableThread box = over(e.thread(), Status.ENDED, e.at());
     box.ending = e.ending();
     if (e.ending() == Ending.RETIRED && box.hands == null) {
@@ -88,8 +57,34 @@ final class ThreadsFold {
     }
   }
 
-  private void failed(ThreadFailed e) {
+  @Override
+  public void on(ThreadFailed e) {
     over(e.thread(), Status.FAILED, e.at()).failure = e.message();
+  }
+
+  @Override
+  public void on(FailureCaught e) {
+    threw(e.thread(), e.message());
+  }
+
+  @Override
+  public void on(AwaitsThread e) {
+    status(e.thread(), Status.AWAITS_THREAD, null, e.at());
+  }
+
+  @Override
+  public void on(GotThread e) {
+    status(e.thread(), Status.WORKING, null, e.at());
+  }
+
+  @Override
+  public void on(AwaitsInput e) {
+    status(e.thread(), Status.AWAITS_INPUT, null, e.at());
+  }
+
+  @Override
+  public void on(GotInput e) {
+    status(e.thread(), Status.WORKING, null, e.at());
   }
 
   /** It goes on after something was thrown, but what it had in hands is gone. */
@@ -107,7 +102,8 @@ final class ThreadsFold {
     return box;
   }
 
-  private void paused(ThreadPaused e) {
+  @Override
+  public void on(ThreadPaused e) {
     MutableThread box = box(e.thread());
     if (box.pausedAt == ThreadState.NOT_PAUSED && !box.status.isOver()) {
       box.pausedAt = e.at();
@@ -115,14 +111,16 @@ final class ThreadsFold {
   }
 
   /** The thread may have ended at the same time. */
-  private void interrupted(ThreadInterrupted e) {
+  @Override
+  public void on(ThreadInterrupted e) {
     MutableThread box = find(e.thread());
     if (box != null && !box.status.isOver()) {
       box.interrupted = true;
     }
   }
 
-  private void resumed(ThreadResumed e) {
+  @Override
+  public void on(ThreadResumed e) {
     MutableThread box = box(e.thread());
     if (box.pausedAt != ThreadState.NOT_PAUSED) {
       box.workBegan += e.at() - box.pausedAt;
@@ -130,7 +128,8 @@ final class ThreadsFold {
     }
   }
 
-  private void slept(Slept e) {
+  @Override
+  public void on(Slept e) {
     MutableThread box = box(e.thread());
     leftBuffer(e);
     box.workBegan = e.began();
@@ -138,12 +137,13 @@ final class ThreadsFold {
     status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  private void reached(ReachedLine e) {
+  @Override
+  public void on(ReachedLine e) {
     box(e.thread()).line = e.line();
   }
 
-  /** The thread looks at shared data, or changes it. */
-  void acts(Event e) {
+  /** The thread reads or changes shared data. */
+  void accessesSharedData(Event e) {
     if (box(e.thread()).status == Status.WORKING) {
       status(e.thread(), Status.UNGUARDED, null, e.at());
     }
@@ -158,7 +158,8 @@ final class ThreadsFold {
     }
   }
 
-  private void woke(Woke e) {
+  @Override
+  public void on(Woke e) {
     box(e.thread()).workNanos = 0;
   }
 
@@ -182,14 +183,14 @@ final class ThreadsFold {
     box(thread).overtaken++;
   }
 
-  /** The thread now holds the item; whatever it held before is no longer in its hands. */
+  /** The thread now holds the item; an item that it held before is no longer in its hands. */
   void receive(int thread, @Nullable ItemLife life) {
     MutableThread box = box(thread);
     inHands += (life == null ? 0 : 1) - (box.hands == null ? 0 : 1);
     box.hands = life;
   }
 
-  /** Takes the item out of the thread's hands; answers what is known of it. */
+  /** Takes the item out of the thread's hands and returns what is known of it. */
   @Nullable ItemLife give(int thread, @Nullable Item item, long at) {
     MutableThread box = box(thread);
     ItemLife life = box.hands;

@@ -22,6 +22,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +43,9 @@ final class StateFoldTest {
     return after(story).locks().get(0).entryQueue();
   }
 
-  static List<Class<?>> kindsOfEvents() {
-    return Arrays.asList(Event.class.getPermittedSubclasses());
+  static Stream<Class<?>> kindsOfEvents() {
+    return Arrays.stream(Event.class.getPermittedSubclasses())
+        .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()));
   }
 
   @ParameterizedTest
