@@ -82,7 +82,8 @@ public final class DeadlockMap {
   /** Searches for the schedule with the fewest context switches that goes wrong there. */
   public static Outcome search(Mechanism mechanism, Place place, Limits limits) {
     Semantics semantics = place.fair() ? Semantics.FAIR : Semantics.BARGING;
-    return Search.run(Model.of(mechanism, place.bounds(), semantics), Order.SWITCHES, limits);
+    return Search.run(
+        Model.of(mechanism, place.bounds(), semantics), ScheduleCost.SWITCHES, limits);
   }
 
   /** Takes note of what a search came to. */

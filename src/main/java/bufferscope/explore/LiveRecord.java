@@ -11,9 +11,9 @@ import bufferscope.event.Event.ThreadInterrupted;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
-import bufferscope.explore.Takeover.Reason;
-import bufferscope.explore.Takeover.Refused;
-import bufferscope.explore.Takeover.Taken;
+import bufferscope.explore.HandoverResult.HandedOver;
+import bufferscope.explore.HandoverResult.Reason;
+import bufferscope.explore.HandoverResult.Refused;
 import bufferscope.trace.Trace;
 import bufferscope.work.Scenario;
 import java.util.List;
@@ -32,7 +32,7 @@ public record LiveRecord(Scenario scenario, Trace trace) {
   private static final int MORE_ITEMS = 10;
 
   /** Carries the run over into a controlled one. */
-  public Takeover takeOver() {
+  public HandoverResult handOver() {
     Reason reason = hindrance();
     if (reason != null) {
       return new Refused(reason);
@@ -40,8 +40,8 @@ public record LiveRecord(Scenario scenario, Trace trace) {
     List<Item> items = events(ItemMade.class).map(ItemMade::item).toList();
     Bounds bounds = bounds(items);
     Semantics semantics = scenario.fair() ? Semantics.FAIR : Semantics.BARGING;
-    return Follower.follow(Model.of(scenario.mechanism(), bounds, semantics), trace.events())
-        .<Takeover>map(schedule -> new Taken(bounds, schedule, items))
+    return TraceMatcher.follow(Model.of(scenario.mechanism(), bounds, semantics), trace.events())
+        .<HandoverResult>map(schedule -> new HandedOver(bounds, schedule, items))
         .orElseGet(() -> new Refused(Reason.NO_SCHEDULE));
   }
 

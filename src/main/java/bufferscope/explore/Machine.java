@@ -31,7 +31,7 @@ final class Machine {
   final Queues queues;
   final Moves moves;
   final Synchronisers synchronisers;
-  final Futures futures;
+  final Bisimulation bisimulation;
   private final CallAutomaton automaton;
   final Calls calls;
 
@@ -66,7 +66,7 @@ final class Machine {
     queues = new Queues(layout, automaton, entry);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
-    futures = new Futures(layout, automaton);
+    bisimulation = new Bisimulation(layout, automaton);
   }
 
   /** The same with {@link Entry#LATE}. */

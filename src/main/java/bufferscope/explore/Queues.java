@@ -20,7 +20,7 @@ import bufferscope.sync.controlled.Operation;
  * next, entry queues have no order and nobody has a place.
  *
  * <p>With {@link Entry#LATE}, the place of a thread that is about to lock says how many come before
- * it for sure; why that is enough is said in {@link Unfolding}.
+ * it for sure; why that is enough is said in {@link ScheduleBuilder}.
  */
 final class Queues {
   private static final int NONE = -1;

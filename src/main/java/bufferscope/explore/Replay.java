@@ -36,7 +36,7 @@ public final class Replay {
   private final int[] words;
   private final Map<Integer, Item> items = new HashMap<>();
   private final List<Event> told = new ArrayList<>();
-  private final BetweenCalls betweenCalls;
+  private final ItemWork work;
   private final List<Event> opening;
   private long now;
 
@@ -51,17 +51,17 @@ public final class Replay {
    * @param recorded the items that producers are known to make first, in the order of their making
    */
   public Replay(Model model, List<Item> recorded) {
-    this(model, told -> new WithoutWork(recorded, told));
+    this(model, told -> new InstantWork(recorded, told));
   }
 
   /**
    * A replay that stands before the first choice.
    *
-   * @param betweenCalls what threads do there, by where it is told
+   * @param work what threads do there, by where it is told
    */
-  Replay(Model model, Function<EventSink, BetweenCalls> betweenCalls) {
+  Replay(Model model, Function<EventSink, ItemWork> work) {
     this.model = model;
-    this.betweenCalls = betweenCalls.apply(told::add);
+    this.work = work.apply(told::add);
     this.machine = model.machine();
     this.layout = machine.layout;
     this.words = machine.start();
@@ -161,7 +161,7 @@ public final class Replay {
 
   private void endCall(int thread) {
     if (machine.gotItem != 0 && !model.isTimed()) {
-      betweenCalls.finish(now, thread + 1, item(machine.gotItem));
+      work.finish(now, thread + 1, item(machine.gotItem));
     }
     if (machine.moves.isOver(words, thread)) {
       told.add(new Event.ThreadEnded(now, thread + 1, Ending.DONE));
@@ -180,7 +180,7 @@ public final class Replay {
   /** The thread has come to something to do: work on an item, or a line of buffer code. */
   private void arrive(int thread) {
     if (machine.moves.sleeps(words, thread)) {
-      betweenCalls.begin(now, thread + 1, inHands(thread));
+      work.begin(now, thread + 1, inHands(thread));
     } else {
       reachLine(thread);
     }
@@ -191,7 +191,7 @@ public final class Replay {
     if (layout.isProducer(thread)) {
       make(thread);
     } else {
-      betweenCalls.finish(now, thread + 1, inHands);
+      work.finish(now, thread + 1, inHands);
     }
   }
 
@@ -200,7 +200,7 @@ public final class Replay {
       items.keySet().retainAll(layout.items(words)); // the others are gone for good
     }
     int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
-    items.put(layout.itemOf(thread, done), betweenCalls.make(now, thread + 1));
+    items.put(layout.itemOf(thread, done), work.make(now, thread + 1));
   }
 
   private void reachLine(int thread) {

@@ -2,8 +2,8 @@ package bufferscope.explore;
 
 import bufferscope.explore.Reduction.Extent;
 import bufferscope.explore.Reduction.NotReducibleException;
-import bufferscope.explore.Sweep.NotPlainException;
-import bufferscope.explore.Sweep.Way;
+import bufferscope.explore.UniformCostSearch.NotPlainException;
+import bufferscope.explore.UniformCostSearch.Way;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.NotFollowedException;
 import java.util.ArrayList;
@@ -36,56 +36,59 @@ public final class Search {
   }
 
   /** Searches in the way that is known to be as good as looking at everything. */
-  public static Outcome run(Model model, Order order, Limits limits) {
-    return new Search(model, List.of(), limits, true).run(order);
+  public static Outcome run(Model model, ScheduleCost minimised, Limits limits) {
+    return new Search(model, List.of(), limits, true).run(minimised);
   }
 
   /** Looks for the fewest operations after that schedule; one that is found begins with it. */
   public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
-    return new Search(model, begun, limits, true).run(Order.OPERATIONS);
+    return new Search(model, begun, limits, true).run(ScheduleCost.OPERATIONS);
   }
 
   /** Looks at every single interleaving, which may take very long. */
-  public static Outcome runInFull(Model model, Order order, Limits limits) {
-    return new Search(model, List.of(), limits, false).run(order);
+  public static Outcome runInFull(Model model, ScheduleCost minimised, Limits limits) {
+    return new Search(model, List.of(), limits, false).run(minimised);
   }
 
   /**
    * First the cheapest search, which is all that is needed where nothing goes wrong. Only where
    * something does, it is worth looking for a schedule that is one of the shortest.
    */
-  private Outcome run(Order order) {
-    Outcome first = pass(Order.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
-    if (first instanceof Outcome.Found && (first.effort().reduced() || order == Order.SWITCHES)) {
-      Outcome second = pass(order, first.effort().reduced() ? Extent.TO_RELEASE : Extent.SINGLE);
+  private Outcome run(ScheduleCost minimised) {
+    Outcome first = pass(ScheduleCost.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
+    if (first instanceof Outcome.Found
+        && (first.effort().reduced() || minimised == ScheduleCost.SWITCHES)) {
+      Outcome second =
+          pass(minimised, first.effort().reduced() ? Extent.TO_RELEASE : Extent.SINGLE);
       return second instanceof Outcome.Found ? second : first;
     }
     return first;
   }
 
-  private Outcome pass(Order order, Extent extent) {
+  private Outcome pass(ScheduleCost minimised, Extent extent) {
     long began = System.nanoTime();
     boolean late = plain && extent == Extent.STRETCH && mayComeLate();
     Machine machine = late ? model.machine().late() : model.machine();
     Reduction reduction = new Reduction(machine, model.semantics(), extent);
-    Sweep sweep = new Sweep(model, machine, after(begun), reduction, reducing, order, limits);
+    UniformCostSearch traversal =
+        new UniformCostSearch(model, machine, after(begun), reduction, reducing, minimised, limits);
     try {
-      Optional<Way> way = sweep.run();
-      Outcome.Effort effort = sweep.effort(System.nanoTime() - began);
+      Optional<Way> way = traversal.run();
+      Outcome.Effort effort = traversal.effort(System.nanoTime() - began);
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (NotReducibleException e) {
-      return pass(order, Extent.SINGLE);
+      return pass(minimised, Extent.SINGLE);
     } catch (NotPlainException e) {
       plain = false;
-      return pass(order, extent);
+      return pass(minimised, extent);
     } catch (OutOfMemoryError e) {
-      sweep.release(); // before anything more is allocated
-      return new Outcome.Bounded("memory is used up", sweep.effort(System.nanoTime() - began));
+      traversal.release(); // before anything more is allocated
+      return new Outcome.Bounded("memory is used up", traversal.effort(System.nanoTime() - began));
     } catch (BeyondLimitsException e) {
-      return new Outcome.Bounded(e.reason(), sweep.effort(System.nanoTime() - began));
+      return new Outcome.Bounded(e.reason(), traversal.effort(System.nanoTime() - began));
     } catch (NotFollowedException e) {
       return new Outcome.Bounded(
-          String.valueOf(e.getMessage()), sweep.effort(System.nanoTime() - began));
+          String.valueOf(e.getMessage()), traversal.effort(System.nanoTime() - began));
     }
   }
 
@@ -104,7 +107,7 @@ public final class Search {
     if (way.kind() == ViolationKind.DEADLOCK) {
       queueUp(schedule);
     }
-    String message = Explanation.of(model, way.kind(), schedule);
+    String message = FaultSentence.of(model, way.kind(), schedule);
     return new Outcome.Found(way.kind(), message, schedule, effort);
   }
 

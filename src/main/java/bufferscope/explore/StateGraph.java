@@ -35,7 +35,7 @@ final class StateGraph {
     packing = new Packing(machine.layout, true, false);
     store = new StateStore(packing.size);
     Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);
-    successors = new Successors(machine, model.semantics(), none, Order.OPERATIONS);
+    successors = new Successors(machine, model.semantics(), none, ScheduleCost.OPERATIONS);
     packed = new long[packing.size];
   }
 
@@ -81,7 +81,7 @@ final class StateGraph {
       to = Arrays.copyOf(to, 2 * ways);
       account = Arrays.copyOf(account, 2 * ways);
     }
-    int thread = Choices.thread(choice);
+    int thread = PackedChoice.thread(choice);
     movable[from] |= 1L << thread;
     account[ways] = thread << 1 | (successors.callOver ? 1 : 0);
     to[ways] = arrive();

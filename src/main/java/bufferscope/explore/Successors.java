@@ -8,7 +8,7 @@ final class Successors {
   private final Machine machine;
   private final Semantics semantics;
   private final Reduction reduction;
-  private final Order order;
+  private final ScheduleCost minimised;
 
   /** Where in the words of a state it says who acted last, as 1 + thread. */
   private final int lastActor;
@@ -28,8 +28,8 @@ final class Successors {
     void visit(int choice, int operations);
   }
 
-  Successors(Machine machine, Semantics semantics, Reduction reduction, Order order) {
-    this.order = order;
+  Successors(Machine machine, Semantics semantics, Reduction reduction, ScheduleCost minimised) {
+    this.minimised = minimised;
     this.machine = machine;
     this.semantics = semantics;
     this.reduction = reduction;
@@ -78,19 +78,20 @@ final class Successors {
 
   private void follow(Choice.Kind kind, int thread, int whom, Visitor visitor) {
     System.arraycopy(here, 0, there, 0, here.length);
-    int choice = Choices.pack(kind, thread, whom);
+    int choice = PackedChoice.pack(kind, thread, whom);
     int operations = apply(there, choice);
-    there[lastActor] = order == Order.SWITCHES ? thread + 1 : 0; // else it does not matter
+    there[lastActor] =
+        minimised == ScheduleCost.SWITCHES ? thread + 1 : 0; // else it does not matter
     visitor.visit(choice, operations);
   }
 
   /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
   int apply(int[] words, int choice) {
-    int thread = Choices.thread(choice);
-    switch (Choices.kind(choice)) {
+    int thread = PackedChoice.thread(choice);
+    switch (PackedChoice.kind(choice)) {
       case STEP -> {
         int arrivals = machine.queues.overtaken(words, thread) == Queues.NOBODY ? 0 : 1;
-        int operations = reduction.stretch(words, thread, Choices.whom(choice));
+        int operations = reduction.stretch(words, thread, PackedChoice.whom(choice));
         callOver = reduction.callOver;
         return arrivals + operations;
       }

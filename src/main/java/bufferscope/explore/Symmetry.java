@@ -32,7 +32,7 @@ final class Symmetry {
   private final boolean on;
   private final boolean sorting;
   private final boolean ordered;
-  private final Futures futures;
+  private final Bisimulation bisimulation;
   private final int[] itemWords;
   private final long[] keys;
   private final int[] threadWords;
@@ -60,7 +60,7 @@ final class Symmetry {
   private Symmetry(Machine machine, boolean on, boolean sorting, boolean ordered) {
     this.ordered = ordered;
     layout = machine.layout;
-    futures = machine.futures;
+    bisimulation = machine.bisimulation;
     this.sorting = sorting;
     this.itemWords = layout.itemWords(ordered);
     this.on = on && isSmall(layout);
@@ -103,7 +103,7 @@ final class Symmetry {
       return;
     }
     if (sorting) {
-      futures.merge(s);
+      bisimulation.merge(s);
     }
     itemCount = 0;
     for (int word : itemWords) {

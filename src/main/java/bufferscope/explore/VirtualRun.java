@@ -44,7 +44,7 @@ public final class VirtualRun {
   private volatile boolean stopped;
 
   /** What threads do between their calls, in virtual time. */
-  private record InTime(VirtualWork work, VirtualTime time) implements BetweenCalls {
+  private record InTime(VirtualWork work, VirtualTime time) implements ItemWork {
 
     @Override
     public void begin(long now, int thread, @Nullable Item inHands) {
@@ -65,12 +65,12 @@ public final class VirtualRun {
   /**
    * A run that has not begun.
    *
-   * @param scenario one that can run under control, see {@link Takeover.Reason#in}
+   * @param scenario one that can run under control, see {@link HandoverResult.Reason#in}
    * @param witness hears all that happens
    * @throws IllegalArgumentException if it cannot
    */
   public VirtualRun(Scenario scenario, EventSink witness) {
-    Takeover.Reason.in(scenario)
+    HandoverResult.Reason.in(scenario)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException("not under control: " + reason);

@@ -3,8 +3,8 @@ package bufferscope.benchmark;
 import bufferscope.explore.Bounds;
 import bufferscope.explore.Limits;
 import bufferscope.explore.Model;
-import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.explore.StepRate;
@@ -71,7 +71,7 @@ public final class GrowthTable {
   private static String search(Bounds bounds, Semantics semantics) {
     long began = StepRate.processorNanos();
     Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
-    Outcome outcome = Search.run(model, Order.SWITCHES, LIMITS);
+    Outcome outcome = Search.run(model, ScheduleCost.SWITCHES, LIMITS);
     double seconds = (StepRate.processorNanos() - began) / 1e9;
     String more = outcome instanceof Outcome.None ? "" : "more than ";
     return "%s%,d states, %.3f s".formatted(more, outcome.effort().states(), seconds);

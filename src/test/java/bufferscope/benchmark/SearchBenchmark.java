@@ -3,9 +3,9 @@ package bufferscope.benchmark;
 import bufferscope.explore.Bounds;
 import bufferscope.explore.Limits;
 import bufferscope.explore.Model;
-import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Outcome.Effort;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.explore.Step;
@@ -95,7 +95,8 @@ public final class SearchBenchmark {
         Bounds bounds = new Bounds(1 + i % 3, 1 + i / 3 % 3, 1 + i / 9, 2);
         Outcome reduced = search(mechanism, bounds, Semantics.FAIR);
         Outcome full =
-            Search.runInFull(Model.of(mechanism, bounds, Semantics.FAIR), Order.SWITCHES, LIMITS);
+            Search.runInFull(
+                Model.of(mechanism, bounds, Semantics.FAIR), ScheduleCost.SWITCHES, LIMITS);
         if (!verdict(reduced).equals(verdict(full))) {
           throw new AssertionError(mechanism.id() + " with " + bounds + ": " + verdict(full));
         }
@@ -105,7 +106,7 @@ public final class SearchBenchmark {
   }
 
   private static Outcome search(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return Search.run(Model.of(mechanism, bounds, semantics), Order.SWITCHES, LIMITS);
+    return Search.run(Model.of(mechanism, bounds, semantics), ScheduleCost.SWITCHES, LIMITS);
   }
 
   private static void print(Mechanism mechanism, Bounds bounds, Semantics semantics) {

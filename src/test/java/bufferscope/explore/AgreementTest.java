@@ -62,7 +62,7 @@ final class AgreementTest {
     for (int run = 0; run < RUNS; run++) {
       List<Event> live = liveRun(mechanism, fair);
       Model model = model(mechanism, fair);
-      Optional<List<Choice>> schedule = Follower.follow(model, live);
+      Optional<List<Choice>> schedule = TraceMatcher.follow(model, live);
       assertThat(schedule).as("a schedule of %s", live).isPresent();
       assertThat(Replay.events(model, schedule.get())).isNotEmpty();
     }
@@ -121,7 +121,7 @@ final class AgreementTest {
   }
 
   private static boolean follows(Mechanism mechanism, List<Event> events) {
-    return Follower.follow(model(mechanism, false), events).isPresent();
+    return TraceMatcher.follow(model(mechanism, false), events).isPresent();
   }
 
   private static Model model(Mechanism mechanism, boolean fair) {

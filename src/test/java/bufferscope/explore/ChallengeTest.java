@@ -30,7 +30,7 @@ final class ChallengeTest {
   }
 
   private static Challenge challenge(Model model) {
-    return new Challenge(model, (Found) Search.run(model, Order.OPERATIONS, ENOUGH));
+    return new Challenge(model, (Found) Search.run(model, ScheduleCost.OPERATIONS, ENOUGH));
   }
 
   @Test

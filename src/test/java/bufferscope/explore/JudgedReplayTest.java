@@ -20,12 +20,14 @@ final class JudgedReplayTest {
     return Stream.of(Mechanism.values())
         .filter(mechanism -> !mechanism.isCorrect())
         .flatMap(
-            mechanism -> Stream.of(Order.values()).map(order -> Arguments.of(mechanism, order)));
+            mechanism ->
+                Stream.of(ScheduleCost.values()).map(order -> Arguments.of(mechanism, order)));
   }
 
   @ParameterizedTest
   @MethodSource("wrongMechanisms")
-  void aRunIsStoppedAtTheEndOfWhatWasFoundAndNowhereBefore(Mechanism mechanism, Order order) {
+  void aRunIsStoppedAtTheEndOfWhatWasFoundAndNowhereBefore(
+      Mechanism mechanism, ScheduleCost order) {
     int judged = 0;
     for (Semantics semantics : semantics()) {
       for (Bounds bounds : bounds(mechanism)) {

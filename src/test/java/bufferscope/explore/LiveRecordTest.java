@@ -3,9 +3,9 @@ package bufferscope.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.explore.Takeover.Reason;
-import bufferscope.explore.Takeover.Refused;
-import bufferscope.explore.Takeover.Taken;
+import bufferscope.explore.HandoverResult.HandedOver;
+import bufferscope.explore.HandoverResult.Reason;
+import bufferscope.explore.HandoverResult.Refused;
 import bufferscope.measure.ViolationKind;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
@@ -141,21 +141,22 @@ final class LiveRecordTest {
       live.until(LiveRecordTest::isOver);
       return true;
     }
-    Takeover takeover = new LiveRecord(scenario, trace).takeOver();
+    HandoverResult result = new LiveRecord(scenario, trace).handOver();
     if (trace.start().events() > 0) {
-      assertThat(takeover).isEqualTo(new Refused(Reason.TOO_LONG)); // paused too late for that
+      assertThat(result).isEqualTo(new Refused(Reason.TOO_LONG)); // paused too late for that
       return true;
     }
-    if (takeover.equals(new Refused(Reason.NO_SCHEDULE))) {
+    if (result.equals(new Refused(Reason.NO_SCHEDULE))) {
       return false;
     }
-    assertThat(takeover).isInstanceOf(Taken.class);
-    Taken taken = (Taken) takeover;
+    assertThat(result).isInstanceOf(HandedOver.class);
+    HandedOver handedOver = (HandedOver) result;
     Model model =
-        Model.of(scenario.mechanism(), taken.bounds(), new Semantics(scenario.fair(), 0, 0, false));
-    Replay replay = new Replay(model, taken.items());
+        Model.of(
+            scenario.mechanism(), handedOver.bounds(), new Semantics(scenario.fair(), 0, 0, false));
+    Replay replay = new Replay(model, handedOver.items());
     List<Event> events = new ArrayList<>(replay.opening());
-    taken.schedule().forEach(choice -> events.addAll(replay.play(choice)));
+    handedOver.schedule().forEach(choice -> events.addAll(replay.play(choice)));
     assertThat(shown(SystemState.after(events)))
         .isEqualTo(shown(trace.stateAfter(trace.events().size())));
     compared++;

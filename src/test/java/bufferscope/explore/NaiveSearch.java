@@ -50,7 +50,7 @@ final class NaiveSearch {
 
   private final Bounds bounds;
   private final Semantics semantics;
-  private final Order order;
+  private final ScheduleCost order;
   private final int mostStates;
   private final NaiveSync sync = new NaiveSync();
   private final BoundedBuffer<Item> buffer;
@@ -68,7 +68,8 @@ final class NaiveSearch {
    */
   record Result(boolean complete, int switches, int operations, Set<ViolationKind> kinds) {}
 
-  NaiveSearch(Model.Code code, Bounds bounds, Semantics semantics, Order order, int mostStates) {
+  NaiveSearch(
+      Model.Code code, Bounds bounds, Semantics semantics, ScheduleCost order, int mostStates) {
     this.bounds = bounds;
     this.semantics = semantics;
     this.order = order;
@@ -292,7 +293,7 @@ final class NaiveSearch {
   private void follow(State state, int thread, Choosing choice) {
     State next = state.copy();
     next.cost++;
-    if (order == Order.SWITCHES) {
+    if (order == ScheduleCost.SWITCHES) {
       next.cost += state.lastActor == FREE || state.lastActor == thread ? 0 : SWITCH;
       next.lastActor = thread;
     }

@@ -156,7 +156,7 @@ final class NaiveSearchTest {
   /** Compares kind and length; returns false if the naive one did not get through. */
   private static boolean agree(Model.Code code, Memory memory, Bounds bounds, Semantics semantics) {
     boolean complete = true;
-    for (Order order : Order.values()) {
+    for (ScheduleCost order : ScheduleCost.values()) {
       Result naive = new NaiveSearch(code, bounds, semantics, order, MOST_STATES).run();
       if (!naive.complete()) {
         complete = false;
@@ -169,7 +169,7 @@ final class NaiveSearchTest {
         List<Choice> schedule = Needed.choices(model, found);
         assertThat(naive.kinds()).as(what).contains(found.kind());
         assertThat(schedule).as(what).hasSize(naive.operations());
-        if (order == Order.SWITCHES) {
+        if (order == ScheduleCost.SWITCHES) {
           assertThat(Step.switches(schedule)).as(what).isEqualTo(naive.switches());
         }
       } else {

@@ -150,7 +150,7 @@ final class OrderTest {
           default -> ViolationKind.OUT_OF_ORDER;
         };
     for (Bounds bounds : List.of(new Bounds(1, 1, 2, 3), new Bounds(2, 2, 2, 2))) {
-      Outcome outcome = Search.run(model(way, bounds), Order.OPERATIONS, ENOUGH);
+      Outcome outcome = Search.run(model(way, bounds), ScheduleCost.OPERATIONS, ENOUGH);
       if (expected == null) {
         assertThat(outcome).isInstanceOf(None.class);
       } else {
@@ -170,7 +170,7 @@ final class OrderTest {
                   (sync, capacity) -> new Two(sync, way),
                   bounds,
                   Semantics.BARGING,
-                  Order.OPERATIONS,
+                  ScheduleCost.OPERATIONS,
                   200_000)
               .run();
       assertThat(naive.complete()).isTrue();
@@ -178,8 +178,8 @@ final class OrderTest {
         Model model = model(way, bounds);
         Outcome outcome =
             full
-                ? Search.runInFull(model, Order.OPERATIONS, ENOUGH)
-                : Search.run(model, Order.OPERATIONS, ENOUGH);
+                ? Search.runInFull(model, ScheduleCost.OPERATIONS, ENOUGH)
+                : Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
         if (outcome instanceof Found found) {
           assertThat(naive.kinds()).contains(found.kind());
           assertThat(found.schedule()).hasSize(naive.operations());
@@ -240,8 +240,8 @@ final class OrderTest {
               new Bounds(2, 2, 1, 2),
               semantics,
               Memory.WITHOUT_ROUNDS);
-      assertThat(Search.run(model, Order.OPERATIONS, ENOUGH)).isInstanceOf(None.class);
-      assertThat(Search.runInFull(model, Order.OPERATIONS, ENOUGH)).isInstanceOf(None.class);
+      assertThat(Search.run(model, ScheduleCost.OPERATIONS, ENOUGH)).isInstanceOf(None.class);
+      assertThat(Search.runInFull(model, ScheduleCost.OPERATIONS, ENOUGH)).isInstanceOf(None.class);
     }
   }
 }

@@ -47,7 +47,7 @@ final class OwnCodeTest {
   }
 
   private static Outcome search(OwnCode code, Bounds bounds) {
-    return Search.run(Model.of(code, bounds, Semantics.BARGING), Order.SWITCHES, ENOUGH);
+    return Search.run(Model.of(code, bounds, Semantics.BARGING), ScheduleCost.SWITCHES, ENOUGH);
   }
 
   private static int line(String text, String part) {
@@ -78,9 +78,9 @@ final class OwnCodeTest {
     OwnCode copy = copy(mechanism, source(mechanism));
     Bounds bounds = new Bounds(2, 2, 1, 1);
     Model own = Model.of(copy, bounds, Semantics.BARGING);
-    Outcome outcome = Search.run(own, Order.SWITCHES, ENOUGH);
+    Outcome outcome = Search.run(own, ScheduleCost.SWITCHES, ENOUGH);
     Model model = Model.of(mechanism, bounds, Semantics.BARGING);
-    Outcome expected = Search.run(model, Order.SWITCHES, ENOUGH);
+    Outcome expected = Search.run(model, ScheduleCost.SWITCHES, ENOUGH);
     assertThat(outcome.getClass()).isEqualTo(expected.getClass());
     if (expected instanceof Found found && !mechanism.isJoinable()) {
       assertThat(((Found) outcome).message()).isEqualTo(found.message());

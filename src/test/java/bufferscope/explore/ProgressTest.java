@@ -14,7 +14,7 @@ final class ProgressTest {
   void itTellsHowDeepItHasToGoAtTheLeast() {
     List<Progress> reports = new ArrayList<>();
     Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(4, 4, 3, 4), Semantics.FAIR);
-    Search.run(model, Order.OPERATIONS, new Limits(Limits.MAX_STATES, reports::add));
+    Search.run(model, ScheduleCost.OPERATIONS, new Limits(Limits.MAX_STATES, reports::add));
     assertThat(reports).hasSizeGreaterThan(3);
     int items = 4 * 4;
     assertThat(reports).extracting(Progress::least).containsOnly(items * (6 + 6));
@@ -28,10 +28,10 @@ final class ProgressTest {
     Model model =
         Model.of(Mechanism.SEMAPHORES_MUTEX_FIRST, new Bounds(1, 1, 1, 3), Semantics.FAIR);
     Machine machine = model.machine();
-    int all = new InTurn(machine, machine.start()).operations();
+    int all = new SequentialRun(machine, machine.start()).operations();
     assertThat(all % 3).isZero();
     int[] after = machine.start();
     machine.step(after, 1, Queues.NOBODY); // the consumer has the mutex
-    assertThat(new InTurn(machine, after).operations()).isZero();
+    assertThat(new SequentialRun(machine, after).operations()).isZero();
   }
 }

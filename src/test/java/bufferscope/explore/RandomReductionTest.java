@@ -24,17 +24,19 @@ final class RandomReductionTest {
       Bounds bounds = bounds(random);
       Semantics semantics = semantics(random);
       Model model = model(program, bounds, semantics);
-      Outcome full = Search.runInFull(model(program, bounds, semantics), Order.OPERATIONS, ENOUGH);
+      Outcome full =
+          Search.runInFull(model(program, bounds, semantics), ScheduleCost.OPERATIONS, ENOUGH);
       if (full instanceof Bounded) {
         continue;
       }
-      Outcome fast = Search.run(model(program, bounds, semantics), Order.OPERATIONS, ENOUGH);
+      Outcome fast = Search.run(model(program, bounds, semantics), ScheduleCost.OPERATIONS, ENOUGH);
       String what = "%d: %s %s %s".formatted(seed, program, bounds, semantics);
       assertThat(verdict(fast, model)).as(what).isEqualTo(verdict(full, model));
       if (full instanceof Found) {
         wrong++;
-        Outcome few = Search.run(model(program, bounds, semantics), Order.SWITCHES, ENOUGH);
-        Outcome all = Search.runInFull(model(program, bounds, semantics), Order.SWITCHES, ENOUGH);
+        Outcome few = Search.run(model(program, bounds, semantics), ScheduleCost.SWITCHES, ENOUGH);
+        Outcome all =
+            Search.runInFull(model(program, bounds, semantics), ScheduleCost.SWITCHES, ENOUGH);
         if (!(all instanceof Bounded)) {
           assertThat(switches(few, model)).as(what).isEqualTo(switches(all, model));
         }

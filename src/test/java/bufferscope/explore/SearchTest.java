@@ -50,7 +50,7 @@ final class SearchTest {
   }
 
   private static Outcome search(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return Search.run(Model.of(mechanism, bounds, semantics), Order.SWITCHES, ENOUGH);
+    return Search.run(Model.of(mechanism, bounds, semantics), ScheduleCost.SWITCHES, ENOUGH);
   }
 
   /** One row of the catalogue: the smallest configuration that fails, and how. */
@@ -147,15 +147,15 @@ final class SearchTest {
   void theReducedSearchAgreesWithTheFullOne(
       Mechanism mechanism, Semantics semantics, List<Bounds> configurations) {
     for (Bounds bounds : configurations) {
-      String byOperations = agreed(mechanism, bounds, semantics, Order.OPERATIONS);
+      String byOperations = agreed(mechanism, bounds, semantics, ScheduleCost.OPERATIONS);
       if (!byOperations.equals(NONE)) { // else the other order does the same once more
-        agreed(mechanism, bounds, semantics, Order.SWITCHES);
+        agreed(mechanism, bounds, semantics, ScheduleCost.SWITCHES);
       }
     }
   }
 
   private static String agreed(
-      Mechanism mechanism, Bounds bounds, Semantics semantics, Order order) {
+      Mechanism mechanism, Bounds bounds, Semantics semantics, ScheduleCost order) {
     Outcome reduced = Search.run(Model.of(mechanism, bounds, semantics), order, ENOUGH);
     Outcome full = Search.runInFull(Model.of(mechanism, bounds, semantics), order, ENOUGH);
     assertThat(verdict(reduced, order))
@@ -165,9 +165,9 @@ final class SearchTest {
     return verdict(full, order);
   }
 
-  private static String verdict(Outcome outcome, Order order) {
+  private static String verdict(Outcome outcome, ScheduleCost order) {
     if (outcome instanceof Found found) {
-      int switches = order == Order.SWITCHES ? Step.switches(found.schedule()) : 0;
+      int switches = order == ScheduleCost.SWITCHES ? Step.switches(found.schedule()) : 0;
       return "found, %d switches, %d operations".formatted(switches, found.schedule().size());
     }
     assertThat(outcome).isInstanceOf(None.class);
@@ -194,7 +194,7 @@ final class SearchTest {
   @MethodSource("failures")
   void aScheduleReplaysToItsViolation(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     Model model = Model.of(mechanism, bounds, semantics);
-    for (Order order : Order.values()) {
+    for (ScheduleCost order : ScheduleCost.values()) {
       Found found = (Found) Search.run(model, order, ENOUGH);
       Promises promises = new Promises(model);
       found.schedule().forEach(promises::play);
@@ -246,7 +246,7 @@ final class SearchTest {
   void thePictureOfTheLostWakeUpIsTheOneOfTheTextbook() {
     Bounds bounds = new Bounds(1, 2, 1, 2);
     Model model = Model.of(Mechanism.ONE_CONDITION_SIGNAL, bounds, Semantics.BARGING);
-    Found found = (Found) Search.run(model, Order.SWITCHES, ENOUGH);
+    Found found = (Found) Search.run(model, ScheduleCost.SWITCHES, ENOUGH);
     assertThat(found.kind()).isEqualTo(ViolationKind.DEADLOCK);
     assertThat(found.message())
         .isEqualTo(
@@ -269,7 +269,7 @@ final class SearchTest {
   @Test
   void withTooFewStatesThereIsNoVerdict() {
     Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(3, 3, 3, 2), Semantics.BARGING);
-    Outcome outcome = Search.run(model, Order.SWITCHES, Limits.states(100));
+    Outcome outcome = Search.run(model, ScheduleCost.SWITCHES, Limits.states(100));
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(((Bounded) outcome).reason())
         .isEqualTo("100 states were visited and there are more");
@@ -280,7 +280,7 @@ final class SearchTest {
     Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(4, 4, 3, 4), Semantics.FAIR);
     AtomicInteger reports = new AtomicInteger();
     Limits untilThird = new Limits(Limits.MAX_STATES, progress -> reports.incrementAndGet() < 3);
-    Outcome outcome = Search.run(model, Order.SWITCHES, untilThird);
+    Outcome outcome = Search.run(model, ScheduleCost.SWITCHES, untilThird);
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(reports).hasValue(3);
   }

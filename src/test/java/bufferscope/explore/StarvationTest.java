@@ -87,7 +87,7 @@ final class StarvationTest {
   })
   void forAnyNumberOfItems(Mechanism mechanism, String verdict) {
     Model model = endless(mechanism, 2, 2, 2, Semantics.BARGING);
-    Outcome outcome = Search.run(model, Order.OPERATIONS, ENOUGH);
+    Outcome outcome = Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
     assertThat(outcome instanceof Found found ? found.kind().name() : "none")
         .as("%s", outcome)
         .isEqualTo(verdict);
@@ -109,7 +109,7 @@ final class StarvationTest {
                       consumers,
                       capacity,
                       Semantics.BARGING);
-              assertThat(Search.run(model, Order.OPERATIONS, ENOUGH) instanceof None)
+              assertThat(Search.run(model, ScheduleCost.OPERATIONS, ENOUGH) instanceof None)
                   .as("%d+%d capacity %d", producers, consumers, capacity)
                   .isEqualTo(producers + consumers <= 2 * capacity);
             });

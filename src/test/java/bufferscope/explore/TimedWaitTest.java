@@ -43,7 +43,7 @@ final class TimedWaitTest {
   }
 
   private static Outcome search(Model model) {
-    return Search.run(model, Order.SWITCHES, ENOUGH);
+    return Search.run(model, ScheduleCost.SWITCHES, ENOUGH);
   }
 
   /** Gives up an item after one second, and says so. */

@@ -107,7 +107,7 @@ final class ValuesTest {
               BOUNDS,
               Semantics.BARGING,
               Memory.WITHOUT_ROUNDS);
-      Outcome outcome = Search.run(model, Order.OPERATIONS, ENOUGH);
+      Outcome outcome = Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
       if (loops) {
         assertThat(outcome).isInstanceOf(None.class);
         assertThat(outcome.effort().states()).isLessThan(100);
@@ -174,7 +174,7 @@ final class ValuesTest {
             Memory.WITHOUT_ROUNDS);
     State state = model.start();
     assertThat(model.choices(state)).contains(Choice.step(1));
-    Outcome outcome = Search.run(model, Order.OPERATIONS, ENOUGH);
+    Outcome outcome = Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(((Bounded) outcome).reason())
         .matches(

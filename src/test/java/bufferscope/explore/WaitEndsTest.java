@@ -183,7 +183,7 @@ final class WaitEndsTest {
     for (int run = 0; run < RUNS; run++) {
       List<Event> events = liveRun(code, fair, run % 2 == 1);
       Model model = model(code, fair);
-      Optional<List<Choice>> schedule = Follower.follow(model, events);
+      Optional<List<Choice>> schedule = TraceMatcher.follow(model, events);
       assertThat(schedule).as("a schedule of %s", events).isPresent();
       assertThat(Replay.events(model, schedule.get())).isNotEmpty();
       all.addAll(events);
@@ -222,7 +222,7 @@ final class WaitEndsTest {
     forged.set(
         events.indexOf(end),
         new StoppedWaiting(end.at(), end.thread(), end.condition(), WaitEnd.SIGNALLED));
-    assertThat(Follower.follow(model(Looking::new, fair), forged)).isEmpty();
+    assertThat(TraceMatcher.follow(model(Looking::new, fair), forged)).isEmpty();
   }
 
   /** The ends of waits by a time-out without any signal before. */

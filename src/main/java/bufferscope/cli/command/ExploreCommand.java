@@ -3,16 +3,16 @@ package bufferscope.cli.command;
 import bufferscope.cli.option.SearchValue;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.Bounds;
+import bufferscope.explore.FailurePreconditions;
+import bufferscope.explore.FailurePreconditions.Setting;
 import bufferscope.explore.Limits;
 import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Model;
-import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.explore.Starvation;
-import bufferscope.explore.Weakness;
-import bufferscope.explore.Weakness.Setting;
 import bufferscope.io.Printable;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
@@ -130,7 +130,7 @@ public final class ExploreCommand implements Callable<Integer> {
       defaultValue = "switches",
       paramLabel = "WHAT",
       description = "Of what a schedule found has the fewest: switches or operations.")
-  private Order order;
+  private ScheduleCost order;
 
   @Option(
       names = "--max-states",
@@ -196,7 +196,7 @@ public final class ExploreCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     if (source == null) {
       Setting now = Setting.of(model.bounds(), model.semantics());
-      Weakness.remedy(mechanism, now)
+      FailurePreconditions.remedy(mechanism, now)
           .ifPresent(
               enough ->
                   notes.add(

@@ -4,7 +4,7 @@ import bufferscope.cli.option.Value.Name;
 import bufferscope.cli.option.Value.Whole;
 import bufferscope.explore.Bounds;
 import bufferscope.explore.Limits;
-import bufferscope.explore.Order;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Semantics;
 import bufferscope.sync.Slots;
 import bufferscope.work.Mechanism;
@@ -90,9 +90,9 @@ public final class SearchValue {
     }
   }
 
-  public static final class Minimised extends Name<Order> {
+  public static final class Minimised extends Name<ScheduleCost> {
     Minimised() {
-      super(Order.values());
+      super(ScheduleCost.values());
     }
   }
 

@@ -1,8 +1,8 @@
 package bufferscope.ui.main;
 
 import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.HandoverResult.Reason;
 import bufferscope.explore.Outcome;
-import bufferscope.explore.Takeover.Reason;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.Session;

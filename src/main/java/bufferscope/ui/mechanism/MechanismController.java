@@ -1,8 +1,8 @@
 package bufferscope.ui.mechanism;
 
 import bufferscope.event.Role;
-import bufferscope.explore.Weakness;
-import bufferscope.explore.Weakness.Setting;
+import bufferscope.explore.FailurePreconditions;
+import bufferscope.explore.FailurePreconditions.Setting;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;
@@ -86,7 +86,7 @@ public final class MechanismController {
             && scenario.host().equals(Host.OWN_THREADS)
             && scenario.hardening().equals(Hardening.OFF);
     return plain && offering.get()
-        ? Weakness.remedy(scenario.mechanism(), setting(scenario))
+        ? FailurePreconditions.remedy(scenario.mechanism(), setting(scenario))
         : Optional.empty();
   }
 

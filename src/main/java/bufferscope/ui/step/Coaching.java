@@ -5,8 +5,8 @@ import bufferscope.explore.Choice;
 import bufferscope.explore.Choice.Kind;
 import bufferscope.explore.Limits;
 import bufferscope.explore.Model;
-import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
 import bufferscope.work.Scenario;
@@ -52,7 +52,7 @@ final class Coaching {
     this.scenario = scenario;
     this.settings = settings;
     Semantics semantics = settings.searched(scenario.fair());
-    search = inBackground(limits -> Search.run(model(semantics), Order.OPERATIONS, limits));
+    search = inBackground(limits -> Search.run(model(semantics), ScheduleCost.OPERATIONS, limits));
   }
 
   private BackgroundSearch inBackground(Function<Limits, Outcome> work) {

@@ -1,11 +1,11 @@
 package bufferscope.ui.step;
 
+import bufferscope.explore.HandoverResult;
+import bufferscope.explore.HandoverResult.HandedOver;
+import bufferscope.explore.HandoverResult.Reason;
+import bufferscope.explore.HandoverResult.Refused;
 import bufferscope.explore.LiveRecord;
 import bufferscope.explore.Model;
-import bufferscope.explore.Takeover;
-import bufferscope.explore.Takeover.Reason;
-import bufferscope.explore.Takeover.Refused;
-import bufferscope.explore.Takeover.Taken;
 import bufferscope.trace.Trace;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
@@ -73,22 +73,23 @@ public final class Handover {
   }
 
   private static Answer answer(Scenario scenario, StepSettings settings, Future<Trace> trace) {
-    Takeover takeover = new LiveRecord(scenario, Background.await(trace)).takeOver();
-    if (takeover instanceof Refused refused) {
+    HandoverResult result = new LiveRecord(scenario, Background.await(trace)).handOver();
+    if (result instanceof Refused refused) {
       return new Answer(sentence(refused.reason()), null);
     }
-    Taken taken = (Taken) takeover;
-    int producers = taken.bounds().producers();
-    int consumers = taken.bounds().consumers();
+    HandedOver handedOver = (HandedOver) result;
+    int producers = handedOver.bounds().producers();
+    int consumers = handedOver.bounds().consumers();
     if (Math.max(producers, consumers) > StepSettings.MAX_THREADS) {
       return new Answer(
           Texts.of("step.cannotThreads", producers, consumers, StepSettings.MAX_THREADS), null);
     }
-    if (taken.schedule().size() > MOST_STEPS) {
-      return new Answer(Texts.of("step.cannotSteps", taken.schedule().size(), MOST_STEPS), null);
+    if (handedOver.schedule().size() > MOST_STEPS) {
+      return new Answer(
+          Texts.of("step.cannotSteps", handedOver.schedule().size(), MOST_STEPS), null);
     }
     Model model =
-        Model.of(scenario.mechanism(), taken.bounds(), settings.semantics(scenario.fair()));
-    return new Answer("", SteppedRun.after(model, taken.items(), taken.schedule()));
+        Model.of(scenario.mechanism(), handedOver.bounds(), settings.semantics(scenario.fair()));
+    return new Answer("", SteppedRun.after(model, handedOver.items(), handedOver.schedule()));
   }
 }

@@ -2,8 +2,8 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.Limits.Progress;
 import bufferscope.explore.Model;
-import bufferscope.explore.Order;
 import bufferscope.explore.Outcome;
+import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Hunt {
     began = System.nanoTime();
     search =
         BackgroundSearch.start(
-            "search", MAX_STATES, limits -> Search.run(model.get(), Order.SWITCHES, limits));
+            "search", MAX_STATES, limits -> Search.run(model.get(), ScheduleCost.SWITCHES, limits));
   }
 
   /** Gives up the search under way, and forgets what came of the last one. */

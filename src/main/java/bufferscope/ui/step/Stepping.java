@@ -2,11 +2,11 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.Bounds;
 import bufferscope.explore.Choice;
+import bufferscope.explore.FailurePreconditions;
+import bufferscope.explore.FailurePreconditions.Setting;
 import bufferscope.explore.Model;
 import bufferscope.explore.Outcome;
 import bufferscope.explore.Semantics;
-import bufferscope.explore.Weakness;
-import bufferscope.explore.Weakness.Setting;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.NextMove;
@@ -131,7 +131,9 @@ public final class Stepping {
   Optional<Setting> remedy() {
     boolean cleared =
         hunt.finding().filter(found -> found.outcome() instanceof Outcome.None).isPresent();
-    return cleared ? Weakness.remedy(session.scenario().mechanism(), setting()) : Optional.empty();
+    return cleared
+        ? FailurePreconditions.remedy(session.scenario().mechanism(), setting())
+        : Optional.empty();
   }
 
   /** What is stepped through now. */

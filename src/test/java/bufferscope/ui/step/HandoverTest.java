@@ -8,10 +8,10 @@ import bufferscope.event.Event.FailureCaught;
 import bufferscope.event.Event.ThreadInterrupted;
 import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Role;
+import bufferscope.explore.HandoverResult;
+import bufferscope.explore.HandoverResult.Reason;
+import bufferscope.explore.HandoverResult.Refused;
 import bufferscope.explore.LiveRecord;
-import bufferscope.explore.Takeover;
-import bufferscope.explore.Takeover.Reason;
-import bufferscope.explore.Takeover.Refused;
 import bufferscope.run.LiveRun;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -68,8 +68,8 @@ final class HandoverTest {
       Trace trace = live.run().trace().join();
       Scenario claimed =
           reason == Reason.NO_SCHEDULE ? scenario.withMechanism(Mechanism.SEMAPHORES) : scenario;
-      Takeover takeover = new LiveRecord(claimed, trace).takeOver();
-      assertThat(takeover).isEqualTo(new Refused(reason));
+      HandoverResult result = new LiveRecord(claimed, trace).handOver();
+      assertThat(result).isEqualTo(new Refused(reason));
     }
   }
 

@@ -38,7 +38,7 @@ import java.util.Map;
  * <p>A schedule is found by its choices, which are then made on the nodes as they are: the lines
  * shown are the true ones.
  */
-final class Futures {
+final class Bisimulation {
   private static final int UNKNOWN = -1;
 
   private final Layout layout;
@@ -54,7 +54,7 @@ final class Futures {
   /** What a wait is to the future. */
   private record Wait(Operation operation, Node next) {}
 
-  Futures(Layout layout, CallAutomaton automaton) {
+  Bisimulation(Layout layout, CallAutomaton automaton) {
     this.layout = layout;
     this.automaton = automaton;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What comes of carrying a live run over into a controlled one that goes on where it stands. */
-public sealed interface Takeover {
+public sealed interface HandoverResult {
 
   /**
    * The same run under control.
@@ -20,10 +20,11 @@ public sealed interface Takeover {
    * @param schedule leads to where the live run stands
    * @param items those that were made, in the order of their making
    */
-  record Taken(Bounds bounds, List<Choice> schedule, List<Item> items) implements Takeover {}
+  record HandedOver(Bounds bounds, List<Choice> schedule, List<Item> items)
+      implements HandoverResult {}
 
   /** It cannot be done. */
-  record Refused(Reason reason) implements Takeover {}
+  record Refused(Reason reason) implements HandoverResult {}
 
   /** Why a live run cannot be carried over. */
   enum Reason {

@@ -1,13 +1,13 @@
 package bufferscope.explore;
 
 /** Choices as numbers, of which a search keeps millions. */
-final class Choices {
+final class PackedChoice {
   private static final Choice.Kind[] KINDS = Choice.Kind.values();
   private static final int KIND_BITS = 3;
   private static final int THREAD_BITS = 11;
   private static final int THREAD_MASK = (1 << THREAD_BITS) - 1;
 
-  private Choices() {}
+  private PackedChoice() {}
 
   /** The choice as a number; threads count from 0 here. */
   static int pack(Choice.Kind kind, int thread, int whom) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One visit to all states within the bounds, in the order of the cost of getting there, until the
  * cheapest way to something wrong is known.
  */
-final class Sweep {
+final class UniformCostSearch {
   /** How many states are looked at between two reports. */
   private static final int REPORT = 4096;
 
@@ -22,7 +22,7 @@ final class Sweep {
   private final Machine machine;
   private final int[] start;
   private final Reduction reduction;
-  private final Order order;
+  private final ScheduleCost minimised;
   private final Limits limits;
   private final boolean ordered;
   private final Packing packing;
@@ -57,30 +57,30 @@ final class Sweep {
   /** A way to something wrong. */
   record Way(ViolationKind kind, List<Choice> schedule) {}
 
-  Sweep(
+  UniformCostSearch(
       Model model,
       Machine machine,
       int[] start,
       Reduction reduction,
       boolean symmetric,
-      Order order,
+      ScheduleCost minimised,
       Limits limits) {
     this.model = model;
     this.machine = machine;
     this.start = machine.begun(start);
     this.reduction = reduction;
-    this.order = order;
+    this.minimised = minimised;
     this.limits = limits;
     ordered = start[machine.layout.ordered] != 0;
     symmetry = new Symmetry(machine, symmetric, ordered);
     packing = new Packing(machine.layout, symmetry.isOn(), ordered);
     store = new StateStore(packing.size);
     lastActor = machine.layout.size;
-    successors = new Successors(machine, model.semantics(), reduction, order);
+    successors = new Successors(machine, model.semantics(), reduction, minimised);
     here = successors.here;
     there = successors.there;
     packed = new long[packing.size];
-    leastDepth = new InTurn(machine, this.start).operations();
+    leastDepth = new SequentialRun(machine, this.start).operations();
   }
 
   /**
@@ -118,7 +118,7 @@ final class Sweep {
             store.count(),
             transitions,
             depth(cost),
-            order == Order.OPERATIONS && wrong == null ? leastDepth : 0,
+            minimised == ScheduleCost.OPERATIONS && wrong == null ? leastDepth : 0,
             wrong == null ? 0 : depth(wrong.cost),
             frontier.size(),
             store.bytes());
@@ -128,7 +128,7 @@ final class Sweep {
   }
 
   private int depth(int cost) {
-    return order == Order.SWITCHES ? cost / SWITCH : cost;
+    return minimised == ScheduleCost.SWITCHES ? cost / SWITCH : cost;
   }
 
   private void expand(int state, int cost) {
@@ -144,11 +144,11 @@ final class Sweep {
   }
 
   private void follow(int state, int cost, int choice, int done) {
-    int thread = Choices.thread(choice);
+    int thread = PackedChoice.thread(choice);
     transitions++;
     operations += done;
     int newCost = cost + done;
-    if (order == Order.SWITCHES) {
+    if (minimised == ScheduleCost.SWITCHES) {
       newCost += here[lastActor] == 0 || here[lastActor] == thread + 1 ? 0 : SWITCH;
     }
     if (!ordered && !machine.isPlain()) {
@@ -196,23 +196,23 @@ final class Sweep {
 
   /** The same choices without symmetry, each operation one. */
   private List<Choice> singleChoices(List<Integer> stretches) {
-    Unfolding unfolding = new Unfolding(machine);
+    ScheduleBuilder schedule = new ScheduleBuilder(machine);
     int[] words = Arrays.copyOf(start, lastActor + 1);
     for (int stretch : stretches) {
       symmetry.normalise(words.clone());
       int choice = actual(stretch);
       int done = successors.apply(words.clone(), choice);
-      unfolding.add(words, Choices.unpack(choice), done);
-      words[lastActor] = order == Order.SWITCHES ? Choices.thread(choice) + 1 : 0;
+      schedule.add(words, PackedChoice.unpack(choice), done);
+      words[lastActor] = minimised == ScheduleCost.SWITCHES ? PackedChoice.thread(choice) + 1 : 0;
     }
-    return unfolding.choices();
+    return schedule.choices();
   }
 
   private int actual(int choice) {
-    int whom = Choices.whom(choice);
-    return Choices.pack(
-        Choices.kind(choice),
-        symmetry.threadAt(Choices.thread(choice)),
+    int whom = PackedChoice.whom(choice);
+    return PackedChoice.pack(
+        PackedChoice.kind(choice),
+        symmetry.threadAt(PackedChoice.thread(choice)),
         whom == Queues.NOBODY ? whom : symmetry.threadAt(whom));
   }
 

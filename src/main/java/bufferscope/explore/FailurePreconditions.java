@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * What a wrong mechanism needs in order to fail. Without that no interleaving goes wrong: a test
  * holds these rules against the search.
  */
-public final class Weakness {
-  private Weakness() {}
+public final class FailurePreconditions {
+  private FailurePreconditions() {}
 
   /**
    * Who works on the buffer, and what may happen to them.

@@ -2,7 +2,7 @@ package bufferscope.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.explore.Weakness.Setting;
+import bufferscope.explore.FailurePreconditions.Setting;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said to be needed for a failure is what the search finds to be needed. */
-final class WeaknessTest {
+final class FailurePreconditionsTest {
   private static final int ITEMS = 4;
   private static final List<Semantics> SEMANTICS =
       List.of(
@@ -36,7 +36,8 @@ final class WeaknessTest {
   void whereSomethingIsMissingNothingFailsAndElseItDoes(Mechanism mechanism, Semantics semantics) {
     for (Bounds bounds : bounds(mechanism)) {
       Outcome outcome = search(mechanism, bounds, semantics);
-      Optional<Setting> remedy = Weakness.remedy(mechanism, Setting.of(bounds, semantics));
+      Optional<Setting> remedy =
+          FailurePreconditions.remedy(mechanism, Setting.of(bounds, semantics));
       if (remedy.isPresent()) {
         assertThat(outcome).as("%s", bounds).isInstanceOf(Outcome.None.class);
       } else if (mechanism != Mechanism.ONE_CONDITION_SIGNAL || !semantics.fair()) {
@@ -49,7 +50,7 @@ final class WeaknessTest {
   @MethodSource("wrongMechanisms")
   void whatIsSaidToBeEnoughIs(Mechanism mechanism, Semantics semantics) {
     for (Bounds bounds : bounds(mechanism)) {
-      Weakness.remedy(mechanism, Setting.of(bounds, semantics))
+      FailurePreconditions.remedy(mechanism, Setting.of(bounds, semantics))
           .ifPresent(
               enough ->
                   assertThat(search(mechanism, enough))
@@ -62,7 +63,8 @@ final class WeaknessTest {
   @EnumSource
   void aRightMechanismLacksNothing(Mechanism mechanism) {
     Setting setting = new Setting(1, 1, 1, false, false, false);
-    assertThat(mechanism.isCorrect() && Weakness.remedy(mechanism, setting).isPresent()).isFalse();
+    assertThat(mechanism.isCorrect() && FailurePreconditions.remedy(mechanism, setting).isPresent())
+        .isFalse();
   }
 
   private static Outcome search(Mechanism mechanism, Setting setting) {
@@ -74,13 +76,13 @@ final class WeaknessTest {
   }
 
   private static Outcome search(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return Search.run(Model.of(mechanism, bounds, semantics), Order.OPERATIONS, ENOUGH);
+    return Search.run(Model.of(mechanism, bounds, semantics), ScheduleCost.OPERATIONS, ENOUGH);
   }
 
   @Test
   void itIsSaidInWordsAndAsOptions() {
     Setting now = new Setting(1, 1, 8, false, false, false);
-    Setting enough = Weakness.remedy(Mechanism.ONE_CONDITION_SIGNAL, now).orElseThrow();
+    Setting enough = FailurePreconditions.remedy(Mechanism.ONE_CONDITION_SIGNAL, now).orElseThrow();
     assertThat(enough.beyond(now)).isEqualTo("2 consumers and capacity 1");
     assertThat(enough.options(now)).isEqualTo("--consumers 2 --capacity 1");
   }
@@ -88,7 +90,7 @@ final class WeaknessTest {
   @Test
   void aLargeBufferHasToBecomeSmaller() {
     Setting now = new Setting(1, 1, 8, false, false, false);
-    assertThat(Weakness.remedy(Mechanism.ONE_CONDITION_SIGNAL, now))
+    assertThat(FailurePreconditions.remedy(Mechanism.ONE_CONDITION_SIGNAL, now))
         .hasValue(new Setting(1, 2, 1, false, false, false));
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
  * <p>A wait that ends by itself does so while the lock may be free. With such waits, the order in
  * which threads come is kept as it is.
  */
-final class Unfolding {
+final class ScheduleBuilder {
   private final Machine machine;
   private final List<Choice> choices = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Unfolding {
   /** Who comes to a queue before that choice, in this order. */
   private final Map<Integer, List<Choice>> arrivals = new HashMap<>();
 
-  Unfolding(Machine machine) {
+  ScheduleBuilder(Machine machine) {
     this.machine = machine;
     wakers = new int[machine.layout.threads];
   }

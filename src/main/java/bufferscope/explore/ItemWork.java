@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
 
 /** What threads do between their calls of the buffer, which is told as it happens. */
-interface BetweenCalls {
+interface ItemWork {
   /**
    * The thread begins to work on an item.
    *

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a live run tells, in the terms of a controlled one: without times, and with items by the
  * numbers that they have in the words of a state.
  */
-final class Recorded {
+final class UntimedEvents {
   private final Layout layout;
   private final Map<Item, Item> items = new HashMap<>();
   private final Map<Integer, Integer> made = new HashMap<>();
 
-  Recorded(Layout layout) {
+  UntimedEvents(Layout layout) {
     this.layout = layout;
   }
 

@@ -6,7 +6,7 @@ import bufferscope.sync.controlled.NotFollowedException;
  * The run in which a consumer takes each item before the next one is put, so that no thread waits.
  * A search has to go at least as deep as such a run is long, unless there is a shorter way.
  */
-final class InTurn {
+final class SequentialRun {
   /** Longer runs are not followed to their end. */
   private static final int MAX_OPERATIONS = 100_000;
 
@@ -14,7 +14,7 @@ final class InTurn {
   private final int[] words;
   private int operations;
 
-  InTurn(Machine machine, int[] start) {
+  SequentialRun(Machine machine, int[] start) {
     this.machine = machine;
     words = start.clone();
   }

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * Says in one sentence what a schedule does wrong, and how that comes about: what is said of a run
  * that does the same.
  */
-final class Explanation {
+final class FaultSentence {
   private final Model model;
   private final JudgedReplay run;
   private final String actor;
 
-  private Explanation(Model model, List<Choice> schedule) {
+  private FaultSentence(Model model, List<Choice> schedule) {
     this.model = model;
     run = new JudgedReplay(model, List.of());
     schedule.forEach(run::play);
@@ -22,7 +22,7 @@ final class Explanation {
   }
 
   static String of(Model model, ViolationKind kind, List<Choice> schedule) {
-    return new Explanation(model, schedule).sentence(kind);
+    return new FaultSentence(model, schedule).sentence(kind);
   }
 
   private String sentence(ViolationKind kind) {

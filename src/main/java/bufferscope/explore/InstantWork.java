@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Items are made at the moment when they are put, and used up when they are taken. */
-final class WithoutWork implements BetweenCalls {
+final class InstantWork implements ItemWork {
   private final Map<Integer, Deque<Item>> recorded = new HashMap<>();
   private final EventSink events;
   private long lastNumber;
@@ -21,7 +21,7 @@ final class WithoutWork implements BetweenCalls {
    *
    * @param recorded those that producers are known to make first, in the order of their making
    */
-  WithoutWork(List<Item> recorded, EventSink events) {
+  InstantWork(List<Item> recorded, EventSink events) {
     recorded.forEach(
         item -> this.recorded.computeIfAbsent(item.maker(), maker -> new ArrayDeque<>()).add(item));
     this.events = events;

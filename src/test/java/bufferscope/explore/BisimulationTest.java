@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which threads are taken to have the same future, and what that spares a search. */
-final class FuturesTest {
+final class BisimulationTest {
   private static final Limits ENOUGH = Limits.states(1_000_000);
 
   /** Whether a consumer that was woken is taken for one that has just begun its call. */
@@ -33,7 +33,7 @@ final class FuturesTest {
       state = model.step(state, Choice.step(1));
     }
     int[] words = state.words();
-    model.machine().futures.merge(words);
+    model.machine().bisimulation.merge(words);
     int consumer = Layout.thread(1);
     return Arrays.equals(
         Arrays.copyOfRange(words, consumer, consumer + Layout.THREAD_WORDS),
@@ -68,7 +68,7 @@ final class FuturesTest {
     }
     State interrupted = model.step(state, new Choice(Choice.Kind.INTERRUPT, 2, Choice.FIRST));
     int[] words = interrupted.words();
-    model.machine().futures.merge(words);
+    model.machine().bisimulation.merge(words);
     assertThat(words).isEqualTo(interrupted.words());
   }
 
@@ -85,7 +85,7 @@ final class FuturesTest {
     Bounds bounds = new Bounds(each, each, 3, items);
     Semantics semantics = fair ? Semantics.FAIR : Semantics.BARGING;
     Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
-    Outcome outcome = Search.run(model, Order.OPERATIONS, ENOUGH);
+    Outcome outcome = Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
     assertThat(outcome).isInstanceOf(None.class);
     assertThat(outcome.effort().states()).isEqualTo(states);
   }
@@ -146,12 +146,12 @@ final class FuturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Order.class)
-  void whatAWaitHasSeenBeforeDoesNotMatter(Order order) {
+  @EnumSource(ScheduleCost.class)
+  void whatAWaitHasSeenBeforeDoesNotMatter(ScheduleCost order) {
     assertThat(states(true, order)).isEqualTo(states(false, order));
   }
 
-  private static long states(boolean looks, Order order) {
+  private static long states(boolean looks, ScheduleCost order) {
     Model model =
         new Model(
             (sync, capacity) -> new Looking(sync, capacity, looks),

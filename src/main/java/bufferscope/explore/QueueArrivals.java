@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * soon as it told, but not before those who were served before it: in between, nobody sees when it
  * comes. Whose wait on a condition ended by itself came to the queue of the lock in the same way.
  */
-final class Hindsight {
+final class QueueArrivals {
   private final Map<Integer, Stay> stays = new HashMap<>();
   private final Map<Stay, Integer> signals = new HashMap<>();
   private final Map<Integer, List<Stay>> arrivals = new HashMap<>();
@@ -67,7 +67,7 @@ final class Hindsight {
     }
   }
 
-  Hindsight(List<Event> events, Layout layout, boolean fair) {
+  QueueArrivals(List<Event> events, Layout layout, boolean fair) {
     List<Stay> served = findStays(events);
     findSignals(events);
     stays.values().stream()
@@ -177,6 +177,6 @@ final class Hindsight {
   private static String queue(Stay stay, Layout layout) {
     return stay.begin instanceof BeganWaiting wait
         ? layout.lockOf(wait.condition()).name()
-        : Recorded.wish(stay.begin).orElseThrow();
+        : UntimedEvents.wish(stay.begin).orElseThrow();
   }
 }

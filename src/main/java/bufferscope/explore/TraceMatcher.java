@@ -8,7 +8,7 @@ import bufferscope.event.Event.GaveUpPermit;
 import bufferscope.event.Event.Signalled;
 import bufferscope.event.Event.StoppedWaiting;
 import bufferscope.event.Event.ThreadFailed;
-import bufferscope.explore.Hindsight.Stay;
+import bufferscope.explore.QueueArrivals.Stay;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayDeque;
@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  * permit only afterwards that it was taken. So all that may have happened in between is kept in
  * mind, until the events that follow rule it out.
  */
-public final class Follower {
+public final class TraceMatcher {
   /** More than this would take too long to look at. */
   private static final int MOST_POSITIONS = 300_000;
 
   private final Model model;
   private final Machine machine;
   private final Wording wording;
-  private final Recorded recorded;
-  private final Hindsight hindsight;
+  private final UntimedEvents untimed;
+  private final QueueArrivals arrivals;
 
   /** What the threads wait for that were seen to wait, by their ids. */
   private final Map<Integer, Stay> stays = new HashMap<>();
@@ -51,12 +51,12 @@ public final class Follower {
   /** How a position was reached: by a choice, or by nothing at the start. */
   private record Trail(@Nullable Trail before, @Nullable Choice choice) {}
 
-  private Follower(Model model, List<Event> events) {
+  private TraceMatcher(Model model, List<Event> events) {
     this.model = model;
     this.machine = model.machine();
     this.wording = new Wording(model);
-    this.recorded = new Recorded(machine.layout);
-    this.hindsight = new Hindsight(events, machine.layout, model.semantics().fair());
+    this.untimed = new UntimedEvents(machine.layout);
+    this.arrivals = new QueueArrivals(events, machine.layout, model.semantics().fair());
     positions.put(new Position(model.start(), List.of()), new Trail(null, null));
   }
 
@@ -66,13 +66,13 @@ public final class Follower {
    * @return choices that lead to the same events, or nothing if no choices are found that do
    */
   public static Optional<List<Choice>> follow(Model model, List<Event> events) {
-    Follower follower = new Follower(model, events);
+    TraceMatcher matcher = new TraceMatcher(model, events);
     for (int i = 0; i < events.size(); i++) {
-      if (!follower.accepts(i, events.get(i))) {
+      if (!matcher.accepts(i, events.get(i))) {
         return Optional.empty();
       }
     }
-    return Optional.of(follower.choices());
+    return Optional.of(matcher.choices());
   }
 
   /** Choices that lead to where everything was seen, if there is such a position. */
@@ -92,13 +92,13 @@ public final class Follower {
   }
 
   private boolean accepts(int at, Event event) {
-    recorded.note(event);
-    recorded.untimed(event).ifPresent(this::see);
-    if (Hindsight.ends(event)) {
+    untimed.note(event);
+    untimed.untimed(event).ifPresent(this::see);
+    if (QueueArrivals.ends(event)) {
       stays.remove(event.thread());
     }
-    hindsight.stay(at).ifPresent(stay -> stays.put(event.thread(), stay));
-    hindsight.arrivals(at).forEach(this::letArrive);
+    arrivals.stay(at).ifPresent(stay -> stays.put(event.thread(), stay));
+    arrivals.arrivals(at).forEach(this::letArrive);
     return !positions.isEmpty() && looked < MOST_POSITIONS;
   }
 
@@ -128,7 +128,7 @@ public final class Follower {
   /** Whether the thread is about to do what it told to want. */
   private boolean isAt(Position position, Stay stay) {
     Operation operation = model.operation(position.state(), stay.thread());
-    return Recorded.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
+    return UntimedEvents.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
   }
 
   /** Adds where the choice leads to, with what it does that is to be seen yet. */
@@ -163,7 +163,7 @@ public final class Follower {
   /** Whether the event may be told when others have followed on what it tells. */
   private boolean mayBeToldLate(Event event) {
     Stay stay = stays.get(event.thread());
-    if (stay != null && stay.end() != null && !recorded.isSame(stay.end(), event)) {
+    if (stay != null && stay.end() != null && !untimed.isSame(stay.end(), event)) {
       return false;
     }
     return event instanceof AcquiredPermit
@@ -202,8 +202,8 @@ public final class Follower {
   /** What the choice tells, as far as that is told in the order of what happens. */
   private List<Event> told(Position position, Choice choice) {
     List<Event> told = new ArrayList<>();
-    new StepEvents(machine, position.state().words(), 0, Recorded::name, told).tell(choice);
-    return told.stream().filter(event -> recorded.untimed(event).isPresent()).toList();
+    new StepEvents(machine, position.state().words(), 0, UntimedEvents::name, told).tell(choice);
+    return told.stream().filter(event -> untimed.untimed(event).isPresent()).toList();
   }
 
   private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
