@@ -41,6 +41,26 @@ final class ArchitectureTest {
           "work", "producers and consumers live without being recorded", "buffer", "sync", "event");
 
   @ArchTest
+  static final ArchRule SCENARIO_WITHOUT_THREADS =
+      noClasses()
+          .that()
+          .resideInAPackage("bufferscope.work")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bufferscope.work.safeguard..", "bufferscope.work.worker..")
+          .because("a scenario is a value that is read, checked and saved without being run");
+
+  @ArchTest
+  static final ArchRule SAFEGUARD_WITHOUT_WORKERS =
+      noClasses()
+          .that()
+          .resideInAPackage("bufferscope.work.safeguard..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bufferscope.work.worker..")
+          .because("a safeguard treats an item by its data and its thread's id, not by its worker");
+
+  @ArchTest
   static final ArchRule TRACE =
       only("trace", "the state of the system is a pure fold over events", "event");
 

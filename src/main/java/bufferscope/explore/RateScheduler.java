@@ -3,7 +3,7 @@ package bufferscope.explore;
 import bufferscope.event.Role;
 import bufferscope.work.FaultInjection;
 import bufferscope.work.Scenario;
-import bufferscope.work.VirtualWork;
+import bufferscope.work.worker.VirtualWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Scenario;
-import bufferscope.work.VirtualWork;
+import bufferscope.work.worker.VirtualWork;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;

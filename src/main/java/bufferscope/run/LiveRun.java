@@ -7,13 +7,12 @@ import bufferscope.event.Role;
 import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.trace.Trace;
-import bufferscope.work.Keyboard;
 import bufferscope.work.LinePause;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
-import bufferscope.work.Workplace;
+import bufferscope.work.worker.Workplace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +185,7 @@ public final class LiveRun implements AutoCloseable {
    * the end of all typing; answers whether it was taken on, which it is not when too many lines
    * wait or the typing has ended.
    *
-   * @throws IllegalArgumentException if it has not 1 to {@value Keyboard#MAX_LENGTH} characters
+   * @throws IllegalArgumentException if it has not 1 to {@value ItemKind.MAX_LENGTH} characters
    */
   public boolean type(String line) {
     boolean taken = place.keyboard().type(line);
@@ -233,7 +232,7 @@ public final class LiveRun implements AutoCloseable {
   public void shutDown() {
     if (shutdownLimit.isZero()) {
       stop();
-    } else if (observer.shutDownIn(shutdownLimit)) {
+    } else if (observer.beginShutdown()) {
       workers.closeDown();
     }
   }

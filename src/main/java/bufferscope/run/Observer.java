@@ -10,12 +10,11 @@ import bufferscope.measure.Observation;
 import bufferscope.trace.Trace;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
-import java.time.Duration;
+import bufferscope.work.safeguard.ShutdownDeadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,7 @@ final class Observer implements Runnable {
   /** Whether events were few before that. */
   private boolean calm;
 
-  /** When an orderly shutdown has to be over, in real time; null before one begins. */
-  private final AtomicReference<@Nullable Long> shutdownDue = new AtomicReference<>();
+  private final ShutdownDeadline shutdown;
 
   private volatile boolean pausingAtFaults;
 
@@ -84,6 +82,7 @@ final class Observer implements Runnable {
       Runnable untilThreadsEnd) {
     this.events = events;
     this.control = control;
+    shutdown = new ShutdownDeadline(scenario.hardening().shutdownLimit(), control::awake);
     EndOfStream end = scenario.workload().end();
     completion = new Completion(end);
     this.isHeld = isHeld;
@@ -210,24 +209,24 @@ final class Observer implements Runnable {
     }
   }
 
-  /** Begins an orderly shutdown; answers whether there was none yet. */
-  boolean shutDownIn(Duration limit) {
-    boolean first = shutdownDue.compareAndSet(null, control.awake() + limit.toNanos());
+  /** Begins an orderly shutdown; returns false if it has begun before. */
+  boolean beginShutdown() {
+    boolean first = shutdown.begin();
     if (first) {
-      events.emit(new ShutdownBegan(control.now(), LiveRun.CONTROL_THREAD, limit.toNanos()));
+      long limit = shutdown.limit().toNanos();
+      events.emit(new ShutdownBegan(control.now(), LiveRun.CONTROL_THREAD, limit));
     }
     return first;
   }
 
   private void lookIfTimeIsOver() {
-    Long due = shutdownDue.get();
-    if (due != null && control.awake() - due > 0) {
+    if (shutdown.isOver()) {
       stop.run();
     }
   }
 
   private void tellWhatWasLeft() {
-    if (shutdownDue.get() != null) {
+    if (shutdown.hasBegun()) {
       int left = seen.fold().occupancy() + seen.fold().inHands();
       read(new ShutdownEnded(control.now(), LiveRun.CONTROL_THREAD, left));
     }

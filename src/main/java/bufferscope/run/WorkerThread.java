@@ -3,7 +3,7 @@ package bufferscope.run;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.work.Timing;
-import bufferscope.work.Worker;
+import bufferscope.work.worker.Worker;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

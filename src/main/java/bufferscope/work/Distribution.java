@@ -7,25 +7,25 @@ public enum Distribution {
   /** Every item takes the same time. */
   CONSTANT {
     @Override
-    double sample(SplittableRandom random) {
+    public double sample(SplittableRandom random) {
       return 1;
     }
   },
   /** Uniform between 0 and twice the mean. */
   UNIFORM {
     @Override
-    double sample(SplittableRandom random) {
+    public double sample(SplittableRandom random) {
       return 2 * random.nextDouble();
     }
   },
   /** Exponential: the times between the events of a Poisson process. */
   EXPONENTIAL {
     @Override
-    double sample(SplittableRandom random) {
+    public double sample(SplittableRandom random) {
       return -Math.log(1 - random.nextDouble());
     }
   };
 
   /** A time as a multiple of the mean; at least 0, with mean 1. */
-  abstract double sample(SplittableRandom random);
+  public abstract double sample(SplittableRandom random);
 }

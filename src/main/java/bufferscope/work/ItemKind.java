@@ -12,6 +12,9 @@ public sealed interface ItemKind {
   /** The largest value that an item can begin with or be drawn at random. */
   int MAX_VALUE = 1_000_000;
 
+  /** How many characters a typed line has at most. */
+  int MAX_LENGTH = 200;
+
   /** The numbers as they are in every textbook. */
   ItemKind NUMBERED = new Numbers(1);
 
@@ -54,7 +57,7 @@ public sealed interface ItemKind {
 
     @Override
     public Optional<String> fault(Item item) {
-      return Range.fault("characters of a line", item.text().length(), 1, Keyboard.MAX_LENGTH);
+      return Range.fault("characters of a line", item.text().length(), 1, MAX_LENGTH);
     }
   }
 }

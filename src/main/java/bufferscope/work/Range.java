@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Refuses what is out of range with a sentence that names it, its value and what is allowed. */
-final class Range {
+public final class Range {
   private Range() {}
 
-  static void check(String what, long value, long min, long max) {
+  public static void check(String what, long value, long min, long max) {
     fault(what, value, min, max)
         .ifPresent(
             sentence -> {

@@ -80,7 +80,7 @@ public record Scenario(
   }
 
   /** The random numbers of one thread, which differ from those of the others. */
-  SplittableRandom random(int thread) {
+  public SplittableRandom random(int thread) {
     return new SplittableRandom(seed * 1_000_003 + thread);
   }
 

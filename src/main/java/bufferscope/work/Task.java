@@ -13,12 +13,12 @@ public enum Task {
   PRINT;
 
   /** How many times as long as the timing says the item takes. */
-  long times(Item item) {
+  public long times(Item item) {
     return this == PRINT ? Math.max(1, item.value()) : 1;
   }
 
   /** What it computes of the item, if it computes anything. */
-  OptionalLong result(Item item) {
+  public OptionalLong result(Item item) {
     return this == SQUARE
         ? OptionalLong.of(Math.multiplyExact(item.value(), item.value()))
         : OptionalLong.empty();

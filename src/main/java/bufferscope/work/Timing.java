@@ -3,7 +3,7 @@ package bufferscope.work;
 /** How long the work on an item takes: a rate, and the variation around it. */
 public record Timing(Rate rate, Distribution distribution) {
   /** How long a piece of work takes, in nanoseconds, that is so many times the mean. */
-  long nanos(double times) {
+  public long nanos(double times) {
     return Math.round(times * rate.meanNanos());
   }
 

@@ -1,6 +1,7 @@
 /**
- * Who uses the buffer, and how: producers and consumers, their rates and distributions, and the
- * scenario that says it all. Depends on {@code buffer}, {@code sync} and {@code event}.
+ * The scenario: which mechanism guards the buffer, how many producers and consumers use it, at
+ * which rates, and what they do. Depends on {@code buffer}, {@code sync} and {@code event}, and not
+ * on its subpackages.
  */
 @NullMarked
 package bufferscope.work;

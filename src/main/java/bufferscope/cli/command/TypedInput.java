@@ -4,7 +4,7 @@ import bufferscope.cli.terminal.Output;
 import bufferscope.io.LineReader;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
-import bufferscope.work.Keyboard;
+import bufferscope.work.ItemKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,7 +27,7 @@ final class TypedInput implements Runnable {
   /** Reads {@code in}; sentences on lines that cannot be items go to {@code complain}. */
   TypedInput(InputStream in, LiveRun run, Consumer<String> complain) {
     this.lines =
-        new LineReader(new InputStreamReader(in, StandardCharsets.UTF_8), Keyboard.MAX_LENGTH + 1);
+        new LineReader(new InputStreamReader(in, StandardCharsets.UTF_8), ItemKind.MAX_LENGTH + 1);
     this.run = run;
     this.complain = complain;
   }
@@ -65,8 +65,8 @@ final class TypedInput implements Runnable {
       skip("it is empty");
     } else if (lines.isEndless()) {
       skip("it has no end, so the input is not read any further");
-    } else if (line.length() > Keyboard.MAX_LENGTH) {
-      skip("it is longer than %,d characters".formatted(Keyboard.MAX_LENGTH));
+    } else if (line.length() > ItemKind.MAX_LENGTH) {
+      skip("it is longer than %,d characters".formatted(ItemKind.MAX_LENGTH));
     } else {
       while (!run.type(line) && run.phase() != Phase.ENDED) {
         LockSupport.parkNanos(this, REST_NANOS); // too many lines wait already

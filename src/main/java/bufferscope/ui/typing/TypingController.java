@@ -9,7 +9,6 @@ import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.ItemKind;
-import bufferscope.work.Keyboard;
 import bufferscope.work.Scenario;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,7 +36,7 @@ public final class TypingController {
     root.managedProperty().bind(root.visibleProperty());
     field.setTextFormatter(
         new TextFormatter<>(
-            change -> change.getControlNewText().length() <= Keyboard.MAX_LENGTH ? change : null));
+            change -> change.getControlNewText().length() <= ItemKind.MAX_LENGTH ? change : null));
     session.scenarioProperty().addListener((property, before, now) -> show(now));
     session.runProperty().addListener((property, before, fresh) -> begin());
     session.phaseProperty().addListener((property, before, now) -> takeFocusWhen(now));

@@ -1,9 +1,12 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.sync.Clock;
+import bufferscope.work.ItemKind;
+import bufferscope.work.OnError;
+import bufferscope.work.Timing;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;

@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.safeguard;
 
 import bufferscope.event.Item;
 import com.google.errorprone.annotations.concurrent.GuardedBy;

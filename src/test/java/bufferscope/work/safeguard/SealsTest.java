@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

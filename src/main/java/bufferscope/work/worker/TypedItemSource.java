@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Item;
 import bufferscope.sync.Clock;

@@ -1,6 +1,7 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Item;
+import bufferscope.work.ItemKind;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,20 +1,22 @@
-package bufferscope.work;
+package bufferscope.work.safeguard;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.JoinableBuffer;
 import bufferscope.buffer.TimedBuffer;
 import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.ItemKind;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into the buffer and out of it, with all that hardens the pipeline around the bare
- * mechanism. What is not let through leaves the hands of the thread and is told as an event.
+ * How workers reach the buffer: each put and take passes the safeguards that are on. An item that a
+ * safeguard keeps out leaves the hands of its thread, and an event says so.
  */
-final class BufferAccess {
+public final class BufferAccess {
   private final BoundedBuffer<Item> buffer;
   private final ItemKind itemKind;
   private final Hardening hardening;
@@ -22,11 +24,11 @@ final class BufferAccess {
   private final Seals seals;
 
   /**
-   * The way into that buffer and out of it.
+   * The access to a buffer.
    *
    * @param mostUnderWay how many items of a producer can be between their put and their use
    */
-  BufferAccess(
+  public BufferAccess(
       BoundedBuffer<Item> buffer, ItemKind itemKind, Hardening hardening, int mostUnderWay) {
     this.buffer = buffer;
     this.itemKind = itemKind;
@@ -35,19 +37,19 @@ final class BufferAccess {
     this.quota = new Quota(hardening.quota());
   }
 
-  /** The item as its maker sends it off: with its seal, where such are asked for. */
-  Item sealed(Item item, int producer) {
+  /** Returns the item with the seal of that producer; without one if seals are off. */
+  public Item sealed(Item item, int producer) {
     return hardening.sealed() ? seals.sealed(item, producer) : item;
   }
 
-  /** Puts what tells consumers that it is over, which must arrive however long it takes. */
-  void putTheEnd(Item item) throws InterruptedException {
+  /** Puts "THE END", which no safeguard keeps out, however long the put takes. */
+  public void putTheEnd(Item item) throws InterruptedException {
     begins(item);
     buffer.put(item);
   }
 
-  /** Puts the item, unless it is kept out. */
-  void put(Item item, WorkerEvents events) throws InterruptedException {
+  /** Puts the item, unless a safeguard keeps it out. */
+  public void put(Item item, SafeguardEvents events) throws InterruptedException {
     boolean begun = begins(item);
     boolean stored = false;
     try {
@@ -59,13 +61,13 @@ final class BufferAccess {
     }
   }
 
-  /** Returns whether the item is sealed as it should be, and put for the first time. */
+  /** Returns true if the item has the right seal and is put for the first time. */
   private boolean begins(Item item) {
     return hardening.sealed() && seals.begin(item);
   }
 
-  /** Stores the item; returns false if it is kept out, which is reported. */
-  private boolean admits(Item item, WorkerEvents events) throws InterruptedException {
+  /** Stores the item; returns false if a safeguard keeps it out, with an event. */
+  private boolean admits(Item item, SafeguardEvents events) throws InterruptedException {
     Optional<String> fault = hardening.validated() ? itemKind.fault(item) : Optional.empty();
     if (fault.isPresent()) {
       events.deadLettered(item, fault.get());
@@ -97,14 +99,14 @@ final class BufferAccess {
     return true;
   }
 
-  /** Answers whether it was stored in that time; without time limits it is not even tried. */
+  /** Stores the item within that time; returns false if there was no free slot. */
   private boolean offers(Item item, long nanos) throws InterruptedException {
     return buffer instanceof TimedBuffer<Item> timed
         && timed.offer(item, nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** The next item, or null where a broken buffer yields nothing. */
-  @Nullable Item take() throws InterruptedException {
+  /** Takes the next item; returns null if a broken buffer yields nothing. */
+  public @Nullable Item take() throws InterruptedException {
     @Nullable Item item = buffer.take();
     if (item != null) {
       quota.release(item);
@@ -112,8 +114,8 @@ final class BufferAccess {
     return item;
   }
 
-  /** Whether an item that was taken must not be used, which is told. */
-  boolean refuses(Item item, WorkerEvents events) {
+  /** Returns true, with an event, if an item that was taken must not be used. */
+  public boolean refuses(Item item, SafeguardEvents events) {
     Refusal refusal = hardening.sealed() ? seals.refusal(item) : null;
     if (refusal != null) {
       events.refused(item, refusal);
@@ -121,13 +123,17 @@ final class BufferAccess {
     return refusal != null;
   }
 
-  /** Stores an item that was taken for another consumer, however long that takes. */
-  void passOn(Item item) throws InterruptedException {
+  /** Puts back an item that was taken, for another consumer, however long the put takes. */
+  public void putBack(Item item) throws InterruptedException {
     buffer.put(hardening.sealed() ? seals.beginAgain(item) : item);
   }
 
-  /** Sees to it that the item is not lost with the consumer that threw; answers whether it did. */
-  boolean rescues(Item item, String cause, WorkerEvents events) throws InterruptedException {
+  /**
+   * Returns the item of a consumer that threw to the buffer, or makes it a dead letter; returns
+   * false if the rescue of items is off.
+   */
+  public boolean rescues(Item item, String cause, SafeguardEvents events)
+      throws InterruptedException {
     if (hardening.rescue() == Rescue.NONE) {
       return false;
     }
@@ -142,7 +148,7 @@ final class BufferAccess {
     return true;
   }
 
-  /** Only if there is room at once: a consumer that waits for room might wait for itself. */
+  /** Does not wait for a free slot: if all consumers waited for one, none would free any. */
   private boolean returns(Item item) throws InterruptedException {
     Item again = hardening.sealed() ? seals.beginAgain(item) : item;
     boolean stored = false;
@@ -156,15 +162,15 @@ final class BufferAccess {
     }
   }
 
-  /** Reports that an item that was taken is dealt with. */
-  void taskDone() throws InterruptedException {
+  /** Reports to the buffer that the work on an item is done, if it counts that. */
+  public void taskDone() throws InterruptedException {
     if (buffer instanceof JoinableBuffer<Item> joinable) {
       joinable.taskDone();
     }
   }
 
-  /** Waits until all items are dealt with. */
-  void join() throws InterruptedException {
+  /** Waits until the work on all items is done. */
+  public void join() throws InterruptedException {
     if (buffer instanceof JoinableBuffer<Item> joinable) {
       joinable.join();
     }

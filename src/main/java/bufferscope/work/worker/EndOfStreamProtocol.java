@@ -1,7 +1,9 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.safeguard.BufferAccess;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,7 +67,7 @@ final class EndOfStreamProtocol {
   /** What a consumer does that took "THE END": it may be meant for others, too. */
   void passOn(Item theEnd, boolean lastConsumer, WorkerEvents events) throws InterruptedException {
     if (end == EndOfStream.SENTINEL && !lastConsumer) {
-      buffer.passOn(theEnd);
+      buffer.putBack(theEnd);
     } else {
       events.finished(theEnd);
     }

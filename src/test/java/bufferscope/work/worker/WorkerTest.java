@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,11 @@ import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.sync.live.PlainSync;
 import bufferscope.testing.TestThreads;
+import bufferscope.work.Distribution;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import bufferscope.work.Workload;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;

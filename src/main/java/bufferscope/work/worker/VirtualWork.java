@@ -1,9 +1,11 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

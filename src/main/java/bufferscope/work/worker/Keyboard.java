@@ -1,5 +1,7 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
+import bufferscope.work.ItemKind;
+import bufferscope.work.Range;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines that a person typed and no producer has taken yet. Nothing here ever waits. */
 public final class Keyboard {
-  public static final int MAX_LENGTH = 200;
-
   /** How many lines may be typed ahead. */
   static final int MAX_AHEAD = 1000;
 
@@ -19,10 +19,10 @@ public final class Keyboard {
   /**
    * Adds a line; answers whether it was taken on, which it is not when too many are waiting.
    *
-   * @throws IllegalArgumentException if it has not 1 to {@link #MAX_LENGTH} characters
+   * @throws IllegalArgumentException if it has not 1 to {@link ItemKind#MAX_LENGTH} characters
    */
   public boolean type(String line) {
-    Range.check("characters of a line", line.length(), 1, MAX_LENGTH);
+    Range.check("characters of a line", line.length(), 1, ItemKind.MAX_LENGTH);
     if (closed || ahead.get() >= MAX_AHEAD) {
       return false;
     }

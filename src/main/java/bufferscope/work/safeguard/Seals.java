@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.safeguard;
 
 import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;

@@ -1,7 +1,8 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
+import bufferscope.work.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an item out of the buffer and does its task with it, which takes its time. */

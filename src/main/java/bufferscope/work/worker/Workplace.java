@@ -1,9 +1,15 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.sync.Slots;
+import bufferscope.work.BufferSetup;
+import bufferscope.work.Hardening;
+import bufferscope.work.Scenario;
+import bufferscope.work.Team;
+import bufferscope.work.Workload;
+import bufferscope.work.safeguard.BufferAccess;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,6 +1,7 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.sync.Clock;
+import bufferscope.work.Timing;
 import java.util.SplittableRandom;
 
 /**

@@ -1,13 +1,14 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.sync.Clock;
+import bufferscope.work.safeguard.SafeguardEvents;
 
 /** Tells the events of one thread's work, with the time. */
-final class WorkerEvents {
+final class WorkerEvents implements SafeguardEvents {
   private final int thread;
   private final Clock clock;
   private final EventSink events;
@@ -18,7 +19,8 @@ final class WorkerEvents {
     this.events = events;
   }
 
-  int thread() {
+  @Override
+  public int thread() {
     return thread;
   }
 
@@ -50,11 +52,13 @@ final class WorkerEvents {
     made(item);
   }
 
-  void refused(Item item, Event.Refusal why) {
+  @Override
+  public void refused(Item item, Event.Refusal why) {
     events.emit(new Event.ItemRefused(clock.runTime(), thread, item, why));
   }
 
-  void deadLettered(Item item, String cause) {
+  @Override
+  public void deadLettered(Item item, String cause) {
     events.emit(new Event.ItemDeadLettered(clock.runTime(), thread, item, cause));
   }
 

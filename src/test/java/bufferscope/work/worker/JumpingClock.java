@@ -1,4 +1,4 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import bufferscope.sync.Clock;
 import java.util.function.LongSupplier;

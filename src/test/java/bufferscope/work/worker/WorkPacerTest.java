@@ -1,10 +1,13 @@
-package bufferscope.work;
+package bufferscope.work.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.Event;
+import bufferscope.work.Distribution;
+import bufferscope.work.Rate;
+import bufferscope.work.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
