@@ -2,7 +2,7 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.ui.stage.ThreadMark;
+import bufferscope.ui.stage.node.ThreadMark;
 import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Bounds;

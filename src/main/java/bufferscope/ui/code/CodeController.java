@@ -2,7 +2,7 @@ package bufferscope.ui.code;
 
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.stage.Pace;
+import bufferscope.ui.stage.PicturePace;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import bufferscope.work.SourceCode;
@@ -65,7 +65,7 @@ public final class CodeController {
   }
 
   /** Shows where the threads of that frame are. */
-  public void show(Frame frame, Pace pace) {
+  public void show(Frame frame, PicturePace pace) {
     sampled.setVisible(!pace.stepByStep());
     listing.show(frame.state());
   }

@@ -2,7 +2,7 @@ package bufferscope.ui.code;
 
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
-import bufferscope.ui.stage.ThreadMark;
+import bufferscope.ui.stage.node.ThreadMark;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;

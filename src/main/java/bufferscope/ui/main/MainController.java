@@ -21,7 +21,7 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.HardeningController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
-import bufferscope.ui.stage.Pace;
+import bufferscope.ui.stage.PicturePace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
@@ -261,7 +261,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
 
   /** Shows a frame of the live run, or of the one that is stepped through. */
   @Override
-  public void show(Frame frame, Pace pace) {
+  public void show(Frame frame, PicturePace pace) {
     shown = frame;
     code.ifShown(codeController -> codeController.show(frame, pace));
     showResults();

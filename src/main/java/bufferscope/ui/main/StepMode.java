@@ -6,7 +6,7 @@ import bufferscope.explore.Outcome;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.stage.NextMove;
+import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.step.ChallengeController;
 import bufferscope.ui.step.Challenges;
 import bufferscope.ui.step.Handover;

@@ -41,7 +41,7 @@ final class RowCell extends ListCell<Row> {
     }
 
     void show(@Nullable Entry entry) {
-      item.setText(entry == null ? "" : ItemWords.of(entry.item()));
+      item.setText(entry == null ? "" : ItemName.of(entry.item()));
       thread.setText(entry == null ? "" : entry.thread());
       Mark now = entry == null ? Mark.FINE : entry.mark();
       for (Mark each : Mark.values()) {

@@ -76,7 +76,7 @@ public final class SafeguardsController {
 
   private static String words(DeadLetter letter) {
     return Texts.of(
-        "results.deadLetter", ItemWords.of(letter.item()), letter.thread(), letter.cause());
+        "results.deadLetter", ItemName.of(letter.item()), letter.thread(), letter.cause());
   }
 
   @FXML

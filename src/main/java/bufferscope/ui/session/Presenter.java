@@ -3,7 +3,7 @@ package bufferscope.ui.session;
 import bufferscope.event.Event;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.ui.stage.Pace;
+import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,7 +97,7 @@ public final class Presenter {
     void move(double part);
 
     /** Shows that frame, with everything where it belongs. */
-    void show(Frame frame, Pace pace);
+    void show(Frame frame, PicturePace pace);
   }
 
   /**
@@ -239,6 +239,6 @@ public final class Presenter {
     if (frame.steps() > 0) {
       steppedAt = now;
     }
-    screen.show(frame, new Pace(stepByStep, first ? 0 : Math.max(0, frame.steps() - 1)));
+    screen.show(frame, new PicturePace(stepByStep, first ? 0 : Math.max(0, frame.steps() - 1)));
   }
 }

@@ -1,5 +1,6 @@
 package bufferscope.ui.stage;
 
+import bufferscope.ui.stage.words.Alarm;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;

@@ -1,6 +1,10 @@
 package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
+import bufferscope.ui.stage.layout.StageLayout;
+import bufferscope.ui.stage.node.NextMove;
+import bufferscope.ui.stage.words.Alarm;
+import bufferscope.ui.stage.words.ItemText;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
 import bufferscope.work.Task;
@@ -29,7 +33,7 @@ public final class StageController {
   @FXML private Label pace;
   @FXML private AlarmBar alarms;
 
-  private final Explanation explanation;
+  private final Caption explanation;
   private final StagePicture picture;
   private ThreadActions actions = new NoActions();
 
@@ -46,7 +50,7 @@ public final class StageController {
   }
 
   public StageController() {
-    explanation = new Explanation(text -> caption.setText(text));
+    explanation = new Caption(text -> caption.setText(text));
     ThreadControls controls = new ThreadControls(explanation, () -> actions);
     picture = new StagePicture(controls::equip);
     controls.moveFocusWithin(picture.tokens());
@@ -106,7 +110,7 @@ public final class StageController {
   }
 
   /** Shows that frame, with everything where it belongs. */
-  public void show(Frame frame, Pace newPace) {
+  public void show(Frame frame, PicturePace newPace) {
     picture.show(frame, newPace);
     explanation.show(frame, newPace);
     alarms.show(Alarm.of(frame));
@@ -115,7 +119,7 @@ public final class StageController {
     }
   }
 
-  private void show(Pace newPace) {
+  private void show(PicturePace newPace) {
     boolean fast = !newPace.stepByStep();
     String key =
         newPace.passedOver() == 0
@@ -135,7 +139,7 @@ public final class StageController {
 
   /** What consumers do with items, by which it is said what an item carries. */
   public void setTask(Task task) {
-    picture.setWords(new ItemWords(task));
+    picture.setWords(new ItemText(task));
   }
 
   /** Moves the focus to the picture. */

@@ -4,6 +4,23 @@ import bufferscope.event.Event;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
+import bufferscope.ui.stage.layout.Area;
+import bufferscope.ui.stage.layout.LockView;
+import bufferscope.ui.stage.layout.SlotPlaces;
+import bufferscope.ui.stage.layout.Spot;
+import bufferscope.ui.stage.layout.StageCounts;
+import bufferscope.ui.stage.layout.StageLayout;
+import bufferscope.ui.stage.layout.WaitSetView;
+import bufferscope.ui.stage.node.ItemLayer;
+import bufferscope.ui.stage.node.NextMove;
+import bufferscope.ui.stage.node.PositionMarker;
+import bufferscope.ui.stage.node.RemarkLayer;
+import bufferscope.ui.stage.node.Scenery;
+import bufferscope.ui.stage.node.SignalLayer;
+import bufferscope.ui.stage.node.SlotLayer;
+import bufferscope.ui.stage.node.ThreadToken;
+import bufferscope.ui.stage.node.TokenLayer;
+import bufferscope.ui.stage.words.ItemText;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +74,7 @@ final class StagePicture extends Pane {
     reducedMotion = reduced;
   }
 
-  void setWords(ItemWords words) {
+  void setWords(ItemText words) {
     items.setWords(words);
   }
 
@@ -101,7 +118,7 @@ final class StagePicture extends Pane {
   }
 
   /** Shows that frame, with everything where it belongs. */
-  void show(Frame newFrame, Pace pace) {
+  void show(Frame newFrame, PicturePace pace) {
     Frame before = frame;
     frame = newFrame;
     if (getWidth() <= 0 || getHeight() <= 0 || newFrame.state().buffer().slots().isEmpty()) {
@@ -123,10 +140,10 @@ final class StagePicture extends Pane {
   private void draw(Frame shown) {
     resized = false;
     SystemState state = shown.state();
-    Cast cast = Cast.of(state);
+    StageCounts counts = StageCounts.of(state);
     StageLayout now = layout;
-    if (now == null || !now.cast().equals(cast)) {
-      now = layOut(state, cast);
+    if (now == null || !now.counts().equals(counts)) {
+      now = layOut(state, counts);
     }
     boolean tiles = slots.show(state);
     tokens.show(state, now, shown.at());
@@ -139,7 +156,7 @@ final class StagePicture extends Pane {
   boolean setOut(Frame next) {
     StageLayout now = layout;
     SystemState state = next.state();
-    if (now == null || resized || !now.cast().equals(Cast.of(state))) {
+    if (now == null || resized || !now.counts().equals(StageCounts.of(state))) {
       return false;
     }
     signals.clear();
@@ -166,8 +183,8 @@ final class StagePicture extends Pane {
     remarks.step();
   }
 
-  private StageLayout layOut(SystemState state, Cast cast) {
-    StageLayout fresh = StageLayout.of(getWidth(), getHeight(), unit, cast);
+  private StageLayout layOut(SystemState state, StageCounts counts) {
+    StageLayout fresh = StageLayout.of(getWidth(), getHeight(), unit, counts);
     layout = fresh;
     scenery.layOut(state, fresh);
     slots.layOut(fresh.slots());
@@ -222,21 +239,21 @@ final class StagePicture extends Pane {
     double radius = SIGNAL_RADIUS * now.token();
     if (event instanceof Event.Signalled e) {
       ThreadToken whom = tokens.token(e.whom());
-      Optional<Area> room = room(state, e, now);
+      Optional<Area> waitSet = waitSet(state, e, now);
       if (whom != null) {
         signals.fly(who.glide().now(), whom.glide().now(), radius);
       } else {
-        room.ifPresent(area -> signals.fly(who.glide().now(), area.centre(), radius));
+        waitSet.ifPresent(area -> signals.fly(who.glide().now(), area.centre(), radius));
       }
     } else if (event instanceof Event.ReleasedPermit e) {
       permits(state, e, now).ifPresent(to -> signals.fly(who.glide().now(), to, radius));
     }
   }
 
-  private static Optional<Area> room(SystemState state, Event.Signalled e, StageLayout now) {
+  private static Optional<Area> waitSet(SystemState state, Event.Signalled e, StageLayout now) {
     for (int i = 0; i < state.conditions().size(); i++) {
       if (state.conditions().get(i).name().equals(e.condition())) {
-        return Optional.of(now.rooms().get(i));
+        return Optional.of(now.waitSets().get(i));
       }
     }
     return Optional.empty();
@@ -245,26 +262,26 @@ final class StagePicture extends Pane {
   /** Where the permits of that semaphore can be taken. */
   private static Optional<Spot> permits(
       SystemState state, Event.ReleasedPermit e, StageLayout now) {
-    List<Room> rooms = Room.of(state);
-    for (int i = 0; i < rooms.size(); i++) {
-      if (rooms.get(i).name().equals(e.semaphore())) {
+    List<WaitSetView> waitSets = WaitSetView.of(state);
+    for (int i = 0; i < waitSets.size(); i++) {
+      if (waitSets.get(i).name().equals(e.semaphore())) {
         return Optional.of(now.permits(i));
       }
     }
-    List<Gate> gates = Gate.of(state);
-    for (int i = 0; i < gates.size(); i++) {
-      if (gates.get(i).name().equals(e.semaphore())) {
+    List<LockView> locks = LockView.of(state);
+    for (int i = 0; i < locks.size(); i++) {
+      if (locks.get(i).name().equals(e.semaphore())) {
         return Optional.of(now.inside().seat(i).centre());
       }
     }
     return Optional.empty();
   }
 
-  /** Says in the room that a signal has met nobody there. */
+  /** Writes in the waiting room of a condition that no thread received a signal. */
   private void remarkOnSignals(Frame shown, StageLayout now) {
     for (Event event : shown.events()) {
       if (event instanceof Event.Signalled e && e.whom() == Event.NO_THREAD) {
-        room(shown.state(), e, now)
+        waitSet(shown.state(), e, now)
             .map(area -> new Spot(area.centre().x(), area.bottom() - 1.4 * unit))
             .ifPresent(spot -> signals.puff(Texts.of("stage.nobodyWaits"), spot));
       }

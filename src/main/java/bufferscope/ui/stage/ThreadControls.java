@@ -3,6 +3,8 @@ package bufferscope.ui.stage;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 import bufferscope.ui.layout.Hint;
+import bufferscope.ui.stage.node.ThreadToken;
+import bufferscope.ui.stage.node.TokenLayer;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Rate;
 import java.util.List;
@@ -20,10 +22,10 @@ import javafx.scene.input.KeyEvent;
 final class ThreadControls {
   private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
 
-  private final Explanation explanation;
+  private final Caption explanation;
   private final Supplier<ThreadActions> actions;
 
-  ThreadControls(Explanation explanation, Supplier<ThreadActions> actions) {
+  ThreadControls(Caption explanation, Supplier<ThreadActions> actions) {
     this.explanation = explanation;
     this.actions = actions;
   }

@@ -9,7 +9,7 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.Semantics;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.stage.NextMove;
+import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package bufferscope.ui.step;
 import bufferscope.explore.Choice;
 import bufferscope.explore.Choice.Kind;
 import bufferscope.explore.Step;
-import bufferscope.ui.stage.NextMove;
+import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.ui.App;
-import bufferscope.ui.stage.Pace;
+import bufferscope.ui.stage.PicturePace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.text.Texts;
 import java.awt.image.BufferedImage;
@@ -138,7 +138,7 @@ public final class GalleryPictures {
     }
 
     boolean show(Frame frame) {
-      controller.show(frame, new Pace(false, 0));
+      controller.show(frame, new PicturePace(false, 0));
       return true;
     }
 

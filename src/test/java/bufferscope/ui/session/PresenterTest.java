@@ -7,7 +7,7 @@ import bufferscope.event.Role;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.ui.stage.Pace;
+import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,7 +30,7 @@ final class PresenterTest {
   private static final class Views implements Presenter.Screen {
     private final List<Frame> shown = new ArrayList<>();
     private final List<Double> ways = new ArrayList<>();
-    private Pace pace = new Pace(true, 0);
+    private PicturePace pace = new PicturePace(true, 0);
 
     @Override
     public boolean setOut(Frame next) {
@@ -43,7 +43,7 @@ final class PresenterTest {
     }
 
     @Override
-    public void show(Frame frame, Pace newPace) {
+    public void show(Frame frame, PicturePace newPace) {
       shown.add(frame);
       pace = newPace;
     }
@@ -100,7 +100,7 @@ final class PresenterTest {
     assertThat(views.ways).isSorted().isNotEmpty().allMatch(part -> part < 1);
     pulses(0.2);
     assertThat(views.last()).isSameAs(step);
-    assertThat(views.pace).isEqualTo(new Pace(true, 0));
+    assertThat(views.pace).isEqualTo(new PicturePace(true, 0));
   }
 
   @Test
@@ -130,7 +130,7 @@ final class PresenterTest {
     }
     pulse();
     assertThat(views.last().state().events()).isEqualTo(22);
-    assertThat(views.pace).isEqualTo(new Pace(false, 19));
+    assertThat(views.pace).isEqualTo(new PicturePace(false, 19));
     assertThat(views.ways).isEmpty();
   }
 

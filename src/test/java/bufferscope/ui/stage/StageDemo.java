@@ -166,7 +166,7 @@ public final class StageDemo extends Application {
       frames++;
       long began = System.nanoTime();
       run.takeFrame()
-          .ifPresent(frame -> controller.show(frame, new Pace(false, frame.steps() - 1)));
+          .ifPresent(frame -> controller.show(frame, new PicturePace(false, frame.steps() - 1)));
       nanos += System.nanoTime() - began;
     }
 

@@ -1,9 +1,9 @@
 package bufferscope.ui.stage;
 
-import static bufferscope.ui.stage.Happenings.C1;
-import static bufferscope.ui.stage.Happenings.C2;
-import static bufferscope.ui.stage.Happenings.P1;
-import static bufferscope.ui.stage.Happenings.P2;
+import static bufferscope.ui.stage.EventScript.C1;
+import static bufferscope.ui.stage.EventScript.C2;
+import static bufferscope.ui.stage.EventScript.P1;
+import static bufferscope.ui.stage.EventScript.P2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.asyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
@@ -26,6 +26,7 @@ import bufferscope.event.Role;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.Rate;
 import bufferscope.work.Task;
 import java.io.IOException;
@@ -56,7 +57,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class StageTest {
   private final List<String> asked = new ArrayList<>();
-  private final Happenings run = new Happenings(4);
+  private final EventScript run = new EventScript(4);
   private StageController controller;
   private Parent root;
 
@@ -98,7 +99,7 @@ final class StageTest {
     Observation seen = new Observation();
     run.events().forEach(seen::read);
     Frame frame = Frame.of(Phase.RUNNING, seen.state().at(), seen, List.of(), 0);
-    waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame, new Pace(true, 0))));
+    waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame, new PicturePace(true, 0))));
     waitForFxEvents();
   }
 
@@ -168,7 +169,7 @@ final class StageTest {
   void aSignalledThreadGoesToTheEntryQueue(FxRobot robot) throws TimeoutException {
     run.fills().waitsOn(P1, "notFull");
     show();
-    run.gets(Happenings.C1).signals(Happenings.C1, "notFull", P1);
+    run.gets(EventScript.C1).signals(EventScript.C1, "notFull", P1);
     show();
     assertThat(isIn(robot, "P1", "queue-lock")).isTrue();
     assertThat(is(thread(robot, "P1"), "signalled")).isTrue();

@@ -1,0 +1,94 @@
+package bufferscope.ui.stage;
+
+import bufferscope.run.Frame;
+import bufferscope.trace.SystemState;
+import bufferscope.ui.stage.node.ThreadToken;
+import bufferscope.ui.stage.words.StageSentence;
+import bufferscope.ui.stage.words.StepSentence;
+import bufferscope.ui.stage.words.ThreadSentence;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line below the picture: why the thread looked at is where it is, or else what was done last,
+ * or how the buffer is.
+ */
+final class Caption {
+  private final Consumer<String> line;
+  private String text = "";
+  private String step = "";
+  private @Nullable ThreadToken lookedAt;
+  private @Nullable Frame frame;
+
+  Caption(Consumer<String> line) {
+    this.line = line;
+  }
+
+  void show(Frame newFrame, PicturePace pace) {
+    if (state() == null || state().events() != newFrame.state().events()) {
+      step = stepOf(newFrame, pace);
+    }
+    frame = newFrame;
+    update();
+  }
+
+  /** A step that needs no word leaves the word on the one before. */
+  private String stepOf(Frame newFrame, PicturePace pace) {
+    return pace.stepByStep() && newFrame.steps() > 0
+        ? StepSentence.of(newFrame).orElse(pace.passedOver() > 0 ? "" : step)
+        : "";
+  }
+
+  /** From now on it tells of that thread. */
+  void lookAt(ThreadToken thread) {
+    lookedAt = thread;
+    update();
+  }
+
+  /** It no longer tells of that thread. */
+  void lookAwayFrom(ThreadToken thread) {
+    if (thread.equals(lookedAt)) {
+      lookedAt = null;
+      update();
+    }
+  }
+
+  void clear() {
+    frame = null;
+    step = "";
+    lookedAt = null;
+    tell("");
+  }
+
+  /** Why that thread is where it is, at this moment. */
+  String of(int thread) {
+    Frame shown = frame;
+    return shown == null ? "" : new ThreadSentence(shown.state(), shown.at()).of(thread);
+  }
+
+  @Nullable SystemState state() {
+    Frame shown = frame;
+    return shown == null ? null : shown.state();
+  }
+
+  private void update() {
+    Frame shown = frame;
+    if (shown == null) {
+      return;
+    }
+    ThreadToken token = lookedAt;
+    if (token == null) {
+      tell(step.isEmpty() ? new StageSentence().of(shown.state()) : step);
+    } else {
+      tell(of(token.thread()));
+      token.setAccessibleHelp(text);
+    }
+  }
+
+  private void tell(String newText) {
+    if (!newText.equals(text)) {
+      text = newText;
+      line.accept(text);
+    }
+  }
+}

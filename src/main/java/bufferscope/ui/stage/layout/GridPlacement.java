@@ -1,0 +1,115 @@
+package bufferscope.ui.stage.layout;
+
+/**
+ * Where the members of a crowd stand in an area: in rows, in the middle of it. Where there are too
+ * many, the last place belongs to a note that says how many more there are.
+ */
+public final class GridPlacement {
+  private final Area area;
+  private final double cellWidth;
+  private final double cellHeight;
+  private final int columns;
+  private final int rows;
+  private final int count;
+  private final boolean columnsFirst;
+  private final int shown;
+  private final boolean mirrored;
+
+  private GridPlacement(
+      Area area, double cellWidth, double cellHeight, int count, boolean columnsFirst) {
+    this(area, cellWidth, cellHeight, count, columnsFirst, false);
+  }
+
+  private GridPlacement(
+      Area area,
+      double cellWidth,
+      double cellHeight,
+      int count,
+      boolean columnsFirst,
+      boolean mirrored) {
+    this.columnsFirst = columnsFirst;
+    this.mirrored = mirrored;
+    this.area = area;
+    this.cellWidth = cellWidth;
+    this.cellHeight = cellHeight;
+    this.count = count;
+    int across = fitting(area.width(), cellWidth);
+    int down = fitting(area.height(), cellHeight);
+    int places = Math.min(Math.max(1, count), across * down);
+    int least = columnsFirst ? ceilDiv(places, down) : across;
+    this.rows = ceilDiv(places, least);
+    this.columns = ceilDiv(places, rows);
+    this.shown = count <= across * down ? count : places - 1;
+  }
+
+  /** A crowd that stands at ease, or close together if it must. */
+  static GridPlacement in(
+      Area area, double cellWidth, double cellHeight, double closest, int count) {
+    int atEase = fitting(area.width(), cellWidth) * fitting(area.height(), cellHeight);
+    return count <= atEase
+        ? new GridPlacement(area, cellWidth, cellHeight, count, false)
+        : new GridPlacement(area, closest, closest, count, false);
+  }
+
+  /** A crowd that stands in columns, as few as possible. */
+  static GridPlacement inColumns(Area area, double cellWidth, double cellHeight, int count) {
+    return new GridPlacement(area, cellWidth, cellHeight, count, true);
+  }
+
+  /** The largest cell width with which {@code count} cells fit, each {@code ratio} as high. */
+  static double largestCell(Area area, double ratio, int count) {
+    double best = 0;
+    for (int columns = 1; columns <= count; columns++) {
+      double width = area.width() / columns;
+      double height = area.height() / ceilDiv(count, columns);
+      best = Math.max(best, Math.min(width, height / ratio));
+    }
+    return best;
+  }
+
+  /** The same crowd, begun from the right. */
+  GridPlacement mirrored() {
+    return new GridPlacement(area, cellWidth, cellHeight, count, columnsFirst, true);
+  }
+
+  /** Whether there is room for a word below each member. */
+  public boolean isSpacious() {
+    return cellHeight > cellWidth;
+  }
+
+  public double cellWidth() {
+    return cellWidth;
+  }
+
+  /** How many members have a place of their own. */
+  public int shown() {
+    return shown;
+  }
+
+  /** How many have none. */
+  public int hidden() {
+    return count - shown;
+  }
+
+  /**
+   * The place of that member, or of the note for all that have none. Every other row of a crowd
+   * that waits runs back, so that whoever moves up by one only goes to the place beside.
+   */
+  public Spot place(int member) {
+    int index = Math.min(member, rows * columns - 1);
+    double left = area.centre().x() - columns * cellWidth / 2;
+    double top = area.centre().y() - rows * cellHeight / 2;
+    int row = index / columns;
+    boolean back = mirrored != (!columnsFirst && row % 2 == 1);
+    int column = back ? columns - 1 - index % columns : index % columns;
+    return new Spot(left + (column + 0.5) * cellWidth, top + (row + 0.5) * cellHeight);
+  }
+
+  private static int fitting(double length, double cell) {
+    return Math.max(1, (int) (length / cell + 1e-9));
+  }
+
+  private static int ceilDiv(int a, int b) {
+    return (a + b - 1) / b;
+  }
+}

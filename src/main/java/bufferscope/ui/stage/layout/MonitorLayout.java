@@ -1,0 +1,241 @@
+package bufferscope.ui.stage.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * The inside of the monitor, as textbooks draw it: whoever wants to enter queues on the left, the
+ * slots are in the middle with the lock's owner among them, waiting waitSets are on the right.
+ * Where nothing keeps threads apart, they stand on both sides of the slots.
+ *
+ * @param queues of the locks, in front of which threads wait
+ * @param sides of slots that no lock guards; otherwise there are none
+ * @param foot where shared numbers are shown, if there is a lock
+ */
+public record MonitorLayout(
+    StageCounts counts,
+    double unit,
+    double token,
+    List<Area> queues,
+    List<Area> waitSets,
+    List<Area> sides,
+    Area foot,
+    Area centre,
+    SlotPlaces slots) {
+  private static final double GAP = 0.8;
+  private static final double QUEUE_LABEL = 3.0;
+  private static final double WAIT_SET_LABEL = 1.8;
+  private static final double SIDE_LABEL = 3.0;
+  private static final double CELL_HEIGHT = 3.2;
+  private static final double CELL_WIDTH = 1.8;
+  private static final double MARKER_BESIDE = 3;
+  private static final double MARKER_ABOVE = 1.3;
+  private static final double WIDEST = 0.52;
+
+  /** So many threads of one side are seen one by one, wherever they wait. */
+  private static final int LEAST_SPACIOUS = 4;
+
+  /** So many are seen in a waiting room, if tokens need but little smaller for that. */
+  private static final int CROWDED = 12;
+
+  private static final double LEAST_SHARE = 0.8;
+
+  private static final double SEAT_WIDTH = 1.3;
+  private static final double SEAT_HEIGHT = 1.5;
+  private static final double HIGHEST_SEAT = 0.3;
+
+  /** From the middle of a ring to the far corner of the count below the seat, in tokens. */
+  private static final double SEAT_AND_COUNT = 1.28;
+
+  /** The same from the foot of the seat down. */
+  private static final double COUNT_BELOW_SEAT = 0.6;
+
+  private static final double COUNT_IN_RING = 0.25;
+  private static final double COUNT_IN_ROWS = 1.4;
+  private static final double COUNT_WIDTH = 6;
+
+  /**
+   * The layout with the largest tokens that fit everywhere.
+   *
+   * @param largest the size of token that is not to be exceeded
+   */
+  static MonitorLayout of(StageCounts counts, double unit, Area inside, double largest) {
+    double gap = GAP * unit;
+    double width = centreWidth(unit, inside);
+    Area centre = Area.around(inside.centre(), width, inside.height());
+    double side = (inside.width() - width) / 2 - gap;
+    Area left = new Area(inside.x(), inside.y(), side, inside.height());
+    Area right = new Area(centre.right() + gap, inside.y(), side, inside.height());
+    double cells = counts.isOpen() ? 0 : counts.cells() * (CELL_HEIGHT * unit + gap);
+    Area aboveCells = left.above(left.bottom() - cells);
+    Area foot = new Area(left.x(), aboveCells.bottom() + gap, left.width(), cells - gap);
+    boolean free = counts.waitSets() == 0;
+    List<Area> queues =
+        free && counts.locks() == 2
+            ? List.of(aboveCells, right)
+            : rows(aboveCells, counts.locks(), gap);
+    List<Area> waitSets = rows(right, counts.waitSets(), gap);
+    List<Area> sides =
+        !counts.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
+    int spacious = Math.min(LEAST_SPACIOUS, counts.waiting());
+    double token =
+        DoubleStream.of(
+                largest(queues, QUEUE_LABEL, unit, StageLayout.CELL_HEIGHT, spacious),
+                largest(waitSets, WAIT_SET_LABEL, unit, StageLayout.WAIT_SET_CELL_HEIGHT, spacious),
+                largest(sides, SIDE_LABEL, unit, StageLayout.CELL_HEIGHT, spacious),
+                inCentre(counts, unit, centre))
+            .reduce(largest, Math::min);
+    token = Math.min(token, Math.max(LEAST_SHARE * token, forCrowded(waitSets, unit, counts)));
+    SlotPlaces slots = slots(counts, unit, token, centre);
+    return new MonitorLayout(counts, unit, token, queues, waitSets, sides, foot, centre, slots);
+  }
+
+  /** The largest token with which that many stand close together in each waiting room. */
+  private static double forCrowded(List<Area> waitSets, double unit, StageCounts counts) {
+    int crowded = Math.min(CROWDED, counts.waiting());
+    return waitSets.stream()
+        .mapToDouble(
+            waitSet -> GridPlacement.largestCell(floor(waitSet, WAIT_SET_LABEL, unit), 1, crowded))
+        .map(cell -> cell / StageLayout.CLOSE)
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static double centreWidth(double unit, Area inside) {
+    double ofRing = inside.height() + 2 * (MARKER_BESIDE - MARKER_ABOVE) * unit;
+    return Math.min(ofRing, WIDEST * inside.width());
+  }
+
+  private static List<Area> rows(Area side, int count, double gap) {
+    List<Area> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(side.row(i, count, gap));
+    }
+    return rows;
+  }
+
+  /** The largest token with which that many stand at ease in each part. */
+  private static double largest(
+      List<Area> parts, double label, double unit, double cellHeight, int spacious) {
+    return parts.stream()
+        .mapToDouble(
+            part -> StageLayout.largestToken(floor(part, label, unit), cellHeight, spacious))
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  /**
+   * The largest token for which seats and count fit in, however many slots there are: threads do
+   * not change their size with the capacity.
+   */
+  private static double inCentre(StageCounts counts, double unit, Area centre) {
+    if (isMessage(counts)) {
+      Area free = belowMessage(unit, centre);
+      double height = free.height() / (SEAT_HEIGHT + COUNT_BELOW_SEAT);
+      return Math.min(height, free.width() / (SEAT_WIDTH * seats(counts)));
+    }
+    double inner = SlotPlaces.leastInnerRadius(outerRadius(unit, centre));
+    double inRing = inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(counts) - 1));
+    double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(counts);
+    double aboveRows = Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
+    return Math.min(inRing, aboveRows);
+  }
+
+  /** Whether several locks guard a single slot: that of a message, beside which no other comes. */
+  private static boolean isMessage(StageCounts counts) {
+    return counts.locks() > 1 && counts.slots() == 1;
+  }
+
+  /** A message is on top, and leaves all the rest to the seats. */
+  private static Area belowMessage(double unit, Area centre) {
+    SlotPlaces message = SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), 1);
+    return centre.below(message.slot(0).bottom() + unit - centre.y());
+  }
+
+  /** WaitSetView is kept for one seat even where there is none, so that the pictures are alike. */
+  private static int seats(StageCounts counts) {
+    return Math.max(1, counts.locks());
+  }
+
+  private static SlotPlaces slots(StageCounts counts, double unit, double token, Area centre) {
+    return counts.slots() <= SlotPlaces.MAX_RING
+        ? SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), counts.slots())
+        : SlotPlaces.rows(
+            centre.below(SEAT_HEIGHT * token + unit).inset(MARKER_BESIDE * unit, 0.3 * unit),
+            3.6 * unit,
+            counts.slots());
+  }
+
+  private static double outerRadius(double unit, Area centre) {
+    return Math.min(
+        centre.width() / 2 - MARKER_BESIDE * unit, centre.height() / 2 - MARKER_ABOVE * unit);
+  }
+
+  /** The part of a waiting room where threads stand, below its title. */
+  Area waitSetFloor(int waitSet) {
+    return floor(waitSets.get(waitSet), WAIT_SET_LABEL, unit);
+  }
+
+  /** The part of a queue where threads stand, below its title. */
+  Area queueFloor(int lock) {
+    return floor(queues.get(lock), QUEUE_LABEL, unit);
+  }
+
+  /** The part of an open side where threads stand, below its title. */
+  Area sideFloor(int side) {
+    return floor(sides.get(side), SIDE_LABEL, unit);
+  }
+
+  /** Where threads stand that went past the lock: a row across the seats. */
+  Area besideOwner() {
+    return Area.around(
+        new Spot(centre.centre().x(), owner(0).y()), centre.width(), SEAT_HEIGHT * token);
+  }
+
+  private static Area floor(Area part, double label, double unit) {
+    return part.below(label * unit).inset(0.2 * unit);
+  }
+
+  /** The seat of who passed that lock. */
+  public Area seat(int lock) {
+    double width = SEAT_WIDTH * token;
+    double height = SEAT_HEIGHT * token;
+    double aside = (lock - seats(counts) / 2.0) * width;
+    Spot middle = (isMessage(counts) ? belowMessage(unit, centre) : centre).centre();
+    return slots.isRing()
+        ? new Area(middle.x() + aside, middle.y() - (height + countHeight()) / 2, width, height)
+        : new Area(middle.x() + aside - COUNT_WIDTH * countSize() / 2, centre.y(), width, height);
+  }
+
+  /** Where the owner sits: above the middle, since a word stands below it. */
+  public Spot owner(int lock) {
+    Area seat = seat(lock);
+    return new Spot(seat.centre().x(), seat.y() + SEAT_WIDTH / 2 * token);
+  }
+
+  /** Where that shared number is shown: among the slots if there is no seat. */
+  public Area cell(int cell) {
+    Area all = counts.isOpen() ? Area.around(seat(0).centre(), CELL_WIDTH * token, token) : foot;
+    return all.row(cell, counts.cells(), GAP * unit);
+  }
+
+  /** The size of the text that tells how many slots are occupied. */
+  public double countSize() {
+    return slots.isRing()
+        ? COUNT_IN_RING * SlotPlaces.leastInnerRadius(outerRadius(unit, centre))
+        : COUNT_IN_ROWS * unit;
+  }
+
+  private double countHeight() {
+    return 1.5 * countSize();
+  }
+
+  /** The middle of that text in a ring, otherwise of its left end. */
+  public Spot count() {
+    Area last = seat(seats(counts) - 1);
+    return slots.isRing()
+        ? new Spot(slots.middle().x(), last.bottom() + countHeight() / 2)
+        : new Spot(last.right() + 0.5 * unit, last.centre().y());
+  }
+}

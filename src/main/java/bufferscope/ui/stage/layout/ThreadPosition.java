@@ -1,0 +1,110 @@
+package bufferscope.ui.stage.layout;
+
+import bufferscope.event.Event;
+import bufferscope.event.Role;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a thread is, seen from the monitor.
+ *
+ * @param where which lock, wait set or side, as an index
+ * @param order how many are before it at that place
+ * @param count how many are there altogether
+ */
+public record ThreadPosition(Kind kind, int where, int order, int count) {
+  public static final ThreadPosition HOME = new ThreadPosition(Kind.HOME, 0, 0, 0);
+
+  /** The sides at which threads stand at slots that nothing guards. */
+  static final int PRODUCERS_SIDE = 0;
+
+  static final int CONSUMERS_SIDE = 1;
+
+  public enum Kind {
+    HOME,
+    ENTRY_QUEUE,
+    OWNER,
+    WAIT_SET,
+    /** At the slots, though there is a lock. */
+    BESIDE_OWNER,
+    /** At the slots, where there is no lock. */
+    OPEN_SIDE
+  }
+
+  boolean sameSpotAs(ThreadPosition other) {
+    return kind == other.kind && where == other.where;
+  }
+
+  /** The places of all threads that are not at home. */
+  public static Map<Integer, ThreadPosition> of(SystemState state) {
+    Map<Integer, ThreadPosition> places = new HashMap<>();
+    List<WaitSetView> waitSets = WaitSetView.of(state);
+    for (int i = 0; i < waitSets.size(); i++) {
+      line(places, Kind.WAIT_SET, i, waitSets.get(i).waiting());
+    }
+    List<LockView> locks = LockView.of(state);
+    for (int i = 0; i < locks.size(); i++) {
+      LockView lock = locks.get(i);
+      line(places, Kind.ENTRY_QUEUE, i, lock.queue());
+      if (isSeated(state, lock)) {
+        places.put(lock.holder(), new ThreadPosition(Kind.OWNER, i, 0, 1));
+      }
+    }
+    if (locks.isEmpty()) {
+      for (int side : List.of(PRODUCERS_SIDE, CONSUMERS_SIDE)) {
+        line(places, Kind.OPEN_SIDE, side, atOpenSide(state, side));
+      }
+    } else {
+      List<Integer> unguarded = new ArrayList<>(atOpenSide(state, PRODUCERS_SIDE));
+      unguarded.addAll(atOpenSide(state, CONSUMERS_SIDE));
+      besideOwner(places, unguarded, locks.stream().anyMatch(lock -> isSeated(state, lock)));
+    }
+    return places;
+  }
+
+  /**
+   * Whether its holder is at the slots: a semaphore may be kept while waiting elsewhere, and a
+   * thread that is over goes home with what it holds.
+   */
+  public static boolean isSeated(SystemState state, LockView lock) {
+    return lock.holder() != Event.NO_THREAD
+        && state
+            .thread(lock.holder())
+            .map(
+                thread ->
+                    thread.status() == Status.HOLDS_LOCK && lock.name().equals(thread.place()))
+            .orElse(false);
+  }
+
+  /** The threads of that side that are at the slots with nothing to keep others away. */
+  public static List<Integer> atOpenSide(SystemState state, int side) {
+    return state.threads().stream()
+        .filter(thread -> thread.status() == Status.UNGUARDED)
+        .filter(thread -> (thread.role() == Role.PRODUCER) == (side == PRODUCERS_SIDE))
+        .map(ThreadState::id)
+        .toList();
+  }
+
+  private static void line(
+      Map<Integer, ThreadPosition> places, Kind kind, int where, List<Integer> threads) {
+    for (int order = 0; order < threads.size(); order++) {
+      places.put(threads.get(order), new ThreadPosition(kind, where, order, threads.size()));
+    }
+  }
+
+  /** A row across the seat, whose middle is left free for who sits there. */
+  private static void besideOwner(
+      Map<Integer, ThreadPosition> places, List<Integer> threads, boolean seatTaken) {
+    int size = threads.size();
+    int row = seatTaken ? size + 1 + size % 2 : size;
+    for (int i = 0; i < size; i++) {
+      int order = seatTaken && i >= row / 2 ? i + 1 : i;
+      places.put(threads.get(i), new ThreadPosition(Kind.BESIDE_OWNER, 0, order, row));
+    }
+  }
+}

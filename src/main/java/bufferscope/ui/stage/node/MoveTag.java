@@ -1,0 +1,106 @@
+package bufferscope.ui.stage.node;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The next move of a thread, as a button at its token; or a note on what keeps it from moving. */
+final class MoveTag extends Region {
+  /** What a tag needs besides its words, in letter heights: borders, and the key before them. */
+  private static final double BORDERS = 1.3;
+
+  private static final double KEY = 2;
+
+  /** Where not even the shortest wording fits, its text becomes smaller, down to this size. */
+  private static final double LEAST_FONT = 8;
+
+  private final Button button = new Button();
+  private final Label key = new Label();
+  private final Label note = new Label();
+  private final Tooltip tooltip = new Tooltip();
+  private @Nullable NextMove move;
+  private double room;
+  private double font;
+
+  MoveTag(String thread) {
+    getStyleClass().add("move-tag");
+    button.setId("move-" + thread);
+    button.getStyleClass().add("move-button");
+    button.setMnemonicParsing(false);
+    button.setGraphic(key);
+    button.setTooltip(tooltip);
+    button.setOnAction(
+        event -> {
+          if (move != null && move.action() != null) {
+            move.action().run();
+          }
+        });
+    key.getStyleClass().add("move-key");
+    note.setId("blocked-" + thread);
+    note.getStyleClass().add("move-note");
+    note.setTooltip(tooltip);
+    setVisible(false);
+  }
+
+  /**
+   * Shows that move, or nothing.
+   *
+   * @param newRoom how wide it may be
+   * @param newFont the size of its text, if it then fits
+   */
+  void show(@Nullable NextMove newMove, double newRoom, double newFont) {
+    setVisible(newMove != null);
+    if (newMove == null || (newMove.equals(move) && newRoom == room && newFont == font)) {
+      return;
+    }
+    room = newRoom;
+    font = newFont;
+    move = newMove;
+    word(newMove);
+    requestLayout();
+  }
+
+  private void word(NextMove shown) {
+    boolean moves = shown.action() != null;
+    Labeled label = moves ? button : note;
+    double around = (BORDERS + (moves ? KEY : 0)) * font;
+    String wording =
+        shown.wordings().stream()
+            .filter(each -> width(each) + around <= room)
+            .findFirst()
+            .orElse(shown.wordings().get(shown.wordings().size() - 1));
+    double share = Math.min(1, room / (width(wording) + around));
+    setStyle(
+        String.format(Locale.ROOT, "-fx-font-size: %.1fpx", Math.max(LEAST_FONT, share * font)));
+    label.setText(wording);
+    label.setAccessibleText(shown.about());
+    key.setText(shown.key());
+    tooltip.setText(shown.about());
+    if (!getChildren().contains(label)) {
+      getChildren().setAll(label);
+    }
+  }
+
+  private double width(String wording) {
+    Text text = new Text(wording);
+    text.setFont(Font.font(button.getFont().getFamily(), FontWeight.BOLD, font));
+    return text.getLayoutBounds().getWidth();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    for (Node child : getChildren()) {
+      double width = child.prefWidth(-1);
+      double height = child.prefHeight(width);
+      child.resizeRelocate(-width / 2, -height / 2, width, height);
+    }
+  }
+}

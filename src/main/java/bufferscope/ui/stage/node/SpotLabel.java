@@ -1,0 +1,39 @@
+package bufferscope.ui.stage.node;
+
+import bufferscope.ui.stage.layout.Spot;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+
+/**
+ * A text that stands at a spot, whatever its size turns out to be. Its size is left to the next
+ * layout: to ask for it before the nodes above are styled would style it wrong.
+ */
+final class SpotLabel extends Group {
+  private final Label label = new Label();
+  private final DoubleProperty left = new SimpleDoubleProperty();
+
+  SpotLabel(String styleClass) {
+    label.getStyleClass().add(styleClass);
+    label.translateXProperty().bind(label.widthProperty().multiply(left).negate());
+    label.translateYProperty().bind(label.heightProperty().divide(-2));
+    getChildren().add(label);
+    setManaged(false);
+  }
+
+  Label label() {
+    return label;
+  }
+
+  /**
+   * Puts it there.
+   *
+   * @param share how much of it is left of the spot, 0 to 1
+   */
+  void put(Spot spot, double share) {
+    setLayoutX(spot.x());
+    setLayoutY(spot.y());
+    left.set(share);
+  }
+}

@@ -1,0 +1,48 @@
+package bufferscope.ui.stage.words;
+
+import bufferscope.trace.ItemLife;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in one sentence what is in a slot, or in all of them. */
+public record SlotSentence(SystemState state) {
+  private static final int MOST_ITEMS = 32;
+
+  /** What is in that slot. */
+  public String of(int slot) {
+    List<@Nullable ItemLife> slots = state.buffer().slots();
+    ItemLife life = slot < slots.size() ? slots.get(slot) : null;
+    if (life != null) {
+      return Texts.of(
+          life.isStored() ? "stage.slotItem" : "stage.slotRead",
+          slot,
+          life.item().number(),
+          state.thread(life.item().maker()).map(ThreadState::name).orElse("?"),
+          life.made() / 1e9,
+          life.inserted() / 1e9,
+          life.removed() / 1e9,
+          ItemText.inSentence(life.item()));
+    }
+    return Texts.of(
+        slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);
+  }
+
+  /** What the slots hold, oldest first. */
+  public String ofAll() {
+    List<@Nullable ItemLife> slots = state.buffer().slots();
+    String numbers =
+        java.util.stream.IntStream.range(0, slots.size())
+            .mapToObj(i -> slots.get((state.buffer().takeIndex() + i) % slots.size()))
+            .filter(Objects::nonNull)
+            .limit(MOST_ITEMS)
+            .map(life -> Long.toString(life.item().number()))
+            .collect(Collectors.joining(", "));
+    return Texts.of(
+        "stage.slotAll", state.buffer().occupancy(), state.buffer().capacity(), numbers);
+  }
+}

@@ -1,0 +1,128 @@
+package bufferscope.ui.stage.words;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Index;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.run.Frame;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.SemaphoreState;
+import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in one sentence what a thread has just done. */
+public record StepSentence(SystemState state, long at) {
+
+  /** What happened last on the way to that frame; empty where that needs no word. */
+  public static Optional<String> of(Frame frame) {
+    List<Event> events = frame.events();
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    StepSentence sentence = new StepSentence(frame.state(), frame.at());
+    Event last = events.get(events.size() - 1);
+    return last instanceof Event.Signalled signal
+        ? Optional.of(sentence.signalled(signal, events))
+        : sentence.of(last);
+  }
+
+  private Optional<String> of(Event event) {
+    if (event instanceof Event.SlotWritten e) {
+      return say("stage.step.stored", e, number(e.item()), e.slot());
+    } else if (event instanceof Event.SlotRead e) {
+      return e.item() == null
+          ? say("stage.step.tookNothing", e, e.slot())
+          : say("stage.step.taken", e, number(e.item()), e.slot());
+    } else if (event instanceof Event.SlotCopied e) {
+      return say(
+          e.item() == null ? "stage.step.readNothing" : "stage.step.read", e, number(e.item()));
+    } else if (event instanceof Event.IndexMoved e) {
+      return say(
+          e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
+    } else if (event instanceof Event.ReleasedLock e) {
+      return say("stage.step.released", e, e.lock());
+    } else if (event instanceof Event.StoppedWaiting e) {
+      return say("stage.step.back", e, e.condition());
+    } else if (event instanceof Event.AcquiredPermit e) {
+      return say("stage.step.permitTaken", e, e.semaphore(), permits(e.semaphore()));
+    } else if (event instanceof Event.ReleasedPermit e) {
+      return say("stage.step.permitGiven", e, e.semaphore(), permits(e.semaphore()));
+    } else if (event instanceof Event.CellWritten e) {
+      return say("stage.step.cellWritten", e, e.cell(), e.value());
+    } else if (event instanceof Event.CellRead e) {
+      return say("stage.step.cellRead", e, e.cell(), e.value());
+    } else if (event instanceof Event.ItemMade e) {
+      return say("stage.step.made", e, number(e.item()));
+    } else if (event instanceof Event.ItemFinished e) {
+      return say("stage.step.usedUp", e, number(e.item()));
+    } else if (event instanceof Event.Slept e) {
+      return working(e);
+    } else if (isToldByItsThread(event)) {
+      return Optional.of(new ThreadSentence(state, at).of(event.thread()));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the thread's new state says what it has done. */
+  private static boolean isToldByItsThread(Event event) {
+    return event instanceof Event.WantsLock
+        || event instanceof Event.AcquiredLock
+        || event instanceof Event.BeganWaiting
+        || event instanceof Event.WantsPermit
+        || event instanceof Event.ThreadFailed
+        || event instanceof Event.ThreadEnded
+        || event instanceof Event.AwaitsInput;
+  }
+
+  private Optional<String> working(Event.Slept e) {
+    Optional<ThreadState> thread = state.thread(e.thread());
+    boolean producer = thread.map(t -> t.role() == Role.PRODUCER).orElse(false);
+    Item item = thread.map(ThreadState::hands).map(life -> life.item()).orElse(null);
+    return say(producer ? "stage.step.makes" : "stage.step.uses", e, number(item));
+  }
+
+  /** All whom one call has signalled. */
+  private String signalled(Event.Signalled signal, List<Event> events) {
+    List<String> whom =
+        events.stream()
+            .filter(Event.Signalled.class::isInstance)
+            .map(Event.Signalled.class::cast)
+            .filter(each -> each.whom() != Event.NO_THREAD)
+            .map(each -> name(each.whom()))
+            .toList();
+    return Texts.of(
+        whom.isEmpty() ? "stage.step.signalsNobody" : "stage.step.signals",
+        name(signal.thread()),
+        signal.condition(),
+        whom.stream().collect(Collectors.joining(", ")),
+        whom.size());
+  }
+
+  private Optional<String> say(String key, Event event, Object first) {
+    return Optional.of(Texts.of(key, name(event.thread()), first));
+  }
+
+  private Optional<String> say(String key, Event event, Object first, Object second) {
+    return Optional.of(Texts.of(key, name(event.thread()), first, second));
+  }
+
+  private String name(int thread) {
+    return state.thread(thread).map(ThreadState::name).orElse("?");
+  }
+
+  private int permits(String semaphore) {
+    return state.semaphores().stream()
+        .filter(each -> each.name().equals(semaphore))
+        .mapToInt(SemaphoreState::permits)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static long number(@Nullable Item item) {
+    return item == null ? 0 : item.number();
+  }
+}

@@ -1,0 +1,60 @@
+package bufferscope.ui.stage.words;
+
+import bufferscope.trace.ThreadState;
+import javafx.css.PseudoClass;
+
+/** The states that a picture of a thread tells apart; each has a CSS pseudo-class and a word. */
+public enum ThreadLook {
+  AWAITS_THREAD("awaits-thread", "stage.stateAwaitsThread"),
+  AWAITS_INPUT("awaits-input", "stage.stateAwaitsInput"),
+  WORKING("working", "stage.stateWorking"),
+  WANTS_LOCK("wants-lock", "stage.stateWantsLock"),
+  HOLDS_LOCK("holds-lock", "stage.stateHoldsLock"),
+  UNGUARDED("unguarded", "stage.stateUnguarded"),
+  WAITING("waiting", "stage.stateWaiting"),
+  SIGNALLED("signalled", "stage.stateSignalled"),
+  PAUSED("paused", "stage.statePaused"),
+  ENDED("ended", "stage.stateEnded"),
+  FAILED("failed", "stage.stateFailed");
+
+  private final String wordKey;
+
+  @SuppressWarnings("Immutable") // it is, but does not say so
+  private final PseudoClass pseudoClass;
+
+  ThreadLook(String cssName, String wordKey) {
+    this.wordKey = wordKey;
+    this.pseudoClass = PseudoClass.getPseudoClass(cssName);
+  }
+
+  public static ThreadLook of(ThreadState thread) {
+    if (thread.paused() && !thread.status().isOver()) {
+      return PAUSED;
+    }
+    return switch (thread.status()) {
+      case AWAITS_THREAD -> AWAITS_THREAD;
+      case AWAITS_INPUT -> AWAITS_INPUT;
+      case WORKING -> WORKING;
+      case WANTS_LOCK -> WANTS_LOCK;
+      case HOLDS_LOCK -> HOLDS_LOCK;
+      case UNGUARDED -> UNGUARDED;
+      case WAITING -> WAITING;
+      case SIGNALLED -> SIGNALLED;
+      case ENDED -> ENDED;
+      case FAILED -> FAILED;
+    };
+  }
+
+  /** Whether it says where a thread is in the monitor, or that it is not there. */
+  boolean isPlace() {
+    return this != PAUSED && this != ENDED && this != FAILED;
+  }
+
+  public PseudoClass pseudoClass() {
+    return pseudoClass;
+  }
+
+  public String wordKey() {
+    return wordKey;
+  }
+}
