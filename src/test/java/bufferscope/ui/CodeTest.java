@@ -45,11 +45,18 @@ final class CodeTest {
 
   @Test
   void putAndTakeAreInViewAtTheUsualSize() {
+    window.interact(
+        () -> {
+          window.window().setWidth(1280);
+          window.window().setHeight(800);
+        });
     window.openCode();
-    window.awaitFrames(3);
-    Bounds view = onScreen("#code .viewport");
-    assertThat(onScreen("#line-31").getMinY()).as("put").isGreaterThan(view.getMinY());
-    assertThat(onScreen("#line-56").getMaxY()).as("end of take").isLessThan(view.getMaxY());
+    window.waitFor(
+        "put in view",
+        () -> onScreen("#line-31").getMinY() > onScreen("#code .viewport").getMinY());
+    window.waitFor(
+        "the end of take in view",
+        () -> onScreen("#line-56").getMaxY() < onScreen("#code .viewport").getMaxY());
   }
 
   @Test

@@ -144,11 +144,11 @@ final class StageTest {
   @Test
   void theMoveAtAThreadIsDrawnAnewAfterTheCaptionHasChanged(FxRobot robot) throws TimeoutException {
     offer("lock()");
-    assertThat(drawnMove(robot)).isEqualTo("lock()");
+    waitFor(60, TimeUnit.SECONDS, () -> drawnMove(robot).equals("lock()"));
     run.fills();
     show();
     offer("insert()");
-    assertThat(drawnMove(robot)).isEqualTo("insert()");
+    waitFor(60, TimeUnit.SECONDS, () -> drawnMove(robot).equals("insert()"));
   }
 
   private void offer(String move) throws TimeoutException {
