@@ -1,6 +1,7 @@
 package bufferscope.cli;
 
 import bufferscope.cli.terminal.Output;
+import bufferscope.event.FailureMessage;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,9 +21,7 @@ final class ProgramError {
 
   /** Reports the error of a command; returns the exit status. */
   static int report(Throwable error, Output output, boolean json) {
-    String cause = error.getClass().getSimpleName();
-    cause +=
-        error.getMessage() == null ? "" : ": " + error.getMessage().lines().findFirst().orElse("");
+    String cause = FailureMessage.of(error).lines().findFirst().orElse("");
     String sentence = "an error of the program itself, %s; %s".formatted(cause, details(error));
     output.err().println("bufferscope: " + sentence);
     output.err().flush();

@@ -5,5 +5,14 @@ public enum Role {
   PRODUCER,
   CONSUMER,
   /** Carries out what the person at the controls asks for, such as another capacity. */
-  CONTROL
+  CONTROL;
+
+  /** The name of a thread; the threads of a role are numbered from 1. */
+  public String threadName(int number) {
+    return switch (this) {
+      case PRODUCER -> "P" + number;
+      case CONSUMER -> "C" + number;
+      case CONTROL -> "You";
+    };
+  }
 }

@@ -2,6 +2,7 @@ package bufferscope.explore;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.explore.Machine.Calls;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
@@ -222,7 +223,7 @@ public final class Model {
   /** The name of the thread, as in live runs. */
   public String threadName(int thread) {
     int consumer = thread - bounds.producers();
-    return consumer > 0 ? "C" + consumer : "P" + thread;
+    return consumer > 0 ? Role.CONSUMER.threadName(consumer) : Role.PRODUCER.threadName(thread);
   }
 
   Machine machine() {

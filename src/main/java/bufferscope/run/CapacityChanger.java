@@ -4,62 +4,60 @@ import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ResizableBuffer;
 import bufferscope.event.Event;
 import bufferscope.event.EventQueue;
+import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the capacity for the person at the controls, on a thread of its own: that takes the lock
- * of the buffer, which a worker may hold for long. Of several wishes the newest counts.
+ * Changes the capacity on a thread of its own, since that takes the lock of the buffer, which a
+ * worker may hold for long. Of several requests the newest counts.
  */
 final class CapacityChanger implements Runnable {
-  private static final String NAME = "You";
-  private static final int NO_WISH = 0;
+  private static final int NO_REQUEST = 0;
 
   private final BoundedBuffer<?> buffer;
   private final RunControl control;
+  private final LiveProbe probe;
   private final EventQueue events;
-  private final AtomicInteger wish = new AtomicInteger(NO_WISH);
-  private volatile @Nullable Thread thread;
+  private final ThreadClock clock;
+  private final AtomicInteger requested = new AtomicInteger(NO_REQUEST);
 
-  /**
-   * A control of that buffer, which does nothing if its capacity is fixed.
-   *
-   * @param events told what the buffer threw, after which no wish is heard any more
-   */
-  CapacityChanger(BoundedBuffer<?> buffer, RunControl control, EventQueue events) {
+  /** A changer for that buffer, which does nothing if its capacity is fixed. */
+  CapacityChanger(BoundedBuffer<?> buffer, RunControl control, LiveProbe probe, EventQueue events) {
     this.buffer = buffer;
     this.control = control;
+    this.probe = probe;
     this.events = events;
+    clock =
+        new ThreadClock(
+            LiveRun.CONTROL_THREAD, Role.CONTROL.threadName(1), control, false, () -> false);
   }
 
-  /** Tells that its thread begins, and answers what that has to run. */
-  Runnable begin(LiveProbe probe) {
-    int id = LiveRun.CONTROL_THREAD;
-    events.emit(new Event.ThreadStarted(control.now(), id, NAME, Role.CONTROL));
-    return probe.bound(new ThreadClock(id, NAME, control, false, () -> false), this);
+  /** Emits that the thread exists; to be called before it begins. */
+  void announce() {
+    events.emit(new Event.ThreadStarted(control.now(), clock.id(), clock.name(), Role.CONTROL));
   }
 
-  /** Asks for another capacity; returns at once. */
+  /** Requests another capacity; returns at once. */
   void request(int capacity) {
-    wish.set(capacity);
-    LockSupport.unpark(thread);
+    requested.set(capacity);
+    wake();
   }
 
-  private void resize(int capacity) throws InterruptedException {
-    if (buffer instanceof ResizableBuffer<?> resizable) {
-      resizable.setCapacity(capacity);
-    }
+  /** Makes the thread look at requests, tempo and the end of the run again. */
+  void wake() {
+    clock.wake();
   }
 
+  /** If the buffer throws, an event says so, and later requests have no effect. */
   @Override
   public void run() {
-    thread = Thread.currentThread();
+    probe.enter(clock);
     try {
       while (!control.isStopping()) {
-        int capacity = wish.getAndSet(NO_WISH);
-        if (capacity == NO_WISH) {
+        int capacity = requested.getAndSet(NO_REQUEST);
+        if (capacity == NO_REQUEST) {
           LockSupport.park(this);
         } else {
           resize(capacity);
@@ -68,7 +66,15 @@ final class CapacityChanger implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is over, and with it this thread
     } catch (RuntimeException e) {
-      events.emit(new Event.ThreadFailed(control.now(), LiveRun.CONTROL_THREAD, e.toString()));
+      events.emit(new Event.ThreadFailed(control.now(), clock.id(), FailureMessage.of(e)));
+    } finally {
+      probe.leave();
+    }
+  }
+
+  private void resize(int capacity) throws InterruptedException {
+    if (buffer instanceof ResizableBuffer<?> resizable) {
+      resizable.setCapacity(capacity);
     }
   }
 }

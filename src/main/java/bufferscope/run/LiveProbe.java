@@ -6,12 +6,14 @@ import bufferscope.sync.live.Probe;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the traced primitives which thread of the run calls them, and when. */
+/**
+ * What the traced primitives need of the run: the calling thread, the time, and where events go.
+ */
 final class LiveProbe implements Probe {
-  /** A thread belongs to one run for all its life. */
+  /** A thread is in one run at a time, since a run makes its own threads. */
   private static final ThreadLocal<@Nullable ThreadClock> CURRENT = new ThreadLocal<>();
 
-  /** How long somebody waits in a pause before looking whether it is over. */
+  /** How long a timed wait lasts in a pause before the thread looks if the pause is over. */
   private static final long PAUSED_NANOS = 20_000_000;
 
   private final RunControl control;
@@ -25,18 +27,15 @@ final class LiveProbe implements Probe {
     this.lines = lines;
   }
 
-  /** What the thread of that clock does from its beginning to its end. */
-  Runnable bound(ThreadClock clock, Runnable life) {
-    return () -> {
-      clock.bind();
-      CURRENT.set(clock);
-      try {
-        life.run();
-      } finally {
-        clock.waits();
-        CURRENT.remove();
-      }
-    };
+  /** Makes the calling thread a thread of the run, until it calls {@link #leave}. */
+  void enter(ThreadClock clock) {
+    clock.bind();
+    CURRENT.set(clock);
+  }
+
+  void leave() {
+    clock().waits();
+    CURRENT.remove();
   }
 
   @Override
@@ -69,7 +68,7 @@ final class LiveProbe implements Probe {
     }
   }
 
-  /** From now on, nothing is told of what threads do to primitives. */
+  /** Emits no more events of primitives from now on. */
   void mute() {
     muted = true;
   }

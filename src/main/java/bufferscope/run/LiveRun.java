@@ -48,7 +48,7 @@ public final class LiveRun implements AutoCloseable {
     LiveProbe probe = new LiveProbe(control, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityChanger = new CapacityChanger(buffer, control, events);
+    capacityChanger = new CapacityChanger(buffer, control, probe, events);
     place = new Workplace(buffer, scenario, events);
     workers =
         new WorkerGroup(
@@ -59,17 +59,8 @@ public final class LiveRun implements AutoCloseable {
             probe,
             () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer =
-        new Observer(
-            events,
-            control,
-            scenario,
-            () -> control.isClosed() || lines.isSlept(),
-            () -> workers.interrupt(Role.CONSUMER),
-            this::stop,
-            this::joinThreads);
-    threads =
-        new RunThreads(workers::living, capacityChanger.begin(probe), control::watchTime, observer);
+    observer = new Observer(events, control, scenario, new Observed());
+    threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
   /**
@@ -83,6 +74,7 @@ public final class LiveRun implements AutoCloseable {
   /** The same whose workers make a break with more than {@code maxBacklog} unread events. */
   static LiveRun open(Scenario scenario, int maxBacklog) {
     LiveRun run = new LiveRun(scenario, maxBacklog);
+    run.capacityChanger.announce();
     run.workers.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.workers.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));
     run.setLinePauses(scenario.linePauses());
@@ -170,7 +162,7 @@ public final class LiveRun implements AutoCloseable {
   public void watchLines(boolean watched) {
     lines.setWatched(watched);
     if (watched) {
-      workers.tellLines(lines);
+      workers.emitLines(lines);
     }
   }
 
@@ -240,8 +232,8 @@ public final class LiveRun implements AutoCloseable {
   /** Asks all threads to end. */
   public void stop() {
     control.stop();
-    workers.interruptAll();
-    threads.interruptControl();
+    workers.stop();
+    threads.interruptCapacityChanger();
   }
 
   /** Waits until all threads have ended; answers whether they did in time. */
@@ -263,10 +255,29 @@ public final class LiveRun implements AutoCloseable {
 
   private void wakeAll() {
     workers.wakeAll();
-    threads.wakeControl();
+    capacityChanger.wake();
   }
 
-  private void joinThreads() {
-    threads.joinOthers();
+  /** This run as its observer sees it. */
+  private final class Observed implements ObservedRun {
+    @Override
+    public boolean isHeld() {
+      return control.isClosed() || lines.isSlept();
+    }
+
+    @Override
+    public void interruptConsumers() {
+      workers.interrupt(Role.CONSUMER);
+    }
+
+    @Override
+    public void stop() {
+      LiveRun.this.stop();
+    }
+
+    @Override
+    public void joinThreads() {
+      threads.joinOthers();
+    }
   }
 }

@@ -3,26 +3,26 @@ package bufferscope.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * All threads of a run: the workers, that of the controls, one that watches the time, and the
+ * All threads of a run: the workers, the one that changes the capacity, the timekeeper, and the
  * observer, which ends last.
  */
 final class RunThreads {
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
 
   private final Supplier<List<Thread>> workers;
-  private final Thread capacityThread;
+  private final Thread capacityChanger;
   private final Thread timekeeper;
   private final Thread observer;
 
   /**
    * Threads that have not begun.
    *
-   * @param workers gives those that have not ended
+   * @param workers returns the threads of workers that have not ended
    */
   RunThreads(
       Supplier<List<Thread>> workers,
@@ -30,32 +30,29 @@ final class RunThreads {
       Runnable timekeeper,
       Runnable observer) {
     this.workers = workers;
-    this.capacityThread = daemon("capacity", capacityChanger);
+    this.capacityChanger = daemon("capacity", capacityChanger);
     this.timekeeper = daemon("timekeeper", timekeeper);
     this.observer = daemon("observer", observer);
   }
 
-  private static Thread daemon(String name, Runnable life) {
-    Thread thread = new Thread(life, name);
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }
 
+  /** Starts all threads but the workers. */
   void start() {
     timekeeper.start();
     observer.start();
-    capacityThread.start();
+    capacityChanger.start();
   }
 
-  void wakeControl() {
-    LockSupport.unpark(capacityThread);
+  void interruptCapacityChanger() {
+    capacityChanger.interrupt();
   }
 
-  void interruptControl() {
-    capacityThread.interrupt();
-  }
-
-  /** Whether nothing more will be observed. */
+  /** Returns true if nothing more will be observed. */
   private boolean isOver() {
     return !observer.isAlive();
   }
@@ -64,9 +61,9 @@ final class RunThreads {
   void joinOthers() {
     long deadline = System.nanoTime() + JOIN_LIMIT.toNanos();
     for (Thread thread : others()) {
-      long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+      long rest = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       try {
-        thread.join(millis);
+        thread.join(Math.max(1, rest));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -74,7 +71,7 @@ final class RunThreads {
     }
   }
 
-  /** Waits until all threads have ended; answers whether they did in time. */
+  /** Waits until all threads have ended; returns false if they have not in that time. */
   boolean join(Duration limit) throws InterruptedException {
     observer.join(Math.max(1, limit.toMillis()));
     return isOver() && others().isEmpty();
@@ -96,10 +93,10 @@ final class RunThreads {
     }
   }
 
-  /** The threads before the observer that have not ended. */
+  /** Returns the threads that have not ended, without the observer. */
   private List<Thread> others() {
     List<Thread> living = new ArrayList<>(workers.get());
-    Stream.of(capacityThread, timekeeper).filter(Thread::isAlive).forEach(living::add);
+    Stream.of(capacityChanger, timekeeper).filter(Thread::isAlive).forEach(living::add);
     return living;
   }
 }

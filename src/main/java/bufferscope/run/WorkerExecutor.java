@@ -12,23 +12,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Where the workers of a run run: each on a thread of its own, or all on those of a pool. */
+/** Runs the workers of a run: each on a thread of its own, or all on those of a pool. */
 final class WorkerExecutor {
   /** From so many threads on, they are virtual where the JDK has such. */
   private static final int MANY = 129;
 
   private final ThreadFactory factory;
-  private final Runnable lastly;
+  private final Runnable beforeEnd;
   private final @Nullable ThreadPoolExecutor pool;
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
   /**
-   * Threads for about so many workers.
+   * An executor for about so many workers.
    *
-   * @param lastly what each thread does before it ends; {@link #shutdown} unparks it there
+   * @param beforeEnd what each thread does last; {@link #shutdown} unparks it there
    */
-  WorkerExecutor(Host host, int expectedWorkers, Runnable lastly) {
-    this.lastly = lastly;
+  WorkerExecutor(Host host, int expectedWorkers, Runnable beforeEnd) {
+    this.beforeEnd = beforeEnd;
     int expected = host.isPool() ? host.poolThreads() : expectedWorkers;
     factory = expected >= MANY ? virtualOrDaemon() : WorkerExecutor::daemon;
     pool = host.isPool() ? pool(host.poolThreads()) : null;
@@ -39,42 +39,40 @@ final class WorkerExecutor {
         size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newThread);
   }
 
-  private Thread newThread(Runnable life) {
-    Thread thread = factory.newThread(() -> live(life));
+  private Thread newThread(Runnable task) {
+    Thread thread =
+        factory.newThread(
+            () -> {
+              try {
+                task.run();
+              } finally {
+                beforeEnd.run();
+              }
+            });
     threads.add(thread);
     return thread;
   }
 
-  private void live(Runnable life) {
-    try {
-      life.run();
-    } finally {
-      lastly.run();
-    }
-  }
-
-  /** Lets it run as soon as there is a thread for it. */
-  void execute(String name, Runnable life) {
+  /** Runs the worker as soon as there is a thread for it. */
+  void execute(WorkerThread worker) {
     if (pool != null) {
-      pool.execute(life);
+      pool.execute(worker);
     } else {
-      Thread thread = newThread(life);
-      thread.setName(name);
-      thread.start();
+      newThread(worker).start();
     }
   }
 
-  /** Whether workers may have to wait for a thread. */
+  /** Returns true if workers may have to wait for a thread. */
   boolean isPool() {
     return pool != null;
   }
 
-  /** Takes what has not begun out of the queue; answers whether it was there. */
-  boolean withdraw(Runnable life) {
-    return pool != null && pool.remove(life);
+  /** Removes a worker that still waits for a thread; returns false if it does not. */
+  boolean remove(WorkerThread worker) {
+    return pool != null && pool.remove(worker);
   }
 
-  /** Lets no more work begin, and threads end. */
+  /** Starts no more workers, and lets threads end. */
   void shutdown() {
     if (pool != null) {
       pool.shutdownNow();
@@ -82,18 +80,18 @@ final class WorkerExecutor {
     threads.forEach(LockSupport::unpark);
   }
 
-  /** Keeps no more in mind which threads have ended. */
+  /** Drops the threads that have ended. */
   void forgetEnded() {
     threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
   }
 
-  /** The threads that have not ended. */
+  /** Returns the threads that have not ended. */
   List<Thread> living() {
     return threads.stream().filter(Thread::isAlive).toList();
   }
 
-  private static Thread daemon(Runnable life) {
-    Thread thread = new Thread(life);
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
     thread.setDaemon(true);
     return thread;
   }

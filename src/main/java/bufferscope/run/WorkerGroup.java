@@ -1,6 +1,5 @@
 package bufferscope.run;
 
-import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
 import bufferscope.work.Rate;
@@ -20,20 +19,21 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The producers and consumers of a run. Its methods do not wait for what any of them does. A worker
- * holds its monitor once at most, for the moment in which it sends others home.
+ * The producers and consumers of a run. Its methods do not wait for what a worker does. A worker
+ * holds the monitor at most once, for the moment in which it makes the consumers leave.
  */
 final class WorkerGroup {
   private final Workplace place;
   private final RunControl control;
   private final LiveProbe probe;
   private final BooleanSupplier watchersBehind;
-  private final WorkerExecutor threads;
+  private final WorkerExecutor executor;
 
   @GuardedBy("this")
-  private final List<WorkerThread> members = new ArrayList<>();
+  private final List<WorkerThread> workers = new ArrayList<>();
 
   @GuardedBy("this")
   private final Map<Role, Timing> timings = new EnumMap<>(Role.class);
@@ -45,9 +45,9 @@ final class WorkerGroup {
   private boolean closed;
 
   /**
-   * A crew without members; thread ids begin after {@code lastId}.
+   * A group without workers; thread ids begin after {@code lastId}.
    *
-   * @param lastly what each thread does before it ends
+   * @param beforeEnd what each thread does last
    */
   WorkerGroup(
       Scenario scenario,
@@ -56,112 +56,136 @@ final class WorkerGroup {
       RunControl control,
       LiveProbe probe,
       BooleanSupplier watchersBehind,
-      Runnable lastly) {
+      Runnable beforeEnd) {
     this.place = place;
     this.lastId = lastId;
     this.control = control;
     this.probe = probe;
     this.watchersBehind = watchersBehind;
-    this.threads =
+    this.executor =
         new WorkerExecutor(
             scenario.host(),
             scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER),
-            lastly);
+            beforeEnd);
     place.setConsumersHome(this::sendConsumersHome);
     timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
     timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));
   }
 
-  /** Adds threads, or asks the newest ones to leave, until there are {@code count} of the role. */
+  /** Adds workers, or makes the newest ones leave, until there are {@code count} of the role. */
   synchronized void resize(Role role, int count) {
     if (control.isStopping() || closed) {
       return;
     }
-    members.removeIf(WorkerThread::hasLeft);
-    threads.forgetEnded();
-    List<WorkerThread> active = members.stream().filter(member -> member.isActive(role)).toList();
+    workers.removeIf(WorkerThread::hasLeft);
+    executor.forgetEnded();
+    List<WorkerThread> active = active(role).toList();
     Iterator<String> names = freeNames(role);
     for (int i = active.size(); i < count; i++) {
-      hire(role, names.next());
+      add(role, names.next());
     }
     for (int i = active.size() - 1; i >= count; i--) {
       retire(active.get(i));
     }
-    tellGate();
+    applyRates();
   }
 
-  private void retire(WorkerThread member) {
-    setPaused(member, false);
-    if (threads.withdraw(member)) {
-      member.withdrawn();
+  @GuardedBy("this")
+  private void add(Role role, String name) {
+    int id = ++lastId;
+    ThreadClock clock = new ThreadClock(id, name, control, true, watchersBehind);
+    Worker worker = new Worker(place, role, id, timing(role), clock);
+    WorkerThread added =
+        new WorkerThread(role, worker, clock, probe, place.events(), executor.isPool());
+    added.announce();
+    workers.add(added);
+    executor.execute(added);
+  }
+
+  /** The lowest free names of the role; a worker that ended without having to leave keeps its. */
+  @GuardedBy("this")
+  private Iterator<String> freeNames(Role role) {
+    Set<String> taken = workers.stream().map(WorkerThread::name).collect(Collectors.toSet());
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(role::threadName)
+        .filter(name -> !taken.contains(name))
+        .iterator();
+  }
+
+  private void retire(WorkerThread worker) {
+    worker.setPaused(false);
+    if (executor.remove(worker)) {
+      worker.withdraw();
     } else {
-      leave(member, Ending.RETIRED);
-    }
-  }
-
-  private void leave(WorkerThread member, Ending why) {
-    member.leave(why);
-    if (member.role() == Role.CONSUMER) {
-      interrupt(member); // it may be waiting for an item
-    }
-  }
-
-  private void interrupt(WorkerThread member) {
-    if (!member.isOver()) {
-      place.events().emit(new Event.ThreadInterrupted(control.now(), member.id()));
-      member.interrupt();
+      worker.leave(Ending.RETIRED);
     }
   }
 
   /** All is done; called by the worker that found that out. */
   private synchronized void sendConsumersHome() {
-    members.stream()
-        .filter(member -> member.isActive(Role.CONSUMER))
-        .forEach(member -> leave(member, Ending.JOINED));
+    active(Role.CONSUMER).forEach(worker -> worker.leave(Ending.JOINED));
   }
 
-  /** Asks all producers to leave as soon as their hands are empty; nobody else will come. */
+  /** Makes all producers leave as soon as their hands are empty; no worker is added any more. */
   synchronized void closeDown() {
     closed = true;
-    members.stream().filter(member -> member.isActive(Role.PRODUCER)).forEach(this::retire);
+    active(Role.PRODUCER).forEach(this::retire);
   }
 
-  /** Interrupts all threads of the role. */
+  /** Interrupts all workers of the role. */
   synchronized void interrupt(Role role) {
-    members.stream().filter(member -> member.isActive(role)).forEach(this::interrupt);
+    active(role).forEach(WorkerThread::interrupt);
+  }
+
+  synchronized void interrupt(int id) {
+    with(id, WorkerThread::interrupt);
+  }
+
+  /** Changes the times of all workers of the role, and of those to come. */
+  synchronized void setTiming(Role role, Timing timing) {
+    timings.put(role, timing);
+    active(role).forEach(worker -> worker.setTiming(timing));
+    applyRates();
+  }
+
+  /** Changes the rate of one worker. */
+  synchronized void setRate(int id, Rate rate) {
+    with(id, worker -> worker.setTiming(worker.timing().withRate(rate)));
+    applyRates();
+  }
+
+  synchronized void setPaused(int id, boolean paused) {
+    with(id, worker -> worker.setPaused(paused));
+  }
+
+  /** Interrupts all workers because the run stops, and starts no more. */
+  synchronized void stop() {
+    workers.forEach(WorkerThread::stop);
+    executor.shutdown();
+  }
+
+  synchronized void wakeAll() {
+    workers.forEach(WorkerThread::wake);
+  }
+
+  /** Emits at which lines of buffer code workers stand still. */
+  synchronized void emitLines(CodeLines lines) {
+    workers.forEach(worker -> lines.found(control.now(), worker.id(), worker.stack()));
+  }
+
+  /** Returns the threads that have not ended. */
+  List<Thread> living() {
+    return executor.living();
   }
 
   @GuardedBy("this")
-  private void hire(Role role, String name) {
-    int id = ++lastId;
-    ThreadClock clock = new ThreadClock(id, name, control, true, watchersBehind);
-    Worker worker = new Worker(place, role, id, timing(role), clock);
-    place.events().emit(new Event.ThreadStarted(control.now(), id, name, role));
-    if (threads.isPool()) {
-      place.events().emit(new Event.AwaitsThread(control.now(), id));
-    }
-    WorkerThread member =
-        new WorkerThread(role, worker, clock, probe.bound(clock, () -> live(id, worker)));
-    members.add(member);
-    threads.execute(name, member);
+  private Stream<WorkerThread> active(Role role) {
+    return workers.stream().filter(worker -> worker.isActive(role));
   }
 
-  private void live(int id, Worker worker) {
-    if (threads.isPool()) {
-      place.events().emit(new Event.GotThread(control.now(), id));
-    }
-    worker.run();
-  }
-
-  /** The lowest free numbers of the role; threads that ended but did not leave keep theirs. */
   @GuardedBy("this")
-  private Iterator<String> freeNames(Role role) {
-    String letter = role == Role.PRODUCER ? "P" : "C";
-    Set<String> taken = members.stream().map(WorkerThread::name).collect(Collectors.toSet());
-    return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> letter + number)
-        .filter(name -> !taken.contains(name))
-        .iterator();
+  private void with(int id, Consumer<WorkerThread> action) {
+    workers.stream().filter(worker -> worker.id() == id).findFirst().ifPresent(action);
   }
 
   @GuardedBy("this")
@@ -169,77 +193,16 @@ final class WorkerGroup {
     return Optional.ofNullable(timings.get(role)).orElseThrow();
   }
 
-  /** Changes the times of all threads of the role, and of those to come. */
-  synchronized void setTiming(Role role, Timing timing) {
-    timings.put(role, timing);
-    members.stream()
-        .filter(member -> member.isActive(role))
-        .forEach(member -> member.setTiming(timing));
-    tellGate();
-  }
-
-  /** Changes the rate of one thread. */
-  synchronized void setRate(int id, Rate rate) {
-    with(id, member -> member.setTiming(member.timing().withRate(rate)));
-    tellGate();
-  }
-
-  synchronized void setPaused(int id, boolean paused) {
-    with(id, member -> setPaused(member, paused));
-  }
-
-  private void setPaused(WorkerThread member, boolean paused) {
-    if (!member.canBecome(paused)) {
-      return;
-    }
-    if (paused) {
-      member.setPaused(true);
-      place.events().emit(new Event.ThreadPaused(control.now(), member.id()));
-    } else { // told before it goes on
-      place.events().emit(new Event.ThreadResumed(control.now(), member.id()));
-      member.setPaused(false);
-    }
-  }
-
-  synchronized void interrupt(int id) {
-    with(id, this::interrupt);
-  }
-
-  synchronized void interruptAll() {
-    members.forEach(WorkerThread::interrupt);
-    threads.shutdown();
-  }
-
-  synchronized void wakeAll() {
-    members.forEach(WorkerThread::wake);
-  }
-
-  /** Tells at which lines of buffer code threads stand still. */
-  synchronized void tellLines(CodeLines lines) {
-    members.forEach(member -> lines.found(control.now(), member.id(), member.stack()));
-  }
-
-  /** The threads that have not ended. */
-  List<Thread> living() {
-    return threads.living();
-  }
-
+  /** Fits the dwell of steps to the rates. */
   @GuardedBy("this")
-  private void with(int id, Consumer<WorkerThread> action) {
-    members.stream().filter(member -> member.id() == id).findFirst().ifPresent(action);
+  private void applyRates() {
+    control.setItemsPerSecond(
+        Math.min(itemsPerSecond(Role.PRODUCER), itemsPerSecond(Role.CONSUMER)));
   }
 
+  /** What the workers of the role could handle without any waiting. */
   @GuardedBy("this")
-  private void tellGate() {
-    control.setItemsPerSecond(Math.min(total(Role.PRODUCER), total(Role.CONSUMER)));
-  }
-
-  /** What the threads of the role could handle if nothing made them wait, in items per second. */
-  @GuardedBy("this")
-  private double total(Role role) {
-    return members.stream()
-        .filter(member -> member.isActive(role))
-        .mapToDouble(member -> member.timing().rate().perSecond())
-        .sum();
+  private double itemsPerSecond(Role role) {
+    return active(role).mapToDouble(worker -> worker.timing().rate().perSecond()).sum();
   }
 }

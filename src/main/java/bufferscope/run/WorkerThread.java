@@ -1,6 +1,8 @@
 package bufferscope.run;
 
+import bufferscope.event.Event;
 import bufferscope.event.Event.Ending;
+import bufferscope.event.EventSink;
 import bufferscope.event.Role;
 import bufferscope.work.Timing;
 import bufferscope.work.worker.Worker;
@@ -9,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker with its time and, from its beginning to its end, the thread that it runs on. A thread
- * of a pool goes on to another worker afterwards, so an interrupt must not come too late. Its
- * monitor is held for a moment only.
+ * A worker on its thread, and the only way in which others control it. A thread of a pool runs one
+ * worker after another, so an interrupt must not come when it has gone on to the next. The monitor
+ * is held for a moment only.
  */
 final class WorkerThread implements Runnable {
   private static final Set<Thread.State> STILL =
@@ -20,7 +22,9 @@ final class WorkerThread implements Runnable {
   private final Role role;
   private final Worker worker;
   private final ThreadClock clock;
-  private final Runnable life;
+  private final LiveProbe probe;
+  private final EventSink events;
+  private final boolean pooled;
   private volatile boolean over;
   private boolean leaving;
 
@@ -31,23 +35,44 @@ final class WorkerThread implements Runnable {
   private boolean interrupted;
 
   /**
-   * A worker that has not begun.
+   * A worker that no thread runs yet.
    *
-   * @param life what it does on its thread
+   * @param pooled whether it has to wait for a thread of a pool
    */
-  WorkerThread(Role role, Worker worker, ThreadClock clock, Runnable life) {
+  WorkerThread(
+      Role role,
+      Worker worker,
+      ThreadClock clock,
+      LiveProbe probe,
+      EventSink events,
+      boolean pooled) {
     this.role = role;
     this.worker = worker;
     this.clock = clock;
-    this.life = life;
+    this.probe = probe;
+    this.events = events;
+    this.pooled = pooled;
+  }
+
+  /** Emits that the worker exists; to be called before a thread can run it. */
+  void announce() {
+    events.emit(new Event.ThreadStarted(now(), id(), name(), role));
+    if (pooled) {
+      events.emit(new Event.AwaitsThread(now(), id()));
+    }
   }
 
   @Override
   public void run() {
     begin();
+    probe.enter(clock);
     try {
-      life.run();
+      if (pooled) {
+        events.emit(new Event.GotThread(now(), id()));
+      }
+      worker.work();
     } finally {
+      probe.leave();
       end();
     }
   }
@@ -65,6 +90,10 @@ final class WorkerThread implements Runnable {
     over = true;
   }
 
+  private long now() {
+    return clock.runTime();
+  }
+
   int id() {
     return clock.id();
   }
@@ -73,9 +102,14 @@ final class WorkerThread implements Runnable {
     return clock.name();
   }
 
-  /** Whether it is one of that role that was not asked to leave and has not ended. */
+  /** Returns true if it has that role, is not leaving and has not ended. */
   boolean isActive(Role wanted) {
     return role == wanted && !leaving && !over;
+  }
+
+  /** Returns true if it was made to leave, and has ended. */
+  boolean hasLeft() {
+    return leaving && over;
   }
 
   void setTiming(Timing timing) {
@@ -87,57 +121,61 @@ final class WorkerThread implements Runnable {
     return worker.timing();
   }
 
-  Role role() {
-    return role;
-  }
-
-  boolean isOver() {
-    return over;
-  }
-
-  /** Asks it to leave, for the reason that is told. */
+  /** Makes it leave as soon as its hands are empty; {@code why} is the reason in the event. */
   void leave(Ending why) {
     leaving = true;
     worker.leave(why);
     clock.wake();
+    if (role == Role.CONSUMER) {
+      interrupt(); // it may be waiting for an item
+    }
   }
 
-  /** It was taken out of the queue for a thread. */
-  void withdrawn() {
+  /** Ends it before a thread has run it. */
+  void withdraw() {
     leaving = true;
     over = true;
     worker.withdraw();
   }
 
-  /** Whether it was asked to leave, and did. */
-  boolean hasLeft() {
-    return leaving && over;
-  }
-
-  /** Whether pausing it, or letting it go on, changes anything; who is leaving is not stopped. */
-  boolean canBecome(boolean paused) {
-    return clock.isPaused() != paused && !leaving && !over;
-  }
-
+  /** Pauses it alone, or lets it go on. A worker that is leaving is not paused any more. */
   void setPaused(boolean paused) {
-    clock.setPaused(paused);
+    if (clock.isPaused() == paused || leaving || over) {
+      return;
+    }
+    if (paused) {
+      clock.setPaused(true);
+      events.emit(new Event.ThreadPaused(now(), id()));
+    } else { // the event comes before those of its next steps
+      events.emit(new Event.ThreadResumed(now(), id()));
+      clock.setPaused(false);
+    }
   }
 
-  /** Interrupts it, if it has not begun as soon as it does. */
-  synchronized void interrupt() {
+  /** Interrupts it, with an event, unless it has ended. */
+  void interrupt() {
+    if (!over) {
+      events.emit(new Event.ThreadInterrupted(now(), id()));
+      stop();
+    }
+  }
+
+  /** Interrupts it because the run stops; if no thread runs it yet, as soon as one does. */
+  synchronized void stop() {
     interrupted = true;
     if (thread != null) {
       thread.interrupt();
     }
   }
 
-  /** Its innermost call first; nothing unless it stands still. */
+  /** Returns its calls, innermost first; none unless it stands still. */
   synchronized StackTraceElement[] stack() {
     return thread != null && STILL.contains(thread.getState())
         ? thread.getStackTrace()
         : new StackTraceElement[0];
   }
 
+  /** Makes it look at pause, tempo and deadline again. */
   void wake() {
     clock.wake();
   }

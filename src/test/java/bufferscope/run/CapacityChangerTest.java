@@ -25,7 +25,9 @@ final class CapacityChangerTest {
                   throw new IllegalStateException("no capacity but mine");
                 });
     EventQueue events = new EventQueue();
-    CapacityChanger changer = new CapacityChanger(refusing, new RunControl(), events);
+    RunControl control = new RunControl();
+    LiveProbe probe = new LiveProbe(control, events, new CodeLines(events));
+    CapacityChanger changer = new CapacityChanger(refusing, control, probe, events);
     changer.request(5);
     changer.run();
     List<Event> told = new ArrayList<>();

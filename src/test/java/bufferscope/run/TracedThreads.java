@@ -43,7 +43,14 @@ public final class TracedThreads {
   public Runnable traced(Runnable task) {
     int id = lastId.incrementAndGet();
     ThreadClock clock = new ThreadClock(id, "T" + id, control, true, this::isBehind);
-    return probe.bound(clock, task);
+    return () -> {
+      probe.enter(clock);
+      try {
+        task.run();
+      } finally {
+        probe.leave();
+      }
+    };
   }
 
   /** As workers do between two items: waits while the reader cannot keep up. */

@@ -1,5 +1,6 @@
 package bufferscope.sync.controlled;
 
+import bufferscope.event.FailureMessage;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,10 +179,10 @@ public final class CallAutomaton {
       end = new Operation(Kind.THROW, 0, Operation.INTERRUPTED);
     } catch (IllegalMonitorStateException e) {
       end = new Operation(Kind.THROW, 0, Operation.NOT_OWNER);
-      failure = message(e);
+      failure = FailureMessage.of(e);
     } catch (RuntimeException | Error e) {
       end = new Operation(Kind.THROW, 0, 0);
-      failure = message(e);
+      failure = FailureMessage.of(e);
     }
     if (script.beyond() != null) {
       throw script.beyond();
@@ -191,13 +192,6 @@ public final class CallAutomaton {
     return asked == null
         ? new Ending(new Script.Asked(end, 0, ""), failure)
         : new Ending(asked, null);
-  }
-
-  /** As live threads tell of it. */
-  private static String message(Throwable e) {
-    String message = e.getMessage();
-    String name = e.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message;
   }
 
   private static int[] with(int[] results, int answer) {

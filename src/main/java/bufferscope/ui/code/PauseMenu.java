@@ -39,8 +39,7 @@ final class PauseMenu {
     for (Role role : List.of(Role.PRODUCER, Role.CONSUMER)) {
       int count = Math.min(MAX_THREADS, session.scenario().threads(role));
       for (int number = 1; number <= count; number++) {
-        String prefix = role == Role.PRODUCER ? "P" : "C";
-        menu.getItems().add(threadMenu(prefix + number, row.line().number()));
+        menu.getItems().add(threadMenu(role.threadName(number), row.line().number()));
       }
     }
     menu.show(row, Side.BOTTOM, 0, 0);

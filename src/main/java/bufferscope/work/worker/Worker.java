@@ -2,6 +2,7 @@ package bufferscope.work.worker;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Event.Ending;
+import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
 import bufferscope.sync.Clock;
 import bufferscope.work.ItemKind;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The life of a producer or consumer: it handles items until there are no more, it is asked to
  * leave, it is interrupted, or it throws. Whatever happens is told as an event.
  */
-public final class Worker implements Runnable {
+public final class Worker {
   private final Workplace place;
   private final Role role;
   private final Clock clock;
@@ -83,8 +84,8 @@ public final class Worker implements Runnable {
     events.ended(Ending.RETIRED);
   }
 
-  @Override
-  public void run() {
+  /** Works until the end, on the thread of this worker. */
+  public void work() {
     try {
       pacer.start();
       boolean more = true;
@@ -97,7 +98,7 @@ public final class Worker implements Runnable {
       ended(Ending.INTERRUPTED);
     } catch (RuntimeException | Error e) {
       locate(e);
-      events.failed(message(e));
+      events.failed(FailureMessage.of(e));
     } finally {
       signOff();
     }
@@ -107,14 +108,14 @@ public final class Worker implements Runnable {
     try {
       return job.handleOne();
     } catch (RuntimeException e) {
-      job.rescue(message(e));
+      job.rescue(FailureMessage.of(e));
       if (place.workload().onError() == OnError.GO_ON) {
         locate(e);
-        events.caught(message(e));
+        events.caught(FailureMessage.of(e));
       } else if (role == Role.CONSUMER && restarts < place.hardening().restarts()) {
         restarts++;
         locate(e);
-        events.restarted(message(e), restarts);
+        events.restarted(FailureMessage.of(e), restarts);
       } else {
         throw e;
       }
@@ -140,11 +141,5 @@ public final class Worker implements Runnable {
     boolean first = !signedOff;
     signedOff = true;
     return first && place.endOfStream().left(role);
-  }
-
-  private static String message(Throwable e) {
-    String message = e.getMessage();
-    String name = e.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message;
   }
 }

@@ -69,9 +69,9 @@ final class WorkerTest {
   @Test
   void aWorkerThatThrowsSaysSoAndTheOthersGoOn() {
     Workplace bursting = workplace(new Bursting(buffer, new IllegalStateException("no room")), 5);
-    Thread consumer = threads.start(consumer(bursting, 3)::run);
-    threads.join(threads.start(producer(bursting, 1)::run));
-    threads.join(threads.start(producer(bursting, 2)::run));
+    Thread consumer = threads.start(consumer(bursting, 3)::work);
+    threads.join(threads.start(producer(bursting, 1)::work));
+    threads.join(threads.start(producer(bursting, 2)::work));
     TestThreads.awaitUntil(() -> finished() == 6);
     consumer.interrupt();
     threads.join(consumer);
@@ -86,13 +86,13 @@ final class WorkerTest {
   @Test
   void aFailureWithoutMessageIsNamed() {
     Workplace bursting = workplace(new Bursting(buffer, new UnsupportedOperationException()));
-    producer(bursting, 1).run();
+    producer(bursting, 1).work();
     assertThat(events).endsWith(new Event.ThreadFailed(0, 1, "UnsupportedOperationException"));
   }
 
   @Test
   void aProducerIsDoneAfterItsQuota() {
-    producer(workplace(buffer, 2), 1).run();
+    producer(workplace(buffer, 2), 1).work();
     assertThat(events)
         .containsExactly(
             new ItemMade(0, 1, new Item(1, 1)),
@@ -103,7 +103,7 @@ final class WorkerTest {
   @Test
   void aProducerThatLeavesStoresWhatItHas() throws InterruptedException {
     Worker worker = producer(place, 1);
-    Thread thread = threads.start(worker::run);
+    Thread thread = threads.start(worker::work);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
     worker.leave(Ending.RETIRED);
@@ -118,7 +118,7 @@ final class WorkerTest {
   @Test
   void aConsumerThatLeavesWhileItWaitsIsRetired() {
     Worker worker = consumer(place, 1);
-    Thread thread = threads.start(worker::run);
+    Thread thread = threads.start(worker::work);
     threads.assertBlocks(thread);
     worker.leave(Ending.RETIRED);
     thread.interrupt();
@@ -128,7 +128,7 @@ final class WorkerTest {
 
   @Test
   void anInterruptedProducerKeepsWhatItHas() {
-    Thread thread = threads.start(producer(place, 1)::run);
+    Thread thread = threads.start(producer(place, 1)::work);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
     thread.interrupt();

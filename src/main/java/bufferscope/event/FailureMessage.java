@@ -1,0 +1,13 @@
+package bufferscope.event;
+
+/** The text that events and sentences show for something that was thrown. */
+public final class FailureMessage {
+  private FailureMessage() {}
+
+  /** Returns the simple name of its class and, if it has one, its message. */
+  public static String of(Throwable thrown) {
+    String message = thrown.getMessage();
+    String name = thrown.getClass().getSimpleName();
+    return message == null ? name : name + ": " + message;
+  }
+}

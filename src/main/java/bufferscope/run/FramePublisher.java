@@ -1,0 +1,109 @@
+package bufferscope.run;
+
+import bufferscope.event.Event;
+import bufferscope.event.Event.Signalled;
+import bufferscope.measure.Observation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns what the observer of a run has read into frames.
+ *
+ * <p>While steps are few, each has a frame of its own, so that a watcher can show one after the
+ * other. Where they are many, a frame holds all that happened in a few milliseconds. The observer's
+ * thread calls all methods but {@link #take}.
+ */
+final class FramePublisher {
+  private static final long FRAME_NANOS = 8_000_000;
+
+  /** With more events than this between two regular frames, they have no frames of their own. */
+  private static final int FEW = 8;
+
+  private final RunControl control;
+  private final Observation seen;
+  private final FrameQueue frames = new FrameQueue();
+
+  /** The events of the next frame, without the first {@link #skipped} ones. */
+  private final List<Event> pendingEvents = new ArrayList<>();
+
+  private long skipped;
+
+  /** When the last regular frame was published; how much was read since. */
+  private long regularAt;
+
+  private int readSince;
+  private int violatedSince;
+
+  /** Whether events were few before the last regular frame. */
+  private boolean calm;
+
+  /**
+   * A publisher of frames.
+   *
+   * @param seen what a frame shows
+   */
+  FramePublisher(RunControl control, Observation seen) {
+    this.control = control;
+    this.seen = seen;
+  }
+
+  /** Removes the frames that were published so far and returns them, oldest first. */
+  List<Frame> take() {
+    return frames.takeAll();
+  }
+
+  /** The observer is about to read that event; a step before it may get its frame. */
+  void beforeReading(Event event) {
+    readSince++;
+    boolean apart = calm && readSince <= FEW && control.phase() != Phase.READY;
+    if (apart && !pendingEvents.isEmpty() && !isOneStep(lastPending(), event)) {
+      publish();
+    }
+  }
+
+  private Event lastPending() {
+    return pendingEvents.get(pendingEvents.size() - 1);
+  }
+
+  /** A call of {@code signalAll} is one step, however many threads it signals. */
+  private static boolean isOneStep(Event before, Event event) {
+    return before instanceof Signalled first
+        && event instanceof Signalled next
+        && first.thread() == next.thread()
+        && first.condition().equals(next.condition());
+  }
+
+  /** Adds an event that was read to the next frame. */
+  void add(Event event) {
+    if (pendingEvents.size() == Frame.MAX_EVENTS) {
+      skipped += Frame.MAX_EVENTS;
+      pendingEvents.clear();
+    }
+    pendingEvents.add(event);
+  }
+
+  /** Publishes the state of a violation, unless there were many since the last regular frame. */
+  void publishViolation() {
+    if (++violatedSince <= FEW) {
+      publish();
+    }
+  }
+
+  /** Publishes a regular frame if it is time for one. */
+  void publishIfDue() {
+    if (System.nanoTime() - regularAt >= FRAME_NANOS) {
+      publish();
+      regularAt = System.nanoTime();
+      calm = readSince <= FEW;
+      readSince = 0;
+      violatedSince = 0;
+    }
+  }
+
+  /** Publishes a frame with what happened since the one before. */
+  void publish() {
+    frames.add(Frame.of(control.phase(), control.now(), seen, List.copyOf(pendingEvents), skipped));
+    pendingEvents.clear();
+    skipped = 0;
+  }
+}
