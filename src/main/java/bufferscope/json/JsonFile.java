@@ -3,26 +3,42 @@ package bufferscope.json;
 import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Files that hold one object of a kind.
  *
- * @param title what they are, for the schema
+ * @param schema which values are allowed, and what is meant where a key is left out
+ * @param writer makes the keys and values of an object
  */
-public record JsonFile<T>(String title, Shape<T> shape) {
-  /** Longer files are none of ours. */
+public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode> writer) {
+  /** Makes an object of the values of all keys of the schema, each of which is allowed. */
+  public interface Reader<T> {
+    /**
+     * Makes the object.
+     *
+     * @throws IllegalArgumentException with a sentence that says which values do not fit together;
+     *     or a JsonMappingException that this caused
+     */
+    T read(JsonNode values) throws JsonProcessingException;
+  }
+
+  /** Longer files are refused unread. */
   public static final int MAX_BYTES = 1_000_000;
 
-  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+  private static final String MISFIT = "does not fit together: ";
 
   private static final ObjectWriter WRITER =
       new ObjectMapper()
@@ -46,7 +62,7 @@ public record JsonFile<T>(String title, Shape<T> shape) {
   /**
    * Reads what was in a file.
    *
-   * @param name what the sentence on a bad one calls it
+   * @param name the name of the file, for the sentence on a bad one
    */
   public T parse(String name, byte[] bytes) throws BadFileException {
     return parse(name, TextFile.decode(name, bytes, MAX_BYTES));
@@ -54,15 +70,33 @@ public record JsonFile<T>(String title, Shape<T> shape) {
 
   private T parse(String name, String text) throws BadFileException {
     try {
-      return shape.read(JsonText.parse(text));
+      JsonText json = JsonText.parse(text);
+      return bind(json, schema.complete(json));
     } catch (Refusal e) {
-      throw new BadFileException("%s, %s".formatted(name, e.sentence()));
+      throw new BadFileException(name + ", " + e.getMessage());
     }
   }
 
-  /** The text of a file, the same for equal objects. */
+  private T bind(JsonText json, JsonNode values) {
+    try {
+      return reader.read(values);
+    } catch (IllegalArgumentException e) {
+      throw json.refusal(JsonPointer.empty(), MISFIT + e.getMessage());
+    } catch (JsonMappingException e) {
+      JsonPointer place = ((JsonParser) e.getProcessor()).getParsingContext().pathAsPointer();
+      throw json.refusal(place, MISFIT + Objects.requireNonNull(e.getCause()).getMessage());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value in memory can always be read", e);
+    }
+  }
+
+  /** Returns the text of a file, the same for equal objects. */
   public String format(T object) {
-    return json(shape.write(object));
+    try {
+      return WRITER.writeValueAsString(writer.apply(object)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts, numbers, maps and lists can always be written", e);
+    }
   }
 
   /**
@@ -72,22 +106,5 @@ public record JsonFile<T>(String title, Shape<T> shape) {
    */
   public void write(Path file, T object) throws BadFileException {
     TextFile.write(file, format(object));
-  }
-
-  /** The JSON Schema of these files. */
-  public String schema() {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", DIALECT);
-    schema.put("title", title);
-    schema.putAll(shape.schema());
-    return json(schema);
-  }
-
-  private static String json(Object content) {
-    try {
-      return WRITER.writeValueAsString(content) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts, numbers, maps and lists can always be written", e);
-    }
   }
 }

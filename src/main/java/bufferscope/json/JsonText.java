@@ -1,111 +1,156 @@
 package bufferscope.json;
 
-import bufferscope.json.Located.Elements;
-import bufferscope.json.Located.Entries;
-import bufferscope.json.Located.Literal;
+import bufferscope.io.Printable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Reads JSON and keeps the lines. Numbers stay text: nothing is computed from what is refused. */
-final class JsonText {
+/**
+ * The text of a JSON file and the value in it.
+ *
+ * <p>The value has no lines: they are looked up in the text when something is refused.
+ */
+record JsonText(String text, JsonNode value) {
   private static final int MAX_DEPTH = 10;
+  private static final int LONGEST_QUOTE = 60;
 
-  /** The length of a text is limited before it comes here; nothing else needs a limit. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
+  /** The length of the text is limited before it comes here, so only its depth needs a limit. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(Integer.MAX_VALUE)
+                          .maxNameLength(Integer.MAX_VALUE)
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                   .build())
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
-  private final JsonParser parser;
-
-  private JsonText(JsonParser parser) {
-    this.parser = parser;
-  }
-
-  static Located parse(String text) throws Refusal {
-    try (JsonParser parser = JSON.createParser(text)) {
-      JsonText json = new JsonText(parser);
-      if (parser.nextToken() == null) {
-        throw new Refusal(1, "", "is empty; allowed is one JSON object");
+  /** Reads a text that holds one value, or refuses it. */
+  static JsonText parse(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      try {
+        if (parser.nextToken() == null) {
+          throw new Refusal(1, "", "is empty; allowed is one JSON object");
+        }
+        JsonNode value = MAPPER.readTree(parser);
+        if (parser.nextToken() != null) {
+          throw new Refusal(line(parser), "", "goes on after its end; allowed is one JSON object");
+        }
+        return new JsonText(text, value);
+      } catch (JsonProcessingException e) {
+        throw refusal(text, parser, e);
       }
-      Located value = json.value(1);
-      if (parser.nextToken() != null) {
-        throw new Refusal(json.line(), "", "goes on after its end; allowed is one JSON object");
-      }
-      return value;
-    } catch (JsonProcessingException e) {
-      throw notJson(text, e);
     } catch (IOException e) {
-      throw new IllegalStateException("a text in memory can always be read", e);
+      throw inMemory(e);
     }
   }
 
-  private static Refusal notJson(String text, JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
+  private static Refusal refusal(String text, JsonParser parser, JsonProcessingException e)
+      throws IOException {
+    JsonLocation place = parser.currentLocation();
+    if (e instanceof StreamConstraintsException) {
+      String reason = "is nested too deep; allowed are %d levels".formatted(MAX_DEPTH);
+      return new Refusal(place.getLineNr(), "", reason);
+    } else if (e instanceof JsonEOFException) {
       int lines = (int) text.lines().count();
       return new Refusal(lines, "", "ends too early; something that was opened is not closed");
+    } else if (e.getOriginalMessage().startsWith("Duplicate field")) {
+      return new Refusal(place.getLineNr(), quoted(parser.currentName()), "is given twice");
     }
-    JsonLocation place = e.getLocation();
     return new Refusal(
-        place == null ? 1 : place.getLineNr(),
+        e.getLocation().getLineNr(),
         "",
         "is not JSON at column %,d; look for a comma, colon, quote or bracket too many or too few"
-            .formatted(place == null ? 1 : place.getColumnNr()));
+            .formatted(e.getLocation().getColumnNr()));
   }
 
-  private int line() {
+  /** Refuses the value at that place; {@code reason} goes on after the keys that lead to it. */
+  Refusal refusal(JsonPointer place, String reason) {
+    JsonParser parser = parserAt(place);
+    return new Refusal(line(parser), path(parser), reason);
+  }
+
+  /** Refuses the value at that place because others are allowed. */
+  Refusal cannotBe(JsonPointer place, String allowed) {
+    String words = words(parserAt(place));
+    return refusal(place, "cannot be %s; allowed is %s".formatted(words, allowed));
+  }
+
+  /** Refuses the object at that place because it has no such key. */
+  Refusal missing(JsonPointer place, String key) {
+    JsonParser parser = parserAt(place);
+    String path = path(parser);
+    return new Refusal(line(parser), path.isEmpty() ? key : path + "." + key, "is missing");
+  }
+
+  private JsonParser parserAt(JsonPointer place) {
+    try {
+      JsonParser parser = MAPPER.createParser(text);
+      do {
+        parser.nextToken();
+      } while (parser.currentToken() == JsonToken.FIELD_NAME
+          || !parser.getParsingContext().pathAsPointer().equals(place));
+      return parser;
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  /** Returns the keys that lead to a value, such as {@code buffer.capacity}. */
+  private static String path(JsonParser parser) {
+    return Stream.iterate(
+            parser.getParsingContext(), Objects::nonNull, JsonStreamContext::getParent)
+        .filter(JsonStreamContext::hasCurrentName)
+        .map(context -> quoted(context.getCurrentName()))
+        .reduce((inner, outer) -> outer + "." + inner)
+        .orElse("");
+  }
+
+  private static String words(JsonParser parser) {
+    try {
+      return switch (parser.currentToken()) {
+        case START_OBJECT -> "an object";
+        case START_ARRAY -> "a list";
+        case VALUE_STRING -> '"' + quoted(parser.getText()) + '"';
+        default -> quoted(parser.getText());
+      };
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  /** Returns a piece of the file as a sentence can show it. */
+  private static String quoted(String piece) {
+    return Printable.of(
+        piece.length() <= LONGEST_QUOTE ? piece : piece.substring(0, LONGEST_QUOTE) + "...");
+  }
+
+  private static int line(JsonParser parser) {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private Located value(int depth) throws IOException, Refusal {
-    if (depth > MAX_DEPTH) {
-      throw new Refusal(
-          line(), "", "is nested too deep; allowed are %d levels".formatted(MAX_DEPTH));
-    }
-    JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT -> entries(depth);
-      case START_ARRAY -> elements(depth);
-      default -> new Literal(line(), parser.getText(), token == JsonToken.VALUE_STRING);
-    };
-  }
-
-  private Entries entries(int depth) throws IOException, Refusal {
-    int line = line();
-    Map<String, Located> byKey = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      int keyLine = line();
-      parser.nextToken();
-      if (byKey.put(key, value(depth + 1)) != null) {
-        throw new Refusal(keyLine, new Literal(keyLine, key, false).words(), "is given twice");
-      }
-    }
-    return new Entries(line, byKey);
-  }
-
-  private Elements elements(int depth) throws IOException, Refusal {
-    int line = line();
-    List<Located> list = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(value(depth + 1));
-    }
-    return new Elements(line, list);
+  private static UncheckedIOException inMemory(IOException e) {
+    return new UncheckedIOException("a text in memory can always be read", e);
   }
 }

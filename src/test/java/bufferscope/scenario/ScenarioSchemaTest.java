@@ -3,6 +3,20 @@ package bufferscope.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.io.BadFileException;
+import bufferscope.run.Tempo;
+import bufferscope.sync.Slots;
+import bufferscope.work.Distribution;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.FaultInjection;
+import bufferscope.work.Hardening;
+import bufferscope.work.ItemKind;
+import bufferscope.work.LinePause;
+import bufferscope.work.Mechanism;
+import bufferscope.work.OnError;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Task;
+import bufferscope.work.Team;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,12 +27,16 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema that is shipped says what the reader does. */
 final class ScenarioSchemaTest {
@@ -76,11 +94,80 @@ final class ScenarioSchemaTest {
     }
   }
 
-  @Test
-  void isTheOneOfTheReader() throws IOException {
-    Path fresh = Path.of("target", "scenario.schema.json");
-    Files.writeString(fresh, ScenarioFile.FORMAT.schema());
-    assertThat(shipped()).as("the schema, now in " + fresh).isEqualTo(Files.readString(fresh));
+  static Stream<Arguments> choices() {
+    return Stream.of(
+        choice("buffer/properties/mechanism", Arrays.stream(Mechanism.values()).map(Mechanism::id)),
+        choice("producers/properties/times", Distribution.values()),
+        choice("consumers/properties/times", Distribution.values()),
+        choice("workload/properties/end", EndOfStream.values()),
+        choice("workload/properties/task", Task.values()),
+        choice("workload/properties/onError", OnError.values()),
+        choice("hardening/properties/rescue", Hardening.Rescue.values()));
+  }
+
+  private static Arguments choice(String key, Stream<String> words) {
+    return Arguments.of(key, words.toList());
+  }
+
+  private static Arguments choice(String key, Enum<?>[] constants) {
+    return choice(
+        key,
+        Arrays.stream(constants)
+            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  @ParameterizedTest
+  @MethodSource("choices")
+  void listsAllThatTheProgramHas(String key, List<String> words) throws IOException {
+    List<String> listed = new ArrayList<>();
+    JSON.readTree(shipped())
+        .at("/properties/" + key + "/enum")
+        .forEach(each -> listed.add(each.textValue()));
+    assertThat(listed)
+        .as("the words of %s in scenario.schema.json", key)
+        .containsExactlyElementsOf(words);
+  }
+
+  static Stream<Arguments> bounds() {
+    return Stream.of(
+        Arguments.of("title/maxLength", ScenarioFile.MAX_TITLE),
+        Arguments.of("about/maxLength", ScenarioFile.MAX_ABOUT),
+        Arguments.of("buffer/properties/capacity/maximum", Slots.MAX_CAPACITY),
+        Arguments.of("producers/properties/threads/maximum", Team.MAX_THREADS),
+        Arguments.of("consumers/properties/threads/maximum", Team.MAX_THREADS),
+        Arguments.of("producers/properties/itemsPerSecond/anyOf/0/minimum", Rate.MIN_PER_SECOND),
+        Arguments.of("producers/properties/itemsPerSecond/anyOf/0/maximum", Rate.MAX_PER_SECOND),
+        Arguments.of("consumers/properties/itemsPerSecond/anyOf/0/minimum", Rate.MIN_PER_SECOND),
+        Arguments.of("consumers/properties/itemsPerSecond/anyOf/0/maximum", Rate.MAX_PER_SECOND),
+        Arguments.of(numbers(0, "numbers", "from"), ItemKind.MAX_VALUE),
+        Arguments.of(numbers(1, "randomNumbers", "min"), ItemKind.MAX_VALUE),
+        Arguments.of(numbers(1, "randomNumbers", "max"), ItemKind.MAX_VALUE),
+        Arguments.of(
+            "workload/properties/mischief/properties/hostileProducers/maximum", Team.MAX_THREADS),
+        Arguments.of(
+            "workload/properties/mischief/properties/crashEvery/maximum",
+            FaultInjection.MAX_CRASH_EVERY),
+        Arguments.of("poolThreads/maximum", Team.MAX_THREADS),
+        Arguments.of("hardening/properties/putLimitMillis/maximum", Hardening.MAX_LIMIT.toMillis()),
+        Arguments.of("hardening/properties/quota/maximum", Hardening.MAX_QUOTA),
+        Arguments.of("hardening/properties/restarts/maximum", Hardening.MAX_RESTARTS),
+        Arguments.of(
+            "hardening/properties/shutdownLimitMillis/maximum", Hardening.MAX_LIMIT.toMillis()),
+        Arguments.of("linePauses/maxItems", Scenario.MAX_LINE_PAUSES),
+        Arguments.of("linePauses/items/properties/millis/maximum", LinePause.MAX.toMillis()),
+        Arguments.of("stepMillis/maximum", Tempo.MAX_DWELL.toMillis()));
+  }
+
+  private static String numbers(int index, String kind, String key) {
+    return "workload/properties/items/anyOf/%d/properties/%s/properties/%s/maximum"
+        .formatted(index, kind, key);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bounds")
+  void hasTheBoundsOfTheProgram(String key, double bound) throws IOException {
+    JsonNode schema = JSON.readTree(shipped()).at("/properties/" + key);
+    assertThat(schema.doubleValue()).as("%s in scenario.schema.json", key).isEqualTo(bound);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class ScenariosCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (schema) {
-      output.out().print(ScenarioFile.FORMAT.schema());
+      output.out().print(ScenarioFile.FORMAT.schema().text());
     } else if (shown != null) {
       output.out().print(ScenarioFile.FORMAT.format(shown.scenario()));
     } else {

@@ -122,6 +122,6 @@ final class ScenariosTest {
   @Test
   void printsTheSchema() {
     assertThat(CommandLineRun.of("scenarios", "--schema").out())
-        .isEqualTo(ScenarioFile.FORMAT.schema());
+        .isEqualTo(ScenarioFile.FORMAT.schema().text());
   }
 }

@@ -1,0 +1,49 @@
+package bufferscope.scenario;
+
+import bufferscope.run.Tempo;
+import bufferscope.work.BufferSetup;
+import bufferscope.work.Hardening;
+import bufferscope.work.Host;
+import bufferscope.work.LinePause;
+import bufferscope.work.Scenario;
+import bufferscope.work.Team;
+import bufferscope.work.Workload;
+import java.util.List;
+
+/** The keys of a scenario file, in their order. */
+record ScenarioKeys(
+    String title,
+    String about,
+    BufferSetup buffer,
+    Team producers,
+    Team consumers,
+    Workload workload,
+    Host poolThreads,
+    Hardening hardening,
+    List<LinePause> linePauses,
+    Tempo stepMillis,
+    long seed) {
+
+  static ScenarioKeys of(NamedScenario named) {
+    Scenario scenario = named.scenario();
+    return new ScenarioKeys(
+        named.title(),
+        named.about(),
+        scenario.buffer(),
+        scenario.producers(),
+        scenario.consumers(),
+        scenario.workload(),
+        scenario.host(),
+        scenario.hardening(),
+        scenario.linePauses(),
+        named.tempo(),
+        scenario.seed());
+  }
+
+  NamedScenario scenario() {
+    Scenario scenario =
+        new Scenario(
+            buffer, producers, consumers, workload, poolThreads, hardening, linePauses, seed);
+    return new NamedScenario(title, about, scenario, stepMillis);
+  }
+}
