@@ -1,11 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.CellCreated;
-import bufferscope.event.Event.CellRead;
-import bufferscope.event.Event.CellWritten;
-
 /** What happens to a shared number. */
-public sealed interface CellEvent extends Event permits CellCreated, CellRead, CellWritten {
+public sealed interface CellEvent extends Event {
   String cell();
 
   /** Calls the visitor's method for this event. */
@@ -23,5 +19,27 @@ public sealed interface CellEvent extends Event permits CellCreated, CellRead, C
     void on(CellRead event);
 
     void on(CellWritten event);
+  }
+
+  /** Buffer code made a shared number. */
+  record CellCreated(long at, int thread, String cell, int value) implements CellEvent {
+    @Override
+    public void accept(CellVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record CellRead(long at, int thread, String cell, int value) implements CellEvent {
+    @Override
+    public void accept(CellVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record CellWritten(long at, int thread, String cell, int value) implements CellEvent {
+    @Override
+    public void accept(CellVisitor visitor) {
+      visitor.on(this);
+    }
   }
 }

@@ -1,14 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.ConditionCreated;
-import bufferscope.event.Event.LeftWaitSet;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.StoppedWaiting;
-
 /** What happens to a condition and its wait set. */
-public sealed interface ConditionEvent extends Event
-    permits ConditionCreated, BeganWaiting, Signalled, LeftWaitSet, StoppedWaiting {
+public sealed interface ConditionEvent extends Event {
   String condition();
 
   /** Calls the visitor's method for this event. */
@@ -30,5 +23,75 @@ public sealed interface ConditionEvent extends Event
     void on(LeftWaitSet event);
 
     void on(StoppedWaiting event);
+  }
+
+  /** Buffer code made a condition of {@code lock}; the names of all conditions differ. */
+  record ConditionCreated(long at, int thread, String lock, String condition)
+      implements ConditionEvent {
+    @Override
+    public void accept(ConditionVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread enters the wait set of the condition and releases the lock.
+   *
+   * @param timed whether the wait ends by itself after some time
+   */
+  record BeganWaiting(long at, int thread, String condition, boolean timed)
+      implements ConditionEvent {
+    /** A wait that ends by a signal or an interrupt only. */
+    public BeganWaiting(long at, int thread, String condition) {
+      this(at, thread, condition, false);
+    }
+
+    @Override
+    public void accept(ConditionVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread signalled the condition.
+   *
+   * @param whom the thread that moves from the wait set to the entry queue of the lock; {@link
+   *     #NO_THREAD} if the wait set was empty
+   */
+  record Signalled(long at, int thread, String condition, int whom) implements ConditionEvent {
+    @Override
+    public void accept(ConditionVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread left the wait set without a signal: its time was over, it was interrupted, or it
+   * woke up for no reason. It wants the lock again. Only controlled runs emit this event; a live
+   * thread is seen again when it has the lock.
+   */
+  record LeftWaitSet(long at, int thread, String condition) implements ConditionEvent {
+    @Override
+    public void accept(ConditionVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread came back from its wait and holds the lock again. */
+  record StoppedWaiting(long at, int thread, String condition, WaitEnd end)
+      implements ConditionEvent {
+    @Override
+    public void accept(ConditionVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Why a wait on a condition ended. */
+  enum WaitEnd {
+    SIGNALLED,
+    TIMED_OUT,
+    INTERRUPTED,
+    /** For no reason, which the contract of conditions allows. */
+    SPURIOUS
   }
 }

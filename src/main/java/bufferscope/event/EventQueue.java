@@ -5,16 +5,16 @@ import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 
 /**
- * The way of the events from many threads to the one that reads them, in the order of emission.
+ * Carries events from many threads to the one that reads them, in the order of emission.
  *
  * <p>It has no bound, since a full queue would have to block a thread that holds the buffer's lock
- * or to lose events. Memory stays bounded because workers look at {@link #backlog} between two
- * items, where they hold nothing, and wait there.
+ * or to lose events. Memory stays bounded: between two items, where it holds nothing, a worker
+ * waits while {@link #backlog} is large.
  */
 public final class EventQueue implements EventSink {
   private static final int CHUNK = 4096;
 
-  // The kind that does without sun.misc.Unsafe, of which Java 24 and later warn.
+  // This queue does not use sun.misc.Unsafe, about which Java 24 and later warn.
   private final MessagePassingQueue<Event> events = new MpscUnboundedAtomicArrayQueue<>(CHUNK);
 
   @Override

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What producers make and consumers use up; it keeps its identity on the whole way. The seal is not
- * part of that: it changes when a consumer returns the item to the buffer.
+ * Made by a producer and used up by a consumer. The seal is not part of its identity: it changes
+ * when a consumer returns the item to the buffer.
  *
  * @param number counts from 1 in the order in which the items of a run are made
  * @param maker the thread that made it
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seal the HMAC of all the above under its maker's key, in hexadecimal; empty without one
  */
 public record Item(long number, int maker, long value, String text, String seal) {
-  /** The text of the item that tells a consumer that no other one follows. */
+  /** The text of the last item: a consumer that takes it ends. */
   public static final String THE_END = "THE END";
 
   /** An item whose value is its number. */
@@ -23,7 +23,7 @@ public record Item(long number, int maker, long value, String text, String seal)
     this(number, maker, number, "", "");
   }
 
-  /** Whether it only tells that no other one follows. */
+  /** Returns true if this is the item that marks the end. */
   public boolean isTheEnd() {
     return text.equals(THE_END);
   }

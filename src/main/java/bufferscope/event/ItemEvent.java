@@ -1,11 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.ResultComputed;
-
 /** What a thread makes of an item outside the buffer. */
-public sealed interface ItemEvent extends Event permits ItemMade, ItemFinished, ResultComputed {
+public sealed interface ItemEvent extends Event {
   Item item();
 
   /** Calls the visitor's method for this event. */
@@ -23,5 +19,27 @@ public sealed interface ItemEvent extends Event permits ItemMade, ItemFinished, 
     void on(ItemFinished event);
 
     void on(ResultComputed event);
+  }
+
+  record ItemMade(long at, int thread, Item item) implements ItemEvent {
+    @Override
+    public void accept(ItemVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record ItemFinished(long at, int thread, Item item) implements ItemEvent {
+    @Override
+    public void accept(ItemVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** A consumer computed what it has to of that item's value. */
+  record ResultComputed(long at, int thread, Item item, long result) implements ItemEvent {
+    @Override
+    public void accept(ItemVisitor visitor) {
+      visitor.on(this);
+    }
   }
 }

@@ -1,14 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.GaveUpLock;
-import bufferscope.event.Event.LockCreated;
-import bufferscope.event.Event.ReleasedLock;
-import bufferscope.event.Event.WantsLock;
-
 /** What happens to a lock. */
-public sealed interface LockEvent extends Event
-    permits LockCreated, WantsLock, AcquiredLock, ReleasedLock, GaveUpLock {
+public sealed interface LockEvent extends Event {
   String lock();
 
   /** Calls the visitor's method for this event. */
@@ -30,5 +23,44 @@ public sealed interface LockEvent extends Event
     void on(ReleasedLock event);
 
     void on(GaveUpLock event);
+  }
+
+  /** Buffer code made a lock; it comes before every other event of that lock. */
+  record LockCreated(long at, int thread, String lock, boolean fair) implements LockEvent {
+    @Override
+    public void accept(LockVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread is about to ask for the lock. It holds nothing yet: the place is approximate. */
+  record WantsLock(long at, int thread, String lock) implements LockEvent {
+    @Override
+    public void accept(LockVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record AcquiredLock(long at, int thread, String lock) implements LockEvent {
+    @Override
+    public void accept(LockVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Emitted just before the thread releases the lock. */
+  record ReleasedLock(long at, int thread, String lock) implements LockEvent {
+    @Override
+    public void accept(LockVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread was interrupted, or its time was over, before it got the lock. */
+  record GaveUpLock(long at, int thread, String lock) implements LockEvent {
+    @Override
+    public void accept(LockVisitor visitor) {
+      visitor.on(this);
+    }
   }
 }

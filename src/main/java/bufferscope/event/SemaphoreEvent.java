@@ -1,14 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.ReleasedPermit;
-import bufferscope.event.Event.SemaphoreCreated;
-import bufferscope.event.Event.WantsPermit;
-
 /** What happens to a semaphore. */
-public sealed interface SemaphoreEvent extends Event
-    permits SemaphoreCreated, WantsPermit, AcquiredPermit, ReleasedPermit, GaveUpPermit {
+public sealed interface SemaphoreEvent extends Event {
   String semaphore();
 
   /** Calls the visitor's method for this event. */
@@ -30,5 +23,55 @@ public sealed interface SemaphoreEvent extends Event
     void on(ReleasedPermit event);
 
     void on(GaveUpPermit event);
+  }
+
+  /**
+   * Buffer code made a semaphore.
+   *
+   * @param binary whether it can have one permit at most
+   */
+  record SemaphoreCreated(long at, int thread, String semaphore, int permits, boolean binary)
+      implements SemaphoreEvent {
+    @Override
+    public void accept(SemaphoreVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread is about to ask for a permit; the place is approximate.
+   *
+   * @param timed whether the thread gives up by itself after some time
+   */
+  record WantsPermit(long at, int thread, String semaphore, boolean timed)
+      implements SemaphoreEvent {
+    @Override
+    public void accept(SemaphoreVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Emitted just after the thread acquired a permit. */
+  record AcquiredPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
+    @Override
+    public void accept(SemaphoreVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Emitted just before the thread releases a permit. */
+  record ReleasedPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
+    @Override
+    public void accept(SemaphoreVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread was interrupted, or its time was over, before it got a permit. */
+  record GaveUpPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
+    @Override
+    public void accept(SemaphoreVisitor visitor) {
+      visitor.on(this);
+    }
   }
 }

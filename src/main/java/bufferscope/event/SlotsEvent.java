@@ -1,22 +1,9 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.CapacityChanged;
-import bufferscope.event.Event.IndexMoved;
-import bufferscope.event.Event.MessageCreated;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.SlotsCreated;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the slots of the buffer, or to the place of its one message. */
-public sealed interface SlotsEvent extends Event
-    permits SlotsCreated,
-        MessageCreated,
-        SlotWritten,
-        SlotRead,
-        SlotCopied,
-        IndexMoved,
-        CapacityChanged {
+public sealed interface SlotsEvent extends Event {
   /** Calls the visitor's method for this event. */
   void accept(SlotsVisitor visitor);
 
@@ -40,5 +27,86 @@ public sealed interface SlotsEvent extends Event
     void on(IndexMoved event);
 
     void on(CapacityChanged event);
+  }
+
+  /** Buffer code made the ring of slots. */
+  record SlotsCreated(long at, int thread, int capacity) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Buffer code made a place for one message, which the picture shows as a single slot. */
+  record MessageCreated(long at, int thread) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread stored the item.
+   *
+   * @param item the item stored; null only where broken buffer code stores nothing
+   */
+  record SlotWritten(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread emptied the slot. Broken buffer code may read the item there once more, before the
+   * take position moves.
+   *
+   * @param item the item that was there; null where broken buffer code reads an empty slot
+   */
+  record SlotRead(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread read the message, which stays where it is.
+   *
+   * @param item the item that was there; null before the first message
+   */
+  record SlotCopied(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The put or the take position moved on to slot {@code to}. */
+  record IndexMoved(long at, int thread, Index index, int to) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The ring was laid out anew: the items begin at slot 0 in their order, the take position is 0.
+   *
+   * @param capacity how many items may be stored
+   * @param slots how many slots there are: more than {@code capacity} while items from a larger
+   *     capacity still have to be taken
+   */
+  record CapacityChanged(long at, int thread, int capacity, int slots) implements SlotsEvent {
+    @Override
+    public void accept(SlotsVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Positions in the ring. */
+  enum Index {
+    PUT,
+    TAKE
   }
 }

@@ -1,36 +1,7 @@
 package bufferscope.event;
 
-import bufferscope.event.Event.AwaitsInput;
-import bufferscope.event.Event.AwaitsThread;
-import bufferscope.event.Event.FailureCaught;
-import bufferscope.event.Event.GotInput;
-import bufferscope.event.Event.GotThread;
-import bufferscope.event.Event.ReachedLine;
-import bufferscope.event.Event.Slept;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadInterrupted;
-import bufferscope.event.Event.ThreadPaused;
-import bufferscope.event.Event.ThreadResumed;
-import bufferscope.event.Event.ThreadStarted;
-import bufferscope.event.Event.Woke;
-
 /** What a thread does outside the buffer, and what happens to it. */
-public sealed interface ThreadEvent extends Event
-    permits ThreadStarted,
-        ThreadEnded,
-        ThreadFailed,
-        ThreadInterrupted,
-        FailureCaught,
-        AwaitsThread,
-        GotThread,
-        AwaitsInput,
-        GotInput,
-        ThreadPaused,
-        ThreadResumed,
-        ReachedLine,
-        Slept,
-        Woke {
+public sealed interface ThreadEvent extends Event {
   /** Calls the visitor's method for this event. */
   void accept(ThreadVisitor visitor);
 
@@ -68,5 +39,132 @@ public sealed interface ThreadEvent extends Event
     void on(Slept event);
 
     void on(Woke event);
+  }
+
+  record ThreadStarted(long at, int thread, String name, Role role) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread's work is over; an item in its hands stays there. */
+  record ThreadEnded(long at, int thread, Ending ending) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread threw; {@code message} names the exception. */
+  record ThreadFailed(long at, int thread, String message) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread was interrupted. It notices this at its next wait or sleep. */
+  record ThreadInterrupted(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread caught an exception, dropped the item in its hands and goes on. */
+  record FailureCaught(long at, int thread, String message) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The worker is in the queue of a pool until one of the pool's threads is free. */
+  record AwaitsThread(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** A thread of the pool runs the worker, until the end of its work. */
+  record GotThread(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The producer waits for the user to type a line, of which it makes an item. */
+  record AwaitsInput(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record GotInput(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The user paused this one thread. */
+  record ThreadPaused(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record ThreadResumed(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** The thread is about to execute this line of the buffer's source. */
+  record ReachedLine(long at, int thread, int line) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /**
+   * The thread began to work on an item, or continues at another rate.
+   *
+   * @param began the run time in nanoseconds at which it would have begun at this rate
+   * @param nanos the duration of the whole work at this rate
+   */
+  record Slept(long at, int thread, long began, long nanos) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  record Woke(long at, int thread) implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** Why a thread ended. */
+  enum Ending {
+    /** It made or used up all its items. */
+    DONE,
+    /** The user asked for fewer threads. */
+    RETIRED,
+    /** It was interrupted. */
+    INTERRUPTED,
+    /** It took "THE END". */
+    TOOK_THE_END,
+    /** All tasks are done, and the thread that joined the buffer ended the consumers. */
+    JOINED
   }
 }

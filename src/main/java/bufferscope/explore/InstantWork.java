@@ -1,8 +1,8 @@
 package bufferscope.explore;
 
-import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,14 +36,14 @@ final class InstantWork implements ItemWork {
     Deque<Item> known = recorded.get(thread);
     Item next = known == null ? null : known.poll();
     Item item = next == null ? new Item(++lastNumber, thread) : next;
-    events.emit(new Event.ItemMade(now, thread, item));
+    events.emit(new ItemEvent.ItemMade(now, thread, item));
     return item;
   }
 
   @Override
   public void finish(long now, int thread, @Nullable Item item) {
     if (item != null) {
-      events.emit(new Event.ItemFinished(now, thread, item));
+      events.emit(new ItemEvent.ItemFinished(now, thread, item));
     }
   }
 }

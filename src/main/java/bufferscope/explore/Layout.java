@@ -1,6 +1,6 @@
 package bufferscope.explore;
 
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.ControlledSync.ConditionPart;

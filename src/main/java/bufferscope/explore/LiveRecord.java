@@ -1,16 +1,16 @@
 package bufferscope.explore;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.CapacityChanged;
-import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.FailureCaught;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.SlotsCreated;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadInterrupted;
-import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.CapacityChanged;
+import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.ThreadEvent.Ending;
+import bufferscope.event.ThreadEvent.FailureCaught;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadInterrupted;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.explore.HandoverResult.HandedOver;
 import bufferscope.explore.HandoverResult.Reason;
 import bufferscope.explore.HandoverResult.Refused;

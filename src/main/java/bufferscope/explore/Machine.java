@@ -6,7 +6,7 @@ import static bufferscope.explore.Layout.NODE;
 import static bufferscope.explore.Layout.REENTERING;
 import static bufferscope.explore.Layout.WAITING;
 
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.explore.Queues.Entry;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;

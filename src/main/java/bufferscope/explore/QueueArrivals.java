@@ -1,16 +1,16 @@
 package bufferscope.explore;
 
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.GaveUpLock;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
-import bufferscope.event.Event.WantsLock;
-import bufferscope.event.Event.WantsPermit;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.LockEvent.WantsLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,7 +9,7 @@ import static bufferscope.explore.Layout.STATUS;
 import static bufferscope.explore.Layout.STATUS_MASK;
 import static bufferscope.explore.Layout.WAITING;
 
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Operation;
 

@@ -1,10 +1,16 @@
 package bufferscope.explore;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
+import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.ControlledSync.ConditionPart;
 import bufferscope.sync.controlled.ControlledSync.LockPart;
@@ -95,7 +101,7 @@ public final class Replay {
     model.sync().parts().forEach(part -> told.add(created(part)));
     for (int thread = 0; thread < layout.threads; thread++) {
       Role role = layout.isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
-      told.add(new Event.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
+      told.add(new ThreadEvent.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
     }
     for (int thread = 0; thread < layout.threads; thread++) {
       beginCall(thread);
@@ -106,19 +112,19 @@ public final class Replay {
   private Event created(Part part) {
     int nobody = Event.NO_THREAD;
     if (part instanceof LockPart lock) {
-      return new Event.LockCreated(0, nobody, lock.name(), model.semantics().fair());
+      return new LockEvent.LockCreated(0, nobody, lock.name(), model.semantics().fair());
     } else if (part instanceof ConditionPart condition) {
       String lock = layout.locks.get(condition.lock()).name();
-      return new Event.ConditionCreated(0, nobody, lock, condition.name());
+      return new ConditionEvent.ConditionCreated(0, nobody, lock, condition.name());
     } else if (part instanceof SemaphorePart semaphore) {
-      return new Event.SemaphoreCreated(
+      return new SemaphoreEvent.SemaphoreCreated(
           0, nobody, semaphore.name(), semaphore.permits(), semaphore.binary());
     } else if (part instanceof CellPart cell) {
-      return new Event.CellCreated(0, nobody, cell.name(), cell.value());
+      return new CellEvent.CellCreated(0, nobody, cell.name(), cell.value());
     } else if (part instanceof SlotsPart slots) {
-      return new Event.SlotsCreated(0, nobody, slots.capacity());
+      return new SlotsEvent.SlotsCreated(0, nobody, slots.capacity());
     } else if (part instanceof MessagePart) {
-      return new Event.MessageCreated(0, nobody);
+      return new SlotsEvent.MessageCreated(0, nobody);
     }
     throw new AssertionError("no event for " + part);
   }
@@ -164,7 +170,7 @@ public final class Replay {
       work.finish(now, thread + 1, item(machine.gotItem));
     }
     if (machine.moves.isOver(words, thread)) {
-      told.add(new Event.ThreadEnded(now, thread + 1, Ending.DONE));
+      told.add(new ThreadEvent.ThreadEnded(now, thread + 1, Ending.DONE));
     } else {
       beginCall(thread);
     }
@@ -204,14 +210,15 @@ public final class Replay {
   }
 
   private void reachLine(int thread) {
-    told.add(new Event.ReachedLine(now, thread + 1, machine.moves.node(words, thread).line()));
+    told.add(
+        new ThreadEvent.ReachedLine(now, thread + 1, machine.moves.node(words, thread).line()));
   }
 
   private Event threw(int thread, Node end) {
     String failure = end.failure();
     return failure == null
-        ? new Event.ThreadEnded(now, thread + 1, Ending.INTERRUPTED)
-        : new Event.ThreadFailed(now, thread + 1, failure);
+        ? new ThreadEvent.ThreadEnded(now, thread + 1, Ending.INTERRUPTED)
+        : new ThreadEvent.ThreadFailed(now, thread + 1, failure);
   }
 
   private @Nullable Item inHands(int thread) {

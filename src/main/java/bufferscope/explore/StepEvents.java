@@ -1,8 +1,13 @@
 package bufferscope.explore;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.List;
@@ -63,7 +68,8 @@ final class StepEvents {
 
   private void reenter(int thread, Operation operation) {
     String condition = layout.conditions.get(operation.object()).name();
-    told.add(new Event.StoppedWaiting(now, thread + 1, condition, Moves.end(words, thread)));
+    told.add(
+        new ConditionEvent.StoppedWaiting(now, thread + 1, condition, Moves.end(words, thread)));
   }
 
   private void queueUp(int thread, Operation operation) {
@@ -71,7 +77,7 @@ final class StepEvents {
       wantsPermit(thread, operation, layout.semaphores.get(operation.object()).name());
     } else {
       String lock = layout.locks.get(operation.object()).name();
-      told.add(new Event.WantsLock(now, thread + 1, lock));
+      told.add(new LockEvent.WantsLock(now, thread + 1, lock));
     }
   }
 
@@ -82,15 +88,15 @@ final class StepEvents {
       case UNLOCK -> {
         if (machine.moves.owns(words, thread, operation.object())
             && words[layout.holds(operation.object())] == 1) {
-          told.add(new Event.ReleasedLock(now, thread + 1, lock));
+          told.add(new LockEvent.ReleasedLock(now, thread + 1, lock));
         }
       }
-      case TRY_LOCK -> tellIf(free, () -> new Event.AcquiredLock(now, thread + 1, lock));
+      case TRY_LOCK -> tellIf(free, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
       default -> {
         boolean mine = machine.moves.owns(words, thread, operation.object());
-        wants(thread, () -> mine ? null : new Event.WantsLock(now, thread + 1, lock));
+        wants(thread, () -> mine ? null : new LockEvent.WantsLock(now, thread + 1, lock));
         boolean enters = free && machine.moves.canAct(words, thread);
-        tellIf(enters, () -> new Event.AcquiredLock(now, thread + 1, lock));
+        tellIf(enters, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
       }
     }
   }
@@ -105,16 +111,19 @@ final class StepEvents {
       case SIGNAL -> {
         int first = waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0);
         int signalled = whom == Choice.FIRST ? first : whom;
-        told.add(new Event.Signalled(now, thread + 1, condition, signalled));
+        told.add(new ConditionEvent.Signalled(now, thread + 1, condition, signalled));
       }
       case SIGNAL_ALL -> {
         tellIf(
             waiting.isEmpty(),
-            () -> new Event.Signalled(now, thread + 1, condition, Event.NO_THREAD));
-        waiting.forEach(id -> told.add(new Event.Signalled(now, thread + 1, condition, id)));
+            () -> new ConditionEvent.Signalled(now, thread + 1, condition, Event.NO_THREAD));
+        waiting.forEach(
+            id -> told.add(new ConditionEvent.Signalled(now, thread + 1, condition, id)));
       }
       default ->
-          told.add(new Event.BeganWaiting(now, thread + 1, condition, operation.kind().isTimed()));
+          told.add(
+              new ConditionEvent.BeganWaiting(
+                  now, thread + 1, condition, operation.kind().isTimed()));
     }
   }
 
@@ -124,18 +133,18 @@ final class StepEvents {
       boolean fails =
           layout.semaphores.get(operation.object()).binary()
               && words[layout.permits(operation.object())] > 0;
-      tellIf(!fails, () -> new Event.ReleasedPermit(now, thread + 1, semaphore));
+      tellIf(!fails, () -> new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
     } else {
       wantsPermit(thread, operation, semaphore);
       tellIf(
           machine.moves.canAct(words, thread),
-          () -> new Event.AcquiredPermit(now, thread + 1, semaphore));
+          () -> new SemaphoreEvent.AcquiredPermit(now, thread + 1, semaphore));
     }
   }
 
   private void wantsPermit(int thread, Operation operation, String semaphore) {
     boolean timed = operation.kind().isTimed();
-    wants(thread, () -> new Event.WantsPermit(now, thread + 1, semaphore, timed));
+    wants(thread, () -> new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, timed));
   }
 
   private void cell(int thread, Operation operation) {
@@ -143,8 +152,8 @@ final class StepEvents {
     int value = words[layout.cell(operation.object())];
     told.add(
         operation.kind() == Kind.WRITE_CELL
-            ? new Event.CellWritten(now, thread + 1, cell, operation.argument())
-            : new Event.CellRead(now, thread + 1, cell, value));
+            ? new CellEvent.CellWritten(now, thread + 1, cell, operation.argument())
+            : new CellEvent.CellRead(now, thread + 1, cell, value));
   }
 
   private void slots(int thread, Operation operation) {
@@ -154,13 +163,14 @@ final class StepEvents {
     int length = layout.rings.get(ring).capacity();
     switch (operation.kind()) {
       case STORE ->
-          told.add(new Event.SlotWritten(now, thread + 1, put, handedOver(thread, operation)));
+          told.add(new SlotsEvent.SlotWritten(now, thread + 1, put, handedOver(thread, operation)));
       case FETCH ->
-          told.add(new Event.SlotRead(now, thread + 1, take, item(words[layout.item(ring, take)])));
+          told.add(
+              new SlotsEvent.SlotRead(now, thread + 1, take, item(words[layout.item(ring, take)])));
       case MOVE_PUT ->
-          told.add(new Event.IndexMoved(now, thread + 1, Index.PUT, (put + 1) % length));
+          told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.PUT, (put + 1) % length));
       case MOVE_TAKE ->
-          told.add(new Event.IndexMoved(now, thread + 1, Index.TAKE, (take + 1) % length));
+          told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.TAKE, (take + 1) % length));
       default -> {} // to look is not told
     }
   }
@@ -168,8 +178,9 @@ final class StepEvents {
   private void message(int thread, Operation operation) {
     told.add(
         operation.kind() == Kind.WRITE_MESSAGE
-            ? new Event.SlotWritten(now, thread + 1, MESSAGE_SLOT, handedOver(thread, operation))
-            : new Event.SlotCopied(
+            ? new SlotsEvent.SlotWritten(
+                now, thread + 1, MESSAGE_SLOT, handedOver(thread, operation))
+            : new SlotsEvent.SlotCopied(
                 now, thread + 1, MESSAGE_SLOT, item(words[layout.message(operation.object())])));
   }
 
@@ -185,17 +196,17 @@ final class StepEvents {
   private void giveUp(int thread, Operation operation) {
     if (Moves.status(words, thread) == Layout.WAITING) {
       String condition = layout.conditions.get(operation.object()).name();
-      told.add(new Event.LeftWaitSet(now, thread + 1, condition));
+      told.add(new ConditionEvent.LeftWaitSet(now, thread + 1, condition));
     } else if (Moves.status(words, thread) == Layout.REENTERING) {
       reenter(thread, operation);
     } else if (operation.kind().isLocking()) {
       String lock = layout.locks.get(operation.object()).name();
-      wants(thread, () -> new Event.WantsLock(now, thread + 1, lock));
-      told.add(new Event.GaveUpLock(now, thread + 1, lock));
+      wants(thread, () -> new LockEvent.WantsLock(now, thread + 1, lock));
+      told.add(new LockEvent.GaveUpLock(now, thread + 1, lock));
     } else if (operation.kind().isAcquiring()) {
       String semaphore = layout.semaphores.get(operation.object()).name();
       wantsPermit(thread, operation, semaphore);
-      told.add(new Event.GaveUpPermit(now, thread + 1, semaphore));
+      told.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, semaphore));
     }
   }
 

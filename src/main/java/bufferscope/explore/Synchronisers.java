@@ -3,7 +3,7 @@ package bufferscope.explore;
 import static bufferscope.explore.Layout.HOLDS_SHIFT;
 import static bufferscope.explore.Layout.STATUS;
 
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.Operation;
 import java.util.Comparator;
 import java.util.List;

@@ -1,13 +1,13 @@
 package bufferscope.explore;
 
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.GaveUpLock;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.ThreadFailed;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.explore.QueueArrivals.Stay;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;

@@ -1,7 +1,14 @@
 package bufferscope.explore;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +34,7 @@ final class UntimedEvents {
 
   /** Takes note of an item, if one was made. */
   void note(Event event) {
-    if (event instanceof Event.ItemMade e) {
+    if (event instanceof ItemEvent.ItemMade e) {
       int done = made.merge(e.thread(), 1, Integer::sum) - 1;
       items.put(e.item(), name(layout.itemOf(e.thread() - 1, done)));
     }
@@ -37,38 +44,38 @@ final class UntimedEvents {
   Optional<Event> untimed(Event event) {
     int thread = event.thread();
     Event untimed = null;
-    if (event instanceof Event.AcquiredLock e) {
-      untimed = new Event.AcquiredLock(0, thread, e.lock());
-    } else if (event instanceof Event.ReleasedLock e) {
-      untimed = new Event.ReleasedLock(0, thread, e.lock());
-    } else if (event instanceof Event.BeganWaiting e) {
-      untimed = new Event.BeganWaiting(0, thread, e.condition(), e.timed());
-    } else if (event instanceof Event.Signalled e) {
-      untimed = new Event.Signalled(0, thread, e.condition(), e.whom());
-    } else if (event instanceof Event.StoppedWaiting e) {
-      untimed = new Event.StoppedWaiting(0, thread, e.condition(), e.end());
-    } else if (event instanceof Event.SlotWritten e) {
-      untimed = new Event.SlotWritten(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.SlotRead e) {
-      untimed = new Event.SlotRead(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.SlotCopied e) {
-      untimed = new Event.SlotCopied(0, thread, e.slot(), known(e.item()));
-    } else if (event instanceof Event.IndexMoved e) {
-      untimed = new Event.IndexMoved(0, thread, e.index(), e.to());
-    } else if (event instanceof Event.CellRead e) {
-      untimed = new Event.CellRead(0, thread, e.cell(), e.value());
-    } else if (event instanceof Event.CellWritten e) {
-      untimed = new Event.CellWritten(0, thread, e.cell(), e.value());
-    } else if (event instanceof Event.AcquiredPermit e) {
-      untimed = new Event.AcquiredPermit(0, thread, e.semaphore());
-    } else if (event instanceof Event.ReleasedPermit e) {
-      untimed = new Event.ReleasedPermit(0, thread, e.semaphore());
-    } else if (event instanceof Event.GaveUpLock e) {
-      untimed = new Event.GaveUpLock(0, thread, e.lock());
-    } else if (event instanceof Event.GaveUpPermit e) {
-      untimed = new Event.GaveUpPermit(0, thread, e.semaphore());
-    } else if (event instanceof Event.ThreadFailed e) {
-      untimed = new Event.ThreadFailed(0, thread, e.message());
+    if (event instanceof LockEvent.AcquiredLock e) {
+      untimed = new LockEvent.AcquiredLock(0, thread, e.lock());
+    } else if (event instanceof LockEvent.ReleasedLock e) {
+      untimed = new LockEvent.ReleasedLock(0, thread, e.lock());
+    } else if (event instanceof ConditionEvent.BeganWaiting e) {
+      untimed = new ConditionEvent.BeganWaiting(0, thread, e.condition(), e.timed());
+    } else if (event instanceof ConditionEvent.Signalled e) {
+      untimed = new ConditionEvent.Signalled(0, thread, e.condition(), e.whom());
+    } else if (event instanceof ConditionEvent.StoppedWaiting e) {
+      untimed = new ConditionEvent.StoppedWaiting(0, thread, e.condition(), e.end());
+    } else if (event instanceof SlotsEvent.SlotWritten e) {
+      untimed = new SlotsEvent.SlotWritten(0, thread, e.slot(), known(e.item()));
+    } else if (event instanceof SlotsEvent.SlotRead e) {
+      untimed = new SlotsEvent.SlotRead(0, thread, e.slot(), known(e.item()));
+    } else if (event instanceof SlotsEvent.SlotCopied e) {
+      untimed = new SlotsEvent.SlotCopied(0, thread, e.slot(), known(e.item()));
+    } else if (event instanceof SlotsEvent.IndexMoved e) {
+      untimed = new SlotsEvent.IndexMoved(0, thread, e.index(), e.to());
+    } else if (event instanceof CellEvent.CellRead e) {
+      untimed = new CellEvent.CellRead(0, thread, e.cell(), e.value());
+    } else if (event instanceof CellEvent.CellWritten e) {
+      untimed = new CellEvent.CellWritten(0, thread, e.cell(), e.value());
+    } else if (event instanceof SemaphoreEvent.AcquiredPermit e) {
+      untimed = new SemaphoreEvent.AcquiredPermit(0, thread, e.semaphore());
+    } else if (event instanceof SemaphoreEvent.ReleasedPermit e) {
+      untimed = new SemaphoreEvent.ReleasedPermit(0, thread, e.semaphore());
+    } else if (event instanceof LockEvent.GaveUpLock e) {
+      untimed = new LockEvent.GaveUpLock(0, thread, e.lock());
+    } else if (event instanceof SemaphoreEvent.GaveUpPermit e) {
+      untimed = new SemaphoreEvent.GaveUpPermit(0, thread, e.semaphore());
+    } else if (event instanceof ThreadEvent.ThreadFailed e) {
+      untimed = new ThreadEvent.ThreadFailed(0, thread, e.message());
     }
     return Optional.ofNullable(untimed);
   }
@@ -80,10 +87,12 @@ final class UntimedEvents {
 
   /** The thing that the thread queues up for, if that is what the event tells. */
   static Optional<String> wish(Event event) {
-    if (event instanceof Event.WantsLock e) {
+    if (event instanceof LockEvent.WantsLock e) {
       return Optional.of(e.lock());
     }
-    return event instanceof Event.WantsPermit e ? Optional.of(e.semaphore()) : Optional.empty();
+    return event instanceof SemaphoreEvent.WantsPermit e
+        ? Optional.of(e.semaphore())
+        : Optional.empty();
   }
 
   private @Nullable Item known(@Nullable Item item) {

@@ -4,6 +4,7 @@ import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Completion;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
@@ -162,7 +163,7 @@ public final class VirtualRun {
           .filter(thread -> thread.role() == Role.CONSUMER && !thread.status().isOver())
           .forEach(
               thread -> {
-                read(new Event.ThreadInterrupted(time.now(), thread.id()));
+                read(new ThreadEvent.ThreadInterrupted(time.now(), thread.id()));
                 interrupted.set(thread.id() - 1);
               });
     }
@@ -198,7 +199,10 @@ public final class VirtualRun {
     }
     seen.state().threads().stream()
         .filter(thread -> !thread.status().isOver()) // who waits for a lock that nobody gives back
-        .forEach(thread -> read(new Event.ThreadEnded(now, thread.id(), Event.Ending.INTERRUPTED)));
+        .forEach(
+            thread ->
+                read(
+                    new ThreadEvent.ThreadEnded(now, thread.id(), ThreadEvent.Ending.INTERRUPTED)));
     seen.advanceTo(now);
   }
 

@@ -1,6 +1,6 @@
 package bufferscope.explore;
 
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package bufferscope.measure;
 
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadStarted;
-import bufferscope.event.Event.WantsPermit;
 import bufferscope.event.Role;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

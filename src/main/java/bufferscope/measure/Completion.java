@@ -1,14 +1,14 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.HostileItemMade;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemFlaw;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.Role;
+import bufferscope.event.SafeguardEvent.HostileItemMade;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.trace.StateFold;
 import bufferscope.work.EndOfStream;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package bufferscope.measure;
 
-import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

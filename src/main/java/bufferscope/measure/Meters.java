@@ -1,8 +1,8 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.measure.Measures.Sample;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;

@@ -1,21 +1,22 @@
 package bufferscope.measure;
 
+import bufferscope.event.CellEvent.CellRead;
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.CellRead;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.ReleasedLock;
-import bufferscope.event.Event.ReleasedPermit;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemFinished;
+import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.LockEvent.ReleasedLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.ReleasedPermit;
+import bufferscope.event.SlotsEvent.SlotCopied;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.trace.StateFold;
 import java.util.HashMap;
 import java.util.Map;
@@ -123,10 +124,10 @@ final class RecentHistory {
   }
 
   private void ended(ThreadEnded e) {
-    if (e.ending() == Event.Ending.RETIRED) {
+    if (e.ending() == ThreadEvent.Ending.RETIRED) {
       calls.remove(e.thread()); // threads may come and go as long as the run lasts
     } else {
-      call(e.thread()).interrupted = e.ending() == Event.Ending.INTERRUPTED;
+      call(e.thread()).interrupted = e.ending() == ThreadEvent.Ending.INTERRUPTED;
     }
   }
 

@@ -1,8 +1,8 @@
 package bufferscope.measure;
 
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.measure.Results.Mark;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.Shutdown;

@@ -1,7 +1,7 @@
 package bufferscope.measure;
 
+import bufferscope.event.CellEvent.CellRead;
 import bufferscope.event.Event;
-import bufferscope.event.Event.CellRead;
 import bufferscope.event.Role;
 import bufferscope.measure.RecentHistory.CallHistory;
 import bufferscope.measure.RecentHistory.ItemAccess;

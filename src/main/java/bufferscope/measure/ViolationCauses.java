@@ -1,15 +1,16 @@
 package bufferscope.measure;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.FailureCaught;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadRestarted;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.ThreadRestarted;
+import bufferscope.event.SlotsEvent.SlotCopied;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.ThreadEvent.Ending;
+import bufferscope.event.ThreadEvent.FailureCaught;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.measure.RecentHistory.CallHistory;
 import bufferscope.measure.RecentHistory.ItemAccess;
 import bufferscope.trace.StateFold;
@@ -110,7 +111,7 @@ final class ViolationCauses {
     if (filled.get().place() < call.began) {
       return "nobody had taken what " + other + " had put there";
     }
-    if (call.waitEnd == Event.WaitEnd.SIGNALLED) {
+    if (call.waitEnd == ConditionEvent.WaitEnd.SIGNALLED) {
       return signal(call) + other + " had already filled the slot";
     }
     return gaveLockBack(call, write) + other + " had filled the slot meanwhile";

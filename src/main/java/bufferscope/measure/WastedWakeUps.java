@@ -1,11 +1,11 @@
 package bufferscope.measure;
 
+import bufferscope.event.CellEvent.CellRead;
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.CellRead;
-import bufferscope.event.Event.ReachedLine;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ThreadEvent.ReachedLine;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ResizableBuffer;
-import bufferscope.event.Event;
 import bufferscope.event.EventQueue;
 import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,7 +36,8 @@ final class CapacityChanger implements Runnable {
 
   /** Emits that the thread exists; to be called before it begins. */
   void announce() {
-    events.emit(new Event.ThreadStarted(control.now(), clock.id(), clock.name(), Role.CONTROL));
+    events.emit(
+        new ThreadEvent.ThreadStarted(control.now(), clock.id(), clock.name(), Role.CONTROL));
   }
 
   /** Requests another capacity; returns at once. */
@@ -66,7 +67,7 @@ final class CapacityChanger implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the run is over, and with it this thread
     } catch (RuntimeException e) {
-      events.emit(new Event.ThreadFailed(control.now(), clock.id(), FailureMessage.of(e)));
+      events.emit(new ThreadEvent.ThreadFailed(control.now(), clock.id(), FailureMessage.of(e)));
     } finally {
       probe.leave();
     }

@@ -1,8 +1,8 @@
 package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
-import bufferscope.event.Event;
 import bufferscope.event.EventSink;
+import bufferscope.event.ThreadEvent;
 import bufferscope.work.LinePause;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
@@ -50,7 +50,7 @@ final class CodeLines {
   void found(long now, int thread, StackTraceElement[] stack) {
     for (StackTraceElement call : stack) {
       if (call.getClassName().startsWith(BUFFER_CODE)) {
-        events.emit(new Event.ReachedLine(now, thread, call.getLineNumber()));
+        events.emit(new ThreadEvent.ReachedLine(now, thread, call.getLineNumber()));
         return;
       }
     }
@@ -70,7 +70,7 @@ final class CodeLines {
     int line = line();
     List<LinePause> here = mine.stream().filter(pause -> pause.line() == line).toList();
     if (watched) {
-      events.emit(new Event.ReachedLine(clock.runTime(), clock.id(), line));
+      events.emit(new ThreadEvent.ReachedLine(clock.runTime(), clock.id(), line));
     }
     for (LinePause pause : here) {
       sleepers.incrementAndGet();

@@ -1,7 +1,7 @@
 package bufferscope.run;
 
+import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Signalled;
 import bufferscope.measure.Observation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package bufferscope.run;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.ShutdownBegan;
-import bufferscope.event.Event.ShutdownEnded;
 import bufferscope.event.EventQueue;
+import bufferscope.event.SafeguardEvent.ShutdownBegan;
+import bufferscope.event.SafeguardEvent.ShutdownEnded;
 import bufferscope.measure.Completion;
 import bufferscope.measure.Observation;
 import bufferscope.trace.Trace;

@@ -1,6 +1,8 @@
 package bufferscope.run;
 
+import bufferscope.event.CellEvent;
 import bufferscope.event.Event;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Standstill;
 import bufferscope.trace.StateFold;
 import java.util.Optional;
@@ -43,7 +45,7 @@ final class StandstillWatch {
     last = event;
     readAt = clock.getAsLong();
     lookedAtQuiet = false;
-    if (!(event instanceof Event.CellRead || event instanceof Event.ReachedLine)) {
+    if (!(event instanceof CellEvent.CellRead || event instanceof ThreadEvent.ReachedLine)) {
       lastChange = event;
       changedAt = readAt;
       lookedAtLoop = false;

@@ -1,7 +1,7 @@
 package bufferscope.run;
 
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;

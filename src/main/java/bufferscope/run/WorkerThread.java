@@ -1,9 +1,9 @@
 package bufferscope.run;
 
-import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
 import bufferscope.event.EventSink;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.work.Timing;
 import bufferscope.work.worker.Worker;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -56,9 +56,9 @@ final class WorkerThread implements Runnable {
 
   /** Emits that the worker exists; to be called before a thread can run it. */
   void announce() {
-    events.emit(new Event.ThreadStarted(now(), id(), name(), role));
+    events.emit(new ThreadEvent.ThreadStarted(now(), id(), name(), role));
     if (pooled) {
-      events.emit(new Event.AwaitsThread(now(), id()));
+      events.emit(new ThreadEvent.AwaitsThread(now(), id()));
     }
   }
 
@@ -68,7 +68,7 @@ final class WorkerThread implements Runnable {
     probe.enter(clock);
     try {
       if (pooled) {
-        events.emit(new Event.GotThread(now(), id()));
+        events.emit(new ThreadEvent.GotThread(now(), id()));
       }
       worker.work();
     } finally {
@@ -145,9 +145,9 @@ final class WorkerThread implements Runnable {
     }
     if (paused) {
       clock.setPaused(true);
-      events.emit(new Event.ThreadPaused(now(), id()));
+      events.emit(new ThreadEvent.ThreadPaused(now(), id()));
     } else { // the event comes before those of its next steps
-      events.emit(new Event.ThreadResumed(now(), id()));
+      events.emit(new ThreadEvent.ThreadResumed(now(), id()));
       clock.setPaused(false);
     }
   }
@@ -155,7 +155,7 @@ final class WorkerThread implements Runnable {
   /** Interrupts it, with an event, unless it has ended. */
   void interrupt() {
     if (!over) {
-      events.emit(new Event.ThreadInterrupted(now(), id()));
+      events.emit(new ThreadEvent.ThreadInterrupted(now(), id()));
       stop();
     }
   }

@@ -1,9 +1,9 @@
 package bufferscope.trace;
 
+import bufferscope.event.CellEvent.CellCreated;
+import bufferscope.event.CellEvent.CellRead;
 import bufferscope.event.CellEvent.CellVisitor;
-import bufferscope.event.Event.CellCreated;
-import bufferscope.event.Event.CellRead;
-import bufferscope.event.Event.CellWritten;
+import bufferscope.event.CellEvent.CellWritten;
 import bufferscope.trace.SystemState.CellState;
 import java.util.LinkedHashMap;
 import java.util.List;

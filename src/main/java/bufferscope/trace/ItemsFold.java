@@ -1,9 +1,9 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.ResultComputed;
+import bufferscope.event.ItemEvent.ItemFinished;
+import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.ItemEvent.ItemVisitor;
+import bufferscope.event.ItemEvent.ResultComputed;
 import java.util.ArrayDeque;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.trace.ThreadState.Status;
 import org.jspecify.annotations.Nullable;
 

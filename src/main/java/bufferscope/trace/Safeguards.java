@@ -1,7 +1,7 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

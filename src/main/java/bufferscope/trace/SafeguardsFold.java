@@ -1,13 +1,13 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.HostileItemMade;
-import bufferscope.event.Event.ItemDeadLettered;
-import bufferscope.event.Event.ItemRefused;
-import bufferscope.event.Event.Refusal;
-import bufferscope.event.Event.ShutdownBegan;
-import bufferscope.event.Event.ShutdownEnded;
-import bufferscope.event.Event.ThreadRestarted;
+import bufferscope.event.SafeguardEvent.HostileItemMade;
+import bufferscope.event.SafeguardEvent.ItemDeadLettered;
+import bufferscope.event.SafeguardEvent.ItemRefused;
+import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.SafeguardEvent.SafeguardVisitor;
+import bufferscope.event.SafeguardEvent.ShutdownBegan;
+import bufferscope.event.SafeguardEvent.ShutdownEnded;
+import bufferscope.event.SafeguardEvent.ThreadRestarted;
 import bufferscope.trace.Safeguards.DeadLetter;
 import bufferscope.trace.Safeguards.Shutdown;
 import java.util.ArrayDeque;

@@ -1,12 +1,12 @@
 package bufferscope.trace;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.ReleasedPermit;
-import bufferscope.event.Event.SemaphoreCreated;
-import bufferscope.event.Event.WantsPermit;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.ReleasedPermit;
+import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
 import bufferscope.event.SemaphoreEvent.SemaphoreVisitor;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
 import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState.Status;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.CapacityChanged;
-import bufferscope.event.Event.IndexMoved;
-import bufferscope.event.Event.MessageCreated;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.SlotsCreated;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent.CapacityChanged;
+import bufferscope.event.SlotsEvent.IndexMoved;
+import bufferscope.event.SlotsEvent.MessageCreated;
+import bufferscope.event.SlotsEvent.SlotCopied;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.SlotsEvent.SlotsCreated;
 import bufferscope.event.SlotsEvent.SlotsVisitor;
 import bufferscope.trace.SystemState.BufferState;
 import java.util.ArrayList;

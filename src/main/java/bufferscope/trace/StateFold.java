@@ -4,14 +4,14 @@ import bufferscope.event.CellEvent;
 import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Event.EventVisitor;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.ItemEvent;
 import bufferscope.event.LockEvent;
 import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
 import org.jspecify.annotations.Nullable;
 
 /**

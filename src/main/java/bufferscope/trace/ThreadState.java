@@ -1,7 +1,7 @@
 package bufferscope.trace;
 
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package bufferscope.buffer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.TestThreads;

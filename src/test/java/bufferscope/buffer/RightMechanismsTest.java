@@ -3,8 +3,8 @@ package bufferscope.buffer;
 import static bufferscope.testing.TestThreads.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.SlotWritten;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.SyncKind;

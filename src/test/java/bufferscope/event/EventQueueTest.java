@@ -26,7 +26,7 @@ final class EventQueueTest {
                     threads.start(
                         () -> {
                           for (int at = 0; at < EACH; at++) {
-                            queue.emit(new Event.Woke(at, id));
+                            queue.emit(new ThreadEvent.Woke(at, id));
                           }
                         }))
             .toList();
@@ -48,7 +48,7 @@ final class EventQueueTest {
   @Test
   void handsOverNoMoreThanAskedFor() {
     for (int at = 0; at < 5; at++) {
-      queue.emit(new Event.Woke(at, 1));
+      queue.emit(new ThreadEvent.Woke(at, 1));
     }
     List<Event> read = new ArrayList<>();
     assertThat(queue.drain(read::add, 3)).isEqualTo(3);

@@ -2,15 +2,18 @@ package bufferscope.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.ReleasedLock;
-import bufferscope.event.Event.SlotCopied;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
+import bufferscope.event.LockEvent;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.ReleasedLock;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent.SlotCopied;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.ThreadEvent;
 import bufferscope.run.Phase;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -161,9 +164,9 @@ final class AgreementTest {
   }
 
   private static boolean comesFromTheStop(Event event) {
-    return event instanceof Event.GaveUpLock
-        || event instanceof Event.GaveUpPermit
+    return event instanceof LockEvent.GaveUpLock
+        || event instanceof SemaphoreEvent.GaveUpPermit
         || (event instanceof StoppedWaiting e && e.end() == WaitEnd.INTERRUPTED)
-        || (event instanceof Event.ThreadEnded e && e.ending() != Event.Ending.DONE);
+        || (event instanceof ThreadEvent.ThreadEnded e && e.ending() != ThreadEvent.Ending.DONE);
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.ReachedLine;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ThreadEvent.ReachedLine;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.testing.SourceLines;

@@ -2,7 +2,7 @@ package bufferscope.explore;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.JoinableBuffer;
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Item;
 import bufferscope.explore.NaiveSync.Answer;
 import bufferscope.explore.NaiveSync.Op;

@@ -2,7 +2,9 @@ package bufferscope.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
+import bufferscope.event.LockEvent;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
@@ -56,13 +58,13 @@ final class Promises {
   }
 
   private void judgePromise(Event event) {
-    if (event instanceof Event.AcquiredLock e) {
+    if (event instanceof LockEvent.AcquiredLock e) {
       mayEnter(e.thread(), lock(e.lock()));
-    } else if (event instanceof Event.StoppedWaiting e) {
+    } else if (event instanceof ConditionEvent.StoppedWaiting e) {
       mayEnter(e.thread(), lock(fold.lockOf(e.condition())));
-    } else if (event instanceof Event.ReleasedLock e) {
+    } else if (event instanceof LockEvent.ReleasedLock e) {
       assertThat(fold.owner(e.lock())).isEqualTo(e.thread());
-    } else if (event instanceof Event.Signalled e && !model.semantics().signalAny()) {
+    } else if (event instanceof ConditionEvent.Signalled e && !model.semantics().signalAny()) {
       List<Integer> waiting = condition(e.condition()).waiting();
       assertThat(e.whom()).isEqualTo(waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0));
     }

@@ -3,10 +3,10 @@ package bufferscope.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.WantsLock;
+import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;

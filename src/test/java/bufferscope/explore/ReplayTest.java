@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Event;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;

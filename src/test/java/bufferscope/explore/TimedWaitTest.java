@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.TwoConditions;
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
+import bufferscope.event.SemaphoreEvent;
 import bufferscope.explore.Outcome.Found;
 import bufferscope.explore.Outcome.None;
 import bufferscope.measure.ViolationKind;
@@ -194,7 +195,7 @@ final class TimedWaitTest {
     state = model.step(state, Choice.step(1)); // has its permit and wants the lock
     assertThat(model.choices(state)).doesNotContain(TIMES_OUT); // that is free
     assertThat(Replay.events(model, found.schedule()))
-        .anyMatch(Event.GaveUpPermit.class::isInstance);
+        .anyMatch(SemaphoreEvent.GaveUpPermit.class::isInstance);
   }
 
   /** What waits for a limited time makes up for a signal that was lost, and only takes longer. */

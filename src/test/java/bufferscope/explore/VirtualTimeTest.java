@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.TwoConditions;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Item;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Sync;

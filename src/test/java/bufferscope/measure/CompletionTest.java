@@ -8,8 +8,9 @@ import static bufferscope.testing.Story.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.ItemFlaw;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -69,7 +70,7 @@ final class CompletionTest {
   @Test
   void whatAProducerPutsAgainIsWork() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
-    story.tell(new Event.HostileItemMade(0, P1, item(1), ItemFlaw.REPLAYED));
+    story.tell(new SafeguardEvent.HostileItemMade(0, P1, item(1), ItemFlaw.REPLAYED));
     story.makes(P1, 1).puts(P1, 1, 1).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
     story.takes(C1, 0, 1).finishes(C1, 1).takes(C1, 1, 1);
     assertThat(done(story)).isEqualTo(-1);

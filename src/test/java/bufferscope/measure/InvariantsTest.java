@@ -8,7 +8,11 @@ import static bufferscope.testing.Story.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -39,9 +43,9 @@ final class InvariantsTest {
     Story story = twoStored().makes(P2, 3).waits(P2, "notFull").wants(C1).acquires(C1);
     story.reads(C1, 0, 1).signals(C1, "notFull", P2).releases(C1);
     story.goesOn(P2, "notFull").writes(P2, 0, 3).releases(P2).finishes(C1, 1);
-    story.wants(C2).acquires(C2).tell(new Event.CapacityChanged(0, C2, 1, 2)).releases(C2);
-    story.wants(C1).acquires(C1).tell(new Event.SlotRead(0, C1, 0, item(2)));
-    story.tell(new Event.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
+    story.wants(C2).acquires(C2).tell(new SlotsEvent.CapacityChanged(0, C2, 1, 2)).releases(C2);
+    story.wants(C1).acquires(C1).tell(new SlotsEvent.SlotRead(0, C1, 0, item(2)));
+    story.tell(new SlotsEvent.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
     story.takes(C2, 0, 3).finishes(C2, 3);
 
     assertThat(judge(story)).isEqualTo(RunVerdict.FINE);
@@ -52,7 +56,7 @@ final class InvariantsTest {
     RunVerdict verdict = judge(twoStored().makes(P2, 3).puts(P2, 0, 3));
     Violation violation = only(verdict);
     assertThat(violation.kind()).isEqualTo(ViolationKind.OVERWRITTEN);
-    assertThat(violation.event()).isEqualTo(new Event.SlotWritten(0, P2, 0, item(3)));
+    assertThat(violation.event()).isEqualTo(new SlotsEvent.SlotWritten(0, P2, 0, item(3)));
     assertThat(violation.thread()).isEqualTo("P2");
     assertThat(violation.item()).isEqualTo(item(3));
     assertThat(violation.message()).isEqualTo("P2 put item 3 over item 1");
@@ -62,7 +66,7 @@ final class InvariantsTest {
   @Test
   void itemFromAnEmptySlot() {
     Story story = Story.begin(false).wants(C1).acquires(C1);
-    Violation violation = only(judge(story.tell(new Event.SlotRead(0, C1, 0, null))));
+    Violation violation = only(judge(story.tell(new SlotsEvent.SlotRead(0, C1, 0, null))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
     assertThat(violation.thread()).isEqualTo("C1");
     assertThat(violation.item()).isNull();
@@ -96,7 +100,7 @@ final class InvariantsTest {
   @Test
   void itemBeyondTheCapacity() {
     Story story = twoStored().wants(C1).acquires(C1);
-    story.tell(new Event.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
+    story.tell(new SlotsEvent.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
     Violation violation = only(judge(story.finishes(C1, 1).makes(P2, 3).puts(P2, 0, 3)));
     assertThat(violation.kind()).isEqualTo(ViolationKind.OVER_CAPACITY);
     assertThat(violation.item()).isEqualTo(item(3));
@@ -117,12 +121,12 @@ final class InvariantsTest {
   @Test
   void actingWithoutTheLock() {
     Story story = Story.begin(false).makes(P1, 1);
-    Violation violation = only(judge(story.tell(new Event.SlotWritten(7, P1, 0, item(1)))));
+    Violation violation = only(judge(story.tell(new SlotsEvent.SlotWritten(7, P1, 0, item(1)))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
     assertThat(violation.event().at()).isEqualTo(7);
     assertThat(violation.item()).isEqualTo(item(1));
 
-    Story resize = Story.begin(false).tell(new Event.CapacityChanged(0, P1, 3, 3));
+    Story resize = Story.begin(false).tell(new SlotsEvent.CapacityChanged(0, P1, 3, 3));
     assertThat(only(judge(resize)).kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
   }
 
@@ -130,14 +134,14 @@ final class InvariantsTest {
   void itemThatIsNowhere() {
     Violation violation = only(judge(Story.begin(false).makes(P1, 1).makes(P1, 2)));
     assertThat(violation.kind()).isEqualTo(ViolationKind.NOT_CONSERVED);
-    assertThat(violation.event()).isEqualTo(new Event.ItemMade(0, P1, item(2)));
+    assertThat(violation.event()).isEqualTo(new ItemEvent.ItemMade(0, P1, item(2)));
     assertThat(violation.thread()).isEqualTo("P1");
   }
 
   @Test
   void whoIsOverMustNotHoldTheLock() {
     Story failed = Story.begin(false).wants(C1).acquires(C1);
-    Violation violation = only(judge(failed.tell(new Event.ThreadFailed(3, C1, "oops"))));
+    Violation violation = only(judge(failed.tell(new ThreadEvent.ThreadFailed(3, C1, "oops"))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.LOCK_NOT_RELEASED);
     assertThat(violation.message()).isEqualTo("C1 is over and still holds the lock");
     assertThat(violation.event().at()).isEqualTo(3);
@@ -154,7 +158,7 @@ final class InvariantsTest {
     StateFold fold = new StateFold(SystemState.EMPTY);
     Story.begin(false).events().forEach(fold::apply);
     Invariants invariants = new Invariants();
-    Event last = new Event.ReleasedLock(9, C1, "lock");
+    Event last = new LockEvent.ReleasedLock(9, C1, "lock");
     Standstill standstill = new Standstill(ViolationKind.DEADLOCK, "nobody can go on: all wait");
     invariants.standstill(last, standstill, fold.state(), thread -> false);
     invariants.standstill(last, standstill, fold.state(), thread -> false);
@@ -168,12 +172,12 @@ final class InvariantsTest {
 
   @Test
   void whatIsInHandsWhenAnErrorIsCaughtIsLost() {
-    Story story = twoStored().takes(C1, 0, 1).tell(new Event.FailureCaught(0, C1, "Oops"));
+    Story story = twoStored().takes(C1, 0, 1).tell(new ThreadEvent.FailureCaught(0, C1, "Oops"));
     RunVerdict verdict = judge(story.takes(C1, 1, 2).finishes(C1, 2));
     assertThat(only(verdict).kind()).isEqualTo(ViolationKind.DROPPED);
     assertThat(only(verdict).message()).isEqualTo("C1 caught an error and dropped item 1");
     assertThat(verdict.lost()).isEqualTo(1);
-    assertThat(judge(Story.begin(false).tell(new Event.FailureCaught(0, C1, "Oops"))).holds())
+    assertThat(judge(Story.begin(false).tell(new ThreadEvent.FailureCaught(0, C1, "Oops"))).holds())
         .isTrue();
   }
 
@@ -205,7 +209,7 @@ final class InvariantsTest {
 
   @Test
   void messageReadBeforeTheFirstIsSet() {
-    Story story = Story.pipeline().tell(new Event.SlotCopied(0, C1, 0, null));
+    Story story = Story.pipeline().tell(new SlotsEvent.SlotCopied(0, C1, 0, null));
     assertThat(only(judge(story)).kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
   }
 

@@ -3,8 +3,8 @@ package bufferscope.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.testing.Story;
 import bufferscope.trace.Recording;
 import org.junit.jupiter.api.Test;

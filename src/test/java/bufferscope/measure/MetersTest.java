@@ -7,9 +7,12 @@ import static bufferscope.testing.Story.P2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
+import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.measure.Measures.Sample;
 import bufferscope.testing.Story;
 import bufferscope.trace.StateFold;
@@ -68,8 +71,8 @@ final class MetersTest {
   @Test
   void sharesAreMeansOverTheLivesOfThreads() {
     Story story = new Story();
-    story.tell(new Event.LockCreated(0, Event.NO_THREAD, "lock", false));
-    story.tell(new Event.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"));
+    story.tell(new LockEvent.LockCreated(0, Event.NO_THREAD, "lock", false));
+    story.tell(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"));
     story.starts(P1, "P1", Role.PRODUCER).at(SECOND).waits(P1, "notFull");
     story.at(3 * SECOND).goesOn(P1, "notFull").releases(P1);
     story.at(4 * SECOND).starts(P2, "P2", Role.PRODUCER);
@@ -122,18 +125,18 @@ final class MetersTest {
     story.goesOn(C1, "notEmpty").reads(C1, 0, 1).releases(C1).waits(C1, "notEmpty");
     assertThat(measure(story, SECOND).wastedWakeUps()).isZero();
     Story more = Story.begin(false).waits(C2, "notEmpty").signals(P1, "notEmpty", C2);
-    more.goesOn(C2, "notEmpty").tell(new Event.BeganWaiting(0, C2, "notEmpty"));
+    more.goesOn(C2, "notEmpty").tell(new ConditionEvent.BeganWaiting(0, C2, "notEmpty"));
     assertThat(measure(more, SECOND).wastedWakeUps()).isEqualTo(1);
   }
 
   @Test
   void whoWaitsForAPermitIsBlockedToo() {
     Story story = Story.begin(false);
-    story.tell(new Event.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
-    story.tell(new Event.WantsPermit(SECOND, C1, "full", false));
-    story.tell(new Event.WantsPermit(2 * SECOND, C2, "full", true));
-    story.tell(new Event.AcquiredPermit(3 * SECOND, C1, "full"));
-    story.tell(new Event.GaveUpPermit(4 * SECOND, C2, "full"));
+    story.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
+    story.tell(new SemaphoreEvent.WantsPermit(SECOND, C1, "full", false));
+    story.tell(new SemaphoreEvent.WantsPermit(2 * SECOND, C2, "full", true));
+    story.tell(new SemaphoreEvent.AcquiredPermit(3 * SECOND, C1, "full"));
+    story.tell(new SemaphoreEvent.GaveUpPermit(4 * SECOND, C2, "full"));
     assertThat(measure(story, 8 * SECOND).consumerIdleShare()).isEqualTo(0.25);
   }
 }

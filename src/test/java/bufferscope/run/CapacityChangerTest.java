@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.ResizableBuffer;
 import bufferscope.event.Event;
-import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.EventQueue;
+import bufferscope.event.ThreadEvent.ThreadFailed;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package bufferscope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.ReachedLine;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.ThreadEvent.ReachedLine;
 import bufferscope.testing.SourceLines;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;

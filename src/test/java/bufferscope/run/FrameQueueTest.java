@@ -2,11 +2,13 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.SlotRead;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
@@ -37,11 +39,11 @@ final class FrameQueueTest {
   }
 
   private Frame woke(int at) {
-    return frame(new Event.Woke(at, 1));
+    return frame(new ThreadEvent.Woke(at, 1));
   }
 
   private void begin() {
-    queue.add(frame(new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER)));
+    queue.add(frame(new ThreadEvent.ThreadStarted(0, 1, "P1", Role.PRODUCER)));
     queue.takeAll();
   }
 
@@ -78,9 +80,9 @@ final class FrameQueueTest {
   void nothingIsAddedToTheFrameOfAViolation() {
     queue.add(
         frame(
-            new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER),
-            new Event.ThreadStarted(0, 2, "C1", Role.CONSUMER),
-            new Event.SlotsCreated(0, 0, 2)));
+            new ThreadEvent.ThreadStarted(0, 1, "P1", Role.PRODUCER),
+            new ThreadEvent.ThreadStarted(0, 2, "C1", Role.CONSUMER),
+            new SlotsEvent.SlotsCreated(0, 0, 2)));
     queue.takeAll();
     IntStream.range(0, FrameQueue.MOST).forEach(at -> queue.add(woke(at)));
     queue.add(frame(new SlotRead(200, 2, 0, new Item(9, 1))));

@@ -3,6 +3,7 @@ package bufferscope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
 import bufferscope.measure.Results;
@@ -19,7 +20,7 @@ final class FrameTest {
   private static Frame frame(int first, int events, long skipped) {
     List<Event> told =
         IntStream.range(first, first + events)
-            .<Event>mapToObj(at -> new Event.Woke(at, 1))
+            .<Event>mapToObj(at -> new ThreadEvent.Woke(at, 1))
             .toList();
     return new Frame(
         Phase.RUNNING,

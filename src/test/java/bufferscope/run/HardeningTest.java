@@ -3,10 +3,10 @@ package bufferscope.run;
 import static bufferscope.testing.WatchedRun.finite;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.ItemRefused;
-import bufferscope.event.Event.Refusal;
-import bufferscope.event.Event.ThreadRestarted;
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.SafeguardEvent.ItemRefused;
+import bufferscope.event.SafeguardEvent.Refusal;
+import bufferscope.event.SafeguardEvent.ThreadRestarted;
 import bufferscope.measure.Results.Mark;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;

@@ -2,11 +2,11 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.work.Hardening;

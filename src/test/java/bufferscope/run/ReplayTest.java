@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.HostileItemMade;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemFlaw;
-import bufferscope.event.Event.ItemRefused;
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemFinished;
+import bufferscope.event.SafeguardEvent.HostileItemMade;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
+import bufferscope.event.SafeguardEvent.ItemRefused;
+import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ItemLife;

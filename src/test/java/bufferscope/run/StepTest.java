@@ -2,13 +2,13 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.ReleasedLock;
-import bufferscope.event.Event.ReleasedPermit;
-import bufferscope.event.Event.StoppedWaiting;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.ReleasedLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.ReleasedPermit;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.work.BufferSetup;

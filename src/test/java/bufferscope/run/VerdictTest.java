@@ -2,7 +2,7 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.Ending;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.scenario.BuiltIn;

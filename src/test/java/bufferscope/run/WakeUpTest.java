@@ -2,9 +2,9 @@ package bufferscope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.Slept;
+import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
 import bufferscope.work.Distribution;

@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
+import bufferscope.event.CellEvent;
 
 /**
  * A number that tells who reads and who writes it. Each of both is told in one step with what it
@@ -22,7 +22,7 @@ final class TracedCell extends PlainCell {
     int value;
     synchronized (this) {
       value = super.get();
-      probe.emit(new Event.CellRead(probe.now(), probe.thread(), name, value));
+      probe.emit(new CellEvent.CellRead(probe.now(), probe.thread(), name, value));
     }
     probe.dwell();
     return value;
@@ -33,7 +33,7 @@ final class TracedCell extends PlainCell {
     probe.reach(false);
     synchronized (this) {
       super.set(newValue);
-      probe.emit(new Event.CellWritten(probe.now(), probe.thread(), name, newValue));
+      probe.emit(new CellEvent.CellWritten(probe.now(), probe.thread(), name, newValue));
     }
     probe.dwell();
   }

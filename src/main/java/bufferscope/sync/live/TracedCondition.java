@@ -1,7 +1,8 @@
 package bufferscope.sync.live;
 
+import bufferscope.event.ConditionEvent;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.WaitEnd;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
@@ -75,7 +76,7 @@ final class TracedCondition implements Condition {
     void signal() {
       signalled = true;
       condition.signal();
-      probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, thread));
+      probe.emit(new ConditionEvent.Signalled(probe.now(), probe.thread(), name, thread));
     }
   }
 
@@ -142,7 +143,7 @@ final class TracedCondition implements Condition {
     checkOwner();
     Waiter waiter = new Waiter(deadline);
     waiters.addLast(waiter);
-    probe.emit(new Event.BeganWaiting(probe.now(), waiter.thread, name, deadline != null));
+    probe.emit(new ConditionEvent.BeganWaiting(probe.now(), waiter.thread, name, deadline != null));
     probe.waits();
     return waiter;
   }
@@ -151,7 +152,7 @@ final class TracedCondition implements Condition {
     if (!waiter.signalled) {
       waiters.remove(waiter);
     }
-    probe.emit(new Event.StoppedWaiting(probe.now(), waiter.thread, name, end));
+    probe.emit(new ConditionEvent.StoppedWaiting(probe.now(), waiter.thread, name, end));
     probe.dwell();
   }
 
@@ -185,7 +186,7 @@ final class TracedCondition implements Condition {
   }
 
   private void emitNoWaiter() {
-    probe.emit(new Event.Signalled(probe.now(), probe.thread(), name, Event.NO_THREAD));
+    probe.emit(new ConditionEvent.Signalled(probe.now(), probe.thread(), name, Event.NO_THREAD));
   }
 
   /** How many threads wait; call only when holding the lock. */

@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
+import bufferscope.event.LockEvent;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -80,7 +80,7 @@ final class TracedLock extends ReentrantLock {
     probe.reach(false);
     // A thread that does not hold the lock gets its IllegalMonitorStateException below.
     if (getHoldCount() == 1) {
-      probe.emit(new Event.ReleasedLock(probe.now(), probe.thread(), name));
+      probe.emit(new LockEvent.ReleasedLock(probe.now(), probe.thread(), name));
     }
     super.unlock();
     probe.dwell();
@@ -124,21 +124,21 @@ final class TracedLock extends ReentrantLock {
   private void wants() {
     probe.reach(isLocked());
     if (!isHeldByCurrentThread()) {
-      probe.emit(new Event.WantsLock(probe.now(), probe.thread(), name));
+      probe.emit(new LockEvent.WantsLock(probe.now(), probe.thread(), name));
       probe.dwellBefore(this::isLocked);
     }
   }
 
   private void acquired() {
     if (getHoldCount() == 1) {
-      probe.emit(new Event.AcquiredLock(probe.now(), probe.thread(), name));
+      probe.emit(new LockEvent.AcquiredLock(probe.now(), probe.thread(), name));
       probe.dwell();
     }
   }
 
   private void gaveUp() {
     if (!isHeldByCurrentThread()) {
-      probe.emit(new Event.GaveUpLock(probe.now(), probe.thread(), name));
+      probe.emit(new LockEvent.GaveUpLock(probe.now(), probe.thread(), name));
     }
   }
 }

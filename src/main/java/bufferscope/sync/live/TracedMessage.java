@@ -1,7 +1,7 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
 
 /** A message that tells who reads and who writes it, each in one step with what it does. */
 final class TracedMessage<E> extends PlainMessage<E> {
@@ -19,7 +19,7 @@ final class TracedMessage<E> extends PlainMessage<E> {
     E message;
     synchronized (this) {
       message = super.get();
-      probe.emit(new Event.SlotCopied(probe.now(), probe.thread(), SLOT, (Item) message));
+      probe.emit(new SlotsEvent.SlotCopied(probe.now(), probe.thread(), SLOT, (Item) message));
     }
     probe.dwell();
     return message;
@@ -30,7 +30,7 @@ final class TracedMessage<E> extends PlainMessage<E> {
     probe.reach(false);
     synchronized (this) {
       super.set(message);
-      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), SLOT, (Item) message));
+      probe.emit(new SlotsEvent.SlotWritten(probe.now(), probe.thread(), SLOT, (Item) message));
     }
     probe.dwell();
   }

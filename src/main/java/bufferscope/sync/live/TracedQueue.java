@@ -1,8 +1,8 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
-import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.Condition;
@@ -79,7 +79,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
         reported.awaitUninterruptibly();
       }
       int slot = (int) (putsReported++ % capacity);
-      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, item));
+      probe.emit(new SlotsEvent.SlotWritten(probe.now(), probe.thread(), slot, item));
       moved(Index.PUT, slot);
     } finally {
       reporting.unlock();
@@ -93,7 +93,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
         reported.awaitUninterruptibly();
       }
       int slot = (int) (takesReported++ % capacity);
-      probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, item));
+      probe.emit(new SlotsEvent.SlotRead(probe.now(), probe.thread(), slot, item));
       moved(Index.TAKE, slot);
     } finally {
       reporting.unlock();
@@ -102,7 +102,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
 
   private void moved(Index index, int from) {
     int to = (from + 1) % capacity;
-    probe.emit(new Event.IndexMoved(probe.now(), probe.thread(), index, to));
+    probe.emit(new SlotsEvent.IndexMoved(probe.now(), probe.thread(), index, to));
     reported.signalAll();
   }
 }

@@ -1,6 +1,6 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
+import bufferscope.event.SemaphoreEvent;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,12 +56,12 @@ final class TracedSemaphore extends PlainSemaphore {
 
   @Override
   void releasing() {
-    probe.emit(new Event.ReleasedPermit(probe.now(), probe.thread(), name));
+    probe.emit(new SemaphoreEvent.ReleasedPermit(probe.now(), probe.thread(), name));
   }
 
   private void wants(boolean timed) {
     probe.reach(true);
-    probe.emit(new Event.WantsPermit(probe.now(), probe.thread(), name, timed));
+    probe.emit(new SemaphoreEvent.WantsPermit(probe.now(), probe.thread(), name, timed));
     probe.dwellBefore(this::hasNoPermit);
   }
 
@@ -70,8 +70,8 @@ final class TracedSemaphore extends PlainSemaphore {
     int thread = probe.thread();
     probe.emit(
         acquired
-            ? new Event.AcquiredPermit(at, thread, name)
-            : new Event.GaveUpPermit(at, thread, name));
+            ? new SemaphoreEvent.AcquiredPermit(at, thread, name)
+            : new SemaphoreEvent.GaveUpPermit(at, thread, name));
     probe.dwell();
   }
 }

@@ -1,8 +1,8 @@
 package bufferscope.sync.live;
 
-import bufferscope.event.Event;
-import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
 
 /**
  * Slots that tell what is done to them: to store an item and to move the position on are two steps,
@@ -38,7 +38,7 @@ final class TracedSlots<E> extends ArraySlots<E> {
       }
       int slot = putIndex();
       store(item);
-      probe.emit(new Event.SlotWritten(probe.now(), probe.thread(), slot, (Item) item));
+      probe.emit(new SlotsEvent.SlotWritten(probe.now(), probe.thread(), slot, (Item) item));
     }
     probe.dwell();
     synchronized (this) {
@@ -56,7 +56,7 @@ final class TracedSlots<E> extends ArraySlots<E> {
     synchronized (this) {
       slot = takeIndex();
       item = fetch();
-      probe.emit(new Event.SlotRead(probe.now(), probe.thread(), slot, (Item) item));
+      probe.emit(new SlotsEvent.SlotRead(probe.now(), probe.thread(), slot, (Item) item));
     }
     probe.dwell();
     synchronized (this) {
@@ -83,10 +83,10 @@ final class TracedSlots<E> extends ArraySlots<E> {
   }
 
   private void moved(Index index, int to) {
-    probe.emit(new Event.IndexMoved(probe.now(), probe.thread(), index, to));
+    probe.emit(new SlotsEvent.IndexMoved(probe.now(), probe.thread(), index, to));
   }
 
   private void laidOut() {
-    probe.emit(new Event.CapacityChanged(probe.now(), probe.thread(), capacity(), length()));
+    probe.emit(new SlotsEvent.CapacityChanged(probe.now(), probe.thread(), capacity(), length()));
   }
 }

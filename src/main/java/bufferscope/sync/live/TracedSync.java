@@ -1,7 +1,12 @@
 package bufferscope.sync.live;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
 import bufferscope.sync.Cell;
 import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
@@ -29,7 +34,7 @@ public final class TracedSync implements Sync {
 
   @Override
   public Lock lock(String name) {
-    probe.emit(new Event.LockCreated(probe.now(), Event.NO_THREAD, name, fair));
+    probe.emit(new LockEvent.LockCreated(probe.now(), Event.NO_THREAD, name, fair));
     TracedLock lock = new TracedLock(name, fair, probe);
     locks.add(lock);
     return lock;
@@ -50,26 +55,27 @@ public final class TracedSync implements Sync {
     if (!(lock instanceof TracedLock traced)) {
       throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
     }
-    probe.emit(new Event.ConditionCreated(probe.now(), Event.NO_THREAD, traced.name(), name));
+    probe.emit(
+        new ConditionEvent.ConditionCreated(probe.now(), Event.NO_THREAD, traced.name(), name));
     return new TracedCondition(name, traced, probe);
   }
 
   @Override
   public <E> Slots<E> slots(int capacity) {
     Slots<E> slots = new TracedSlots<>(capacity, probe);
-    probe.emit(new Event.SlotsCreated(probe.now(), Event.NO_THREAD, slots.capacity()));
+    probe.emit(new SlotsEvent.SlotsCreated(probe.now(), Event.NO_THREAD, slots.capacity()));
     return slots;
   }
 
   @Override
   public <E> Message<E> message() {
-    probe.emit(new Event.MessageCreated(probe.now(), Event.NO_THREAD));
+    probe.emit(new SlotsEvent.MessageCreated(probe.now(), Event.NO_THREAD));
     return new TracedMessage<>(probe);
   }
 
   @Override
   public Cell cell(String name, int value) {
-    probe.emit(new Event.CellCreated(probe.now(), Event.NO_THREAD, name, value));
+    probe.emit(new CellEvent.CellCreated(probe.now(), Event.NO_THREAD, name, value));
     return new TracedCell(name, value, probe);
   }
 
@@ -86,14 +92,15 @@ public final class TracedSync implements Sync {
   private Semaphore semaphore(String name, int permits, int limit) {
     Semaphore semaphore = new TracedSemaphore(name, permits, limit, fair, probe);
     boolean binary = limit == 1;
-    probe.emit(new Event.SemaphoreCreated(probe.now(), Event.NO_THREAD, name, permits, binary));
+    probe.emit(
+        new SemaphoreEvent.SemaphoreCreated(probe.now(), Event.NO_THREAD, name, permits, binary));
     return semaphore;
   }
 
   @Override
   public <E> BlockingQueue<E> queue(int capacity) {
     BlockingQueue<E> queue = new TracedQueue<>(Slots.checkCapacity(capacity), fair, probe);
-    probe.emit(new Event.SlotsCreated(probe.now(), Event.NO_THREAD, capacity));
+    probe.emit(new SlotsEvent.SlotsCreated(probe.now(), Event.NO_THREAD, capacity));
     return queue;
   }
 

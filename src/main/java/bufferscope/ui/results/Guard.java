@@ -1,6 +1,6 @@
 package bufferscope.ui.results;
 
-import bufferscope.event.Event.Refusal;
+import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.ui.text.Texts;

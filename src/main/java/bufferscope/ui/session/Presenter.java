@@ -1,6 +1,10 @@
 package bufferscope.ui.session;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.stage.PicturePace;
@@ -43,22 +47,22 @@ public final class Presenter {
 
   private static final Set<Class<? extends Event>> WALKS =
       Set.of(
-          Event.WantsLock.class,
-          Event.AcquiredLock.class,
-          Event.ReleasedLock.class,
-          Event.GaveUpLock.class,
-          Event.BeganWaiting.class,
-          Event.Signalled.class,
-          Event.LeftWaitSet.class,
-          Event.StoppedWaiting.class,
-          Event.SlotWritten.class,
-          Event.SlotRead.class,
-          Event.SlotCopied.class,
-          Event.IndexMoved.class,
-          Event.WantsPermit.class,
-          Event.AcquiredPermit.class,
-          Event.ReleasedPermit.class,
-          Event.GaveUpPermit.class);
+          LockEvent.WantsLock.class,
+          LockEvent.AcquiredLock.class,
+          LockEvent.ReleasedLock.class,
+          LockEvent.GaveUpLock.class,
+          ConditionEvent.BeganWaiting.class,
+          ConditionEvent.Signalled.class,
+          ConditionEvent.LeftWaitSet.class,
+          ConditionEvent.StoppedWaiting.class,
+          SlotsEvent.SlotWritten.class,
+          SlotsEvent.SlotRead.class,
+          SlotsEvent.SlotCopied.class,
+          SlotsEvent.IndexMoved.class,
+          SemaphoreEvent.WantsPermit.class,
+          SemaphoreEvent.AcquiredPermit.class,
+          SemaphoreEvent.ReleasedPermit.class,
+          SemaphoreEvent.GaveUpPermit.class);
 
   private final Screen screen;
   private final Predicate<Frame> held;
@@ -132,7 +136,7 @@ public final class Presenter {
     long effort = frame.skipped() * HASTE_NANOS;
     boolean signalled = false;
     for (Event event : frame.events()) {
-      boolean signal = event instanceof Event.Signalled;
+      boolean signal = event instanceof ConditionEvent.Signalled;
       boolean walks = WALKS.contains(event.getClass()) && !(signal && signalled);
       effort += walks ? HASTE_NANOS : STILL_NANOS;
       signalled = signal;

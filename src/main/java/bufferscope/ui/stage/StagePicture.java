@@ -1,6 +1,8 @@
 package bufferscope.ui.stage;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
+import bufferscope.event.SemaphoreEvent;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;
@@ -237,7 +239,7 @@ final class StagePicture extends Pane {
       return;
     }
     double radius = SIGNAL_RADIUS * now.token();
-    if (event instanceof Event.Signalled e) {
+    if (event instanceof ConditionEvent.Signalled e) {
       ThreadToken whom = tokens.token(e.whom());
       Optional<Area> waitSet = waitSet(state, e, now);
       if (whom != null) {
@@ -245,12 +247,13 @@ final class StagePicture extends Pane {
       } else {
         waitSet.ifPresent(area -> signals.fly(who.glide().now(), area.centre(), radius));
       }
-    } else if (event instanceof Event.ReleasedPermit e) {
+    } else if (event instanceof SemaphoreEvent.ReleasedPermit e) {
       permits(state, e, now).ifPresent(to -> signals.fly(who.glide().now(), to, radius));
     }
   }
 
-  private static Optional<Area> waitSet(SystemState state, Event.Signalled e, StageLayout now) {
+  private static Optional<Area> waitSet(
+      SystemState state, ConditionEvent.Signalled e, StageLayout now) {
     for (int i = 0; i < state.conditions().size(); i++) {
       if (state.conditions().get(i).name().equals(e.condition())) {
         return Optional.of(now.waitSets().get(i));
@@ -261,7 +264,7 @@ final class StagePicture extends Pane {
 
   /** Where the permits of that semaphore can be taken. */
   private static Optional<Spot> permits(
-      SystemState state, Event.ReleasedPermit e, StageLayout now) {
+      SystemState state, SemaphoreEvent.ReleasedPermit e, StageLayout now) {
     List<WaitSetView> waitSets = WaitSetView.of(state);
     for (int i = 0; i < waitSets.size(); i++) {
       if (waitSets.get(i).name().equals(e.semaphore())) {
@@ -280,7 +283,7 @@ final class StagePicture extends Pane {
   /** Writes in the waiting room of a condition that no thread received a signal. */
   private void remarkOnSignals(Frame shown, StageLayout now) {
     for (Event event : shown.events()) {
-      if (event instanceof Event.Signalled e && e.whom() == Event.NO_THREAD) {
+      if (event instanceof ConditionEvent.Signalled e && e.whom() == Event.NO_THREAD) {
         waitSet(shown.state(), e, now)
             .map(area -> new Spot(area.centre().x(), area.bottom() - 1.4 * unit))
             .ifPresent(spot -> signals.puff(Texts.of("stage.nobodyWaits"), spot));

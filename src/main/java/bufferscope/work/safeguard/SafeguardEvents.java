@@ -1,7 +1,7 @@
 package bufferscope.work.safeguard;
 
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.Refusal;
 
 /** Emits what the safeguards do with the items of one thread. */
 public interface SafeguardEvents {

@@ -1,7 +1,7 @@
 package bufferscope.work.safeguard;
 
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

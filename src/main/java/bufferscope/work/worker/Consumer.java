@@ -1,7 +1,7 @@
 package bufferscope.work.worker;
 
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.work.Task;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package bufferscope.work.worker;
 
-import bufferscope.event.Event.ItemFlaw;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 

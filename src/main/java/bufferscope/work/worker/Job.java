@@ -1,6 +1,6 @@
 package bufferscope.work.worker;
 
-import bufferscope.event.Event.Ending;
+import bufferscope.event.ThreadEvent.Ending;
 
 /** What a worker does again and again. */
 sealed interface Job permits Producer, Consumer {

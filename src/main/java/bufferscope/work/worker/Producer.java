@@ -1,7 +1,7 @@
 package bufferscope.work.worker;
 
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Item;
+import bufferscope.event.ThreadEvent.Ending;
 
 /** Gets an item and puts it into the buffer. */
 final class Producer implements Job {

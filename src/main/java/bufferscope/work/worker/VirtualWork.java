@@ -1,9 +1,10 @@
 package bufferscope.work.worker;
 
-import bufferscope.event.Event;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class VirtualWork {
     long share = inHands == null ? 1 : scenario.workload().task().times(inHands);
     long nanos = timing.nanos(share * timing.distribution().sample(times.get(thread - 1)));
     if (!timing.rate().isUnlimited()) {
-      events.emit(new Event.Slept(now, thread, now, nanos));
+      events.emit(new ThreadEvent.Slept(now, thread, now, nanos));
     }
     return nanos;
   }
@@ -57,7 +58,7 @@ public final class VirtualWork {
   public Item make(long now, int thread) {
     wake(now, thread);
     Item item = itemFactory.make(thread, values.get(thread - 1));
-    events.emit(new Event.ItemMade(now, thread, item));
+    events.emit(new ItemEvent.ItemMade(now, thread, item));
     return item;
   }
 
@@ -69,14 +70,15 @@ public final class VirtualWork {
           .workload()
           .task()
           .result(item)
-          .ifPresent(result -> events.emit(new Event.ResultComputed(now, thread, item, result)));
-      events.emit(new Event.ItemFinished(now, thread, item));
+          .ifPresent(
+              result -> events.emit(new ItemEvent.ResultComputed(now, thread, item, result)));
+      events.emit(new ItemEvent.ItemFinished(now, thread, item));
     }
   }
 
   private void wake(long now, int thread) {
     if (!timing(thread).rate().isUnlimited()) {
-      events.emit(new Event.Woke(now, thread));
+      events.emit(new ThreadEvent.Woke(now, thread));
     }
   }
 

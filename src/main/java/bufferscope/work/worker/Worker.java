@@ -1,9 +1,9 @@
 package bufferscope.work.worker;
 
 import bufferscope.buffer.BoundedBuffer;
-import bufferscope.event.Event.Ending;
 import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.sync.Clock;
 import bufferscope.work.ItemKind;
 import bufferscope.work.OnError;

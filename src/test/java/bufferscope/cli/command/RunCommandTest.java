@@ -11,6 +11,7 @@ import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.SampleFrames;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
 import bufferscope.io.BadFileException;
 import bufferscope.run.Frame;
 import bufferscope.work.BufferSetup;
@@ -342,7 +343,7 @@ final class RunCommandTest {
   void aViolationIsStatus1() {
     List<Event> events = SampleFrames.monitor(1, 1, 1);
     assertThat(report(SampleFrames.frame(0, events)).status()).isZero();
-    events.add(new Event.SlotWritten(0, 1, 0, new Item(1, 1)));
+    events.add(new SlotsEvent.SlotWritten(0, 1, 0, new Item(1, 1)));
     assertThat(report(SampleFrames.frame(0, events))).isEqualTo(new CommandLineRun(1, "", ""));
   }
 

@@ -3,8 +3,10 @@ package bufferscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.terminal.SampleFrames;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
@@ -17,7 +19,7 @@ final class SummaryTextTest {
 
   private static Frame overwritten() {
     List<Event> events = SampleFrames.everyState();
-    events.add(new Event.SlotWritten(SampleFrames.SECOND, 2, 0, new Item(9, 2)));
+    events.add(new SlotsEvent.SlotWritten(SampleFrames.SECOND, 2, 0, new Item(9, 2)));
     return SampleFrames.frame(SampleFrames.SECOND, events);
   }
 
@@ -47,8 +49,9 @@ final class SummaryTextTest {
     List<Event> events = SampleFrames.everyState();
     assertThat(lines(events)).noneMatch(line -> line.startsWith("wake-ups"));
     events.add(
-        new Event.StoppedWaiting(SampleFrames.SECOND, 7, "notEmpty", Event.WaitEnd.SIGNALLED));
-    events.add(new Event.BeganWaiting(SampleFrames.SECOND, 7, "notEmpty"));
+        new ConditionEvent.StoppedWaiting(
+            SampleFrames.SECOND, 7, "notEmpty", ConditionEvent.WaitEnd.SIGNALLED));
+    events.add(new ConditionEvent.BeganWaiting(SampleFrames.SECOND, 7, "notEmpty"));
     assertThat(lines(events)).contains("wake-ups    1 wasted: the thread waited again");
   }
 
@@ -61,7 +64,7 @@ final class SummaryTextTest {
   void whatIsDifferentIsNamedAsFarAsThereIsRoom() {
     List<Event> events = SampleFrames.monitor(1, 1, 1);
     for (int number = 1; number <= 23; number++) {
-      events.add(new Event.SlotWritten(0, 1, 0, new Item(number, 1)));
+      events.add(new SlotsEvent.SlotWritten(0, 1, 0, new Item(number, 1)));
     }
     assertThat(lines(events))
         .contains(

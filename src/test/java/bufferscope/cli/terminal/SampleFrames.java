@@ -1,23 +1,25 @@
 package bufferscope.cli.terminal;
 
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.ConditionCreated;
+import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredLock;
-import bufferscope.event.Event.BeganWaiting;
-import bufferscope.event.Event.ConditionCreated;
-import bufferscope.event.Event.Index;
-import bufferscope.event.Event.IndexMoved;
-import bufferscope.event.Event.ItemMade;
-import bufferscope.event.Event.LockCreated;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.Slept;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.SlotsCreated;
-import bufferscope.event.Event.ThreadEnded;
-import bufferscope.event.Event.ThreadFailed;
-import bufferscope.event.Event.ThreadStarted;
-import bufferscope.event.Event.WantsLock;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.LockEvent;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.LockCreated;
+import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.Index;
+import bufferscope.event.SlotsEvent.IndexMoved;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.Slept;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -62,7 +64,7 @@ public final class SampleFrames {
     events.add(new WantsLock(SECOND, 3, "lock"));
     events.add(new ItemMade(SECOND, 4, new Item(8, 4)));
     events.add(new ThreadFailed(SECOND, 4, "out of ideas"));
-    events.add(new ThreadEnded(SECOND, 5, Event.Ending.DONE));
+    events.add(new ThreadEnded(SECOND, 5, ThreadEvent.Ending.DONE));
     events.add(new AcquiredLock(SECOND, 6, "lock"));
     events.add(new BeganWaiting(SECOND, 6, "notEmpty"));
     events.add(new AcquiredLock(SECOND, 7, "lock"));
@@ -78,6 +80,6 @@ public final class SampleFrames {
         new AcquiredLock(SECOND, thread, "lock"),
         new SlotWritten(SECOND, thread, slot, item),
         new IndexMoved(SECOND, thread, Index.PUT, slot + 1),
-        new Event.ReleasedLock(SECOND, thread, "lock"));
+        new LockEvent.ReleasedLock(SECOND, thread, "lock"));
   }
 }

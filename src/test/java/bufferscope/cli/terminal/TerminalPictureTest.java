@@ -3,10 +3,17 @@ package bufferscope.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.terminal.Terminal.Size;
+import bufferscope.event.CellEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.SafeguardEvent.Refusal;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent;
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
@@ -65,8 +72,8 @@ final class TerminalPictureTest {
   void itemsThatWereKeptOutAreCounted() {
     Item item = new Item(1, 1);
     List<Event> events = SampleFrames.monitor(1, 1, 4);
-    events.add(new Event.ItemMade(0, 1, item));
-    events.add(new Event.ItemRefused(0, 1, item, Refusal.QUOTA));
+    events.add(new ItemEvent.ItemMade(0, 1, item));
+    events.add(new SafeguardEvent.ItemRefused(0, 1, item, Refusal.QUOTA));
     assertThat(stripped(picture(SampleFrames.frame(SampleFrames.SECOND, events), ENDLESS, 80, 25)))
         .contains("made 1 = finished 0 + in buffer 0 + in hands 0 + kept out 1");
   }
@@ -95,10 +102,10 @@ final class TerminalPictureTest {
     List<Event> events = SampleFrames.monitor(1, 1, 1024);
     for (int slot = 0; slot < 20; slot++) {
       Item item = new Item(slot + 1, 1);
-      events.add(new Event.ItemMade(0, 1, item));
-      events.add(new Event.AcquiredLock(0, 1, "lock"));
-      events.add(new Event.SlotWritten(0, 1, slot, item));
-      events.add(new Event.ReleasedLock(0, 1, "lock"));
+      events.add(new ItemEvent.ItemMade(0, 1, item));
+      events.add(new LockEvent.AcquiredLock(0, 1, "lock"));
+      events.add(new SlotsEvent.SlotWritten(0, 1, slot, item));
+      events.add(new LockEvent.ReleasedLock(0, 1, "lock"));
     }
     List<String> picture = picture(SampleFrames.frame(0, events), ENDLESS, 80, 18);
     assertThat(picture).contains("█▓" + "░".repeat(77)); // 13 slots a mark: 13 taken, then 7
@@ -107,7 +114,7 @@ final class TerminalPictureTest {
   @Test
   void fortyColumnsCutNoFigure() {
     List<Event> events = SampleFrames.everyState();
-    events.add(new Event.SlotWritten(SampleFrames.SECOND, 3, 0, new Item(9, 3)));
+    events.add(new SlotsEvent.SlotWritten(SampleFrames.SECOND, 3, 0, new Item(9, 3)));
     Frame frame = SampleFrames.frame(SampleFrames.SECOND, events);
     RunGoal goal = new RunGoal(1600, 100 * SampleFrames.SECOND);
     String wide = words(picture(frame, goal, 300, 60));
@@ -146,7 +153,7 @@ final class TerminalPictureTest {
   @Test
   void aViolationIsShownInWords() {
     List<Event> events = SampleFrames.everyState();
-    events.add(new Event.SlotWritten(SampleFrames.SECOND, 3, 0, new Item(9, 3)));
+    events.add(new SlotsEvent.SlotWritten(SampleFrames.SECOND, 3, 0, new Item(9, 3)));
     List<String> picture =
         picture(SampleFrames.frame(SampleFrames.SECOND, events), ENDLESS, 80, 24);
     assertThat(picture)
@@ -156,20 +163,20 @@ final class TerminalPictureTest {
   @Test
   void semaphoresNumbersAndAReadMessageAreShown() {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER));
-    events.add(new Event.ThreadStarted(0, 2, "C1", Role.CONSUMER));
-    events.add(new Event.MessageCreated(0, 0));
-    events.add(new Event.SemaphoreCreated(0, 0, "producerLock", 1, true));
-    events.add(new Event.SemaphoreCreated(0, 0, "full", 3, false));
-    events.add(new Event.CellCreated(0, 0, "count", 12));
-    events.add(new Event.AcquiredPermit(0, 1, "producerLock"));
-    events.add(new Event.SlotWritten(0, 1, 0, new Item(7, 1)));
+    events.add(new ThreadEvent.ThreadStarted(0, 1, "P1", Role.PRODUCER));
+    events.add(new ThreadEvent.ThreadStarted(0, 2, "C1", Role.CONSUMER));
+    events.add(new SlotsEvent.MessageCreated(0, 0));
+    events.add(new SemaphoreEvent.SemaphoreCreated(0, 0, "producerLock", 1, true));
+    events.add(new SemaphoreEvent.SemaphoreCreated(0, 0, "full", 3, false));
+    events.add(new CellEvent.CellCreated(0, 0, "count", 12));
+    events.add(new SemaphoreEvent.AcquiredPermit(0, 1, "producerLock"));
+    events.add(new SlotsEvent.SlotWritten(0, 1, 0, new Item(7, 1)));
     assertThat(stripped(picture(SampleFrames.frame(0, events), ENDLESS, 80, 24)))
         .contains("Message  unread", "│  7 │")
         .contains("producerLock taken by P1       wanted by: nobody")
         .contains("full         3 permits         wanted by: nobody")
         .contains("count        = 12");
-    events.add(new Event.SlotCopied(0, 2, 0, new Item(7, 1)));
+    events.add(new SlotsEvent.SlotCopied(0, 2, 0, new Item(7, 1)));
     assertThat(stripped(picture(SampleFrames.frame(0, events), ENDLESS, 80, 24)))
         .contains(
             "Message  read",

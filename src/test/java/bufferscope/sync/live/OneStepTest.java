@@ -2,6 +2,7 @@ package bufferscope.sync.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.sync.Cell;
@@ -152,6 +153,8 @@ final class OneStepTest {
     // The one event that is not dwelt at is the beginning of a wait, which lasts by itself.
     assertThat(dwellsAt)
         .isEqualTo(
-            probe.events().stream().filter(e -> !(e instanceof Event.BeganWaiting)).toList());
+            probe.events().stream()
+                .filter(e -> !(e instanceof ConditionEvent.BeganWaiting))
+                .toList());
   }
 }

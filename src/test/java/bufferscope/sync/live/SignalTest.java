@@ -2,10 +2,11 @@ package bufferscope.sync.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Signalled;
-import bufferscope.event.Event.StoppedWaiting;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.sync.Semaphore;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.TestThreads;
@@ -45,7 +46,7 @@ final class SignalTest {
   private Thread waiting(Body wait) {
     Thread thread = threads.start(() -> locked(wait));
     int id = probe.id(thread);
-    TestThreads.awaitUntil(() -> events(Event.BeganWaiting.class, id).count() == 1);
+    TestThreads.awaitUntil(() -> events(ConditionEvent.BeganWaiting.class, id).count() == 1);
     return thread;
   }
 
@@ -167,10 +168,10 @@ final class SignalTest {
       probe.clear();
       Thread first = threads.start(() -> locked(() -> awaitUnlessInterrupted(2 * SHORT_NANOS)));
       int id = probe.id(first);
-      TestThreads.awaitUntil(() -> events(Event.BeganWaiting.class, id).count() == 1);
+      TestThreads.awaitUntil(() -> events(ConditionEvent.BeganWaiting.class, id).count() == 1);
       Thread second = threads.start(() -> locked(condition::await));
       int other = probe.id(second);
-      TestThreads.awaitUntil(() -> events(Event.BeganWaiting.class, other).count() == 1);
+      TestThreads.awaitUntil(() -> events(ConditionEvent.BeganWaiting.class, other).count() == 1);
       Thread interrupter = round % 2 == 0 ? threads.start(first::interrupt) : null;
       locked(condition::signal);
       locked(condition::signalAll);

@@ -3,9 +3,9 @@ package bufferscope.sync.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import bufferscope.sync.Slots;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.trace.ItemLife;
@@ -36,7 +36,7 @@ final class SlotsTest {
   SlotsTest() {
     int me = probe.thread();
     probe.onEmit(fold::apply);
-    probe.emit(new Event.ThreadStarted(0, me, "P1", Role.PRODUCER));
+    probe.emit(new ThreadEvent.ThreadStarted(0, me, "P1", Role.PRODUCER));
     slots = slots(3);
   }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.AcquiredPermit;
-import bufferscope.event.Event.GaveUpPermit;
-import bufferscope.event.Event.ReleasedPermit;
-import bufferscope.event.Event.SemaphoreCreated;
-import bufferscope.event.Event.WantsPermit;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.ReleasedPermit;
+import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
 import bufferscope.sync.Semaphore;
 import bufferscope.testing.RecordingProbe;
 import bufferscope.testing.TestThreads;

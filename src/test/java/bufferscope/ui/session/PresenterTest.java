@@ -3,7 +3,9 @@ package bufferscope.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
+import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -61,12 +63,12 @@ final class PresenterTest {
   private Frame begin() {
     return frame(
         Phase.RUNNING,
-        new Event.LockCreated(0, 0, "lock", false),
-        new Event.ThreadStarted(0, 1, "P1", Role.PRODUCER));
+        new LockEvent.LockCreated(0, 0, "lock", false),
+        new ThreadEvent.ThreadStarted(0, 1, "P1", Role.PRODUCER));
   }
 
   private Frame step() {
-    return frame(Phase.RUNNING, new Event.WantsLock(++clock, 1, "lock"));
+    return frame(Phase.RUNNING, new LockEvent.WantsLock(++clock, 1, "lock"));
   }
 
   private Frame offer(Frame frame) {
@@ -158,7 +160,7 @@ final class PresenterTest {
     }
     pulse();
     offer(step());
-    Frame paused = offer(frame(Phase.PAUSED, new Event.WantsLock(++clock, 1, "lock")));
+    Frame paused = offer(frame(Phase.PAUSED, new LockEvent.WantsLock(++clock, 1, "lock")));
     pulse();
     assertThat(views.last().state()).isEqualTo(paused.state());
   }

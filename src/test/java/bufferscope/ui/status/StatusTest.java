@@ -2,8 +2,8 @@ package bufferscope.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
 import bufferscope.measure.Fault;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
@@ -112,9 +112,9 @@ final class StatusTest {
 
   private static RunVerdict verdictOnReadingAnEmptySlot() {
     StateFold fold = new StateFold(SystemState.EMPTY);
-    fold.apply(new Event.SlotsCreated(0, 0, 2));
+    fold.apply(new SlotsEvent.SlotsCreated(0, 0, 2));
     Invariants invariants = new Invariants();
-    Event.SlotRead read = new Event.SlotRead(1, 7, 0, new Item(3, 1));
+    SlotsEvent.SlotRead read = new SlotsEvent.SlotRead(1, 7, 0, new Item(3, 1));
     invariants.before(read, fold);
     return invariants.verdict();
   }

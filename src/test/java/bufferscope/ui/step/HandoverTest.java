@@ -2,12 +2,13 @@ package bufferscope.ui.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.CapacityChanged;
-import bufferscope.event.Event.FailureCaught;
-import bufferscope.event.Event.ThreadInterrupted;
-import bufferscope.event.Event.ThreadStarted;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.CapacityChanged;
+import bufferscope.event.ThreadEvent.FailureCaught;
+import bufferscope.event.ThreadEvent.ThreadInterrupted;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.explore.HandoverResult;
 import bufferscope.explore.HandoverResult.Reason;
 import bufferscope.explore.HandoverResult.Refused;
@@ -118,7 +119,7 @@ final class HandoverTest {
               == MORE_THREADS;
       case INTERRUPTED -> has(run, ThreadInterrupted.class);
       case WENT_ON -> has(run, FailureCaught.class);
-      case NO_SCHEDULE -> has(run, Event.Signalled.class);
+      case NO_SCHEDULE -> has(run, ConditionEvent.Signalled.class);
       default -> true;
     };
   }

@@ -2,8 +2,8 @@ package bufferscope.work.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event.Refusal;
 import bufferscope.event.Item;
+import bufferscope.event.SafeguardEvent.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Only what its maker sealed may be used, and once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.Event;
+import bufferscope.event.ThreadEvent;
 import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Timing;
@@ -122,9 +123,9 @@ final class WorkPacerTest {
     long nanos = Math.round(SECOND / newRate);
     assertThat(events)
         .containsExactly(
-            new Event.Slept(0, 1, 0, SECOND),
-            new Event.Slept(SECOND / 4, 1, SECOND / 4 - nanos / 4, nanos),
-            new Event.Woke(end, 1));
+            new ThreadEvent.Slept(0, 1, 0, SECOND),
+            new ThreadEvent.Slept(SECOND / 4, 1, SECOND / 4 - nanos / 4, nanos),
+            new ThreadEvent.Woke(end, 1));
   }
 
   @Test

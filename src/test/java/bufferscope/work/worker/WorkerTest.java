@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.TwoConditions;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
-import bufferscope.event.Event.ItemFinished;
-import bufferscope.event.Event.ItemMade;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemFinished;
+import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.sync.live.PlainSync;
 import bufferscope.testing.TestThreads;
 import bufferscope.work.Distribution;
@@ -77,17 +78,18 @@ final class WorkerTest {
     threads.join(consumer);
 
     assertThat(events)
-        .filteredOn(event -> event instanceof Event.ThreadFailed)
-        .containsExactly(new Event.ThreadFailed(0, 1, "IllegalStateException: no room"));
-    assertThat(events).contains(new Event.ThreadEnded(0, 2, Ending.DONE));
-    assertThat(events).endsWith(new Event.ThreadEnded(0, 3, Ending.INTERRUPTED));
+        .filteredOn(event -> event instanceof ThreadEvent.ThreadFailed)
+        .containsExactly(new ThreadEvent.ThreadFailed(0, 1, "IllegalStateException: no room"));
+    assertThat(events).contains(new ThreadEvent.ThreadEnded(0, 2, Ending.DONE));
+    assertThat(events).endsWith(new ThreadEvent.ThreadEnded(0, 3, Ending.INTERRUPTED));
   }
 
   @Test
   void aFailureWithoutMessageIsNamed() {
     Workplace bursting = workplace(new Bursting(buffer, new UnsupportedOperationException()));
     producer(bursting, 1).work();
-    assertThat(events).endsWith(new Event.ThreadFailed(0, 1, "UnsupportedOperationException"));
+    assertThat(events)
+        .endsWith(new ThreadEvent.ThreadFailed(0, 1, "UnsupportedOperationException"));
   }
 
   @Test
@@ -97,7 +99,7 @@ final class WorkerTest {
         .containsExactly(
             new ItemMade(0, 1, new Item(1, 1)),
             new ItemMade(0, 1, new Item(2, 1)),
-            new Event.ThreadEnded(0, 1, Ending.DONE));
+            new ThreadEvent.ThreadEnded(0, 1, Ending.DONE));
   }
 
   @Test
@@ -112,7 +114,7 @@ final class WorkerTest {
     }
     threads.join(thread);
     assertThat(made()).isEqualTo(3);
-    assertThat(events).endsWith(new Event.ThreadEnded(0, 1, Ending.RETIRED));
+    assertThat(events).endsWith(new ThreadEvent.ThreadEnded(0, 1, Ending.RETIRED));
   }
 
   @Test
@@ -123,7 +125,7 @@ final class WorkerTest {
     worker.leave(Ending.RETIRED);
     thread.interrupt();
     threads.join(thread);
-    assertThat(events).containsExactly(new Event.ThreadEnded(0, 1, Ending.RETIRED));
+    assertThat(events).containsExactly(new ThreadEvent.ThreadEnded(0, 1, Ending.RETIRED));
   }
 
   @Test
@@ -133,7 +135,7 @@ final class WorkerTest {
     threads.assertBlocks(thread);
     thread.interrupt();
     threads.join(thread);
-    assertThat(events).endsWith(new Event.ThreadEnded(0, 1, Ending.INTERRUPTED));
+    assertThat(events).endsWith(new ThreadEvent.ThreadEnded(0, 1, Ending.INTERRUPTED));
   }
 
   private long made() {

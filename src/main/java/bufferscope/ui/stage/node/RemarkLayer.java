@@ -2,6 +2,8 @@ package bufferscope.ui.stage.node;
 
 import bufferscope.event.Event;
 import bufferscope.event.Role;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.ThreadEvent;
 import bufferscope.run.Frame;
 import bufferscope.ui.text.Texts;
 import java.util.HashMap;
@@ -77,16 +79,16 @@ public final class RemarkLayer extends Pane {
   }
 
   private static Optional<String> words(Event event) {
-    if (event instanceof Event.ItemRefused e) {
+    if (event instanceof SafeguardEvent.ItemRefused e) {
       return Optional.of(Texts.of("stage.refused." + e.why().name()));
     }
-    if (event instanceof Event.ItemDeadLettered) {
+    if (event instanceof SafeguardEvent.ItemDeadLettered) {
       return Optional.of(Texts.of("stage.putAside"));
     }
-    if (event instanceof Event.ThreadRestarted) {
+    if (event instanceof SafeguardEvent.ThreadRestarted) {
       return Optional.of(Texts.of("stage.restarted"));
     }
-    return event instanceof Event.FailureCaught
+    return event instanceof ThreadEvent.FailureCaught
         ? Optional.of(Texts.of("stage.caught"))
         : Optional.empty();
   }

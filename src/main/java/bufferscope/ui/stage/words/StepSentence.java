@@ -1,9 +1,16 @@
 package bufferscope.ui.stage.words;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Index;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
+import bufferscope.event.ThreadEvent;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.SemaphoreState;
@@ -25,41 +32,41 @@ public record StepSentence(SystemState state, long at) {
     }
     StepSentence sentence = new StepSentence(frame.state(), frame.at());
     Event last = events.get(events.size() - 1);
-    return last instanceof Event.Signalled signal
+    return last instanceof ConditionEvent.Signalled signal
         ? Optional.of(sentence.signalled(signal, events))
         : sentence.of(last);
   }
 
   private Optional<String> of(Event event) {
-    if (event instanceof Event.SlotWritten e) {
+    if (event instanceof SlotsEvent.SlotWritten e) {
       return say("stage.step.stored", e, number(e.item()), e.slot());
-    } else if (event instanceof Event.SlotRead e) {
+    } else if (event instanceof SlotsEvent.SlotRead e) {
       return e.item() == null
           ? say("stage.step.tookNothing", e, e.slot())
           : say("stage.step.taken", e, number(e.item()), e.slot());
-    } else if (event instanceof Event.SlotCopied e) {
+    } else if (event instanceof SlotsEvent.SlotCopied e) {
       return say(
           e.item() == null ? "stage.step.readNothing" : "stage.step.read", e, number(e.item()));
-    } else if (event instanceof Event.IndexMoved e) {
+    } else if (event instanceof SlotsEvent.IndexMoved e) {
       return say(
           e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
-    } else if (event instanceof Event.ReleasedLock e) {
+    } else if (event instanceof LockEvent.ReleasedLock e) {
       return say("stage.step.released", e, e.lock());
-    } else if (event instanceof Event.StoppedWaiting e) {
+    } else if (event instanceof ConditionEvent.StoppedWaiting e) {
       return say("stage.step.back", e, e.condition());
-    } else if (event instanceof Event.AcquiredPermit e) {
+    } else if (event instanceof SemaphoreEvent.AcquiredPermit e) {
       return say("stage.step.permitTaken", e, e.semaphore(), permits(e.semaphore()));
-    } else if (event instanceof Event.ReleasedPermit e) {
+    } else if (event instanceof SemaphoreEvent.ReleasedPermit e) {
       return say("stage.step.permitGiven", e, e.semaphore(), permits(e.semaphore()));
-    } else if (event instanceof Event.CellWritten e) {
+    } else if (event instanceof CellEvent.CellWritten e) {
       return say("stage.step.cellWritten", e, e.cell(), e.value());
-    } else if (event instanceof Event.CellRead e) {
+    } else if (event instanceof CellEvent.CellRead e) {
       return say("stage.step.cellRead", e, e.cell(), e.value());
-    } else if (event instanceof Event.ItemMade e) {
+    } else if (event instanceof ItemEvent.ItemMade e) {
       return say("stage.step.made", e, number(e.item()));
-    } else if (event instanceof Event.ItemFinished e) {
+    } else if (event instanceof ItemEvent.ItemFinished e) {
       return say("stage.step.usedUp", e, number(e.item()));
-    } else if (event instanceof Event.Slept e) {
+    } else if (event instanceof ThreadEvent.Slept e) {
       return working(e);
     } else if (isToldByItsThread(event)) {
       return Optional.of(new ThreadSentence(state, at).of(event.thread()));
@@ -69,16 +76,16 @@ public record StepSentence(SystemState state, long at) {
 
   /** Whether the thread's new state says what it has done. */
   private static boolean isToldByItsThread(Event event) {
-    return event instanceof Event.WantsLock
-        || event instanceof Event.AcquiredLock
-        || event instanceof Event.BeganWaiting
-        || event instanceof Event.WantsPermit
-        || event instanceof Event.ThreadFailed
-        || event instanceof Event.ThreadEnded
-        || event instanceof Event.AwaitsInput;
+    return event instanceof LockEvent.WantsLock
+        || event instanceof LockEvent.AcquiredLock
+        || event instanceof ConditionEvent.BeganWaiting
+        || event instanceof SemaphoreEvent.WantsPermit
+        || event instanceof ThreadEvent.ThreadFailed
+        || event instanceof ThreadEvent.ThreadEnded
+        || event instanceof ThreadEvent.AwaitsInput;
   }
 
-  private Optional<String> working(Event.Slept e) {
+  private Optional<String> working(ThreadEvent.Slept e) {
     Optional<ThreadState> thread = state.thread(e.thread());
     boolean producer = thread.map(t -> t.role() == Role.PRODUCER).orElse(false);
     Item item = thread.map(ThreadState::hands).map(life -> life.item()).orElse(null);
@@ -86,11 +93,11 @@ public record StepSentence(SystemState state, long at) {
   }
 
   /** All whom one call has signalled. */
-  private String signalled(Event.Signalled signal, List<Event> events) {
+  private String signalled(ConditionEvent.Signalled signal, List<Event> events) {
     List<String> whom =
         events.stream()
-            .filter(Event.Signalled.class::isInstance)
-            .map(Event.Signalled.class::cast)
+            .filter(ConditionEvent.Signalled.class::isInstance)
+            .map(ConditionEvent.Signalled.class::cast)
             .filter(each -> each.whom() != Event.NO_THREAD)
             .map(each -> name(each.whom()))
             .toList();

@@ -1,8 +1,8 @@
 package bufferscope.ui.stage.words;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.Ending;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState;

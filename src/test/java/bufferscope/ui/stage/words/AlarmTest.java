@@ -6,10 +6,10 @@ import static bufferscope.ui.stage.EventScript.P2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
-import bufferscope.event.Event.SlotRead;
-import bufferscope.event.Event.SlotWritten;
-import bufferscope.event.Event.ThreadFailed;
 import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
 import bufferscope.measure.ViolationKind;

@@ -5,10 +5,17 @@ import static bufferscope.ui.stage.EventScript.C2;
 import static bufferscope.ui.stage.EventScript.P1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.ConditionEvent;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Event.Index;
-import bufferscope.event.Event.WaitEnd;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
+import bufferscope.event.LockEvent;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
+import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -32,65 +39,66 @@ final class StepSentenceTest {
 
   @Test
   void tellsHowAnItemIsPut() {
-    assertThat(sentence(new Event.Slept(1, P1, 1, 100))).contains("P1 makes its next item.");
-    assertThat(sentence(new Event.ItemMade(1, P1, ITEM))).contains("P1 has made item 1234.");
+    assertThat(sentence(new ThreadEvent.Slept(1, P1, 1, 100))).contains("P1 makes its next item.");
+    assertThat(sentence(new ItemEvent.ItemMade(1, P1, ITEM))).contains("P1 has made item 1234.");
     run.makes(P1);
-    assertThat(sentence(new Event.WantsLock(1, P1, "lock")))
+    assertThat(sentence(new LockEvent.WantsLock(1, P1, "lock")))
         .contains("P1 wants lock, which is free.");
     run.wants(P1);
-    assertThat(sentence(new Event.AcquiredLock(1, P1, "lock")))
+    assertThat(sentence(new LockEvent.AcquiredLock(1, P1, "lock")))
         .contains("P1 holds lock: it alone acts on the buffer.");
     run.acquires(P1);
-    assertThat(sentence(new Event.SlotWritten(1, P1, 3, ITEM)))
+    assertThat(sentence(new SlotsEvent.SlotWritten(1, P1, 3, ITEM)))
         .contains("P1 stores item 1234 in slot 3.");
-    assertThat(sentence(new Event.IndexMoved(1, P1, Index.PUT, 0)))
+    assertThat(sentence(new SlotsEvent.IndexMoved(1, P1, Index.PUT, 0)))
         .contains("P1 moves the put position on: the next put goes into slot 0.");
-    assertThat(sentence(new Event.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
+    assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
         .contains("P1 signals notEmpty, but nobody waits there.");
-    assertThat(sentence(new Event.ReleasedLock(1, P1, "lock")))
+    assertThat(sentence(new LockEvent.ReleasedLock(1, P1, "lock")))
         .contains("P1 gives lock back: another thread may have it now.");
   }
 
   @Test
   void tellsHowAnItemIsTaken() {
     run.gets(C1);
-    assertThat(sentence(new Event.BeganWaiting(1, C1, "notEmpty")))
+    assertThat(sentence(new ConditionEvent.BeganWaiting(1, C1, "notEmpty")))
         .get()
         .asString()
         .startsWith("C1 waits");
     run.fills();
-    assertThat(sentence(new Event.SlotRead(1, C1, 0, new Item(1, P1))))
+    assertThat(sentence(new SlotsEvent.SlotRead(1, C1, 0, new Item(1, P1))))
         .contains("C1 takes item 1 out of slot 0.");
-    assertThat(sentence(new Event.SlotRead(1, C1, 0, null)))
+    assertThat(sentence(new SlotsEvent.SlotRead(1, C1, 0, null)))
         .contains("C1 takes from slot 0, which is empty.");
-    assertThat(sentence(new Event.SlotCopied(1, C1, 0, new Item(1, P1))))
+    assertThat(sentence(new SlotsEvent.SlotCopied(1, C1, 0, new Item(1, P1))))
         .contains("C1 reads message 1, which stays.");
-    assertThat(sentence(new Event.SlotCopied(1, C1, 0, null)))
+    assertThat(sentence(new SlotsEvent.SlotCopied(1, C1, 0, null)))
         .get()
         .asString()
         .contains("no message");
-    assertThat(sentence(new Event.IndexMoved(1, C1, Index.TAKE, 1)))
+    assertThat(sentence(new SlotsEvent.IndexMoved(1, C1, Index.TAKE, 1)))
         .get()
         .asString()
         .contains("next take is from slot 1");
-    assertThat(sentence(new Event.ItemFinished(1, C1, ITEM))).contains("C1 has used up item 1234.");
+    assertThat(sentence(new ItemEvent.ItemFinished(1, C1, ITEM)))
+        .contains("C1 has used up item 1234.");
   }
 
   @Test
   void namesAllWhomOneCallSignals() {
     run.waitsOn(C1, "notEmpty").waitsOn(C2, "notEmpty").gets(P1);
-    assertThat(sentence(new Event.Signalled(1, P1, "notEmpty", C1)))
+    assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", C1)))
         .contains("P1 signals notEmpty: C1 leaves the waiting room and queues for the lock.");
     assertThat(
             sentence(
-                new Event.Signalled(1, P1, "notEmpty", C1),
-                new Event.Signalled(1, P1, "notEmpty", C2)))
+                new ConditionEvent.Signalled(1, P1, "notEmpty", C1),
+                new ConditionEvent.Signalled(1, P1, "notEmpty", C2)))
         .contains("P1 signals notEmpty: C1, C2 leave the waiting room and queue for the lock.");
     assertThat(
             sentence(
-                new Event.Signalled(1, P1, "notEmpty", C1),
-                new Event.ReleasedLock(1, P1, "lock"),
-                new Event.StoppedWaiting(1, C1, "notEmpty", WaitEnd.SIGNALLED)))
+                new ConditionEvent.Signalled(1, P1, "notEmpty", C1),
+                new LockEvent.ReleasedLock(1, P1, "lock"),
+                new ConditionEvent.StoppedWaiting(1, C1, "notEmpty", WaitEnd.SIGNALLED)))
         .contains(
             "C1 comes back from notEmpty, holds the lock again, and tests its condition once more.");
   }
@@ -98,19 +106,20 @@ final class StepSentenceTest {
   @Test
   void tellsOfSemaphoresAndSharedNumbers() {
     run.semaphore("full", 1, false).wantsPermit(C1, "full");
-    assertThat(sentence(new Event.AcquiredPermit(1, C1, "full")))
+    assertThat(sentence(new SemaphoreEvent.AcquiredPermit(1, C1, "full")))
         .contains("C1 takes a permit of full: none is left.");
-    assertThat(sentence(new Event.ReleasedPermit(1, C1, "full")))
+    assertThat(sentence(new SemaphoreEvent.ReleasedPermit(1, C1, "full")))
         .contains("C1 gives a permit to full: 2 are there now.");
-    run.then(new Event.CellCreated(0, 0, "count", 0));
-    assertThat(sentence(new Event.CellRead(1, C1, "count", 0)))
+    run.then(new CellEvent.CellCreated(0, 0, "count", 0));
+    assertThat(sentence(new CellEvent.CellRead(1, C1, "count", 0)))
         .contains("C1 reads count: it is 0.");
-    assertThat(sentence(new Event.CellWritten(1, C1, "count", 1))).contains("C1 sets count to 1.");
+    assertThat(sentence(new CellEvent.CellWritten(1, C1, "count", 1)))
+        .contains("C1 sets count to 1.");
   }
 
   @Test
   void saysNothingOfALineThatIsReached() {
-    assertThat(sentence(new Event.ReachedLine(1, P1, 31))).isEmpty();
+    assertThat(sentence(new ThreadEvent.ReachedLine(1, P1, 31))).isEmpty();
     assertThat(sentence()).isEmpty();
   }
 }
