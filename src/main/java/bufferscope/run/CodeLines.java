@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds out at which line of buffer code threads are: to tell it, and to let them sleep there.
+ * Finds the line of buffer code that a thread has reached: emits it, and makes the thread sleep
+ * where the scenario has a pause.
  *
- * <p>A look at the stack takes about a microsecond, so it is done only when somebody wants to know.
- * Then each line is reported before the thread does what it says: a thread is at the line that it
- * executes, or that it is about to execute when it is stopped.
+ * <p>Reading the stack takes about a microsecond, so it is done only when lines are shown or have
+ * pauses. The event of a line comes before the thread executes it.
  */
 final class CodeLines {
   private static final StackWalker STACK = StackWalker.getInstance();
@@ -37,17 +37,17 @@ final class CodeLines {
     pauses = List.copyOf(newPauses);
   }
 
-  boolean areWanted() {
+  boolean areNeeded() {
     return watched || !pauses.isEmpty();
   }
 
   /**
-   * Tells the line of a thread that stands still, as seen by another one: a thread that goes on
-   * tells its next line itself.
+   * Emits the line of a thread that stands still, on another thread. A thread that goes on emits
+   * its next line itself.
    *
-   * @param stack its innermost call first
+   * @param stack its calls, innermost first
    */
-  void found(long now, int thread, StackTraceElement[] stack) {
+  void standsStill(long now, int thread, StackTraceElement[] stack) {
     for (StackTraceElement call : stack) {
       if (call.getClassName().startsWith(BUFFER_CODE)) {
         events.emit(new ThreadEvent.ReachedLine(now, thread, call.getLineNumber()));
@@ -56,11 +56,12 @@ final class CodeLines {
     }
   }
 
-  /** Whether a thread sleeps at a line. */
-  boolean isSlept() {
+  /** Returns true if a thread sleeps at a line. */
+  boolean isAnyAsleep() {
     return sleepers.get() > 0;
   }
 
+  /** The calling thread has reached a line: emits it, and sleeps if there is a pause. */
   void reached(ThreadClock clock) {
     List<LinePause> mine =
         pauses.stream().filter(pause -> pause.thread().equals(clock.name())).toList();
@@ -79,7 +80,7 @@ final class CodeLines {
     }
   }
 
-  /** The line of the caller outside the primitives, which is buffer code. */
+  /** The line of the first caller outside the primitives, which is buffer code. */
   private static int line() {
     return STACK
         .walk(

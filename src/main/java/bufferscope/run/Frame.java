@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a watcher of a run gets to see at a time: the state, and what happened since the frame that
- * it took before.
+ * A run at one time: its state, and what happened since the frame before.
  *
  * @param at run time of the frame in nanoseconds
  * @param events what led from the frame before to {@code state}, without the first {@code skipped}
- * @param skipped how many events were too many to be handed over one by one; state, measures and
- *     violations include them
+ * @param skipped how many events were left out of {@code events}, since there were too many; state,
+ *     measures and violations include them
  * @param verdict whether the invariants held so far
  * @param results what went into the buffer and what came out of it
  */
@@ -35,25 +34,23 @@ public record Frame(
   /** How many events a frame has at most. */
   public static final int MAX_EVENTS = 4096;
 
-  /** What was seen of a run by that time, with what happened since the frame before. */
+  /** The frame of what was observed by that time, with the events since the frame before. */
   public static Frame of(Phase phase, long at, Observation seen, List<Event> events, long skipped) {
     return new Frame(
         phase, at, seen.state(), events, skipped, seen.measures(), seen.verdict(), seen.results());
   }
 
-  /** This frame for a watcher who knows what happened. */
+  /** This frame without its events, for a watcher that has seen them. */
   public Frame withoutEvents() {
     return new Frame(phase, at, state, List.of(), 0, measures, verdict, results);
   }
 
-  /** How many events led from the frame before to this one; none where only time has passed. */
+  /** How many events led from the frame before to this one; 0 where only time has passed. */
   public long steps() {
     return skipped + events.size();
   }
 
-  /**
-   * The violation that the last of the events was, if it was one: the state is that of its moment.
-   */
+  /** The violation of the last event, if it was one; the state is the one after that event. */
   public Optional<Violation> violation() {
     return events.isEmpty()
         ? Optional.empty()
@@ -62,7 +59,7 @@ public record Frame(
             .findFirst();
   }
 
-  /** Whether the last of the events is where something that stops a run went wrong first. */
+  /** Returns true if the last event is the first of a fault that stops a run. */
   public boolean stopsHere() {
     return !events.isEmpty()
         && verdict.faults().stream()
@@ -70,9 +67,9 @@ public record Frame(
             .anyMatch(fault -> fault.first().event().equals(events.get(events.size() - 1)));
   }
 
-  /** This frame for a watcher to whom the one before was not shown. */
-  public Frame after(Frame untaken) {
-    List<Event> all = new ArrayList<>(untaken.events);
+  /** This frame joined with the one before, which the watcher has not seen. */
+  public Frame after(Frame unseen) {
+    List<Event> all = new ArrayList<>(unseen.events);
     all.addAll(events);
     boolean tooMany = skipped > 0 || all.size() > MAX_EVENTS; // no gap between the events
     return new Frame(
@@ -80,7 +77,7 @@ public record Frame(
         at,
         state,
         tooMany ? events : all,
-        untaken.skipped + skipped + (tooMany ? untaken.events.size() : 0),
+        unseen.skipped + skipped + (tooMany ? unseen.events.size() : 0),
         measures,
         verdict,
         results);

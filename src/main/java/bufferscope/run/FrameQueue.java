@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The frames that the watcher of a run has not taken yet, oldest first. When there are too many,
- * the newest takes over the steps of the one before it. Neither side ever waits for the other.
+ * The frames that the watcher of a run has not taken yet, oldest first. When there are too many, a
+ * new frame is joined with the newest. Neither side ever waits for the other.
  */
 final class FrameQueue {
   static final int MOST = 64;
@@ -32,7 +32,7 @@ final class FrameQueue {
     return List.copyOf(all);
   }
 
-  /** A frame that ends with a violation is kept apart as long as memory allows. */
+  /** Memory is bounded; a frame that ends with a violation is joined later than others. */
   private static boolean isJoined(Frame last, int size) {
     boolean kept = last.stopsHere() || last.violation().isPresent();
     return last.steps() == 0 || size >= (kept ? 2 * MOST : MOST);

@@ -4,9 +4,9 @@ import bufferscope.sync.live.TracedSync;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What becomes of the locks that a thread dies with. It keeps them for as long as the run is seen;
- * then those who wait for them, deaf to interrupts, must end too, which is no part of the run any
- * more.
+ * Keeps the locks that a thread holds when it dies, for as long as the run goes on. Then it
+ * releases them, since threads that wait for them without heeding interrupts must end too. The
+ * release is no part of the run and emits no events.
  */
 final class HeldLocks {
   private final TracedSync sync;
@@ -19,7 +19,7 @@ final class HeldLocks {
     this.control = control;
   }
 
-  /** To be called by each thread before it ends; it returns late if the thread holds a lock. */
+  /** To be called by each thread before it ends; waits for the stop if the thread holds a lock. */
   void keepUntilStop() {
     if (sync.isLockHeld()) {
       while (!control.isStopping()) {

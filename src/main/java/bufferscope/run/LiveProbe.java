@@ -56,7 +56,7 @@ final class LiveProbe implements Probe {
 
   @Override
   public void reach(boolean mayWait) {
-    if (lines.areWanted()) {
+    if (lines.areNeeded()) {
       lines.reached(clock());
     }
   }

@@ -19,17 +19,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A scenario at work on real threads.
+ * A run of a scenario on real threads.
  *
- * <p>All methods may be called from the thread of a window: they return at once and take no lock
- * that a worker keeps while it dwells, waits or stands still; only {@link #awaitEnd} and {@link
- * #close} wait. What they ask for shows in later frames.
+ * <p>All methods but {@link #awaitEnd} and {@link #close} may be called on the thread of a window:
+ * they return at once, and take no lock that a worker holds while it dwells, waits or stands still.
+ * Their effect shows in later frames.
  */
 public final class LiveRun implements AutoCloseable {
-  /** The id of the thread that acts for the person at the controls. */
+  /** The id of the thread that acts for the user at the controls. */
   public static final int CONTROL_THREAD = 0;
 
-  /** With more unread events than this, workers make a break between two items. */
+  /** With more unread events than this, workers wait between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final RunControl control = new RunControl();
@@ -71,7 +71,9 @@ public final class LiveRun implements AutoCloseable {
     return open(scenario, MAX_BACKLOG);
   }
 
-  /** The same whose workers make a break with more than {@code maxBacklog} unread events. */
+  /**
+   * The same, with workers that wait while there are more than {@code maxBacklog} events unread.
+   */
   static LiveRun open(Scenario scenario, int maxBacklog) {
     LiveRun run = new LiveRun(scenario, maxBacklog);
     run.capacityChanger.announce();
@@ -86,34 +88,34 @@ public final class LiveRun implements AutoCloseable {
     return control.phase();
   }
 
-  /** Starts the run, or goes on after a pause. */
+  /** Starts the run, or ends a pause. */
   public void start() {
-    if (control.open(false)) {
+    if (control.resume(false)) {
       wakeAll();
     }
   }
 
   /**
-   * Stops all threads where they are; sleeping ones keep the rest of their sleep. A thread that
-   * holds the lock goes on holding it.
+   * Makes all threads stand still where they are. A sleeping thread keeps the rest of its sleep,
+   * and a thread that holds the lock keeps it.
    */
   public void pause() {
-    control.close();
+    control.pause();
   }
 
   /**
    * Goes on until one thread has done one synchronisation step, then pauses. No other thread moves,
-   * save those that it sets free inside a lock, a semaphore or the queue of the JDK.
+   * except those that this step releases inside a lock, a semaphore or the JDK's queue.
    */
   public void step() {
-    if (control.open(true)) {
+    if (control.resume(true)) {
       wakeAll();
     }
   }
 
   /**
-   * Whether the run is paused as soon as something goes wrong; at first it is not. Once it goes on,
-   * the same is only counted, and it is paused when something else goes wrong.
+   * Sets whether the run is paused as soon as something goes wrong; at first it is not. When the
+   * run goes on, the same fault is only counted; a fault of another kind pauses it again.
    */
   public void setPausingAtFaults(boolean pausing) {
     observer.setPausingAtFaults(pausing);
@@ -133,12 +135,12 @@ public final class LiveRun implements AutoCloseable {
     capacityChanger.request(Slots.checkCapacity(capacity));
   }
 
-  /** Changes the times of all producers or consumers, those to come included. */
+  /** Changes the times of all threads of the role, and of those to come. */
   public void setTiming(Role role, Timing timing) {
     workers.setTiming(role, timing);
   }
 
-  /** Adds threads, or asks the newest to leave as soon as their hands are empty. */
+  /** Adds threads, or makes the newest ones leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
     workers.resize(role, Team.checkThreads(count));
   }
@@ -148,17 +150,17 @@ public final class LiveRun implements AutoCloseable {
     workers.setRate(thread, rate);
   }
 
-  /** Pauses this thread alone, or lets it go on; does nothing if it has ended. */
+  /** Pauses one thread, or lets it go on; does nothing if it has ended. */
   public void setPaused(int thread, boolean paused) {
     workers.setPaused(thread, paused);
   }
 
-  /** Interrupts the thread, which ends it; an item in its hands stays there. */
+  /** Interrupts a thread, which ends it; an item in its hands stays there. */
   public void interrupt(int thread) {
     workers.interrupt(thread);
   }
 
-  /** Whether the lines of buffer code that threads reach are told; at first they are not. */
+  /** Sets whether threads emit the lines of buffer code that they reach; at first they do not. */
   public void watchLines(boolean watched) {
     lines.setWatched(watched);
     if (watched) {
@@ -166,60 +168,61 @@ public final class LiveRun implements AutoCloseable {
     }
   }
 
-  /** Lets threads sleep at these lines of buffer code from now on, and at no others. */
+  /** Makes threads sleep at these lines of buffer code from now on, and at no others. */
   public void setLinePauses(List<LinePause> pauses) {
     lines.setPauses(pauses);
     wakeAll();
   }
 
   /**
-   * Hands a typed line to the producers, as the next item or, if it is {@value Item#THE_END}, as
-   * the end of all typing; answers whether it was taken on, which it is not when too many lines
-   * wait or the typing has ended.
+   * Gives a typed line to the producers, as the next item or, if it is {@value Item#THE_END}, as
+   * the end of the typing. Returns false if the line is dropped, since too many lines wait or the
+   * typing has ended.
    *
    * @throws IllegalArgumentException if it has not 1 to {@value ItemKind.MAX_LENGTH} characters
    */
   public boolean type(String line) {
-    boolean taken = place.keyboard().type(line);
+    boolean accepted = place.keyboard().type(line);
     workers.wakeAll();
-    return taken;
+    return accepted;
   }
 
-  /** Says that no line will be typed any more. */
+  /** Ends the typing: there will be no more lines. */
   public void endTyping() {
     place.keyboard().close();
     workers.wakeAll();
   }
 
   /**
-   * The frames that were not taken before, oldest first. Each step has a frame of its own while
-   * these are few; a violation ends a frame.
+   * Returns the frames that were not taken before, oldest first. Each step has a frame of its own
+   * while steps are few; a violation ends a frame.
    */
   public List<Frame> takeFrames() {
     return observer.take();
   }
 
-  /** The same as one frame, with all that happened on the way. */
+  /** Returns the same joined into one frame. */
   public Optional<Frame> takeFrame() {
     return takeFrames().stream().reduce((before, next) -> next.after(before));
   }
 
-  /** What went wrong inside the program itself, if anything did; the run is over then. */
+  /** Returns the error in the program itself that ended the run, if there was one. */
   public Optional<Throwable> failure() {
     return observer.failure();
   }
 
   /**
-   * For how long all of it stood still because the process was stopped, or the computer slept. That
-   * is left out of the run's time.
+   * For how long the process was stopped, or the computer slept, since the run began. The run's
+   * time leaves that out.
    */
   public Duration stoodStill() {
-    return Duration.ofNanos(control.stoodStill());
+    return Duration.ofNanos(control.leftOut());
   }
 
   /**
-   * Ends the run in an orderly way, if its scenario has a time limit for that: producers stop, and
-   * consumers use up what there is until the time is over. Otherwise it just stops.
+   * Ends the run in good order, if its scenario has a time limit for that: producers stop, and
+   * consumers use up the items in the buffer until the time is over. Without a limit the run stops
+   * at once.
    */
   public void shutDown() {
     if (shutdownLimit.isZero()) {
@@ -229,14 +232,14 @@ public final class LiveRun implements AutoCloseable {
     }
   }
 
-  /** Asks all threads to end. */
+  /** Interrupts all threads, so that they end. */
   public void stop() {
     control.stop();
     workers.stop();
     threads.interruptCapacityChanger();
   }
 
-  /** Waits until all threads have ended; answers whether they did in time. */
+  /** Waits until all threads have ended; returns false if they have not in that time. */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
     return threads.join(limit);
   }
@@ -248,7 +251,7 @@ public final class LiveRun implements AutoCloseable {
     threads.joinAll();
   }
 
-  /** The newest stretch of the run so far, up to what was told when this was called or later. */
+  /** Requests the newest stretch of the run, at least up to the events emitted so far. */
   public CompletableFuture<Trace> trace() {
     return observer.trace();
   }
@@ -262,7 +265,7 @@ public final class LiveRun implements AutoCloseable {
   private final class Observed implements ObservedRun {
     @Override
     public boolean isHeld() {
-      return control.isClosed() || lines.isSlept();
+      return control.isHalted() || lines.isAnyAsleep();
     }
 
     @Override

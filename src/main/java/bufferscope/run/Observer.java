@@ -144,7 +144,7 @@ final class Observer implements Runnable {
 
   private void pauseAtFault() {
     if (pausingAtFaults) {
-      control.close();
+      control.pause();
     }
   }
 

@@ -1,13 +1,13 @@
 package bufferscope.run;
 
-/** Where a run is in its life. */
+/** The phases of a run. */
 public enum Phase {
   /** All threads stand before their first step. */
   READY,
   RUNNING,
   PAUSED,
-  /** The threads were asked to end; some may still be about to. */
+  /** The threads are interrupted; some may not have ended yet. */
   STOPPING,
-  /** All threads have ended, or did not in the time they had; nothing more will be seen. */
+  /** All threads have ended, or did not end in time; there will be no more frames. */
   ENDED
 }

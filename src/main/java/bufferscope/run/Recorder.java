@@ -8,43 +8,42 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the newest events of a run, and hands them to others while its thread goes on recording.
- */
+/** Records the newest events of a run. Other threads can get them while it goes on recording. */
 final class Recorder {
   private static final int CHUNK = 1 << 15;
 
   private final Recording recording = new Recording(CHUNK);
 
-  /** Who wants to know what was recorded so far; null for nobody. */
-  private final AtomicReference<@Nullable CompletableFuture<Trace>> asked = new AtomicReference<>();
+  /** The request for what was recorded so far; null if there is none. */
+  private final AtomicReference<@Nullable CompletableFuture<Trace>> request =
+      new AtomicReference<>();
 
   /** Whether nothing more will be recorded. */
   private volatile boolean over;
 
-  /** To be called, like {@link #answer} and {@link #end}, on the thread that records. */
+  /** Records an event. The thread that records calls this, {@link #answer} and {@link #end}. */
   void add(Event event, StateFold fold) {
     recording.add(event, fold);
   }
 
-  /** Answers those who asked; to be called now and then, when all that was told is recorded. */
+  /** Completes the request, if there is one; to be called whenever the event queue is empty. */
   void answer() {
-    CompletableFuture<Trace> waiting = asked.getAndSet(null);
+    CompletableFuture<Trace> waiting = request.getAndSet(null);
     if (waiting != null) {
       waiting.complete(recording.trace());
     }
   }
 
-  /** Nothing more will be recorded. */
+  /** Nothing more will be recorded: completes this and all later requests. */
   void end() {
     over = true;
     answer();
   }
 
-  /** The newest stretch of the run so far; may be called on any thread. */
+  /** Requests the newest stretch of the run; may be called on any thread. */
   CompletableFuture<Trace> trace() {
     CompletableFuture<Trace> answer =
-        asked.updateAndGet(waiting -> waiting == null ? new CompletableFuture<>() : waiting);
+        request.updateAndGet(waiting -> waiting == null ? new CompletableFuture<>() : waiting);
     if (over) {
       answer();
     }

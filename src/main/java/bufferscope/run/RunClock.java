@@ -6,31 +6,34 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.LongSupplier;
 
 /**
- * The run's time: real time at the tempo's speed, which stands still at speed 0. It never goes
- * back: a look at it that falls into a change of speed is taken again after the change.
+ * The run's time: real time at the tempo's speed; at speed 0 it stands still. It never goes back: a
+ * thread that reads it during a change of speed reads it again after the change.
  *
- * <p>Real time in which no thread of the process could run is left out: the process was stopped, or
- * the computer slept. It is noticed by the first look after it, since {@link #beat} is called again
- * and again while the process runs.
+ * <p>The run's time leaves out a gap, which is real time in which the process was stopped or the
+ * computer slept. A gap is found by the first read after it, since {@link #beat} reads the time
+ * again and again while the process runs.
  */
 final class RunClock {
   /** How often {@link #beat} has to be called. */
   static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** Nobody looks at the time for so long only if nobody can. */
+  /** If the time is not read for so long, no thread of the process could run. */
   static final long GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
-   * Where the time was at that real time, and how it goes on.
+   * The run's time at that real time, and its speed from then on.
    *
-   * @param gaps how much real time was no time in which threads could run
-   * @param leftOut how much of that would have been time of the run
+   * @param gaps the real time of all gaps
+   * @param leftOut the real time of the gaps that began while the run's time went on
    */
   private record Anchor(long real, long run, double speed, long gaps, long leftOut) {}
 
   private final LongSupplier clock;
   private final StampedLock lock = new StampedLock();
-  private final AtomicLong seen;
+
+  /** When the time was read last, to within a beat. */
+  private final AtomicLong lastRead;
+
   private volatile Anchor anchor;
 
   RunClock() {
@@ -41,11 +44,11 @@ final class RunClock {
   RunClock(LongSupplier clock) {
     this.clock = clock;
     long real = clock.getAsLong();
-    seen = new AtomicLong(real);
+    lastRead = new AtomicLong(real);
     anchor = new Anchor(real, 0, 0, 0, 0);
   }
 
-  /** Something that can be read off the clock. */
+  /** A value that the clock shows. */
   private interface Reading {
     long of(Anchor anchor, long real);
   }
@@ -60,12 +63,12 @@ final class RunClock {
     return read(RunClock::awake);
   }
 
-  /** Tells that the process runs. */
+  /** To be called every {@link #BEAT_NANOS} while the process runs. */
   void beat() {
     long unused = now();
   }
 
-  /** How much real time was left out of the run so far, in nanoseconds. */
+  /** The real time that the run's time has left out so far, in nanoseconds. */
   long leftOut() {
     beat();
     return anchor.leftOut;
@@ -75,7 +78,7 @@ final class RunClock {
     while (true) {
       long stamp = lock.tryOptimisticRead();
       long real = clock.getAsLong();
-      notice(real);
+      findGap(real);
       long value = reading.of(anchor, real);
       if (lock.validate(stamp)) {
         return value;
@@ -96,8 +99,8 @@ final class RunClock {
     }
   }
 
-  private void notice(long real) {
-    long silence = real - seen.get();
+  private void findGap(long real) {
+    long silence = real - lastRead.get();
     if (silence > GAP_NANOS) {
       long stamp = lock.writeLock();
       try {
@@ -106,20 +109,20 @@ final class RunClock {
         lock.unlockWrite(stamp);
       }
     } else if (silence > BEAT_NANOS) {
-      seen.accumulateAndGet(real, Math::max);
+      lastRead.accumulateAndGet(real, Math::max);
     }
   }
 
-  /** Call only when holding the lock; does nothing if another thread was first. */
+  /** Call only when holding the write lock. Does nothing if another thread has done it. */
   private void leaveOutGap(long real) {
-    if (real - seen.get() > GAP_NANOS) {
+    if (real - lastRead.get() > GAP_NANOS) {
       Anchor last = anchor;
-      // A look up to one beat after the last that was kept in mind has been answered.
-      long from = Math.max(seen.get() + BEAT_NANOS, last.real);
+      // A thread may have read the time up to one beat after the last read that was stored.
+      long from = Math.max(lastRead.get() + BEAT_NANOS, last.real);
       long gap = real - from;
       long leftOut = last.leftOut + (last.speed > 0 ? gap : 0);
       anchor = new Anchor(real, run(last, from), last.speed, last.gaps + gap, leftOut);
-      seen.set(real);
+      lastRead.set(real);
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all threads of a run heed: whether it runs, at what tempo, and when to stop.
+ * Whether a run goes on, at what tempo, and when it stops.
  *
- * <p>It only states; threads look at it at every step ({@link ThreadClock}), and whoever changes it
- * wakes those who sleep. Its monitor is held for a few instructions only.
+ * <p>It holds values only. Threads read them at every step ({@link ThreadClock}), and a method that
+ * changes them has to wake the threads that sleep. The monitor is held for a few instructions only.
  */
 final class RunControl {
   private final RunClock clock = new RunClock();
@@ -23,21 +23,21 @@ final class RunControl {
   private double itemsPerSecond = 1;
 
   /**
-   * What holds at one time.
+   * What holds at one time, read by threads without a lock.
    *
    * @param speed run time per real time; 0 while nothing moves
    * @param dwellNanos how long a step dwells, in nanoseconds of run time
-   * @param step whether the run goes on by one step only
-   * @param mover the thread that does this step, once there is one
+   * @param oneStep whether the run goes on by one step only
+   * @param mover the thread that does this step, as soon as one has begun it
    */
   private record Rule(
-      Phase phase, double speed, long dwellNanos, boolean step, @Nullable ThreadClock mover) {
-    boolean isClosed() {
+      Phase phase, double speed, long dwellNanos, boolean oneStep, @Nullable ThreadClock mover) {
+    boolean isHalted() {
       return phase == Phase.PAUSED || phase == Phase.READY;
     }
 
-    boolean lets(ThreadClock clock) {
-      return !isClosed() && (!step || mover == clock);
+    boolean permits(ThreadClock clock) {
+      return !isHalted() && (!oneStep || mover == clock);
     }
   }
 
@@ -50,17 +50,17 @@ final class RunControl {
     return clock.now();
   }
 
-  /** Real time without what {@link #stoodStill} is about; its differences count. */
+  /** Real time in nanoseconds, without what {@link #leftOut} counts; its differences count. */
   long awake() {
     return clock.awake();
   }
 
-  /** For how long, in nanoseconds, the process was stopped; the run's time is without that. */
-  long stoodStill() {
+  /** For how many nanoseconds the process was stopped, which the run's time leaves out. */
+  long leftOut() {
     return clock.leftOut();
   }
 
-  /** Looks at the time until the run stops, so that it is noticed when the process was stopped. */
+  /** Reads the time until the run stops, since that shows when the process was stopped. */
   void watchTime() {
     while (!isStopping()) {
       clock.beat();
@@ -73,9 +73,9 @@ final class RunControl {
     return rule.speed;
   }
 
-  /** Whether threads have to stand still. */
-  boolean isClosed() {
-    return rule.isClosed();
+  /** Returns true before the start and in a pause, when threads stand still. */
+  boolean isHalted() {
+    return rule.isHalted();
   }
 
   boolean isStopping() {
@@ -86,22 +86,22 @@ final class RunControl {
     return rule.dwellNanos;
   }
 
-  /** Whether the run goes on without dwelling, and not by one step only. */
-  boolean isWideOpen() {
+  /** Returns true if threads neither dwell nor stand still nor do one step only. */
+  boolean runsFreely() {
     Rule now = rule;
-    return now.dwellNanos == 0 && !now.isClosed() && !now.step;
+    return now.dwellNanos == 0 && !now.isHalted() && !now.oneStep;
   }
 
-  /** Lets the threads go; {@code step} for one step only. Answers whether that changed anything. */
-  synchronized boolean open(boolean step) {
-    if (!isClosed()) {
+  /** Starts the run or ends a pause; returns false if the run goes on already or is stopping. */
+  synchronized boolean resume(boolean oneStep) {
+    if (!isHalted()) {
       return false;
     }
-    become(Phase.RUNNING, tempo.speed(), step, null);
+    become(Phase.RUNNING, tempo.speed(), oneStep, null);
     return true;
   }
 
-  synchronized void close() {
+  synchronized void pause() {
     if (phase() == Phase.RUNNING) {
       become(Phase.PAUSED, 0, false, null);
     }
@@ -122,7 +122,7 @@ final class RunControl {
     applyTempo();
   }
 
-  /** Tells what the rates ask for, to which fast tempos give way. */
+  /** Sets what the rates ask for; at fast tempos, steps dwell so short that this is reached. */
   synchronized void setItemsPerSecond(double newItemsPerSecond) {
     itemsPerSecond = newItemsPerSecond;
     applyTempo();
@@ -131,58 +131,58 @@ final class RunControl {
   @GuardedBy("this")
   private void applyTempo() {
     double speed = phase() == Phase.RUNNING ? tempo.speed() : 0;
-    become(phase(), speed, rule.step, rule.mover);
+    become(phase(), speed, rule.oneStep, rule.mover);
   }
 
-  /** Time stands still before a pause is seen, and goes on after the end of the pause is. */
+  /** Time stops before threads see a pause, and goes on after they see its end. */
   @GuardedBy("this")
-  private void become(Phase phase, double speed, boolean step, @Nullable ThreadClock mover) {
+  private void become(Phase phase, double speed, boolean oneStep, @Nullable ThreadClock mover) {
     long dwellNanos = Math.round(tempo.dwellNanos(itemsPerSecond) * tempo.speed());
     if (speed == 0) {
       clock.setSpeed(0);
     }
-    rule = new Rule(phase, speed, dwellNanos, step, mover);
+    rule = new Rule(phase, speed, dwellNanos, oneStep, mover);
     if (speed > 0) {
       clock.setSpeed(speed);
     }
   }
 
   /**
-   * Whether the thread may do its next step. Where the run goes on by one step only, the first
-   * thread that asks gets that step. Who would only queue up for others is let go without it: such
-   * a thread changes nothing that is seen.
+   * Returns true if the thread may do its next step. Where the run goes on by one step only, the
+   * first thread that calls this gets that step. A thread that would only enter a queue may do so
+   * without it, since that changes nothing in the picture.
    */
-  boolean lets(ThreadClock clock, BooleanSupplier mustQueue) {
-    return rule.lets(clock) || (rule.step && takesStep(clock, mustQueue));
+  boolean permits(ThreadClock clock, BooleanSupplier mustQueue) {
+    return rule.permits(clock) || (rule.oneStep && takesStep(clock, mustQueue));
   }
 
   private synchronized boolean takesStep(ThreadClock clock, BooleanSupplier mustQueue) {
-    if (rule.step && mustQueue.getAsBoolean()) {
+    if (rule.oneStep && mustQueue.getAsBoolean()) {
       return true;
     }
-    if (rule.step && rule.mover == null) {
+    if (rule.oneStep && rule.mover == null) {
       become(rule.phase, rule.speed, true, clock);
     }
-    return rule.lets(clock);
+    return rule.permits(clock);
   }
 
-  /** A thread has done a step; the run pauses if it was to go on by one only. */
+  /** A thread has done a step: pauses the run if it was to go on by one only. */
   void stepDone() {
-    if (rule.step) {
-      closeAfterStep();
+    if (rule.oneStep) {
+      pauseAfterStep();
     }
   }
 
-  /** That thread waits for others or sleeps; if it had the step, it has done it. */
+  /** The thread waits for others or sleeps: that ends its step, if it had the only one. */
   void stepDoneBy(ThreadClock clock) {
     if (rule.mover == clock) {
       stepDone();
     }
   }
 
-  private synchronized void closeAfterStep() {
-    if (rule.step) { // not if another thread was first and the run may go on by now
-      close();
+  private synchronized void pauseAfterStep() {
+    if (rule.oneStep) { // not if another thread was first, and the run may go on by now
+      pause();
     }
   }
 }

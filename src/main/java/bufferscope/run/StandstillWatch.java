@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when a run has come to a standstill. It gives those who watch events some real time to
- * see all that happened.
+ * Finds out that a run has come to a standstill: no event, or only reads that repeat, for some real
+ * time.
  */
 final class StandstillWatch {
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -27,13 +27,15 @@ final class StandstillWatch {
   private @Nullable Event lastChange;
   private long readAt;
   private long changedAt;
+
+  // Whether the standstill since then was looked for.
   private boolean lookedAtQuiet;
   private boolean lookedAtLoop;
 
   /**
    * Watches a run; the parameters are those of {@link Standstill#deadlock}.
    *
-   * @param clock real time in nanoseconds, as far as the process was not stopped
+   * @param clock real time in nanoseconds, without the time in which the process was stopped
    */
   StandstillWatch(int poolThreads, boolean restIsFine, LongSupplier clock) {
     this.poolThreads = poolThreads;
@@ -52,7 +54,7 @@ final class StandstillWatch {
     }
   }
 
-  /** The newest event, which led to the standstill; to be asked after {@link #look} saw one. */
+  /** The event that led to the standstill; to be called after {@link #look} returned one. */
   Event last() {
     Event event = lastChange == null ? last : lastChange;
     if (event == null) {
@@ -61,13 +63,13 @@ final class StandstillWatch {
     return event;
   }
 
-  /** Nothing can be concluded from what happens, or does not, while threads are kept standing. */
+  /** Threads are kept from going on: the time so far proves no standstill. */
   void excuse() {
     readAt = clock.getAsLong();
     changedAt = readAt;
   }
 
-  /** The standstill that began since the last look. */
+  /** Returns a standstill that was not returned before. */
   Optional<Standstill> look(StateFold fold) {
     long now = clock.getAsLong();
     if (last != null && !lookedAtQuiet && now - readAt > QUIET_NANOS) {

@@ -3,8 +3,8 @@ package bufferscope.run;
 import java.time.Duration;
 
 /**
- * How long a thread dwells at each synchronisation step so that it can be seen, really holding what
- * it holds, and how much slower time passes meanwhile.
+ * How long a thread dwells at each synchronisation step so that a person can see it, and how much
+ * slower than real time the run's time passes. A thread that dwells keeps its locks.
  *
  * @param dwell 0 for real time, up to {@link #MAX_DWELL}
  */
@@ -14,10 +14,10 @@ public record Tempo(Duration dwell) {
   /** No dwell at all. */
   public static final Tempo REAL_TIME = new Tempo(Duration.ZERO);
 
-  /** The longest dwell that leaves time as fast as it is; steps dwell less where rates want it. */
+  /** The longest dwell at which time runs at full speed; high rates shorten the dwell. */
   public static final Tempo CALM = new Tempo(Duration.ofMillis(40));
 
-  /** Slow enough to read what a step does. */
+  /** Slow enough for reading the sentence of each step. */
   public static final Tempo FIRST = new Tempo(Duration.ofMillis(700));
 
   public static final Tempo SLOW = new Tempo(Duration.ofMillis(250));
@@ -27,7 +27,7 @@ public record Tempo(Duration dwell) {
   /** Steps at which a put and a take hold the lock. */
   private static final int STEPS_PER_ITEM = 8;
 
-  /** The part of the time for which the lock may be held so that threads find it free. */
+  /** The part of the time in which the lock may be held, so that threads often find it free. */
   private static final double LOCK_SHARE = 0.4;
 
   public Tempo {
@@ -38,14 +38,14 @@ public record Tempo(Duration dwell) {
     }
   }
 
-  /** Run time per real time, at most 1: slow tempos slow production and consumption down too. */
+  /** Run time per real time, at most 1. A slow tempo slows production and consumption too. */
   public double speed() {
     return dwell.compareTo(CALM.dwell) <= 0 ? 1 : CALM.dwell.toNanos() / (double) dwell.toNanos();
   }
 
   /**
-   * The dwell at each step in nanoseconds of real time. While time runs at full speed, the steps of
-   * all threads together leave room for the items that the rates ask for.
+   * The dwell at each step in nanoseconds of real time. While time runs at full speed, it is so
+   * short that the steps of all threads fit into the time that the rates leave for an item.
    *
    * @param itemsPerSecond how many items are to pass the buffer in a second
    */
@@ -53,7 +53,7 @@ public record Tempo(Duration dwell) {
     if (speed() < 1) {
       return dwell.toNanos();
     }
-    double room = LOCK_SHARE * 1e9 / (STEPS_PER_ITEM * itemsPerSecond);
-    return Math.round(Math.min((double) dwell.toNanos(), room));
+    double most = LOCK_SHARE * 1e9 / (STEPS_PER_ITEM * itemsPerSecond);
+    return Math.round(Math.min((double) dwell.toNanos(), most));
   }
 }

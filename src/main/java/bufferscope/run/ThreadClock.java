@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's time and id in a run. The thread itself calls the methods of {@link Clock} and
- * {@link #dwell}; others pause and wake it.
+ * The time, id and name of one thread of a run. The thread itself calls the methods of {@link
+ * Clock} and those that dwell; other threads pause it and wake it.
  */
 final class ThreadClock implements Clock {
   private static final long BACKLOG_NANOS = 100_000;
@@ -21,17 +21,17 @@ final class ThreadClock implements Clock {
   private volatile @Nullable Thread thread;
   private volatile boolean paused;
 
-  /** Run time that passed while this thread was paused, or another one did the only step. */
+  /** The run's time that passed while this thread was paused or had to leave a step to another. */
   private long pauses;
 
   private long dwelt;
 
   /**
-   * A thread of the run.
+   * The clock of a thread that has not begun.
    *
-   * @param name as the picture calls it
-   * @param heedsPause whether pauses stop it
-   * @param watchersBehind whether threads should produce fewer events for a while
+   * @param name the name in the picture
+   * @param heedsPause whether pauses stop the thread
+   * @param watchersBehind whether threads should emit fewer events for a while
    */
   ThreadClock(
       int id, String name, RunControl control, boolean heedsPause, BooleanSupplier watchersBehind) {
@@ -50,7 +50,7 @@ final class ThreadClock implements Clock {
     return name;
   }
 
-  /** To be called by the thread when it begins. */
+  /** To be called by the thread itself when it begins. */
   void bind() {
     thread = Thread.currentThread();
   }
@@ -105,7 +105,7 @@ final class ThreadClock implements Clock {
       checkInterrupt();
       LockSupport.parkNanos(this, BACKLOG_NANOS);
     }
-    awaitTurn(ThreadClock::never); // last, so that nobody who was held up above walks into a pause
+    awaitTurn(ThreadClock::never); // last, since a pause may have begun during the wait above
     checkInterrupt();
   }
 
@@ -119,22 +119,22 @@ final class ThreadClock implements Clock {
     if (heedsPause) {
       control.stepDone();
     }
-    if (paused || !control.isWideOpen()) {
+    if (paused || !control.runsFreely()) {
       stay(control::dwellNanos);
       awaitTurn(mustQueue);
     }
   }
 
   /**
-   * Sleeps for that long at a step, which is asked for anew whenever it may have changed; like a
-   * dwell, it is not counted against the rates.
+   * Sleeps at a step for that time, which is read again whenever it may have changed. Like a dwell,
+   * the sleep does not lower the rates.
    */
   void sleepHere(LongSupplier nanos) {
     stay(nanos);
     awaitTurn(ThreadClock::never);
   }
 
-  /** The thread begins to wait for others, or to sleep. */
+  /** To be called when the thread begins to wait for others, or to sleep. */
   void waits() {
     control.stepDoneBy(this);
   }
@@ -143,7 +143,7 @@ final class ThreadClock implements Clock {
     standStill(this::isHeld);
     long began = ownTime();
     long rest = nanos.getAsLong();
-    while (rest > 0 && !isStirred()) {
+    while (rest > 0 && !isDwellCut()) {
       parkForRunTime(rest);
       standStill(this::isHeld);
       rest = began + nanos.getAsLong() - ownTime();
@@ -151,15 +151,15 @@ final class ThreadClock implements Clock {
     dwelt += ownTime() - began;
   }
 
-  /** Whether the thread dwells no longer; one that heeds no pause does not in a pause. */
-  private boolean isStirred() {
+  /** Returns true if a dwell has to end; that of a thread that heeds no pause ends in a pause. */
+  private boolean isDwellCut() {
     return Thread.currentThread().isInterrupted()
         || control.isStopping()
-        || (!heedsPause && control.isClosed());
+        || (!heedsPause && control.isHalted());
   }
 
   private boolean isHeld() {
-    return paused || control.isClosed();
+    return paused || control.isHalted();
   }
 
   private static boolean never() {
@@ -167,10 +167,10 @@ final class ThreadClock implements Clock {
   }
 
   private void awaitTurn(BooleanSupplier mustQueue) {
-    standStill(() -> paused || !control.lets(this, mustQueue));
+    standStill(() -> paused || !control.permits(this, mustQueue));
   }
 
-  /** A pause is not ended by an interrupt; the thread finds it afterwards. */
+  /** An interrupt does not end a pause; it is set again after the pause. */
   private void standStill(BooleanSupplier held) {
     if (!heedsPause || control.isStopping() || !held.getAsBoolean()) {
       return;
@@ -189,7 +189,7 @@ final class ThreadClock implements Clock {
     }
   }
 
-  /** Returns at once when a pause has just begun, for which the caller has to look. */
+  /** Returns at once if a pause has just begun, which the caller checks in its loop. */
   private void parkForRunTime(long nanos) {
     double speed = control.speed();
     if (speed > 0) {
@@ -197,7 +197,7 @@ final class ThreadClock implements Clock {
     }
   }
 
-  /** The end of the run counts as an interrupt, which is on its way. */
+  /** The stop of the run counts as an interrupt, since one is about to come. */
   private void checkInterrupt() throws InterruptedException {
     if (Thread.interrupted() || control.isStopping()) {
       throw new InterruptedException();

@@ -170,7 +170,7 @@ final class WorkerGroup {
 
   /** Emits at which lines of buffer code workers stand still. */
   synchronized void emitLines(CodeLines lines) {
-    workers.forEach(worker -> lines.found(control.now(), worker.id(), worker.stack()));
+    workers.forEach(worker -> lines.standsStill(control.now(), worker.id(), worker.stack()));
   }
 
   /** Returns the threads that have not ended. */

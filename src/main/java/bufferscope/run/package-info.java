@@ -1,7 +1,7 @@
 /**
- * A live run: real threads at work on a buffer, which can be started, paused, slowed down, changed
- * and stopped, and is watched through its events. Depends on all packages but {@code cli} and
- * {@code ui}.
+ * A live run: real threads use a buffer. The run can be started, paused, slowed down, changed and
+ * stopped; a watcher takes frames of it. Depends on {@code measure}, {@code trace}, {@code work}
+ * with its subpackages, {@code buffer}, {@code sync} and {@code event}.
  */
 @NullMarked
 package bufferscope.run;

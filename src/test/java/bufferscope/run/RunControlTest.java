@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Phase, time and tempo of a run, and threads that heed them. */
+/** Phase, time and tempo of a run, and threads that follow them. */
 final class RunControlTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
 
@@ -19,22 +19,22 @@ final class RunControlTest {
   private final ThreadClock clock = new ThreadClock(1, "P1", control, true, behind::get);
 
   @Test
-  void timeStandsStillWhileTheGateIsClosed() {
+  void timeStandsStillBeforeTheStartAndInAPause() {
     assertThat(control.now()).isZero();
-    assertThat(control.open(false)).isTrue();
+    assertThat(control.resume(false)).isTrue();
     TestThreads.awaitUntil(() -> control.now() > 1_000_000);
-    control.close();
+    control.pause();
     long now = control.now();
     long real = System.nanoTime();
     TestThreads.awaitUntil(() -> System.nanoTime() - real > 1_000_000);
     assertThat(control.now()).isEqualTo(now);
-    assertThat(control.open(false)).isTrue();
+    assertThat(control.resume(false)).isTrue();
     assertThat(control.now()).isGreaterThanOrEqualTo(now);
   }
 
-  /** A look that began before a pause must not end after it with a time that is past it. */
+  /** A read that began before a pause must not end after it with a time that is past it. */
   @Test
-  void noLookAtTheTimeRunsIntoAPause() {
+  void noReadOfTheTimeRunsIntoAPause() {
     RunClock runClock = new RunClock();
     AtomicBoolean done = new AtomicBoolean();
     Thread looker =
@@ -56,24 +56,24 @@ final class RunControlTest {
 
   @Test
   void aStepIsDoneOnce() {
-    control.open(true);
+    control.resume(true);
     control.stepDone();
     assertThat(control.phase()).isEqualTo(Phase.PAUSED);
-    control.open(false);
+    control.resume(false);
     control.stepDone();
     assertThat(control.phase()).isEqualTo(Phase.RUNNING);
   }
 
   /** It comes too late: meanwhile the run was paused, and goes on. */
   @Test
-  void aThreadThatEndsAStepLateStopsNobody() {
-    control.open(true);
+  void aThreadThatEndsItsStepLateDoesNotPauseTheRunAgain() {
+    control.resume(true);
     Thread late;
     synchronized (control) { // as others do, so that the order is known
       late = threads.start(control::stepDone);
       TestThreads.awaitUntil(() -> late.getState() == Thread.State.BLOCKED);
-      control.close();
-      control.open(false);
+      control.pause();
+      control.resume(false);
     }
     threads.join(late);
     assertThat(control.phase()).isEqualTo(Phase.RUNNING);
@@ -82,22 +82,22 @@ final class RunControlTest {
   @Test
   void aStepIsForOneThread() {
     ThreadClock other = new ThreadClock(2, "P2", control, true, behind::get);
-    assertThat(control.lets(clock, () -> false)).isFalse();
-    control.open(true);
-    assertThat(control.lets(other, () -> true)).isTrue(); // it only queues up
-    assertThat(control.lets(clock, () -> false)).isTrue();
-    assertThat(control.lets(clock, () -> false)).isTrue();
-    assertThat(control.lets(other, () -> false)).isFalse();
+    assertThat(control.permits(clock, () -> false)).isFalse();
+    control.resume(true);
+    assertThat(control.permits(other, () -> true)).isTrue(); // it only queues up
+    assertThat(control.permits(clock, () -> false)).isTrue();
+    assertThat(control.permits(clock, () -> false)).isTrue();
+    assertThat(control.permits(other, () -> false)).isFalse();
     control.stepDoneBy(other);
     assertThat(control.phase()).isEqualTo(Phase.RUNNING);
     control.stepDoneBy(clock);
     assertThat(control.phase()).isEqualTo(Phase.PAUSED);
-    control.open(true);
-    assertThat(control.lets(other, () -> false)).isTrue();
-    control.close();
-    control.open(false);
-    assertThat(control.lets(clock, () -> false)).isTrue();
-    assertThat(control.lets(other, () -> false)).isTrue();
+    control.resume(true);
+    assertThat(control.permits(other, () -> false)).isTrue();
+    control.pause();
+    control.resume(false);
+    assertThat(control.permits(clock, () -> false)).isTrue();
+    assertThat(control.permits(other, () -> false)).isTrue();
   }
 
   /** However often the run is paused and goes on meanwhile, a dwell takes its run time. */
@@ -105,7 +105,7 @@ final class RunControlTest {
   void noPauseCutsADwellShort() {
     control.setTempo(Tempo.CALM);
     control.setItemsPerSecond(1);
-    control.open(false);
+    control.resume(false);
     long nanos = Tempo.CALM.dwell().toNanos();
     Thread dweller =
         threads.start(
@@ -119,10 +119,10 @@ final class RunControlTest {
               }
             });
     while (dweller.isAlive()) {
-      control.close();
+      control.pause();
       clock.wake();
       Thread.onSpinWait();
-      control.open(false);
+      control.resume(false);
       clock.wake();
     }
     threads.join(dweller);
@@ -132,7 +132,7 @@ final class RunControlTest {
   void aThreadThatIsPausedWhileItDwellsDoesNotGoOn() {
     control.setTempo(Tempo.CALM);
     control.setItemsPerSecond(1);
-    control.open(false);
+    control.resume(false);
     Thread dweller =
         threads.start(
             () -> {
@@ -152,8 +152,8 @@ final class RunControlTest {
   @Test
   void nothingOpensAfterTheStop() {
     control.stop();
-    assertThat(control.open(false)).isFalse();
-    control.close();
+    assertThat(control.resume(false)).isFalse();
+    control.pause();
     assertThat(control.phase()).isEqualTo(Phase.STOPPING);
     control.ended();
     control.stop();
@@ -162,7 +162,7 @@ final class RunControlTest {
 
   @Test
   void watchersThatCannotKeepUpHoldWorkersBetweenTwoItems() {
-    control.open(false);
+    control.resume(false);
     behind.set(true);
     Thread worker =
         threads.start(
@@ -183,7 +183,7 @@ final class RunControlTest {
 
   @Test
   void whoIsHeldUpByWatchersDoesNotWalkIntoAPause() {
-    control.open(false);
+    control.resume(false);
     behind.set(true);
     Thread worker =
         threads.start(
@@ -203,7 +203,7 @@ final class RunControlTest {
   void anInterruptEndsADwellAndIsKept() {
     control.setTempo(Tempo.MICROSCOPE);
     control.setItemsPerSecond(1);
-    control.open(false);
+    control.resume(false);
     Thread dweller =
         threads.start(
             () -> {
@@ -218,7 +218,7 @@ final class RunControlTest {
 
   @Test
   void ownTimeLeavesOutThePausesOfTheThread() {
-    control.open(false);
+    control.resume(false);
     clock.setPaused(true);
     Thread worker =
         threads.start(

@@ -21,7 +21,7 @@ public final class TracedThreads {
   private final Thread reader = new Thread(this::read, "reader");
 
   public TracedThreads() {
-    control.open(false);
+    control.resume(false);
     reader.setDaemon(true);
     reader.start();
   }
