@@ -14,6 +14,8 @@ import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.stage.StageController;
+import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Scenario;
@@ -92,12 +94,19 @@ public final class App extends Application {
     look.appearanceProperty()
         .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
-    MainController main = new MainController(session, look, scenario, dialog.apply(window));
+    StageController stage = new StageController();
+    StatusController status = new StatusController();
+    MainController main =
+        new MainController(session, look, scenario, dialog.apply(window), stage, status);
     Region root =
         load(
             Map.of(
                 MainController.class,
                 main,
+                StageController.class,
+                stage,
+                StatusController.class,
+                status,
                 TypingController.class,
                 new TypingController(session),
                 PromptController.class,
@@ -111,10 +120,11 @@ public final class App extends Application {
     STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
     scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
     main.install(scene);
-    new FramePump(session, main).follow(window);
+    FramePump pump = new FramePump(session, main.picture());
+    pump.follow(window);
     window.setOnHidden(
         event -> {
-          session.stop();
+          session.live().stop();
           background.shutdown();
         });
     window.setTitle(Texts.of("main.title"));
@@ -123,7 +133,7 @@ public final class App extends Application {
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
     fit(window, root, Screen.getPrimary().getVisualBounds());
-    session.takeFrames().forEach(main); // what is shown at once need not be laid out twice
+    pump.handle(System.nanoTime()); // what is shown at once need not be laid out twice
     window.show();
   }
 

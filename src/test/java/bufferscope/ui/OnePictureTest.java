@@ -99,19 +99,19 @@ final class OnePictureTest {
           for (Role role : List.of(Role.PRODUCER, Role.CONSUMER)) {
             session.setTiming(role, session.scenario().timing(role).withRate(new Rate(rate)));
           }
-          session.reset();
+          session.live().reset();
         });
     if (code) {
       window.openCode();
     }
     window.interact(
         () -> {
-          session.toggle();
+          session.live().toggle();
           window.scene().addPostLayoutPulseListener(this::look);
         });
     window.waitFor("enough to happen", () -> pictures.size() > 60 && last().events() > events);
     window.pause();
-    Trace trace = session.trace().join();
+    Trace trace = session.live().trace().join();
     int checked = check(trace);
     assertThat(checked).isGreaterThan(10);
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -51,13 +54,51 @@ final class StepModeTest {
     assertThat(steps().getItems()).hasSize(3);
     window.key(KeyCode.COMMA);
     window.key(KeyCode.COMMA);
-    assertThat(steps().getSelectionModel().getSelectedIndex()).isZero();
+    waitForStep(0);
     window.key(KeyCode.PERIOD);
-    assertThat(steps().getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    waitForStep(1);
     assertThat(steps().getItems()).as("what was taken back is still ahead").hasSize(3);
     window.key(KeyCode.COMMA);
     window.key(KeyCode.DIGIT2);
+    waitForStep(1);
     assertThat(steps().getItems()).as("another choice branches").hasSize(2);
+  }
+
+  /** Waits until the picture has arrived at the step of that number. */
+  private void waitForStep(int number) {
+    window.waitFor(
+        "step " + number, () -> steps().getSelectionModel().getSelectedIndex() == number);
+  }
+
+  @Test
+  void whatStandsBesideThePictureFollowsIt() {
+    window.key(KeyCode.T);
+    waitForStep(0);
+    Map<Long, Set<List<Object>>> seen = new ConcurrentHashMap<>();
+    window.interact(
+        () ->
+            window
+                .scene()
+                .addPostLayoutPulseListener(
+                    () ->
+                        seen.computeIfAbsent(
+                                window.events(), events -> ConcurrentHashMap.newKeySet())
+                            .add(besideThePicture())));
+    for (int step = 1; step <= 4; step++) {
+      window.key(KeyCode.DIGIT1);
+      waitForStep(step);
+    }
+    window.key(KeyCode.COMMA);
+    waitForStep(3);
+    assertThat(seen).hasSize(5).allSatisfy((events, beside) -> assertThat(beside).hasSize(1));
+  }
+
+  /** The step that is selected, what P1 can do next, and whether there is a step behind. */
+  private List<Object> besideThePicture() {
+    return List.of(
+        steps().getSelectionModel().getSelectedIndex(),
+        window.says("#move-P1"),
+        window.node("#backButton").isDisabled());
   }
 
   @Test
@@ -65,8 +106,9 @@ final class StepModeTest {
     window.key(KeyCode.T);
     window.key(KeyCode.DIGIT1);
     window.key(KeyCode.DIGIT1);
+    waitForStep(2);
     window.press("Start");
-    assertThat(steps().getSelectionModel().getSelectedIndex()).isZero();
+    waitForStep(0);
     assertThat(window.says("#move-P1")).contains("lockInterruptibly");
   }
 
@@ -178,6 +220,7 @@ final class StepModeTest {
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
+    window.waitFor("mischief", () -> window.shows("#mischief-1"));
     assertThat(window.says("#mischief-1")).contains("ends for no reason");
   }
 
@@ -215,7 +258,7 @@ final class StepModeTest {
     assertThat(window.says("#move-C1")).contains("lockInterruptibly");
     int here = steps().getSelectionModel().getSelectedIndex();
     window.key(KeyCode.COMMA);
-    assertThat(steps().getSelectionModel().getSelectedIndex()).isEqualTo(here - 1);
+    waitForStep(here - 1);
   }
 
   private boolean isInView(Node step) {
@@ -264,8 +307,7 @@ final class StepModeTest {
     window.waitFor(
         "the verdict", () -> window.text("#verdict").contains("took from an empty slot"));
     window.takePicture("bug");
-    int last = steps().getSelectionModel().getSelectedIndex();
-    assertThat(last).isEqualTo(steps().getItems().size() - 1);
+    waitForStep(steps().getItems().size() - 1);
     window.key(KeyCode.COMMA);
     window.waitFor(
         "the state before", () -> window.text("#verdict").startsWith("All invariants hold"));
@@ -281,8 +323,7 @@ final class StepModeTest {
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     window.waitFor("the harm", () -> window.says(".alarms").startsWith("Overwritten: P"));
     assertThat(window.says(".alarms")).contains("No lock held: P");
-    assertThat(steps().getSelectionModel().getSelectedIndex())
-        .isEqualTo(steps().getItems().size() - 1);
+    waitForStep(steps().getItems().size() - 1);
     window.takePicture("bug-extra-unlock");
   }
 

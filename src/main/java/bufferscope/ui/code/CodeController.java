@@ -35,7 +35,7 @@ public final class CodeController {
     listing.setOnCurrent(this::reveal);
     listing.setOnLaidOut(this::scrollToMethods);
     session.scenarioProperty().addListener((property, before, now) -> show(now));
-    session.runProperty().addListener((property, before, fresh) -> forgetRun());
+    session.live().runProperty().addListener((property, before, fresh) -> forgetRun());
     show(session.scenario());
     scroll.viewportBoundsProperty().addListener(property -> scrollToMethods());
     root.sceneProperty().addListener((property, before, scene) -> watch(scene != null));

@@ -5,12 +5,14 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -39,59 +41,48 @@ public final class ControlsController {
 
   @FXML
   private void initialize() {
-    session.scenarioProperty().addListener((property, before, now) -> showScenario(now));
-    showScenario(session.scenario());
-    connectRate(production, Role.PRODUCER);
-    connectRate(consumption, Role.CONSUMER);
-    capacity.valueProperty().addListener((property, before, now) -> setCapacity(now.intValue()));
-    tempo.valueProperty().addListener((property, before, now) -> setTempo(now.longValue()));
-    session.tempoProperty().addListener((property, before, now) -> showTempo(now));
-    showTempo(session.tempoProperty().get());
-    session.phaseProperty().addListener((property, before, now) -> showPhase(now));
-    showPhase(session.phaseProperty().get());
+    bindRate(production, Role.PRODUCER);
+    bindRate(consumption, Role.CONSUMER);
+    session
+        .scenarioProperty()
+        .map(scenario -> !scenario.mechanism().hasCapacity())
+        .subscribe(capacity::setDisable);
+    SettingBinding.bind(
+        capacity.valueProperty(),
+        session.scenarioProperty().map(scenario -> (double) capacity(scenario)),
+        slots -> session.setCapacity(slots.intValue()));
+    SettingBinding.bind(
+        tempo.valueProperty(),
+        session.tempoProperty().map(now -> (double) now.dwell().toMillis()),
+        millis -> session.setTempo(new Tempo(Duration.ofMillis(millis.longValue()))));
+    session.tempoProperty().subscribe(this::showTempoNote);
+    session.live().phaseProperty().subscribe(this::showPhase);
   }
 
-  private void connectRate(ValueSlider slider, Role role) {
-    slider
-        .valueProperty()
-        .addListener(
-            (property, before, now) ->
-                session.setTiming(
-                    role, session.scenario().timing(role).withRate(new Rate(now.doubleValue()))));
-  }
-
-  private void showScenario(Scenario scenario) {
-    showRate(production, scenario.timing(Role.PRODUCER).rate());
-    showRate(consumption, scenario.timing(Role.CONSUMER).rate());
-    capacity.setDisable(!scenario.mechanism().hasCapacity());
-    capacity.setValue(capacity(scenario));
+  private void bindRate(ValueSlider slider, Role role) {
+    ObservableValue<Rate> rate =
+        session.scenarioProperty().map(scenario -> scenario.timing(role).rate());
+    SettingBinding.bind(
+        slider.valueProperty(),
+        rate.map(Rate::perSecond),
+        perSecond ->
+            session.setTiming(
+                role, session.scenario().timing(role).withRate(new Rate(perSecond.doubleValue()))));
+    rate.subscribe(now -> showRateNote(slider, now));
   }
 
   private static int capacity(Scenario scenario) {
     return scenario.mechanism().capacity(scenario.capacity());
   }
 
-  /** What a mechanism has anyway is not asked for: the next one may heed what was. */
-  private void setCapacity(int wanted) {
-    if (wanted != capacity(session.scenario())) {
-      session.setCapacity(wanted);
-    }
-  }
-
-  private void setTempo(long dwellMillis) {
-    session.setTempo(new Tempo(Duration.ofMillis(dwellMillis)));
-  }
-
-  private void showTempo(Tempo now) {
-    tempo.setValue((double) now.dwell().toMillis());
+  private void showTempoNote(Tempo now) {
     tempo.setNote(
         firstItem.isAwaited()
             ? Texts.of("controls.firstItemNote")
             : Texts.of("controls.tempoNote", now.dwell().toMillis(), 1 / now.speed()));
   }
 
-  private static void showRate(ValueSlider slider, Rate rate) {
-    slider.setValue(rate.perSecond());
+  private static void showRateNote(ValueSlider slider, Rate rate) {
     slider.setNote(
         rate.isUnlimited()
             ? Texts.of("controls.unlimitedNote")
@@ -144,16 +135,16 @@ public final class ControlsController {
 
   @FXML
   private void toggleRun() {
-    session.toggle();
+    session.live().toggle();
   }
 
   @FXML
   private void step() {
-    session.step();
+    session.live().step();
   }
 
   @FXML
   private void reset() {
-    session.reset();
+    session.live().reset();
   }
 }

@@ -85,7 +85,7 @@ public final class OpenScenario {
           session.open(chosen.scenario(), chosen.tempo());
           show(chosen, from);
         };
-    if (session.hasTypedLines()) {
+    if (session.live().hasTypedLines()) {
       onLoss.accept(opening);
     } else {
       opening.run();

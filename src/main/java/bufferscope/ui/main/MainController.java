@@ -1,6 +1,5 @@
 package bufferscope.ui.main;
 
-import bufferscope.run.Frame;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.code.CodeController;
@@ -16,19 +15,17 @@ import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.FramePump;
-import bufferscope.ui.session.Presenter;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.HardeningController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
-import bufferscope.ui.stage.PicturePace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
-import bufferscope.work.Hardening;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,14 +35,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the views together. */
-public final class MainController implements FramePump.Views, Presenter.Screen {
+public final class MainController {
+  private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
+
   private final Session session;
   private final Look look;
   private final OpenScenario scenario;
-  private final Presenter presenter = new Presenter(this, this::isHeld);
   private final StepMode stepMode;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
@@ -55,7 +52,9 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   private final LazyView<GuideController> guide;
   private final LazyView<ResultsController> results;
   private final LazyView<SettingsController> settings;
-  private @Nullable Frame shown;
+  private final StageController stage;
+  private final StatusController status;
+  private final Picture picture;
 
   @FXML private BorderPane views;
   @FXML private Region centre;
@@ -73,21 +72,23 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   @FXML private ToggleButton steppingButton;
   @FXML private ControlsController controlsController;
   @FXML private MechanismController mechanismController;
-  @FXML private StageController stageController;
   @FXML private PromptController promptController;
   @FXML private TypingController typingController;
   @FXML private ChartsController chartsController;
   @FXML private CountsController countsController;
-  @FXML private StatusController statusController;
 
-  public MainController(Session session, Look look, OpenScenario scenario, FileDialog dialog) {
+  public MainController(
+      Session session,
+      Look look,
+      OpenScenario scenario,
+      FileDialog dialog,
+      StageController stage,
+      StatusController status) {
     this.session = session;
     this.look = look;
     this.scenario = scenario;
-    this.stepMode =
-        new StepMode(
-            session, presenter::offer, moves -> stageController.setMoves(moves), this::clear);
-    this.runKeys = new RunKeys(session, stepMode);
+    this.stepMode = new StepMode(session);
+    this.runKeys = new RunKeys(stepMode);
     this.cards =
         new Cards(
             scenario,
@@ -95,7 +96,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
             look,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
-    this.fields = new Fields(() -> stageController.takeFocus());
+    this.fields = new Fields(stage::takeFocus);
     this.code = new LazyView<>("code.fxml", new CodeController(session));
     this.guide = new LazyView<>("guide.fxml", new GuideController(session));
     this.results =
@@ -106,46 +107,81 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
             new SettingsController(session, look),
             new WorkloadController(session),
             new HardeningController(session));
-    shortcuts.addAll(runKeys.shortcuts());
-    shortcuts.addAll(viewShortcuts());
-    shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
-    shortcuts.addAll(cards.shortcuts());
-    shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
+    this.stage = stage;
+    this.status = status;
+    this.picture = new Picture(session, stepMode, stage, status, code, results, cards);
   }
 
   @FXML
   private void initialize() {
+    joinLiveViews();
+    joinPanels();
+    joinModes();
+    joinKeys();
+    SizeClasses.inWindow(root, look).watch();
+    SizeClasses.inCentre(centre, look).watch();
+    session.scenarioProperty().subscribe(scenario -> stage.setTask(scenario.workload().task()));
+    look.appearanceProperty().subscribe(now -> stage.setReducedMotion(now.reducedMotion()));
+    status.setOnDetails(cards::showFaults);
+    scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
+    cards.lieOver(root);
+    fields.install(root);
+  }
+
+  /** Joins the views that show a live run only. */
+  private void joinLiveViews() {
+    stage.setActions(session.live());
+    session.live().watch(controlsController::show);
+    session.live().watch(typingController::show);
+    session.live().watch(chartsController::show);
+    session.live().watch(countsController::show);
+  }
+
+  private void joinPanels() {
     SidePanels sides = new SidePanels(panels, root);
     sides.add(codeButton.selectedProperty(), code);
     sides.add(guideButton.selectedProperty(), guide);
     sides.add(resultsButton.selectedProperty(), results);
     sides.add(controlsController.moreProperty(), settings);
-    resultsButton.selectedProperty().addListener((property, before, now) -> showResults());
-    Room.inWindow(root, look).watch();
-    Room.inCentre(centre, look).watch();
-    stageController.setActions(session);
-    session
-        .scenarioProperty()
-        .subscribe(scenario -> stageController.setTask(scenario.workload().task()));
-    look.appearanceProperty()
-        .subscribe(now -> stageController.setReducedMotion(now.reducedMotion()));
-    session.runProperty().addListener((property, before, fresh) -> reset());
-    session.setOnGoOn(presenter::goOn);
-    statusController.setOnDetails(cards::showFaults);
-    scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
-    cards.lieOver(root);
-    fields.install(root);
-    promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
-    stepMode.exchange(root, head, controls, floor, instruments, scene);
-    stepMode.onProperty().addListener((property, before, now) -> showMode());
-    showMode();
-    mechanismController.offeringProperty().bind(stepMode.onProperty().not());
-    mechanismController.setOnInterruptWanted(stepMode::huntWithInterrupts);
+    List.of(codeButton, resultsButton)
+        .forEach(
+            button ->
+                button
+                    .selectedProperty()
+                    .addListener((property, before, now) -> picture.showInPanels()));
   }
 
-  /** A live run that has stopped at a fault is shown as it was then, until the person goes on. */
-  private boolean isHeld(Frame frame) {
-    return frame.stopsHere() && !stepMode.isOn() && session.stoppingAtFaultsProperty().get();
+  private void joinModes() {
+    StepViews.Places places = new StepViews.Places(head, controls, floor, instruments, scene);
+    stepMode
+        .onProperty()
+        .addListener(
+            (property, before, stepping) -> {
+              root.pseudoClassStateChanged(STEPPING, stepping);
+              stepMode.views().exchange(places, stepping);
+              showMode();
+            });
+    showMode();
+    promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
+    mechanismController.offeringProperty().bind(stepMode.onProperty().not());
+    mechanismController.setOnInterruptWanted(stepMode::searchWithInterrupts);
+  }
+
+  private void joinKeys() {
+    ViewKeys viewKeys =
+        new ViewKeys(
+            controlsController,
+            mechanismController,
+            status,
+            codeButton,
+            guideButton,
+            resultsButton,
+            session::shutDown);
+    shortcuts.addAll(runKeys.shortcuts());
+    shortcuts.addAll(viewKeys.shortcuts());
+    shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
+    shortcuts.addAll(cards.shortcuts());
+    shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 
   private void showMode() {
@@ -168,7 +204,7 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     showMode();
   }
 
-  /** Says which scenario is open, in the title and until the run begins. */
+  /** Shows which scenario is open: in the title, and over the stage until the run begins. */
   private void introduce(NamedScenario opened) {
     cards.hide();
     stepMode.set(false);
@@ -176,16 +212,9 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     promptController.introduce(opened);
   }
 
-  private void reset() {
-    if (!stepMode.isOn()) {
-      clear();
-    }
-  }
-
-  private void clear() {
-    presenter.clear();
-    stageController.reset();
-    statusController.reset();
+  /** The picture of the run, which has to go on at every pulse. */
+  public FramePump.Views picture() {
+    return picture;
   }
 
   /** Lets the keys work in {@code scene}. */
@@ -193,30 +222,6 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
     new Shortcuts(all).install(scene);
-  }
-
-  private List<Shortcut> viewShortcuts() {
-    return List.of(
-        Shortcut.once("main.keyMechanism", () -> mechanismController.choose(), "B"),
-        Shortcut.repeating(
-            "main.keyMoreCapacity",
-            () -> controlsController.stepCapacity(true),
-            "Plus",
-            "Shift+Plus",
-            "Equals",
-            "Shift+Equals",
-            "Add"),
-        Shortcut.repeating(
-            "main.keyLessCapacity",
-            () -> controlsController.stepCapacity(false),
-            "Minus",
-            "Subtract"),
-        Shortcut.once("main.keyCode", () -> codeButton.fire(), "C"),
-        Shortcut.once("main.keyGuide", () -> guideButton.fire(), "H"),
-        Shortcut.once("main.keyResults", () -> resultsButton.fire(), "V"),
-        Shortcut.once("main.keySpeed", () -> statusController.toggleSpeed(), "F12"),
-        Shortcut.once("main.keyShutDown", session::shutDown, "E"),
-        Shortcut.once("main.keyMore", () -> controlsController.toggleMore(), "M"));
   }
 
   private Stage window() {
@@ -240,66 +245,5 @@ public final class MainController implements FramePump.Views, Presenter.Screen {
   @FXML
   private void showMap() {
     cards.showMap();
-  }
-
-  @Override
-  public void accept(Frame frame) {
-    if (stepMode.passes(frame)) {
-      presenter.offer(frame);
-    }
-  }
-
-  @Override
-  public boolean setOut(Frame next) {
-    return stageController.setOut(next);
-  }
-
-  @Override
-  public void move(double part) {
-    stageController.move(part);
-  }
-
-  /** Shows a frame of the live run, or of the one that is stepped through. */
-  @Override
-  public void show(Frame frame, PicturePace pace) {
-    shown = frame;
-    code.ifShown(codeController -> codeController.show(frame, pace));
-    showResults();
-    cards.show(frame);
-    stageController.show(frame, pace);
-    statusController.show(frame);
-    if (!stepMode.isOn()) {
-      controlsController.show(frame);
-      typingController.show(frame);
-      chartsController.show(frame);
-      countsController.show(frame);
-    }
-  }
-
-  /** Shows the newest frame also when the panel opens: a run that stands still has no other. */
-  private void showResults() {
-    Frame newest = shown;
-    if (newest != null) {
-      results.ifShown(panel -> panel.show(newest, hardening()));
-    }
-  }
-
-  /** What is stepped through is the bare mechanism. */
-  private Hardening hardening() {
-    return stepMode.isOn() ? Hardening.OFF : session.scenario().hardening();
-  }
-
-  @Override
-  public void pulse(long now) {
-    stepMode.pulse(now);
-    presenter.pulse(now);
-    statusController.pulse(now);
-    statusController.showStoodStill(session.stoodStill());
-    cards.pulse();
-  }
-
-  @Override
-  public void fail(Throwable failure) {
-    statusController.fail(failure);
   }
 }

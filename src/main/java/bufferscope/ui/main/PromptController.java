@@ -30,8 +30,8 @@ public final class PromptController {
   private void initialize() {
     halt.managedProperty().bind(halt.visibleProperty());
     stepFromHereButton.managedProperty().bind(stepFromHereButton.visibleProperty());
-    session.phaseProperty().addListener((property, before, now) -> show(now));
-    show(session.phaseProperty().get());
+    session.live().phaseProperty().addListener((property, before, now) -> show(now));
+    show(session.live().phaseProperty().get());
   }
 
   /** Says, until the run begins, which scenario is open. */
@@ -50,7 +50,7 @@ public final class PromptController {
     whyNot.managedProperty().bind(reason.isNotEmpty());
     invitation
         .visibleProperty()
-        .bind(session.phaseProperty().isEqualTo(Phase.READY).and(reason.isEmpty()));
+        .bind(session.live().phaseProperty().isEqualTo(Phase.READY).and(reason.isEmpty()));
   }
 
   @FXML

@@ -1,28 +1,27 @@
 package bufferscope.ui.main;
 
 import bufferscope.ui.main.Shortcuts.Shortcut;
-import bufferscope.ui.session.Session;
+import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.StepSettings;
-import bufferscope.ui.step.Stepping;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The keys that drive the run that is shown: the live one, or the one that is stepped through. */
-record RunKeys(Session session, StepMode mode) {
+/** The keys that control the run that is shown. */
+record RunKeys(StepMode mode) {
   /** How many threads have a key. */
   private static final int THREADS = 2 * StepSettings.MAX_THREADS;
 
-  /** What there is to know: of the keys that move threads, only the first. */
+  /** All of them; of the keys that move threads, only the first. */
   List<Shortcut> shortcuts() {
     return List.of(
-        Shortcut.once("main.keyRun", drive(Session::toggle, Stepping::togglePlay), "Space"),
-        Shortcut.repeating("main.keyStep", drive(Session::step, Stepping::forward), "S", "Period"),
-        Shortcut.once("main.keyReset", drive(Session::reset, Stepping::toStart), "R"),
+        Shortcut.once("main.keyRun", toShown(ShownRun::toggle), "Space"),
+        Shortcut.repeating("main.keyStep", toShown(ShownRun::step), "S", "Period"),
+        Shortcut.once("main.keyReset", toShown(ShownRun::reset), "R"),
         Shortcut.once("main.keyMode", () -> mode.set(!mode.isOn()), "T"),
         Shortcut.once("main.keyStepFromHere", mode::stepFromHere, "Shift+T"),
-        Shortcut.repeating("main.keyBack", stepThrough(Stepping::back), "Comma"),
-        Shortcut.once("main.keyHunt", stepThrough(Stepping::toggleHunt), "F"),
+        Shortcut.repeating("main.keyBack", toShown(ShownRun::back), "Comma"),
+        Shortcut.once("main.keyHunt", mode::toggleSearch, "F"),
         Shortcut.once("main.keyChallenge", mode::challenge, "X"),
         move(1));
   }
@@ -35,23 +34,12 @@ record RunKeys(Session session, StepMode mode) {
   private Shortcut move(int thread) {
     return Shortcut.once(
         "main.keyMove",
-        stepThrough(stepping -> stepping.move(thread)),
+        toShown(run -> run.move(thread)),
         String.valueOf(thread),
         "Numpad " + thread);
   }
 
-  private Runnable drive(Consumer<Session> live, Consumer<Stepping> stepped) {
-    return () -> {
-      if (mode.isOn()) {
-        stepped.accept(mode.stepping());
-      } else {
-        live.accept(session);
-      }
-    };
-  }
-
-  /** Does nothing to a live run. */
-  private Runnable stepThrough(Consumer<Stepping> stepped) {
-    return drive(live -> {}, stepped);
+  private Runnable toShown(Consumer<ShownRun> action) {
+    return () -> action.accept(mode.shown());
   }
 }

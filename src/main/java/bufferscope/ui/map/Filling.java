@@ -2,64 +2,64 @@ package bufferscope.ui.map;
 
 import bufferscope.explore.DeadlockMap;
 import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Outcome;
-import bufferscope.ui.step.BackgroundSearch;
+import bufferscope.ui.session.Background;
+import bufferscope.ui.step.SearchTask;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fills a map, one search after the other, on threads for which nobody has to wait. */
+/** Fills a map by one search after the other. For the JavaFX thread. */
 final class Filling {
   private final DeadlockMap map;
-  private @Nullable Attempt attempt;
-
-  /** A search for one place. */
-  private record Attempt(Place place, BackgroundSearch search) {
-    static Attempt start(DeadlockMap map, Place place) {
-      return new Attempt(
-          place,
-          BackgroundSearch.start(
-              "map",
-              DeadlockMap.MAX_STATES,
-              limits -> DeadlockMap.search(map.mechanism(), place, limits)));
-    }
-  }
-
-  Filling(DeadlockMap map) {
-    this.map = map;
-  }
+  private final Background background;
+  private final Runnable onChange;
+  private @Nullable SearchTask task;
+  private @Nullable Place place;
 
   /**
-   * Takes note of the search that is over, and begins the next one for a map of that lock; answers
-   * whether anything changed.
+   * @param onChange is called when a search begins or ends
    */
-  boolean goOn(boolean fair) {
-    if (attempt != null) {
-      Optional<Outcome> outcome = attempt.search.outcome();
-      if (outcome.isEmpty()) {
-        return false;
-      }
-      map.put(attempt.place, outcome.get());
-    }
-    boolean wasAtWork = attempt != null;
-    attempt = map.missing(fair).map(place -> Attempt.start(map, place)).orElse(null);
-    return wasAtWork || attempt != null;
+  Filling(DeadlockMap map, Background background, Runnable onChange) {
+    this.map = map;
+    this.background = background;
+    this.onChange = onChange;
+  }
+
+  /** Searches for the places with that lock that are still missing. */
+  void start(boolean fair) {
+    stop();
+    map.missing(fair).ifPresent(missing -> search(missing, fair));
+    onChange.run();
+  }
+
+  private void search(Place missing, boolean fair) {
+    place = missing;
+    task =
+        new SearchTask(
+            DeadlockMap.MAX_STATES,
+            limits -> DeadlockMap.search(map.mechanism(), missing, limits),
+            result -> {
+              map.put(missing, result.outcome());
+              start(fair);
+            });
+    background.start("map", task);
   }
 
   /** Where the search is. */
   Optional<Place> place() {
-    return Optional.ofNullable(attempt).map(Attempt::place);
+    return Optional.ofNullable(place);
   }
 
-  /** How many states the search under way has come to. */
+  /** How many states the search under way has visited. */
   long states() {
-    return attempt == null ? 0 : attempt.search.states();
+    return task == null ? 0 : task.states();
   }
 
   /** Gives up the search under way. */
   void stop() {
-    if (attempt != null) {
-      attempt.search.cancel();
-      attempt = null;
+    if (task != null) {
+      task.drop();
     }
+    task = null;
+    place = null;
   }
 }

@@ -39,7 +39,7 @@ public final class MapController {
   private final Map<Mechanism, DeadlockMap> maps = new EnumMap<>(Mechanism.class);
 
   private DeadlockMap map = new DeadlockMap(Mechanism.TWO_CONDITIONS, DeadlockMap.ITEMS);
-  private Filling filling = new Filling(map);
+  private Filling filling;
   private @Nullable Places places;
   private Runnable onClose = () -> {};
 
@@ -65,6 +65,11 @@ public final class MapController {
     this.session = session;
     this.look = look;
     this.opener = opener;
+    filling = filling(map);
+  }
+
+  private Filling filling(DeadlockMap ofMechanism) {
+    return new Filling(ofMechanism, session.background(), this::show);
   }
 
   @FXML
@@ -102,17 +107,17 @@ public final class MapController {
     fair.setSelected(session.scenario().fair());
     Mechanism chosen = session.scenario().mechanism();
     mechanism.setValue(chosen.isLiveOnly() ? map.mechanism() : chosen);
-    show();
+    filling.start(fair.isSelected());
   }
 
   /** Shows the map of that mechanism. */
   private void unfold(Mechanism chosen) {
     filling.stop();
     map = maps.computeIfAbsent(chosen, of -> new DeadlockMap(of, DeadlockMap.ITEMS));
-    filling = new Filling(map);
+    filling = filling(map);
     places = null;
     plansBox.getChildren().setAll(places().plans());
-    show();
+    filling.start(fair.isSelected());
   }
 
   /** Made when they are first looked at. */
@@ -142,9 +147,6 @@ public final class MapController {
 
   /** To be called at every pulse while the map is seen. */
   public void pulse() {
-    if (filling.goOn(fair.isSelected())) {
-      show();
-    }
     summary.setText(summary());
   }
 
@@ -161,8 +163,7 @@ public final class MapController {
   private void show(boolean withFairLock) {
     barging.setSelected(!withFairLock);
     fair.setSelected(withFairLock);
-    filling.stop();
-    show();
+    filling.start(withFairLock);
   }
 
   private void show() {

@@ -56,8 +56,8 @@ final class PlaceButton extends Button {
   void show(DeadlockMap map, boolean fair, Optional<Place> searched) {
     place = new Place(place.bounds(), fair);
     Optional<Outcome> outcome = map.outcome(place);
-    Verdict verdict = Verdict.of(outcome);
-    for (Verdict each : Verdict.values()) {
+    PlaceVerdict verdict = PlaceVerdict.of(outcome);
+    for (PlaceVerdict each : PlaceVerdict.values()) {
       pseudoClassStateChanged(each.style(), each == verdict);
     }
     pseudoClassStateChanged(SEARCHING, searched.filter(place::equals).isPresent());

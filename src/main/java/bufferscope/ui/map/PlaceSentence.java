@@ -24,7 +24,7 @@ record PlaceSentence(DeadlockMap map, Place place) {
     long states = known.get().effort().states();
     if (known.get() instanceof Outcome.Found found) {
       return Texts.of(
-          Verdict.of(known) == Verdict.DEADLOCK ? "map.deadlock" : "map.fault",
+          PlaceVerdict.of(known) == PlaceVerdict.DEADLOCK ? "map.deadlock" : "map.fault",
           where,
           found.schedule().size(),
           Step.switches(found.schedule()),

@@ -1,12 +1,10 @@
 package bufferscope.ui.session;
 
-import bufferscope.run.Frame;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Window;
 
 /**
- * Hands new frames to the views at every pulse, as long as the window shows.
+ * Lets the picture go on at every pulse, as long as the window shows.
  *
  * <p>It stops at the first exception and reports it: a picture that stands still without a word
  * would look like a run that does.
@@ -20,19 +18,19 @@ public final class FramePump extends AnimationTimer {
     this.views = views;
   }
 
-  /** What takes the frames, oldest first, and shows them. */
-  public interface Views extends Consumer<Frame> {
-    /** Called at every pulse, with or without a frame; {@code now} in nanoseconds. */
+  /** All that is in the window. */
+  public interface Views {
+    /** Called at every pulse; {@code now} in nanoseconds. */
     void pulse(long now);
 
-    /** What went wrong in the program itself. */
+    /** Shows an error of the program itself. */
     void fail(Throwable failure);
   }
 
   /** Runs while {@code window} shows, and again after a failure when there is a new run. */
   public void follow(Window window) {
     window.showingProperty().addListener((property, before, showing) -> startOrStop(window));
-    session.runProperty().addListener((property, before, fresh) -> startOrStop(window));
+    session.live().runProperty().addListener((property, before, fresh) -> startOrStop(window));
   }
 
   private void startOrStop(Window window) {
@@ -46,9 +44,9 @@ public final class FramePump extends AnimationTimer {
   @Override
   public void handle(long now) {
     try {
-      session.takeFrames().forEach(views);
+      session.live().updatePhase();
       views.pulse(now);
-      session.failure().ifPresent(this::fail);
+      session.live().failure().or(session.background()::takeFailure).ifPresent(this::fail);
     } catch (RuntimeException | Error e) {
       fail(e);
     }
@@ -56,7 +54,7 @@ public final class FramePump extends AnimationTimer {
 
   private void fail(Throwable failure) {
     stop();
-    session.stop();
+    session.live().stop();
     views.fail(failure);
   }
 }

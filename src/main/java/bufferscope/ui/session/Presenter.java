@@ -7,11 +7,10 @@ import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.ui.session.ShownRun.Frames;
 import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,6 @@ public final class Presenter {
 
   private final Screen screen;
   private final Predicate<Frame> held;
-  private final List<Frame> offered = new ArrayList<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
   /** What things walk to; null while nothing does. */
@@ -79,7 +77,6 @@ public final class Presenter {
   private @Nullable Frame shown;
 
   private boolean stepByStep = true;
-  private boolean holds;
   private long now;
   private long steppedAt;
 
@@ -94,6 +91,9 @@ public final class Presenter {
 
   /** All views together. */
   public interface Screen {
+    /** Forgets the run that was shown. */
+    void clear();
+
     /** Lets things set out for where that frame has them; returns whether any of them moves. */
     boolean setOut(Frame next);
 
@@ -107,23 +107,42 @@ public final class Presenter {
   /**
    * A presenter that has shown nothing yet.
    *
-   * @param held whether the picture stands still at that frame until {@link #goOn}
+   * @param held returns true as long as the picture has to stay at that frame
    */
   public Presenter(Screen screen, Predicate<Frame> held) {
     this.screen = screen;
     this.held = held;
   }
 
-  /** Takes that frame as what comes after those before; the first is shown at once. */
-  public void offer(Frame frame) {
-    if (shown == null) {
-      show(frame);
+  /**
+   * Lets the picture go on; called at every pulse.
+   *
+   * @param pulse its time in nanoseconds
+   * @param frames what is new; the first of a fresh picture is shown at once
+   */
+  public void pulse(long pulse, Frames frames) {
+    long passed = pulse - now;
+    now = pulse;
+    if (frames.fresh()) {
+      clear();
+    }
+    frames.list().forEach(this::take);
+    if (isHeld()) {
+      return;
+    }
+    choosePace();
+    if (stepByStep) {
+      walk(passed);
     } else {
-      offered.add(frame);
+      jump();
     }
   }
 
   private void take(Frame frame) {
+    if (shown == null) {
+      show(frame);
+      return;
+    }
     if (!waiting.isEmpty() && waiting.getLast().frame().steps() == 0) {
       waiting.removeLast(); // only time had passed
     }
@@ -144,37 +163,17 @@ public final class Presenter {
     return effort;
   }
 
-  /** Goes on from the frame at which the picture is held. */
-  public void goOn() {
-    holds = false;
-  }
-
-  /** Forgets what was shown and what waits. */
-  public void clear() {
-    offered.clear();
+  private void clear() {
+    screen.clear();
     waiting.clear();
     next = null;
     shown = null;
-    holds = false;
     stepByStep = true;
     busyUntil = now;
   }
 
-  /** Lets the picture go on; to be called at every pulse with its time in nanoseconds. */
-  public void pulse(long pulse) {
-    long passed = pulse - now;
-    now = pulse;
-    offered.forEach(this::take);
-    offered.clear();
-    if (holds) {
-      return;
-    }
-    choosePace();
-    if (stepByStep) {
-      walk(passed);
-    } else {
-      jump();
-    }
+  private boolean isHeld() {
+    return shown != null && held.test(shown);
   }
 
   private void choosePace() {
@@ -198,7 +197,7 @@ public final class Presenter {
   private void walk(long passed) {
     boolean arrived = next != null && goOnWalking(next.frame(), passed);
     Waiting first = waiting.peek();
-    if (next != null || holds || first == null) {
+    if (next != null || isHeld() || first == null) {
       return;
     }
     if (screen.setOut(first.frame())) {
@@ -239,8 +238,7 @@ public final class Presenter {
   private void show(Frame frame) {
     boolean first = shown == null;
     shown = frame;
-    holds = !first && held.test(frame);
-    if (frame.steps() > 0) {
+    if (!first && frame.steps() > 0) {
       steppedAt = now;
     }
     screen.show(frame, new PicturePace(stepByStep, first ? 0 : Math.max(0, frame.steps() - 1)));

@@ -1,14 +1,17 @@
 package bufferscope.ui.settings;
 
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Hardening;
 import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Scenario;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -32,41 +35,53 @@ public final class HardeningController {
   @FXML
   private void initialize() {
     ConstantNames.fill(rescue, "settings.rescue.", Rescue.values());
-    session.scenarioProperty().addListener((property, before, now) -> show(now));
-    show(session.scenario());
-    on(putLimit.valueProperty(), (old, now) -> old.withPutLimit(millis(now)));
-    on(quota.valueProperty(), (old, now) -> old.withQuota(now.intValue()));
-    on(validated.selectedProperty(), Hardening::withValidated);
-    on(sealed.selectedProperty(), Hardening::withSealed);
-    on(rescue.valueProperty(), Hardening::withRescue);
-    on(restarts.valueProperty(), (old, now) -> old.withRestarts(now.intValue()));
-    on(shutdownLimit.valueProperty(), (old, now) -> old.withShutdownLimit(millis(now)));
+    List.of(quota, restarts, shutdownLimit)
+        .forEach(slider -> slider.setNote(Texts.of("settings.zeroIsOff")));
+    session
+        .scenarioProperty()
+        .map(scenario -> scenario.mechanism().isTimed())
+        .subscribe(this::showTimed);
+    bindMillis(putLimit, Hardening::putLimit, Hardening::withPutLimit);
+    bindCount(quota, Hardening::quota, Hardening::withQuota);
+    bind(validated.selectedProperty(), Hardening::validated, Hardening::withValidated);
+    bind(sealed.selectedProperty(), Hardening::sealed, Hardening::withSealed);
+    bind(rescue.valueProperty(), Hardening::rescue, Hardening::withRescue);
+    bindCount(restarts, Hardening::restarts, Hardening::withRestarts);
+    bindMillis(shutdownLimit, Hardening::shutdownLimit, Hardening::withShutdownLimit);
   }
 
-  private <T> void on(ObservableValue<T> value, BiFunction<Hardening, T, Hardening> change) {
-    value.addListener(
-        (property, before, now) ->
-            session.beginWith(old -> old.withHardening(change.apply(old.hardening(), now))));
+  private void bindMillis(
+      ValueSlider slider,
+      Function<Hardening, Duration> setting,
+      BiFunction<Hardening, Duration, Hardening> change) {
+    bind(
+        slider.valueProperty(),
+        hardening -> (double) setting.apply(hardening).toMillis(),
+        (old, now) -> change.apply(old, Duration.ofMillis(now.longValue())));
   }
 
-  private static Duration millis(Number number) {
-    return Duration.ofMillis(number.longValue());
+  private void bindCount(
+      ValueSlider slider,
+      Function<Hardening, Integer> setting,
+      BiFunction<Hardening, Integer, Hardening> change) {
+    bind(
+        slider.valueProperty(),
+        hardening -> setting.apply(hardening).doubleValue(),
+        (old, now) -> change.apply(old, now.intValue()));
   }
 
-  private void show(Scenario scenario) {
-    Hardening now = scenario.hardening();
-    boolean timed = scenario.mechanism().isTimed();
+  private <T, V extends T> void bind(
+      Property<T> control,
+      Function<Hardening, V> setting,
+      BiFunction<Hardening, T, Hardening> change) {
+    SettingBinding.bind(
+        control,
+        session.scenarioProperty().map(Scenario::hardening).map(setting),
+        now -> session.beginWith(old -> old.withHardening(change.apply(old.hardening(), now))));
+  }
+
+  private void showTimed(boolean timed) {
     putLimit.setDisable(!timed);
     putLimit.setNote(Texts.of(timed ? "settings.zeroIsOff" : "settings.notTimed"));
-    putLimit.setValue((double) now.putLimit().toMillis());
-    quota.setNote(Texts.of("settings.zeroIsOff"));
-    quota.setValue(now.quota());
-    validated.setSelected(now.validated());
-    sealed.setSelected(now.sealed());
-    rescue.setValue(now.rescue());
-    restarts.setNote(Texts.of("settings.zeroIsOff"));
-    restarts.setValue(now.restarts());
-    shutdownLimit.setNote(Texts.of("settings.zeroIsOff"));
-    shutdownLimit.setValue((double) now.shutdownLimit().toMillis());
   }
 }

@@ -5,6 +5,7 @@ import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.look.Theme;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Distribution;
 import bufferscope.work.Scenario;
@@ -35,69 +36,54 @@ public final class SettingsController {
 
   @FXML
   private void initialize() {
-    session.scenarioProperty().addListener((property, before, now) -> show(now));
-    look.appearanceProperty().addListener((property, before, now) -> show(now));
     ConstantNames.fill(productionTimes, "settings.times.", Distribution.values());
     ConstantNames.fill(consumptionTimes, "settings.times.", Distribution.values());
-    show(session.scenario());
-    show(look.get());
-    connectRun();
-    connectLook();
+    bindRun();
+    bindLook();
   }
 
-  private void connectRun() {
+  private void bindRun() {
     stopAtFaults.selectedProperty().bindBidirectional(session.stoppingAtFaultsProperty());
-    connectThreads(producers, Role.PRODUCER);
-    connectThreads(consumers, Role.CONSUMER);
-    connectTimes(productionTimes, Role.PRODUCER);
-    connectTimes(consumptionTimes, Role.CONSUMER);
-    fair.selectedProperty()
-        .addListener((property, before, now) -> session.beginWith(old -> old.withFair(now)));
-    seed.valueProperty()
-        .addListener(
-            (property, before, now) -> session.beginWith(old -> old.withSeed(now.longValue())));
+    bindThreads(producers, Role.PRODUCER);
+    bindThreads(consumers, Role.CONSUMER);
+    bindTimes(productionTimes, Role.PRODUCER);
+    bindTimes(consumptionTimes, Role.CONSUMER);
+    SettingBinding.bind(
+        fair.selectedProperty(),
+        session.scenarioProperty().map(Scenario::fair),
+        now -> session.beginWith(old -> old.withFair(now)));
+    SettingBinding.bind(
+        seed.valueProperty(),
+        session.scenarioProperty().map(scenario -> (double) scenario.seed()),
+        now -> session.beginWith(old -> old.withSeed(now.longValue())));
   }
 
-  private void connectThreads(ValueSlider slider, Role role) {
-    slider
-        .valueProperty()
-        .addListener((property, before, now) -> session.setThreads(role, now.intValue()));
+  private void bindThreads(ValueSlider slider, Role role) {
+    SettingBinding.bind(
+        slider.valueProperty(),
+        session.scenarioProperty().map(scenario -> (double) scenario.threads(role)),
+        now -> session.setThreads(role, now.intValue()));
   }
 
-  private void connectTimes(ComboBox<Distribution> times, Role role) {
-    times
-        .valueProperty()
-        .addListener(
-            (property, before, now) ->
-                session.setTiming(role, session.scenario().timing(role).withDistribution(now)));
+  private void bindTimes(ComboBox<Distribution> times, Role role) {
+    SettingBinding.bind(
+        times.valueProperty(),
+        session.scenarioProperty().map(scenario -> scenario.timing(role).distribution()),
+        now -> session.setTiming(role, session.scenario().timing(role).withDistribution(now)));
   }
 
-  private void connectLook() {
-    dark.selectedProperty()
-        .addListener(
-            (property, before, now) ->
-                look.set(look.get().withTheme(now ? Theme.DARK : Theme.LIGHT)));
-    textSize
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> look.set(look.get().withTextPercent(now.intValue())));
-    reducedMotion
-        .selectedProperty()
-        .addListener((property, before, now) -> look.set(look.get().withReducedMotion(now)));
-  }
-
-  private void show(Scenario scenario) {
-    producers.setValue(scenario.threads(Role.PRODUCER));
-    consumers.setValue(scenario.threads(Role.CONSUMER));
-    productionTimes.setValue(scenario.timing(Role.PRODUCER).distribution());
-    consumptionTimes.setValue(scenario.timing(Role.CONSUMER).distribution());
-    fair.setSelected(scenario.fair());
-    seed.setValue((double) scenario.seed());
-  }
-
-  private void show(Appearance now) {
-    dark.setSelected(now.theme() == Theme.DARK);
-    textSize.setValue(now.textPercent());
-    reducedMotion.setSelected(now.reducedMotion());
+  private void bindLook() {
+    SettingBinding.bind(
+        dark.selectedProperty(),
+        look.appearanceProperty().map(now -> now.theme() == Theme.DARK),
+        now -> look.set(look.get().withTheme(now ? Theme.DARK : Theme.LIGHT)));
+    SettingBinding.bind(
+        textSize.valueProperty(),
+        look.appearanceProperty().map(now -> (double) now.textPercent()),
+        now -> look.set(look.get().withTextPercent(now.intValue())));
+    SettingBinding.bind(
+        reducedMotion.selectedProperty(),
+        look.appearanceProperty().map(Appearance::reducedMotion),
+        now -> look.set(look.get().withReducedMotion(now)));
   }
 }

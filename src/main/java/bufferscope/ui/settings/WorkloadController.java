@@ -1,6 +1,7 @@
 package bufferscope.ui.settings;
 
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Host;
@@ -13,12 +14,14 @@ import bufferscope.work.Task;
 import bufferscope.work.Workload;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is made, what is done with it, how it ends, and on which threads. */
 public final class WorkloadController {
@@ -66,94 +69,86 @@ public final class WorkloadController {
     ConstantNames.fill(goods, "settings.goods.", Kind.values());
     ConstantNames.fill(task, "settings.task.", Task.values());
     ConstantNames.fill(end, "settings.end.", EndOfStream.values());
-    session.scenarioProperty().addListener((property, before, now) -> show(now));
-    show(session.scenario());
-    connect();
+    session.scenarioProperty().subscribe(this::show);
+    bindItems();
+    bind(
+        itemsEach.valueProperty(),
+        WorkloadController::itemsEach,
+        (old, now) -> old.withItemsPerProducer(now.longValue()));
+    bind(task.valueProperty(), Workload::task, Workload::withTask);
+    bind(end.valueProperty(), Workload::end, Workload::withEnd);
+    bindPool();
   }
 
-  private void connect() {
-    on(goods.valueProperty(), this::setKind);
-    on(first.valueProperty(), now -> setGoods(new Numbers(now.intValue())));
-    on(smallest.valueProperty(), now -> setRange(now.intValue(), (int) largest.getValue()));
-    on(largest.valueProperty(), now -> setRange((int) smallest.getValue(), now.intValue()));
-    on(itemsEach.valueProperty(), now -> change(old -> old.withItemsPerProducer(now.longValue())));
-    on(task.valueProperty(), now -> change(old -> old.withTask(now)));
-    on(end.valueProperty(), now -> change(old -> old.withEnd(now)));
-    on(pool.selectedProperty(), now -> setPool(now, poolThreads.getValue()));
-    on(poolThreads.valueProperty(), now -> setPool(pool.isSelected(), now.doubleValue()));
+  private void bindItems() {
+    bind(
+        goods.valueProperty(),
+        workload -> Kind.of(workload.itemKind()),
+        (old, now) -> old.withItemKind(now.usual));
+    bind(
+        first.valueProperty(),
+        workload -> workload.itemKind() instanceof Numbers n ? (double) n.from() : null,
+        (old, now) -> old.withItemKind(new Numbers(now.intValue())));
+    bind(
+        smallest.valueProperty(),
+        workload -> workload.itemKind() instanceof RandomNumbers n ? (double) n.min() : null,
+        (old, now) -> old.withItemKind(range(now.intValue(), (int) largest.getValue())));
+    bind(
+        largest.valueProperty(),
+        workload -> workload.itemKind() instanceof RandomNumbers n ? (double) n.max() : null,
+        (old, now) -> old.withItemKind(range((int) smallest.getValue(), now.intValue())));
   }
 
-  private static <T> void on(ObservableValue<T> value, Consumer<T> action) {
-    value.addListener(
-        (property, before, now) -> {
-          if (now != null) {
-            action.accept(now);
-          }
-        });
+  private static RandomNumbers range(int min, int max) {
+    return new RandomNumbers(min, Math.max(min, max));
   }
 
-  private void change(UnaryOperator<Workload> change) {
-    session.beginWith(old -> old.withWorkload(change.apply(old.workload())));
+  private static double itemsEach(Workload workload) {
+    return workload.itemsPerProducer() == Workload.ENDLESS
+        ? Double.POSITIVE_INFINITY
+        : workload.itemsPerProducer();
   }
 
-  private Kind kindNow() {
-    return Kind.of(session.scenario().workload().itemKind());
+  private <T, V extends T> void bind(
+      Property<T> control,
+      Function<Workload, @Nullable V> setting,
+      BiFunction<Workload, T, Workload> change) {
+    SettingBinding.bind(
+        control,
+        session.scenarioProperty().map(Scenario::workload).map(setting),
+        now -> session.beginWith(old -> old.withWorkload(change.apply(old.workload(), now))));
   }
 
-  private void setKind(Kind kind) {
-    if (kind != kindNow()) {
-      change(old -> old.withItemKind(kind.usual));
-    }
+  private void bindPool() {
+    ObservableValue<Host> host = session.scenarioProperty().map(Scenario::host);
+    SettingBinding.bind(
+        pool.selectedProperty(),
+        host.map(Host::isPool),
+        now -> setHost(now ? new Host((int) poolThreads.getValue()) : Host.OWN_THREADS));
+    SettingBinding.bind(
+        poolThreads.valueProperty(),
+        host.map(now -> now.isPool() ? (double) now.poolThreads() : null),
+        now -> setHost(new Host(now.intValue())));
   }
 
-  /** Heeded only if items are of that kind: a field that is not seen changes nothing. */
-  private void setGoods(ItemKind wanted) {
-    if (Kind.of(wanted) == kindNow()) {
-      change(old -> old.withItemKind(wanted));
-    }
-  }
-
-  private void setRange(int min, int max) {
-    setGoods(new RandomNumbers(min, Math.max(min, max)));
-  }
-
-  private void setPool(boolean shared, double threads) {
-    Host host = shared ? new Host((int) threads) : Host.OWN_THREADS;
+  private void setHost(Host host) {
     session.beginWith(old -> old.withHost(host));
   }
 
+  /** Offers only what applies to the scenario. */
   private void show(Scenario scenario) {
-    Workload now = scenario.workload();
-    goods.setValue(Kind.of(now.itemKind()));
-    first.setVisible(now.itemKind() instanceof Numbers);
-    smallest.setVisible(now.itemKind() instanceof RandomNumbers);
-    largest.setVisible(now.itemKind() instanceof RandomNumbers);
-    if (now.itemKind() instanceof Numbers numbers) {
-      first.setValue(numbers.from());
-    } else if (now.itemKind() instanceof RandomNumbers numbers) {
-      smallest.setValue(numbers.min());
-      largest.setValue(numbers.max());
-    }
-    boolean endless = now.itemsPerProducer() == Workload.ENDLESS;
-    itemsEach.setValue(endless ? Double.POSITIVE_INFINITY : now.itemsPerProducer());
-    task.setValue(now.task());
-    showEnd(scenario);
-    pool.setSelected(scenario.host().isPool());
+    ItemKind items = scenario.workload().itemKind();
+    first.setVisible(items instanceof Numbers);
+    smallest.setVisible(items instanceof RandomNumbers);
+    largest.setVisible(items instanceof RandomNumbers);
     poolThreads.setVisible(scenario.host().isPool());
-    if (scenario.host().isPool()) {
-      poolThreads.setValue(scenario.host().poolThreads());
-    }
-  }
-
-  /** Who cannot be joined does not offer it. */
-  private void showEnd(Scenario scenario) {
     List<EndOfStream> offered =
         Arrays.stream(EndOfStream.values())
             .filter(each -> each != EndOfStream.JOIN || scenario.mechanism().isJoinable())
             .toList();
     if (!end.getItems().equals(offered)) {
       end.getItems().setAll(offered);
+      end.setValue(scenario.workload().end());
     }
-    end.setValue(scenario.workload().end());
   }
 }

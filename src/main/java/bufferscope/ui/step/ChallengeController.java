@@ -71,19 +71,19 @@ public final class ChallengeController {
   }
 
   private void show(Coaching coach, Challenge challenge) {
-    SteppedRun run = stepping.run();
-    OptionalInt broken = coach.brokenAfter(run);
+    StepPosition shown = stepping.shown();
+    OptionalInt broken = coach.brokenAfter(shown);
     root.pseudoClassStateChanged(MET, broken.isPresent());
     int fewest = challenge.fewest();
     task.setText(
         broken.isPresent()
             ? Texts.of("step.broken", broken.getAsInt(), fewest, broken.getAsInt() - fewest)
             : Texts.of("step.task", fewest));
-    used.setText(Texts.of("step.used", run.at(), fewest));
-    used.pseudoClassStateChanged(OVER, run.at() > fewest);
-    hint.setText(hint(coach, run));
+    used.setText(Texts.of("step.used", shown.at(), fewest));
+    used.pseudoClassStateChanged(OVER, shown.at() > fewest);
+    hint.setText(stepping.hasArrived() ? hint(coach, shown) : "");
     hintButton.setText(
-        Texts.of(coach.told() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
+        Texts.of(coach.given() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
     hintButton.setDisable(broken.isPresent());
     giveUpButton.setText(Texts.of(broken.isPresent() ? "step.showShortest" : "step.giveUp"));
     show(used, broken.isEmpty());
@@ -92,15 +92,14 @@ public final class ChallengeController {
     show(giveUpButton, broken.orElse(0) != fewest);
   }
 
-  private static String hint(Coaching coach, SteppedRun run) {
-    Optional<Step> next =
-        coach.next(run).map(choice -> Step.of(run.model(), run.now().state(), choice));
-    return switch (coach.told()) {
-      case NONE -> run.model().isFinished(run.now().state()) ? Texts.of("step.wentWell") : "";
+  private static String hint(Coaching coach, StepPosition shown) {
+    Optional<Step> next = coach.next(shown).map(shown::step);
+    return switch (coach.given()) {
+      case NONE -> shown.model().isFinished(shown.state()) ? Texts.of("step.wentWell") : "";
       case SEARCHING -> Texts.of("step.seekingOn");
       case LOST -> Texts.of("step.lost");
       case THREAD ->
-          next.map(step -> Texts.of("step.hintThread", step.thread(), coach.left(run).orElse(0)))
+          next.map(step -> Texts.of("step.hintThread", step.thread(), coach.left(shown).orElse(0)))
               .orElse("");
       case OPERATION ->
           next.map(

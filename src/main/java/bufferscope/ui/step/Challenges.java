@@ -1,14 +1,12 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Model;
-import bufferscope.explore.Outcome;
 import bufferscope.ui.session.Session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a person to break what is stepped through, one challenge at a time. It is over when another
- * run is shown. For the JavaFX thread.
+ * Challenges a person to break what is stepped through, one challenge at a time. It is over when
+ * another run is shown. For the JavaFX thread.
  */
 public final class Challenges {
   private final Stepping stepping;
@@ -16,22 +14,28 @@ public final class Challenges {
   private @Nullable Coaching coaching;
 
   /** What the challenge is about. */
-  private @Nullable Model model;
+  private @Nullable SteppedRun run;
 
   public Challenges(Stepping stepping, Session session) {
     this.stepping = stepping;
     this.session = session;
-    stepping.watch(this::endIfOver);
+    stepping.watch(this::follow);
   }
 
   /** Begins a challenge; while there is one, gives a hint. */
   public void ask() {
     if (coaching == null) {
       stepping.restart();
-      model = stepping.run().model();
-      coaching = new Coaching(session.scenario(), stepping.settings());
+      run = stepping.run();
+      coaching =
+          new Coaching(
+              run.position().model(),
+              session.scenario(),
+              stepping.settings(),
+              session.background(),
+              stepping::changed);
     } else {
-      coaching.helpOn(stepping.run()).ifPresent(stepping::choose);
+      coaching.helpOn(stepping.position()).ifPresent(stepping::choose);
     }
     stepping.changed();
   }
@@ -40,29 +44,24 @@ public final class Challenges {
     return Optional.ofNullable(coaching);
   }
 
-  private void endIfOver() {
-    if (coaching != null && stepping.run().model() != model) {
+  private void follow() {
+    if (coaching != null && stepping.run() != run) {
       coaching.stop();
       coaching = null;
+    } else if (coaching != null) {
+      coaching.follow(stepping.position());
     }
   }
 
   void end() {
-    model = null;
+    run = null;
     stepping.changed();
   }
 
-  /** Ends the challenge, and shows how it could have been met. */
+  /** Ends the challenge and plays the shortest way to break the code. */
   void giveUp() {
-    Optional<Outcome> solution = coaching().flatMap(Coaching::solution);
+    Optional<SearchResult> solution = coaching().flatMap(Coaching::solution).map(SearchResult::new);
     end();
-    solution.ifPresent(stepping::show);
-  }
-
-  /** To be called at every pulse. */
-  public void pulse() {
-    if (coaching != null && coaching.look(stepping.run())) {
-      stepping.changed();
-    }
+    solution.ifPresent(stepping.search()::show);
   }
 }

@@ -9,6 +9,7 @@ import bufferscope.explore.Outcome;
 import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Search;
 import bufferscope.explore.Semantics;
+import bufferscope.ui.session.Background;
 import bufferscope.work.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +18,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a person to break what is stepped through in as few operations as a search needs, and gives
- * hints. Where the person leaves the ways it knows, it searches from there; nobody waits for that.
+ * Challenges a person to break what is stepped through in as few operations as a search needs, and
+ * gives hints. Where the person leaves the ways that are known, it searches from there.
  */
 final class Coaching {
   private static final long MAX_STATES = 2_000_000;
 
+  private final Model model;
   private final Scenario scenario;
   private final StepSettings settings;
+  private final Background background;
+  private final Runnable onNews;
 
-  private @Nullable BackgroundSearch search;
+  private @Nullable SearchTask task;
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
 
-  /** How much was told of the next choice, and after which ones. */
-  private Hint told = Hint.NONE;
+  /** How much the person has seen of the next choice, and after which ones. */
+  private Hint given = Hint.NONE;
 
-  private List<Choice> toldAfter = List.of();
+  private List<Choice> givenAfter = List.of();
 
-  /** What was told of the next choice. */
+  /** What the person has seen of the next choice. */
   enum Hint {
     NONE,
     /** That there is none: from here on it can only go well. */
@@ -48,23 +52,38 @@ final class Coaching {
     OPERATION
   }
 
-  Coaching(Scenario scenario, StepSettings settings) {
+  /**
+   * Begins to search for the task.
+   *
+   * @param model what the person steps through
+   * @param onNews is called when a search is over
+   */
+  Coaching(
+      Model model,
+      Scenario scenario,
+      StepSettings settings,
+      Background background,
+      Runnable onNews) {
+    this.model = model;
     this.scenario = scenario;
     this.settings = settings;
+    this.background = background;
+    this.onNews = onNews;
     Semantics semantics = settings.searched(scenario.fair());
-    search = inBackground(limits -> Search.run(model(semantics), ScheduleCost.OPERATIONS, limits));
+    start(limits -> Search.run(searched(semantics), ScheduleCost.OPERATIONS, limits));
   }
 
-  private BackgroundSearch inBackground(Function<Limits, Outcome> work) {
+  private void start(Function<Limits, Outcome> search) {
     stop();
-    return BackgroundSearch.start("challenge", MAX_STATES, work);
+    task = new SearchTask(MAX_STATES, search, this::take);
+    background.start("challenge", task);
   }
 
-  private Model model(Semantics semantics) {
+  private Model searched(Semantics semantics) {
     return Model.of(scenario.mechanism(), settings.bounds(), semantics);
   }
 
-  /** What the first search came to, if it is over: how it can be broken, or that it cannot. */
+  /** The result of the first search, if it is over: how the code breaks, or that it does not. */
   Optional<Outcome> solution() {
     return Optional.ofNullable(first);
   }
@@ -75,50 +94,50 @@ final class Coaching {
   }
 
   /** After how many operations the run has gone wrong. */
-  OptionalInt brokenAfter(SteppedRun run) {
-    return challenge == null ? OptionalInt.empty() : challenge.goesWrongAfter(run.made());
+  OptionalInt brokenAfter(StepPosition position) {
+    return challenge == null ? OptionalInt.empty() : challenge.goesWrongAfter(position.made());
   }
 
-  /** What was told of the next choice of the run. */
-  Hint told() {
-    return told;
+  /** What the person has seen of the next choice of the run. */
+  Hint given() {
+    return given;
   }
 
   /** The choice that hints are about. */
-  Optional<Choice> next(SteppedRun run) {
-    return challenge().flatMap(task -> task.wayOn(run.made())).map(way -> way.get(0));
+  Optional<Choice> next(StepPosition position) {
+    return challenge().flatMap(known -> known.wayOn(position.made())).map(way -> way.get(0));
   }
 
   /** How many operations are left on a shortest way from here. */
-  OptionalInt left(SteppedRun run) {
+  OptionalInt left(StepPosition position) {
     return challenge()
-        .flatMap(task -> task.wayOn(run.made()))
+        .flatMap(known -> known.wayOn(position.made()))
         .map(way -> OptionalInt.of(way.size()))
         .orElse(OptionalInt.empty());
   }
 
-  /** Tells a little more of the next choice; when all was told, answers it, to be made. */
-  Optional<Choice> helpOn(SteppedRun run) {
-    if (challenge == null || brokenAfter(run).isPresent()) {
+  /** Gives one more hint; returns the choice to make when there are no more hints. */
+  Optional<Choice> helpOn(StepPosition position) {
+    if (challenge == null || brokenAfter(position).isPresent()) {
       return Optional.empty();
     }
-    Optional<Choice> next = next(run);
+    Optional<Choice> next = next(position);
     if (next.isEmpty()) {
-      searchFrom(run);
-    } else if (told == Hint.OPERATION) {
+      searchFrom(position);
+    } else if (given == Hint.OPERATION) {
       return next;
     } else {
-      told = told == Hint.THREAD ? Hint.OPERATION : Hint.THREAD;
+      given = given == Hint.THREAD ? Hint.OPERATION : Hint.THREAD;
     }
     return Optional.empty();
   }
 
-  private void searchFrom(SteppedRun run) {
-    if (told == Hint.NONE) {
-      told = Hint.SEARCHING;
-      List<Choice> made = run.made();
+  private void searchFrom(StepPosition position) {
+    if (given == Hint.NONE) {
+      given = Hint.SEARCHING;
+      List<Choice> made = position.made();
       Semantics semantics = oneMoreThan(made);
-      search = inBackground(limits -> Search.onwards(model(semantics), made, limits));
+      start(limits -> Search.onwards(searched(semantics), made, limits));
     }
   }
 
@@ -134,41 +153,33 @@ final class Coaching {
     return (int) made.stream().filter(choice -> choice.kind() == kind).count();
   }
 
-  /**
-   * Takes note of what a search came to, and of where the run is; answers whether there is
-   * something new to tell.
-   */
-  boolean look(SteppedRun run) {
-    List<Choice> made = run.made();
-    boolean moved = !made.equals(toldAfter);
-    if (moved) {
-      toldAfter = made;
-      told = Hint.NONE;
+  /** Forgets the hints to another choice than the next one at that position. */
+  void follow(StepPosition position) {
+    List<Choice> made = position.made();
+    if (!made.equals(givenAfter)) {
+      givenAfter = made;
+      given = Hint.NONE;
     }
-    Optional<Outcome> outcome = Optional.ofNullable(search).flatMap(BackgroundSearch::outcome);
-    outcome.ifPresent(found -> takeNote(found, run));
-    return moved || outcome.isPresent();
   }
 
-  private void takeNote(Outcome outcome, SteppedRun run) {
-    search = null;
+  private void take(SearchResult result) {
+    task = null;
     if (first == null) {
-      first = outcome;
-      if (outcome instanceof Outcome.Found found) {
-        challenge = new Challenge(run.model(), found);
-      }
-    } else if (outcome instanceof Outcome.Found found && challenge != null) {
+      first = result.outcome();
+      challenge = result.bug().map(found -> new Challenge(model, found)).orElse(null);
+    } else if (result.outcome() instanceof Outcome.Found found && challenge != null) {
       challenge.learn(found);
-      told = told == Hint.SEARCHING ? Hint.THREAD : told;
-    } else if (told == Hint.SEARCHING) {
-      told = Hint.LOST;
+      given = given == Hint.SEARCHING ? Hint.THREAD : given;
+    } else if (given == Hint.SEARCHING) {
+      given = Hint.LOST;
     }
+    onNews.run();
   }
 
-  /** Gives up what it searches for. */
+  /** Gives up the search under way. */
   void stop() {
-    if (search != null) {
-      search.cancel();
+    if (task != null) {
+      task.drop();
     }
   }
 }

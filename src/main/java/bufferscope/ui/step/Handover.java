@@ -10,9 +10,12 @@ import bufferscope.trace.Trace;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over from the live run to stepping through it, from where it stands. */
@@ -23,9 +26,8 @@ public final class Handover {
   private final Session session;
   private final Stepping stepping;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private @Nullable Background<Answer> work;
 
-  /** Why it cannot be done, as a sentence; or the run to step through. */
+  /** Why it is not possible, as a sentence; or the run to step through. */
   private record Answer(String problem, @Nullable SteppedRun run) {}
 
   public Handover(Session session, Stepping stepping) {
@@ -33,38 +35,37 @@ public final class Handover {
     this.stepping = stepping;
   }
 
-  /** Begins to go over; it is done at one of the next pulses. */
-  public void begin() {
+  /**
+   * Looks for the steps of the live run.
+   *
+   * @param whenDone takes the run to step through, if there is one
+   */
+  public void begin(Consumer<SteppedRun> whenDone) {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
-    Future<Trace> trace = session.trace();
-    work = Background.start("handover", () -> answer(scenario, settings, trace));
+    Future<Trace> trace = session.live().trace();
+    Task<Answer> task =
+        new Task<>() {
+          @Override
+          protected Answer call() throws ExecutionException, InterruptedException {
+            return answer(scenario, settings, trace.get());
+          }
+        };
+    task.setOnSucceeded(event -> take(task.getValue(), whenDone));
+    session.background().start("handover", task);
   }
 
-  /** Forgets what was asked for. */
-  public void forget() {
-    work = null;
-    problem.set("");
-  }
-
-  /** Why it cannot be done; empty if nobody asked, or it can. */
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /** To be called at every pulse; answers whether it has just been done. */
-  public boolean pulse() {
-    Answer answer = work == null ? null : work.result().orElse(null);
-    if (answer == null) {
-      return false;
-    }
-    work = null;
+  private void take(Answer answer, Consumer<SteppedRun> whenDone) {
     problem.set(answer.problem());
     if (answer.run() != null) {
-      stepping.goOnWith(answer.run());
+      whenDone.accept(answer.run());
     }
-    return answer.run() != null;
+  }
+
+  /** Why it is not possible; empty if it is, or was not wanted. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   /** That reason as a sentence. */
@@ -72,8 +73,8 @@ public final class Handover {
     return Texts.of("step.cannot." + reason.name());
   }
 
-  private static Answer answer(Scenario scenario, StepSettings settings, Future<Trace> trace) {
-    HandoverResult result = new LiveRecord(scenario, Background.await(trace)).handOver();
+  private static Answer answer(Scenario scenario, StepSettings settings, Trace trace) {
+    HandoverResult result = new LiveRecord(scenario, trace).handOver();
     if (result instanceof Refused refused) {
       return new Answer(sentence(refused.reason()), null);
     }

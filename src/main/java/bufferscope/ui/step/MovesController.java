@@ -37,11 +37,11 @@ public final class MovesController {
   }
 
   private void show() {
-    SteppedRun run = stepping.run();
-    showMischief(run.model().bounds().threads());
-    prompt.setVisible(!run.choices().isEmpty());
-    showNews(run);
-    showOver(run);
+    StepPosition shown = stepping.shown();
+    showMischief(shown.model().bounds().threads());
+    prompt.setVisible(!shown.choices().isEmpty());
+    showNews(shown);
+    showOver(shown);
   }
 
   private void showMischief(int threads) {
@@ -62,38 +62,35 @@ public final class MovesController {
     mischief.setManaged(!possible.isEmpty());
   }
 
-  /** Says how the search gets on, or what it found. */
-  private void showNews(SteppedRun run) {
-    Hunt hunt = stepping.hunt();
-    String found = hunt.finding().map(finding -> finding.text(run)).orElse("");
-    Optional<Setting> remedy = stepping.remedy();
-    String sentence = remedy.isPresent() ? Texts.of("step.noneHere", found) : found;
-    tell(news, hunt.isUnderWay() ? hunt.progress() : sentence);
+  /** Shows the progress of the search, or its result. */
+  private void showNews(StepPosition shown) {
+    BugSearch search = stepping.search();
+    String sentence = search.sentence(shown);
+    Optional<Setting> remedy = search.remedy();
+    show(news, remedy.isPresent() ? Texts.of("step.noneHere", sentence) : sentence);
     searchThereButton.setText(
-        remedy
-            .map(enough -> Texts.of("step.remedy", enough.beyond(stepping.setting())))
-            .orElse(""));
+        remedy.map(enough -> Texts.of("step.remedy", enough.beyond(search.setting()))).orElse(""));
     searchThereButton.setVisible(remedy.isPresent());
     searchThereButton.setManaged(remedy.isPresent());
-    news.pseudoClassStateChanged(BUG, hunt.hasFoundBug() && !run.hasAhead());
+    news.pseudoClassStateChanged(BUG, search.hasFoundBug() && !shown.hasAhead());
   }
 
   @FXML
   private void searchThere() {
-    stepping.remedy().ifPresent(stepping::huntWhereItCanFail);
+    stepping.search().remedy().ifPresent(stepping.search()::startWith);
   }
 
-  /** Says why there is nothing left to choose. */
-  private void showOver(SteppedRun run) {
-    State state = run.now().state();
-    if (run.model().isFinished(state)) {
-      tell(over, Texts.of("step.finished"));
+  /** Shows why there is nothing left to choose. */
+  private void showOver(StepPosition shown) {
+    State state = shown.state();
+    if (shown.model().isFinished(state)) {
+      show(over, Texts.of("step.finished"));
     } else {
-      tell(over, run.model().isStuck(state) ? Texts.of("step.deadlock") : "");
+      show(over, shown.model().isStuck(state) ? Texts.of("step.deadlock") : "");
     }
   }
 
-  private static void tell(Label label, String sentence) {
+  private static void show(Label label, String sentence) {
     label.setText(sentence);
     label.setVisible(!sentence.isEmpty());
     label.setManaged(!sentence.isEmpty());

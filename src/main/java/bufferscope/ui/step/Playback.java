@@ -4,23 +4,27 @@ import bufferscope.explore.Choice;
 import bufferscope.explore.Model;
 import bufferscope.explore.RandomScheduler;
 import bufferscope.explore.RateScheduler;
+import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a run go on by itself, at a tempo: along the steps that were made before, and then by
- * chance, or as the rates of the scenario have it.
+ * Lets a stepped run go on by itself, at a tempo: first along the steps that were made before, then
+ * at random or at the rates of the scenario.
  */
 final class Playback {
-  /** A step that can be untold with the eyes. */
+  /** After so many steps, the run is paused. */
+  private static final int LONG_RUN = 10_000;
+
+  /** Slow enough to follow each step with the eyes. */
   private static final Duration FIRST_TEMPO = Duration.ofMillis(500);
 
+  private final Stepping stepping;
+  private final Session session;
   private long seed = 1;
   private Duration tempo = FIRST_TEMPO;
-  private final Supplier<Scenario> scenario;
   private RandomScheduler scheduler;
   private @Nullable Rated rated;
   private boolean byRates;
@@ -30,9 +34,9 @@ final class Playback {
   /** What chooses by the rates of that scenario. */
   private record Rated(Scenario scenario, RateScheduler scheduler) {}
 
-  /** Lets a run of the model go on, with the rates that the scenario has at the time. */
-  Playback(Model model, Supplier<Scenario> scenario) {
-    this.scenario = scenario;
+  Playback(Stepping stepping, Session session, Model model) {
+    this.stepping = stepping;
+    this.session = session;
     scheduler = new RandomScheduler(model, seed);
   }
 
@@ -72,30 +76,40 @@ final class Playback {
     playing = newPlaying;
   }
 
-  /** Whether it is time for a step; {@code now} in nanoseconds. */
-  boolean isDue(long now) {
-    boolean due = playing && now - lastStep >= tempo.toNanos();
-    if (due) {
+  /** Goes on by one step if it is time for it; {@code now} in nanoseconds. */
+  void pulse(long now) {
+    if (playing && now - lastStep >= tempo.toNanos()) {
       lastStep = now;
+      next(stepping.position()).ifPresent(stepping::make);
+      playing = goesOnAt(stepping.position());
+      stepping.changed();
     }
-    return due;
   }
 
-  /** What comes next after the moment at which the run stands; empty if nothing can. */
-  Optional<Choice> next(SteppedRun run) {
-    if (run.hasAhead()) {
-      return run.nextMade();
+  /** A found schedule is played to its end, anything else until something goes wrong. */
+  private boolean goesOnAt(StepPosition position) {
+    if (stepping.run().isAsPlayed()) {
+      return position.hasAhead();
     }
-    // Where nobody gets any further, who waits in a loop can still go round in it.
-    Optional<Choice> due = byRates ? nextDue(run) : Optional.empty();
-    return due.isPresent() ? due : scheduler.next(run.now().state());
+    boolean stops = position.now().stops() && session.stoppingAtFaultsProperty().get();
+    return position.canGoOn() && !stops && position.at() % LONG_RUN != 0;
   }
 
-  private Optional<Choice> nextDue(SteppedRun run) {
-    Scenario now = scenario.get().withSeed(seed);
+  /** The next choice at that position; empty if there is none. */
+  private Optional<Choice> next(StepPosition position) {
+    if (position.hasAhead()) {
+      return position.nextMade();
+    }
+    // Where no thread gets any further, one that waits in a loop can still go round in it.
+    Optional<Choice> due = byRates ? nextDue(position) : Optional.empty();
+    return due.isPresent() ? due : scheduler.next(position.state());
+  }
+
+  private Optional<Choice> nextDue(StepPosition position) {
+    Scenario now = session.scenario().withSeed(seed);
     if (rated == null || !rated.scenario().equals(now)) {
-      rated = new Rated(now, new RateScheduler(run.model(), now));
+      rated = new Rated(now, new RateScheduler(position.model(), now));
     }
-    return rated.scheduler().next(run.made());
+    return rated.scheduler().next(position.made());
   }
 }

@@ -110,13 +110,13 @@ public final class StepBarController {
   }
 
   private void show() {
-    SteppedRun run = stepping.run();
+    StepPosition shown = stepping.shown();
     playButton.setText(Texts.of(stepping.playback().isPlaying() ? "step.pause" : "step.play"));
-    playButton.setDisable(!run.canGoOn());
-    toStartButton.setDisable(!run.hasBehind());
-    backButton.setDisable(!run.hasBehind());
-    forwardButton.setDisable(!run.hasAhead());
-    huntButton.setText(Texts.of(stepping.hunt().isUnderWay() ? "step.cancel" : "step.hunt"));
+    playButton.setDisable(!shown.canGoOn());
+    toStartButton.setDisable(!shown.hasBehind());
+    backButton.setDisable(!shown.hasBehind());
+    forwardButton.setDisable(!shown.hasAhead());
+    huntButton.setText(Texts.of(stepping.search().isUnderWay() ? "step.cancel" : "step.hunt"));
     root.pseudoClassStateChanged(RUNNING, stepping.playback().isPlaying());
     root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
@@ -142,12 +142,12 @@ public final class StepBarController {
 
   @FXML
   private void togglePlay() {
-    stepping.togglePlay();
+    stepping.toggle();
   }
 
   @FXML
   private void toStart() {
-    stepping.toStart();
+    stepping.reset();
   }
 
   @FXML
@@ -157,12 +157,12 @@ public final class StepBarController {
 
   @FXML
   private void forward() {
-    stepping.forward();
+    stepping.step();
   }
 
   @FXML
   private void toggleHunt() {
-    stepping.toggleHunt();
+    stepping.search().toggle();
   }
 
   @FXML

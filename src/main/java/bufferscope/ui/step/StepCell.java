@@ -43,9 +43,9 @@ final class StepCell extends ListCell<Moment> {
     super.updateItem(moment, empty);
     setGraphic(moment == null ? null : row);
     setAccessibleText("");
-    pseudoClassStateChanged(AHEAD, getIndex() > stepping.run().at());
+    pseudoClassStateChanged(AHEAD, getIndex() > stepping.shown().at());
     pseudoClassStateChanged(
-        WRONG, moment != null && (moment.wrong() || stepping.hunt().isBugAt(getIndex())));
+        WRONG, moment != null && (moment.wrong() || stepping.search().isBugAt(getIndex())));
     if (moment != null) {
       show(moment.step());
     }

@@ -13,18 +13,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A controlled run that is gone through back and forth. Whoever goes back and makes another choice
- * branches: what came after is forgotten.
+ * A controlled run that a person goes through back and forth. Another choice after a step back
+ * starts a branch: what came after is forgotten.
  */
-final class SteppedRun {
+public final class SteppedRun {
   private final Model model;
   private final List<Item> items;
-  private final List<Moment> moments = new ArrayList<>();
+  private List<Moment> moments = new ArrayList<>();
   private Narrator narrator;
+  private final List<Frame> untaken = new ArrayList<>();
   private int at;
 
-  /** Whether the person saw the moment before this one last, and not yet what happened since. */
-  private boolean untold;
+  /** Whether all choices are those of the schedule along which the run was made. */
+  private boolean asPlayed;
 
   /**
    * The run after a choice, or at its start.
@@ -51,13 +52,16 @@ final class SteppedRun {
     this.items = items;
     narrator = new Narrator(model, items);
     moments.add(new Moment(null, null, model.start(), narrator.opening(), false, false));
+    show();
   }
 
   /** The run along that schedule, standing at its start. */
   static SteppedRun along(Model model, List<Choice> schedule) {
     SteppedRun run = new SteppedRun(model);
     schedule.forEach(run::choose);
-    run.goTo(0);
+    run.at = 0;
+    run.asPlayed = true;
+    run.show();
     return run;
   }
 
@@ -65,72 +69,55 @@ final class SteppedRun {
   static SteppedRun after(Model model, List<Item> items, List<Choice> schedule) {
     SteppedRun run = new SteppedRun(model, items);
     schedule.forEach(run::choose);
-    run.untold = false;
+    run.show();
     return run;
+  }
+
+  /** Returns true if the run was made along a schedule and no other choice was made since. */
+  boolean isAsPlayed() {
+    return asPlayed;
   }
 
   Model model() {
     return model;
   }
 
-  /** All moments, those ahead included; the first is the start. */
-  List<Moment> moments() {
-    return moments;
+  /** The present position. */
+  StepPosition position() {
+    return new StepPosition(model, moments, at);
   }
 
-  /** The place of the present moment among all. */
-  int at() {
-    return at;
-  }
-
-  Moment now() {
-    return moments.get(at);
-  }
-
-  /** What it looks like now, and what happened if that was not told before. */
-  Frame takeFrame() {
-    Frame frame = now().frame();
-    if (untold) {
-      untold = false;
-      return frame;
+  /** Returns the position whose frame that is; empty if the run has none. */
+  Optional<StepPosition> positionOf(Frame frame) {
+    for (int i = 0; i < moments.size(); i++) {
+      if (moments.get(i).frame().state().equals(frame.state())) {
+        return Optional.of(new StepPosition(model, moments, i));
+      }
     }
-    return frame.withoutEvents();
+    return Optional.empty();
   }
 
-  boolean hasBehind() {
-    return at > 0;
+  /** Takes the frames to be shown that were not taken before, oldest first. */
+  List<Frame> takeFrames() {
+    List<Frame> taken = List.copyOf(untaken);
+    untaken.clear();
+    return taken;
   }
 
-  boolean hasAhead() {
-    return at < moments.size() - 1;
+  /** Lets the next frame be the present one, and nothing be shown of what led there. */
+  void show() {
+    untaken.clear();
+    untaken.add(moments.get(at).frame().withoutEvents());
   }
 
-  /** The choice that was made before after this moment, if there was one. */
-  Optional<Choice> nextMade() {
-    return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();
-  }
-
-  /** What was chosen so far. */
-  List<Choice> made() {
-    return moments.subList(1, at + 1).stream().map(Moment::choice).toList();
-  }
-
-  List<Choice> choices() {
-    return model.choices(now().state());
-  }
-
-  List<Choice> choicesOf(int thread) {
-    return choices().stream().filter(choice -> choice.thread() == thread).toList();
-  }
-
-  boolean canGoOn() {
-    return hasAhead() || !choices().isEmpty();
-  }
-
-  /** Goes to one of the moments. */
+  /** Goes to the moment of that number, or to the first or last if there is none. */
   void goTo(int moment) {
-    untold = moment == at + 1;
-    at = Math.max(0, Math.min(moments.size() - 1, moment));
+    int target = Math.max(0, Math.min(moments.size() - 1, moment));
+    Frame frame = moments.get(target).frame();
+    if (target != at) {
+      untaken.add(target == at + 1 ? frame : frame.withoutEvents());
+    }
+    at = target;
   }
 
   /**
@@ -139,20 +126,22 @@ final class SteppedRun {
    * @throws IllegalArgumentException if it is not possible now
    */
   void choose(Choice choice) {
-    untold = true;
-    if (nextMade().filter(choice::equals).isPresent()) {
-      at++;
-      return;
+    if (position().nextMade().filter(choice::equals).isEmpty()) {
+      asPlayed = false;
+      forgetAhead();
+      State before = moments.get(at).state();
+      Step step = Step.of(model, before, choice);
+      Frame frame = narrator.tell(choice);
+      add(choice, step, model.step(before, choice), frame);
     }
-    if (hasAhead()) {
-      moments.subList(at + 1, moments.size()).clear();
+    goTo(at + 1);
+  }
+
+  private void forgetAhead() {
+    if (position().hasAhead()) {
+      moments = new ArrayList<>(moments.subList(0, at + 1)); // positions keep what they had ahead
       narrator = narratorOf(moments);
     }
-    State before = now().state();
-    Step step = Step.of(model, before, choice);
-    Frame frame = narrator.tell(choice);
-    add(choice, step, model.step(before, choice), frame);
-    at++;
   }
 
   private void add(Choice choice, Step step, State state, Frame frame) {
@@ -163,9 +152,9 @@ final class SteppedRun {
             choice, step, state, frame, now.total() > then.total(), now.stops() > then.stops()));
   }
 
-  private Narrator narratorOf(List<Moment> told) {
+  private Narrator narratorOf(List<Moment> made) {
     Narrator fresh = new Narrator(model, items);
-    for (Moment moment : told) {
+    for (Moment moment : made) {
       if (moment.choice() != null) {
         fresh.tell(moment.choice());
       }

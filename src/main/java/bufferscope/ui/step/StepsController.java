@@ -6,7 +6,10 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 
-/** The steps that were made and those ahead; to choose one is to go there. */
+/**
+ * Lists the steps that were made and those ahead. The selected one is that of the picture; choosing
+ * another one goes there.
+ */
 public final class StepsController {
   private final Stepping stepping;
   private boolean showing;
@@ -37,20 +40,20 @@ public final class StepsController {
   }
 
   private void show() {
-    SteppedRun run = stepping.run();
+    StepPosition shown = stepping.shown();
     showing = true;
-    List<Moment> moments = run.moments();
+    List<Moment> moments = shown.moments();
     if (!steps.getItems().equals(moments)) {
       steps.getItems().setAll(moments);
     }
-    steps.getSelectionModel().select(run.at());
+    steps.getSelectionModel().select(shown.at());
     steps.refresh();
     reveal();
     showing = false;
   }
 
-  /** Scrolls to the present step and the two before it. */
+  /** Scrolls to the selected step and the two before it. */
   private void reveal() {
-    steps.scrollTo(Math.max(0, stepping.run().at() - 2));
+    steps.scrollTo(Math.max(0, stepping.shown().at() - 2));
   }
 }

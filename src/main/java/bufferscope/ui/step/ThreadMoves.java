@@ -7,13 +7,24 @@ import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** What can be done with a thread now: its next operation, and what an evil scheduler may do. */
+/**
+ * What a thread can do at the position that is shown: its next operation, and what an evil
+ * scheduler may do with it.
+ */
 record ThreadMoves(Stepping stepping, int thread) {
+
+  /** What each thread does next. */
+  static List<NextMove> next(Stepping stepping) {
+    return IntStream.rangeClosed(1, stepping.shown().model().bounds().threads())
+        .mapToObj(thread -> new ThreadMoves(stepping, thread).next())
+        .toList();
+  }
 
   /** Its next operation, or what keeps it from that. */
   NextMove next() {
-    return stepping.run().choicesOf(thread).stream()
+    return stepping.shown().choicesOf(thread).stream()
         .filter(ThreadMoves::isUsual)
         .findFirst()
         .map(this::move)
@@ -22,7 +33,7 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   /** What else may happen to it. */
   List<Choice> mischief() {
-    return stepping.run().choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
+    return stepping.shown().choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
   }
 
   private static boolean isUsual(Choice choice) {
@@ -30,8 +41,7 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   Step step(Choice choice) {
-    SteppedRun run = stepping.run();
-    return Step.of(run.model(), run.now().state(), choice);
+    return stepping.shown().step(choice);
   }
 
   private NextMove move(Choice choice) {
@@ -58,13 +68,13 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   private NextMove hindrance() {
-    Hindrance hindrance = new Hindrance(stepping.run().now().frame().state());
+    Hindrance hindrance = new Hindrance(stepping.shown().now().frame().state());
     String about = hindrance.of(thread);
     return new NextMove(thread, "", hindrance.wordings(thread), about, null);
   }
 
   Optional<Integer> key(Choice choice) {
-    return stepping.run().choicesOf(thread).indexOf(choice) == 0
+    return stepping.shown().choicesOf(thread).indexOf(choice) == 0
         ? Optional.of(thread)
         : Optional.empty();
   }

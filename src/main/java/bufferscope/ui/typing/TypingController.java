@@ -38,8 +38,8 @@ public final class TypingController {
         new TextFormatter<>(
             change -> change.getControlNewText().length() <= ItemKind.MAX_LENGTH ? change : null));
     session.scenarioProperty().addListener((property, before, now) -> show(now));
-    session.runProperty().addListener((property, before, fresh) -> begin());
-    session.phaseProperty().addListener((property, before, now) -> takeFocusWhen(now));
+    session.live().runProperty().addListener((property, before, fresh) -> begin());
+    session.live().phaseProperty().addListener((property, before, now) -> takeFocusWhen(now));
     show(session.scenario());
     begin();
   }
@@ -73,7 +73,7 @@ public final class TypingController {
     if (line.isEmpty() || ended) {
       return;
     }
-    if (session.type(line)) {
+    if (session.live().type(line)) {
       field.clear();
       if (line.equals(Item.THE_END)) {
         setEnded(true); // it is no item
@@ -87,7 +87,7 @@ public final class TypingController {
 
   @FXML
   private void end() {
-    session.endTyping();
+    session.live().endTyping();
     setEnded(true);
   }
 

@@ -1,13 +1,15 @@
 package bufferscope.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.work.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.concurrent.Task;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 final class FramePumpTest {
   private final IllegalStateException broken = new IllegalStateException("the pen broke");
   private final List<Throwable> told = new ArrayList<>();
+  private boolean viewsBreak = true;
   private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
   private final FramePump pump = new FramePump(session, new BrokenViews());
 
@@ -29,16 +32,15 @@ final class FramePumpTest {
 
   @AfterEach
   void endRun() {
-    session.runProperty().get().close();
+    session.live().runProperty().get().close();
   }
 
   private final class BrokenViews implements FramePump.Views {
     @Override
-    public void accept(Frame frame) {}
-
-    @Override
     public void pulse(long now) {
-      throw broken;
+      if (viewsBreak) {
+        throw broken;
+      }
     }
 
     @Override
@@ -49,16 +51,37 @@ final class FramePumpTest {
 
   @Test
   void aFailureIsToldOnceAndEndsTheRun(FxRobot robot) {
-    robot.interact(session::toggle);
+    robot.interact(session.live()::toggle);
     robot.interact(() -> pump.handle(1));
     assertThat(told).containsExactly(broken);
-    assertThat(session.phaseProperty().get()).isIn(Phase.STOPPING, Phase.ENDED);
+    assertThat(session.live().phaseProperty().get()).isIn(Phase.STOPPING, Phase.ENDED);
+  }
+
+  @Test
+  void anErrorInTheBackgroundIsToldToo(FxRobot robot) {
+    viewsBreak = false;
+    Task<Void> task =
+        new Task<>() {
+          @Override
+          protected Void call() {
+            throw broken;
+          }
+        };
+    robot.interact(() -> session.background().start("broken", task));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              robot.interact(() -> pump.handle(1));
+              return !told.isEmpty();
+            });
+    assertThat(told).containsExactly(broken);
   }
 
   @Test
   void afterAFailureTheRunBeginsAnew(FxRobot robot) {
     robot.interact(() -> pump.handle(1));
-    robot.interact(session::toggle);
-    assertThat(session.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+    robot.interact(session.live()::toggle);
+    assertThat(session.live().phaseProperty().get()).isEqualTo(Phase.RUNNING);
   }
 }

@@ -9,6 +9,7 @@ import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.ui.session.ShownRun.Frames;
 import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class PresenterTest {
 
   private final Observation seen = new Observation();
   private final Views views = new Views();
+  private final List<Frame> offered = new ArrayList<>();
   private Presenter presenter = new Presenter(views, frame -> false);
   private long now = SECOND;
   private long clock;
@@ -33,6 +35,12 @@ final class PresenterTest {
     private final List<Frame> shown = new ArrayList<>();
     private final List<Double> ways = new ArrayList<>();
     private PicturePace pace = new PicturePace(true, 0);
+    private int cleared;
+
+    @Override
+    public void clear() {
+      cleared++;
+    }
 
     @Override
     public boolean setOut(Frame next) {
@@ -72,13 +80,18 @@ final class PresenterTest {
   }
 
   private Frame offer(Frame frame) {
-    presenter.offer(frame);
+    offered.add(frame);
     return frame;
   }
 
   private void pulse() {
+    pulse(false);
+  }
+
+  private void pulse(boolean fresh) {
     now += PULSE;
-    presenter.pulse(now);
+    presenter.pulse(now, new Frames(fresh, List.copyOf(offered)));
+    offered.clear();
   }
 
   private void pulses(double seconds) {
@@ -90,6 +103,7 @@ final class PresenterTest {
   @Test
   void theFirstFrameIsShownAtOnce() {
     Frame first = offer(begin());
+    pulse();
     assertThat(views.shown).containsExactly(first);
   }
 
@@ -203,7 +217,7 @@ final class PresenterTest {
       offer(frame(Phase.PAUSED));
       pulses(3);
       assertThat(views.last().state()).isEqualTo(wrong.get(0).state());
-      presenter.goOn();
+      wrong.clear(); // the person goes on
       pulses(3);
       assertThat(views.last().state()).isEqualTo(seen.state());
     }
@@ -214,12 +228,13 @@ final class PresenterTest {
   }
 
   @Test
-  void afterAClearTheNextFrameIsShownAtOnce() {
+  void theFirstFrameOfAFreshPictureIsShownAtOnce() {
     offer(begin());
     offer(step());
     pulse();
-    presenter.clear();
     Frame other = offer(step());
+    pulse(true);
     assertThat(views.last()).isSameAs(other);
+    assertThat(views.cleared).isEqualTo(1);
   }
 }

@@ -30,7 +30,7 @@ final class SteppedRunTest {
       run.goTo(at);
       SteppedRun fresh = new SteppedRun(model(mechanism));
       schedule.subList(0, at).forEach(fresh::choose);
-      assertThat(shown(run.now())).isEqualTo(shown(fresh.now()));
+      assertThat(shown(run.position().now())).isEqualTo(shown(fresh.position().now()));
     }
   }
 
@@ -42,8 +42,19 @@ final class SteppedRunTest {
     other.forEach(run::choose);
     SteppedRun fresh = new SteppedRun(model(mechanism));
     other.forEach(fresh::choose);
-    assertThat(shown(run.now())).isEqualTo(shown(fresh.now()));
-    assertThat(run.at()).isEqualTo(other.size());
+    assertThat(shown(run.position().now())).isEqualTo(shown(fresh.position().now()));
+    assertThat(run.position().at()).isEqualTo(other.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
+  void theFrameOfAMomentLeadsToItsPosition(Mechanism mechanism) {
+    SteppedRun run = SteppedRun.along(model(mechanism), schedule(mechanism, 1));
+    List<Moment> moments = run.position().moments();
+    for (int at = 0; at < moments.size(); at++) {
+      run.goTo(at);
+      assertThat(run.positionOf(moments.get(at).frame().withoutEvents())).contains(run.position());
+    }
   }
 
   @Test
@@ -51,8 +62,8 @@ final class SteppedRunTest {
     List<Choice> schedule = schedule(Mechanism.TWO_CONDITIONS, 1);
     SteppedRun run = SteppedRun.along(model(Mechanism.TWO_CONDITIONS), schedule);
     run.choose(schedule.get(0));
-    assertThat(run.moments()).hasSize(schedule.size() + 1);
-    assertThat(run.hasAhead()).isTrue();
+    assertThat(run.position().moments()).hasSize(schedule.size() + 1);
+    assertThat(run.position().hasAhead()).isTrue();
   }
 
   @Test
@@ -60,8 +71,9 @@ final class SteppedRunTest {
     SteppedRun run =
         SteppedRun.along(
             model(Mechanism.PIPELINE_UNGUARDED), schedule(Mechanism.PIPELINE_UNGUARDED, 1));
-    Moment wrong = run.moments().stream().filter(Moment::wrong).findFirst().orElseThrow();
-    Moment before = run.moments().get(run.moments().indexOf(wrong) - 1);
+    Moment wrong =
+        run.position().moments().stream().filter(Moment::wrong).findFirst().orElseThrow();
+    Moment before = run.position().moments().get(run.position().moments().indexOf(wrong) - 1);
     assertThat(before.frame().verdict().holds()).isTrue();
     assertThat(wrong.frame().verdict().holds()).isFalse();
   }

@@ -7,14 +7,14 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 
 /**
- * Tells the style sheets when a region is small for its text; see main.css for what gives way.
+ * Marks a region that is small for its text, for the style sheets; main.css says what gives way.
  *
  * @param enough by pseudo-class: less width or height than this, in em, is scarce
  */
-record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
+record SizeClasses(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
 
-  static Room inWindow(Region window, Look look) {
-    return new Room(
+  static SizeClasses inWindow(Region window, Look look) {
+    return new SizeClasses(
         window,
         look,
         Map.of(
@@ -25,9 +25,9 @@ record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
             PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 30)));
   }
 
-  /** The room that panels beside the stage leave. */
-  static Room inCentre(Region centre, Look look) {
-    return new Room(
+  /** The space that panels beside the stage leave. */
+  static SizeClasses inCentre(Region centre, Look look) {
+    return new SizeClasses(
         centre,
         look,
         Map.of(
@@ -36,14 +36,14 @@ record Room(Region region, Look look, Map<PseudoClass, Dimension2D> enough) {
             PseudoClass.getPseudoClass("cramped"), new Dimension2D(34, 0)));
   }
 
-  /** Tells at once, and again whenever the size of the window or of its text changes. */
+  /** Marks the region at once, and again whenever the size of the window or of its text changes. */
   void watch() {
-    region.layoutBoundsProperty().addListener((property, before, now) -> tell());
-    look.textPixelsProperty().addListener((property, before, now) -> tell());
-    tell();
+    region.layoutBoundsProperty().addListener((property, before, now) -> mark());
+    look.textPixelsProperty().addListener((property, before, now) -> mark());
+    mark();
   }
 
-  private void tell() {
+  private void mark() {
     double em = look.textPixelsProperty().get();
     enough.forEach(
         (scarce, least) ->

@@ -5,17 +5,18 @@ import bufferscope.explore.Step;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 
-/** What a search found, in words. */
-record Finding(Outcome outcome) {
+/** What a search came to. */
+public record SearchResult(Outcome outcome) {
 
+  /** What the search found, if something goes wrong. */
   Optional<Outcome.Found> bug() {
     return outcome instanceof Outcome.Found found ? Optional.of(found) : Optional.empty();
   }
 
-  /** The sentence when the run stands there. */
-  String text(SteppedRun run) {
+  /** The result as a sentence, while the picture is at that position. */
+  String sentence(StepPosition position) {
     if (outcome instanceof Outcome.Found found) {
-      return found(found, run);
+      return found(found, position);
     }
     if (outcome instanceof Outcome.Bounded bounded) {
       return Texts.of("step.bounded", bounded.reason(), bounded.effort().states());
@@ -23,8 +24,8 @@ record Finding(Outcome outcome) {
     return Texts.of("step.none", outcome.effort().states());
   }
 
-  private static String found(Outcome.Found found, SteppedRun run) {
-    if (run.hasAhead()) {
+  private static String found(Outcome.Found found, StepPosition position) {
+    if (position.hasAhead()) {
       return Texts.of(
           "step.foundWay",
           found.schedule().size(),

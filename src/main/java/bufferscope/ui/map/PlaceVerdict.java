@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 
 /** What is told of a place at first sight, by shape and by colour. */
-enum Verdict {
+enum PlaceVerdict {
   UNKNOWN,
   NONE,
   DEADLOCK,
@@ -19,7 +19,7 @@ enum Verdict {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 
-  static Verdict of(Optional<Outcome> outcome) {
+  static PlaceVerdict of(Optional<Outcome> outcome) {
     if (outcome.isEmpty()) {
       return UNKNOWN;
     }

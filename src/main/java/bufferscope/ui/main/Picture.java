@@ -1,0 +1,102 @@
+package bufferscope.ui.main;
+
+import bufferscope.run.Frame;
+import bufferscope.ui.code.CodeController;
+import bufferscope.ui.results.ResultsController;
+import bufferscope.ui.session.FramePump;
+import bufferscope.ui.session.Presenter;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.session.ShownRun;
+import bufferscope.ui.stage.PicturePace;
+import bufferscope.ui.stage.StageController;
+import bufferscope.ui.status.StatusController;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the run in all views of the window, whichever run it is. At each pulse, all views show the
+ * same frame.
+ */
+final class Picture implements FramePump.Views, Presenter.Screen {
+  private final Session session;
+  private final StepMode mode;
+  private final StageController stage;
+  private final StatusController status;
+  private final LazyView<CodeController> code;
+  private final LazyView<ResultsController> results;
+  private final Cards cards;
+  private final Presenter presenter = new Presenter(this, frame -> run().holdsAt(frame));
+  private @Nullable Shown shown;
+
+  private record Shown(Frame frame, PicturePace pace) {}
+
+  Picture(
+      Session session,
+      StepMode mode,
+      StageController stage,
+      StatusController status,
+      LazyView<CodeController> code,
+      LazyView<ResultsController> results,
+      Cards cards) {
+    this.session = session;
+    this.mode = mode;
+    this.stage = stage;
+    this.status = status;
+    this.code = code;
+    this.results = results;
+    this.cards = cards;
+  }
+
+  private ShownRun run() {
+    return mode.shown();
+  }
+
+  @Override
+  public void pulse(long now) {
+    run().pulse(now);
+    presenter.pulse(now, run().takeFrames());
+    status.pulse(now);
+    status.showStoodStill(session.live().stoodStill());
+    cards.pulse();
+  }
+
+  @Override
+  public boolean setOut(Frame next) {
+    return stage.setOut(next);
+  }
+
+  @Override
+  public void move(double part) {
+    stage.move(part);
+  }
+
+  @Override
+  public void show(Frame frame, PicturePace pace) {
+    shown = new Shown(frame, pace);
+    run().show(frame);
+    stage.setMoves(run().moves());
+    stage.show(frame, pace);
+    status.show(frame);
+    cards.show(frame);
+    showInPanels();
+  }
+
+  /** Shows the frame also in a panel that has just opened: a run that stands still has no other. */
+  void showInPanels() {
+    Shown now = shown;
+    if (now != null) {
+      code.ifShown(panel -> panel.show(now.frame(), now.pace()));
+      results.ifShown(panel -> panel.show(now.frame(), run().hardening()));
+    }
+  }
+
+  @Override
+  public void clear() {
+    stage.reset();
+    status.reset();
+  }
+
+  @Override
+  public void fail(Throwable failure) {
+    status.fail(failure);
+  }
+}

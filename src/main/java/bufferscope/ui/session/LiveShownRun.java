@@ -1,0 +1,257 @@
+package bufferscope.ui.session;
+
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.run.Phase;
+import bufferscope.trace.Trace;
+import bufferscope.ui.stage.ThreadActions;
+import bufferscope.ui.stage.node.NextMove;
+import bufferscope.work.Hardening;
+import bufferscope.work.Rate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live run of the window: real threads in real time. A reset replaces the run by a new one. For
+ * the JavaFX thread, which none of this blocks.
+ */
+public final class LiveShownRun implements ShownRun, ThreadActions {
+  private final Session session;
+  private final ReadOnlyObjectWrapper<LiveRun> run;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final List<Consumer<Frame>> views = new ArrayList<>();
+
+  /** The newest frame that was taken of the present run. */
+  private @Nullable Frame newest;
+
+  /** Whether the next frames are to begin with the newest one, or are those of a new run. */
+  private boolean entered;
+
+  private boolean fresh = true;
+
+  /** The person has let the run go on after so many events, whatever went wrong in them. */
+  private long acceptedEvents;
+
+  private boolean typed;
+
+  LiveShownRun(Session session, LiveRun first) {
+    this.session = session;
+    run = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** The run; changes with every reset. */
+  public ReadOnlyObjectProperty<LiveRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  LiveRun run() {
+    return run.get();
+  }
+
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Lets that view show each frame of this run when the picture has arrived at it. */
+  public void watch(Consumer<Frame> view) {
+    views.add(view);
+  }
+
+  @Override
+  public void enter() {
+    entered = true;
+  }
+
+  @Override
+  public void leave() {
+    if (run().phase() == Phase.RUNNING) {
+      pause();
+    }
+  }
+
+  @Override
+  public void pulse(long now) {
+    updatePhase();
+  }
+
+  @Override
+  public Frames takeFrames() {
+    List<Frame> taken = run().takeFrames();
+    if (!taken.isEmpty()) {
+      newest = taken.get(taken.size() - 1);
+    }
+    if (entered) {
+      taken = newest == null ? List.of() : List.of(newest);
+      acceptedEvents = eventsTaken();
+    }
+    Frames frames = new Frames(fresh || entered, taken);
+    fresh = false;
+    entered = false;
+    return frames;
+  }
+
+  @Override
+  public void show(Frame frame) {
+    views.forEach(view -> view.accept(frame));
+  }
+
+  @Override
+  public boolean holdsAt(Frame frame) {
+    return frame.stopsHere()
+        && frame.state().events() > acceptedEvents
+        && session.stoppingAtFaultsProperty().get();
+  }
+
+  /** Runs or pauses; a run that is over begins anew. */
+  @Override
+  public void toggle() {
+    switch (run().phase()) {
+      case READY, PAUSED -> start();
+      case RUNNING -> pause();
+      case STOPPING, ENDED -> {
+        reset();
+        start();
+      }
+    }
+  }
+
+  void start() {
+    acceptedEvents = eventsTaken();
+    run().start();
+    updatePhase();
+  }
+
+  private void pause() {
+    run().pause();
+    updatePhase();
+  }
+
+  /** Goes on by one synchronisation step; a run that is over begins anew. */
+  @Override
+  public void step() {
+    if (isOver()) {
+      reset();
+    }
+    acceptedEvents = eventsTaken();
+    run().step();
+    updatePhase();
+  }
+
+  private long eventsTaken() {
+    return newest == null ? 0 : newest.state().events();
+  }
+
+  private boolean isOver() {
+    return run().phase() == Phase.STOPPING || run().phase() == Phase.ENDED;
+  }
+
+  /** Does nothing: real threads do not go back. */
+  @Override
+  public void back() {}
+
+  /** Begins a new run, which waits to be started. */
+  @Override
+  public void reset() {
+    run().stop();
+    typed = false;
+    newest = null;
+    acceptedEvents = 0;
+    fresh = true;
+    run.set(session.open());
+    updatePhase();
+  }
+
+  /** Asks all threads to end, for good. */
+  public void stop() {
+    run().stop();
+    updatePhase();
+  }
+
+  /** Ends the run in the orderly way of its scenario. */
+  void shutDown() {
+    if (run().phase() == Phase.RUNNING) {
+      run().shutDown();
+      updatePhase();
+    }
+  }
+
+  /** Does nothing: the threads move by themselves. */
+  @Override
+  public void move(int thread) {}
+
+  @Override
+  public List<NextMove> moves() {
+    return List.of();
+  }
+
+  @Override
+  public Hardening hardening() {
+    return session.scenario().hardening();
+  }
+
+  /**
+   * Hands a typed line to the producers and starts a run that waits to be started. Returns true if
+   * the line was accepted.
+   */
+  public boolean type(String line) {
+    boolean taken = !isOver() && run().type(line);
+    if (taken && run().phase() == Phase.READY) {
+      start();
+    }
+    typed |= taken;
+    return taken;
+  }
+
+  /**
+   * Returns true if lines were typed in this run and it goes on, so that another would lose them.
+   */
+  public boolean hasTypedLines() {
+    return typed && !isOver();
+  }
+
+  /** Ends the typing: this run gets no more lines. */
+  public void endTyping() {
+    run().endTyping();
+  }
+
+  @Override
+  public void setPaused(int thread, boolean paused) {
+    run().setPaused(thread, paused);
+  }
+
+  @Override
+  public void interrupt(int thread) {
+    run().interrupt(thread);
+  }
+
+  @Override
+  public void setRate(int thread, Rate rate) {
+    run().setRate(thread, rate);
+  }
+
+  /** The newest stretch of the run so far. */
+  public CompletableFuture<Trace> trace() {
+    return run().trace();
+  }
+
+  /** How long the run stood still with the whole process; the run's time leaves that out. */
+  public Duration stoodStill() {
+    return run().stoodStill();
+  }
+
+  /** The error inside the program itself that ended the run, if there was one. */
+  public Optional<Throwable> failure() {
+    return run().failure();
+  }
+
+  void updatePhase() {
+    phase.set(run().phase());
+  }
+}

@@ -1,0 +1,150 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Bounds;
+import bufferscope.explore.FailurePreconditions;
+import bufferscope.explore.FailurePreconditions.Setting;
+import bufferscope.explore.Model;
+import bufferscope.explore.Outcome;
+import bufferscope.explore.ScheduleCost;
+import bufferscope.explore.Search;
+import bufferscope.explore.Semantics;
+import bufferscope.ui.session.Session;
+import bufferscope.work.Scenario;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for a schedule with which the code that is stepped through goes wrong. What it finds
+ * is played. For the JavaFX thread.
+ */
+public final class BugSearch {
+  /** As many as fit into the memory of a small machine. */
+  private static final long MAX_STATES = 2_000_000;
+
+  private final Stepping stepping;
+  private final Session session;
+  private @Nullable SearchTask task;
+  private @Nullable SearchResult result;
+
+  BugSearch(Stepping stepping, Session session) {
+    this.stepping = stepping;
+    this.session = session;
+  }
+
+  /** Searches with the present settings, or gives up the search under way. */
+  public void toggle() {
+    boolean isNew = !isUnderWay();
+    stepping.restart();
+    if (isNew) {
+      start();
+    }
+  }
+
+  private void start() {
+    Scenario scenario = session.scenario();
+    Bounds bounds = stepping.settings().bounds();
+    Semantics semantics = stepping.settings().searched(scenario.fair());
+    task =
+        new SearchTask(
+            MAX_STATES,
+            limits ->
+                Search.run(
+                    Model.of(scenario.mechanism(), bounds, semantics),
+                    ScheduleCost.SWITCHES,
+                    limits),
+            this::show);
+    session.background().start("search", task);
+    stepping.changed();
+  }
+
+  /** Searches for what goes wrong when threads may be interrupted. */
+  public void startWithInterrupts() {
+    StepSettings old = stepping.settings();
+    stepping.change(old.withMischief(old.signalAny(), old.wakeUps(), true));
+    toggle();
+  }
+
+  /** Shows what a search has come to with the present settings, and plays a bug that it found. */
+  void show(SearchResult fresh) {
+    forget();
+    result = fresh;
+    fresh.bug().ifPresent(found -> stepping.play(found.schedule()));
+    stepping.changed();
+  }
+
+  /** Shows what a search has come to within those bounds. */
+  public void open(Bounds bounds, Outcome outcome) {
+    stepping.change(StepSettings.within(bounds));
+    stepping.restart();
+    show(new SearchResult(outcome));
+  }
+
+  /** Gives up a search under way. */
+  void cancel() {
+    if (task != null) {
+      task.drop();
+    }
+    task = null;
+  }
+
+  /** Gives up a search under way, and forgets the result of the last one. */
+  void forget() {
+    cancel();
+    result = null;
+  }
+
+  boolean isUnderWay() {
+    return task != null;
+  }
+
+  /** The result of the last search. */
+  Optional<SearchResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  boolean hasFoundBug() {
+    return result().flatMap(SearchResult::bug).isPresent();
+  }
+
+  /** Returns true if the bug that was found shows with the step of that number. */
+  boolean isBugAt(int step) {
+    return result()
+        .flatMap(SearchResult::bug)
+        .filter(found -> found.schedule().size() == step)
+        .isPresent();
+  }
+
+  /** The progress or the result as a sentence; empty if there is none. */
+  String sentence(StepPosition shown) {
+    return task != null
+        ? task.progressSentence()
+        : result().map(known -> known.sentence(shown)).orElse("");
+  }
+
+  /** The settings with which the code fails, if it is wrong and a search found no bug here. */
+  Optional<Setting> remedy() {
+    return result().filter(known -> known.outcome() instanceof Outcome.None).isPresent()
+        ? FailurePreconditions.remedy(session.scenario().mechanism(), setting())
+        : Optional.empty();
+  }
+
+  /** The present settings. */
+  Setting setting() {
+    StepSettings settings = stepping.settings();
+    return Setting.of(settings.bounds(), settings.searched(session.scenario().fair()));
+  }
+
+  /** Searches with settings with which the code fails. */
+  void startWith(Setting enough) {
+    StepSettings old = stepping.settings();
+    stepping.change(
+        old.withBounds(
+                new Bounds(
+                    enough.producers(),
+                    enough.consumers(),
+                    enough.capacity(),
+                    old.bounds().items()))
+            .withMischief(old.signalAny(), enough.wakeUps(), enough.interrupts()));
+    toggle();
+  }
+}

@@ -1,0 +1,61 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.Choice;
+import bufferscope.explore.Model;
+import bufferscope.explore.State;
+import bufferscope.explore.Step;
+import bufferscope.ui.step.SteppedRun.Moment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A position in a stepped run.
+ *
+ * @param moments all moments of the run, those ahead included; the first is the start
+ * @param at the number of the moment at which the run stands
+ */
+record StepPosition(Model model, List<Moment> moments, int at) {
+
+  Moment now() {
+    return moments.get(at);
+  }
+
+  State state() {
+    return now().state();
+  }
+
+  boolean hasBehind() {
+    return at > 0;
+  }
+
+  boolean hasAhead() {
+    return at < moments.size() - 1;
+  }
+
+  /** The choice that was made before after this moment, if there was one. */
+  Optional<Choice> nextMade() {
+    return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();
+  }
+
+  /** The choices that led here. */
+  List<Choice> made() {
+    return moments.subList(1, at + 1).stream().map(Moment::choice).toList();
+  }
+
+  List<Choice> choices() {
+    return model().choices(state());
+  }
+
+  List<Choice> choicesOf(int thread) {
+    return choices().stream().filter(choice -> choice.thread() == thread).toList();
+  }
+
+  boolean canGoOn() {
+    return hasAhead() || !choices().isEmpty();
+  }
+
+  /** The choice in words. */
+  Step step(Choice choice) {
+    return Step.of(model(), state(), choice);
+  }
+}
