@@ -1,6 +1,6 @@
 package bufferscope.cli;
 
-import bufferscope.cli.option.Value;
+import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,13 +38,13 @@ final class BadArguments implements IParameterExceptionHandler {
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec option = missing.getMissing().get(0);
-      return "%s needs a value; allowed is %s".formatted(name(option), allowed(option));
+      return "%s needs a value; allowed is %s".formatted(name(option), Values.allowed(option));
     }
     ArgSpec option = e.getArgSpec();
     return option == null
         ? "a command is missing; allowed is " + allowedWords(command)
         : "%s cannot be \"%s\"; allowed is %s"
-            .formatted(name(option), e.getValue(), allowed(option));
+            .formatted(name(option), e.getValue(), Values.allowed(option));
   }
 
   private static String name(ArgSpec option) {
@@ -53,12 +53,6 @@ final class BadArguments implements IParameterExceptionHandler {
 
   private static String unknown(String argument, CommandSpec command) {
     return "\"%s\" is not known here; allowed is %s".formatted(argument, allowedWords(command));
-  }
-
-  private static String allowed(ArgSpec option) {
-    return option.converters().length > 0 && option.converters()[0] instanceof Value<?> value
-        ? value.allowed()
-        : "the option without a value";
   }
 
   /** The subcommands, or the options where there are none. */

@@ -6,6 +6,7 @@ import bufferscope.cli.command.MechanismsCommand;
 import bufferscope.cli.command.NewBufferCommand;
 import bufferscope.cli.command.RunCommand;
 import bufferscope.cli.command.ScenariosCommand;
+import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.StandardInput;
 import java.io.InputStream;
@@ -50,17 +51,19 @@ public final class BufferscopeCommand {
   }
 
   static CommandLine commandLine(InputStream in, Output output) {
-    return new CommandLine(new BufferscopeCommand())
-        .addSubcommand(new RunCommand(in, output))
-        .addSubcommand(new MechanismsCommand(output))
-        .addSubcommand(new ScenariosCommand(output))
-        .addSubcommand(new ExploreCommand(output))
-        .addSubcommand(new MapCommand(output))
-        .addSubcommand(new NewBufferCommand(output))
-        .setOut(output.screen())
-        .setErr(output.err())
-        .setExpandAtFiles(false)
-        .setParameterExceptionHandler(new BadArguments(output));
+    CommandLine commands =
+        new CommandLine(new BufferscopeCommand())
+            .addSubcommand(new RunCommand(in, output))
+            .addSubcommand(new MechanismsCommand(output))
+            .addSubcommand(new ScenariosCommand(output))
+            .addSubcommand(new ExploreCommand(output))
+            .addSubcommand(new MapCommand(output))
+            .addSubcommand(new NewBufferCommand(output))
+            .setOut(output.screen())
+            .setErr(output.err())
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(new BadArguments(output));
+    return Values.register(commands);
   }
 
   /** The version that the build wrote into the jar. */

@@ -1,6 +1,7 @@
 package bufferscope.cli.command;
 
-import bufferscope.cli.option.SearchValue;
+import bufferscope.cli.option.Value;
+import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.Bounds;
 import bufferscope.explore.FailurePreconditions;
@@ -16,6 +17,7 @@ import bufferscope.explore.Starvation;
 import bufferscope.io.Printable;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     showDefaultValues = true)
 public final class ExploreCommand implements Callable<Integer> {
+  private static final int MAX_THREADS = 100;
   private static final int NONE = 0;
   private static final int FOUND = 1;
   private static final int BOUNDED = 3;
@@ -56,7 +59,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--mechanism",
-      converter = SearchValue.SteppedMechanism.class,
+      converter = Value.SearchedMechanism.class,
       defaultValue = "two-conditions",
       paramLabel = "NAME",
       description = "How the buffer is built.")
@@ -70,31 +73,31 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--producers",
-      converter = SearchValue.Threads.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Threads that make items, 1 to 100.")
+  @Whole(min = 1, max = MAX_THREADS)
   private int producers;
 
   @Option(
       names = "--consumers",
-      converter = SearchValue.Threads.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Threads that use items up, 1 to 100.")
+  @Whole(min = 1, max = MAX_THREADS)
   private int consumers;
 
   @Option(
       names = "--capacity",
-      converter = SearchValue.Capacity.class,
       defaultValue = "1",
       paramLabel = "N",
       description = "Slots of the buffer, 1 to 1024.")
+  @Whole(min = 1, max = Slots.MAX_CAPACITY)
   private int capacity;
 
   @Option(
       names = "--items",
-      converter = SearchValue.Items.class,
+      converter = Value.SearchedItems.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "Items each producer makes, 1 to 1000 or unlimited.")
@@ -102,7 +105,6 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--lock",
-      converter = SearchValue.LockPolicy.class,
       defaultValue = "barging",
       paramLabel = "KIND",
       description = "Who is next at the lock: anybody (barging) or who came first (fair).")
@@ -110,23 +112,22 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--spurious",
-      converter = SearchValue.Times.class,
       defaultValue = "0",
       paramLabel = "N",
       description = "How many waits may end for no reason, 0 to 1000.")
+  @Whole(min = 0, max = Semantics.MAX)
   private int spurious;
 
   @Option(
       names = "--interrupts",
-      converter = SearchValue.Times.class,
       defaultValue = "0",
       paramLabel = "N",
       description = "How many threads may be interrupted, 0 to 1000.")
+  @Whole(min = 0, max = Semantics.MAX)
   private int interrupts;
 
   @Option(
       names = "--minimise",
-      converter = SearchValue.Minimised.class,
       defaultValue = "switches",
       paramLabel = "WHAT",
       description = "Of what a schedule found has the fewest: switches or operations.")
@@ -134,10 +135,10 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-states",
-      converter = SearchValue.States.class,
       defaultValue = "5000000",
       paramLabel = "N",
       description = "After how many states to give up, 1 to 500000000.")
+  @Whole(min = 1, max = Limits.MAX_STATES)
   private long maxStates;
 
   @Option(

@@ -1,6 +1,6 @@
 package bufferscope.cli.command;
 
-import bufferscope.cli.option.SearchValue;
+import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Figures;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.DeadlockMap;
@@ -30,7 +30,7 @@ public final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--mechanism",
-      converter = SearchValue.SteppedMechanism.class,
+      converter = Value.SearchedMechanism.class,
       defaultValue = "one-condition-signal",
       paramLabel = "NAME",
       description = "How the buffer is built.")
@@ -38,7 +38,6 @@ public final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--lock",
-      converter = SearchValue.LockPolicy.class,
       defaultValue = "barging",
       paramLabel = "KIND",
       description = "Who is next at the lock: anybody (barging) or who came first (fair).")
@@ -46,7 +45,7 @@ public final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--items",
-      converter = SearchValue.Items.class,
+      converter = Value.SearchedItems.class,
       defaultValue = "" + DeadlockMap.ITEMS,
       paramLabel = "N",
       description = "Items each producer makes, 1 to 1000 or unlimited.")

@@ -1,12 +1,11 @@
 package bufferscope.cli.command;
 
-import bufferscope.cli.option.SearchValue;
+import bufferscope.cli.option.JavaFile;
 import bufferscope.cli.terminal.Output;
 import bufferscope.io.BadFileException;
 import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
 import bufferscope.owncode.Template;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -23,10 +22,9 @@ public final class NewBufferCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      converter = SearchValue.JavaFile.class,
       paramLabel = "FILE",
       description = "The name of the class and .java, such as MyBuffer.java.")
-  private Path file;
+  private JavaFile file;
 
   public NewBufferCommand(Output output) {
     this.output = output;
@@ -35,14 +33,15 @@ public final class NewBufferCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      TextFile.create(file, Template.text(SearchValue.JavaFile.className(file)));
+      TextFile.create(file.path(), Template.text(file.className()));
     } catch (BadFileException e) {
       output.complain("bufferscope new-buffer", e.getMessage());
       return ExitCode.USAGE;
     }
     output
         .out()
-        .println("written; next: bufferscope explore --source " + Printable.of(file.toString()));
+        .println(
+            "written; next: bufferscope explore --source " + Printable.of(file.path().toString()));
     output.out().flush();
     return ExitCode.OK;
   }

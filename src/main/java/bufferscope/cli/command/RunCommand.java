@@ -1,7 +1,6 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.option.ScenarioOptions;
-import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Figures;
 import bufferscope.cli.terminal.LineView;
 import bufferscope.cli.terminal.NoView;
@@ -61,7 +60,6 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--duration",
-      converter = Value.Time.class,
       paramLabel = "TIME",
       description = "When the run ends, such as 500ms, 10s, 2m or 1h.")
   private @Nullable Duration duration;

@@ -1,6 +1,5 @@
 package bufferscope.cli.command;
 
-import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Output;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.scenario.ScenarioFile;
@@ -20,7 +19,6 @@ public final class ScenariosCommand implements Callable<Integer> {
 
   @Option(
       names = "--show",
-      converter = Value.BuiltInName.class,
       paramLabel = "NAME",
       description = "Print that one as a file, to begin one of your own.")
   private @Nullable BuiltIn shown;

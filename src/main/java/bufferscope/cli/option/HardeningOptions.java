@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class HardeningOptions {
   @Option(
       names = "--put-limit",
-      converter = WorkValue.Limit.class,
+      converter = Value.Limit.class,
       paramLabel = "TIME",
       description = "How long a put may take before the item is refused, up to 1m (0ms: no limit).")
   private @Nullable Duration putLimit;
@@ -30,14 +30,13 @@ final class HardeningOptions {
 
   @Option(
       names = "--quota",
-      converter = WorkValue.QuotaSize.class,
       paramLabel = "N",
       description = "Items that a producer may have in the buffer, 1 to 1024 (0: any number).")
+  @Whole(min = 0, max = Hardening.MAX_QUOTA)
   private @Nullable Integer quota;
 
   @Option(
       names = "--rescue",
-      converter = WorkValue.RescueName.class,
       paramLabel = "KIND",
       description =
           "What happens to the item of a consumer that throws: none, return or dead-letter (none).")
@@ -45,14 +44,14 @@ final class HardeningOptions {
 
   @Option(
       names = "--restarts",
-      converter = WorkValue.Restarts.class,
       paramLabel = "N",
       description = "How often a consumer that throws is started again, up to 1000 (0).")
+  @Whole(min = 0, max = Hardening.MAX_RESTARTS)
   private @Nullable Integer restarts;
 
   @Option(
       names = "--shutdown-limit",
-      converter = WorkValue.Limit.class,
+      converter = Value.Limit.class,
       paramLabel = "TIME",
       description = "How long the rest is used up when the time is over, up to 1m (0ms).")
   private @Nullable Duration shutdownLimit;

@@ -12,6 +12,7 @@ import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Team;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,56 +31,51 @@ public final class ScenarioOptions {
 
   @Option(
       names = "--mechanism",
-      converter = Value.MechanismId.class,
       paramLabel = "NAME",
       description = "How the buffer is built (two-conditions).")
   private @Nullable Mechanism mechanism;
 
   @Option(
       names = "--producers",
-      converter = Value.Threads.class,
       paramLabel = "N",
       description = "Threads that make items, 1 to 1000 (1).")
+  @Whole(min = 1, max = Team.MAX_THREADS)
   private @Nullable Integer producers;
 
   @Option(
       names = "--consumers",
-      converter = Value.Threads.class,
       paramLabel = "N",
       description = "Threads that use items up, 1 to 1000 (1).")
+  @Whole(min = 1, max = Team.MAX_THREADS)
   private @Nullable Integer consumers;
 
   @Option(
       names = "--capacity",
-      converter = Value.Capacity.class,
       paramLabel = "N",
       description = "Slots of the buffer, 1 to 1024, or 0 for no limit with task-queue (8).")
+  @Whole(min = Slots.UNBOUNDED, max = Slots.MAX_CAPACITY)
   private @Nullable Integer capacity;
 
   @Option(
       names = "--production-rate",
-      converter = Value.ItemRate.class,
       paramLabel = "R",
       description = "Items per second and producer, 0.1 to 1000 or unlimited (2).")
   private @Nullable Rate productionRate;
 
   @Option(
       names = "--consumption-rate",
-      converter = Value.ItemRate.class,
       paramLabel = "R",
       description = "Items per second and consumer, 0.1 to 1000 or unlimited (1.5).")
   private @Nullable Rate consumptionRate;
 
   @Option(
       names = "--production-time",
-      converter = Value.Times.class,
       paramLabel = "KIND",
       description = "How the times vary: constant, uniform or exponential (constant).")
   private @Nullable Distribution productionTime;
 
   @Option(
       names = "--consumption-time",
-      converter = Value.Times.class,
       paramLabel = "KIND",
       description = "The same for consumption (constant).")
   private @Nullable Distribution consumptionTime;
@@ -92,29 +88,23 @@ public final class ScenarioOptions {
 
   @Option(
       names = "--pool",
-      converter = WorkValue.PoolThreads.class,
       paramLabel = "N",
       description =
           "Let all workers share N threads of a pool, 1 to 1000 (0: each has a thread of its own).")
-  private @Nullable Host host;
+  @Whole(min = 0, max = Team.MAX_THREADS)
+  private @Nullable Integer poolThreads;
 
-  @Option(
-      names = "--seed",
-      converter = Value.Seed.class,
-      paramLabel = "N",
-      description = "Repeats all random times (1).")
+  @Option(names = "--seed", paramLabel = "N", description = "Repeats all random times (1).")
   private @Nullable Long seed;
 
   @Option(
       names = "--step-millis",
-      converter = Value.StepMillis.class,
       paramLabel = "N",
       description = "How long a synchronisation step lasts, 0 to 1000 (0).")
   private @Nullable Tempo tempo;
 
   @Option(
       names = "--pause",
-      converter = WorkValue.Pause.class,
       paramLabel = "THREAD:LINE:TIME",
       description =
           "Let a thread sleep at a line of the buffer code, such as P1:24:500ms; may be repeated.")
@@ -166,7 +156,7 @@ public final class ScenarioOptions {
     s = given(s, productionTime, (old, times) -> withTimes(old, Role.PRODUCER, times));
     s = given(s, consumptionTime, (old, times) -> withTimes(old, Role.CONSUMER, times));
     s = given(s, fair, Scenario::withFair);
-    s = given(s, host, Scenario::withHost);
+    s = given(s, poolThreads, (old, count) -> old.withHost(new Host(count)));
     s = given(s, pauses, Scenario::withLinePauses);
     s = given(s, seed, Scenario::withSeed);
     return s.withWorkload(workload.changed(s.workload()))

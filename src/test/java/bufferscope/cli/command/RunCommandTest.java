@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import bufferscope.cli.BufferscopeCommand;
 import bufferscope.cli.CommandLineRun;
 import bufferscope.cli.option.ScenarioOptions;
+import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.SampleFrames;
 import bufferscope.event.Event;
@@ -52,7 +53,7 @@ final class RunCommandTest {
 
   private static Scenario scenario(String... options) throws IOException {
     ScenarioOptions chosen = new ScenarioOptions();
-    new CommandLine(chosen).parseArgs(options);
+    Values.register(new CommandLine(chosen)).parseArgs(options);
     return chosen.chosen().scenario();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
 import bufferscope.cli.option.ScenarioOptions;
+import bufferscope.cli.option.Values;
 import bufferscope.event.Role;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
@@ -23,7 +24,7 @@ final class ScenariosTest {
 
   private static NamedScenario chosen(String... options) throws IOException {
     ScenarioOptions chosen = new ScenarioOptions();
-    new CommandLine(chosen).parseArgs(options);
+    Values.register(new CommandLine(chosen)).parseArgs(options);
     return chosen.chosen();
   }
 
