@@ -95,26 +95,44 @@ final class LayoutTest {
     assertThat(playing.isVisible() ? fieldTops(playing) : Set.of(0)).hasSize(1);
   }
 
-  /** A long sentence on what led to a fault makes nothing wider. */
+  /** A long sentence on what led to a fault moves nothing, covers nothing and is not cut. */
   @ParameterizedTest
-  @CsvSource({"1024, 700", "1280, 800", "1600, 1000", "1920, 1080"})
-  void whatWentWrongDoesNotWidenTheStage(double width, double height) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1024 | 700 | Two conditions, if
+          1024 | 700 | One condition, signal
+          1280 | 800 | One condition, signal
+          1920 | 1080 | Two conditions, if
+          """)
+  void whatWentWrongStaysAboveTheMonitor(double width, double height, String mechanism) {
     resize(width, height, 100);
-    window.choose("Two conditions, if");
+    window.choose(mechanism);
     window.key(KeyCode.T);
+    double statusLine = inWindow(".status").getHeight();
     window.type("#stepTempo", "0");
     window.press("#huntButton");
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     window.waitFor("the alarm", () -> window.root().lookup(".alarms").isVisible());
     window.awaitFrames(3);
-    Node shown = window.root().lookup(".stage");
-    Bounds stage = shown.localToScene(shown.getLayoutBounds());
+    Bounds stage = inWindow(".stage");
+    Bounds monitor = inWindow(".monitor");
+    Bounds alarm = inWindow(".alarms");
     assertThat(stage.getMinX()).isGreaterThanOrEqualTo(0);
     assertThat(stage.getMaxX()).isLessThanOrEqualTo(width);
-    Node alarms = window.root().lookup(".alarms");
-    Bounds alarm = alarms.localToScene(alarms.getLayoutBounds());
     assertThat(alarm.getMinX()).isGreaterThanOrEqualTo(stage.getMinX() - 1);
     assertThat(alarm.getMaxX()).isLessThanOrEqualTo(stage.getMaxX() + 1);
+    assertThat(alarm.getMaxY()).isLessThanOrEqualTo(monitor.getMinY() + 1);
+    List<String> faults = new ArrayList<>();
+    window.interact(() -> look(window.root().lookup(".alarms"), faults));
+    assertThat(faults).isEmpty();
+    assertThat(inWindow(".status").getHeight()).isEqualTo(statusLine);
+  }
+
+  private Bounds inWindow(String selector) {
+    Node node = window.root().lookup(selector);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @ParameterizedTest

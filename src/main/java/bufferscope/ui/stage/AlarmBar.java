@@ -1,18 +1,31 @@
 package bufferscope.ui.stage;
 
+import bufferscope.ui.layout.Hint;
+import bufferscope.ui.stage.layout.StageLayout;
 import bufferscope.ui.stage.words.Alarm;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Says what went wrong, above the picture and large enough for the last row. */
+/**
+ * What went wrong, in the strip above the monitor. Its text is as large as that strip allows, so
+ * that it covers nothing else, however long the cause is.
+ */
 public final class AlarmBar extends VBox {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
+  /** The sizes of its text, in units of the picture. */
+  private static final double LARGEST = 1.45;
+
+  private static final double SMALLEST = 0.85;
+  private static final double STEP = 0.05;
+
   private List<Alarm> shown = List.of();
+  private double unit = 1;
 
   public AlarmBar() {
     getStyleClass().add("alarms");
@@ -20,6 +33,14 @@ public final class AlarmBar extends VBox {
     setAccessibleText("");
     managedProperty().bind(visibleProperty());
     setVisible(false);
+    widthProperty().addListener(property -> fitText());
+    Hint.install(this, this::getAccessibleText); // where even the smallest text is cut
+  }
+
+  void setUnit(double newUnit) {
+    unit = newUnit;
+    setMaxHeight(StageLayout.HEAD * unit);
+    fitText();
   }
 
   void show(List<Alarm> alarms) {
@@ -32,6 +53,22 @@ public final class AlarmBar extends VBox {
         String.join(
             ". ", alarms.stream().map(alarm -> alarm.title() + ": " + alarm.sentence()).toList()));
     setVisible(!alarms.isEmpty());
+    fitText();
+  }
+
+  /** Makes the text as large as it can be without reaching below the strip. */
+  private void fitText() {
+    double size = LARGEST;
+    setTextSize(size);
+    while (isVisible() && size > SMALLEST && prefHeight(getWidth()) > getMaxHeight()) {
+      size -= STEP;
+      setTextSize(size);
+    }
+  }
+
+  private void setTextSize(double size) {
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", size * unit));
+    applyCss();
   }
 
   private static HBox row(Alarm alarm) {

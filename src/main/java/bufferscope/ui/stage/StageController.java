@@ -90,7 +90,7 @@ public final class StageController {
     double wish = em.getFont().getSize();
     double unit = StageLayout.unit(root.getWidth(), root.getHeight(), wish);
     setTextSize(board, unit);
-    setTextSize(alarms, unit);
+    alarms.setUnit(unit);
     setTextSize(captionRow, StageLayout.captionText(root.getWidth(), unit, wish));
     picture.setUnit(unit);
   }

@@ -20,7 +20,7 @@ public record StageLayout(
     MonitorLayout inside) {
 
   /** The height of the line above the monitor, which has the titles of columns or an alarm. */
-  public static final double HEAD = 2.2;
+  public static final double HEAD = 2.5;
 
   private static final double MARGIN = 0.8;
   private static final double BELOW_MONITOR = 0.3;
