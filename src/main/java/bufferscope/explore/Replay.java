@@ -149,6 +149,9 @@ public final class Replay {
     Node node = machine.moves.node(words, thread);
     boolean slept = machine.moves.sleeps(words, thread);
     Item inHands = inHands(thread);
+    if (!slept) {
+      told.add(new ThreadEvent.ReachedLine(now, thread + 1, node.line()));
+    }
     new StepEvents(machine, words, now, this::item, told).tell(choice);
     model.apply(words, choice);
     Node next = machine.moves.node(words, thread);
@@ -159,8 +162,8 @@ public final class Replay {
     }
     if (machine.callOver) {
       endCall(thread);
-    } else if (next != node && !next.operation().kind().isEnd()) {
-      arrive(thread);
+    } else if (next != node) {
+      beginWork(thread);
     }
     return List.copyOf(told);
   }
@@ -180,15 +183,13 @@ public final class Replay {
     if (layout.isProducer(thread) && !model.isTimed()) {
       make(thread);
     }
-    arrive(thread);
+    beginWork(thread);
   }
 
-  /** The thread has come to something to do: work on an item, or a line of buffer code. */
-  private void arrive(int thread) {
+  /** Begins the work on an item, if that is what the thread does next. */
+  private void beginWork(int thread) {
     if (machine.moves.sleeps(words, thread)) {
       work.begin(now, thread + 1, inHands(thread));
-    } else {
-      reachLine(thread);
     }
   }
 
@@ -207,11 +208,6 @@ public final class Replay {
     }
     int done = words[Layout.thread(thread) + Layout.DONE_ITEMS];
     items.put(layout.itemOf(thread, done), work.make(now, thread + 1));
-  }
-
-  private void reachLine(int thread) {
-    told.add(
-        new ThreadEvent.ReachedLine(now, thread + 1, machine.moves.node(words, thread).line()));
   }
 
   private Event threw(int thread, Node end) {

@@ -122,6 +122,22 @@ final class ControlledRunTest {
     assertThat(lines.get(2)).isEqualTo(lines.get(3));
   }
 
+  /** As in a live run, where a thread reports a line before it does what the line says. */
+  @Test
+  void aStepReportsTheLineThatItExecutesBeforeWhatItDoes() {
+    Model model = Model.of(Mechanism.TWO_CONDITIONS, new Bounds(1, 1, 1, 1), Semantics.BARGING);
+    Replay replay = new Replay(model);
+    assertThat(replay.opening()).doesNotHaveAnyElementsOfTypes(ReachedLine.class);
+    for (int step = 0; step < 6; step++) {
+      int line = model.line(replay.state(), 1);
+      List<Event> events = replay.play(Choice.step(1));
+      assertThat(events.get(0))
+          .isInstanceOfSatisfying(
+              ReachedLine.class, reached -> assertThat(reached.line()).isEqualTo(line));
+      assertThat(events.subList(1, events.size())).doesNotHaveAnyElementsOfTypes(ReachedLine.class);
+    }
+  }
+
   @Test
   void theLineOfAnAcquireThatNobodyInterruptsIsOneOfTheMechanism() {
     Model model =

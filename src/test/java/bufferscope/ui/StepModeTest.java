@@ -118,8 +118,9 @@ final class StepModeTest {
     window.run();
     window.waitFor("both threads in the code", () -> marks().size() == 2);
     window.key(KeyCode.T);
-    window.key(KeyCode.DIGIT1);
-    window.key(KeyCode.DIGIT2);
+    for (KeyCode thread : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+      window.key(thread);
+    }
     window.waitFor("all in the code", () -> marks().size() == 4);
     assertThat(marks()).containsExactlyInAnyOrder("P1", "P2", "C1", "C2");
   }
