@@ -67,7 +67,7 @@ final class WorkerGroup {
             scenario.host(),
             scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER),
             beforeEnd);
-    place.setConsumersHome(this::sendConsumersHome);
+    place.setEndConsumers(this::endConsumers);
     timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
     timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));
   }
@@ -121,8 +121,8 @@ final class WorkerGroup {
     }
   }
 
-  /** All is done; called by the worker that found that out. */
-  private synchronized void sendConsumersHome() {
+  /** All is done: makes the consumers leave, on the thread of the last producer. */
+  private synchronized void endConsumers() {
     active(Role.CONSUMER).forEach(worker -> worker.leave(Ending.JOINED));
   }
 

@@ -5,7 +5,7 @@ import bufferscope.sync.Slots;
 /**
  * How the buffer is built.
  *
- * @param capacity 1 to 1,024 slots; or {@link #UNBOUNDED} where the mechanism can do without limit
+ * @param capacity 1 to 1,024 slots; or {@link #UNBOUNDED} if the mechanism allows that
  * @param fair whether its locks and semaphores are first come first served, instead of Java's
  *     default
  */

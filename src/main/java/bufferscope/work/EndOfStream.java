@@ -1,18 +1,15 @@
 package bufferscope.work;
 
-/**
- * How consumers learn that nothing more will come. Those who tell them wait until the last producer
- * is done.
- */
+/** How consumers learn, when the last producer is done, that no more items will come. */
 public enum EndOfStream {
-  /** They do not: they wait for more until the run is stopped, by itself when all is used up. */
+  /** They do not: they wait until the run stops, which it does when all items are used up. */
   NONE,
-  /** The last producer puts "THE END", which each consumer that takes it puts back for the next. */
+  /** The last producer puts "THE END"; each consumer that takes it puts it back for the next. */
   SENTINEL,
   /** The last producer puts one "THE END" for each consumer. */
   POISON_PILLS,
-  /** The last producer joins: it waits until all items are reported done, and sends them home. */
+  /** The last producer joins: it waits until all items are reported done, then consumers leave. */
   JOIN,
-  /** When all items are used up, they are interrupted while they wait. */
+  /** Consumers are interrupted in their wait when all items are used up. */
   INTERRUPT
 }

@@ -1,12 +1,12 @@
 package bufferscope.work;
 
 /**
- * What goes wrong on purpose.
+ * The faults that happen on purpose.
  *
- * @param hostileProducers how many of the producers, the last ones, put invalid, forged, altered
+ * @param hostileProducers how many producers, counted from the last, put invalid, forged, altered
  *     and replayed items in turn, 0 to 1,000
- * @param crashEvery every how many items a consumer throws while it has one in hands; 0 for never,
- *     at most {@link #MAX_CRASH_EVERY}
+ * @param crashEvery after how many items a consumer throws with the last of them in its hands; 0
+ *     for never, at most {@link #MAX_CRASH_EVERY}
  */
 public record FaultInjection(int hostileProducers, int crashEvery) {
   public static final int MAX_CRASH_EVERY = 1_000_000;
@@ -17,7 +17,7 @@ public record FaultInjection(int hostileProducers, int crashEvery) {
     Range.check("crash every", crashEvery, 0, MAX_CRASH_EVERY);
   }
 
-  /** The same among so many producers, of whom no more than all can be hostile. */
+  /** Returns the same with at most that many hostile producers. */
   public FaultInjection among(int producers) {
     return new FaultInjection(Math.min(hostileProducers, producers), crashEvery);
   }

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a student should know about a mechanism. Texts are Markdown of a simple kind: headings of
- * level 2, paragraphs of one line each, lists, {@code code} and emphasis.
+ * The explanation of a mechanism for students. Texts are simple Markdown: headings of level 2,
+ * paragraphs of one line each, lists, {@code code} and emphasis.
  *
  * @param summary one sentence
- * @param text what it is, why it is right or what goes wrong, and what to watch
+ * @param text how it works, why it is right or what goes wrong, and what to watch
  */
 public record Guide(String title, String summary, String text, List<Question> questions) {
   private static final Pattern FORM =
@@ -25,10 +25,10 @@ public record Guide(String title, String summary, String text, List<Question> qu
   /** A line break that only keeps the lines of the file short. */
   private static final Pattern WRAP = Pattern.compile("(?<!\n)\n *+(?![\n#-])");
 
-  /** Something to think about, and what there is to say to it. */
+  /** A question to think about, with its answer. */
   public record Question(String question, String answer) {}
 
-  /** Reads the guide to that mechanism. */
+  /** Reads the guide of a mechanism. */
   public static Guide of(Mechanism mechanism) {
     String file = "guide/" + mechanism.id() + ".md";
     try (InputStream in = Guide.class.getResourceAsStream(file)) {

@@ -3,19 +3,19 @@ package bufferscope.work;
 import java.time.Duration;
 
 /**
- * What is done around the buffer to make the pipeline hold; each part can be switched off.
+ * The settings of the safeguards around the buffer; each can be off.
  *
- * @param putLimit how long a producer tries to put an item before it is refused; 0 for as long as
- *     it takes, at most {@link #MAX_LIMIT}
- * @param validated whether items that the workload cannot have made become dead letters
+ * @param putLimit how long a put may wait for a free slot before its item is refused; 0 for no
+ *     limit, at most {@link #MAX_LIMIT}
+ * @param validated whether items that are not of the workload's kind become dead letters
  * @param sealed whether items carry an HMAC under their maker's key, without which a consumer
  *     refuses them
- * @param quota how many items of a producer may be in the buffer at a time before it is refused; 0
+ * @param quota how many items of a producer may be in the buffer at a time before one is refused; 0
  *     for any number, at most {@link #MAX_QUOTA}
  * @param rescue what happens to the item in the hands of a consumer that throws
- * @param restarts how often a consumer that throws is started again, 0 to {@link #MAX_RESTARTS}
- * @param shutdownLimit how long the rest is used up at a shutdown before threads are interrupted; 0
- *     for not at all, at most {@link #MAX_LIMIT}
+ * @param restarts how often a consumer that throws starts again, 0 to {@link #MAX_RESTARTS}
+ * @param shutdownLimit how long consumers may use up the items in the buffer at a shutdown before
+ *     threads are interrupted; 0 to interrupt them at once, at most {@link #MAX_LIMIT}
  */
 public record Hardening(
     Duration putLimit,
@@ -30,7 +30,7 @@ public record Hardening(
   public static final int MAX_QUOTA = 1024;
   public static final int MAX_RESTARTS = 1000;
 
-  /** The bare mechanism. */
+  /** No safeguard is on. */
   public static final Hardening OFF =
       new Hardening(Duration.ZERO, false, false, 0, Rescue.NONE, 0, Duration.ZERO);
 
@@ -71,9 +71,9 @@ public record Hardening(
 
   /** What happens to an item when the consumer that has it throws. */
   public enum Rescue {
-    /** It is lost with the consumer's work. */
+    /** It is lost. */
     NONE,
-    /** It goes back into the buffer, behind the others; or aside, if there is no room at once. */
+    /** It returns to the buffer behind the others, or becomes a dead letter if that is full. */
     RETURN,
     /** It becomes a dead letter. */
     DEAD_LETTER

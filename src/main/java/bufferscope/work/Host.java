@@ -1,10 +1,10 @@
 package bufferscope.work;
 
 /**
- * Where the workers run.
+ * Which threads run the workers.
  *
- * @param poolThreads the threads of the {@code ExecutorService} that they share, 1 to 1,000; or 0
- *     for a thread of its own for each
+ * @param poolThreads how many threads the workers share in an {@code ExecutorService}, 1 to 1,000;
+ *     or 0 for a thread of its own for each
  */
 public record Host(int poolThreads) {
   public static final Host OWN_THREADS = new Host(0);

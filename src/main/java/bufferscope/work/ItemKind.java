@@ -3,19 +3,19 @@ package bufferscope.work;
 import bufferscope.event.Item;
 import java.util.Optional;
 
-/** What the items of a run are. */
+/** The kind of items that producers make. */
 public sealed interface ItemKind {
 
-  /** Says what is wrong with an item that cannot be one of these, whoever made it. */
+  /** Returns what is wrong with an item that is not of this kind; empty if nothing is. */
   Optional<String> fault(Item item);
 
-  /** The largest value that an item can begin with or be drawn at random. */
+  /** The largest first number, and the largest random one. */
   int MAX_VALUE = 1_000_000;
 
   /** How many characters a typed line has at most. */
   int MAX_LENGTH = 200;
 
-  /** The numbers as they are in every textbook. */
+  /** The numbers from 1 on. */
   ItemKind NUMBERED = new Numbers(1);
 
   /**
@@ -35,7 +35,7 @@ public sealed interface ItemKind {
   }
 
   /**
-   * Random whole numbers, each equally likely: messages, or the sizes of jobs.
+   * Random whole numbers, each equally likely, such as the number of pages of a print job.
    *
    * @param min 0 to {@link #MAX_VALUE}
    * @param max the largest of them, {@code min} to {@link #MAX_VALUE}
@@ -52,7 +52,7 @@ public sealed interface ItemKind {
     }
   }
 
-  /** Lines that a person types, who is the producer. */
+  /** Lines that a person types; each becomes the next item of a producer. */
   record TypedLines() implements ItemKind {
 
     @Override

@@ -3,8 +3,8 @@ package bufferscope.work;
 import java.time.Duration;
 
 /**
- * A thread sleeps each time it comes to a line of buffer code, so that a rare interleaving becomes
- * a certain one.
+ * A thread sleeps each time it reaches a line of buffer code, so that a rare interleaving becomes a
+ * certain one.
  *
  * @param thread the name of the thread, such as P1
  * @param line the line in the source of the mechanism, from 1

@@ -96,47 +96,49 @@ public enum Mechanism {
     return id;
   }
 
-  /** The class that runs, whose source is shown. */
+  /** The class that runs, and whose source is shown. */
   public Class<?> code() {
     return code;
   }
 
-  /** The smallest capacity that it can be made of. */
+  /** The smallest capacity that it can have. */
   public int minCapacity() {
     return this == TASK_QUEUE ? Slots.UNBOUNDED : 1;
   }
 
-  /** Whether it runs on real threads only, since nobody can step through its inside. */
+  /**
+   * Returns true if it runs on real threads only, since no search can step through the JDK's queue.
+   */
   public boolean isLiveOnly() {
     return this == BLOCKING_QUEUE;
   }
 
-  /** Whether it knows when all items have been dealt with. */
+  /** Returns true if a thread can wait until the work on all items is done. */
   public boolean isJoinable() {
     return JoinableBuffer.class.isAssignableFrom(code);
   }
 
-  /** Whether a put may give up when a time is over. */
+  /** Returns true if a put can have a time limit. */
   public boolean isTimed() {
     return TimedBuffer.class.isAssignableFrom(code);
   }
 
-  /** Whether it keeps what a bounded buffer promises; the others are there to be seen failing. */
+  /** Returns true if it is a right bounded buffer; the others show what goes wrong. */
   public boolean isCorrect() {
     return CORRECT.contains(this);
   }
 
-  /** Whether the capacity may change while it runs. */
+  /** Returns true if the capacity can change during a run. */
   public boolean isResizable() {
     return ResizableBuffer.class.isAssignableFrom(code);
   }
 
-  /** Whether its capacity can be chosen: a place for one message has always 1. */
+  /** Returns true if its capacity can be chosen; a place for one message always has 1. */
   public boolean hasCapacity() {
     return hasCapacity;
   }
 
-  /** The capacity that it has when that one is asked for. */
+  /** Returns the capacity that it has if {@code wanted} is requested. */
   public int capacity(int wanted) {
     return hasCapacity ? wanted : 1;
   }
@@ -146,9 +148,9 @@ public enum Mechanism {
   }
 
   /**
-   * The mechanism of that id.
+   * Returns the mechanism of that id.
    *
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists all mechanisms
    */
   public static Mechanism of(String id) {
     for (Mechanism mechanism : values()) {

@@ -1,9 +1,9 @@
 package bufferscope.work;
 
-/** What a worker does about an exception that its buffer, or its own work, throws. */
+/** What a worker does when its buffer or its own work throws. */
 public enum OnError {
-  /** Nothing: the thread dies of it. */
+  /** Its thread ends. */
   DIE,
-  /** Catches it, and turns to its next item. */
+  /** It catches the exception and goes on with its next item. */
   GO_ON
 }

@@ -3,7 +3,7 @@ package bufferscope.work;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Refuses what is out of range with a sentence that names it, its value and what is allowed. */
+/** Checks of values; an error's sentence has the name, the value and the range. */
 public final class Range {
   private Range() {}
 
@@ -15,7 +15,7 @@ public final class Range {
             });
   }
 
-  /** The sentence on a value that is out of range. */
+  /** Returns the sentence if the value is out of range. */
   static Optional<String> fault(String what, long value, long min, long max) {
     if (value >= min && value <= max) {
       return Optional.empty();
@@ -24,7 +24,7 @@ public final class Range {
     return Optional.of(("%s: %,d is not " + allowed).formatted(what, value, min, max));
   }
 
-  /** Checks a time limit, of which 0 stands for none. */
+  /** Checks a time limit, of which 0 means that there is none. */
   static void checkLimit(String what, Duration limit, Duration max) {
     if (limit.isNegative() || limit.compareTo(max) > 0) {
       throw new IllegalArgumentException(

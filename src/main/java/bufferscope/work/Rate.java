@@ -12,7 +12,7 @@ public record Rate(double perSecond) {
   public static final double MAX_PER_SECOND = 1000;
   public static final Rate UNLIMITED = new Rate(Double.POSITIVE_INFINITY);
 
-  /** As a person writes it, where {@link Double#parseDouble} takes literals of Java. */
+  /** A number as people write it; {@link Double#parseDouble} would accept more. */
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]{1,9}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})([eE][+-]?[0-9]{1,2})?");
 

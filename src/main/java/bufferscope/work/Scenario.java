@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * All that fixes a run before it starts.
+ * All settings of a run.
  *
  * @param linePauses where threads sleep in the code of the buffer, at most {@link #MAX_LINE_PAUSES}
- * @param seed repeats all random times and values
+ * @param seed fixes all random times and values
  */
 public record Scenario(
     BufferSetup buffer,
@@ -23,7 +23,7 @@ public record Scenario(
 
   public static final int MAX_LINE_PAUSES = 100;
 
-  /** What the program starts with: one producer, one consumer, the producer a little faster. */
+  /** The start of the program: one producer, one consumer, the producer a little faster. */
   public static final Scenario FIRST_STEPS =
       of(
           new BufferSetup(Mechanism.TWO_CONDITIONS, 8, false),
@@ -44,7 +44,7 @@ public record Scenario(
     }
   }
 
-  /** A scenario without anything special, on threads of their own. */
+  /** A scenario whose workers have threads of their own, without safeguards and pauses. */
   public static Scenario of(BufferSetup buffer, Team producers, Team consumers, Workload workload) {
     return new Scenario(
         buffer, producers, consumers, workload, Host.OWN_THREADS, Hardening.OFF, List.of(), 1);
@@ -79,7 +79,7 @@ public record Scenario(
     return team(role).timing();
   }
 
-  /** The random numbers of one thread, which differ from those of the others. */
+  /** Returns the random numbers of one thread, which differ from those of other threads. */
   public SplittableRandom random(int thread) {
     return new SplittableRandom(seed * 1_000_003 + thread);
   }
@@ -94,8 +94,8 @@ public record Scenario(
   }
 
   /**
-   * The same on another mechanism: without what that cannot do, and without pauses at lines, which
-   * were meant for other code. Who can no longer be joined is told the end by poison pills.
+   * Returns the same on another mechanism, without settings that it does not support, and without
+   * pauses at lines of the code before. Poison pills replace a join that is not supported.
    */
   public Scenario fittedTo(Mechanism mechanism) {
     boolean joins = workload.end() == EndOfStream.JOIN && !mechanism.isJoinable();

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The source of the class that runs, which the build packs beside it.
+ * The source of a mechanism's class, which the build packs beside the class.
  *
  * @param file the name of its file
  * @param firstMethod the number of the line at which its methods begin
@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 public record SourceCode(String file, List<Line> lines, int firstMethod) {
 
   /**
-   * A line of it.
+   * A line of the source.
    *
    * @param number from 1, as in stack traces
-   * @param isHeld whether a thread that is there has taken a lock, or the permit of a binary
-   *     semaphore, in this method and not given it back
-   * @param isStep whether it uses a primitive, so that threads are seen at it and can sleep there
+   * @param isHeld whether a thread at this line holds a lock, or the permit of a binary semaphore,
+   *     that it has taken in this method
+   * @param isStep whether it uses a primitive, so that threads are shown at it and can sleep there
    */
   public record Line(int number, String text, boolean isHeld, boolean isStep) {}
 
@@ -33,7 +33,7 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
     lines = List.copyOf(lines);
   }
 
-  /** The source of that mechanism. */
+  /** Reads the source of a mechanism. */
   public static SourceCode of(Mechanism mechanism) {
     String file = mechanism.code().getSimpleName() + ".java";
     try (InputStream in = mechanism.code().getResourceAsStream(file)) {
@@ -47,8 +47,8 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
   }
 
   /**
-   * Tells lines apart by their text alone: buffer code is short, formatted by one tool, and makes
-   * its primitives in the constructor.
+   * Finds out about lines by their text alone. That is enough, since buffer code is short, has one
+   * format, and makes its primitives in the constructor.
    */
   private static final class Reading {
     private static final Pattern PRIMITIVE = Pattern.compile("(\\w+) = sync(?:\\.\\w+\\(|;)");

@@ -5,19 +5,19 @@ import java.util.OptionalLong;
 
 /** What a consumer does with an item. */
 public enum Task {
-  /** Uses it up, in the time that its timing says. */
+  /** Uses the item up, in the time of the consumer's timing. */
   USE_UP,
-  /** The same, and computes the square of the value. */
+  /** Also computes the square of the value. */
   SQUARE,
-  /** Prints as many pages as the value says; the timing is that of one page. */
+  /** Prints as many pages as the value; the timing is that of one page. */
   PRINT;
 
-  /** How many times as long as the timing says the item takes. */
+  /** How long the item takes, as a multiple of the timing. */
   public long times(Item item) {
     return this == PRINT ? Math.max(1, item.value()) : 1;
   }
 
-  /** What it computes of the item, if it computes anything. */
+  /** Returns what it computes of the item; empty if it computes nothing. */
   public OptionalLong result(Item item) {
     return this == SQUARE
         ? OptionalLong.of(Math.multiplyExact(item.value(), item.value()))

@@ -13,7 +13,7 @@ public record Team(int threads, Timing timing) {
     checkThreads(threads);
   }
 
-  /** Checks a number of threads; returns it. */
+  /** Returns the number of threads if it is in range. */
   public static int checkThreads(int threads) {
     Range.check("threads", threads, 1, MAX_THREADS);
     return threads;

@@ -2,7 +2,7 @@ package bufferscope.work;
 
 /** How long the work on an item takes: a rate, and the variation around it. */
 public record Timing(Rate rate, Distribution distribution) {
-  /** How long a piece of work takes, in nanoseconds, that is so many times the mean. */
+  /** Returns the nanoseconds that work takes which is so many times as long as the mean. */
   public long nanos(double times) {
     return Math.round(times * rate.meanNanos());
   }

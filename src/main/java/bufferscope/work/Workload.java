@@ -1,7 +1,7 @@
 package bufferscope.work;
 
 /**
- * What is made and what is done with it.
+ * Which items producers make, and what consumers do with them.
  *
  * @param itemsPerProducer after how many items a producer is done, 1 or more; {@link #ENDLESS} for
  *     never
@@ -16,7 +16,7 @@ public record Workload(
 
   public static final long ENDLESS = Long.MAX_VALUE;
 
-  /** Numbered items without end, which are just used up. */
+  /** Endless numbered items, which consumers use up. */
   public static final Workload DEFAULT =
       new Workload(
           ItemKind.NUMBERED,

@@ -151,13 +151,13 @@ final class AgreementTest {
       run.run().start();
       run.until(
           watched ->
-              watched.told() > EVENTS
+              watched.eventCount() > EVENTS
                   || watched.frame().phase() == Phase.ENDED
                   || !watched.frame().verdict().holds());
       int told = run.events().size(); // what interrupts do to signals, live threads do not tell
       run.stopped();
       List<Event> events = run.events();
-      assertThat(run.told()).as("events told one by one").isEqualTo(events.size());
+      assertThat(run.eventCount()).as("events told one by one").isEqualTo(events.size());
       long seen = events.stream().limit(told).takeWhile(event -> !comesFromTheStop(event)).count();
       return List.copyOf(events.subList(0, (int) Math.min(EVENTS, seen)));
     }

@@ -93,7 +93,7 @@ final class LiveRecordTest {
     try (WatchedRun live = WatchedRun.open(scenario)) {
       live.run().setTempo(new Tempo(Duration.ofMillis(2)));
       live.run().start();
-      live.until(run -> run.told() > FIRST_EVENTS || isOver(run));
+      live.until(run -> run.eventCount() > FIRST_EVENTS || isOver(run));
       for (int pause = 0; pause < PAUSES && followed && !isOver(live); pause++) {
         followed = goOn(scenario, live);
         live.run().step();
@@ -119,7 +119,7 @@ final class LiveRecordTest {
     for (int run = 0; run < RUNS; run++) {
       try (WatchedRun live = WatchedRun.open(scenario)) {
         live.run().start();
-        live.until(watched -> watched.told() > FIRST_EVENTS);
+        live.until(watched -> watched.eventCount() > FIRST_EVENTS);
         assertThat(goOn(scenario, live)).isTrue();
       }
     }

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A buffer that refuses another capacity does not go unheard. */
+/** A buffer that throws when its capacity changes. */
 final class CapacityChangerTest {
 
   @Test
-  void whatTheBufferThrowsIsTold() {
+  void anEventSaysWhatTheBufferThrows() {
     ResizableBuffer<?> refusing =
         (ResizableBuffer<?>)
             Proxy.newProxyInstance(
@@ -30,9 +30,9 @@ final class CapacityChangerTest {
     CapacityChanger changer = new CapacityChanger(refusing, control, probe, events);
     changer.request(5);
     changer.run();
-    List<Event> told = new ArrayList<>();
-    events.drain(told::add, Integer.MAX_VALUE);
-    assertThat(told)
+    List<Event> seen = new ArrayList<>();
+    events.drain(seen::add, Integer.MAX_VALUE);
+    assertThat(seen)
         .singleElement()
         .isInstanceOfSatisfying(
             ThreadFailed.class,

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Threads of a live run are at lines of the very source, and sleep there when asked to. */
+/**
+ * Threads of a live run are at lines of the source that is shown, and sleep there if it has pauses.
+ */
 final class CodeLinesTest {
   private static final Mechanism TWO_CONDITIONS = Mechanism.TWO_CONDITIONS;
 

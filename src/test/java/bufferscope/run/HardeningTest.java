@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever a hardened pipeline does not let through is told, and nothing else is missing. */
+/** Each item that a safeguard keeps out has an event, and no other item is missing. */
 final class HardeningTest {
   private static final Rate SLOW = new Rate(0.1);
   private static final Duration NONE = Duration.ZERO;
@@ -68,7 +68,7 @@ final class HardeningTest {
   }
 
   @Test
-  void whatNobodyKeepsOutIsUsed() throws InterruptedException {
+  void itemsThatNoSafeguardKeepsOutAreUsed() throws InterruptedException {
     WatchedRun run = WatchedRun.played(attacked(Hardening.OFF));
     assertThat(safeguards(run)).isEqualTo(Safeguards.NONE);
     assertThat(run.state().finished()).isEqualTo(20);
@@ -173,7 +173,7 @@ final class HardeningTest {
 
   @ParameterizedTest
   @CsvSource({"RETURN", "DEAD_LETTER"})
-  void whereThereIsNoRoomToReturnAnItemItIsPutAside(Rescue rescue) throws InterruptedException {
+  void anItemThatFindsNoFreeSlotIsPutAside(Rescue rescue) throws InterruptedException {
     Scenario scenario = crashing(1, rescue, 100).withMechanism(Mechanism.TASK_QUEUE);
     WatchedRun run =
         WatchedRun.played(scenario.withWorkload(scenario.workload().withEnd(EndOfStream.JOIN)));

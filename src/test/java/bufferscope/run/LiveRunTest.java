@@ -128,7 +128,7 @@ final class LiveRunTest {
   void theTraceCanBeHadWhileItIsPaused() {
     try (WatchedRun run = WatchedRun.open(scenario(2, 4, Rate.UNLIMITED, Rate.UNLIMITED))) {
       run.run().start();
-      run.until(r -> r.told() > 100);
+      run.until(r -> r.eventCount() > 100);
       run.run().pause();
       run.untilSettled();
       Trace trace = run.run().trace().join();
@@ -142,15 +142,15 @@ final class LiveRunTest {
     try (WatchedRun run = WatchedRun.open(scenario(2, 4, Rate.UNLIMITED, Rate.UNLIMITED))) {
       run.run().start();
       long looks = 0;
-      while (run.told() < 300_000) {
+      while (run.eventCount() < 300_000) {
         run.frames(1);
-        assertThat(run.told()).isEqualTo(run.state().events());
+        assertThat(run.eventCount()).isEqualTo(run.state().events());
         assertThat(run.frame().events()).hasSizeLessThanOrEqualTo(Frame.MAX_EVENTS);
         looks++;
       }
       run.stopped();
-      assertThat(run.told()).isEqualTo(run.state().events());
-      assertThat(run.told()).isGreaterThan(run.events().size());
+      assertThat(run.eventCount()).isEqualTo(run.state().events());
+      assertThat(run.eventCount()).isGreaterThan(run.events().size());
       assertThat(looks).isPositive();
       assertThat(run.frame().verdict().holds()).isTrue();
     }
@@ -163,7 +163,7 @@ final class LiveRunTest {
       run.run().start();
       assertThat(run.run().awaitEnd(LONG)).isTrue();
       run.look();
-      assertThat(run.told()).isEqualTo(run.state().events());
+      assertThat(run.eventCount()).isEqualTo(run.state().events());
       assertThat(run.frame().events()).hasSizeLessThanOrEqualTo(Frame.MAX_EVENTS);
     }
   }
@@ -320,7 +320,7 @@ final class LiveRunTest {
     }
   }
 
-  private static int waitingForRoom(WatchedRun run) {
+  private static int waitingForSlot(WatchedRun run) {
     return run.state().conditions().get(0).waiting().size();
   }
 
@@ -328,7 +328,7 @@ final class LiveRunTest {
   void producersBlockedInAFullBufferLeaveWithEmptyHands() {
     try (WatchedRun run = WatchedRun.open(scenario(4, 2, Rate.UNLIMITED, SLOW))) {
       run.run().start();
-      run.until(r -> r.thread("C1").hands() != null && waitingForRoom(r) == 4);
+      run.until(r -> r.thread("C1").hands() != null && waitingForSlot(r) == 4);
       run.run().setThreads(Role.PRODUCER, 1);
       run.run().setPaused(run.thread("P4").id(), true); // comes too late
       run.frames(5);

@@ -34,14 +34,14 @@ final class LiveSignalTest {
                 .withHardening(patience))) {
       for (int i = 0; i < PAUSES; i++) {
         run.run().start();
-        long told = run.told();
-        run.until(r -> r.told() > told + 12);
+        long before = run.eventCount();
+        run.until(r -> r.eventCount() > before + 12);
         run.run().pause();
         long paused = System.nanoTime(); // long enough for waits that end too early
         run.until(r -> System.nanoTime() - paused > 80_000_000);
       }
       run.stopped();
-      assertThat(run.told()).isEqualTo(run.events().size());
+      assertThat(run.eventCount()).isEqualTo(run.events().size());
       assertTold(run.events());
     }
   }

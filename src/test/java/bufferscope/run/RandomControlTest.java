@@ -37,7 +37,7 @@ final class RandomControlTest {
       threads.join(hands.toArray(Thread[]::new));
       run.stopped();
       assertThat(run.frame().verdict().first()).isEmpty();
-      assertThat(run.told()).isEqualTo(run.state().events());
+      assertThat(run.eventCount()).isEqualTo(run.state().events());
     }
   }
 

@@ -47,7 +47,7 @@ final class StepTest {
       run.run().setTempo(Tempo.CALM);
       run.untilSettled();
       for (int i = 0; i < STEPS; i++) {
-        // a round of a loop that waits without a lock is a step of which nothing is told
+        // a round of a loop that waits without a lock is a step without an event
         int least = mechanism == Mechanism.NO_LOCK ? 0 : 1;
         assertThat(movers(step(run))).hasSizeBetween(least, 1);
       }
@@ -60,8 +60,8 @@ final class StepTest {
     try (WatchedRun run = WatchedRun.open(WatchedRun.scenario(4, 2, FAST, FAST))) {
       for (int round = 0; round < 5; round++) {
         run.run().start();
-        long told = run.told();
-        run.until(r -> r.told() > told + 50);
+        long before = run.eventCount();
+        run.until(r -> r.eventCount() > before + 50);
         run.run().pause();
         run.untilSettled();
         for (int i = 0; i < 10; i++) {
@@ -71,7 +71,7 @@ final class StepTest {
     }
   }
 
-  /** A closed box: what goes on inside is told when it is done. */
+  /** The code inside is not traced: its events come when a call is done. */
   @Test
   void endsThoughTheThreadWaitsInsideTheQueueOfTheJdk() {
     BufferSetup buffer = new BufferSetup(Mechanism.BLOCKING_QUEUE, 1, false);
@@ -105,7 +105,7 @@ final class StepTest {
                     e instanceof ReleasedLock
                         || e instanceof BeganWaiting
                         || e instanceof ReleasedPermit);
-    byThread.values().removeIf(told -> release && told.size() == 1 && isLetGo(told.get(0)));
+    byThread.values().removeIf(moves -> release && moves.size() == 1 && isLetGo(moves.get(0)));
     return byThread;
   }
 

@@ -84,7 +84,7 @@ final class VerdictTest {
   }
 
   @Test
-  void aQueueThatNobodyEmptiesLetsItsProducersWaitForEver() {
+  void producersWaitForEverIfTheQueueIsNotEmptied() {
     Scenario crashing =
         WatchedRun.finite(2, 1, 1, 3, Rate.UNLIMITED, Rate.UNLIMITED)
             .withMechanism(Mechanism.BLOCKING_QUEUE)
@@ -107,8 +107,8 @@ final class VerdictTest {
       assertThat(run.frame().verdict().first())
           .extracting(Violation::message)
           .anyMatch(
-              told ->
-                  told.matches(
+              message ->
+                  message.matches(
                       "nobody can go on: C\\d, C\\d wait for lock, which C\\d never released"));
     }
   }

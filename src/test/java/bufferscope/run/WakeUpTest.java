@@ -13,7 +13,10 @@ import bufferscope.work.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who sleeps heeds a change at once: without a wake-up it would sleep longer than a test waits. */
+/**
+ * A sleeping thread follows a change at once; without a wake-up it would sleep longer than a test
+ * waits.
+ */
 final class WakeUpTest {
   private static final int P1 = 1;
 

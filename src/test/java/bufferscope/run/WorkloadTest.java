@@ -190,7 +190,7 @@ final class WorkloadTest {
   }
 
   @Test
-  void withoutALimitNobodyWaitsForRoom() throws InterruptedException {
+  void withoutALimitNoProducerWaitsForASlot() throws InterruptedException {
     Scenario scenario = fast(1, 1, 1, 100, UnaryOperator.identity());
     WatchedRun run =
         WatchedRun.played(

@@ -81,7 +81,7 @@ public final class WatchedRun implements AutoCloseable {
   }
 
   /** Events seen and events skipped. */
-  public long told() {
+  public long eventCount() {
     return events.size() + skipped;
   }
 
@@ -146,9 +146,9 @@ public final class WatchedRun implements AutoCloseable {
     long before;
     do {
       frames(1);
-      before = told();
+      before = eventCount();
       frames(2);
-    } while (told() != before);
+    } while (eventCount() != before);
   }
 
   private static Stream<Thread> workers() {

@@ -44,26 +44,26 @@ public final class BufferAccess {
 
   /** Puts "THE END", which no safeguard keeps out, however long the put takes. */
   public void putTheEnd(Item item) throws InterruptedException {
-    begins(item);
+    opens(item);
     buffer.put(item);
   }
 
   /** Puts the item, unless a safeguard keeps it out. */
   public void put(Item item, SafeguardEvents events) throws InterruptedException {
-    boolean begun = begins(item);
+    boolean opened = opens(item);
     boolean stored = false;
     try {
       stored = admits(item, events);
     } finally {
-      if (begun && !stored) {
-        seals.end(item);
+      if (opened && !stored) {
+        seals.close(item);
       }
     }
   }
 
-  /** Returns true if the item has the right seal and is put for the first time. */
-  private boolean begins(Item item) {
-    return hardening.sealed() && seals.begin(item);
+  /** Opens the delivery of an item; returns false if seals are off or the seal is not right. */
+  private boolean opens(Item item) {
+    return hardening.sealed() && seals.open(item);
   }
 
   /** Stores the item; returns false if a safeguard keeps it out, with an event. */
@@ -125,7 +125,7 @@ public final class BufferAccess {
 
   /** Puts back an item that was taken, for another consumer, however long the put takes. */
   public void putBack(Item item) throws InterruptedException {
-    buffer.put(hardening.sealed() ? seals.beginAgain(item) : item);
+    buffer.put(hardening.sealed() ? seals.reopen(item) : item);
   }
 
   /**
@@ -150,14 +150,14 @@ public final class BufferAccess {
 
   /** Does not wait for a free slot: if all consumers waited for one, none would free any. */
   private boolean returns(Item item) throws InterruptedException {
-    Item again = hardening.sealed() ? seals.beginAgain(item) : item;
+    Item again = hardening.sealed() ? seals.reopen(item) : item;
     boolean stored = false;
     try {
       stored = offers(again, 0);
       return stored;
     } finally {
       if (!stored && hardening.sealed()) {
-        seals.end(again);
+        seals.close(again);
       }
     }
   }

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The items of one producer that are between their first put and their use. Each may be used once;
- * an item that is none of them was used before.
+ * The deliveries of one producer's items that are between the put and the use. Each may be used
+ * once; a delivery that is not here was used before.
  *
- * <p>Protocols such as DTLS remember what came, in a window below the newest number (RFC 6479).
- * Here a consumer can hold an item for as long as a person wants while others take any number of
- * later ones, so no width of such a window is right. What is under way is bounded instead: by the
- * capacity and by the hands of threads.
+ * <p>Protocols such as DTLS keep the numbers of used items, in a window below the newest number
+ * (RFC 6479). No width of such a window is right here, since a consumer can hold an item for as
+ * long as a person wants while others take any number of later ones. The open deliveries are
+ * bounded instead, by the capacity and by the number of threads.
  */
 final class OpenDeliveries {
   private final int most;
 
-  /** Number and delivery of each item, oldest first. */
+  /** The number of each item and its delivery, oldest first. */
   @GuardedBy("this")
   private final Map<Long, Integer> deliveries = new LinkedHashMap<>();
 
@@ -24,17 +24,17 @@ final class OpenDeliveries {
   private long newest;
 
   /**
-   * No items yet.
+   * No deliveries yet.
    *
-   * @param most how many can be under way at once. Only a buffer that loses items has more; then
-   *     the oldest one is given up, so that memory is bounded.
+   * @param most how many can be open at once. Only a buffer that loses items has more; then the
+   *     oldest one is closed, so that memory is bounded.
    */
   OpenDeliveries(int most) {
     this.most = most;
   }
 
-  /** Adds an item; returns whether it is new. A producer puts its items in the order of numbers. */
-  synchronized boolean begin(long number) {
+  /** Opens the first delivery of an item; returns false if the item is not newer than the last. */
+  synchronized boolean open(long number) {
     if (number <= newest) {
       return false;
     }
@@ -46,13 +46,13 @@ final class OpenDeliveries {
     return true;
   }
 
-  /** Adds a used item once more, under another delivery number than before. */
-  synchronized void beginAgain(long number, int delivery) {
+  /** Opens another delivery of an item, under a number that none of its deliveries had. */
+  synchronized void reopen(long number, int delivery) {
     deliveries.put(number, delivery);
   }
 
-  /** Removes that delivery of the item; returns whether it was under way. */
-  synchronized boolean end(long number, int delivery) {
+  /** Closes a delivery of an item; returns false if it was not open. */
+  synchronized boolean close(long number, int delivery) {
     return deliveries.remove(number, delivery);
   }
 }

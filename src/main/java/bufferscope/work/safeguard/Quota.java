@@ -7,7 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * How many items each producer has in the buffer; it goes by who put them, not by what they say.
+ * Limits the items of each producer in the buffer. It counts an item for the producer that put it,
+ * since a hostile producer makes items in the name of another one.
  */
 final class Quota {
   private final int limit;
@@ -18,12 +19,12 @@ final class Quota {
   @GuardedBy("this")
   private final Map<Integer, Integer> stored = new HashMap<>();
 
-  /** A quota of so many items at a time; 0 for any number. */
+  /** A quota of that many items at a time; 0 for any number. */
   Quota(int limit) {
     this.limit = limit;
   }
 
-  /** Answers whether the producer may put the item, which is counted then. */
+  /** Counts the item; returns false if the producer must not put it, since it has its quota. */
   boolean admits(Item item, int producer) {
     return limit == 0 || counts(item, producer);
   }
@@ -37,7 +38,7 @@ final class Quota {
     return true;
   }
 
-  /** The item has left the buffer, or never came in. */
+  /** To be called when the item has left the buffer, or was not stored. */
   void release(Item item) {
     if (limit > 0) {
       uncount(item);

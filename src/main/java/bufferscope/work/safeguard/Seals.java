@@ -16,11 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the producers, and the seals (HMAC-SHA256) made with them. A key belongs to one
- * producer; the way in and out of the buffer has all of them.
+ * The seals of items (HMAC-SHA256), each made with the key of one producer. The access to the
+ * buffer holds all keys.
  *
  * <p>A seal is for one delivery. An item that a consumer returns to the buffer gets another seal,
- * so that a replay of its first delivery cannot pass for it.
+ * so that a replay of its first delivery is not mistaken for it.
  */
 final class Seals {
   private static final String ALGORITHM = "HmacSHA256";
@@ -35,13 +35,13 @@ final class Seals {
   /**
    * No keys yet.
    *
-   * @param most how many items of a producer can be under way at once
+   * @param most how many items of a producer can be between their put and their use
    */
   Seals(int most) {
     this.most = most;
   }
 
-  /** The item with the seal of that producer, whoever it says its maker is. */
+  /** Returns the item with the seal of that producer, whichever maker the item names. */
   Item sealed(Item item, int producer) {
     return sealed(item, keys.computeIfAbsent(producer, id -> newKey()), 0);
   }
@@ -58,44 +58,44 @@ final class Seals {
   }
 
   /**
-   * Lets an item be used that its maker puts; returns whether it was right and put for the first
-   * time.
+   * Opens the first delivery of an item, so that it can be used; returns false if its seal is not
+   * its maker's, or if it was put before.
    */
-  boolean begin(Item item) {
-    return isSealedBy(item, item.maker()) && openDeliveries(item).begin(item.number());
+  boolean open(Item item) {
+    return isSealedBy(item, item.maker()) && openDeliveries(item).open(item.number());
   }
 
-  /** Lets an item that was used be used once more, in the delivery that is returned. */
-  Item beginAgain(Item item) {
+  /** Opens another delivery of an item that was taken; returns the item with the seal for it. */
+  Item reopen(Item item) {
     SecretKey key = keys.get(item.maker());
     if (key == null) {
       return item;
     }
     int next = delivery(item) + 1;
-    openDeliveries(item).beginAgain(item.number(), next);
+    openDeliveries(item).reopen(item.number(), next);
     return sealed(item, key, next);
   }
 
-  /** The item has not entered the buffer: this delivery must not be used any more. */
-  void end(Item item) {
-    openDeliveries(item).end(item.number(), delivery(item));
+  /** Closes this delivery of an item that was not stored, so that it cannot be used. */
+  void close(Item item) {
+    openDeliveries(item).close(item.number(), delivery(item));
   }
 
-  /** Why the item must not be used, or null if it may be; each delivery may be used once. */
+  /** Closes this delivery; returns why the item must not be used, or null if it may be. */
   @Nullable Refusal refusal(Item item) {
     if (!isSealedBy(item, item.maker())) {
       return keys.keySet().stream().anyMatch(producer -> isSealedBy(item, producer))
           ? Refusal.FORGED
           : Refusal.ALTERED;
     }
-    return openDeliveries(item).end(item.number(), delivery(item)) ? null : Refusal.REPLAYED;
+    return openDeliveries(item).close(item.number(), delivery(item)) ? null : Refusal.REPLAYED;
   }
 
   private OpenDeliveries openDeliveries(Item item) {
     return openDeliveries.computeIfAbsent(item.maker(), maker -> new OpenDeliveries(most));
   }
 
-  /** How often the item was returned to the buffer, as its seal says; -1 where it says nonsense. */
+  /** How often the item was returned to the buffer, by its seal; -1 if that has no number. */
   private static int delivery(Item item) {
     int slash = item.seal().indexOf(DELIVERY);
     try {

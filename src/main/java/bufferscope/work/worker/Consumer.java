@@ -5,8 +5,8 @@ import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.work.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an item out of the buffer and does its task with it, which takes its time. */
-final class Consumer implements Job {
+/** Takes an item out of the buffer and works on it, which takes time. */
+final class Consumer implements ItemHandler {
   private final Workplace place;
   private final WorkPacer pacer;
   private final WorkerEvents events;
@@ -26,7 +26,7 @@ final class Consumer implements Job {
     Item item = place.buffer().take();
     pacer.leftBuffer();
     if (item == null) {
-      spend(1); // on the nothing that a broken buffer may yield
+      spend(1); // a broken buffer may yield no item
       return true;
     }
     if (place.buffer().refuses(item, events)) {
@@ -74,7 +74,7 @@ final class Consumer implements Job {
       pacer.work(times);
     } catch (InterruptedException e) {
       if (!pacer.isCutShort()) {
-        throw e; // what it has stays in its hands
+        throw e; // the item stays in its hands
       }
     }
   }
@@ -86,14 +86,14 @@ final class Consumer implements Job {
       if (!pacer.isCutShort()) {
         throw e;
       }
-      place.buffer().taskDone(); // asked to leave, but whoever joins relies on this
+      place.buffer().taskDone(); // it has to leave, but a producer that joins waits for this
     }
   }
 
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (theEnd != null) {
-      place.endOfStream().passOn(theEnd, last, events);
+      place.endOfStream().took(theEnd, last, events);
       reportDone();
     }
     return Ending.TOOK_THE_END;

@@ -8,14 +8,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The end of the stream: who is still at work, and what the last producer does about the rest. */
+/** How the last producer makes consumers end. It counts the workers that have not ended. */
 final class EndOfStreamProtocol {
   private final EndOfStream end;
   private final BufferAccess buffer;
   private final ItemFactory itemFactory;
   private final Map<Role, AtomicInteger> atWork =
       new EnumMap<>(Map.of(Role.PRODUCER, new AtomicInteger(), Role.CONSUMER, new AtomicInteger()));
-  private volatile Runnable consumersHome = () -> {};
+  private volatile Runnable endConsumers = () -> {};
 
   EndOfStreamProtocol(EndOfStream end, BufferAccess buffer, ItemFactory itemFactory) {
     this.end = end;
@@ -23,16 +23,16 @@ final class EndOfStreamProtocol {
     this.itemFactory = itemFactory;
   }
 
-  void setConsumersHome(Runnable newConsumersHome) {
-    consumersHome = newConsumersHome;
+  void setEndConsumers(Runnable newEndConsumers) {
+    endConsumers = newEndConsumers;
   }
 
-  void came(Role role) {
+  void add(Role role) {
     count(role).incrementAndGet();
   }
 
-  /** Answers whether nobody of that role is left. */
-  boolean left(Role role) {
+  /** Removes a worker; returns true if it was the last of its role. */
+  boolean remove(Role role) {
     return count(role).decrementAndGet() == 0;
   }
 
@@ -40,10 +40,10 @@ final class EndOfStreamProtocol {
     return atWork.getOrDefault(role, new AtomicInteger());
   }
 
-  /** What the last producer does when it is done. */
-  void tellConsumers(WorkerEvents events) throws InterruptedException {
+  /** The last producer does this when it is done. */
+  void endConsumers(WorkerEvents events) throws InterruptedException {
     switch (end) {
-      case NONE, INTERRUPT -> {} // whoever runs this sees to it
+      case NONE, INTERRUPT -> {} // the run stops or interrupts consumers
       case SENTINEL -> putTheEnd(events);
       case POISON_PILLS -> {
         for (int pills = count(Role.CONSUMER).get(); pills > 0; pills--) {
@@ -52,7 +52,7 @@ final class EndOfStreamProtocol {
       }
       case JOIN -> {
         buffer.join();
-        consumersHome.run();
+        endConsumers.run();
       }
     }
   }
@@ -64,8 +64,8 @@ final class EndOfStreamProtocol {
     buffer.putTheEnd(item);
   }
 
-  /** What a consumer does that took "THE END": it may be meant for others, too. */
-  void passOn(Item theEnd, boolean lastConsumer, WorkerEvents events) throws InterruptedException {
+  /** A consumer that took "THE END" puts it back for the next one, or finishes it. */
+  void took(Item theEnd, boolean lastConsumer, WorkerEvents events) throws InterruptedException {
     if (end == EndOfStream.SENTINEL && !lastConsumer) {
       buffer.putBack(theEnd);
     } else {

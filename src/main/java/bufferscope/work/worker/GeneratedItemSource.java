@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Makes items as they should be, each of which takes its time. */
+/** Makes the items of the workload, at the rate of the producer. */
 final class GeneratedItemSource implements ItemSource {
   private final Workplace place;
   private final SplittableRandom random;

@@ -5,7 +5,7 @@ import bufferscope.work.ItemKind;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Numbers the items of a run, whoever makes them, and gives them their value. */
+/** Makes the items of a run, with their numbers and values. */
 final class ItemFactory {
   private final ItemKind itemKind;
   private final AtomicLong made = new AtomicLong();
@@ -25,7 +25,7 @@ final class ItemFactory {
     return new Item(number, maker, value, "", "");
   }
 
-  /** An item of that text, whose value is the number that it says, or else its length. */
+  /** An item of that text; its value is the number in the text, or else the length. */
   Item typed(int maker, String text) {
     return new Item(made.incrementAndGet(), maker, value(text), text, "");
   }

@@ -3,8 +3,8 @@ package bufferscope.work.worker;
 import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
 
-/** Where a producer has its items from. */
+/** Gives a producer its items. */
 sealed interface ItemSource permits GeneratedItemSource, TypedItemSource, HostileItemSource {
-  /** The next item, which is told as made; null when there is none, or the producer shall leave. */
+  /** Makes the next item, with an event; returns null if there is none or the producer leaves. */
   @Nullable Item next() throws InterruptedException;
 }

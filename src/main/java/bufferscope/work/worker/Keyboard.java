@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that a person typed and no producer has taken yet. Nothing here ever waits. */
+/** The typed lines that no producer has taken yet. No method waits. */
 public final class Keyboard {
-  /** How many lines may be typed ahead. */
+  /** How many lines may wait for a producer. */
   static final int MAX_AHEAD = 1000;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -17,7 +17,7 @@ public final class Keyboard {
   private volatile boolean closed;
 
   /**
-   * Adds a line; answers whether it was taken on, which it is not when too many are waiting.
+   * Adds a line; returns false if it is dropped, since too many wait or the typing has ended.
    *
    * @throws IllegalArgumentException if it has not 1 to {@link ItemKind#MAX_LENGTH} characters
    */
@@ -31,12 +31,12 @@ public final class Keyboard {
     return true;
   }
 
-  /** The person will type no more. */
+  /** There will be no more lines. */
   public void close() {
     closed = true;
   }
 
-  /** The oldest line, or null. */
+  /** Removes the oldest line and returns it; null if there is none. */
   @Nullable String next() {
     String line = lines.poll();
     if (line != null) {
@@ -45,7 +45,7 @@ public final class Keyboard {
     return line;
   }
 
-  /** Whether there is a line, or will never be one. */
+  /** Returns true if there is a line, or if there will never be one. */
   boolean isReady() {
     return closed || !lines.isEmpty();
   }

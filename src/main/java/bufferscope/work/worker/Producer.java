@@ -3,8 +3,8 @@ package bufferscope.work.worker;
 import bufferscope.event.Item;
 import bufferscope.event.ThreadEvent.Ending;
 
-/** Gets an item and puts it into the buffer. */
-final class Producer implements Job {
+/** Gets an item from its source and puts it into the buffer. */
+final class Producer implements ItemHandler {
   private final Workplace place;
   private final ItemSource source;
   private final WorkPacer pacer;
@@ -35,7 +35,7 @@ final class Producer implements Job {
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (last) {
-      place.endOfStream().tellConsumers(events);
+      place.endOfStream().endConsumers(events);
     }
     return Ending.DONE;
   }

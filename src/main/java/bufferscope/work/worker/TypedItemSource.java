@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import bufferscope.sync.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** A person: each line typed becomes an item, and takes the time that the person likes. */
+/** Makes an item of each line that a person types, whenever that is. */
 final class TypedItemSource implements ItemSource {
   private static final long NEVER = Long.MAX_VALUE / 2;
 
@@ -36,10 +36,10 @@ final class TypedItemSource implements ItemSource {
     return item;
   }
 
-  /** The next line, or null when there will be none. */
+  /** Returns the next line; null if there will be none. */
   private @Nullable String line() throws InterruptedException {
     Keyboard keyboard = place.keyboard();
-    boolean over = isOver(); // looked at first, so that no line typed before the end is missed
+    boolean over = isOver(); // first, so that no line typed before the end is missed
     String line = keyboard.next();
     if (line != null || over) {
       return line;

@@ -13,21 +13,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What workers do between their calls of the buffer, where nobody sleeps and the time is what the
- * caller says it is: the times, items and results are those of live workers, told as they tell
- * them.
+ * What workers do between their calls of the buffer, in virtual time: no thread sleeps, and the
+ * caller sets the time. The times, items, results and events are those of live workers.
  */
 public final class VirtualWork {
   private final Scenario scenario;
   private final EventSink events;
   private final ItemFactory itemFactory;
 
-  /** What each thread draws its times from, and each producer the values of its items. */
+  /** The random numbers for each thread's times, and for the values of each producer's items. */
   private final List<SplittableRandom> times;
 
   private final List<SplittableRandom> values;
 
-  /** The work of the threads of that scenario, which have ids from 1 on, producers first. */
+  /** The work of the threads of a scenario, which have ids from 1 on, producers first. */
   public VirtualWork(Scenario scenario, EventSink events) {
     this.scenario = scenario;
     this.events = events;
@@ -39,10 +38,10 @@ public final class VirtualWork {
   }
 
   /**
-   * The thread begins to work on an item; answers how many nanoseconds that takes.
+   * The thread begins to work on an item; returns how many nanoseconds that takes.
    *
-   * @param inHands the item that a consumer took; null for a producer, and for a consumer to whom a
-   *     broken buffer gave nothing
+   * @param inHands the item that a consumer took; null for a producer, and for a consumer that got
+   *     no item from a broken buffer
    */
   public long begin(long now, int thread, @Nullable Item inHands) {
     Timing timing = timing(thread);
@@ -54,7 +53,7 @@ public final class VirtualWork {
     return nanos;
   }
 
-  /** The producer's work is over; answers what it made. */
+  /** The producer's work is over; returns the item. */
   public Item make(long now, int thread) {
     wake(now, thread);
     Item item = itemFactory.make(thread, values.get(thread - 1));
@@ -62,7 +61,7 @@ public final class VirtualWork {
     return item;
   }
 
-  /** The consumer's work is over on that item, or on the nothing that it got. */
+  /** The consumer's work is over; {@code item} is null if it got none. */
   public void finish(long now, int thread, @Nullable Item item) {
     wake(now, thread);
     if (item != null) {

@@ -5,21 +5,22 @@ import bufferscope.work.Timing;
 import java.util.SplittableRandom;
 
 /**
- * Lets the work of one thread on its items take time, at a mean rate that is exact.
+ * Makes the work of one thread take time, at an exact mean rate.
  *
- * <p>Each piece of work is due a time after the piece before it was due, not after it was done, so
- * that late wake-ups do not add up. Only time spent waiting for the buffer is not made up for; time
- * that it dwelt at steps to be seen is, so that slow pictures do not lower the rates.
+ * <p>Each piece of work is due a time after the piece before was due, not after it was done, so
+ * that late wake-ups do not add up. The thread makes up for the time in which it dwells at steps,
+ * so that a slow picture does not lower the rate. It does not make up for the time in which it
+ * waits for the buffer.
  *
- * <p>A change of the timing takes effect at once: the work under way keeps the share that is done.
- * Times are repeatable from the random generator. All methods but {@link #setTiming} and {@link
- * #cutShort} belong to the one thread.
+ * <p>A change of the timing takes effect at once, and keeps the share of the present work that is
+ * done. The random generator fixes all times. Other threads call only {@link #setTiming} and {@link
+ * #cutShort}.
  */
 final class WorkPacer {
-  /** A put or a take that takes longer than this has waited, and moves what is due later. */
+  /** A put or a take that takes longer than this has waited, and makes the next work due later. */
   private static final long WAITED_NANOS = 1_000_000;
 
-  /** Lateness beyond this is forgiven: a machine that was overloaded does not race afterwards. */
+  /** The thread makes up for no more than this, so that it does not race after an overload. */
   private static final long MAX_DEBT_NANOS = 500_000_000;
 
   private final SplittableRandom random;
@@ -28,13 +29,13 @@ final class WorkPacer {
   private volatile Timing timing;
   private volatile boolean cutShort;
 
-  /** When the work before this was due; the next piece begins then. */
+  /** When the last piece of work was due, which is when the next one begins. */
   private long due;
 
   private long bufferEntered;
   private long dweltBefore;
 
-  // The piece of work under way.
+  // The present piece of work.
   private double sample;
   private Timing appliedTiming;
   private long began;
@@ -48,7 +49,7 @@ final class WorkPacer {
     this.events = events;
   }
 
-  /** Takes effect when the sleeper looks at its deadline again: the caller wakes it. */
+  /** Takes effect when the sleeping thread reads its deadline again: the caller wakes it. */
   void setTiming(Timing newTiming) {
     timing = newTiming;
   }
@@ -57,7 +58,7 @@ final class WorkPacer {
     return timing;
   }
 
-  /** Ends the work under way, and all to come, at once; the caller wakes the sleeper. */
+  /** Ends the present work, and all to come, at once; the caller wakes the thread. */
   void cutShort() {
     cutShort = true;
   }
@@ -66,7 +67,7 @@ final class WorkPacer {
     return cutShort;
   }
 
-  /** To be called when the thread begins to live. */
+  /** To be called when the thread begins. */
   void start() {
     due = clock.ownTime();
   }
@@ -85,7 +86,7 @@ final class WorkPacer {
     }
   }
 
-  /** Spends the time that the next item takes, so many times as long as others. */
+  /** Spends the time of an item that takes so many times as long as the timing. */
   void work(long times) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

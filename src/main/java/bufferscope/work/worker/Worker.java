@@ -13,26 +13,26 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a producer or consumer: it handles items until there are no more, it is asked to
- * leave, it is interrupted, or it throws. Whatever happens is told as an event.
+ * A producer or consumer. It handles items until there are no more, it has to leave, it is
+ * interrupted, or it throws. All that happens to it is emitted as an event.
  */
 public final class Worker {
   private final Workplace place;
   private final Role role;
   private final Clock clock;
   private final WorkPacer pacer;
-  private final Job job;
+  private final ItemHandler handler;
   private final WorkerEvents events;
-  private boolean signedOff;
+  private boolean removed;
   private int restarts;
 
-  /** Why somebody asked it to leave, if somebody did. */
-  private volatile @Nullable Ending asked;
+  /** Why it has to leave; null if it need not. */
+  private volatile @Nullable Ending leaving;
 
   /**
    * A producer or consumer of that workplace.
    *
-   * @param thread its id, which also makes its random numbers differ from those of other threads
+   * @param thread the id of its thread, which also selects its random numbers
    */
   public Worker(Workplace place, Role role, int thread, Timing timing, Clock clock) {
     this.place = place;
@@ -41,11 +41,11 @@ public final class Worker {
     events = new WorkerEvents(thread, clock, place.events());
     SplittableRandom random = place.random(thread);
     pacer = new WorkPacer(timing, random, clock, events);
-    job =
+    handler =
         role == Role.CONSUMER
             ? new Consumer(place, pacer, events)
             : new Producer(place, source(random.split()), pacer, events);
-    place.endOfStream().came(role);
+    place.endOfStream().add(role);
   }
 
   private ItemSource source(SplittableRandom random) {
@@ -57,7 +57,7 @@ public final class Worker {
         : new GeneratedItemSource(place, random, pacer, events);
   }
 
-  /** Changes how long items take; the caller wakes the thread if it sleeps. */
+  /** Changes how long items take; the caller wakes the thread. */
   public void setTiming(Timing timing) {
     pacer.setTiming(timing);
   }
@@ -67,20 +67,20 @@ public final class Worker {
   }
 
   /**
-   * Asks the thread to leave without losing an item: it cuts its work short, and ends when its
-   * hands are empty. The caller wakes it if it sleeps, and interrupts a consumer, who may be
-   * waiting for an item.
+   * Makes the worker leave without losing an item: it cuts its work short, and ends when its hands
+   * are empty. The caller wakes the thread, and interrupts a consumer, which may be waiting for an
+   * item.
    *
-   * @param why what is told as the reason of its end
+   * @param why the reason in the event of its end
    */
   public void leave(Ending why) {
-    asked = why;
+    leaving = why;
     pacer.cutShort();
   }
 
-  /** Ends it before it has begun, instead of running it. */
+  /** Ends it before it has begun; to be called instead of {@link #work}. */
   public void withdraw() {
-    signOff();
+    removeOnce();
     events.ended(Ending.RETIRED);
   }
 
@@ -93,22 +93,22 @@ public final class Worker {
         clock.checkpoint();
         more = handleOne();
       }
-      ended(job.finish(signOff()));
+      ended(handler.finish(removeOnce()));
     } catch (InterruptedException e) {
       ended(Ending.INTERRUPTED);
     } catch (RuntimeException | Error e) {
       locate(e);
       events.failed(FailureMessage.of(e));
     } finally {
-      signOff();
+      removeOnce();
     }
   }
 
   private boolean handleOne() throws InterruptedException {
     try {
-      return job.handleOne();
+      return handler.handleOne();
     } catch (RuntimeException e) {
-      job.rescue(FailureMessage.of(e));
+      handler.rescue(FailureMessage.of(e));
       if (place.workload().onError() == OnError.GO_ON) {
         locate(e);
         events.caught(FailureMessage.of(e));
@@ -123,7 +123,7 @@ public final class Worker {
     }
   }
 
-  /** Tells where it was thrown, if buffer code threw it. */
+  /** Emits the line of buffer code that threw, if one did. */
   private void locate(Throwable e) {
     Arrays.stream(e.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith(BoundedBuffer.class.getPackageName()))
@@ -132,14 +132,14 @@ public final class Worker {
   }
 
   private void ended(Ending otherwise) {
-    Ending why = asked;
+    Ending why = leaving;
     events.ended(why == null ? otherwise : why);
   }
 
-  /** Says once that it will do no more; answers whether nobody else of its role is left. */
-  private boolean signOff() {
-    boolean first = !signedOff;
-    signedOff = true;
-    return first && place.endOfStream().left(role);
+  /** Removes it from the workers at its end; returns true if it was the last of its role. */
+  private boolean removeOnce() {
+    boolean first = !removed;
+    removed = true;
+    return first && place.endOfStream().remove(role);
   }
 }

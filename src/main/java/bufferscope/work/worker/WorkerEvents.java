@@ -9,7 +9,7 @@ import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.sync.Clock;
 import bufferscope.work.safeguard.SafeguardEvents;
 
-/** Tells the events of one thread's work, with the time. */
+/** Emits the events of one thread's work, with the time. */
 final class WorkerEvents implements SafeguardEvents {
   private final int thread;
   private final Clock clock;
@@ -26,7 +26,7 @@ final class WorkerEvents implements SafeguardEvents {
     return thread;
   }
 
-  /** The work under way began at {@code began} of the thread's own time. */
+  /** The present work began at {@code began} of the thread's own time. */
   void slept(long began, long nanos) {
     long at = clock.runTime();
     long pauses = at - clock.ownTime();
@@ -76,7 +76,7 @@ final class WorkerEvents implements SafeguardEvents {
     events.emit(new ThreadEvent.GotInput(clock.runTime(), thread));
   }
 
-  /** It caught what was thrown, and lost what it had in hands. */
+  /** It caught an exception, and lost the item in its hands. */
   void caught(String message) {
     events.emit(new ThreadEvent.FailureCaught(clock.runTime(), thread, message));
   }

@@ -34,7 +34,7 @@ public final class Workplace {
     this.endOfStream = new EndOfStreamProtocol(workload.end(), this.buffer, itemFactory);
   }
 
-  /** How many items can be in the buffer and in hands; capacity and threads change in a run. */
+  /** How many items can be in the buffer and in hands, with all capacities a run may change to. */
   private static int mostUnderWay(Scenario scenario) {
     return scenario.mechanism().minCapacity() == BufferSetup.UNBOUNDED
         ? Integer.MAX_VALUE
@@ -49,9 +49,9 @@ public final class Workplace {
     return keyboard;
   }
 
-  /** Says how consumers are sent home when all is done; called by a worker. */
-  public void setConsumersHome(Runnable consumersHome) {
-    endOfStream.setConsumersHome(consumersHome);
+  /** Sets what a worker calls, when all is done, to make the consumers end. */
+  public void setEndConsumers(Runnable endConsumers) {
+    endOfStream.setEndConsumers(endConsumers);
   }
 
   BufferAccess buffer() {
@@ -74,12 +74,12 @@ public final class Workplace {
     return endOfStream;
   }
 
-  /** The random numbers of one thread, which differ from those of the others. */
+  /** Returns the random numbers of one thread, which differ from those of other threads. */
   SplittableRandom random(int thread) {
     return scenario.random(thread);
   }
 
-  /** A producer comes; answers whether it is one of the hostile ones, the last at the beginning. */
+  /** Adds a producer; returns true if it is hostile, as the last ones of the scenario are. */
   boolean addProducer(int thread) {
     int before = producers.size();
     producers.add(thread);
@@ -87,7 +87,7 @@ public final class Workplace {
     return before < all && before >= all - workload().faultInjection().hostileProducers();
   }
 
-  /** In whose name that producer forges items; its own if it is alone. */
+  /** The producer in whose name a hostile one forges items; itself if it is alone. */
   int victimOf(int thread) {
     return producers.stream().filter(producer -> producer != thread).findFirst().orElse(thread);
   }

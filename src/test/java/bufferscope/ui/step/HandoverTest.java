@@ -64,7 +64,7 @@ final class HandoverTest {
     try (WatchedRun live = WatchedRun.open(scenario)) {
       live.run().start();
       act(reason, live.run());
-      live.until(run -> run.told() > 0 && hasHappened(reason, run));
+      live.until(run -> run.eventCount() > 0 && hasHappened(reason, run));
       live.run().pause();
       Trace trace = live.run().trace().join();
       Scenario claimed =
@@ -112,7 +112,7 @@ final class HandoverTest {
 
   private static boolean hasHappened(Reason reason, WatchedRun run) {
     return switch (reason) {
-      case TOO_LONG -> run.told() > MANY;
+      case TOO_LONG -> run.eventCount() > MANY;
       case CAPACITY_CHANGED -> has(run, CapacityChanged.class);
       case THREADS_CHANGED ->
           run.events(ThreadStarted.class).filter(e -> e.role() == Role.PRODUCER).count()

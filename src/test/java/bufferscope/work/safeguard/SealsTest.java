@@ -12,7 +12,7 @@ final class SealsTest {
 
   private Item put(Item item) {
     Item sealed = seals.sealed(item, item.maker());
-    assertThat(seals.begin(sealed)).isTrue();
+    assertThat(seals.open(sealed)).isTrue();
     return sealed;
   }
 
@@ -27,9 +27,9 @@ final class SealsTest {
   @Test
   void puttingItAgainDoesNotMakeItNew() {
     Item item = put(new Item(1, 7));
-    assertThat(seals.begin(item)).isFalse();
+    assertThat(seals.open(item)).isFalse();
     assertThat(seals.refusal(item)).isNull();
-    assertThat(seals.begin(item)).isFalse();
+    assertThat(seals.open(item)).isFalse();
     assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
   }
 
@@ -37,20 +37,20 @@ final class SealsTest {
   void aReturnedItemMayBeUsedOnceMoreButNotItsReplay() {
     Item item = put(new Item(1, 7));
     assertThat(seals.refusal(item)).isNull();
-    Item again = seals.beginAgain(item);
+    Item again = seals.reopen(item);
     assertThat(again).isEqualTo(item);
     assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
     assertThat(seals.refusal(again)).isNull();
     assertThat(seals.refusal(again)).isEqualTo(Refusal.REPLAYED);
-    assertThat(seals.refusal(seals.beginAgain(again))).isNull();
+    assertThat(seals.refusal(seals.reopen(again))).isNull();
   }
 
   @Test
   void anItemWhoseReturnFailedCannotBeUsed() {
     Item item = put(new Item(1, 7));
     assertThat(seals.refusal(item)).isNull();
-    Item again = seals.beginAgain(item);
-    seals.end(again);
+    Item again = seals.reopen(item);
+    seals.close(again);
     assertThat(seals.refusal(again)).isEqualTo(Refusal.REPLAYED);
     assertThat(seals.refusal(item)).isEqualTo(Refusal.REPLAYED);
   }
@@ -59,7 +59,7 @@ final class SealsTest {
   void aDeliveryIsSealed() {
     Item item = put(new Item(1, 7));
     assertThat(seals.refusal(item)).isNull();
-    seals.beginAgain(item);
+    seals.reopen(item);
     for (String delivery : new String[] {"/1", "/0", "/", "/x", "/-1", "/4294967296"}) {
       Item guessed = item.withSeal(item.seal() + delivery);
       assertThat(seals.refusal(guessed)).as(delivery).isEqualTo(Refusal.ALTERED);
@@ -76,12 +76,12 @@ final class SealsTest {
     assertThat(seals.refusal(new Item(1, 7, 3, "text", seal))).isEqualTo(Refusal.ALTERED);
     assertThat(seals.refusal(new Item(1, 7, 2, "Text", seal))).isEqualTo(Refusal.ALTERED);
     assertThat(seals.refusal(new Item(1, 7, 2, "text", ""))).isEqualTo(Refusal.ALTERED);
-    assertThat(seals.begin(item)).isTrue();
+    assertThat(seals.open(item)).isTrue();
     assertThat(seals.refusal(item)).isNull();
   }
 
   @Test
-  void nobodyCanSealForSomebodyElse() {
+  void noProducerCanSealForAnother() {
     seals.sealed(new Item(1, 7), 7);
     assertThat(seals.refusal(seals.sealed(new Item(2, 7), 8))).isEqualTo(Refusal.FORGED);
   }
@@ -94,25 +94,25 @@ final class SealsTest {
   @Test
   void anItemMayBeHeldWhileAnyNumberOfOthersPass() {
     OpenDeliveries items = new OpenDeliveries(2);
-    assertThat(items.begin(1)).isTrue();
+    assertThat(items.open(1)).isTrue();
     for (long number = 2; number <= 100_000; number++) {
-      assertThat(items.begin(number)).isTrue();
-      assertThat(items.end(number, 0)).isTrue();
-      assertThat(items.end(number, 0)).isFalse();
+      assertThat(items.open(number)).isTrue();
+      assertThat(items.close(number, 0)).isTrue();
+      assertThat(items.close(number, 0)).isFalse();
     }
-    assertThat(items.end(1, 0)).isTrue();
-    assertThat(items.begin(1)).isFalse();
-    assertThat(items.end(1, 0)).isFalse();
+    assertThat(items.close(1, 0)).isTrue();
+    assertThat(items.open(1)).isFalse();
+    assertThat(items.close(1, 0)).isFalse();
   }
 
   @Test
-  void theOldestIsGivenUpWhereMoreAreLostThanCanBeUnderWay() {
+  void theOldestIsClosedWhereMoreAreLostThanCanBeOpen() {
     OpenDeliveries items = new OpenDeliveries(3);
     for (long number = 1; number <= 4; number++) {
-      assertThat(items.begin(number)).isTrue();
+      assertThat(items.open(number)).isTrue();
     }
-    assertThat(items.end(1, 0)).isFalse();
-    assertThat(items.end(2, 0)).isTrue();
-    assertThat(items.end(4, 0)).isTrue();
+    assertThat(items.close(1, 0)).isFalse();
+    assertThat(items.close(2, 0)).isTrue();
+    assertThat(items.close(4, 0)).isTrue();
   }
 }

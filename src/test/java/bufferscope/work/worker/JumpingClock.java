@@ -3,7 +3,7 @@ package bufferscope.work.worker;
 import bufferscope.sync.Clock;
 import java.util.function.LongSupplier;
 
-/** Time that passes only where somebody sleeps, or the test says so. */
+/** A clock whose time passes only in sleeps, or when the test moves it. */
 final class JumpingClock implements Clock {
   private long now;
   private long dwelt;

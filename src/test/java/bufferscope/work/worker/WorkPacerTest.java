@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work takes the time that the rate asks for, however late a sleeper wakes. */
+/** Work takes the time of the rate, however late a sleeping thread wakes. */
 final class WorkPacerTest {
   private static final long MILLI = 1_000_000;
   private static final long SECOND = 1000 * MILLI;

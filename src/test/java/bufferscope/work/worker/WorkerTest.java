@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How workers live and how they end. */
+/** What workers do, and how they end. */
 final class WorkerTest {
   private static final Timing AT_ONCE = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
 
@@ -50,7 +50,7 @@ final class WorkerTest {
     return new Worker(where, Role.CONSUMER, id, AT_ONCE, new JumpingClock(() -> 0));
   }
 
-  /** Works like the real one until somebody puts item 2. */
+  /** Works like the real one until item 2 is put. */
   private record Bursting(BoundedBuffer<Item> buffer, RuntimeException how)
       implements BoundedBuffer<Item> {
     @Override

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With seals, each honest item gets through and no replay does, whatever else happens. */
-final class ReplayTest {
+final class ReplayedItemsTest {
   private static final int ITEMS = 60;
   private static final int RUNS = 6;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every mechanism has a guide of the same form, which speaks of code that is there. */
-final class GuideTest {
+final class GuideTextTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -65,7 +65,7 @@ final class GuideTest {
         .contains("\n| `%s` | %s | ".formatted(mechanism.id(), Guide.of(mechanism).summary()));
   }
 
-  /** What the exercise on Python's queue asks. */
+  /** The questions of the exercise on the queue of Python. */
   @Test
   void theTaskQueueAnswersTheFiveQuestionsOfItsExercise() {
     assertThat(Guide.of(Mechanism.TASK_QUEUE).questions())
