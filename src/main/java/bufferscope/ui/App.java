@@ -6,6 +6,7 @@ import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.files.ScenarioFileDialog;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.look.Look;
@@ -14,6 +15,7 @@ import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
@@ -93,6 +95,10 @@ public final class App extends Application {
     look.useTheme();
     look.appearanceProperty()
         .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
+    SettingBinding.bind(
+        session.stoppingAtFaultsProperty(),
+        look.appearanceProperty().map(Appearance::stoppingAtFaults),
+        stopping -> look.set(look.get().withStoppingAtFaults(stopping)));
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     StageController stage = new StageController();
     StatusController status = new StatusController();

@@ -66,5 +66,6 @@ final class FaultTest {
     window.run();
     window.waitFor("violations", () -> window.text("#verdict").contains("violations"));
     assertThat(window.text("#phase")).isEqualTo("Running");
+    window.waitFor("it kept", () -> !window.savedAppearance().stoppingAtFaults());
   }
 }

@@ -19,6 +19,7 @@ public final class AppearanceFile implements AppearanceStore {
   private static final String THEME = "theme";
   private static final String TEXT_PERCENT = "textPercent";
   private static final String REDUCED_MOTION = "reducedMotion";
+  private static final String STOPPING_AT_FAULTS = "stoppingAtFaults";
 
   /** A file of ours is shorter; whatever else lies there is not read. */
   private static final int MAX_BYTES = 10_000;
@@ -40,7 +41,8 @@ public final class AppearanceFile implements AppearanceStore {
     return new Appearance(
         value(saved, THEME, Theme::valueOf, usual.theme()),
         value(saved, TEXT_PERCENT, Integer::parseInt, usual.textPercent()),
-        value(saved, REDUCED_MOTION, Boolean::parseBoolean, usual.reducedMotion()));
+        value(saved, REDUCED_MOTION, Boolean::parseBoolean, usual.reducedMotion()),
+        value(saved, STOPPING_AT_FAULTS, Boolean::parseBoolean, usual.stoppingAtFaults()));
   }
 
   private Properties read() {
@@ -89,6 +91,8 @@ public final class AppearanceFile implements AppearanceStore {
         TEXT_PERCENT,
         String.valueOf(appearance.textPercent()),
         REDUCED_MOTION,
-        String.valueOf(appearance.reducedMotion()));
+        String.valueOf(appearance.reducedMotion()),
+        STOPPING_AT_FAULTS,
+        String.valueOf(appearance.stoppingAtFaults()));
   }
 }

@@ -16,7 +16,7 @@ final class AppearanceFileTest {
 
   @Test
   void keepsWhatWasSaved() {
-    Appearance changed = new Appearance(Theme.DARK, 150, true);
+    Appearance changed = new Appearance(Theme.DARK, 150, true, false);
     Path file = folder.resolve("new").resolve("appearance.properties");
     new AppearanceFile(file).save(Appearance.USUAL, changed);
     assertThat(new AppearanceFile(file).load()).isEqualTo(changed);
@@ -28,7 +28,7 @@ final class AppearanceFileTest {
     AppearanceFile other = new AppearanceFile(folder.resolve("shared"));
     one.save(Appearance.USUAL, Appearance.USUAL.withTheme(Theme.DARK));
     other.save(Appearance.USUAL, Appearance.USUAL.withTextPercent(150));
-    assertThat(one.load()).isEqualTo(new Appearance(Theme.DARK, 150, false));
+    assertThat(one.load()).isEqualTo(new Appearance(Theme.DARK, 150, false, true));
     other.save(one.load(), Appearance.USUAL.withTextPercent(150));
     assertThat(one.load().theme()).isEqualTo(Theme.LIGHT);
   }
@@ -49,7 +49,7 @@ final class AppearanceFileTest {
   void forgivesAPlaceThatCannotBeWritten() throws IOException {
     Path notAFolder = Files.createFile(folder.resolve("file"));
     AppearanceFile store = new AppearanceFile(notAFolder.resolve("appearance.properties"));
-    store.save(Appearance.USUAL, new Appearance(Theme.DARK, 150, true));
+    store.save(Appearance.USUAL, new Appearance(Theme.DARK, 150, true, false));
     assertThat(store.load()).isEqualTo(Appearance.USUAL);
   }
 
