@@ -52,8 +52,9 @@ public final class App extends Application {
           .toList();
 
   /**
-   * Of what is always there, all at the scene: a sheet at a view makes every look-up of the nodes
-   * in it longer. Views that are loaded later bring their own.
+   * The style sheets of the views that are always there. All of them belong to the scene, since a
+   * sheet at a view slows down every look-up of its nodes. Views that are loaded later bring their
+   * own sheets.
    */
   private static final List<String> STYLESHEETS =
       List.of(
@@ -139,7 +140,7 @@ public final class App extends Application {
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
     fit(window, root, Screen.getPrimary().getVisualBounds());
-    pump.handle(System.nanoTime()); // what is shown at once need not be laid out twice
+    pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
     window.show();
   }
 
@@ -148,7 +149,7 @@ public final class App extends Application {
     return session;
   }
 
-  /** Makes the window no larger than the screen, which may be smaller than what it wishes for. */
+  /** Makes the window no larger than the screen. */
   static void fit(Stage window, Region root, Rectangle2D screen) {
     window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
     window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
@@ -160,14 +161,17 @@ public final class App extends Application {
     }
   }
 
-  /** Lets what was changed last be saved, unless a folder is out of reach. */
+  /** Waits until the last change is saved, but not for long: a folder may be out of reach. */
   @Override
   public void stop() throws InterruptedException {
     background.shutdown();
     background.awaitTermination(2, TimeUnit.SECONDS);
   }
 
-  /** The main view with these controllers; views in it that need nothing make their own. */
+  /**
+   * Loads the main view with these controllers. Views that need none of them make their own
+   * controllers.
+   */
   private static Region load(Map<Class<?>, Object> controllers) throws IOException {
     FXMLLoader loader = new FXMLLoader(resource("main/main.fxml"), Texts.bundle());
     Callback<Class<?>, Object> byDefault = App::make;

@@ -99,7 +99,8 @@ final class ChallengeTest {
   void aRightMechanismCannotBeBroken() {
     window.key(KeyCode.T);
     window.key(KeyCode.X);
-    window.waitFor("a verdict", () -> window.text("#task").startsWith("Nobody can break this one"));
+    window.waitFor(
+        "a verdict", () -> window.text("#task").startsWith("This code cannot be broken"));
     assertThat(window.text("#task")).endsWith("states, all visited.");
     window.interact(() -> ((Spinner<?>) window.node("#stepItems")).increment());
     assertThat(window.node("#challenge").isVisible()).as("other settings").isFalse();

@@ -112,7 +112,7 @@ final class LayoutTest {
     window.key(KeyCode.T);
     double statusLine = inWindow(".status").getHeight();
     window.type("#stepTempo", "0");
-    window.press("#huntButton");
+    window.press("#searchButton");
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     window.waitFor("the alarm", () -> window.root().lookup(".alarms").isVisible());
     window.awaitFrames(3);

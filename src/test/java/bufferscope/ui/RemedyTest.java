@@ -55,7 +55,7 @@ final class RemedyTest {
     window.type("#stepTempo", "0");
     window.interact(() -> ((Spinner<?>) window.node("#stepProducers")).decrement(1));
     window.interact(() -> ((Spinner<?>) window.node("#stepConsumers")).decrement(1));
-    window.press("#huntButton");
+    window.press("#searchButton");
     window.waitFor(
         "a verdict",
         () -> window.text("#news").startsWith("This code is wrong, but cannot fail with these"));

@@ -64,7 +64,7 @@ final class SettingsTest {
   @Test
   void squaresOfRandomNumbersUntilTheEnd() {
     unfold("#workloadSettings");
-    choose("#goods", "Random numbers");
+    choose("#itemKind", "Random numbers");
     assertThat(window.node("#first").isVisible()).isFalse();
     window.type("#smallest", "7");
     window.type("#largest", "7");

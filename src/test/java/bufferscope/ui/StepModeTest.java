@@ -221,8 +221,8 @@ final class StepModeTest {
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
     window.key(KeyCode.DIGIT3);
-    window.waitFor("mischief", () -> window.shows("#mischief-1"));
-    assertThat(window.says("#mischief-1")).contains("ends for no reason");
+    window.waitFor("unusual", () -> window.shows("#unusual-1"));
+    assertThat(window.says("#unusual-1")).contains("ends for no reason");
   }
 
   @Test
@@ -287,11 +287,13 @@ final class StepModeTest {
     ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#choice");
     window.interact(() -> choice.setValue(Mechanism.BLOCKING_QUEUE));
     window.waitFor("the live run", () -> window.node("#runButton") != null);
-    assertThat(window.text("#whyNot")).contains("nobody sees what the queue of the JDK does");
+    assertThat(window.text("#whyNot"))
+        .contains("what the queue of the JDK does inside is not visible");
     window.press("#liveButton");
     assertThat(window.node("#whyNot").isVisible()).isFalse();
     window.key(KeyCode.T);
-    assertThat(window.text("#whyNot")).contains("nobody sees what the queue of the JDK does");
+    assertThat(window.text("#whyNot"))
+        .contains("what the queue of the JDK does inside is not visible");
     window.takePicture("closed-box");
     assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
   }
@@ -302,7 +304,7 @@ final class StepModeTest {
     window.key(KeyCode.T);
     window.type("#stepTempo", "0");
     window.interact(() -> spinner("#stepProducers").decrement(1));
-    window.press("#huntButton");
+    window.press("#searchButton");
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     assertThat(window.text("#news")).contains("had already taken the item");
     window.waitFor(
@@ -320,7 +322,7 @@ final class StepModeTest {
     window.key(KeyCode.T);
     window.type("#stepTempo", "0");
     window.interact(() -> spinner("#stepConsumers").decrement(1));
-    window.press("#huntButton");
+    window.press("#searchButton");
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
     window.waitFor("the harm", () -> window.says(".alarms").startsWith("Overwritten: P"));
     assertThat(window.says(".alarms")).contains("No lock held: P");
@@ -344,9 +346,9 @@ final class StepModeTest {
     for (String many : List.of("#stepProducers", "#stepConsumers", "#stepCapacity", "#stepItems")) {
       window.interact(() -> spinner(many).increment(7));
     }
-    window.press("#huntButton");
+    window.press("#searchButton");
     window.waitFor("progress", () -> window.text("#news").startsWith("Searching"));
-    assertThat(window.text("#huntButton")).isEqualTo("Cancel");
+    assertThat(window.text("#searchButton")).isEqualTo("Cancel");
     window.key(KeyCode.F);
     assertThat(window.text("#news")).isEmpty();
     window.waitFor("the search to end", () -> !isSearching());

@@ -95,7 +95,7 @@ public final class ControlsController {
     root.pseudoClassStateChanged(RUNNING, running);
   }
 
-  /** Shows whether the capacity asked for has come into force, and how far the first item is. */
+  /** Shows whether the new capacity is in force yet, and follows the first item. */
   public void show(Frame frame) {
     firstItem.see(frame.state());
     int inForce = frame.state().buffer().capacity();
@@ -126,7 +126,7 @@ public final class ControlsController {
     moreButton.fire();
   }
 
-  /** Asks for one slot more, or one less. */
+  /** Sets the capacity one slot higher or lower. */
   public void stepCapacity(boolean up) {
     if (!capacity.isDisabled()) {
       capacity.step(up);

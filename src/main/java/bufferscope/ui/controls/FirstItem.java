@@ -7,8 +7,8 @@ import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.session.Session;
 
 /**
- * Lets the first item of all be followed step by step, with time to read what each step does, and
- * then the run go on faster; unless the person has chosen a tempo before.
+ * Keeps the tempo slow until the first item is taken, so that there is time to read what each step
+ * does. Then the run goes on faster, unless the person has set a tempo before.
  */
 final class FirstItem {
   private final Session session;
@@ -19,19 +19,19 @@ final class FirstItem {
     session.tempoProperty().addListener((property, before, now) -> over = true);
   }
 
-  /** Whether it is still to be taken, at the tempo for that. */
+  /** Returns true while the first item is not taken and the tempo is the one for it. */
   boolean isAwaited() {
     return !over && session.tempoProperty().get().equals(Tempo.FIRST);
   }
 
-  /** Takes note of that state of the run. */
+  /** Changes the tempo if the first item has been taken in that state. */
   void see(SystemState state) {
     if (isAwaited() && isTaken(state)) {
       session.setTempo(Tempo.SLOW);
     }
   }
 
-  /** Whether an item was put and taken, and its taker has gone. */
+  /** Returns true if a consumer has taken an item and given back the lock. */
   private static boolean isTaken(SystemState state) {
     return state.threads().stream()
         .anyMatch(

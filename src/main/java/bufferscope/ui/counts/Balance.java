@@ -5,8 +5,8 @@ import bufferscope.run.Frame;
 import bufferscope.trace.Safeguards;
 
 /**
- * The items that were neither finished nor are on their way, so that all add up: what was made is
- * finished, in the buffer, in hands, lost, refused or put aside; what is more than that was
+ * The items that are neither finished nor on their way, so that the counts add up: each item that
+ * was made is finished, in the buffer, in hands, lost, refused or put aside. Any more than that are
  * doubled.
  */
 record Balance(long lost, long doubled, long refused, long putAside) {

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/** What was counted and timed. */
+/** Shows what was counted and timed. */
 public final class CountsController {
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -49,7 +49,7 @@ public final class CountsController {
     wasted.setText(count(measures.wastedWakeUps()));
   }
 
-  /** Most runs have none of these, and then not even their names are there. */
+  /** Shows the row of a count only if the count is not zero, as it is in most runs. */
   private void showIfAny(Label label, long count) {
     label.setText(count(count));
     for (Node node : items.getChildren()) {

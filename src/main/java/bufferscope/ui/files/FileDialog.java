@@ -3,10 +3,10 @@ package bufferscope.ui.files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks a person for a file; the answer is empty if there was none. */
+/** Lets the person choose a file. Returns empty if the person chooses none. */
 public interface FileDialog {
   Optional<Path> toOpen();
 
-  /** Where to write, beginning with the name {@code suggested}. */
+  /** Lets the person choose where to save, beginning with the name {@code suggested}. */
   Optional<Path> toSave(String suggested);
 }

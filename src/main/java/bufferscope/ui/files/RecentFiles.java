@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that were opened or saved lately, newest first, kept in a text file of one path a line.
- * What cannot be read is passed over, what cannot be written is left.
+ * The files that were opened or saved lately, newest first, in a text file with one path a line.
+ * Errors in reading or writing that file are ignored.
  */
 public final class RecentFiles {
   private static final int MAX = 8;
 
-  /** A list of ours is shorter; whatever else lies there is not read. */
+  /** Our list is shorter; a larger file is not read. */
   private static final int MAX_BYTES = 100_000;
 
   private final Path list;
@@ -68,7 +68,7 @@ public final class RecentFiles {
       Files.createDirectories(list.toAbsolutePath().getParent());
       TextFile.write(list, lines);
     } catch (IOException e) {
-      // The next start knows fewer files; nothing else depends on it.
+      // The next start offers fewer files; nothing else depends on it.
     }
   }
 }

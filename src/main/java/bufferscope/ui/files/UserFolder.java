@@ -3,7 +3,7 @@ package bufferscope.ui.files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The folder where programs of this system keep what they should remember of a person. */
+/** The folder in which programs of this system keep the settings of a person. */
 public final class UserFolder {
   private UserFolder() {}
 

@@ -92,7 +92,7 @@ public final class BesideOrBelow extends Pane {
     main().resizeRelocate(0, 0, width - beside, height - below);
   }
 
-  /** More than it asks for, where the main part has no use for the height. */
+  /** The second part gets more than its preferred height if the main part cannot use the height. */
   private double heightBelow(double width, double height) {
     double unused = height - width / ratio.get();
     double wish = Math.max(second().prefHeight(width), unused);

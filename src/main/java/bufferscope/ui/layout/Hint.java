@@ -8,8 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * Says what a node is when the mouse rests on it. The tooltip is made when the mouse first comes:
- * each is a window with styles of its own, and the first screen has two dozen.
+ * Describes a node in a tooltip. The tooltip is made when the mouse first enters the node: each is
+ * a window with styles of its own, and the first screen has two dozen.
  */
 public final class Hint {
   private static final Duration SOON = Duration.millis(200);
@@ -17,13 +17,13 @@ public final class Hint {
 
   private Hint() {}
 
-  /** Gives a control that text, for FXML; screen readers say it too. */
+  /** Gives a control that text, for FXML; screen readers read it too. */
   public static void setText(Node node, String text) {
     node.setAccessibleHelp(text);
     onFirstVisit(node, () -> Tooltip.install(node, new Tooltip(text)));
   }
 
-  /** Lets {@code node} soon say what {@code text} is at that moment, long enough to be read. */
+  /** Shows a tooltip with the {@code text} of that moment, soon and long enough to be read. */
   public static void install(Node node, Supplier<String> text) {
     onFirstVisit(
         node,

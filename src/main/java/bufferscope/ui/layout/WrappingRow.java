@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * A start, a middle that takes all the room there is, and perhaps an end, in one row; where that is
- * too narrow for the middle, it gets a row of its own below.
+ * A start, a middle that takes the remaining width, and perhaps an end, in one row. If the row is
+ * too narrow for the middle, the middle gets a row of its own below.
  */
 public final class WrappingRow extends Pane {
   private static final StyleablePropertyFactory<WrappingRow> STYLES =

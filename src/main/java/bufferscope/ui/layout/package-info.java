@@ -1,5 +1,5 @@
 /**
- * What views share and JavaFX does not come with: ways to arrange nodes, and hints. Depends on
+ * Ways to arrange nodes, and hints, which several views use and JavaFX does not have. Depends on
  * nothing else of the program.
  */
 @NullMarked

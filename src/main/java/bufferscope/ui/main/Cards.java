@@ -15,7 +15,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** What opens over the window: the gallery, the list of keys, and what went wrong. */
+/**
+ * The cards that open over the window: the gallery, the map, the list of keys, and the list of
+ * faults.
+ */
 final class Cards {
   private final Overlay overlay = new Overlay();
   private final LazyView<GalleryController> gallery;
@@ -45,7 +48,7 @@ final class Cards {
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
   }
 
-  /** Lays them over what else is in the window. */
+  /** Puts the cards over everything else in the window. */
   void lieOver(Pane window) {
     window.getChildren().add(overlay);
   }
@@ -93,12 +96,12 @@ final class Cards {
     map.controller().takeFocus();
   }
 
-  /** To be called at every pulse. */
+  /** Called at every pulse. */
   void pulse() {
     map.ifShown(MapController::pulse);
   }
 
-  /** Lets what lists the faults follow the run that is shown. */
+  /** Shows the faults of that frame in the list of faults. */
   void show(Frame frame) {
     violations.ifShown(list -> list.show(frame.verdict().faults()));
   }
@@ -109,8 +112,8 @@ final class Cards {
   }
 
   /**
-   * The gallery is where files are opened, so it shows why one cannot be. A file that cannot be
-   * saved leaves the card as it is, with what was typed.
+   * Shows why a file could not be opened in the gallery, where files are opened. If a file could
+   * not be saved, its card stays, with the words that the person has typed.
    */
   private void answer(String problem) {
     if (!problem.isEmpty() && !save.isShown()) {
@@ -128,7 +131,7 @@ final class Cards {
     violations.controller().show(found);
   }
 
-  /** Puts away what is open. */
+  /** Closes the card that is open. */
   void hide() {
     overlay.hide();
   }

@@ -8,12 +8,12 @@ import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways out of a field in which something is typed: the focus goes back to the stage, where keys
- * are shortcuts again.
+ * Leaves a field in which a person types. The focus goes back to the stage, where keys are
+ * shortcuts again.
  */
 record Fields(Runnable focusStage) {
 
-  /** Lets Enter leave a field for a number that was accepted. */
+  /** Lets Enter leave the field of a number when the number is accepted. */
   void install(Node window) {
     window.addEventHandler(
         ActionEvent.ACTION,
@@ -23,7 +23,7 @@ record Fields(Runnable focusStage) {
                 .ifPresent(slider -> focusStage.run()));
   }
 
-  /** Leaves the field without what was typed, and returns whether there was a field to leave. */
+  /** Leaves the field and undoes what was typed. Returns true if a field had the focus. */
   boolean leave(@Nullable Node focused) {
     boolean typing = focused instanceof TextInputControl;
     if (typing) {

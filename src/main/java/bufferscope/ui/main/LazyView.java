@@ -10,7 +10,9 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/** A view that is loaded when it is first looked at, so that the window need not wait for it. */
+/**
+ * A view that is loaded when it is first shown, so that the window opens without waiting for it.
+ */
 final class LazyView<C> {
   private final String fxml;
   private final C controller;
@@ -18,7 +20,7 @@ final class LazyView<C> {
   private @Nullable Parent root;
 
   /**
-   * The view of the file {@code fxml}, which stands beside its controller.
+   * The view of the file {@code fxml} in the package of its controller.
    *
    * @param parts the controllers of views that it includes
    */
@@ -28,7 +30,7 @@ final class LazyView<C> {
     this.parts = List.of(parts);
   }
 
-  /** Its fields are set once {@link #root} was called. */
+  /** The controller. Its fields are set after the first call of {@link #root}. */
   C controller() {
     return controller;
   }
@@ -44,7 +46,7 @@ final class LazyView<C> {
     return root != null && root.getScene() != null;
   }
 
-  /** Does that if it is in the window. */
+  /** Runs the action if the view is in the window. */
   void ifShown(Consumer<C> action) {
     if (isShown()) {
       action.accept(controller);

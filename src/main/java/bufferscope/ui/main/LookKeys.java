@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 
-/** The keys that change what the window looks like, whatever it shows. */
+/** The keys that change the look of the window. */
 record LookKeys(Look look, Supplier<Stage> window) {
 
   List<Shortcut> shortcuts() {

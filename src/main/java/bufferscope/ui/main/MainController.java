@@ -228,7 +228,10 @@ public final class MainController {
     return (Stage) views.getScene().getWindow();
   }
 
-  /** Leaves one thing a press: what lies on top, then the field that has the focus. */
+  /**
+   * Leaves one thing with each press: the open card, then the field that has the focus, then full
+   * screen.
+   */
   private void leave() {
     if (cards.isOpen()) {
       cards.hide();

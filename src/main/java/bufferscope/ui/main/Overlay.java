@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies over the window, one thing at a time. The focus stays in it, and is where it was when
- * it goes.
+ * Holds one card at a time over the window. The focus stays within the card, and goes back to its
+ * old place when the card closes.
  */
 final class Overlay extends StackPane {
   private final ChangeListener<Node> watch = (property, before, now) -> bringBack(before, now);
@@ -40,7 +40,7 @@ final class Overlay extends StackPane {
     }
     getChildren().setAll(content);
     setVisible(true);
-    applyCss(); // before that, what controls are made of is not there
+    applyCss(); // before that, controls have no parts
     focus(0);
   }
 
@@ -53,7 +53,7 @@ final class Overlay extends StackPane {
     }
   }
 
-  /** Tab and Shift Tab go round in it, also where Tab would be typed. */
+  /** Lets Tab and Shift Tab go round within the card, even in a field in which Tab can be typed. */
   private void moveFocus(KeyEvent event) {
     if (event.getCode() == KeyCode.TAB) {
       event.consume();
@@ -62,13 +62,13 @@ final class Overlay extends StackPane {
     }
   }
 
-  /** Moves the focus to that place in the order, which begins anew at its end. */
+  /** Moves the focus to that place in the order; after the last place comes the first. */
   private void focus(int place) {
     List<Node> all = focusable(this);
     (all.isEmpty() ? this : all.get(Math.floorMod(place, all.size()))).requestFocus();
   }
 
-  /** Arrow keys may have led to what lies below. */
+  /** An arrow key may have moved the focus to a control below the card. */
   private void bringBack(@Nullable Node before, @Nullable Node now) {
     if (isVisible() && !isWithin(now)) {
       Node back = isWithin(before) && before != null ? before : this;

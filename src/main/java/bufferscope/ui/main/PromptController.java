@@ -9,7 +9,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** Says over the stage how the run stands: what waits to be started, or that nothing moves. */
+/**
+ * Shows the phase of the run over the stage: that it waits to be started, or that nothing moves.
+ */
 public final class PromptController {
   private final Session session;
 
@@ -34,7 +36,7 @@ public final class PromptController {
     show(session.live().phaseProperty().get());
   }
 
-  /** Says, until the run begins, which scenario is open. */
+  /** Shows which scenario is open until the run begins. */
   void introduce(NamedScenario opened) {
     introTitle.setText(opened.title());
     introText.setText(opened.about());
@@ -42,7 +44,7 @@ public final class PromptController {
     intro.setManaged(true);
   }
 
-  /** Offers to step through a run that is paused, and says why nothing can be stepped through. */
+  /** Offers to step through a paused run, and shows why a run cannot be stepped through. */
   void offer(Runnable newStepFromHere, ReadOnlyStringProperty reason) {
     stepFromHere = newStepFromHere;
     whyNot.textProperty().bind(reason);

@@ -21,7 +21,7 @@ record RunKeys(StepMode mode) {
         Shortcut.once("main.keyMode", () -> mode.set(!mode.isOn()), "T"),
         Shortcut.once("main.keyStepFromHere", mode::stepFromHere, "Shift+T"),
         Shortcut.repeating("main.keyBack", toShown(ShownRun::back), "Comma"),
-        Shortcut.once("main.keyHunt", mode::toggleSearch, "F"),
+        Shortcut.once("main.keySearch", mode::toggleSearch, "F"),
         Shortcut.once("main.keyChallenge", mode::challenge, "X"),
         move(1));
   }

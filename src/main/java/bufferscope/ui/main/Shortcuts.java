@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that work wherever the focus is, except where they would type something.
+ * The keys that work wherever the focus is, except in a field in which they type.
  *
  * <p>Since Space runs and pauses even on a focused button, Enter presses buttons.
  */
@@ -26,9 +26,9 @@ final class Shortcuts {
   }
 
   /**
-   * What some keys do.
+   * An action with its keys.
    *
-   * @param repeats whether it happens again and again while the key is held
+   * @param repeats whether the action repeats while the key is held
    */
   record Shortcut(String text, List<KeyCombination> keys, boolean repeats, Runnable action) {
     static Shortcut once(String text, Runnable action, String... keys) {
@@ -43,7 +43,7 @@ final class Shortcuts {
       return Stream.of(keys).map(Shortcut::combination).toList();
     }
 
-    /** What names a digit or the full stop means the character, wherever a layout has it. */
+    /** A digit or the full stop stands for the character, wherever the layout has it. */
     private static KeyCombination combination(String key) {
       KeyCombination plain = KeyCombination.valueOf(key);
       return plain instanceof KeyCodeCombination byCode

@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * The panels beside the stage. As many are open as leave it enough of the window: one more closes
- * those that have been open the longest.
+ * The panels beside the stage. When one more panel would leave the stage too little of the window,
+ * the panel that has been open the longest closes.
  */
 final class SidePanels {
   private static final double MOST_OF_WINDOW = 0.55;
@@ -30,7 +30,7 @@ final class SidePanels {
     window.widthProperty().addListener(property -> makeRoom());
   }
 
-  /** Adds a panel to the right of the others, which is there while {@code shown} says so. */
+  /** Adds a panel to the right of the others. It is in the window while {@code shown} is true. */
   void add(BooleanProperty shown, LazyView<?> view) {
     Panel panel = new Panel(shown, view);
     all.add(panel);

@@ -52,7 +52,7 @@ final class StepMode {
     return on.get() ? views().stepping() : session.live();
   }
 
-  /** Changes to that mode, or says why not: some mechanisms run live only. */
+  /** Changes to that mode. If the mechanism can only run live, shows that instead. */
   void set(boolean stepping) {
     boolean refused = stepping && session.scenario().mechanism().isLiveOnly();
     problem.set(refused ? Handover.sentence(Reason.CLOSED_BOX) : "");

@@ -1,6 +1,6 @@
 /**
- * The frame of the window, which puts the views together and knows the keys. Depends on all other
- * packages of the window.
+ * The frame of the window, with the keys: it puts the views together. Depends on all other packages
+ * of the window.
  */
 @NullMarked
 package bufferscope.ui.main;

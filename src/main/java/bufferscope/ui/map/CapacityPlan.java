@@ -18,12 +18,12 @@ import javafx.scene.shape.Path;
 
 /**
  * The places of one capacity: a row for each number of producers, a column for each number of
- * consumers. They are as large as there is room, and so are their signs and numbers.
+ * consumers. They grow with the window, and so do their signs and numbers.
  */
 final class CapacityPlan extends Region {
   private static final int SIZE = DeadlockMap.MAX_THREADS;
 
-  // All in parts of a place.
+  // All lengths as parts of the side of a place.
   private static final double GAP = 0.09;
   private static final double FONT = 0.22;
   private static final double AXIS = 0.3;
@@ -40,7 +40,7 @@ final class CapacityPlan extends Region {
   private final Label consumers = label("map-consumers", Texts.of("map.consumers"));
   private final Path border = new Path();
 
-  /** How many of the columns of each row are known to be free of deadlock. */
+  /** For each row, how many columns are free of deadlock by the known rule. */
   private final int[] free = new int[SIZE];
 
   CapacityPlan(int capacity, List<PlaceButton> places) {
@@ -131,7 +131,7 @@ final class CapacityPlan extends Region {
     layoutInArea(node, x, y, width, height, 0, HPos.CENTER, VPos.CENTER);
   }
 
-  /** The stairs between what is known to be free of deadlock and the rest. */
+  /** Draws the border between the places that are free of deadlock and the rest. */
   private void drawBorder(double x, double y, double unit) {
     border.getElements().setAll(new MoveTo(x + free[0] * unit, y));
     for (int row = 0; row < SIZE; row++) {

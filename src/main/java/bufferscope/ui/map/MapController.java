@@ -24,9 +24,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** The map of where a mechanism goes wrong. It is filled while one looks at it. */
+/**
+ * Shows with which numbers of threads and slots a mechanism goes wrong. The map fills while it is
+ * open.
+ */
 public final class MapController {
-  /** Less than that share of the width or height of the map, text is hard to read from afar. */
+  /**
+   * Text that is smaller than this share of the width or height of the map is hard to read from
+   * afar.
+   */
   private static final double TEXT_OF_WIDTH = 1.0 / 86;
 
   private static final double TEXT_OF_HEIGHT = 1.0 / 45;
@@ -35,12 +41,12 @@ public final class MapController {
   private final Look look;
   private final Opener opener;
 
-  /** What was found is kept: it will never be otherwise. */
+  /** The maps so far; a result never changes. */
   private final Map<Mechanism, DeadlockMap> maps = new EnumMap<>(Mechanism.class);
 
   private DeadlockMap map = new DeadlockMap(Mechanism.TWO_CONDITIONS, DeadlockMap.ITEMS);
-  private Filling filling;
-  private @Nullable Places places;
+  private MapSearch search;
+  private @Nullable PlaceGrid places;
   private Runnable onClose = () -> {};
 
   @FXML private Pane root;
@@ -54,7 +60,7 @@ public final class MapController {
   @FXML private Node rule;
   @FXML private Node differing;
 
-  /** Somebody who shows more of a place. */
+  /** Shows more of a place than the map. */
   @FunctionalInterface
   public interface Opener {
     /** Shows the place, and what was found there. */
@@ -65,11 +71,11 @@ public final class MapController {
     this.session = session;
     this.look = look;
     this.opener = opener;
-    filling = filling(map);
+    search = search(map);
   }
 
-  private Filling filling(DeadlockMap ofMechanism) {
-    return new Filling(ofMechanism, session.background(), this::show);
+  private MapSearch search(DeadlockMap ofMechanism) {
+    return new MapSearch(ofMechanism, session.background(), this::show);
   }
 
   @FXML
@@ -80,7 +86,7 @@ public final class MapController {
         .setAll(Stream.of(Mechanism.values()).filter(each -> !each.isLiveOnly()).toList());
     mechanism.setConverter(new MechanismNames());
     mechanism.valueProperty().addListener((property, before, now) -> unfold(now));
-    plansBox.addEventFilter( // buttons would go anywhere
+    plansBox.addEventFilter( // before the buttons, which would move the focus elsewhere
         KeyEvent.KEY_PRESSED, event -> places().move(event));
     root.widthProperty().addListener(property -> fitText());
     root.heightProperty().addListener(property -> fitText());
@@ -97,34 +103,34 @@ public final class MapController {
             Math.max(look.textPixelsProperty().get(), least)));
   }
 
-  /** Begins with what is chosen in the window, and stops when the map is put away. */
+  /** Begins with the mechanism of the window, and stops when the map closes. */
   private void come(@Nullable Scene scene) {
     if (scene == null) {
-      filling.stop();
+      search.stop();
       return;
     }
     barging.setSelected(!session.scenario().fair());
     fair.setSelected(session.scenario().fair());
     Mechanism chosen = session.scenario().mechanism();
     mechanism.setValue(chosen.isLiveOnly() ? map.mechanism() : chosen);
-    filling.start(fair.isSelected());
+    search.start(fair.isSelected());
   }
 
   /** Shows the map of that mechanism. */
   private void unfold(Mechanism chosen) {
-    filling.stop();
+    search.stop();
     map = maps.computeIfAbsent(chosen, of -> new DeadlockMap(of, DeadlockMap.ITEMS));
-    filling = filling(map);
+    search = search(map);
     places = null;
     plansBox.getChildren().setAll(places().plans());
-    filling.start(fair.isSelected());
+    search.start(fair.isSelected());
   }
 
-  /** Made when they are first looked at. */
-  private Places places() {
-    Places made = places;
+  /** The places, made when they are first shown. */
+  private PlaceGrid places() {
+    PlaceGrid made = places;
     if (made == null) {
-      made = new Places(map, this::open, this::tell);
+      made = new PlaceGrid(map, this::open, this::describe);
       places = made;
     }
     return made;
@@ -140,12 +146,12 @@ public final class MapController {
             });
   }
 
-  /** Moves the focus to the place that it was at last. */
+  /** Moves the focus to the place that had it last. */
   public void takeFocus() {
     places().takeFocus();
   }
 
-  /** To be called at every pulse while the map is seen. */
+  /** Called at every pulse while the map is open. */
   public void pulse() {
     summary.setText(summary());
   }
@@ -163,16 +169,16 @@ public final class MapController {
   private void show(boolean withFairLock) {
     barging.setSelected(!withFairLock);
     fair.setSelected(withFairLock);
-    filling.start(withFairLock);
+    search.start(withFairLock);
   }
 
   private void show() {
     boolean isFair = fair.isSelected();
-    places().show(isFair, filling.place());
+    places().show(isFair, search.place());
     rule.setVisible(map.isKnownFree(places().current()).isPresent());
     rule.setManaged(rule.isVisible());
     differing.setVisible(map.places(isFair).stream().anyMatch(map::differs));
-    tell(places().current());
+    describe(places().current());
   }
 
   private String summary() {
@@ -187,10 +193,10 @@ public final class MapController {
         known.size(),
         all.size() - known.size(),
         open,
-        filling.states());
+        search.states());
   }
 
-  private void tell(Place place) {
+  private void describe(Place place) {
     PlaceSentence sentence = new PlaceSentence(map, place);
     verdict.setText(sentence.verdict());
     reason.setText(sentence.reason());

@@ -22,7 +22,7 @@ final class PlaceButton extends Button {
   private final Label operations = new Label();
   private Place place;
 
-  /** Stands for that number of threads and slots, with either lock. */
+  /** A button for that number of threads and slots, with either lock. */
   PlaceButton(Place place) {
     this.place = place;
     Region sign = new Region();
@@ -42,7 +42,7 @@ final class PlaceButton extends Button {
                 place.bounds().producers(), place.bounds().consumers(), place.bounds().capacity()));
   }
 
-  /** Whether it is the one place that the Tab key comes to; arrow keys lead to the others. */
+  /** Makes this the one place that the Tab key reaches, or not. Arrow keys reach the others. */
   void setCurrent(boolean current) {
     setFocusTraversable(current);
     pseudoClassStateChanged(CURRENT, current);

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what is known of a place on the map. */
+/** Describes the result at a place on the map. */
 record PlaceSentence(DeadlockMap map, Place place) {
 
-  /** What came of the search there. */
+  /** The result of the search there. */
   String verdict() {
     Bounds bounds = place.bounds();
     String where = Texts.of("map.where", bounds.producers(), bounds.consumers(), bounds.capacity());
@@ -35,7 +35,7 @@ record PlaceSentence(DeadlockMap map, Place place) {
         : Texts.of("map.none", where, states);
   }
 
-  /** What goes wrong, if anything does, and where the other kind of lock makes a difference. */
+  /** What goes wrong, if anything does, and whether the other kind of lock makes a difference. */
   String reason() {
     Optional<Outcome> known = map.outcome(place);
     List<String> sentences = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 
-/** What is told of a place at first sight, by shape and by colour. */
+/** The verdict on a place, as its shape and colour show it. */
 enum PlaceVerdict {
   UNKNOWN,
   NONE,
@@ -14,7 +14,7 @@ enum PlaceVerdict {
   FAULT,
   OPEN;
 
-  /** What the style sheet knows it by. */
+  /** The pseudo-class of the verdict in the style sheet. */
   PseudoClass style() {
     return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }

@@ -31,12 +31,18 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   /** The newest frame that was taken of the present run. */
   private @Nullable Frame newest;
 
-  /** Whether the next frames are to begin with the newest one, or are those of a new run. */
+  /**
+   * Whether the window has just turned to this run, so that the next frames begin with the newest
+   * one.
+   */
   private boolean entered;
 
   private boolean fresh = true;
 
-  /** The person has let the run go on after so many events, whatever went wrong in them. */
+  /**
+   * How many events had happened when the person last let the run go on. What went wrong in them
+   * holds the picture no longer.
+   */
   private long acceptedEvents;
 
   private boolean typed;
@@ -168,7 +174,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     updatePhase();
   }
 
-  /** Asks all threads to end, for good. */
+  /** Ends all threads, for good. */
   public void stop() {
     run().stop();
     updatePhase();

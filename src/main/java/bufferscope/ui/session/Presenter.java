@@ -16,27 +16,30 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of the picture: decides which frame all views show at a pulse, so that all that is
- * drawn belongs to one state, or to the way from one to the next.
+ * The one clock of the picture. It decides which frame all views show at a pulse, so that
+ * everything drawn belongs to one state, or to the transition from one state to the next.
  *
- * <p>Steps that are slow enough are shown one by one: what a step moves walks, and its frame is
- * shown on arrival. Where steps are faster than that, nothing walks: the newest frame is shown, and
- * the steps passed over are counted. What decides is the measured speed, with some inertia.
+ * <p>Slow steps are shown one by one: what a step moves walks, and the frame is shown on arrival.
+ * With faster steps nothing walks: the newest frame is shown, and the steps that are passed over
+ * are counted. The measured speed decides, with some inertia.
  */
 public final class Presenter {
   /** How long things walk when no other step waits to be shown. */
   private static final long WALK_NANOS = 380_000_000;
 
-  /** The same when one does; so many steps a second can be shown one by one. */
+  /** The same when another step waits. It limits how many steps a second are shown one by one. */
   private static final long HASTE_NANOS = 120_000_000;
 
-  /** What a step takes that moves nothing. */
+  /** The time of a step that moves nothing. */
   private static final long STILL_NANOS = 17_000_000;
 
-  /** Steps are shown one by one while the picture is not later than this. */
+  /** Steps are shown one by one as long as the picture is not later than this. */
   private static final long MOST_LAG_NANOS = 900_000_000;
 
-  /** They are so again when for some time it would not have been later than this. */
+  /**
+   * Steps are shown one by one again after some time in which the picture would not have been later
+   * than this.
+   */
   private static final long CALM_LAG_NANOS = 400_000_000;
 
   private static final long CALM_NANOS = 2_000_000_000;
@@ -67,23 +70,23 @@ public final class Presenter {
   private final Predicate<Frame> held;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-  /** What things walk to; null while nothing does. */
+  /** The frame to which things walk; null while nothing walks. */
   private @Nullable Waiting next;
 
-  /** The part of the way that is done. */
+  /** The part of the way that lies behind, 0 to 1. */
   private double done;
 
-  /** What is shown; null before the first. */
+  /** The frame that is shown; null before the first. */
   private @Nullable Frame shown;
 
   private boolean stepByStep = true;
   private long now;
   private long steppedAt;
 
-  /** Until when it would take to show all steps one by one. */
+  /** When all steps would have been shown one by one. */
   private long busyUntil;
 
-  /** Since when that would not have been late. */
+  /** Since when the picture would not have been late. */
   private long calmSince;
 
   /** A frame, and when it came. */
@@ -94,13 +97,13 @@ public final class Presenter {
     /** Forgets the run that was shown. */
     void clear();
 
-    /** Lets things set out for where that frame has them; returns whether any of them moves. */
+    /** Lets things set out for their places in that frame. Returns true if any of them moves. */
     boolean setOut(Frame next);
 
-    /** Puts what moves at that part of its way, 0 to 1. */
+    /** Moves things to that part of their way, 0 to 1. */
     void move(double part);
 
-    /** Shows that frame, with everything where it belongs. */
+    /** Shows that frame, with everything in its place. */
     void show(Frame frame, PicturePace pace);
   }
 
@@ -210,7 +213,7 @@ public final class Presenter {
     }
   }
 
-  /** Returns whether it arrives. */
+  /** Returns true if things have arrived. */
   private boolean goOnWalking(Frame there, long passed) {
     done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
     if (done < 1) {

@@ -6,8 +6,8 @@ import bufferscope.work.Hardening;
 import java.util.List;
 
 /**
- * A run as the window shows it. The window does not know whether threads run by themselves or a
- * person moves them. For the JavaFX thread.
+ * A run as the window shows it. The window makes no difference between threads that run by
+ * themselves and threads that a person moves. For the JavaFX thread.
  */
 public interface ShownRun {
   /**

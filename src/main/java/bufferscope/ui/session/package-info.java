@@ -1,6 +1,7 @@
 /**
- * The run that the window shows and the settings it was made from. Depends on {@code run} and what
- * it stands on, and on the actions that {@code ui.stage} asks for.
+ * The run that the window shows, the settings from which it was made, and the clock of the picture.
+ * Depends on {@code run} and the packages below it, and on {@code ui.stage} for the moves and
+ * actions of threads.
  */
 @NullMarked
 package bufferscope.ui.session;

@@ -4,7 +4,7 @@ import bufferscope.ui.text.Texts;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/** Constants in the words of the window. */
+/** Shows the constants of an enum in the words of the window. */
 final class ConstantNames<E extends Enum<E>> extends StringConverter<E> {
   private final String prefix;
 

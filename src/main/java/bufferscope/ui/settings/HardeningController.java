@@ -16,7 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 
-/** What is done around the buffer to make the pipeline hold, each part with its switch. */
+/** The safeguards around the buffer, each with its switch. */
 public final class HardeningController {
   private final Session session;
 

@@ -13,7 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 
-/** What can be changed behind "More". */
+/** The settings behind "More". */
 public final class SettingsController {
   private final Session session;
   private final Look look;

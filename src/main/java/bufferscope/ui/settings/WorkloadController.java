@@ -23,11 +23,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is made, what is done with it, how it ends, and on which threads. */
+/**
+ * The settings of the workload: which items are made, what consumers do with them, how the run
+ * ends, and on which threads it runs.
+ */
 public final class WorkloadController {
   private final Session session;
 
-  @FXML private ComboBox<Kind> goods;
+  @FXML private ComboBox<ItemChoice> itemKind;
   @FXML private ValueSlider first;
   @FXML private ValueSlider smallest;
   @FXML private ValueSlider largest;
@@ -37,22 +40,22 @@ public final class WorkloadController {
   @FXML private CheckBox pool;
   @FXML private ValueSlider poolThreads;
 
-  /** What items can be, without the numbers that make it exact. */
-  private enum Kind {
+  /** The kinds of items, without their numbers. */
+  private enum ItemChoice {
     NUMBERS(new Numbers(1)),
     RANDOM(new RandomNumbers(1, 100)),
     TYPED(new TypedLines());
 
-    @SuppressWarnings("ImmutableEnumChecker") // goods are records of numbers
+    @SuppressWarnings("ImmutableEnumChecker") // item kinds are records of numbers
     private final ItemKind usual;
 
-    Kind(ItemKind usual) {
+    ItemChoice(ItemKind usual) {
       this.usual = usual;
     }
 
-    static Kind of(ItemKind goods) {
+    static ItemChoice of(ItemKind itemKind) {
       return Arrays.stream(values())
-          .filter(kind -> kind.usual.getClass() == goods.getClass())
+          .filter(kind -> kind.usual.getClass() == itemKind.getClass())
           .findFirst()
           .orElseThrow();
     }
@@ -66,7 +69,7 @@ public final class WorkloadController {
   private void initialize() {
     List.of(first, smallest, largest, poolThreads)
         .forEach(slider -> slider.managedProperty().bind(slider.visibleProperty()));
-    ConstantNames.fill(goods, "settings.goods.", Kind.values());
+    ConstantNames.fill(itemKind, "settings.itemKind.", ItemChoice.values());
     ConstantNames.fill(task, "settings.task.", Task.values());
     ConstantNames.fill(end, "settings.end.", EndOfStream.values());
     session.scenarioProperty().subscribe(this::show);
@@ -82,8 +85,8 @@ public final class WorkloadController {
 
   private void bindItems() {
     bind(
-        goods.valueProperty(),
-        workload -> Kind.of(workload.itemKind()),
+        itemKind.valueProperty(),
+        workload -> ItemChoice.of(workload.itemKind()),
         (old, now) -> old.withItemKind(now.usual));
     bind(
         first.valueProperty(),

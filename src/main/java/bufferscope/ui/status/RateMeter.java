@@ -1,6 +1,9 @@
 package bufferscope.ui.status;
 
-/** How often something happens in a second, counted over whole seconds so that it can be read. */
+/**
+ * Measures how often something happens in a second, over whole seconds so that the figure can be
+ * read.
+ */
 final class RateMeter {
   private static final long WINDOW_NANOS = 1_000_000_000;
 
@@ -9,12 +12,12 @@ final class RateMeter {
   private long totalAtStart;
   private double perSecond;
 
-  /** It happened {@code count} times more by {@code now}. */
+  /** Adds {@code count} until {@code now}. */
   void add(long now, long count) {
     reach(now, total + count);
   }
 
-  /** It has happened {@code newTotal} times by {@code now}; less than before if it began anew. */
+  /** Sets the total at {@code now}. A smaller total than before begins the count anew. */
   void reach(long now, long newTotal) {
     if (newTotal < total) {
       reset();

@@ -15,7 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** Whether the invariants hold, how fast the program is, and what it is doing. */
+/** Shows whether the invariants hold, how fast the program is, and the phase of the run. */
 public final class StatusController {
   private static final PseudoClass VIOLATED = PseudoClass.getPseudoClass("violated");
 
@@ -34,7 +34,7 @@ public final class StatusController {
   @FXML private Label eventRate;
   @FXML private Label frameRate;
 
-  /** Who shows the faults when the person asks for them. */
+  /** Sets the action that shows the faults when the person presses the verdict. */
   public void setOnDetails(Consumer<List<Fault>> newOnDetails) {
     onDetails = newOnDetails;
   }
@@ -61,7 +61,7 @@ public final class StatusController {
     }
   }
 
-  /** To be called once a frame; {@code now} in nanoseconds. */
+  /** Called at every pulse; {@code now} in nanoseconds. */
   public void pulse(long now) {
     frames.add(now, 1);
     events.reach(now, eventsSeen);
@@ -69,13 +69,13 @@ public final class StatusController {
     frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
   }
 
-  /** Remarks for how long the process was stopped, if it was. */
+  /** Shows how long the process was stopped, if it was. */
   public void showStoodStill(Duration time) {
     stoodStill.setVisible(!time.isZero());
     stoodStill.setText(Texts.of("status.stoodStill", time.toMillis() / 1e3));
   }
 
-  /** Shows how fast the program is, or hides it: only those who work on the program need it. */
+  /** Shows how fast the program is, or hides it: only developers of the program need it. */
   public void toggleSpeed() {
     speed.setVisible(!speed.isVisible());
   }
@@ -87,7 +87,7 @@ public final class StatusController {
     failure.setVisible(false);
   }
 
-  /** Says what went wrong in the program itself. */
+  /** Shows an error of the program itself. */
   public void fail(Throwable cause) {
     failure.setVisible(true);
     failure.setText(Texts.of("status.failure", cause.toString()));

@@ -10,7 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what went wrong, each way once: its first event with thread and item, and how often. */
+/**
+ * Lists each kind of fault once: its first event with thread and item, and how often it happened.
+ */
 public final class ViolationsController {
   private static final double NANOS_PER_SECOND = 1e9;
 

@@ -60,7 +60,7 @@ public final class BugSearch {
   /** Searches for what goes wrong when threads may be interrupted. */
   public void startWithInterrupts() {
     StepSettings old = stepping.settings();
-    stepping.change(old.withMischief(old.signalAny(), old.wakeUps(), true));
+    stepping.change(old.withScheduler(old.signalAny(), old.wakeUps(), true));
     toggle();
   }
 
@@ -144,7 +144,7 @@ public final class BugSearch {
                     enough.consumers(),
                     enough.capacity(),
                     old.bounds().items()))
-            .withMischief(old.signalAny(), enough.wakeUps(), enough.interrupts()));
+            .withScheduler(old.signalAny(), enough.wakeUps(), enough.interrupts()));
     toggle();
   }
 }

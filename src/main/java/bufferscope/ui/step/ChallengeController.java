@@ -13,7 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** Says what is to be done in a challenge, how far one got, and what was asked for as a hint. */
+/**
+ * Shows the task of a challenge, the operations used so far, and the hint that the person has asked
+ * for.
+ */
 public final class ChallengeController {
   private static final PseudoClass MET = PseudoClass.getPseudoClass("met");
 
@@ -52,7 +55,7 @@ public final class ChallengeController {
     node.setManaged(shown);
   }
 
-  /** Says that the task is still searched for, or that there is none. */
+  /** Shows that the search for the task goes on, or that there is no task. */
   private void showNone(Coaching coach) {
     root.pseudoClassStateChanged(MET, false);
     task.setText(

@@ -18,9 +18,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Goes over from the live run to stepping through it, from where it stands. */
+/** Finds the steps of the live run so far, so that a person can go on with it step by step. */
 public final class Handover {
-  /** More steps than this could not be shown, nor gone back through. */
+  /** With more steps than this, the list of steps and going back would be too slow. */
   private static final int MOST_STEPS = 20_000;
 
   private final Session session;

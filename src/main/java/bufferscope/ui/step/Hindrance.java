@@ -9,7 +9,7 @@ import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
 
-/** Says in few words what keeps a thread from moving. */
+/** Describes in few words why a thread cannot move. */
 record Hindrance(SystemState state) {
 
   /** All of it, as in "wants lock, which P1 holds". */

@@ -13,18 +13,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** What comes next: news of a search, why the run is over, and the mischief that can be done. */
+/** Shows the state of a search, why the run is over, and the unusual choices of the scheduler. */
 public final class MovesController {
   private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
 
   private final Stepping stepping;
-  private final List<Move> moves = new ArrayList<>();
+  private final List<ChoiceButton> moves = new ArrayList<>();
 
   @FXML private Label news;
   @FXML private Button searchThereButton;
   @FXML private Label over;
   @FXML private Label prompt;
-  @FXML private Pane mischief;
+  @FXML private Pane unusual;
 
   public MovesController(Stepping stepping) {
     this.stepping = stepping;
@@ -38,28 +38,28 @@ public final class MovesController {
 
   private void show() {
     StepPosition shown = stepping.shown();
-    showMischief(shown.model().bounds().threads());
+    showUnusual(shown.model().bounds().threads());
     prompt.setVisible(!shown.choices().isEmpty());
     showNews(shown);
     showOver(shown);
   }
 
-  private void showMischief(int threads) {
+  private void showUnusual(int threads) {
     List<Choice> possible = new ArrayList<>();
     for (int thread = 1; thread <= threads; thread++) {
-      possible.addAll(new ThreadMoves(stepping, thread).mischief());
+      possible.addAll(new ThreadMoves(stepping, thread).unusual());
     }
     while (moves.size() < possible.size()) {
-      moves.add(new Move("mischief-" + (moves.size() + 1)));
+      moves.add(new ChoiceButton("unusual-" + (moves.size() + 1)));
     }
     for (int i = 0; i < possible.size(); i++) {
       Choice choice = possible.get(i);
       ThreadMoves thread = new ThreadMoves(stepping, choice.thread());
       moves.get(i).show(thread.step(choice), thread.key(choice), () -> stepping.choose(choice));
     }
-    mischief.getChildren().setAll(moves.subList(0, possible.size()));
-    mischief.setVisible(!possible.isEmpty());
-    mischief.setManaged(!possible.isEmpty());
+    unusual.getChildren().setAll(moves.subList(0, possible.size()));
+    unusual.setVisible(!possible.isEmpty());
+    unusual.setManaged(!possible.isEmpty());
   }
 
   /** Shows the progress of the search, or its result. */

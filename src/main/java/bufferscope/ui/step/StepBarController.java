@@ -29,7 +29,7 @@ public final class StepBarController {
   @FXML private Button toStartButton;
   @FXML private Button backButton;
   @FXML private Button forwardButton;
-  @FXML private Button huntButton;
+  @FXML private Button searchButton;
   @FXML private Spinner<Integer> stepProducers;
   @FXML private Spinner<Integer> stepConsumers;
   @FXML private Spinner<Integer> stepCapacity;
@@ -83,9 +83,9 @@ public final class StepBarController {
                 stepping.playback().setTempo(Duration.ofMillis(now.longValue())));
     fair.selectedProperty()
         .addListener((property, before, now) -> session.beginWith(old -> old.withFair(now)));
-    mischief(signalAny, (s, on) -> s.withMischief(on, s.wakeUps(), s.interrupts()));
-    mischief(wakeUps, (s, on) -> s.withMischief(s.signalAny(), on, s.interrupts()));
-    mischief(interrupts, (s, on) -> s.withMischief(s.signalAny(), s.wakeUps(), on));
+    unusual(signalAny, (s, on) -> s.withScheduler(on, s.wakeUps(), s.interrupts()));
+    unusual(wakeUps, (s, on) -> s.withScheduler(s.signalAny(), on, s.interrupts()));
+    unusual(interrupts, (s, on) -> s.withScheduler(s.signalAny(), s.wakeUps(), on));
     byRates
         .selectedProperty()
         .addListener((property, before, now) -> stepping.playback().setByRates(now));
@@ -102,8 +102,7 @@ public final class StepBarController {
             (property, before, now) -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
   }
 
-  private void mischief(
-      CheckMenuItem item, BiFunction<StepSettings, Boolean, StepSettings> change) {
+  private void unusual(CheckMenuItem item, BiFunction<StepSettings, Boolean, StepSettings> change) {
     item.selectedProperty()
         .addListener(
             (property, before, now) -> stepping.change(change.apply(stepping.settings(), now)));
@@ -116,7 +115,7 @@ public final class StepBarController {
     toStartButton.setDisable(!shown.hasBehind());
     backButton.setDisable(!shown.hasBehind());
     forwardButton.setDisable(!shown.hasAhead());
-    huntButton.setText(Texts.of(stepping.search().isUnderWay() ? "step.cancel" : "step.hunt"));
+    searchButton.setText(Texts.of(stepping.search().isUnderWay() ? "step.cancel" : "step.search"));
     root.pseudoClassStateChanged(RUNNING, stepping.playback().isPlaying());
     root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
@@ -132,7 +131,7 @@ public final class StepBarController {
     show(stepItems, StepSettings.MAX_ITEMS, bounds.items());
   }
 
-  /** A run that was live before may have more of it than a person can ask for. */
+  /** Shows a value that may be larger than a person can set, if the run was live before. */
   private static void show(Spinner<Integer> spinner, int max, int value) {
     if (spinner.getValueFactory() instanceof IntegerSpinnerValueFactory numbers) {
       numbers.setMax(Math.max(max, value));
@@ -161,7 +160,7 @@ public final class StepBarController {
   }
 
   @FXML
-  private void toggleHunt() {
+  private void toggleSearch() {
     stepping.search().toggle();
   }
 

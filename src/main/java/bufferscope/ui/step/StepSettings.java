@@ -11,16 +11,16 @@ import bufferscope.explore.Semantics;
  * @param interrupts whether threads may be interrupted
  */
 public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, boolean interrupts) {
-  /** So many threads have a key of their own and can be told apart in a list of steps. */
+  /** Each of so many threads has a key of its own and is easy to recognise in a list of steps. */
   public static final int MAX_THREADS = 4;
 
   public static final int MAX_CAPACITY = 8;
   public static final int MAX_ITEMS = 9;
 
-  /** As often as anybody could want. */
+  /** More often than a person needs. */
   private static final int OFTEN = Semantics.MAX;
 
-  /** Few enough to be overlooked, and enough for most of what can go wrong. */
+  /** Few enough to follow with the eyes, and enough for most of what can go wrong. */
   public static final StepSettings FIRST = within(new Bounds(2, 2, 1, 2));
 
   /** Nothing out of the ordinary happens. */
@@ -32,16 +32,18 @@ public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, bo
     return new StepSettings(newBounds, signalAny, wakeUps, interrupts);
   }
 
-  StepSettings withMischief(boolean any, boolean wake, boolean interrupt) {
+  StepSettings withScheduler(boolean any, boolean wake, boolean interrupt) {
     return new StepSettings(bounds, any, wake, interrupt);
   }
 
-  /** What the person may choose from. */
+  /** The choices of the person who steps. */
   Semantics semantics(boolean fair) {
     return semantics(fair, OFTEN);
   }
 
-  /** What a search looks through: once is enough for what such things can spoil. */
+  /**
+   * The choices of a search. To wake or interrupt a thread once is enough to show what goes wrong.
+   */
   Semantics searched(boolean fair) {
     return semantics(fair, 1);
   }

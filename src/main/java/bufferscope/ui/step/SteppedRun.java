@@ -20,7 +20,7 @@ public final class SteppedRun {
   private final Model model;
   private final List<Item> items;
   private List<Moment> moments = new ArrayList<>();
-  private Narrator narrator;
+  private FrameReplay replay;
   private final List<Frame> untaken = new ArrayList<>();
   private int at;
 
@@ -50,8 +50,8 @@ public final class SteppedRun {
   private SteppedRun(Model model, List<Item> items) {
     this.model = model;
     this.items = items;
-    narrator = new Narrator(model, items);
-    moments.add(new Moment(null, null, model.start(), narrator.opening(), false, false));
+    replay = new FrameReplay(model, items);
+    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false));
     show();
   }
 
@@ -131,7 +131,7 @@ public final class SteppedRun {
       forgetAhead();
       State before = moments.get(at).state();
       Step step = Step.of(model, before, choice);
-      Frame frame = narrator.tell(choice);
+      Frame frame = replay.play(choice);
       add(choice, step, model.step(before, choice), frame);
     }
     goTo(at + 1);
@@ -140,7 +140,7 @@ public final class SteppedRun {
   private void forgetAhead() {
     if (position().hasAhead()) {
       moments = new ArrayList<>(moments.subList(0, at + 1)); // positions keep what they had ahead
-      narrator = narratorOf(moments);
+      replay = replayOf(moments);
     }
   }
 
@@ -152,11 +152,11 @@ public final class SteppedRun {
             choice, step, state, frame, now.total() > then.total(), now.stops() > then.stops()));
   }
 
-  private Narrator narratorOf(List<Moment> made) {
-    Narrator fresh = new Narrator(model, items);
+  private FrameReplay replayOf(List<Moment> made) {
+    FrameReplay fresh = new FrameReplay(model, items);
     for (Moment moment : made) {
       if (moment.choice() != null) {
-        fresh.tell(moment.choice());
+        fresh.play(moment.choice());
       }
     }
     return fresh;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a thread can do at the position that is shown: its next operation, and what an evil
+ * The choices for a thread at the position that is shown: its next operation, and what an unkind
  * scheduler may do with it.
  */
 record ThreadMoves(Stepping stepping, int thread) {
@@ -31,8 +31,11 @@ record ThreadMoves(Stepping stepping, int thread) {
         .orElseGet(this::hindrance);
   }
 
-  /** What else may happen to it. */
-  List<Choice> mischief() {
+  /**
+   * The unusual choices: another thread is signalled, a wait ends for no reason, or the thread is
+   * interrupted.
+   */
+  List<Choice> unusual() {
     return stepping.shown().choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
   }
 

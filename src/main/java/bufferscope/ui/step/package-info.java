@@ -1,6 +1,6 @@
 /**
- * The person, or a seed, as the scheduler: a controlled run that is gone through step by step, back
- * and forth. Depends on {@code explore}, {@code run} and {@code ui.session}.
+ * A controlled run, step by step, back and forth. The scheduler is the person, a seed or a search.
+ * Depends on {@code explore}, {@code run} and {@code ui.session}.
  */
 @NullMarked
 package bufferscope.ui.step;

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-/** Takes typed lines, each of which becomes an item, where the scenario is such. */
+/** Takes the lines that a person types; each of them becomes an item. */
 public final class TypingController {
   private final Session session;
   private long typed;
@@ -48,7 +48,9 @@ public final class TypingController {
     root.setVisible(scenario.workload().itemKind() instanceof ItemKind.TypedLines);
   }
 
-  /** Who runs what waits for lines wants to type them, and no letter should be a shortcut. */
+  /**
+   * Moves the focus to the field when the run waits for lines, so that letters are not shortcuts.
+   */
   private void takeFocusWhen(Phase now) {
     if (now == Phase.RUNNING && root.isVisible() && !ended) {
       field.requestFocus();
@@ -63,7 +65,8 @@ public final class TypingController {
 
   private void setEnded(boolean newEnded) {
     ended = newEnded;
-    field.setEditable(!ended); // and not disabled: who is still typing there would press shortcuts
+    field.setEditable(
+        !ended); // not disabled, or a person who is still typing would press shortcuts
     endButton.setDisable(ended);
   }
 
@@ -91,7 +94,7 @@ public final class TypingController {
     setEnded(true);
   }
 
-  /** Says what becomes of what was typed. */
+  /** Shows what happens to the lines that were typed. */
   public void show(Frame frame) {
     if (!root.isVisible() || frame.phase() == Phase.READY) {
       return;

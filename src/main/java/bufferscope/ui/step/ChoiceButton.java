@@ -7,14 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** What an evil scheduler may do, as a button with the line of the code beside it. */
-final class Move extends HBox {
+/** A button for an unusual choice of the scheduler, with the line of the code beside it. */
+final class ChoiceButton extends HBox {
   private final Button button = new Button();
   private final Label key = new Label();
   private final Label line = new Label();
 
   /** A move without a choice yet; {@code id} is that of the button. */
-  Move(String id) {
+  ChoiceButton(String id) {
     button.setId(id);
     button.setMnemonicParsing(false);
     key.getStyleClass().add("move-key");
@@ -27,7 +27,7 @@ final class Move extends HBox {
   /** Stands for that step, which the key of that number makes, if there is one. */
   void show(Step step, Optional<Integer> number, Runnable action) {
     button.setOnAction(event -> action.run());
-    button.setText(Texts.of("step.mischief", step.thread(), step.operation()));
+    button.setText(Texts.of("step.unusual", step.thread(), step.operation()));
     key.setText(number.map(n -> Texts.of("step.number", n)).orElse(""));
     button.setGraphic(number.isPresent() ? key : null);
     button.setAccessibleText(

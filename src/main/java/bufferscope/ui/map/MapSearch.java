@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a map by one search after the other. For the JavaFX thread. */
-final class Filling {
+final class MapSearch {
   private final DeadlockMap map;
   private final Background background;
   private final Runnable onChange;
@@ -18,7 +18,7 @@ final class Filling {
   /**
    * @param onChange is called when a search begins or ends
    */
-  Filling(DeadlockMap map, Background background, Runnable onChange) {
+  MapSearch(DeadlockMap map, Background background, Runnable onChange) {
     this.map = map;
     this.background = background;
     this.onChange = onChange;

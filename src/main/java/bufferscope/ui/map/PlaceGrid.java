@@ -11,13 +11,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The places of a map, plan beside plan. One of them is the current one, which is told of. */
-final class Places {
+/**
+ * The places of a map, one plan beside the other. The current place is the one that a sentence
+ * describes.
+ */
+final class PlaceGrid {
   private static final int SIZE = DeadlockMap.MAX_THREADS;
 
   private final DeadlockMap map;
   private final Consumer<Place> open;
-  private final Consumer<Place> tell;
+  private final Consumer<Place> describe;
 
   /** Row by row, one plan after the other. */
   private final List<PlaceButton> buttons = new ArrayList<>();
@@ -26,13 +29,13 @@ final class Places {
   private PlaceButton current;
 
   /**
-   * @param open does what a click is for
-   * @param tell is called when another place is the current one
+   * @param open is called when a place is clicked
+   * @param describe is called when another place becomes the current one
    */
-  Places(DeadlockMap map, Consumer<Place> open, Consumer<Place> tell) {
+  PlaceGrid(DeadlockMap map, Consumer<Place> open, Consumer<Place> describe) {
     this.map = map;
     this.open = open;
-    this.tell = tell;
+    this.describe = describe;
     for (int capacity = 1; capacity <= map.maxCapacity(); capacity++) {
       plans.add(plan(capacity));
     }
@@ -70,7 +73,7 @@ final class Places {
     current.setCurrent(false);
     button.setCurrent(true);
     current = button;
-    tell.accept(button.place());
+    describe.accept(button.place());
   }
 
   List<CapacityPlan> plans() {

@@ -9,12 +9,12 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.util.List;
 
-/** Tells a controlled run choice by choice as the frames of a live one. */
-final class Narrator {
+/** Replays a controlled run choice by choice, as frames like those of a live run. */
+final class FrameReplay {
   private final Model model;
   private final JudgedReplay run;
 
-  Narrator(Model model, List<Item> items) {
+  FrameReplay(Model model, List<Item> items) {
     this.model = model;
     run = new JudgedReplay(model, items);
   }
@@ -25,7 +25,7 @@ final class Narrator {
   }
 
   /** The frame after that choice. */
-  Frame tell(Choice choice) {
+  Frame play(Choice choice) {
     return frame(run.play(choice));
   }
 
