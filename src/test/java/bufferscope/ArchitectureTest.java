@@ -132,6 +132,16 @@ final class ArchitectureTest {
           .because("the same buffer code runs live, stepped and explored");
 
   @ArchTest
+  static final ArchRule LAB =
+      only(
+          "lab",
+          "an experiment is the same for the window and the command line",
+          "explore",
+          "measure",
+          "work",
+          "event");
+
+  @ArchTest
   static final ArchRule CLI_WITHOUT_UI =
       noClasses()
           .that()
@@ -159,6 +169,7 @@ final class ArchitectureTest {
       only(
           "cli.option",
           "options describe a run or a search, and start and print nothing",
+          "lab",
           "explore",
           "scenario",
           "run",
@@ -174,6 +185,7 @@ final class ArchitectureTest {
           "a command does not know how the arguments led to it",
           "cli.option",
           "cli.terminal",
+          "lab",
           "explore",
           "owncode",
           "scenario",

@@ -6,6 +6,7 @@ import bufferscope.cli.command.MechanismsCommand;
 import bufferscope.cli.command.NewBufferCommand;
 import bufferscope.cli.command.RunCommand;
 import bufferscope.cli.command.ScenariosCommand;
+import bufferscope.cli.command.SweepCommand;
 import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.StandardInput;
@@ -58,6 +59,7 @@ public final class BufferscopeCommand {
             .addSubcommand(new ScenariosCommand(output))
             .addSubcommand(new ExploreCommand(output))
             .addSubcommand(new MapCommand(output))
+            .addSubcommand(new SweepCommand(output))
             .addSubcommand(new NewBufferCommand(output))
             .setOut(output.screen())
             .setErr(output.err())

@@ -8,6 +8,7 @@ import java.util.List;
  * @param elapsedNanos since the run began
  * @param throughputPerSecond finished items per second, over the whole run
  * @param recentThroughputPerSecond the same over the last {@value Meters#RECENT_SECONDS} seconds
+ * @param taken items that left the buffer
  * @param meanOccupancy stored items, weighted by time
  * @param meanWaitNanos how long an item stayed in the buffer, of those that left it
  * @param p95WaitNanos 95 of 100 items stayed at most this long; to three digits
@@ -22,6 +23,7 @@ public record Measures(
     long elapsedNanos,
     long made,
     long finished,
+    long taken,
     int inBuffer,
     int inHands,
     double throughputPerSecond,

@@ -104,6 +104,7 @@ public final class Meters {
         now,
         fold.made(),
         fold.finished(),
+        waits.getTotalCount(),
         fold.occupancy(),
         fold.inHands(),
         seconds == 0 ? 0 : fold.finished() / seconds,

@@ -2,6 +2,7 @@ package bufferscope.cli.option;
 
 import bufferscope.explore.ScheduleCost;
 import bufferscope.explore.Semantics;
+import bufferscope.lab.Metric;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.work.Distribution;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +82,8 @@ public final class Values {
             EndOfStream.class,
             OnError.class,
             Rescue.class,
-            ScheduleCost.class)) {
+            ScheduleCost.class,
+            Metric.class)) {
       BY_TYPE.put(type, Value.oneOf(Stream.of(type.getEnumConstants()), Values::hyphenated));
     }
   }
@@ -131,6 +134,12 @@ public final class Values {
 
   private static @Nullable Whole bounds(ArgSpec option) {
     return ((AnnotatedElement) option.userObject()).getAnnotation(Whole.class);
+  }
+
+  /** Returns what options of this type take. */
+  @SuppressWarnings("unchecked") // put together with a value of its type
+  static <T> Value<T> of(Class<T> type) {
+    return (Value<T>) Objects.requireNonNull(BY_TYPE.get(type));
   }
 
   static <T> Value<T> whole(long min, long max, Function<Long, T> meaning) {

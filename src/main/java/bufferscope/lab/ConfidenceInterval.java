@@ -1,0 +1,42 @@
+package bufferscope.lab;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * An estimate of a mean, and how far the true mean may be from it.
+ *
+ * <p>From n independent replications with mean m and sample standard deviation s, the interval is m
+ * ± t · s / √n, where t is the quantile of Student's t distribution with n - 1 degrees of freedom.
+ * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, section 4.5.
+ *
+ * @param mean the estimate, in the unit of the observations
+ * @param halfWidth half the width of the 95 % confidence interval, in the same unit
+ */
+public record ConfidenceInterval(double mean, double halfWidth) {
+  public static final double LEVEL = 0.95;
+
+  /** The fewest observations of which an interval can be made. */
+  public static final int MIN_OBSERVATIONS = 2;
+
+  /**
+   * The interval for the mean of independent observations.
+   *
+   * @throws IllegalArgumentException with fewer than two of them
+   */
+  public static ConfidenceInterval of(double... observations) {
+    int n = observations.length;
+    if (n < MIN_OBSERVATIONS) {
+      throw new IllegalArgumentException("an interval takes 2 observations or more, not " + n);
+    }
+    double mean = Arrays.stream(observations).sum() / n;
+    double squares = Arrays.stream(observations).map(each -> (each - mean) * (each - mean)).sum();
+    double t = TDistribution.of(n - 1).inverseCumulativeProbability((1 + LEVEL) / 2);
+    return new ConfidenceInterval(mean, t * Math.sqrt(squares / (n - 1) / n));
+  }
+
+  /** Returns true if the value lies in the interval. */
+  public boolean contains(double value) {
+    return Math.abs(value - mean) <= halfWidth;
+  }
+}

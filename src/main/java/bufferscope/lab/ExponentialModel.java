@@ -1,0 +1,129 @@
+package bufferscope.lab;
+
+import bufferscope.event.Role;
+import bufferscope.work.Distribution;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import bufferscope.work.Workload;
+import java.util.Optional;
+
+/**
+ * What queueing theory says of producers and consumers whose times are exponential: a birth-death
+ * chain.
+ *
+ * <p>The state n is the number of items that are made and not finished. Up to C of them are in the
+ * hands of consumers, up to K in slots, and the rest in the hands of producers that wait for a
+ * slot; so n goes from 0 to K + P + C. A producer that waits makes nothing: the rate from n to n +
+ * 1 is (P - max(0, n - K - C)) λ. The rate from n to n - 1 is min(n, C) μ. The probabilities follow
+ * from the balance of the two flows between neighbouring states. Sources: L. Kleinrock, Queueing
+ * Systems I, chapter 3 (birth-death chains); J. A. Buzacott, J. G. Shanthikumar, Stochastic Models
+ * of Manufacturing Systems, chapter 4 (blocking after service).
+ *
+ * @param producers P, how many producers
+ * @param consumers C, how many consumers
+ * @param capacity K, how many slots
+ * @param productionRate λ, items per second that a producer makes while it is not blocked
+ * @param consumptionRate μ, items per second that a consumer uses while it has one
+ */
+public record ExponentialModel(
+    int producers, int consumers, int capacity, double productionRate, double consumptionRate) {
+
+  /**
+   * The model of a scenario. It is exact for runs in virtual time, where only work takes time.
+   *
+   * @return nothing if times are not exponential, a rate has no limit, the buffer is wrong or
+   *     unlimited, or the work is of another kind than numbered items that are used up without end
+   */
+  public static Optional<ExponentialModel> of(Scenario scenario) {
+    Workload workload = scenario.workload();
+    int capacity = scenario.mechanism().capacity(scenario.capacity());
+    if (!isExponential(scenario.timing(Role.PRODUCER))
+        || !isExponential(scenario.timing(Role.CONSUMER))
+        || !scenario.mechanism().isCorrect()
+        || capacity < 1
+        || !workload.equals(Workload.DEFAULT)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ExponentialModel(
+            scenario.threads(Role.PRODUCER),
+            scenario.threads(Role.CONSUMER),
+            capacity,
+            scenario.timing(Role.PRODUCER).rate().perSecond(),
+            scenario.timing(Role.CONSUMER).rate().perSecond()));
+  }
+
+  private static boolean isExponential(Timing timing) {
+    return timing.distribution() == Distribution.EXPONENTIAL && !timing.rate().isUnlimited();
+  }
+
+  /** What the model says of a metric in the long run, in the unit of the metric. */
+  public Optional<Double> of(Metric metric) {
+    double[] p = probabilities();
+    return switch (metric) {
+      case THROUGHPUT -> Optional.of(throughput(p));
+      case OCCUPANCY -> Optional.of(occupancy(p));
+      case WAIT -> Optional.of(occupancy(p) / throughput(p)); // Little's law
+      case BLOCKED -> Optional.of(mean(p, this::blocked) / producers);
+      case IDLE -> Optional.of(1 - mean(p, this::busy) / consumers);
+      case WASTED_WAKE_UPS -> Optional.empty();
+    };
+  }
+
+  private double throughput(double[] p) {
+    return mean(p, this::busy) * consumptionRate;
+  }
+
+  private double occupancy(double[] p) {
+    return mean(p, this::stored);
+  }
+
+  /** The probability of each state, 0 to K + P + C. */
+  private double[] probabilities() {
+    double[] p = new double[capacity + producers + consumers + 1];
+    p[0] = 1;
+    double sum = 1;
+    for (int n = 1; n < p.length; n++) {
+      double born = (producers - blocked(n - 1)) * productionRate;
+      p[n] = p[n - 1] * born / (busy(n) * consumptionRate);
+      sum += p[n];
+      if (sum > 1e200) { // rates far apart: keep the numbers finite
+        for (int i = 0; i <= n; i++) {
+          p[i] /= sum;
+        }
+        sum = 1;
+      }
+    }
+    for (int n = 0; n < p.length; n++) {
+      p[n] /= sum;
+    }
+    return p;
+  }
+
+  private interface OfState {
+    int of(int n);
+  }
+
+  private static double mean(double[] p, OfState value) {
+    double mean = 0;
+    for (int n = 0; n < p.length; n++) {
+      mean += p[n] * value.of(n);
+    }
+    return mean;
+  }
+
+  /** Consumers that work on an item. */
+  private int busy(int n) {
+    return Math.min(n, consumers);
+  }
+
+  /** Items in slots. */
+  private int stored(int n) {
+    return Math.min(Math.max(0, n - consumers), capacity);
+  }
+
+  /** Producers that wait for a slot. */
+  private int blocked(int n) {
+    return Math.max(0, n - capacity - consumers);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The laboratory: runs in virtual time that are repeated and compared, with confidence intervals
+ * and with what queueing theory says. Depends on {@code event}, {@code explore}, {@code measure}
+ * and {@code work}.
+ */
+@NullMarked
+package bufferscope.lab;
+
+import org.jspecify.annotations.NullMarked;

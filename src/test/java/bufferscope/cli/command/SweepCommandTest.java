@@ -1,0 +1,136 @@
+package bufferscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.cli.CommandLineRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sweeps on the command line. */
+final class SweepCommandTest {
+  private static final char SPACE = ' ';
+
+  private static CommandLineRun sweep(String... more) {
+    String[] args = new String[more.length + 11];
+    String[] usual = {
+      "sweep",
+      "--duration",
+      "20s",
+      "--replications",
+      "3",
+      "--production-rate",
+      "5",
+      "--production-time",
+      "exponential",
+      "--consumption-time",
+      "exponential"
+    };
+    System.arraycopy(usual, 0, args, 0, usual.length);
+    System.arraycopy(more, 0, args, usual.length, more.length);
+    return CommandLineRun.of(args);
+  }
+
+  @Test
+  void theTableHasARowForEachValue() {
+    CommandLineRun run = sweep("--vary", "capacity=1..4*2");
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(4)
+        .first()
+        .asString()
+        .matches("capacity +throughput +theory +occupancy +theory +wait +theory");
+    assertThat(run.out().lines().skip(1))
+        .extracting(row -> row.substring(0, row.indexOf(SPACE)))
+        .containsExactly("1", "2", "4");
+    assertThat(run.out().lines().skip(1))
+        .allMatch(row -> row.matches("[124] +[0-9.]+ ± [0-9.]+ +[0-9.]+ .*"));
+  }
+
+  @Test
+  void columnsCanBeChosen() {
+    CommandLineRun run = sweep("--vary", "capacity=2", "--columns", "blocked,wasted-wake-ups");
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .matches("capacity +blocked +theory +wasted-wake-ups +theory");
+  }
+
+  @Test
+  void filesHaveEveryMetricOfEveryCombination() throws IOException {
+    String[] what = {
+      "--vary", "production-rate=1..2+0.5", "--series", "mechanism=two-conditions,semaphores"
+    };
+    CommandLineRun csv = sweep(with(what, "--csv"));
+    assertThat(csv.out().lines()).hasSize(7);
+    assertThat(csv.out()).startsWith("mechanism,production-rate,seed,replications,failed,");
+    assertThat(csv.out().lines().skip(1)).allMatch(line -> line.split(",", -1).length == 6 + 3 * 6);
+    JsonNode json = sweep(with(what, "--json")).json();
+    assertThat(json).hasSize(6);
+    assertThat(json.get(1).get("levels").get("production-rate").asText()).isEqualTo("1.5");
+    JsonNode throughput = json.get(1).get("metrics").get("throughput");
+    assertThat(throughput.get("unit").asText()).isEqualTo("items/s");
+    assertThat(throughput.get("mean").asDouble()).isPositive();
+    assertThat(throughput.get("theory").asDouble()).isPositive();
+    assertThat(json.get(1).get("metrics").get("wasted-wake-ups").get("theory").isNull()).isTrue();
+  }
+
+  private static String[] with(String[] args, String last) {
+    String[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = last;
+    return all;
+  }
+
+  @Test
+  void aRunThatGoesWrongIsSeenByTheExitStatus() {
+    CommandLineRun run = sweep("--vary", "capacity=1", "--mechanism", "semaphores-mutex-first");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("3 of 3 runs went wrong");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "capacity=16..1; a range that goes up, such as 1..16",
+        "capacity=1..16*1; a range whose values grow, such as 1..16+5 or 1..64*2",
+        "capacity=0..16*2; a range whose values grow, such as 1..16+5 or 1..64*2",
+        "capacity=1..16+0; a range whose values grow, such as 1..16+5 or 1..64*2",
+        "capacity=1..5000; at most 1000 values",
+        "capacity=2000; a whole number from 0 to 1024",
+        "capacity=; a whole number from 0 to 1024",
+        "capacity=1,,2; a whole number from 0 to 1024",
+        "capacity=1..; a whole number from 0 to 1024",
+        "capacity=1.5; a whole number from 0 to 1024",
+        "capacity=1..1..2; a whole number from 0 to 1024",
+        "lock=open; barging, fair",
+        "production-rate=0; 0.1 to 1000 items per second, or unlimited",
+        "production-rate=.1.2..3; 0.1 to 1000 items per second, or unlimited",
+      })
+  void badValuesGetASentence(String value, String allowed) {
+    CommandLineRun run = sweep("--vary", value);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "bufferscope sweep: --vary cannot be \"%s\"; allowed is %s\n"
+                .formatted(value, allowed));
+  }
+
+  @Test
+  void whatVariesHasToBeKnownAndPossible() {
+    assertThat(sweep("--vary", "tempo=1").err())
+        .contains("--vary cannot be \"tempo=1\"; allowed is a setting and its values")
+        .contains("capacity, producers, consumers");
+    assertThat(sweep().err()).contains("--vary");
+    assertThat(sweep("--vary", "capacity=0,1").err()).contains("0 is not in 1 to 1,024");
+    assertThat(sweep("--vary", "capacity=0", "--mechanism", "task-queue").err())
+        .contains("a buffer without limit");
+    assertThat(sweep("--vary", "mechanism=blocking-queue").err()).contains("blocking-queue");
+    assertThat(sweep("--vary", "capacity=1", "--series", "capacity=2").err())
+        .contains("cannot both be capacity");
+    assertThat(sweep("--vary", "capacity=1..1000", "--series", "producers=1..11").err())
+        .contains("11000 points is too large");
+    assertThat(sweep("--vary", "capacity=1", "--replications", "1").status()).isEqualTo(2);
+  }
+}
