@@ -12,7 +12,8 @@ import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
-import bufferscope.work.worker.Workplace;
+import bufferscope.work.worker.Keyboard;
+import bufferscope.work.worker.WorkerContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class LiveRun implements AutoCloseable {
   private final Duration shutdownLimit;
   private final CodeLines lines;
   private final CapacityChanger capacityChanger;
-  private final Workplace place;
+  private final Keyboard keyboard;
   private final WorkerGroup workers;
   private final Observer observer;
   private final RunThreads threads;
@@ -49,12 +50,12 @@ public final class LiveRun implements AutoCloseable {
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityChanger = new CapacityChanger(buffer, control, probe, events);
-    place = new Workplace(buffer, scenario, events);
+    WorkerContext context = new WorkerContext(buffer, scenario, events);
+    keyboard = context.keyboard();
     workers =
         new WorkerGroup(
             scenario,
-            place,
-            CONTROL_THREAD,
+            context,
             control,
             probe,
             () -> events.backlog() > maxBacklog,
@@ -182,14 +183,14 @@ public final class LiveRun implements AutoCloseable {
    * @throws IllegalArgumentException if it has not 1 to {@value ItemKind.MAX_LENGTH} characters
    */
   public boolean type(String line) {
-    boolean accepted = place.keyboard().type(line);
+    boolean accepted = keyboard.type(line);
     workers.wakeAll();
     return accepted;
   }
 
   /** Ends the typing: there will be no more lines. */
   public void endTyping() {
-    place.keyboard().close();
+    keyboard.close();
     workers.wakeAll();
   }
 

@@ -6,7 +6,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import bufferscope.work.worker.Worker;
-import bufferscope.work.worker.Workplace;
+import bufferscope.work.worker.WorkerContext;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * holds the monitor at most once, for the moment in which it makes the consumers leave.
  */
 final class WorkerGroup {
-  private final Workplace place;
+  private final WorkerContext context;
   private final RunControl control;
   private final LiveProbe probe;
   private final BooleanSupplier watchersBehind;
@@ -39,26 +39,24 @@ final class WorkerGroup {
   private final Map<Role, Timing> timings = new EnumMap<>(Role.class);
 
   @GuardedBy("this")
-  private int lastId;
+  private int lastId = LiveRun.CONTROL_THREAD;
 
   @GuardedBy("this")
   private boolean closed;
 
   /**
-   * A group without workers; thread ids begin after {@code lastId}.
+   * A group without workers.
    *
    * @param beforeEnd what each thread does last
    */
   WorkerGroup(
       Scenario scenario,
-      Workplace place,
-      int lastId,
+      WorkerContext context,
       RunControl control,
       LiveProbe probe,
       BooleanSupplier watchersBehind,
       Runnable beforeEnd) {
-    this.place = place;
-    this.lastId = lastId;
+    this.context = context;
     this.control = control;
     this.probe = probe;
     this.watchersBehind = watchersBehind;
@@ -67,7 +65,7 @@ final class WorkerGroup {
             scenario.host(),
             scenario.threads(Role.PRODUCER) + scenario.threads(Role.CONSUMER),
             beforeEnd);
-    place.setEndConsumers(this::endConsumers);
+    context.setEndConsumers(this::endConsumers);
     timings.put(Role.PRODUCER, scenario.timing(Role.PRODUCER));
     timings.put(Role.CONSUMER, scenario.timing(Role.CONSUMER));
   }
@@ -94,9 +92,9 @@ final class WorkerGroup {
   private void add(Role role, String name) {
     int id = ++lastId;
     ThreadClock clock = new ThreadClock(id, name, control, true, watchersBehind);
-    Worker worker = new Worker(place, role, id, timing(role), clock);
+    Worker worker = new Worker(context, role, id, timing(role), clock);
     WorkerThread added =
-        new WorkerThread(role, worker, clock, probe, place.events(), executor.isPool());
+        new WorkerThread(role, worker, clock, probe, context.events(), executor.isPool());
     added.announce();
     workers.add(added);
     executor.execute(added);

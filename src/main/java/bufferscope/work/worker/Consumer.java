@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an item out of the buffer and works on it, which takes time. */
 final class Consumer implements ItemHandler {
-  private final Workplace place;
+  private final WorkerContext context;
   private final WorkPacer pacer;
   private final WorkerEvents events;
   private @Nullable Item inHands;
   private @Nullable Item theEnd;
   private int taken;
 
-  Consumer(Workplace place, WorkPacer pacer, WorkerEvents events) {
-    this.place = place;
+  Consumer(WorkerContext context, WorkPacer pacer, WorkerEvents events) {
+    this.context = context;
     this.pacer = pacer;
     this.events = events;
   }
@@ -23,13 +23,13 @@ final class Consumer implements ItemHandler {
   @Override
   public boolean handleOne() throws InterruptedException {
     pacer.entersBuffer();
-    Item item = place.buffer().take();
+    Item item = context.buffer().take();
     pacer.leftBuffer();
     if (item == null) {
       spend(1); // a broken buffer may yield no item
       return true;
     }
-    if (place.buffer().refuses(item, events)) {
+    if (context.buffer().refuses(item, events)) {
       reportDone();
       return true;
     }
@@ -50,13 +50,13 @@ final class Consumer implements ItemHandler {
   public void rescue(String cause) throws InterruptedException {
     Item item = inHands;
     inHands = null;
-    if (item != null && place.buffer().rescues(item, cause, events)) {
+    if (item != null && context.buffer().rescues(item, cause, events)) {
       reportDone();
     }
   }
 
   private void crashIfDue(Item item) {
-    int crashEvery = place.workload().faultInjection().crashEvery();
+    int crashEvery = context.workload().faultInjection().crashEvery();
     taken++;
     if (crashEvery > 0 && taken % crashEvery == 0) {
       throw new IllegalStateException("crashed with item %,d in hands".formatted(item.number()));
@@ -64,7 +64,7 @@ final class Consumer implements ItemHandler {
   }
 
   private void workOn(Item item) throws InterruptedException {
-    Task task = place.workload().task();
+    Task task = context.workload().task();
     spend(task.times(item));
     task.result(item).ifPresent(result -> events.computed(item, result));
   }
@@ -81,19 +81,19 @@ final class Consumer implements ItemHandler {
 
   private void reportDone() throws InterruptedException {
     try {
-      place.buffer().taskDone();
+      context.buffer().taskDone();
     } catch (InterruptedException e) {
       if (!pacer.isCutShort()) {
         throw e;
       }
-      place.buffer().taskDone(); // it has to leave, but a producer that joins waits for this
+      context.buffer().taskDone(); // it has to leave, but a producer that joins waits for this
     }
   }
 
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (theEnd != null) {
-      place.endOfStream().took(theEnd, last, events);
+      context.endOfStream().took(theEnd, last, events);
       reportDone();
     }
     return Ending.TOOK_THE_END;

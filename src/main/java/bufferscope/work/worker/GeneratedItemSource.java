@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the items of the workload, at the rate of the producer. */
 final class GeneratedItemSource implements ItemSource {
-  private final Workplace place;
+  private final WorkerContext context;
   private final SplittableRandom random;
   private final WorkPacer pacer;
   private final WorkerEvents events;
 
   GeneratedItemSource(
-      Workplace place, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
-    this.place = place;
+      WorkerContext context, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
+    this.context = context;
     this.random = random;
     this.pacer = pacer;
     this.events = events;
@@ -26,7 +26,7 @@ final class GeneratedItemSource implements ItemSource {
       return null;
     }
     int me = events.thread();
-    Item item = place.buffer().sealed(place.itemFactory().make(me, random), me);
+    Item item = context.buffer().sealed(context.itemFactory().make(me, random), me);
     events.made(item);
     return item;
   }

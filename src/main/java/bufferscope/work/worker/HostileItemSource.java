@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HostileItemSource implements ItemSource {
   private static final int ROUND = 5;
 
-  private final Workplace place;
+  private final WorkerContext context;
   private final SplittableRandom random;
   private final WorkPacer pacer;
   private final WorkerEvents events;
@@ -22,8 +22,8 @@ final class HostileItemSource implements ItemSource {
   private int turn;
 
   HostileItemSource(
-      Workplace place, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
-    this.place = place;
+      WorkerContext context, SplittableRandom random, WorkPacer pacer, WorkerEvents events) {
+    this.context = context;
     this.random = random;
     this.pacer = pacer;
     this.events = events;
@@ -44,7 +44,7 @@ final class HostileItemSource implements ItemSource {
         yield right;
       }
       case 1 -> flawed(sealed(withValue(make(me), -1)), ItemFlaw.INVALID);
-      case 2 -> flawed(sealed(make(place.victimOf(me))), ItemFlaw.FORGED);
+      case 2 -> flawed(sealed(make(context.victimOf(me))), ItemFlaw.FORGED);
       case 3 -> {
         Item item = sealed(make(me));
         yield flawed(withValue(item, item.value() + 1), ItemFlaw.ALTERED);
@@ -54,12 +54,12 @@ final class HostileItemSource implements ItemSource {
   }
 
   private Item make(int maker) {
-    return place.itemFactory().make(maker, random);
+    return context.itemFactory().make(maker, random);
   }
 
   /** Returns the item with this producer's seal, since it has no other key. */
   private Item sealed(Item item) {
-    return place.buffer().sealed(item, me);
+    return context.buffer().sealed(item, me);
   }
 
   private static Item withValue(Item item, long value) {

@@ -5,18 +5,18 @@ import bufferscope.event.ThreadEvent.Ending;
 
 /** Gets an item from its source and puts it into the buffer. */
 final class Producer implements ItemHandler {
-  private final Workplace place;
+  private final WorkerContext context;
   private final ItemSource source;
   private final WorkPacer pacer;
   private final WorkerEvents events;
   private long left;
 
-  Producer(Workplace place, ItemSource source, WorkPacer pacer, WorkerEvents events) {
-    this.place = place;
+  Producer(WorkerContext context, ItemSource source, WorkPacer pacer, WorkerEvents events) {
+    this.context = context;
     this.source = source;
     this.pacer = pacer;
     this.events = events;
-    this.left = place.workload().itemsPerProducer();
+    this.left = context.workload().itemsPerProducer();
   }
 
   @Override
@@ -27,7 +27,7 @@ final class Producer implements ItemHandler {
     }
     left--;
     pacer.entersBuffer();
-    place.buffer().put(item, events);
+    context.buffer().put(item, events);
     pacer.leftBuffer();
     return true;
   }
@@ -35,7 +35,7 @@ final class Producer implements ItemHandler {
   @Override
   public Ending finish(boolean last) throws InterruptedException {
     if (last) {
-      place.endOfStream().endConsumers(events);
+      context.endOfStream().endConsumers(events);
     }
     return Ending.DONE;
   }

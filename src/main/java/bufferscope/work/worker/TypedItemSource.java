@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class TypedItemSource implements ItemSource {
   private static final long NEVER = Long.MAX_VALUE / 2;
 
-  private final Workplace place;
+  private final WorkerContext context;
   private final Clock clock;
   private final WorkPacer pacer;
   private final WorkerEvents events;
 
-  TypedItemSource(Workplace place, Clock clock, WorkPacer pacer, WorkerEvents events) {
-    this.place = place;
+  TypedItemSource(WorkerContext context, Clock clock, WorkPacer pacer, WorkerEvents events) {
+    this.context = context;
     this.clock = clock;
     this.pacer = pacer;
     this.events = events;
@@ -27,18 +27,18 @@ final class TypedItemSource implements ItemSource {
       return null;
     }
     if (line.equals(Item.THE_END)) {
-      place.keyboard().close();
+      context.keyboard().close();
       return null;
     }
     int me = events.thread();
-    Item item = place.buffer().sealed(place.itemFactory().typed(me, line), me);
+    Item item = context.buffer().sealed(context.itemFactory().typed(me, line), me);
     events.made(item);
     return item;
   }
 
   /** Returns the next line; null if there will be none. */
   private @Nullable String line() throws InterruptedException {
-    Keyboard keyboard = place.keyboard();
+    Keyboard keyboard = context.keyboard();
     boolean over = isOver(); // first, so that no line typed before the end is missed
     String line = keyboard.next();
     if (line != null || over) {
@@ -55,6 +55,6 @@ final class TypedItemSource implements ItemSource {
   }
 
   private boolean isOver() {
-    return place.keyboard().isClosed() || pacer.isCutShort();
+    return context.keyboard().isClosed() || pacer.isCutShort();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * interrupted, or it throws. All that happens to it is emitted as an event.
  */
 public final class Worker {
-  private final Workplace place;
+  private final WorkerContext context;
   private final Role role;
   private final Clock clock;
   private final WorkPacer pacer;
@@ -30,31 +30,31 @@ public final class Worker {
   private volatile @Nullable Ending leaving;
 
   /**
-   * A producer or consumer of that workplace.
+   * A producer or consumer of a run.
    *
    * @param thread the id of its thread, which also selects its random numbers
    */
-  public Worker(Workplace place, Role role, int thread, Timing timing, Clock clock) {
-    this.place = place;
+  public Worker(WorkerContext context, Role role, int thread, Timing timing, Clock clock) {
+    this.context = context;
     this.role = role;
     this.clock = clock;
-    events = new WorkerEvents(thread, clock, place.events());
-    SplittableRandom random = place.random(thread);
+    events = new WorkerEvents(thread, clock, context.events());
+    SplittableRandom random = context.random(thread);
     pacer = new WorkPacer(timing, random, clock, events);
     handler =
         role == Role.CONSUMER
-            ? new Consumer(place, pacer, events)
-            : new Producer(place, source(random.split()), pacer, events);
-    place.endOfStream().add(role);
+            ? new Consumer(context, pacer, events)
+            : new Producer(context, source(random.split()), pacer, events);
+    context.endOfStream().add(role);
   }
 
   private ItemSource source(SplittableRandom random) {
-    if (place.addProducer(events.thread())) {
-      return new HostileItemSource(place, random, pacer, events);
+    if (context.addProducer(events.thread())) {
+      return new HostileItemSource(context, random, pacer, events);
     }
-    return place.workload().itemKind() instanceof ItemKind.TypedLines
-        ? new TypedItemSource(place, clock, pacer, events)
-        : new GeneratedItemSource(place, random, pacer, events);
+    return context.workload().itemKind() instanceof ItemKind.TypedLines
+        ? new TypedItemSource(context, clock, pacer, events)
+        : new GeneratedItemSource(context, random, pacer, events);
   }
 
   /** Changes how long items take; the caller wakes the thread. */
@@ -109,10 +109,10 @@ public final class Worker {
       return handler.handleOne();
     } catch (RuntimeException e) {
       handler.rescue(FailureMessage.of(e));
-      if (place.workload().onError() == OnError.GO_ON) {
+      if (context.workload().onError() == OnError.GO_ON) {
         locate(e);
         events.caught(FailureMessage.of(e));
-      } else if (role == Role.CONSUMER && restarts < place.hardening().restarts()) {
+      } else if (role == Role.CONSUMER && restarts < context.hardening().restarts()) {
         restarts++;
         locate(e);
         events.restarted(FailureMessage.of(e), restarts);
@@ -140,6 +140,6 @@ public final class Worker {
   private boolean removeOnce() {
     boolean first = !removed;
     removed = true;
-    return first && place.endOfStream().remove(role);
+    return first && context.endOfStream().remove(role);
   }
 }

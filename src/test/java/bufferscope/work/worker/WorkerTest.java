@@ -31,22 +31,22 @@ final class WorkerTest {
 
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final BoundedBuffer<Item> buffer = new TwoConditions<>(new PlainSync(false), 2);
-  private final Workplace place = workplace(buffer);
+  private final WorkerContext context = context(buffer);
 
-  private Workplace workplace(BoundedBuffer<Item> where) {
-    return workplace(where, Workload.ENDLESS);
+  private WorkerContext context(BoundedBuffer<Item> where) {
+    return context(where, Workload.ENDLESS);
   }
 
-  private Workplace workplace(BoundedBuffer<Item> where, long quota) {
+  private WorkerContext context(BoundedBuffer<Item> where, long quota) {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(quota);
-    return new Workplace(where, Scenario.FIRST_STEPS.withWorkload(workload), events::add);
+    return new WorkerContext(where, Scenario.FIRST_STEPS.withWorkload(workload), events::add);
   }
 
-  private static Worker producer(Workplace where, int id) {
+  private static Worker producer(WorkerContext where, int id) {
     return new Worker(where, Role.PRODUCER, id, AT_ONCE, new JumpingClock(() -> 0));
   }
 
-  private static Worker consumer(Workplace where, int id) {
+  private static Worker consumer(WorkerContext where, int id) {
     return new Worker(where, Role.CONSUMER, id, AT_ONCE, new JumpingClock(() -> 0));
   }
 
@@ -69,7 +69,7 @@ final class WorkerTest {
 
   @Test
   void aWorkerThatThrowsSaysSoAndTheOthersGoOn() {
-    Workplace bursting = workplace(new Bursting(buffer, new IllegalStateException("no room")), 5);
+    WorkerContext bursting = context(new Bursting(buffer, new IllegalStateException("no room")), 5);
     Thread consumer = threads.start(consumer(bursting, 3)::work);
     threads.join(threads.start(producer(bursting, 1)::work));
     threads.join(threads.start(producer(bursting, 2)::work));
@@ -86,7 +86,7 @@ final class WorkerTest {
 
   @Test
   void aFailureWithoutMessageIsNamed() {
-    Workplace bursting = workplace(new Bursting(buffer, new UnsupportedOperationException()));
+    WorkerContext bursting = context(new Bursting(buffer, new UnsupportedOperationException()));
     producer(bursting, 1).work();
     assertThat(events)
         .endsWith(new ThreadEvent.ThreadFailed(0, 1, "UnsupportedOperationException"));
@@ -94,7 +94,7 @@ final class WorkerTest {
 
   @Test
   void aProducerIsDoneAfterItsQuota() {
-    producer(workplace(buffer, 2), 1).work();
+    producer(context(buffer, 2), 1).work();
     assertThat(events)
         .containsExactly(
             new ItemMade(0, 1, new Item(1, 1)),
@@ -104,7 +104,7 @@ final class WorkerTest {
 
   @Test
   void aProducerThatLeavesStoresWhatItHas() throws InterruptedException {
-    Worker worker = producer(place, 1);
+    Worker worker = producer(context, 1);
     Thread thread = threads.start(worker::work);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
@@ -119,7 +119,7 @@ final class WorkerTest {
 
   @Test
   void aConsumerThatLeavesWhileItWaitsIsRetired() {
-    Worker worker = consumer(place, 1);
+    Worker worker = consumer(context, 1);
     Thread thread = threads.start(worker::work);
     threads.assertBlocks(thread);
     worker.leave(Ending.RETIRED);
@@ -130,7 +130,7 @@ final class WorkerTest {
 
   @Test
   void anInterruptedProducerKeepsWhatItHas() {
-    Thread thread = threads.start(producer(place, 1)::work);
+    Thread thread = threads.start(producer(context, 1)::work);
     TestThreads.awaitUntil(() -> made() == 3);
     threads.assertBlocks(thread);
     thread.interrupt();

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the workers of a run share. */
-public final class Workplace {
+public final class WorkerContext {
   private final Scenario scenario;
   private final EventSink events;
   private final ItemFactory itemFactory;
@@ -24,7 +24,7 @@ public final class Workplace {
   private final Keyboard keyboard = new Keyboard();
   private final Queue<Integer> producers = new ConcurrentLinkedQueue<>();
 
-  public Workplace(BoundedBuffer<Item> buffer, Scenario scenario, EventSink events) {
+  public WorkerContext(BoundedBuffer<Item> buffer, Scenario scenario, EventSink events) {
     this.scenario = scenario;
     this.events = events;
     Workload workload = scenario.workload();
