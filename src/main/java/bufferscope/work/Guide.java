@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +14,18 @@ import java.util.regex.Pattern;
  * The explanation of a mechanism for students. Texts are simple Markdown: headings of level 2,
  * paragraphs of one line each, lists, {@code code} and emphasis.
  *
- * @param summary one sentence
+ * @param title the name of the mechanism for people
+ * @param about how it is built, which does not reveal whether it is right
+ * @param summary one sentence, which does
  * @param text how it works, why it is right or what goes wrong, and what to watch
  */
-public record Guide(String title, String summary, String text, List<Question> questions) {
+public record Guide(
+    String title, String about, String summary, String text, List<Question> questions) {
+  private static final Map<Mechanism, Guide> READ = new ConcurrentHashMap<>();
   private static final Pattern FORM =
       Pattern.compile(
-          "# (?<title>.+)\n\n(?<summary>.+)\n\n(?<text>(?s:.+?))\n\n## Questions\n\n(?<rest>(?s:.+))");
+          "# (?<title>.+)\n\n\\*(?<about>.+)\\*\n\n(?<summary>.+)\n\n(?<text>(?s:.+?))\n\n"
+              + "## Questions\n\n(?<rest>(?s:.+))");
   private static final Pattern QUESTION =
       Pattern.compile("### (?<question>.+)\n\n(?<answer>(?s:.+?))(?=\n+###|\n*$)");
 
@@ -28,23 +35,27 @@ public record Guide(String title, String summary, String text, List<Question> qu
   /** A question to think about, with its answer. */
   public record Question(String question, String answer) {}
 
-  /** Reads the guide of a mechanism. */
+  /** Returns the guide of a mechanism. */
   public static Guide of(Mechanism mechanism) {
+    return READ.computeIfAbsent(mechanism, Guide::read);
+  }
+
+  private static Guide read(Mechanism mechanism) {
     String file = "guide/" + mechanism.id() + ".md";
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(file + " is missing");
+        throw new IllegalStateException("the guide to " + mechanism.id() + " is missing: " + file);
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  private static Guide parse(String file) {
-    Matcher parts = FORM.matcher(WRAP.matcher(file.strip()).replaceAll(" "));
+  private static Guide parse(String file, String content) {
+    Matcher parts = FORM.matcher(WRAP.matcher(content.strip()).replaceAll(" "));
     if (!parts.matches()) {
-      throw new IllegalStateException("not a guide: " + file);
+      throw new IllegalStateException(file + " does not have the parts of a guide in their order");
     }
     List<Question> questions =
         QUESTION
@@ -52,6 +63,11 @@ public record Guide(String title, String summary, String text, List<Question> qu
             .results()
             .map(found -> new Question(found.group(1), found.group(2)))
             .toList();
-    return new Guide(parts.group("title"), parts.group("summary"), parts.group("text"), questions);
+    return new Guide(
+        parts.group("title"),
+        parts.group("about"),
+        parts.group("summary"),
+        parts.group("text"),
+        questions);
   }
 }

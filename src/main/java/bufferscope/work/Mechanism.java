@@ -24,59 +24,54 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The catalogue: every way to build the buffer. A new one is a class and a line here. */
+/**
+ * The catalogue: every way to build the buffer. A new one is a class, a line here, and a {@link
+ * Guide} with its name and its summary.
+ */
 public enum Mechanism {
-  TWO_CONDITIONS("two-conditions", TwoConditions.class, TwoConditions::new),
-  ONE_CONDITION_SIGNAL_ALL(
-      "one-condition-signal-all", OneConditionSignalAll.class, OneConditionSignalAll::new),
-  ONE_CONDITION_SIGNAL("one-condition-signal", OneConditionSignal.class, OneConditionSignal::new),
-  TWO_CONDITIONS_IF("two-conditions-if", TwoConditionsIf.class, TwoConditionsIf::new),
+  TWO_CONDITIONS(Quality.RIGHT, TwoConditions.class, TwoConditions::new),
+  ONE_CONDITION_SIGNAL_ALL(Quality.RIGHT, OneConditionSignalAll.class, OneConditionSignalAll::new),
+  ONE_CONDITION_SIGNAL(Quality.FLAWED, OneConditionSignal.class, OneConditionSignal::new),
+  TWO_CONDITIONS_IF(Quality.FLAWED, TwoConditionsIf.class, TwoConditionsIf::new),
   TWO_CONDITIONS_EXTRA_UNLOCK(
-      "two-conditions-extra-unlock", TwoConditionsExtraUnlock.class, TwoConditionsExtraUnlock::new),
-  FORGOTTEN_SIGNAL("forgotten-signal", ForgottenSignal.class, ForgottenSignal::new),
-  UNLOCK_NOT_IN_FINALLY("unlock-not-in-finally", UnlockNotInFinally.class, UnlockNotInFinally::new),
-  SEMAPHORES("semaphores", Semaphores.class, Semaphores::new),
-  SEMAPHORES_MUTEX_FIRST(
-      "semaphores-mutex-first", SemaphoresMutexFirst.class, SemaphoresMutexFirst::new),
-  NO_LOCK("no-lock", NoLock.class, NoLock::new),
-  PIPELINE_UNGUARDED("pipeline-unguarded", PipelineUnguarded.class, PipelineUnguarded::new),
-  PIPELINE_TWO_LOCKS("pipeline-two-locks", PipelineTwoLocks.class, PipelineTwoLocks::new),
-  PIPELINE_DOUBLE_RELEASE(
-      "pipeline-double-release", PipelineDoubleRelease.class, PipelineDoubleRelease::new),
-  TASK_QUEUE("task-queue", TaskQueue.class, TaskQueue::new),
-  BLOCKING_QUEUE("blocking-queue", JdkQueue.class, JdkQueue::new);
+      Quality.FLAWED, TwoConditionsExtraUnlock.class, TwoConditionsExtraUnlock::new),
+  FORGOTTEN_SIGNAL(Quality.FLAWED, ForgottenSignal.class, ForgottenSignal::new),
+  UNLOCK_NOT_IN_FINALLY(Quality.FLAWED, UnlockNotInFinally.class, UnlockNotInFinally::new),
+  SEMAPHORES(Quality.RIGHT, Semaphores.class, Semaphores::new),
+  SEMAPHORES_MUTEX_FIRST(Quality.FLAWED, SemaphoresMutexFirst.class, SemaphoresMutexFirst::new),
+  NO_LOCK(Quality.FLAWED, NoLock.class, NoLock::new),
+  PIPELINE_UNGUARDED(Quality.FLAWED, PipelineUnguarded.class, PipelineUnguarded::new),
+  PIPELINE_TWO_LOCKS(Quality.RIGHT, PipelineTwoLocks.class, PipelineTwoLocks::new),
+  PIPELINE_DOUBLE_RELEASE(Quality.FLAWED, PipelineDoubleRelease.class, PipelineDoubleRelease::new),
+  TASK_QUEUE(Quality.RIGHT, TaskQueue.class, TaskQueue::new),
+  BLOCKING_QUEUE(Quality.RIGHT, JdkQueue.class, JdkQueue::new);
 
-  private static final Set<Mechanism> CORRECT =
-      EnumSet.of(
-          TWO_CONDITIONS,
-          ONE_CONDITION_SIGNAL_ALL,
-          SEMAPHORES,
-          PIPELINE_TWO_LOCKS,
-          TASK_QUEUE,
-          BLOCKING_QUEUE);
-
-  private final String id;
+  private final Quality quality;
   private final Class<?> code;
   private final boolean hasCapacity;
   private final Constructor constructor;
 
-  Mechanism(String id, Class<?> code, Constructor constructor) {
-    this(id, code, true, constructor);
+  Mechanism(Quality quality, Class<?> code, Constructor constructor) {
+    this(quality, code, true, constructor);
   }
 
-  Mechanism(String id, Class<?> code, MessageConstructor constructor) {
-    this(id, code, false, (sync, capacity) -> constructor.newBuffer(sync));
+  Mechanism(Quality quality, Class<?> code, MessageConstructor constructor) {
+    this(quality, code, false, (sync, capacity) -> constructor.newBuffer(sync));
   }
 
-  Mechanism(String id, Class<?> code, boolean hasCapacity, Constructor constructor) {
-    this.id = id;
+  Mechanism(Quality quality, Class<?> code, boolean hasCapacity, Constructor constructor) {
+    this.quality = quality;
     this.code = code;
     this.hasCapacity = hasCapacity;
     this.constructor = constructor;
+  }
+
+  private enum Quality {
+    RIGHT,
+    FLAWED
   }
 
   /** Makes an empty buffer of the given capacity. */
@@ -93,7 +88,7 @@ public enum Mechanism {
 
   /** The name in files and on the command line. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The class that runs, and whose source is shown. */
@@ -125,7 +120,7 @@ public enum Mechanism {
 
   /** Returns true if it is a right bounded buffer; the others show what goes wrong. */
   public boolean isCorrect() {
-    return CORRECT.contains(this);
+    return quality == Quality.RIGHT;
   }
 
   /** Returns true if the capacity can change during a run. */
@@ -154,7 +149,7 @@ public enum Mechanism {
    */
   public static Mechanism of(String id) {
     for (Mechanism mechanism : values()) {
-      if (mechanism.id.equals(id)) {
+      if (mechanism.id().equals(id)) {
         return mechanism;
       }
     }

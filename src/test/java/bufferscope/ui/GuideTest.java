@@ -42,10 +42,10 @@ final class GuideTest {
   @Test
   void explainsTheMechanismThatRuns() {
     window.openGuide();
-    assertThat(window.text(".guide-title")).isEqualTo("One lock, two conditions");
+    assertThat(window.text(".guide-title")).isEqualTo("Two conditions");
     window.takePicture("guide");
     window.choose("One condition, signal");
-    window.waitFor("another guide", () -> !window.text(".guide-title").contains("two conditions"));
+    window.waitFor("another guide", () -> !window.text(".guide-title").contains("Two conditions"));
   }
 
   @Test

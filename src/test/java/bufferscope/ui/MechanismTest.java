@@ -2,7 +2,6 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.util.List;
@@ -151,19 +150,6 @@ final class MechanismTest {
     window.reset();
     window.waitFor("3 slots in force", () -> window.capacityInForce() == 3);
     window.waitFor("no hint", () -> window.note("#capacity").equals("room in the buffer"));
-  }
-
-  @Test
-  void namesAndSummariesDifferAndDoNotTellWhatGoesWrong() {
-    assertThat(Mechanism.values()).extracting(m -> text("name", m)).doesNotHaveDuplicates();
-    assertThat(Mechanism.values())
-        .extracting(m -> text("about", m))
-        .doesNotHaveDuplicates()
-        .noneMatch(about -> about.matches("(?i).*(lost|deadlock|overw|wrong|never|empty slot).*"));
-  }
-
-  private static String text(String kind, Mechanism mechanism) {
-    return Texts.of("mechanism." + kind + "." + mechanism.id());
   }
 
   private void choose(Mechanism mechanism) {

@@ -318,7 +318,7 @@ final class StepModeTest {
 
   @Test
   void whatWasFoundIsPlayedToItsEndThoughAThreadActsWithoutTheLockBefore() {
-    window.choose("Two conditions, short lock");
+    window.choose("Two conditions, early unlock");
     window.key(KeyCode.T);
     window.type("#stepTempo", "0");
     window.interact(() -> spinner("#stepConsumers").decrement(1));

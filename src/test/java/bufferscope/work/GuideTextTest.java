@@ -3,7 +3,6 @@ package bufferscope.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.testing.SourceLines;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -24,6 +23,7 @@ final class GuideTextTest {
   void hasTheSameFormAsAllOthers(Mechanism mechanism) {
     Guide guide = Guide.of(mechanism);
     assertThat(guide.title()).matches("[A-Z][^.]+");
+    assertThat(guide.about()).matches("[A-Z][^.]+").hasSizeLessThanOrEqualTo(70);
     assertThat(guide.summary()).matches("[A-Z][^.]+\\.").hasSizeLessThanOrEqualTo(90);
     assertThat(headings(guide))
         .containsExactly(
@@ -57,12 +57,15 @@ final class GuideTextTest {
     assertThat(quoted).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void isInTheTableOfMechanisms(Mechanism mechanism) {
-    assertThat(Path.of("src/site/markdown/mechanisms.md"))
-        .content()
-        .contains("\n| `%s` | %s | ".formatted(mechanism.id(), Guide.of(mechanism).summary()));
+  @Test
+  void titlesDifferAndWhatIsSaidOfTheCodeDoesNotTellWhatGoesWrong() {
+    assertThat(Mechanism.values())
+        .extracting(mechanism -> Guide.of(mechanism).title())
+        .doesNotHaveDuplicates();
+    assertThat(Mechanism.values())
+        .extracting(mechanism -> Guide.of(mechanism).about())
+        .doesNotHaveDuplicates()
+        .noneMatch(about -> about.matches("(?i).*(lost|deadlock|overw|wrong|never|empty slot).*"));
   }
 
   /** The questions of the exercise on the queue of Python. */

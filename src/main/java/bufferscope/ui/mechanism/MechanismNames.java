@@ -1,6 +1,7 @@
 package bufferscope.ui.mechanism;
 
 import bufferscope.ui.text.Texts;
+import bufferscope.work.Guide;
 import bufferscope.work.Mechanism;
 import javafx.util.StringConverter;
 
@@ -8,11 +9,11 @@ import javafx.util.StringConverter;
 public final class MechanismNames extends StringConverter<Mechanism> {
 
   static String name(Mechanism mechanism) {
-    return Texts.of("mechanism.name." + mechanism.id());
+    return Guide.of(mechanism).title();
   }
 
   static String about(Mechanism mechanism) {
-    return Texts.of("mechanism.about." + mechanism.id());
+    return Guide.of(mechanism).about();
   }
 
   static String verdict(Mechanism mechanism) {
