@@ -18,6 +18,7 @@ import bufferscope.buffer.TimedBuffer;
 import bufferscope.buffer.TwoConditions;
 import bufferscope.buffer.TwoConditionsExtraUnlock;
 import bufferscope.buffer.TwoConditionsIf;
+import bufferscope.buffer.TwoConditionsSignalAll;
 import bufferscope.buffer.UnlockNotInFinally;
 import bufferscope.event.Item;
 import bufferscope.sync.Slots;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
  */
 public enum Mechanism {
   TWO_CONDITIONS(Quality.RIGHT, TwoConditions.class, TwoConditions::new),
+  TWO_CONDITIONS_SIGNAL_ALL(
+      Quality.RIGHT, TwoConditionsSignalAll.class, TwoConditionsSignalAll::new),
   ONE_CONDITION_SIGNAL_ALL(Quality.RIGHT, OneConditionSignalAll.class, OneConditionSignalAll::new),
   ONE_CONDITION_SIGNAL(Quality.FLAWED, OneConditionSignal.class, OneConditionSignal::new),
   TWO_CONDITIONS_IF(Quality.FLAWED, TwoConditionsIf.class, TwoConditionsIf::new),

@@ -14,6 +14,14 @@ public final class SourceLines {
     return SourceCode.of(mechanism).lines().stream().map(Line::text).toList();
   }
 
+  /** Returns true if the body of the method contains the text. */
+  public static boolean contains(Mechanism mechanism, String method, String text) {
+    return lines(mechanism).stream()
+        .dropWhile(line -> !line.contains(" " + method + "("))
+        .takeWhile(line -> !line.equals("  }"))
+        .anyMatch(line -> line.contains(text));
+  }
+
   /** The number of the first line of the method that contains the text. */
   public static int line(Mechanism mechanism, String method, String text) {
     List<String> lines = lines(mechanism);

@@ -111,7 +111,7 @@ final class MechanismTest {
     window.key(KeyCode.DOWN);
     window.key(KeyCode.DOWN);
     window.key(KeyCode.ENTER);
-    assertThat(chosen()).isEqualTo(Mechanism.ONE_CONDITION_SIGNAL);
+    assertThat(chosen()).isEqualTo(box().getItems().get(2));
     window.key(KeyCode.SPACE);
     window.waitFor("running", () -> window.text("#phase").equals("Running"));
   }

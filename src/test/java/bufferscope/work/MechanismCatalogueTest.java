@@ -60,7 +60,7 @@ final class MechanismCatalogueTest {
     Path file = RESOURCES.resolve("scenario/scenario.schema.json");
     if (!text(file).contains("\"" + mechanism.id() + "\"")) {
       missing.add(
-          "%s is not in %s: run ScenarioSchemaTest, which writes that file anew"
+          "%s is not in %s: add it to the words of the key buffer, mechanism"
               .formatted(mechanism.id(), file));
     }
   }
