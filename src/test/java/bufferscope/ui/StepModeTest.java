@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +125,21 @@ final class StepModeTest {
     }
     window.waitFor("all in the code", () -> marks().size() == 4);
     assertThat(marks()).containsExactlyInAnyOrder("P1", "P2", "C1", "C2");
+  }
+
+  @Test
+  void codeThatOpensLaterShowsWhereThreadsAre() {
+    window.key(KeyCode.T);
+    window.key(KeyCode.DIGIT1);
+    waitForStep(1);
+    window.key(KeyCode.C);
+    window.waitFor("P1 at the line of its step", () -> Integer.valueOf(33).equals(lineOf("P1")));
+  }
+
+  private @Nullable Integer lineOf(String thread) {
+    AtomicReference<@Nullable Integer> line = new AtomicReference<>();
+    window.interact(() -> line.set(ShownPicture.read(window.root()).lines().get(thread)));
+    return line.get();
   }
 
   /** The names on the marks beside the code. */

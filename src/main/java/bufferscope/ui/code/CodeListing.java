@@ -64,6 +64,7 @@ final class CodeListing extends StackPane {
   protected void layoutChildren() {
     super.layoutChildren();
     column.layout();
+    marks.show(byLine, rows); // lines have moved, and a run that stands still has no other frame
     if (fresh) {
       fresh = false;
       onLaidOut.run();
