@@ -2,6 +2,8 @@ package bufferscope.lab;
 
 import bufferscope.event.Role;
 import bufferscope.work.Distribution;
+import bufferscope.work.Hardening;
+import bufferscope.work.Host;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
@@ -32,7 +34,8 @@ public record ExponentialModel(
    * The model of a scenario. It is exact for runs in virtual time, where only work takes time.
    *
    * @return nothing if times are not exponential, a rate has no limit, the buffer is wrong or
-   *     unlimited, or the work is of another kind than numbered items that are used up without end
+   *     unlimited, or anything is set that takes time or ends threads: another workload,
+   *     safeguards, a pool, pauses at lines
    */
   public static Optional<ExponentialModel> of(Scenario scenario) {
     Workload workload = scenario.workload();
@@ -41,7 +44,10 @@ public record ExponentialModel(
         || !isExponential(scenario.timing(Role.CONSUMER))
         || !scenario.mechanism().isCorrect()
         || capacity < 1
-        || !workload.equals(Workload.DEFAULT)) {
+        || !workload.equals(Workload.DEFAULT)
+        || !scenario.hardening().equals(Hardening.OFF)
+        || !scenario.host().equals(Host.OWN_THREADS)
+        || !scenario.linePauses().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -35,7 +35,6 @@ public final class Meters {
   private double occupancyIntegral;
 
   private final ArrayDeque<Sample> samples = new ArrayDeque<>();
-  private List<Sample> lastMinute = List.of();
   private long sampleEnd = SAMPLE_NANOS;
   private double integralAtSample;
   private long madeAtSample;
@@ -91,7 +90,6 @@ public final class Meters {
     if (samples.size() > SAMPLES) {
       samples.removeFirst();
     }
-    lastMinute = List.copyOf(samples);
     sampleEnd += SAMPLE_NANOS;
     integralAtSample = occupancyIntegral;
     madeAtSample = fold.made();
@@ -99,6 +97,7 @@ public final class Meters {
   }
 
   public Measures measures() {
+    List<Sample> lastMinute = List.copyOf(samples); // not at each sample: few runs are watched
     double seconds = now / 1e9;
     return new Measures(
         now,
@@ -108,7 +107,7 @@ public final class Meters {
         fold.occupancy(),
         fold.inHands(),
         seconds == 0 ? 0 : fold.finished() / seconds,
-        recentThroughput(),
+        recentThroughput(lastMinute),
         now == 0 ? 0 : occupancyIntegral / now,
         waits.getTotalCount() == 0 ? 0 : waitsTotal / waits.getTotalCount(),
         p95Wait(),
@@ -124,7 +123,7 @@ public final class Meters {
     return waits.getTotalCount() == 0 ? 0 : waits.getValueAtPercentile(95);
   }
 
-  private double recentThroughput() {
+  private static double recentThroughput(List<Sample> lastMinute) {
     int from = Math.max(0, lastMinute.size() - RECENT_SAMPLES);
     return lastMinute.subList(from, lastMinute.size()).stream()
         .mapToDouble(Sample::finishedPerSecond)

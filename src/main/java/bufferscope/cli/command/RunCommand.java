@@ -18,6 +18,7 @@ import bufferscope.io.BadFileException;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
+import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
@@ -92,7 +93,7 @@ public final class RunCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     RunGoal goal = goal(chosen.scenario());
-    return virtualTime ? compute(chosen.scenario(), goal) : live(chosen, goal);
+    return virtualTime ? compute(chosen, goal) : live(chosen, goal);
   }
 
   private int live(NamedScenario chosen, RunGoal goal) throws InterruptedException {
@@ -107,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       Optional<Frame> last =
           new LiveSession(run, goal, view(scenario, goal)).play(output::isBroken);
-      last.ifPresent(frame -> print(scenario, frame));
+      last.ifPresent(frame -> print(chosen, frame));
       remark(run.stoodStill());
       return status(Math.max(report(last, run.failure()), input.status()), exit);
     } finally {
@@ -115,7 +116,8 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int compute(Scenario scenario, RunGoal goal) {
+  private int compute(NamedScenario chosen, RunGoal goal) {
+    Scenario scenario = chosen.scenario();
     Optional<String> refusal = VirtualTimeRefusal.of(scenario, goal);
     if (refusal.isPresent()) {
       complain(refusal.get());
@@ -125,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
     try {
       Frame last = new VirtualSession(run, goal, view(scenario, goal)).play(output::isBroken);
-      print(scenario, last);
+      print(chosen, last);
       return status(report(Optional.of(last), Optional.empty()), exit);
     } catch (TimeStandsStillException e) {
       complain(e.getMessage());
@@ -164,13 +166,17 @@ public final class RunCommand implements Callable<Integer> {
     return virtualTime ? new ThrottledView(screen) : screen;
   }
 
-  private void print(Scenario scenario, Frame last) {
+  private void print(NamedScenario chosen, Frame last) {
+    Scenario scenario = chosen.scenario();
     RunSummary summary =
         RunSummary.of(scenario, last.state(), last.measures(), last.verdict(), last.results());
     if (json) {
       output.out().println(asJson(summary));
     } else {
       SummaryText.lines(summary, last.verdict().count()).forEach(output.out()::println);
+      if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula knows no time for steps
+        SummaryText.theory(scenario).ifPresent(output.out()::println);
+      }
     }
     output.out().flush();
   }

@@ -1,14 +1,18 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.Figures;
+import bufferscope.lab.ExponentialModel;
+import bufferscope.lab.Metric;
 import bufferscope.measure.RunSummary;
 import bufferscope.measure.RunSummary.Difference;
 import bufferscope.measure.RunSummary.Result;
 import bufferscope.measure.RunSummary.ViolationEntry;
+import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -68,6 +72,27 @@ final class SummaryText {
         .map(SummaryText::continued)
         .forEach(lines::add);
     return lines;
+  }
+
+  /** The line on what queueing theory says, if there is a formula for the scenario. */
+  static Optional<String> theory(Scenario scenario) {
+    return ExponentialModel.of(scenario).map(SummaryText::theory);
+  }
+
+  private static String theory(ExponentialModel model) {
+    return line(
+        "theory",
+        "%s items/s, %s items and %s in the buffer on average, blocked %s, idle %s"
+            .formatted(
+                Figures.decimal(value(model, Metric.THROUGHPUT)),
+                Figures.decimal(value(model, Metric.OCCUPANCY)),
+                Figures.time(value(model, Metric.WAIT) * 1e9),
+                Figures.percent(value(model, Metric.BLOCKED)),
+                Figures.percent(value(model, Metric.IDLE))));
+  }
+
+  private static double value(ExponentialModel model, Metric metric) {
+    return model.of(metric).orElseThrow();
   }
 
   private static void addSafeguards(List<String> lines, RunSummary s) {

@@ -6,10 +6,14 @@ import bufferscope.cli.terminal.SampleFrames;
 import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.event.SlotsEvent;
 import bufferscope.measure.RunSummary;
 import bufferscope.run.Frame;
+import bufferscope.work.Distribution;
+import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,5 +79,21 @@ final class SummaryTextTest {
   private static RunSummary summary(Frame frame) {
     return RunSummary.of(
         Scenario.FIRST_STEPS, frame.state(), frame.measures(), frame.verdict(), frame.results());
+  }
+
+  /** The chain of one producer, one consumer and three slots is that of M/M/1 with five places. */
+  @Test
+  void theoryIsSaidWhereThereIsAFormula() {
+    Timing timing = new Timing(new Rate(10), Distribution.EXPONENTIAL);
+    Scenario scenario =
+        Scenario.FIRST_STEPS
+            .withCapacity(3)
+            .withTiming(Role.PRODUCER, timing)
+            .withTiming(Role.CONSUMER, timing);
+    assertThat(SummaryText.theory(scenario))
+        .contains(
+            "theory      8.33 items/s, 1.50 items and 180 ms in the buffer on average,"
+                + " blocked 17 %, idle 17 %");
+    assertThat(SummaryText.theory(Scenario.FIRST_STEPS)).isEmpty();
   }
 }
