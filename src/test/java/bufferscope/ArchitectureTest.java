@@ -9,6 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import bufferscope.explore.model.Layout;
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Moves;
+import bufferscope.explore.model.Packing;
+import bufferscope.explore.model.Symmetry;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -122,6 +127,64 @@ final class ArchitectureTest {
           "event");
 
   @ArchTest
+  static final ArchRule EXPLORE_MODEL =
+      only(
+          "explore.model",
+          "what may happen next does not depend on what chooses it",
+          "owncode",
+          "measure",
+          "work",
+          "buffer",
+          "sync",
+          "event");
+
+  @ArchTest
+  static final ArchRule EXPLORE_REPLAY =
+      only(
+          "explore.replay",
+          "a controlled run is shown and judged as a live one, whatever chose its steps",
+          "explore.model",
+          "measure",
+          "trace",
+          "work",
+          "sync.controlled",
+          "event");
+
+  @ArchTest
+  static final ArchRule EXPLORE_SEARCH =
+      only(
+          "explore.search",
+          "all interleavings are searched without a clock",
+          "explore.replay",
+          "explore.model",
+          "measure",
+          "work",
+          "sync.controlled",
+          "event");
+
+  @ArchTest
+  static final ArchRule EXPLORE_TIME =
+      only(
+          "explore.time",
+          "a run in virtual time follows its rates, and searches nothing",
+          "explore.replay",
+          "explore.model",
+          "measure",
+          "trace",
+          "work",
+          "event");
+
+  @ArchTest
+  static final ArchRule WORDS_OF_A_STATE_STAY_IN_EXPLORE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bufferscope.explore..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Machine.class, Layout.class, Moves.class, Packing.class, Symmetry.class)
+          .because("a window or a command sees a model, its states and its choices");
+
+  @ArchTest
   static final ArchRule BUFFER_GETS_ITS_PRIMITIVES_FROM_SYNC =
       noClasses()
           .that()
@@ -232,6 +295,14 @@ final class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("a package can be read when those below it are understood");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_EXPLORE =
+      slices()
+          .matching("bufferscope.explore.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("the model is understood without the search");
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =

@@ -1,6 +1,6 @@
 package bufferscope.lab;
 
-import bufferscope.explore.VirtualRun;
+import bufferscope.explore.time.VirtualRun;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;

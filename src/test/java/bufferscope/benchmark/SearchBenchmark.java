@@ -1,15 +1,15 @@
 package bufferscope.benchmark;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.Limits;
-import bufferscope.explore.Model;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Outcome.Effort;
-import bufferscope.explore.ScheduleCost;
-import bufferscope.explore.Search;
-import bufferscope.explore.Semantics;
-import bufferscope.explore.Step;
-import bufferscope.explore.StepRate;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.model.StepRate;
+import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.Outcome.Effort;
+import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.Search;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.stream.Stream;

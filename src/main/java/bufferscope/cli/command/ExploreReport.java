@@ -1,10 +1,10 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.Figures;
-import bufferscope.explore.Model;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Outcome.Found;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.Outcome.Found;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

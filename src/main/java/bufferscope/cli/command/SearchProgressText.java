@@ -1,7 +1,7 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.Figures;
-import bufferscope.explore.Limits.Progress;
+import bufferscope.explore.search.Limits.Progress;
 
 /** How a search gets on, in a line. */
 final class SearchProgressText {

@@ -5,7 +5,7 @@ import bufferscope.cli.option.ScenarioOptions;
 import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.RunGoal;
-import bufferscope.explore.TimeStandsStillException;
+import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.io.BadFileException;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Metric;

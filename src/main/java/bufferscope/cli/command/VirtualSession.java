@@ -2,7 +2,7 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.RunGoal;
 import bufferscope.cli.terminal.RunView;
-import bufferscope.explore.VirtualRun;
+import bufferscope.explore.time.VirtualRun;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.RunGoal;
-import bufferscope.explore.HandoverResult.Reason;
+import bufferscope.explore.replay.HandoverResult.Reason;
 import bufferscope.work.OnError;
 import bufferscope.work.Scenario;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package bufferscope.cli.option;
 
 import bufferscope.event.Role;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Semantics;
 import bufferscope.lab.Level;
 import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;

@@ -1,6 +1,6 @@
 package bufferscope.cli.option;
 
-import bufferscope.explore.Bounds;
+import bufferscope.explore.model.Bounds;
 import bufferscope.work.Hardening;
 import bufferscope.work.Mechanism;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package bufferscope.cli.option;
 
-import bufferscope.explore.ScheduleCost;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.ScheduleCost;
 import bufferscope.lab.Metric;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;

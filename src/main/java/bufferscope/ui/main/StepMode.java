@@ -1,8 +1,8 @@
 package bufferscope.ui.main;
 
-import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.HandoverResult.Reason;
-import bufferscope.explore.Outcome;
+import bufferscope.explore.replay.HandoverResult.Reason;
+import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;

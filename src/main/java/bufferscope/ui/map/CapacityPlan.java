@@ -1,7 +1,7 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Outcome;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.mechanism.MechanismNames;
 import bufferscope.ui.session.Session;

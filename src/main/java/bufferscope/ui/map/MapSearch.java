@@ -1,7 +1,7 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.ui.session.Background;
 import bufferscope.ui.step.SearchTask;
 import java.util.Optional;

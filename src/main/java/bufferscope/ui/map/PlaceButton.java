@@ -1,8 +1,8 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Outcome;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -1,8 +1,8 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

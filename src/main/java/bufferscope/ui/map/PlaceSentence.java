@@ -1,10 +1,10 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.DeadlockMap;
-import bufferscope.explore.DeadlockMap.Place;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.search.DeadlockMap;
+import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package bufferscope.ui.map;
 
-import bufferscope.explore.Outcome;
+import bufferscope.explore.search.Outcome;
 import bufferscope.measure.ViolationKind;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package bufferscope.ui.mechanism;
 
 import bufferscope.event.Role;
-import bufferscope.explore.FailurePreconditions;
-import bufferscope.explore.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions;
+import bufferscope.explore.search.FailurePreconditions.Setting;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;

@@ -1,13 +1,13 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.FailurePreconditions;
-import bufferscope.explore.FailurePreconditions.Setting;
-import bufferscope.explore.Model;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.ScheduleCost;
-import bufferscope.explore.Search;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.FailurePreconditions;
+import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.Search;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Challenge;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.search.Challenge;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Step;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Button;

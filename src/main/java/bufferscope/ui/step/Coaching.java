@@ -1,14 +1,14 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Challenge;
-import bufferscope.explore.Choice;
-import bufferscope.explore.Choice.Kind;
-import bufferscope.explore.Limits;
-import bufferscope.explore.Model;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.ScheduleCost;
-import bufferscope.explore.Search;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Choice.Kind;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.Challenge;
+import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.Search;
 import bufferscope.ui.session.Background;
 import bufferscope.work.Scenario;
 import java.util.List;

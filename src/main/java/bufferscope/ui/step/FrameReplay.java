@@ -2,9 +2,9 @@ package bufferscope.ui.step;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
-import bufferscope.explore.Choice;
-import bufferscope.explore.JudgedReplay;
-import bufferscope.explore.Model;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.replay.JudgedReplay;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.util.List;

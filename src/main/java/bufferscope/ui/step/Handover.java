@@ -1,11 +1,11 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.HandoverResult;
-import bufferscope.explore.HandoverResult.HandedOver;
-import bufferscope.explore.HandoverResult.Reason;
-import bufferscope.explore.HandoverResult.Refused;
-import bufferscope.explore.LiveRecord;
-import bufferscope.explore.Model;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.replay.HandoverResult;
+import bufferscope.explore.replay.HandoverResult.HandedOver;
+import bufferscope.explore.replay.HandoverResult.Reason;
+import bufferscope.explore.replay.HandoverResult.Refused;
+import bufferscope.explore.replay.LiveRecord;
 import bufferscope.trace.Trace;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;

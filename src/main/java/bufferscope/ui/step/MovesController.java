@@ -1,8 +1,8 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Choice;
-import bufferscope.explore.FailurePreconditions.Setting;
-import bufferscope.explore.State;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.State;
+import bufferscope.explore.search.FailurePreconditions.Setting;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Choice;
-import bufferscope.explore.Model;
-import bufferscope.explore.RandomScheduler;
-import bufferscope.explore.RateScheduler;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.RandomScheduler;
+import bufferscope.explore.time.RateScheduler;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
 import java.time.Duration;

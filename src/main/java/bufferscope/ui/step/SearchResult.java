@@ -1,7 +1,7 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Limits;
-import bufferscope.explore.Limits.Progress;
-import bufferscope.explore.Outcome;
+import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.Limits.Progress;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Function;

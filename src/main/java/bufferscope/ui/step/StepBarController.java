@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Bounds;
+import bufferscope.explore.model.Bounds;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;

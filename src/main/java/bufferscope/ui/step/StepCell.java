@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Step;
 import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.ui.text.Texts;
 import javafx.css.PseudoClass;

@@ -1,9 +1,9 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Choice;
-import bufferscope.explore.Model;
-import bufferscope.explore.State;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.State;
+import bufferscope.explore.model.Step;
 import bufferscope.ui.step.SteppedRun.Moment;
 import java.util.List;
 import java.util.Optional;

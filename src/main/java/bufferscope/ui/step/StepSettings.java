@@ -1,7 +1,7 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Semantics;
 
 /**
  * What is stepped through besides the buffer code.

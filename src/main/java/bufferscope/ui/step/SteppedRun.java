@@ -1,10 +1,10 @@
 package bufferscope.ui.step;
 
 import bufferscope.event.Item;
-import bufferscope.explore.Choice;
-import bufferscope.explore.Model;
-import bufferscope.explore.State;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.State;
+import bufferscope.explore.model.Step;
 import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.Choice;
-import bufferscope.explore.Model;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;

@@ -1,8 +1,8 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.Choice;
-import bufferscope.explore.Choice.Kind;
-import bufferscope.explore.Step;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Choice.Kind;
+import bufferscope.explore.model.Step;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.text.Texts;
 import java.util.List;

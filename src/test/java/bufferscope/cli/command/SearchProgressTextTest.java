@@ -2,7 +2,7 @@ package bufferscope.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.explore.Limits.Progress;
+import bufferscope.explore.search.Limits.Progress;
 import org.junit.jupiter.api.Test;
 
 /** The line that says how a search gets on. */

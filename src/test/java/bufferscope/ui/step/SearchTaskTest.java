@@ -3,9 +3,9 @@ package bufferscope.ui.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bufferscope.explore.Limits;
-import bufferscope.explore.Outcome;
-import bufferscope.explore.Outcome.Effort;
+import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.Outcome.Effort;
 import bufferscope.ui.session.Background;
 import java.time.Duration;
 import java.util.List;

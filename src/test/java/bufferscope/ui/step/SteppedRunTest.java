@@ -2,11 +2,11 @@ package bufferscope.ui.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.explore.Bounds;
-import bufferscope.explore.Choice;
-import bufferscope.explore.Model;
-import bufferscope.explore.RandomScheduler;
-import bufferscope.explore.Semantics;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.RandomScheduler;
+import bufferscope.explore.model.Semantics;
 import bufferscope.run.Frame;
 import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.work.Mechanism;

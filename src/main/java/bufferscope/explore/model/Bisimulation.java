@@ -1,0 +1,127 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.HOLDS_SHIFT;
+import static bufferscope.explore.model.ThreadWords.NODE;
+import static bufferscope.explore.model.ThreadWords.POSITION;
+import static bufferscope.explore.model.ThreadWords.QUEUED;
+import static bufferscope.explore.model.ThreadWords.READY;
+import static bufferscope.explore.model.ThreadWords.REENTERING;
+import static bufferscope.explore.model.ThreadWords.STATUS;
+import static bufferscope.explore.model.ThreadWords.STATUS_MASK;
+import static bufferscope.explore.model.ThreadWords.TOGETHER;
+import static bufferscope.explore.model.ThreadWords.WAITING;
+
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives one form to threads that have the same future, wherever in the code they are.
+ *
+ * <p>A thread that comes back from a wait, as in {@code while (slots.isFull()) notFull.await();},
+ * wants the lock and will then test the loop's condition. A thread that is about to lock for the
+ * first time does the same. And two threads that wait on one condition are alike if they go on
+ * alike, whatever they have seen before.
+ *
+ * <p>That is sound since the two are bisimilar (Milner, Communication and Concurrency, 1989): they
+ * can move in the same states, a move of either costs one operation and changes the rest of the
+ * state in the same way, and then both are at the same node of the call. Two nodes are taken for
+ * the same only if the {@link CallAutomaton} has merged them, so code that tests with {@code if} is
+ * left as it is. Where interrupts may still come, nothing is merged: they reach a thread that is
+ * about to lock, but not one that comes back. Timed waits are left as well, as they may end by
+ * themselves.
+ *
+ * <p>A schedule is found by its choices, which are then made on the nodes as they are: the lines
+ * shown are the true ones.
+ */
+final class Bisimulation {
+  private static final int UNKNOWN = -1;
+
+  private final Layout layout;
+  private final CallAutomaton automaton;
+
+  /** By node of a wait, the node that stands for it while it lasts, and when the lock is wanted. */
+  private int[] waiting = {};
+
+  private int[] wanting = {};
+
+  private final Map<Wait, Node> waits = new HashMap<>();
+
+  /** What a wait is to the future. */
+  private record Wait(Operation operation, Node next) {}
+
+  Bisimulation(Layout layout, CallAutomaton automaton) {
+    this.layout = layout;
+    this.automaton = automaton;
+  }
+
+  /** Brings the threads of the state into their forms. */
+  void merge(int[] s) {
+    if (s[layout.interrupts] > 0) {
+      return;
+    }
+    for (int at = 0; at < ThreadWords.of(layout.threads); at += ThreadWords.COUNT) {
+      int status = s[at + STATUS];
+      boolean reentering = (status & STATUS_MASK) == REENTERING;
+      if ((status & STATUS_MASK) == WAITING || (reentering && isWoken(status))) {
+        merge(s, at);
+      }
+    }
+  }
+
+  /** Whether a wait ended without an exception, and not by its time. */
+  private static boolean isWoken(int status) {
+    return Synchronisers.answer(ThreadWords.end(status)) == Operation.TRUE;
+  }
+
+  private void merge(int[] s, int at) {
+    int node = s[at + NODE];
+    if (node >= waiting.length || waiting[node] == UNKNOWN) {
+      learn(automaton.node(node));
+    }
+    s[at + NODE] = waiting[node];
+    int status = s[at + STATUS];
+    boolean once = status >> HOLDS_SHIFT == 1;
+    if ((status & STATUS_MASK) == REENTERING && once && wanting[node] != UNKNOWN) {
+      s[at + NODE] = wanting[node];
+      s[at + STATUS] = s[at + POSITION] == 0 ? READY : QUEUED | (status & TOGETHER);
+    }
+  }
+
+  private void learn(Node wait) {
+    int size = waiting.length;
+    if (wait.id() >= size) {
+      waiting = Arrays.copyOf(waiting, 2 * wait.id() + 1);
+      wanting = Arrays.copyOf(wanting, waiting.length);
+      Arrays.fill(waiting, size, waiting.length, UNKNOWN);
+      Arrays.fill(wanting, size, wanting.length, UNKNOWN);
+    }
+    waiting[wait.id()] = wait.id();
+    if (!wait.operation().kind().isTimed()) {
+      Node next = automaton.next(wait, Operation.TRUE);
+      waiting[wait.id()] =
+          waits.computeIfAbsent(new Wait(wait.operation(), next), key -> wait).id();
+      wanting[wait.id()] = locking(wait, next);
+    }
+  }
+
+  /** The node at which the call has locked before, if it went on from there to that one. */
+  private int locking(Node wait, Node next) {
+    int lock = layout.lockOf(wait.operation().object());
+    return wait.path().stream()
+        .filter(node -> locks(node.operation(), lock))
+        .filter(node -> automaton.next(node, Operation.TRUE) == next)
+        .findFirst()
+        .map(Node::id)
+        .orElse(UNKNOWN);
+  }
+
+  private static boolean locks(Operation operation, int lock) {
+    return (operation.kind() == Kind.LOCK || operation.kind() == Kind.LOCK_INTERRUPTIBLY)
+        && operation.object() == lock;
+  }
+}

@@ -1,0 +1,38 @@
+package bufferscope.explore.model;
+
+import bufferscope.sync.Slots;
+import bufferscope.work.Team;
+
+/**
+ * Who works on the buffer, and on how much.
+ *
+ * @param producers 1 to 1,000 threads
+ * @param consumers 1 to 1,000 threads
+ * @param capacity 1 to 1,024 slots
+ * @param items how many each producer makes; {@link #ENDLESS} for steps without an end
+ */
+public record Bounds(int producers, int consumers, int capacity, int items) {
+  public static final int ENDLESS = Integer.MAX_VALUE;
+
+  public Bounds {
+    check("producers", producers, Team.MAX_THREADS);
+    check("consumers", consumers, Team.MAX_THREADS);
+    Slots.checkCapacity(capacity);
+    check("items per producer", items, ENDLESS);
+  }
+
+  /** Whether producers never stop. */
+  public boolean isEndless() {
+    return items == ENDLESS;
+  }
+
+  public int threads() {
+    return producers + consumers;
+  }
+
+  private static void check(String what, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException("%s: %,d is not in 1 to %,d".formatted(what, value, max));
+    }
+  }
+}

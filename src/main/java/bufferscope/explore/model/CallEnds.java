@@ -1,0 +1,89 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.DONE_ITEMS;
+import static bufferscope.explore.model.ThreadWords.HAND;
+import static bufferscope.explore.model.ThreadWords.NODE;
+
+import bufferscope.explore.model.WorkerCalls.Starts;
+import bufferscope.measure.ViolationKind;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** How calls of the buffer end, what a thread calls next, and what is wrong with that. */
+final class CallEnds {
+  private final Layout layout;
+  private final Starts starts;
+  private final SharedData data;
+  private final CallOrder order;
+  private final Moves moves;
+
+  /** Whether the step just done was the last one of a call. */
+  boolean over;
+
+  /** The item that a consumer got by the call just over, or 0. */
+  int gotItem;
+
+  CallEnds(Layout layout, Starts starts, SharedData data, CallOrder order, Moves moves) {
+    this.layout = layout;
+    this.starts = starts;
+    this.data = data;
+    this.order = order;
+    this.moves = moves;
+  }
+
+  /** Forgets the step before. */
+  void beginStep() {
+    data.wrong = null;
+    over = false;
+    gotItem = 0;
+  }
+
+  /** The call of the thread ended at that node: it returned, or it threw. */
+  void end(int[] s, int thread, Node end) {
+    if (end.operation().kind() == Operation.Kind.RETURN) {
+      returned(s, thread, end);
+    } else {
+      threw(s, thread, end);
+    }
+  }
+
+  private void returned(int[] s, int thread, Node end) {
+    int at = ThreadWords.of(thread);
+    over = true;
+    Node next = starts.take();
+    if (layout.isProducer(thread)) {
+      s[at + DONE_ITEMS]++;
+      next = s[at + DONE_ITEMS] == layout.bounds.items() ? starts.done() : starts.put();
+      note(end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
+      order.putReturned(s, thread);
+    } else {
+      gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
+      note(gotItem == 0 ? ViolationKind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));
+      data.taken(s, gotItem);
+    }
+    s[at + HAND] = 0;
+    s[at + NODE] = next.id();
+    note(
+        next == starts.done() && moves.holdsALock(s, thread)
+            ? ViolationKind.LOCK_NOT_RELEASED
+            : null);
+  }
+
+  private void threw(int[] s, int thread, Node end) {
+    s[ThreadWords.of(thread) + NODE] = end.id();
+    order.giveUp(s, thread);
+    switch (end.operation().argument()) {
+      case Operation.INTERRUPTED ->
+          note(moves.holdsALock(s, thread) ? ViolationKind.LOCK_NOT_RELEASED : null);
+      case Operation.NOT_OWNER -> note(ViolationKind.WRONG_LOCK_USE);
+      default -> note(ViolationKind.THREAD_FAILED);
+    }
+  }
+
+  private void note(@Nullable ViolationKind wrong) {
+    if (data.wrong == null) {
+      data.wrong = wrong;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.HAND;
+import static bufferscope.explore.model.ThreadWords.ORDER;
+import static bufferscope.explore.model.ThreadWords.OWN;
+
+import bufferscope.measure.ViolationKind;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether items come out in the order in which they went in, by the calls alone, whatever
+ * the buffer is made of.
+ *
+ * <p>An item is older than another if its put returned before the put of the other began. It must
+ * not be taken by a call that began after a take of the younger one had returned: no order of the
+ * calls that agrees with their times is that of a queue then (Henzinger, Sezgin, Vafeiadis,
+ * Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either may have been
+ * the first. A call begins with its first operation, since a thread that has done nothing yet could
+ * as well have called later.
+ *
+ * <p>Kept are the items of which the put has returned and no take has, in the order in which the
+ * puts returned. So those that are older than an item are the first few of them, and those of which
+ * a younger one was taken are the first few, too: both are a number.
+ */
+final class CallOrder {
+  private final Layout layout;
+
+  CallOrder(Layout layout) {
+    this.layout = layout;
+  }
+
+  boolean isKept(int[] s) {
+    return s[layout.ordered] != 0;
+  }
+
+  /** The thread does an operation of its call, be it the first. */
+  void act(int[] s, int thread, int ownItem) {
+    int at = ThreadWords.of(thread);
+    if (!isKept(s) || s[at + ORDER] != 0) {
+      return;
+    }
+    if (layout.isProducer(thread)) {
+      s[at + ORDER] = 1 + entries(s);
+      s[at + OWN] = ownItem;
+    } else {
+      s[at + ORDER] = 1 + s[layout.overdue];
+    }
+  }
+
+  private int entries(int[] s) {
+    int count = 0;
+    while (count < layout.entries && s[layout.entry(count)] != 0) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The thread will make no call any more, and did not come to the end of this one. */
+  void giveUp(int[] s, int thread) {
+    if (!layout.isProducer(thread)) { // what a put has stored may still be taken
+      s[ThreadWords.of(thread) + ORDER] = 0;
+    }
+  }
+
+  void putReturned(int[] s, int thread) {
+    if (!isKept(s)) {
+      return;
+    }
+    int at = ThreadWords.of(thread);
+    if (s[at + OWN] != 0) { // else a take has returned the item before
+      forgetDropped(s);
+      int entry = entries(s);
+      s[layout.entry(entry)] = s[at + OWN];
+      s[layout.entryOlder(entry)] = s[at + ORDER] - 1;
+    }
+    s[at + OWN] = 0;
+    s[at + ORDER] = 0;
+  }
+
+  /** Makes room, where there is none left because items were dropped. */
+  private void forgetDropped(int[] s) {
+    for (int entry = layout.entries - 1; entries(s) == layout.entries; entry--) {
+      if (!isSomewhere(s, s[layout.entry(entry)])) {
+        remove(s, entry);
+      }
+    }
+  }
+
+  private boolean isSomewhere(int[] s, int item) {
+    return IntStream.of(layout.itemWords(false)).anyMatch(word -> s[word] == item)
+        || IntStream.range(0, layout.threads)
+            .anyMatch(thread -> s[ThreadWords.of(thread) + HAND] == item);
+  }
+
+  /** A take returned the item; what is wrong with that. */
+  @Nullable ViolationKind takeReturned(int[] s, int thread, int item) {
+    if (!isKept(s)) {
+      return null;
+    }
+    int began = ThreadWords.of(thread) + ORDER;
+    int overdue = s[began] - 1;
+    s[began] = 0;
+    for (int entry = 0; entry < layout.entries; entry++) {
+      if (s[layout.entry(entry)] == item) {
+        taken(s, s[layout.entryOlder(entry)]);
+        remove(s, entry);
+        return entry < overdue ? ViolationKind.OUT_OF_ORDER : null;
+      }
+    }
+    for (int producer = 0; producer < layout.bounds.producers(); producer++) {
+      int at = ThreadWords.of(producer);
+      if (s[at + OWN] == item) {
+        taken(s, s[at + ORDER] - 1);
+        s[at + OWN] = 0;
+        return null;
+      }
+    }
+    return ViolationKind.DUPLICATED;
+  }
+
+  /** An item is taken, and so many are older. */
+  private void taken(int[] s, int older) {
+    s[layout.overdue] = Math.max(s[layout.overdue], older);
+  }
+
+  private void remove(int[] s, int entry) {
+    int last = entries(s) - 1;
+    for (int i = entry; i < last; i++) {
+      s[layout.entry(i)] = s[layout.entry(i + 1)];
+      s[layout.entryOlder(i)] = s[layout.entryOlder(i + 1)];
+    }
+    s[layout.entry(last)] = 0;
+    s[layout.entryOlder(last)] = 0;
+    for (int i = 0; i < last; i++) {
+      s[layout.entryOlder(i)] -= s[layout.entryOlder(i)] > entry ? 1 : 0;
+    }
+    for (int thread = 0; thread < layout.threads; thread++) {
+      int at = ThreadWords.of(thread) + ORDER;
+      s[at] -= s[at] > entry + 1 ? 1 : 0;
+    }
+    s[layout.overdue] -= s[layout.overdue] > entry ? 1 : 0;
+  }
+}

@@ -1,0 +1,234 @@
+package bufferscope.explore.model;
+
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.ControlledSync.CellPart;
+import bufferscope.sync.controlled.ControlledSync.ConditionPart;
+import bufferscope.sync.controlled.ControlledSync.LockPart;
+import bufferscope.sync.controlled.ControlledSync.MessagePart;
+import bufferscope.sync.controlled.ControlledSync.Part;
+import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
+import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Where in the words of a state everything is: first eight words a thread, then the primitives,
+ * then what is left of the budgets.
+ */
+public final class Layout {
+  // The words of a ring: positions and count, then for each slot the item and its rank by age,
+  // which
+  // counts from 1, and is 0 when the item was read and only the take position has not moved yet.
+  static final int PUT = 0;
+  static final int TAKE = 1;
+  static final int COUNT = 2;
+  static final int SLOTS = 3;
+
+  final Bounds bounds;
+  final int threads;
+  final List<LockPart> locks;
+  final List<ConditionPart> conditions;
+  final List<SemaphorePart> semaphores;
+  final List<CellPart> cells;
+  final List<SlotsPart> rings;
+  final List<MessagePart> messages;
+
+  private final int[] locksOfConditions;
+
+  /** Two words a lock: its owner as 1 + thread or 0, and how often it holds the lock. */
+  private final int locksAt;
+
+  private final int semaphoresAt;
+  private final int cellsAt;
+  private final int[] ringsAt;
+
+  /** Two words a message: the item or 0, and whether a take has returned it. */
+  private final int messagesAt;
+
+  /** What is left of the spurious wake-ups. */
+  final int spurious;
+
+  /** What is left of the interrupts. */
+  final int interrupts;
+
+  /** Whether {@link CallOrder} is kept. */
+  final int ordered;
+
+  /** So many of the first entries are older than an item that was taken. */
+  final int overdue;
+
+  /** Of how many items it is known when they were put: more cannot be anywhere. */
+  final int entries;
+
+  private final int entriesAt;
+
+  private final int size;
+
+  /** Items have numbers above this one; those up to it are for a search to rename items to. */
+  final int names;
+
+  /**
+   * A layout; {@code timed} if the model is for somebody who knows the time, and is not searched.
+   */
+  Layout(ControlledSync sync, Bounds bounds, boolean timed) {
+    this.bounds = bounds;
+    threads = bounds.threads();
+    locks = parts(sync, LockPart.class);
+    conditions = parts(sync, ConditionPart.class);
+    semaphores = parts(sync, SemaphorePart.class);
+    cells = parts(sync, CellPart.class);
+    rings = parts(sync, SlotsPart.class);
+    messages = parts(sync, MessagePart.class);
+    locksOfConditions = conditions.stream().mapToInt(ConditionPart::lock).toArray();
+    locksAt = ThreadWords.of(threads);
+    semaphoresAt = locksAt + 2 * locks.size();
+    cellsAt = semaphoresAt + semaphores.size();
+    messagesAt = cellsAt + cells.size();
+    ringsAt = new int[rings.size()];
+    int next = messagesAt + 2 * messages.size();
+    for (int ring = 0; ring < ringsAt.length; ring++) {
+      ringsAt[ring] = next;
+      next += SLOTS + 2 * rings.get(ring).capacity();
+    }
+    spurious = next;
+    interrupts = next + 1;
+    ordered = next + 2;
+    overdue = next + 3;
+    entriesAt = next + 4;
+    int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
+    entries = timed ? 0 : places + threads;
+    size = entriesAt + 2 * entries;
+    names = places + 2 * threads + entries;
+  }
+
+  private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
+    return sync.parts().stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  int owner(int lock) {
+    return locksAt + 2 * lock;
+  }
+
+  int holds(int lock) {
+    return locksAt + 2 * lock + 1;
+  }
+
+  /** The lock of the condition. */
+  int lockOf(int condition) {
+    return locksOfConditions[condition];
+  }
+
+  /** The lock of the condition of that name. */
+  public LockPart lockOf(String condition) {
+    int number = conditions.stream().map(ConditionPart::name).toList().indexOf(condition);
+    return locks.get(lockOf(number));
+  }
+
+  /** Whether a search must keep {@link CallOrder}, since items have several ways to go. */
+  boolean mustOrder() {
+    return entries > 0 && (rings.size() > 1 || !messages.isEmpty());
+  }
+
+  int entry(int number) {
+    return entriesAt + 2 * number;
+  }
+
+  /** How many entries were there when the put of that one began. */
+  int entryOlder(int number) {
+    return entriesAt + 2 * number + 1;
+  }
+
+  /** How many different items there may be in a state, once they are numbered anew. */
+  public int mostNames(boolean isOrdered) {
+    return isOrdered ? names : names - entries - threads;
+  }
+
+  int permits(int semaphore) {
+    return semaphoresAt + semaphore;
+  }
+
+  int cell(int cell) {
+    return cellsAt + cell;
+  }
+
+  int ring(int ring) {
+    return ringsAt[ring];
+  }
+
+  int item(int ring, int slot) {
+    return ringsAt[ring] + SLOTS + 2 * slot;
+  }
+
+  int rank(int ring, int slot) {
+    return item(ring, slot) + 1;
+  }
+
+  int message(int message) {
+    return messagesAt + 2 * message;
+  }
+
+  int messageRead(int message) {
+    return messagesAt + 2 * message + 1;
+  }
+
+  /** Where items are stored, and noted as long as {@link CallOrder} is kept. */
+  int[] itemWords(boolean isOrdered) {
+    IntStream.Builder words = IntStream.builder();
+    for (int ring = 0; ring < rings.size(); ring++) {
+      for (int slot = 0; slot < rings.get(ring).capacity(); slot++) {
+        words.add(item(ring, slot));
+      }
+    }
+    for (int message = 0; message < messages.size(); message++) {
+      words.add(message(message));
+    }
+    for (int entry = 0; isOrdered && entry < entries; entry++) {
+      words.add(entry(entry));
+    }
+    for (int producer = 0; isOrdered && producer < bounds.producers(); producer++) {
+      words.add(ThreadWords.of(producer) + ThreadWords.OWN);
+    }
+    return words.build().toArray();
+  }
+
+  /** The items that are somewhere, be it that they are about to be put; and perhaps 0. */
+  public Set<Integer> items(int[] s) {
+    Set<Integer> items = new HashSet<>();
+    for (int word : itemWords(false)) {
+      items.add(s[word]);
+    }
+    for (int thread = 0; thread < threads; thread++) {
+      int at = ThreadWords.of(thread);
+      items.add(s[at + ThreadWords.HAND]);
+      if (isProducer(thread)) {
+        items.add(itemOf(thread, s[at + ThreadWords.DONE_ITEMS]));
+      }
+    }
+    return items;
+  }
+
+  public Bounds bounds() {
+    return bounds;
+  }
+
+  /** Returns how many words a state has; a search notes behind them which thread acted last. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns the item that the thread has read in its call, or 0. */
+  public int itemInHands(int[] s, int thread) {
+    return s[ThreadWords.of(thread) + ThreadWords.HAND];
+  }
+
+  boolean isProducer(int thread) {
+    return thread < bounds.producers();
+  }
+
+  /** The item that the producer puts after {@code done} others, as a number. */
+  public int itemOf(int producer, int done) {
+    return names + done * bounds.producers() + producer + 1;
+  }
+}

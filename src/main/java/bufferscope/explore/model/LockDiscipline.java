@@ -1,0 +1,70 @@
+package bufferscope.explore.model;
+
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.Arrays;
+
+/**
+ * Checks that each piece of shared data is guarded by a lock: of the locks that were held at all
+ * accesses to it, one must remain (Savage et al., Eraser, 1997).
+ *
+ * <p>A binary semaphore counts as a lock while each thread that gives its permit back is the one
+ * that took it.
+ */
+public final class LockDiscipline {
+  private final Layout layout;
+  private final Moves moves;
+
+  /** For each lock, then each semaphore, whether it is a lock: a bit set. */
+  private final long mutexes;
+
+  /** The locks that were held at all accesses so far, for rings, then messages, then cells. */
+  private final long[] guards;
+
+  public LockDiscipline(Machine machine) {
+    layout = machine.layout;
+    moves = machine.moves();
+    long bits = (1L << layout.locks.size()) - 1;
+    for (int i = 0; i < layout.semaphores.size(); i++) {
+      boolean isMutex =
+          layout.semaphores.get(i).binary() && layout.semaphores.get(i).permits() == 1;
+      bits |= isMutex ? 1L << (layout.locks.size() + i) : 0;
+    }
+    mutexes = bits;
+    guards = new long[layout.rings.size() + layout.messages.size() + layout.cells.size()];
+    Arrays.fill(guards, ~0L);
+  }
+
+  /** Returns true if the program still keeps it when the thread does its next operation. */
+  public boolean isKeptBy(int[] s, int thread) {
+    Node node = moves.node(s, thread);
+    Operation operation = node.operation();
+    if (operation.kind().isAccess()) {
+      int data = number(operation);
+      guards[data] &= held(s, thread, node);
+      return guards[data] != 0;
+    }
+    return operation.kind() != Kind.RELEASE
+        || !layout.semaphores.get(operation.object()).binary()
+        || (node.heldSemaphores() >> operation.object() & 1) != 0;
+  }
+
+  private int number(Operation operation) {
+    return switch (operation.kind().sort()) {
+      case SLOTS -> operation.object();
+      case MESSAGE -> layout.rings.size() + operation.object();
+      default -> layout.rings.size() + layout.messages.size() + operation.object();
+    };
+  }
+
+  private long held(int[] s, int thread, Node node) {
+    long held = node.heldSemaphores() << layout.locks.size();
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (moves.owns(s, thread, lock)) {
+        held |= 1L << lock;
+      }
+    }
+    return held & mutexes;
+  }
+}

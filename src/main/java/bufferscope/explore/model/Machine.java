@@ -1,0 +1,283 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.DONE_ITEMS;
+import static bufferscope.explore.model.ThreadWords.HAND;
+import static bufferscope.explore.model.ThreadWords.NODE;
+import static bufferscope.explore.model.ThreadWords.REENTERING;
+import static bufferscope.explore.model.ThreadWords.WAITING;
+
+import bufferscope.event.ConditionEvent.WaitEnd;
+import bufferscope.explore.model.Queues.Entry;
+import bufferscope.explore.model.WorkerCalls.Starts;
+import bufferscope.measure.ViolationKind;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transition function, working in place on the words of a state: the one description of what
+ * threads and primitives do, for steps by hand, by a seed, by a recording and by the search.
+ *
+ * <p>Threads count from 0 here. When a call of a thread is over, the next one begins at once.
+ */
+public final class Machine {
+  /** Instead of a thread. */
+  public static final int NOBODY = Queues.NOBODY;
+
+  /** Longer than any call of buffer code that comes to an end. */
+  private static final int LONG_CALL = 10_000;
+
+  final Layout layout;
+  private final Semantics semantics;
+  private final SharedData data;
+  private final CallOrder order;
+  private final Queues queues;
+  private final Moves moves;
+  final Synchronisers synchronisers;
+  private final CallEnds callEnds;
+  final CallAutomaton automaton;
+  private final Starts starts;
+  private final Quiescence quiescence;
+
+  /**
+   * Whether, as far as is known, every item goes through the one ring there is, once, so that the
+   * order of the ring is the order of the calls.
+   */
+  private boolean plain;
+
+  Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Starts starts) {
+    this(layout, semantics, automaton, starts, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
+  }
+
+  private Machine(
+      Layout layout, Semantics semantics, CallAutomaton automaton, Starts starts, Entry entry) {
+    this.layout = layout;
+    this.semantics = semantics;
+    this.automaton = automaton;
+    this.starts = starts;
+    data = new SharedData(layout);
+    order = new CallOrder(layout);
+    plain = !layout.mustOrder();
+    queues = new Queues(layout, automaton, entry);
+    moves = new Moves(layout, automaton, data, queues);
+    synchronisers = new Synchronisers(layout, semantics, moves, queues);
+    quiescence = new Quiescence(layout, moves, data);
+    callEnds = new CallEnds(layout, starts, data, order, moves);
+  }
+
+  /** Returns the same machine, but with {@link Entry#LATE} queues. */
+  public Machine late() {
+    return new Machine(layout, semantics, automaton, starts, Entry.LATE);
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Returns what may happen next to each thread. */
+  public Moves moves() {
+    return moves;
+  }
+
+  /** Returns the state in which no thread has done anything. */
+  public int[] start() {
+    return start(!layout.mustOrder());
+  }
+
+  /**
+   * Returns the state in which no thread has done anything.
+   *
+   * @param withoutCallOrder whether the order of items is judged inside a ring only
+   */
+  public int[] start(boolean withoutCallOrder) {
+    int[] s = new int[layout.size()];
+    for (int thread = 0; thread < layout.threads; thread++) {
+      Node start = layout.isProducer(thread) ? starts.put() : starts.take();
+      s[ThreadWords.of(thread) + NODE] = start.id();
+    }
+    for (int i = 0; i < layout.semaphores.size(); i++) {
+      s[layout.permits(i)] = layout.semaphores.get(i).permits();
+    }
+    for (int i = 0; i < layout.cells.size(); i++) {
+      s[layout.cell(i)] = layout.cells.get(i).value();
+    }
+    s[layout.spurious] = semantics.spurious();
+    s[layout.interrupts] = semantics.interrupts();
+    s[layout.ordered] = withoutCallOrder ? 0 : 1;
+    return s;
+  }
+
+  /** Returns a state of the machine that is not {@link #late} as this machine represents it. */
+  public int[] adopted(int[] s) {
+    int[] adopted = s.clone();
+    for (int thread = 0; thread < layout.threads; thread++) {
+      queues.reach(adopted, thread);
+    }
+    return adopted;
+  }
+
+  /** Returns true if the order of items is judged by the calls in that state. */
+  public boolean keepsCallOrder(int[] s) {
+    return order.isKept(s);
+  }
+
+  /** Returns true if, as far as is known, order can be judged inside the ring. */
+  public boolean isPlain() {
+    return plain && data.inTurn && !automaton.isMovingInRounds();
+  }
+
+  /** Returns true if, as far as is known, a call may go round in a loop without being woken. */
+  public boolean isPolling() {
+    return automaton.isPolling();
+  }
+
+  /** Returns whether a state is one in which nothing more happens. */
+  public Quiescence quiescence() {
+    return quiescence;
+  }
+
+  /** Returns what went wrong in the step just done. */
+  public @Nullable ViolationKind wrong() {
+    return data.wrong;
+  }
+
+  /** Returns true if the step just done was the last one of a call. */
+  public boolean callOver() {
+    return callEnds.over;
+  }
+
+  /** Returns the item that a consumer got by the call just over, or 0. */
+  public int gotItem() {
+    return callEnds.gotItem;
+  }
+
+  /** Returns true if threads enter locks and semaphores in the order in which they queued up. */
+  public boolean queuesInOrder() {
+    return queues.entry() == Entry.IN_ORDER;
+  }
+
+  /** Returns the thread before which this one, if it enters now, came, or {@link #NOBODY}. */
+  public int overtaken(int[] s, int thread) {
+    return queues.overtaken(s, thread);
+  }
+
+  /** Returns true if the signal of the thread may reach {@code whom}, which waits less long. */
+  public boolean canSignalOther(int[] s, int thread, int whom) {
+    return synchronisers.canSignalOther(s, thread, whom);
+  }
+
+  /** Makes a choice that is known to be possible. */
+  public void apply(int[] s, Choice choice) {
+    int thread = choice.thread() - 1;
+    if (choice.kind() == Choice.Kind.STEP) {
+      step(s, thread, choice.whom() == Choice.FIRST ? NOBODY : choice.whom() - 1);
+      return;
+    }
+    callEnds.beginStep();
+    switch (choice.kind()) {
+      case QUEUE_UP -> {
+        act(s, thread);
+        queues.arrive(s, thread);
+      }
+      case WAKE_UP -> {
+        s[layout.spurious]--;
+        queues.wake(s, thread, WaitEnd.SPURIOUS);
+      }
+      case TIME_OUT -> endEarly(s, thread, WaitEnd.TIMED_OUT, Operation.FALSE);
+      default -> {
+        s[layout.interrupts]--;
+        endEarly(s, thread, WaitEnd.INTERRUPTED, Operation.INTERRUPTED);
+      }
+    }
+  }
+
+  private void endEarly(int[] s, int thread, WaitEnd end, int answer) {
+    Node node = moves.node(s, thread);
+    if (ThreadWords.status(s, thread) == WAITING) {
+      queues.wake(s, thread, end);
+      return;
+    }
+    act(s, thread);
+    if (ThreadWords.status(s, thread) == REENTERING) {
+      synchronisers.reenter(s, thread, layout.lockOf(node.operation().object()));
+    }
+    goOn(s, thread, node, answer);
+  }
+
+  /**
+   * The thread does its operation, or queues up for it.
+   *
+   * @param whom the thread that a signal reaches, or {@link #NOBODY} for the longest waiting
+   */
+  public void step(int[] s, int thread, int whom) {
+    callEnds.beginStep();
+    Node node = moves.node(s, thread);
+    Operation operation = node.operation();
+    act(s, thread);
+    if (operation.kind().isAccess()) {
+      plain &= isPlain(s, thread, node);
+      goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be an answer
+      return;
+    }
+    int answer = answer(s, thread, operation, whom);
+    if (answer != Synchronisers.NO_ANSWER) {
+      goOn(s, thread, node, answer);
+    }
+  }
+
+  private int answer(int[] s, int thread, Operation operation, int whom) {
+    if (ThreadWords.status(s, thread) == REENTERING) {
+      return synchronisers.reenter(s, thread, layout.lockOf(operation.object()));
+    }
+    return synchronisers.apply(s, thread, operation, whom);
+  }
+
+  private void act(int[] s, int thread) {
+    order.act(s, thread, layout.itemOf(thread, s[ThreadWords.of(thread) + DONE_ITEMS]));
+  }
+
+  /** Returns true if a put stores its item and nothing else, and a take takes one out. */
+  private boolean isPlain(int[] s, int thread, Node node) {
+    return switch (node.operation().kind()) {
+      case STORE -> node.operation().argument() == Operation.OWN_ITEM && !node.hasStored();
+      case FETCH -> !layout.isProducer(thread) && s[ThreadWords.of(thread) + HAND] == 0;
+      default -> true;
+    };
+  }
+
+  /** The operation of the thread is done and gave that answer. */
+  private void goOn(int[] s, int thread, Node node, int answer) {
+    queues.goOn(s, thread);
+    Node next = automaton.next(node, answer);
+    if (next.operation().kind().isEnd()) {
+      callEnds.end(s, thread, next);
+    } else {
+      s[ThreadWords.of(thread) + NODE] = next.id();
+    }
+    queues.reach(s, thread);
+  }
+
+  /** Returns true if the thread, which waits, would end its call if it were signalled. */
+  public boolean couldGoOn(int[] words, int thread) {
+    int[] s = words.clone();
+    queues.wake(s, thread, WaitEnd.SIGNALLED);
+    for (int step = 0; step < LONG_CALL && moves.canAct(s, thread); step++) {
+      step(s, thread, NOBODY);
+      if (callOver()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the answer of an operation that only looks. */
+  int look(int[] s, Operation operation) {
+    return data.look(s, operation);
+  }
+
+  /** Returns the item that the operation hands over, or 0. */
+  int handedOver(int[] s, int thread, Operation operation) {
+    return data.item(s, thread, operation);
+  }
+}

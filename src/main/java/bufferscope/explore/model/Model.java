@@ -1,0 +1,240 @@
+package bufferscope.explore.model;
+
+import bufferscope.buffer.BoundedBuffer;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.explore.model.WorkerCalls.Starts;
+import bufferscope.owncode.OwnCode;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.sync.Sync;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.CallAutomaton.Memory;
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.work.Mechanism;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Producers and consumers at a buffer, under control: which states there are, and how one leads to
+ * another. The code of the buffer is the class that runs live, unchanged.
+ *
+ * <p>Nothing here waits and there are no threads: whoever calls {@link #step} runs a bit of buffer
+ * code and gets the next state. Going back is taking an earlier state, branching is taking another
+ * choice. A model learns while it is used and is for one thread at a time; so are its states.
+ *
+ * <p>Each producer makes its items and puts one after the other; a consumer takes for ever, and
+ * nobody joins. Threads have ids from 1 on, producers first. The model has no clock: an operation
+ * that takes time completes when it is chosen, and a timed wait may time out at any moment.
+ */
+public final class Model {
+  private final Code code;
+  private final Memory memory;
+  private final boolean timed;
+  private final ControlledSync sync;
+  private final Bounds bounds;
+  private final Semantics semantics;
+  private final CallAutomaton automaton;
+  private final Starts starts;
+  private final Machine machine;
+
+  /** How buffer code is made. */
+  @FunctionalInterface
+  public interface Code {
+    BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
+  }
+
+  public Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+    this(code, bounds, semantics, memory, false);
+  }
+
+  private Model(Code code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
+    this.code = code;
+    this.memory = memory;
+    this.timed = timed;
+    this.bounds = bounds;
+    this.semantics = semantics;
+    sync = new ControlledSync();
+    BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
+    automaton = new CallAutomaton(sync, memory);
+    starts = new WorkerCalls(sync, buffer, timed).in(automaton);
+    machine = new Machine(new Layout(sync, bounds, timed), semantics, automaton, starts);
+  }
+
+  /** A model of code of the catalogue. */
+  public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
+  }
+
+  /**
+   * The same with threads that sleep while they work on items, for somebody who knows what time it
+   * is.
+   */
+  public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
+  }
+
+  /**
+   * A model of somebody's own code.
+   *
+   * @throws RefusedCodeException if it cannot make a buffer, or one that does anything
+   */
+  public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
+    Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
+    Model model = model(code, bounds, semantics, memory);
+    model.refuseIdle(code, "put", model.starts.put());
+    model.refuseIdle(code, "take", model.starts.take());
+    return model;
+  }
+
+  private static Model model(OwnCode code, Bounds bounds, Semantics semantics, Memory memory) {
+    try {
+      return new Model(code::newBuffer, bounds, semantics, memory);
+    } catch (NotFollowedException e) {
+      throw code.refusal(e.getMessage());
+    }
+  }
+
+  private void refuseIdle(OwnCode code, String method, Node first) {
+    if (first.operation().kind().isEnd()) {
+      String failure = first.failure() == null ? "" : ": " + first.failure();
+      throw code.refusal(method + " ends before its first operation" + failure);
+    }
+  }
+
+  /** The same with producers that never stop. */
+  public Model endless() {
+    Bounds more =
+        new Bounds(bounds.producers(), bounds.consumers(), bounds.capacity(), Bounds.ENDLESS);
+    return new Model(code, more, semantics, memory, timed);
+  }
+
+  /** Whether threads sleep. */
+  public boolean isTimed() {
+    return timed;
+  }
+
+  public Bounds bounds() {
+    return bounds;
+  }
+
+  public Semantics semantics() {
+    return semantics;
+  }
+
+  /** The state in which nobody has done anything. */
+  public State start() {
+    return State.of(machine.start());
+  }
+
+  /** All that may happen next. */
+  public List<Choice> choices(State state) {
+    int[] words = state.words();
+    List<Choice> choices = new ArrayList<>();
+    for (int thread = 0; thread < bounds.threads(); thread++) {
+      addChoices(words, thread, choices);
+    }
+    return choices;
+  }
+
+  private void addChoices(int[] words, int thread, List<Choice> choices) {
+    Moves moves = machine.moves();
+    int id = thread + 1;
+    if (moves.canAct(words, thread)
+        || moves.canArrive(words, thread)
+        || moves.spins(words, thread)) {
+      choices.add(Choice.step(id));
+      choices.addAll(otherSignals(words, thread));
+    }
+    if (moves.canWakeUp(words, thread)) {
+      choices.add(new Choice(Choice.Kind.WAKE_UP, id, Choice.FIRST));
+    }
+    if (moves.canTimeOut(words, thread)) {
+      choices.add(new Choice(Choice.Kind.TIME_OUT, id, Choice.FIRST));
+    }
+    if (moves.canBeInterrupted(words, thread)) {
+      choices.add(new Choice(Choice.Kind.INTERRUPT, id, Choice.FIRST));
+    }
+  }
+
+  /** The thread's signal reaching somebody else than the one who waits longest. */
+  private List<Choice> otherSignals(int[] words, int thread) {
+    List<Choice> choices = new ArrayList<>();
+    for (int whom = 0; whom < bounds.threads(); whom++) {
+      if (machine.canSignalOther(words, thread, whom)) {
+        choices.add(new Choice(Choice.Kind.STEP, thread + 1, whom + 1));
+      }
+    }
+    return choices;
+  }
+
+  /** Whether that may happen next, be it among the {@link #choices} or not. */
+  public boolean isPossible(State state, Choice choice) {
+    return choice.kind() == Choice.Kind.QUEUE_UP
+        ? machine.moves().canQueueUp(state.words(), choice.thread() - 1)
+        : choices(state).contains(choice);
+  }
+
+  /**
+   * The state that follows.
+   *
+   * @throws IllegalArgumentException if the choice is not possible
+   */
+  public State step(State state, Choice choice) {
+    if (!isPossible(state, choice)) {
+      throw new IllegalArgumentException(choice + " is not possible now");
+    }
+    int[] words = state.words();
+    apply(words, choice);
+    return State.of(words);
+  }
+
+  /** The same in place, and for choices that are known to be possible. */
+  public void apply(int[] words, Choice choice) {
+    machine.apply(words, choice);
+  }
+
+  /** What the thread is about to do, or is in the middle of while it waits. */
+  public Operation operation(State state, int thread) {
+    return machine.moves().operation(state.words(), thread - 1);
+  }
+
+  /** The line of buffer code that the thread is at; 0 if it is over. */
+  public int line(State state, int thread) {
+    return machine.moves().node(state.words(), thread - 1).line();
+  }
+
+  /**
+   * Whether nobody can go on though somebody should: not all items are used up, or a lock is held.
+   */
+  public boolean isStuck(State state) {
+    int[] words = state.words();
+    return machine.quiescence().isStuck(words);
+  }
+
+  /** Whether all is done: the items are used up and whoever is left waits for more. */
+  public boolean isFinished(State state) {
+    int[] words = state.words();
+    return machine.quiescence().isFinished(words);
+  }
+
+  /** The name of the thread, as in live runs. */
+  public String threadName(int thread) {
+    int consumer = thread - bounds.producers();
+    return consumer > 0 ? Role.CONSUMER.threadName(consumer) : Role.PRODUCER.threadName(thread);
+  }
+
+  public Machine machine() {
+    return machine;
+  }
+
+  ControlledSync sync() {
+    return sync;
+  }
+
+  CallAutomaton automaton() {
+    return automaton;
+  }
+}

@@ -1,0 +1,181 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.NODE;
+import static bufferscope.explore.model.ThreadWords.READY;
+import static bufferscope.explore.model.ThreadWords.REENTERING;
+import static bufferscope.explore.model.ThreadWords.WAITING;
+
+import bufferscope.event.ConditionEvent.WaitEnd;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.Operation;
+
+/** What each thread is at in a state, and what may happen to it next. Threads count from 0 here. */
+public final class Moves {
+  private final Layout layout;
+  private final CallAutomaton automaton;
+  private final SharedData data;
+  private final Queues queues;
+
+  Moves(Layout layout, CallAutomaton automaton, SharedData data, Queues queues) {
+    this.layout = layout;
+    this.automaton = automaton;
+    this.data = data;
+    this.queues = queues;
+  }
+
+  public Node node(int[] s, int thread) {
+    return automaton.node(s[ThreadWords.of(thread) + NODE]);
+  }
+
+  public Operation operation(int[] s, int thread) {
+    return node(s, thread).operation();
+  }
+
+  /** Returns true if the thread is about to do its operation, and did not queue up for it. */
+  public boolean isReady(int[] s, int thread) {
+    return ThreadWords.status(s, thread) == READY;
+  }
+
+  /** Returns true if the thread is in a wait set. */
+  public boolean isWaiting(int[] s, int thread) {
+    return ThreadWords.status(s, thread) == WAITING;
+  }
+
+  public boolean isOver(int[] s, int thread) {
+    return operation(s, thread).kind().isEnd();
+  }
+
+  /** The lock that the thread wants, or whose condition its operation is about. */
+  int lockOf(Operation operation) {
+    return operation.kind().sort() == Operation.Sort.CONDITION
+        ? layout.lockOf(operation.object())
+        : operation.object();
+  }
+
+  /** Whether the thread can do its operation now, and not merely queue up for it. */
+  public boolean canAct(int[] s, int thread) {
+    Node node = node(s, thread);
+    Operation operation = node.operation();
+    int status = ThreadWords.status(s, thread);
+    if (status == WAITING) {
+      return false;
+    }
+    if (status == REENTERING) {
+      return s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
+    }
+    Operation.Kind kind = operation.kind();
+    if (kind.isLocking()) {
+      return canEnter(s, thread, operation.object());
+    }
+    if (kind.isAcquiring()) {
+      return canAcquire(s, thread, operation.object());
+    }
+    return kind == Operation.Kind.SPIN_WAIT ? canSpin(s, node) : !kind.isEnd();
+  }
+
+  /** Whether the thread, which wants that lock, gets it now. */
+  boolean canEnter(int[] s, int thread, int lock) {
+    int owner = s[layout.owner(lock)];
+    return owner == thread + 1 || (owner == 0 && queues.isNext(s, thread));
+  }
+
+  /** Whether the thread, which wants a permit of that semaphore, gets it now. */
+  boolean canAcquire(int[] s, int thread, int semaphore) {
+    return s[layout.permits(semaphore)] > 0 && queues.isNext(s, thread);
+  }
+
+  /**
+   * A loop that waits for shared data to change goes on when it would see something else than last
+   * time: to let it go on before changes nothing but its place in the loop. If it looks at several
+   * things one after the other, it matters when it looks at which, so it may go on at any time.
+   */
+  private boolean canSpin(int[] s, Node node) {
+    return node.roundReads().size() > 1 || seesChange(s, node);
+  }
+
+  private boolean seesChange(int[] s, Node node) {
+    for (Node.Read read : node.roundReads()) {
+      if (data.look(s, read.operation()) != read.answer()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the thread could queue up for what it wants and cannot have yet. */
+  public boolean canArrive(int[] s, int thread) {
+    return canQueueUp(s, thread) && !canAct(s, thread);
+  }
+
+  /** Whether the thread could queue up for what it wants, whether or not it could have that. */
+  public boolean canQueueUp(int[] s, int thread) {
+    Operation operation = operation(s, thread);
+    boolean enters = operation.kind().isLocking() && !owns(s, thread, operation.object());
+    return isReady(s, thread) && (enters || operation.kind().isAcquiring());
+  }
+
+  public boolean canWakeUp(int[] s, int thread) {
+    return s[layout.spurious] > 0 && isWaiting(s, thread);
+  }
+
+  public boolean canTimeOut(int[] s, int thread) {
+    return operation(s, thread).kind().isTimed()
+        && switch (ThreadWords.status(s, thread)) {
+          case READY -> canArrive(s, thread);
+          case REENTERING -> canBeLate(s, thread);
+          default -> true;
+        };
+  }
+
+  /** Whether the thread, when it has its lock again, may find that its time is over. */
+  private boolean canBeLate(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.AWAIT_NANOS
+        && ThreadWords.end(s, thread) != WaitEnd.TIMED_OUT
+        && ThreadWords.end(s, thread) != WaitEnd.INTERRUPTED
+        && canAct(s, thread);
+  }
+
+  public boolean canBeInterrupted(int[] s, int thread) {
+    return s[layout.interrupts] > 0
+        && ThreadWords.status(s, thread) != REENTERING
+        && operation(s, thread).kind().isInterruptible();
+  }
+
+  boolean owns(int[] s, int thread, int lock) {
+    return s[layout.owner(lock)] == thread + 1;
+  }
+
+  boolean holdsALock(int[] s, int thread) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (owns(s, thread, lock)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the thread can do its operation, and that would not be a useless round of a loop. */
+  public boolean canGetOn(int[] s, int thread) {
+    return spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
+  }
+
+  /** Whether the thread goes round in a loop that waits for shared data to change. */
+  public boolean spins(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
+  }
+
+  /** Whether the thread works on an item, outside the buffer. */
+  public boolean sleeps(int[] s, int thread) {
+    return operation(s, thread).kind() == Operation.Kind.SLEEP;
+  }
+
+  public boolean anySpins(int[] s) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (spins(s, thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

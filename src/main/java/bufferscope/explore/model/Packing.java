@@ -1,0 +1,156 @@
+package bufferscope.explore.model;
+
+import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import bufferscope.sync.controlled.NotFollowedException;
+
+/**
+ * How the words of a state are packed into few longs, each word with as many bits as it needs. One
+ * word more than those of a {@link Layout} may say which thread acted last.
+ */
+public final class Packing {
+  private static final int NODE_BITS = 16;
+  private static final int HOLDS_BITS = 4;
+  private static final int PERMITS_BITS = 16;
+
+  private final int[] bits;
+  private final int[] longOf;
+  private final int[] shiftOf;
+
+  private final int size;
+
+  /**
+   * A packing of states.
+   *
+   * @param renamed whether a {@link Symmetry} has given items small numbers
+   * @param ordered whether {@link CallOrder} is kept
+   */
+  public Packing(Layout layout, boolean renamed, boolean ordered) {
+    bits = bits(layout, renamed, ordered);
+    longOf = new int[bits.length];
+    shiftOf = new int[bits.length];
+    int at = 0;
+    int used = 0;
+    for (int word = 0; word < bits.length; word++) {
+      if (used + bits[word] > Long.SIZE) {
+        at++;
+        used = 0;
+      }
+      longOf[word] = at;
+      shiftOf[word] = used;
+      used += bits[word];
+    }
+    size = at + 1;
+  }
+
+  /** Returns how many longs a state takes. */
+  public int size() {
+    return size;
+  }
+
+  private static int[] bits(Layout layout, boolean renamed, boolean ordered) {
+    int[] bits = new int[layout.size() + 1];
+    int threadBits = bitsFor(layout.threads);
+    long items = (long) layout.bounds.items() * layout.bounds.producers();
+    int itemBits = bitsFor(renamed ? layout.mostNames(ordered) : layout.names + items);
+    int slotBits = bitsFor(layout.rings.stream().mapToInt(SlotsPart::capacity).max().orElse(0));
+    for (int thread = 0; thread < layout.threads; thread++) {
+      int at = ThreadWords.of(thread);
+      bits[at + ThreadWords.NODE] = NODE_BITS;
+      bits[at + ThreadWords.STATUS] = ThreadWords.HOLDS_SHIFT + HOLDS_BITS;
+      bits[at + ThreadWords.POSITION] = threadBits;
+      bits[at + ThreadWords.HAND] = itemBits;
+      bits[at + ThreadWords.SLOT] = slotBits;
+      bits[at + ThreadWords.DONE_ITEMS] =
+          layout.isProducer(thread) ? bitsFor(items(layout, renamed)) : 0;
+    }
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      bits[layout.owner(lock)] = threadBits;
+      bits[layout.holds(lock)] = HOLDS_BITS;
+    }
+    for (int semaphore = 0; semaphore < layout.semaphores.size(); semaphore++) {
+      bits[layout.permits(semaphore)] = PERMITS_BITS;
+    }
+    for (int cell = 0; cell < layout.cells.size(); cell++) {
+      bits[layout.cell(cell)] = Integer.SIZE;
+    }
+    for (int message = 0; message < layout.messages.size(); message++) {
+      bits[layout.message(message)] = itemBits;
+      bits[layout.messageRead(message)] = 1;
+    }
+    for (int ring = 0; ring < layout.rings.size(); ring++) {
+      ringBits(layout, ring, itemBits, bits);
+    }
+    if (ordered) {
+      orderBits(layout, itemBits, bits);
+    }
+    bits[layout.spurious] = bitsFor(Semantics.MAX);
+    bits[layout.interrupts] = bitsFor(Semantics.MAX);
+    bits[layout.size()] = threadBits;
+    return bits;
+  }
+
+  private static void orderBits(Layout layout, int itemBits, int[] bits) {
+    int countBits = bitsFor(layout.entries + 1);
+    for (int thread = 0; thread < layout.threads; thread++) {
+      bits[ThreadWords.of(thread) + ThreadWords.ORDER] = countBits;
+      bits[ThreadWords.of(thread) + ThreadWords.OWN] = layout.isProducer(thread) ? itemBits : 0;
+    }
+    for (int entry = 0; entry < layout.entries; entry++) {
+      bits[layout.entry(entry)] = itemBits;
+      bits[layout.entryOlder(entry)] = countBits;
+    }
+    bits[layout.ordered] = 1;
+    bits[layout.overdue] = countBits;
+  }
+
+  /** How many items a producer may have put, as far as that is kept. */
+  private static long items(Layout layout, boolean renamed) {
+    return renamed && layout.bounds.isEndless() ? 0 : layout.bounds.items();
+  }
+
+  private static void ringBits(Layout layout, int ring, int itemBits, int[] bits) {
+    SlotsPart slots = layout.rings.get(ring);
+    int slotBits = bitsFor(slots.capacity());
+    bits[layout.ring(ring) + Layout.PUT] = slotBits;
+    bits[layout.ring(ring) + Layout.TAKE] = slotBits;
+    bits[layout.ring(ring) + Layout.COUNT] = slotBits;
+    for (int slot = 0; slot < slots.capacity(); slot++) {
+      bits[layout.item(ring, slot)] = itemBits;
+      bits[layout.rank(ring, slot)] = slotBits;
+    }
+  }
+
+  /** Enough for 0 to {@code max}. */
+  private static int bitsFor(long max) {
+    return Math.min(Integer.SIZE, Long.SIZE - Long.numberOfLeadingZeros(max));
+  }
+
+  /**
+   * Packs the words.
+   *
+   * @throws NotFollowedException if a word needs more bits than it was given
+   */
+  public void pack(int[] words, long[] packed) {
+    long filling = 0;
+    int at = 0;
+    for (int word = 0; word < bits.length; word++) {
+      if (longOf[word] != at) {
+        packed[at++] = filling;
+        filling = 0;
+      }
+      long value = words[word] & 0xFFFFFFFFL;
+      if (value >>> bits[word] != 0) {
+        throw new NotFollowedException("the buffer code counts further than the search can");
+      }
+      filling |= value << shiftOf[word];
+    }
+    packed[at] = filling;
+  }
+
+  public void unpack(long[] from, int offset, int[] words) {
+    for (int word = 0; word < bits.length; word++) {
+      long value = from[offset + longOf[word]] >>> shiftOf[word];
+      words[word] = (int) (value & ((1L << bits[word]) - 1));
+    }
+  }
+}

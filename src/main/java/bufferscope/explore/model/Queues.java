@@ -1,0 +1,216 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.HOLDS_SHIFT;
+import static bufferscope.explore.model.ThreadWords.POSITION;
+import static bufferscope.explore.model.ThreadWords.QUEUED;
+import static bufferscope.explore.model.ThreadWords.READY;
+import static bufferscope.explore.model.ThreadWords.REENTERING;
+import static bufferscope.explore.model.ThreadWords.STATUS;
+import static bufferscope.explore.model.ThreadWords.STATUS_MASK;
+import static bufferscope.explore.model.ThreadWords.WAITING;
+
+import bufferscope.event.ConditionEvent.WaitEnd;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Operation;
+
+/**
+ * Who waits behind whom: wait sets, and the entry queues of fair locks and semaphores.
+ *
+ * <p>A thread is in one of them at most, so its place is a word of its own. Where anybody may be
+ * next, entry queues have no order and nobody has a place.
+ *
+ * <p>With {@link Entry#LATE}, the place of a thread that is about to lock says how many come before
+ * it for sure; why that is enough is said in {@code ScheduleBuilder}.
+ */
+final class Queues {
+  private static final int NONE = -1;
+  static final int NOBODY = -1;
+
+  private final Layout layout;
+  private final CallAutomaton automaton;
+  private final Entry entry;
+
+  /** Who is next at a lock or semaphore. */
+  enum Entry {
+    /** Whoever wants to. */
+    ANY,
+    /** Who came first. */
+    IN_ORDER,
+    /** Who may have come first: when a thread came is decided as late as it can be. */
+    LATE
+  }
+
+  Queues(Layout layout, CallAutomaton automaton, Entry entry) {
+    this.layout = layout;
+    this.automaton = automaton;
+    this.entry = entry;
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  /** The queue that the thread is in, by a number of its own. */
+  private int queueOf(int[] s, int thread) {
+    int at = ThreadWords.of(thread);
+    int status = s[at + STATUS] & STATUS_MASK;
+    Operation operation = automaton.node(s[at + ThreadWords.NODE]).operation();
+    return switch (status) {
+      case QUEUED -> entryOf(operation);
+      case REENTERING -> layout.lockOf(operation.object());
+      case WAITING -> waitSet(operation.object());
+      default -> NONE;
+    };
+  }
+
+  /** The entry queue for what the operation wants. */
+  private int entryOf(Operation operation) {
+    return operation.kind().isLocking()
+        ? operation.object()
+        : layout.locks.size() + operation.object();
+  }
+
+  private int waitSet(int condition) {
+    return layout.locks.size() + layout.semaphores.size() + condition;
+  }
+
+  /** The thread asks for what its operation needs, and has to wait for it. */
+  void arrive(int[] s, int thread) {
+    s[ThreadWords.of(thread) + STATUS] = QUEUED;
+    joinEntry(s, thread);
+  }
+
+  /** The thread goes into the wait set, and gives back that many holds of the lock. */
+  void await(int[] s, int thread, int holds) {
+    s[ThreadWords.of(thread) + STATUS] = WAITING | holds << HOLDS_SHIFT;
+    join(s, thread);
+  }
+
+  /** The thread leaves the wait set and wants its lock again; {@code end} says why. */
+  void wake(int[] s, int thread, WaitEnd end) {
+    leave(s, thread);
+    int status = ThreadWords.of(thread) + STATUS;
+    s[status] = ThreadWords.reentering(end, s[status] >> HOLDS_SHIFT);
+    joinEntry(s, thread);
+  }
+
+  /** The thread gets what it wanted, or gives up. */
+  void goOn(int[] s, int thread) {
+    leave(s, thread);
+    s[ThreadWords.of(thread) + STATUS] = READY;
+  }
+
+  private void joinEntry(int[] s, int thread) {
+    if (entry != Entry.ANY) {
+      join(s, thread);
+    }
+  }
+
+  /** The thread has come to an operation; who is in the queue for that now comes before it. */
+  void reach(int[] s, int thread) {
+    int at = ThreadWords.of(thread);
+    if (entry == Entry.LATE && (s[at + STATUS] & STATUS_MASK) == READY) {
+      s[at + POSITION] = isAboutToEnter(s, thread) ? length(s, entryOf(operation(s, thread))) : 0;
+    }
+  }
+
+  private Operation operation(int[] s, int thread) {
+    return automaton.node(s[ThreadWords.of(thread) + ThreadWords.NODE]).operation();
+  }
+
+  /** Whether the thread wants a lock that it does not hold, or a permit, and is in no queue. */
+  private boolean isAboutToEnter(int[] s, int thread) {
+    Operation operation = operation(s, thread);
+    boolean enters =
+        operation.kind().isLocking() && s[layout.owner(operation.object())] != thread + 1;
+    return (s[ThreadWords.of(thread) + STATUS] & STATUS_MASK) == READY
+        && (enters || operation.kind().isAcquiring());
+  }
+
+  /** The thread was woken by the same operation as the one that came to the queue before it. */
+  void comesTogether(int[] s, int thread) {
+    if (entry == Entry.LATE) {
+      s[ThreadWords.of(thread) + STATUS] |= ThreadWords.TOGETHER;
+    }
+  }
+
+  /** The thread before which this one, if it enters now, must have come; or {@link #NOBODY}. */
+  int overtaken(int[] s, int thread) {
+    return entry == Entry.LATE && isAboutToEnter(s, thread)
+        ? first(s, entryOf(operation(s, thread)))
+        : NOBODY;
+  }
+
+  private int first(int[] s, int queue) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (s[ThreadWords.of(thread) + POSITION] == 1 && queueOf(s, thread) == queue) {
+        return thread;
+      }
+    }
+    return NOBODY;
+  }
+
+  private void join(int[] s, int thread) {
+    s[ThreadWords.of(thread) + POSITION] = 1 + length(s, queueOf(s, thread));
+  }
+
+  private void leave(int[] s, int thread) {
+    int place = ThreadWords.of(thread) + POSITION;
+    int position = s[place];
+    int queue = queueOf(s, thread);
+    s[place] = 0;
+    if (position == 0 || queue == NONE) {
+      return;
+    }
+    for (int other = 0; other < layout.threads; other++) {
+      int otherPlace = ThreadWords.of(other) + POSITION;
+      if (s[otherPlace] > position && queueOf(s, other) == queue) {
+        s[otherPlace]--;
+      } else if (s[otherPlace] >= position && isBehind(s, other, queue)) {
+        s[otherPlace]--;
+      }
+    }
+  }
+
+  /** Whether the thread will come to that queue, behind all that its place says. */
+  private boolean isBehind(int[] s, int thread, int queue) {
+    return isAboutToEnter(s, thread) && entryOf(operation(s, thread)) == queue;
+  }
+
+  private int length(int[] s, int queue) {
+    int length = 0;
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (s[ThreadWords.of(thread) + POSITION] > 0 && queueOf(s, thread) == queue) {
+        length++;
+      }
+    }
+    return length;
+  }
+
+  /** Whether nobody comes before the thread; always, where the entry has no order. */
+  boolean isNext(int[] s, int thread) {
+    if (entry == Entry.ANY) {
+      return true;
+    }
+    int at = ThreadWords.of(thread);
+    if ((s[at + STATUS] & STATUS_MASK) != READY) {
+      return s[at + POSITION] == 1;
+    }
+    int first = first(s, entryOf(operation(s, thread)));
+    boolean mayComeBefore =
+        entry == Entry.LATE
+            && s[at + POSITION] == 0
+            && first != NOBODY
+            && (s[ThreadWords.of(first) + STATUS] & ThreadWords.TOGETHER) == 0;
+    return first == NOBODY || mayComeBefore;
+  }
+
+  /** The thread that waits longest for the condition, or {@link #NOBODY}. */
+  int longestWaiting(int[] s, int condition) {
+    return first(s, waitSet(condition));
+  }
+
+  boolean isWaitingFor(int[] s, int thread, int condition) {
+    return queueOf(s, thread) == waitSet(condition);
+  }
+}

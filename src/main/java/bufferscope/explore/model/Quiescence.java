@@ -1,0 +1,76 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.HAND;
+
+/** When nothing more happens in a state, and whether that is as it should be. */
+public final class Quiescence {
+  private final Layout layout;
+  private final Moves moves;
+  private final SharedData data;
+
+  Quiescence(Layout layout, Moves moves, SharedData data) {
+    this.layout = layout;
+    this.moves = moves;
+    this.data = data;
+  }
+
+  /** Returns true if no thread can go on, though it should: items are left, or a lock is held. */
+  public boolean isStuck(int[] s) {
+    return isStill(s) && !isAtRest(s);
+  }
+
+  /** Returns true if all is done: the items are used up, and threads only wait for more. */
+  boolean isFinished(int[] s) {
+    return isStill(s) && isAtRest(s);
+  }
+
+  /** Returns true if no thread can do anything that would let another one go on. */
+  private boolean isStill(int[] s) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (moves.canGetOn(s, thread) || moves.canTimeOut(s, thread)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns true if a still state is as it should be: all items were made and used up and no lock
+   * is held; or no consumer is left to use them up, since all were interrupted.
+   */
+  public boolean isAtRest(int[] s) {
+    int producers = layout.bounds.producers();
+    return !anyLives(s, producers, layout.threads)
+        || (!anyLives(s, 0, producers)
+            && !consumerHasItem(s)
+            && data.isUsedUp(s)
+            && !anyLockHeld(s));
+  }
+
+  private boolean anyLives(int[] s, int from, int to) {
+    for (int thread = from; thread < to; thread++) {
+      if (!moves.isOver(s, thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean consumerHasItem(int[] s) {
+    for (int thread = layout.bounds.producers(); thread < layout.threads; thread++) {
+      if (s[ThreadWords.of(thread) + HAND] != 0 && !moves.isOver(s, thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyLockHeld(int[] s) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (s[layout.owner(lock)] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

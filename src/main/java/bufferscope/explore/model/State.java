@@ -1,0 +1,37 @@
+package bufferscope.explore.model;
+
+import com.google.errorprone.annotations.Immutable;
+import java.util.Arrays;
+
+/**
+ * Everything there is at one moment of a controlled run, as a value; it belongs to the {@link
+ * Model} that made it. States are equal when nothing that can happen from them differs.
+ */
+@Immutable
+public final class State {
+  @SuppressWarnings("Immutable") // never written after the state was made
+  private final int[] words;
+
+  private State(int[] words) {
+    this.words = words;
+  }
+
+  public static State of(int[] words) {
+    return new State(words.clone());
+  }
+
+  /** A copy of what it is made of, in the order of a {@link Layout}. */
+  public int[] words() {
+    return words.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State state && Arrays.equals(words, state.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(words);
+  }
+}

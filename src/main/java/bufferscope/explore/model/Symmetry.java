@@ -1,0 +1,211 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.DONE_ITEMS;
+import static bufferscope.explore.model.ThreadWords.HAND;
+import static bufferscope.explore.model.ThreadWords.NODE;
+import static bufferscope.explore.model.ThreadWords.POSITION;
+import static bufferscope.explore.model.ThreadWords.SLOT;
+import static bufferscope.explore.model.ThreadWords.STATUS;
+
+/**
+ * Gives one form to states that differ only in which of several equal threads is where, or in which
+ * item is which.
+ *
+ * <p>That is sound since nothing that happens depends on it: producers run the same code, and so do
+ * consumers; who is next at a lock or in a wait set is a matter of places, not of names; and of
+ * items, the rules only ask whether two are the same one (Ip and Dill, Better Verification Through
+ * Symmetry, 1996). What goes wrong in one of such states goes wrong in all of them, after the same
+ * number of operations and switches.
+ */
+public final class Symmetry {
+  private static final int SMALL_BITS = 7;
+  private static final int SMALL = (1 << SMALL_BITS) - 1;
+  private static final int STATUS_BITS = 9;
+  private static final int ITEMS_BITS = 12;
+  private static final int LOCKS_BITS = 4;
+
+  /** Stands for an item that is in the hands of one thread and nowhere else. */
+  private static final int ONLY_IN_HAND = SMALL;
+
+  private final Layout layout;
+  private final boolean on;
+  private final boolean sorting;
+  private final boolean ordered;
+  private final Bisimulation bisimulation;
+  private final int[] itemWords;
+  private final long[] keys;
+  private final int[] threadWords;
+
+  /** The items met so far, in the order in which they are numbered anew from 1. */
+  private final int[] items;
+
+  private int itemCount;
+
+  /** Which thread got the place of which, by the last {@link #normalise}. */
+  private final int[] order;
+
+  /**
+   * One that brings threads and items into order, or neither; {@code ordered} if calls are, too.
+   */
+  public Symmetry(Machine machine, boolean on, boolean ordered) {
+    this(machine, on, on, ordered);
+  }
+
+  /** One that leaves threads where they are. */
+  public static Symmetry ofItems(Machine machine) {
+    return new Symmetry(machine, true, false, false);
+  }
+
+  private Symmetry(Machine machine, boolean on, boolean sorting, boolean ordered) {
+    this.ordered = ordered;
+    layout = machine.layout;
+    bisimulation = new Bisimulation(layout, machine.automaton);
+    this.sorting = sorting;
+    this.itemWords = layout.itemWords(ordered);
+    this.on = on && isSmall(layout);
+    keys = new long[layout.threads];
+    threadWords = new int[layout.threads * ThreadWords.COUNT];
+    items = new int[itemWords.length + layout.threads];
+    order = new int[layout.threads];
+    resetOrder();
+  }
+
+  /** Whether what tells threads apart fits into a long; else there is no hope for a search. */
+  private boolean isSmall(Layout of) {
+    return itemWords.length + of.threads < SMALL
+        && (of.bounds.isEndless() || of.bounds.items() < 1 << ITEMS_BITS)
+        && of.locks.size() <= LOCKS_BITS;
+  }
+
+  private void resetOrder() {
+    for (int thread = 0; thread < order.length; thread++) {
+      order[thread] = thread;
+    }
+  }
+
+  public boolean isOn() {
+    return on;
+  }
+
+  /** The thread that stands at {@code place} in the form that {@link #normalise} made. */
+  public int threadAt(int place) {
+    return order[place];
+  }
+
+  /**
+   * Brings the state into its form.
+   *
+   * @param s the words, of which the last says who acted last, as 1 + thread or 0
+   */
+  public void normalise(int[] s) {
+    if (!on) {
+      return;
+    }
+    if (sorting) {
+      bisimulation.merge(s);
+    }
+    itemCount = 0;
+    for (int word : itemWords) {
+      s[word] = s[word] == 0 ? 0 : number(s[word], true);
+    }
+    for (int thread = 0; thread < layout.threads; thread++) {
+      int hand = ThreadWords.of(thread) + HAND;
+      s[hand] = s[hand] == 0 ? 0 : number(s[hand], ordered);
+      if (layout.bounds.isEndless()) {
+        s[ThreadWords.of(thread) + DONE_ITEMS] = 0; // as many are left as ever
+      }
+      keys[thread] = key(s, thread);
+    }
+    resetOrder();
+    if (sorting && !sortThreads()) {
+      permute(s);
+    }
+    numberHands(s);
+  }
+
+  /** Answers whether they were in order before. */
+  private boolean sortThreads() {
+    boolean producers = sort(0, layout.bounds.producers());
+    boolean consumers = sort(layout.bounds.producers(), layout.threads);
+    return producers && consumers;
+  }
+
+  /** The new number of the item; {@link #ONLY_IN_HAND} if it has none and should get none. */
+  private int number(int item, boolean anew) {
+    for (int i = 0; i < itemCount; i++) {
+      if (items[i] == item) {
+        return i + 1;
+      }
+    }
+    if (!anew) {
+      return ONLY_IN_HAND;
+    }
+    items[itemCount++] = item;
+    return itemCount;
+  }
+
+  /** All that there is of a thread, in one number. */
+  private long key(int[] s, int thread) {
+    int at = ThreadWords.of(thread);
+    long key = s[at + NODE];
+    key = key << STATUS_BITS | s[at + STATUS];
+    key = key << SMALL_BITS | s[at + POSITION];
+    key = key << SMALL_BITS | s[at + HAND];
+    key = key << SMALL_BITS | s[at + SLOT];
+    key = key << ITEMS_BITS | s[at + DONE_ITEMS];
+    for (int lock = 0; lock < LOCKS_BITS; lock++) {
+      boolean owns = lock < layout.locks.size() && s[layout.owner(lock)] == thread + 1;
+      key = key << 1 | (owns ? 1 : 0);
+    }
+    return key << 1 | (s[layout.size()] == thread + 1 ? 1 : 0);
+  }
+
+  /** Sorts the order of threads by their keys; answers whether it was sorted before. */
+  private boolean sort(int from, int to) {
+    boolean sorted = true;
+    for (int i = from + 1; i < to; i++) {
+      long key = keys[i];
+      int thread = order[i];
+      int j = i - 1;
+      while (j >= from && keys[j] > key) {
+        keys[j + 1] = keys[j];
+        order[j + 1] = order[j];
+        j--;
+        sorted = false;
+      }
+      keys[j + 1] = key;
+      order[j + 1] = thread;
+    }
+    return sorted;
+  }
+
+  private void permute(int[] s) {
+    System.arraycopy(s, 0, threadWords, 0, threadWords.length);
+    for (int place = 0; place < order.length; place++) {
+      System.arraycopy(
+          threadWords, ThreadWords.of(order[place]), s, ThreadWords.of(place), ThreadWords.COUNT);
+    }
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      s[layout.owner(lock)] = renamed(s[layout.owner(lock)]);
+    }
+    s[layout.size()] = renamed(s[layout.size()]);
+  }
+
+  private int renamed(int threadFromOne) {
+    for (int place = 0; place < order.length; place++) {
+      if (order[place] == threadFromOne - 1) {
+        return place + 1;
+      }
+    }
+    return threadFromOne;
+  }
+
+  private void numberHands(int[] s) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      int hand = ThreadWords.of(thread) + HAND;
+      if (s[hand] == ONLY_IN_HAND) {
+        s[hand] = ++itemCount;
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package bufferscope.explore.replay;
+
+import bufferscope.event.Item;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Choice;
+import bufferscope.work.EndOfStream;
+import bufferscope.work.FaultInjection;
+import bufferscope.work.Hardening;
+import bufferscope.work.ItemKind;
+import bufferscope.work.Scenario;
+import bufferscope.work.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes of carrying a live run over into a controlled one that goes on where it stands. */
+public sealed interface HandoverResult {
+
+  /**
+   * The same run under control.
+   *
+   * @param bounds its threads and slots, and items for some steps more
+   * @param schedule leads to where the live run stands
+   * @param items those that were made, in the order of their making
+   */
+  record HandedOver(Bounds bounds, List<Choice> schedule, List<Item> items)
+      implements HandoverResult {}
+
+  /** It cannot be done. */
+  record Refused(Reason reason) implements HandoverResult {}
+
+  /** Why a live run cannot be carried over. */
+  enum Reason {
+    /** Nobody sees what the buffer does inside. */
+    CLOSED_BOX,
+    /** The buffer has as many slots as it needs. */
+    NO_CAPACITY,
+    /** Workers share fewer threads, so not all can move. */
+    POOL,
+    /** Puts may give up, or items be refused. */
+    HARDENED,
+    /** Producers put what they should not, or consumers crash. */
+    MISCHIEF,
+    /** Consumers learn the end from an item, or from who joins. */
+    TOLD_THE_END,
+    /** A person types the items. */
+    TYPED,
+    /** The beginning is no longer recorded. */
+    TOO_LONG,
+    CAPACITY_CHANGED,
+    THREADS_CHANGED,
+    INTERRUPTED,
+    /** A thread caught an exception and went on. */
+    WENT_ON,
+    /** It did what cannot happen under control, or threads that race told it too late. */
+    NO_SCHEDULE;
+
+    /** What keeps that scenario from running under control, if anything does. */
+    public static Optional<Reason> in(Scenario scenario) {
+      Workload workload = scenario.workload();
+      Reason reason = null;
+      if (scenario.mechanism().isLiveOnly()) {
+        reason = CLOSED_BOX;
+      } else if (scenario.capacity() == 0) {
+        reason = NO_CAPACITY;
+      } else if (scenario.host().isPool()) {
+        reason = POOL;
+      } else if (!scenario.hardening().equals(Hardening.OFF)) {
+        reason = HARDENED;
+      } else if (!workload.faultInjection().equals(FaultInjection.NONE)) {
+        reason = MISCHIEF;
+      } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {
+        reason = TOLD_THE_END;
+      } else if (workload.itemKind() instanceof ItemKind.TypedLines) {
+        reason = TYPED;
+      }
+      return Optional.ofNullable(reason);
+    }
+  }
+}

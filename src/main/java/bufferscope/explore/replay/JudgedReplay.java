@@ -1,0 +1,89 @@
+package bufferscope.explore.replay;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.State;
+import bufferscope.measure.Observation;
+import bufferscope.measure.Standstill;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A controlled run that is told as the events of a live one, and judged and measured as that is.
+ */
+public final class JudgedReplay {
+  /** Threads that are there from the start. */
+  private static final int NO_POOL = 0;
+
+  private final Model model;
+  private final List<Item> items;
+  private final Replay replay;
+  private final List<Choice> made = new ArrayList<>();
+  private final Observation seen = new Observation();
+  private Event last;
+
+  /**
+   * A run that stands before the first choice.
+   *
+   * @param items what producers are known to make first, in the order of their making
+   */
+  public JudgedReplay(Model model, List<Item> items) {
+    this.model = model;
+    this.items = items;
+    replay = new Replay(model, items);
+    replay.opening().forEach(seen::read);
+    last = replay.opening().get(replay.opening().size() - 1);
+  }
+
+  /** What happens before the first choice. */
+  public List<Event> opening() {
+    return replay.opening();
+  }
+
+  /** What that choice makes happen, judged with all that follows from it. */
+  public List<Event> play(Choice choice) {
+    List<Event> events = replay.play(choice);
+    made.add(choice);
+    for (Event event : events) {
+      seen.read(event);
+      last = event;
+    }
+    if (model.isStuck(state())) {
+      SystemState end = whenAllHaveQueuedUp();
+      Standstill.deadlock(end, NO_POOL, false)
+          .or(() -> Standstill.noProgress(end, true))
+          .ifPresent(found -> seen.standstill(last, found, end, this::couldGoOn));
+    }
+    return events;
+  }
+
+  /** That is tried out. */
+  private boolean couldGoOn(int thread) {
+    return model.machine().couldGoOn(replay.words(), thread - 1);
+  }
+
+  /** The state once those that can do nothing but queue up have done it, which changes nothing. */
+  private SystemState whenAllHaveQueuedUp() {
+    StateFold fold = new StateFold(seen.state());
+    Replay ahead = new Replay(model, items);
+    made.forEach(ahead::play);
+    for (int thread = 0; thread < model.bounds().threads(); thread++) {
+      if (model.machine().moves().canArrive(ahead.words(), thread)) {
+        ahead.play(Choice.step(thread + 1)).forEach(fold::apply);
+      }
+    }
+    return fold.state();
+  }
+
+  public Observation seen() {
+    return seen;
+  }
+
+  public State state() {
+    return replay.state();
+  }
+}

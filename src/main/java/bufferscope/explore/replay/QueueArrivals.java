@@ -1,0 +1,184 @@
+package bufferscope.explore.replay;
+
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
+import bufferscope.event.Event;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.LockEvent.WantsLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Layout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record of a live run tells of a moment only later: what became of those who waited, and
+ * in which order they came to their queues.
+ *
+ * <p>A thread tells that it wants something just before it comes to the queue, so others may come
+ * between. But what is fair serves in the order of coming. So each thread is taken to have come as
+ * soon as it told, but not before those who were served before it: in between, nobody sees when it
+ * comes. Whose wait on a condition ended by itself came to the queue of the lock in the same way.
+ */
+final class QueueArrivals {
+  private final Map<Integer, Stay> stays = new HashMap<>();
+  private final Map<Stay, Integer> signals = new HashMap<>();
+  private final Map<Integer, List<Stay>> arrivals = new HashMap<>();
+
+  /**
+   * Waiting for a lock, for a permit or on a condition.
+   *
+   * @param at the place of {@code begin} among all events
+   * @param end how it ended; null if that was not recorded any more
+   */
+  record Stay(int at, Event begin, @Nullable Event end) {
+    int thread() {
+      return begin.thread();
+    }
+
+    /** Whether it is a wait on a condition that was not ended by a signal. */
+    boolean endedByItself() {
+      return end instanceof StoppedWaiting stopped && stopped.end() != WaitEnd.SIGNALLED;
+    }
+
+    /** What happens when the thread comes to its queue by itself. */
+    Choice.Kind arrival() {
+      if (end instanceof StoppedWaiting stopped) {
+        return switch (stopped.end()) {
+          case TIMED_OUT -> Choice.Kind.TIME_OUT;
+          case INTERRUPTED -> Choice.Kind.INTERRUPT;
+          case SIGNALLED, SPURIOUS -> Choice.Kind.WAKE_UP;
+        };
+      }
+      return Choice.Kind.QUEUE_UP;
+    }
+
+    private boolean isInVain() {
+      return end instanceof GaveUpLock || end instanceof GaveUpPermit;
+    }
+  }
+
+  QueueArrivals(List<Event> events, Layout layout, boolean fair) {
+    List<Stay> served = findStays(events);
+    findSignals(events);
+    stays.values().stream()
+        .filter(stay -> stay.end == null && (comesByItself(stay) || signals.containsKey(stay)))
+        .sorted(Comparator.comparing(this::came))
+        .forEach(served::add);
+    Map<String, Integer> last = new HashMap<>();
+    for (Stay stay : served) {
+      int at = fair ? last.merge(queue(stay, layout), came(stay), Math::max) : came(stay);
+      if (comesByItself(stay)) {
+        arrivals.computeIfAbsent(at, key -> new ArrayList<>()).add(stay);
+      }
+    }
+  }
+
+  /** The stay that begins with the event at that place, if it is one that does. */
+  Optional<Stay> stay(int event) {
+    return Optional.ofNullable(stays.get(event));
+  }
+
+  /** Those who come to a queue after the event at that place, first come first. */
+  List<Stay> arrivals(int event) {
+    return arrivals.getOrDefault(event, List.of());
+  }
+
+  /** Finds all stays; answers those that got what they wanted, in that order. */
+  private List<Stay> findStays(List<Event> events) {
+    List<Stay> served = new ArrayList<>();
+    Map<Integer, Integer> begun = new HashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (begins(event)) {
+        begun.put(event.thread(), i);
+        stays.put(i, new Stay(i, event, null));
+      } else if (ends(event) && begun.containsKey(event.thread())) {
+        int at = begun.remove(event.thread());
+        Stay stay = new Stay(at, events.get(at), event);
+        stays.put(at, stay);
+        if (!stay.isInVain()) {
+          served.add(stay);
+        }
+      }
+    }
+    return served;
+  }
+
+  private static boolean begins(Event event) {
+    return event instanceof WantsLock
+        || event instanceof WantsPermit
+        || event instanceof BeganWaiting;
+  }
+
+  /** Whether a stay of the thread, if it had one, ends with the event. */
+  static boolean ends(Event event) {
+    return event instanceof AcquiredLock
+        || event instanceof AcquiredPermit
+        || event instanceof GaveUpLock
+        || event instanceof GaveUpPermit
+        || event instanceof StoppedWaiting;
+  }
+
+  /** Finds out which signal reached whom. */
+  private void findSignals(List<Event> events) {
+    Map<String, List<Stay>> waitSets = new HashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof BeganWaiting e) {
+        waitSet(waitSets, e.condition()).add(Objects.requireNonNull(stays.get(i)));
+      } else if (events.get(i) instanceof StoppedWaiting e) {
+        waitSet(waitSets, e.condition()).removeIf(stay -> stay.thread() == e.thread());
+      } else if (events.get(i) instanceof Signalled e) {
+        signal(waitSet(waitSets, e.condition()), e.whom(), i);
+      }
+    }
+  }
+
+  private static List<Stay> waitSet(Map<String, List<Stay>> waitSets, String condition) {
+    return waitSets.computeIfAbsent(condition, key -> new ArrayList<>());
+  }
+
+  /** A signal that meets the end of a wait by itself goes on to who has waited next longest. */
+  private void signal(List<Stay> waitSet, int whom, int at) {
+    Optional<Stay> told = waitSet.stream().filter(stay -> stay.thread() == whom).findFirst();
+    told.ifPresent(waitSet::remove);
+    told.filter(stay -> !stay.endedByItself())
+        .or(
+            () ->
+                waitSet.stream()
+                    .filter(stay -> told.isPresent() && !stay.endedByItself())
+                    .findFirst())
+        .ifPresent(
+            reached -> {
+              waitSet.remove(reached);
+              signals.put(reached, at);
+            });
+  }
+
+  /** When the thread came to its queue at the earliest. */
+  private int came(Stay stay) {
+    return signals.getOrDefault(stay, stay.at);
+  }
+
+  /** Whether the thread came to a queue, and nobody brought it there by a signal. */
+  private boolean comesByItself(Stay stay) {
+    return stay.begin instanceof BeganWaiting ? stay.endedByItself() : !stay.isInVain();
+  }
+
+  private static String queue(Stay stay, Layout layout) {
+    return stay.begin instanceof BeganWaiting wait
+        ? layout.lockOf(wait.condition()).name()
+        : UntimedEvents.wish(stay.begin).orElseThrow();
+  }
+}

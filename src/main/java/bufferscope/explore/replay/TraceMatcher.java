@@ -1,0 +1,252 @@
+package bufferscope.explore.replay;
+
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.Event;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Moves;
+import bufferscope.explore.model.State;
+import bufferscope.explore.model.StepEvents;
+import bufferscope.explore.model.Wording;
+import bufferscope.explore.replay.QueueArrivals.Stay;
+import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds choices of a controlled run by which it does what a live one was seen to do.
+ *
+ * <p>Events do not tell everything: not when a thread looked whether slots are full, and of a
+ * permit only afterwards that it was taken. So all that may have happened in between is kept in
+ * mind, until the events that follow rule it out.
+ */
+public final class TraceMatcher {
+  /** More than this would take too long to look at. */
+  private static final int MOST_POSITIONS = 300_000;
+
+  private final Model model;
+  private final Machine machine;
+  private final Wording wording;
+  private final UntimedEvents untimed;
+  private final QueueArrivals arrivals;
+
+  /** What the threads wait for that were seen to wait, by their ids. */
+  private final Map<Integer, Stay> stays = new HashMap<>();
+
+  /** How many positions were looked at. */
+  private int looked;
+
+  private Map<Position, Trail> positions = new LinkedHashMap<>();
+
+  /** How a position was reached: by a choice, or by nothing at the start. */
+  private record Trail(@Nullable Trail before, @Nullable Choice choice) {}
+
+  private TraceMatcher(Model model, List<Event> events) {
+    this.model = model;
+    this.machine = model.machine();
+    this.wording = new Wording(model);
+    this.untimed = new UntimedEvents(machine.layout());
+    this.arrivals = new QueueArrivals(events, machine.layout(), model.semantics().fair());
+    positions.put(new Position(model.start(), List.of()), new Trail(null, null));
+  }
+
+  /**
+   * Follows a live run of the same mechanism, threads and capacity from its beginning.
+   *
+   * @return choices that lead to the same events, or nothing if no choices are found that do
+   */
+  public static Optional<List<Choice>> follow(Model model, List<Event> events) {
+    TraceMatcher matcher = new TraceMatcher(model, events);
+    for (int i = 0; i < events.size(); i++) {
+      if (!matcher.accepts(i, events.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(matcher.choices());
+  }
+
+  /** Choices that lead to where everything was seen, if there is such a position. */
+  private List<Choice> choices() {
+    Trail trail =
+        positions.keySet().stream()
+            .filter(Position::isSettled)
+            .findFirst()
+            .map(positions::get)
+            .orElseGet(() -> positions.values().iterator().next());
+    List<Choice> choices = new ArrayList<>();
+    for (; trail != null && trail.choice != null; trail = trail.before) {
+      choices.add(trail.choice);
+    }
+    Collections.reverse(choices);
+    return choices;
+  }
+
+  private boolean accepts(int at, Event event) {
+    untimed.note(event);
+    untimed.untimed(event).ifPresent(this::see);
+    if (QueueArrivals.ends(event)) {
+      stays.remove(event.thread());
+    }
+    arrivals.stay(at).ifPresent(stay -> stays.put(event.thread(), stay));
+    arrivals.arrivals(at).forEach(this::letArrive);
+    return !positions.isEmpty() && looked < MOST_POSITIONS;
+  }
+
+  private void see(Event event) {
+    letHappenUnseen();
+    Map<Position, Trail> next = new LinkedHashMap<>();
+    positions.forEach((position, trail) -> match(position, trail, event, next));
+    positions = next;
+  }
+
+  /** Lets a thread come to a queue by itself, since it was seen to want that or to be there. */
+  private void letArrive(Stay stay) {
+    letHappenUnseen();
+    Map<Position, Trail> next = new LinkedHashMap<>();
+    Choice choice = new Choice(stay.arrival(), stay.thread(), Choice.FIRST);
+    positions.forEach(
+        (position, trail) -> {
+          if (position.isSettled(stay.thread())
+              && model.isPossible(position.state(), choice)
+              && isAt(position, stay)) {
+            add(position, trail, choice, List.of(), next);
+          }
+        });
+    positions = next;
+  }
+
+  /** Whether the thread is about to do what it told to want. */
+  private boolean isAt(Position position, Stay stay) {
+    Operation operation = model.operation(position.state(), stay.thread());
+    return UntimedEvents.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
+  }
+
+  /** Adds where the choice leads to, with what it does that is to be seen yet. */
+  private void add(
+      Position position, Trail trail, Choice choice, List<Event> told, Map<Position, Trail> next) {
+    int[] words = position.state().words();
+    model.apply(words, choice);
+    next.putIfAbsent(position.after(State.of(words), told), new Trail(trail, choice));
+  }
+
+  /** Adds all positions to which events that are not told may have led. */
+  private void letHappenUnseen() {
+    Deque<Position> open = new ArrayDeque<>(positions.keySet());
+    while (!open.isEmpty() && looked++ < MOST_POSITIONS) {
+      Position position = open.poll();
+      Trail trail = Objects.requireNonNull(positions.get(position));
+      Map<Position, Trail> next = new LinkedHashMap<>();
+      for (int thread = 1; thread <= model.bounds().threads(); thread++) {
+        for (Choice choice : choices(position, thread)) {
+          List<Event> told = told(position, choice);
+          if (told.stream().allMatch(this::mayBeToldLate)) {
+            add(position, trail, choice, told, next);
+          }
+        }
+      }
+      next.keySet().removeAll(positions.keySet());
+      positions.putAll(next);
+      open.addAll(next.keySet());
+    }
+  }
+
+  /** Whether the event may be told when others have followed on what it tells. */
+  private boolean mayBeToldLate(Event event) {
+    Stay stay = stays.get(event.thread());
+    if (stay != null && stay.end() != null && !untimed.isSame(stay.end(), event)) {
+      return false;
+    }
+    return event instanceof AcquiredPermit
+        || event instanceof GaveUpPermit
+        || event instanceof GaveUpLock
+        || (somebodyGivesUp()
+            && (event instanceof AcquiredLock || event instanceof StoppedWaiting));
+  }
+
+  /** Whether a thread gives up, since another has the lock and may be slow to tell. */
+  private boolean somebodyGivesUp() {
+    return stays.values().stream().anyMatch(stay -> stay.end() instanceof GaveUpLock);
+  }
+
+  /** What the thread may do by itself; nothing while something it did is still to be seen. */
+  private List<Choice> choices(Position position, int thread) {
+    int[] words = position.state().words();
+    Moves moves = machine.moves();
+    if (!position.isSettled(thread) || moves.isWaiting(words, thread - 1)) {
+      return List.of();
+    }
+    List<Choice> choices = new ArrayList<>();
+    boolean acts = moves.canAct(words, thread - 1) && !moves.canQueueUp(words, thread - 1);
+    if (acts || moves.spins(words, thread - 1)) {
+      choices.add(Choice.step(thread));
+    }
+    if (moves.canTimeOut(words, thread - 1)) {
+      choices.add(new Choice(Choice.Kind.TIME_OUT, thread, Choice.FIRST));
+    }
+    if (moves.canBeInterrupted(words, thread - 1)) {
+      choices.add(new Choice(Choice.Kind.INTERRUPT, thread, Choice.FIRST));
+    }
+    return choices;
+  }
+
+  /** What the choice tells, as far as that is told in the order of what happens. */
+  private List<Event> told(Position position, Choice choice) {
+    List<Event> told = new ArrayList<>();
+    new StepEvents(machine, position.state().words(), 0, UntimedEvents::name, told).tell(choice);
+    return told.stream().filter(event -> untimed.untimed(event).isPresent()).toList();
+  }
+
+  private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
+    if (isGone(event)) {
+      next.putIfAbsent(position, trail); // one of several, and the others are woken
+    }
+    if (!position.isSettled(event.thread())) {
+      position.told(event).ifPresent(after -> next.putIfAbsent(after, trail));
+    } else if (event instanceof ThreadFailed) {
+      int[] words = position.state().words();
+      if (machine.moves().node(words, event.thread() - 1).failure() != null) {
+        next.putIfAbsent(position, trail);
+      }
+    } else {
+      for (Choice choice : choices(position, event.thread())) {
+        rest(position, choice, event).ifPresent(rest -> add(position, trail, choice, rest, next));
+      }
+    }
+  }
+
+  /** What the choice still has to tell if that event was the first; nothing if it cannot be. */
+  private Optional<List<Event>> rest(Position position, Choice choice, Event event) {
+    List<Event> told = told(position, choice);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isGone(event) && told.get(0) instanceof Signalled first) {
+      boolean all = model.operation(position.state(), event.thread()).kind() == Kind.SIGNAL_ALL;
+      return Optional.of(all && first.whom() != Event.NO_THREAD ? told : List.of());
+    }
+    return told.get(0).equals(event) ? Optional.of(told.subList(1, told.size())) : Optional.empty();
+  }
+
+  /** Whether it is a signal to somebody whose wait had just ended by itself. */
+  private boolean isGone(Event event) {
+    return event instanceof Signalled signal
+        && Optional.ofNullable(stays.get(signal.whom())).filter(Stay::endedByItself).isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.State;
+import bufferscope.explore.search.Outcome.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The task to make buffer code go wrong by one's own choices, and what is known to help with it.
+ */
+public final class Challenge {
+  private final Model model;
+  private final Found shortest;
+  private final List<List<Choice>> ways = new ArrayList<>();
+
+  /**
+   * @param shortest what a search for the fewest operations has found
+   */
+  public Challenge(Model model, Found shortest) {
+    this.model = model;
+    this.shortest = shortest;
+    learn(shortest);
+  }
+
+  /** What a search for the fewest operations has found. */
+  public Found shortest() {
+    return shortest;
+  }
+
+  /** The fewest operations with which it goes wrong. */
+  public int fewest() {
+    return ways.get(0).size();
+  }
+
+  /** Takes note of a way to go wrong from somewhere else than the start. */
+  public void learn(Found onwards) {
+    List<Choice> schedule = onwards.schedule();
+    ways.add(List.copyOf(schedule.subList(0, goesWrongAfter(schedule).orElseThrow())));
+  }
+
+  /** After how many choices that schedule goes wrong, as searches judge it, if it does. */
+  public OptionalInt goesWrongAfter(List<Choice> schedule) {
+    int[] words = model.machine().start();
+    for (int done = 0; done < schedule.size(); done++) {
+      model.apply(words, schedule.get(done));
+      if (model.machine().wrong() != null || model.isStuck(State.of(words))) {
+        return OptionalInt.of(done + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The rest of a shortest way from there to where it goes wrong, if one is known. */
+  public Optional<List<Choice>> wayOn(List<Choice> made) {
+    return ways.stream()
+        .filter(way -> way.size() > made.size() && way.subList(0, made.size()).equals(made))
+        .findFirst()
+        .map(way -> way.subList(made.size(), way.size()));
+  }
+}

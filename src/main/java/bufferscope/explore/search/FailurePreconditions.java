@@ -1,0 +1,121 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Semantics;
+import bufferscope.work.Mechanism;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a wrong mechanism needs in order to fail. Without that no interleaving goes wrong: a test
+ * holds these rules against the search.
+ */
+public final class FailurePreconditions {
+  private FailurePreconditions() {}
+
+  /**
+   * Who works on the buffer, and what may happen to them.
+   *
+   * @param interrupts whether a thread may be interrupted
+   * @param wakeUps whether a wait may end for no reason
+   */
+  public record Setting(
+      int producers,
+      int consumers,
+      int capacity,
+      boolean fair,
+      boolean interrupts,
+      boolean wakeUps) {
+
+    /** The setting of a search. */
+    public static Setting of(Bounds bounds, Semantics semantics) {
+      return new Setting(
+          bounds.producers(),
+          bounds.consumers(),
+          bounds.capacity(),
+          semantics.fair(),
+          semantics.interrupts() > 0,
+          semantics.spurious() > 0);
+    }
+
+    /** What it has more, or fewer, than that one, in words. */
+    public String beyond(Setting other) {
+      return differences(other, "%d producers", "%d consumers", "capacity %d", "an interrupt")
+          .collect(Collectors.joining(" and "));
+    }
+
+    /** The same as options of the command line. */
+    public String options(Setting other) {
+      return differences(
+              other, "--producers %d", "--consumers %d", "--capacity %d", "--interrupts 1")
+          .collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> differences(
+        Setting other,
+        String inProducers,
+        String inConsumers,
+        String inCapacity,
+        String inInterrupts) {
+      return Stream.of(
+              producers == other.producers ? "" : inProducers.formatted(producers),
+              consumers == other.consumers ? "" : inConsumers.formatted(consumers),
+              capacity == other.capacity ? "" : inCapacity.formatted(capacity),
+              interrupts == other.interrupts ? "" : inInterrupts)
+          .filter(words -> !words.isEmpty());
+    }
+
+    private boolean hasRivals() {
+      return producers > 1 || consumers > 1;
+    }
+
+    private Setting with(int newProducers, int newConsumers, int newCapacity) {
+      return new Setting(newProducers, newConsumers, newCapacity, fair, interrupts, wakeUps);
+    }
+  }
+
+  /** A setting near that one in which the mechanism can fail, if it cannot fail in that one. */
+  public static Optional<Setting> remedy(Mechanism mechanism, Setting now) {
+    return switch (mechanism) {
+      case TWO_CONDITIONS_IF -> anotherConsumerUnless(now.hasRivals() || now.wakeUps(), now);
+      case TWO_CONDITIONS_EXTRA_UNLOCK -> anotherConsumerUnless(now.hasRivals(), now);
+      case NO_LOCK -> anotherConsumerUnless(now.hasRivals() || now.capacity() > 1, now);
+      case ONE_CONDITION_SIGNAL -> crowd(now);
+      case UNLOCK_NOT_IN_FINALLY ->
+          now.interrupts()
+              ? Optional.empty()
+              : Optional.of(
+                  new Setting(
+                      now.producers(),
+                      now.consumers(),
+                      now.capacity(),
+                      now.fair(),
+                      true,
+                      now.wakeUps()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Setting> anotherConsumerUnless(boolean canFail, Setting now) {
+    return canFail
+        ? Optional.empty()
+        : Optional.of(now.with(now.producers(), now.consumers() + 1, now.capacity()));
+  }
+
+  /**
+   * Half of the threads have to be more than fit into the buffer; see {@link
+   * DeadlockMap#isKnownFree}. A fair lock takes rivals on both sides besides; with one slot that is
+   * enough.
+   */
+  private static Optional<Setting> crowd(Setting now) {
+    boolean tooFew = now.fair() && Math.min(now.producers(), now.consumers()) == 1;
+    if (!tooFew && 2 * now.capacity() < now.producers() + now.consumers()) {
+      return Optional.empty();
+    }
+    int producers = Math.max(now.fair() ? 2 : 1, now.producers());
+    int consumers = Math.max(now.fair() || producers == 1 ? 2 : 1, now.consumers());
+    int capacity = now.fair() ? 1 : Math.min(now.capacity(), (producers + consumers - 1) / 2);
+    return Optional.of(now.with(producers, consumers, capacity));
+  }
+}

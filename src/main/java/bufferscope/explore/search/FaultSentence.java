@@ -1,0 +1,61 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.replay.JudgedReplay;
+import bufferscope.measure.ViolationKind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Says in one sentence what a schedule does wrong, and how that comes about: what is said of a run
+ * that does the same.
+ */
+final class FaultSentence {
+  private final Model model;
+  private final JudgedReplay run;
+  private final String actor;
+
+  private FaultSentence(Model model, List<Choice> schedule) {
+    this.model = model;
+    run = new JudgedReplay(model, List.of());
+    schedule.forEach(run::play);
+    actor = schedule.isEmpty() ? "" : model.threadName(schedule.get(schedule.size() - 1).thread());
+  }
+
+  static String of(Model model, ViolationKind kind, List<Choice> schedule) {
+    return new FaultSentence(model, schedule).sentence(kind);
+  }
+
+  private String sentence(ViolationKind kind) {
+    return run.seen().verdict().faults().stream()
+        .filter(fault -> fault.kind() == kind)
+        .map(fault -> fault.first().sentence())
+        .findFirst()
+        .orElseGet(() -> withoutEvent(kind));
+  }
+
+  /** What only a search sees, since no event tells of it. */
+  private String withoutEvent(ViolationKind kind) {
+    return switch (kind) {
+      case NOT_CONSERVED -> actor + " came back from its put without having stored the item";
+      case OUT_OF_ORDER ->
+          actor + " took an item after a younger one, of which the take was over before this began";
+      case DUPLICATED -> actor + " took an item that had been taken before";
+      case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
+      case LIVELOCK -> "whatever happens, no call comes to its end any more: " + everybodyAtLines();
+      default -> actor + " did what must not be done: " + kind.id();
+    };
+  }
+
+  private String everybodyAtLines() {
+    return IntStream.rangeClosed(1, model.bounds().threads())
+        .filter(thread -> model.line(run.state(), thread) != 0)
+        .mapToObj(
+            thread ->
+                "%s goes on at line %d"
+                    .formatted(model.threadName(thread), model.line(run.state(), thread)))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,121 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Packing;
+import bufferscope.explore.model.Symmetry;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+
+/**
+ * Looks for states after which threads may go on for ever and never get anywhere: from which
+ * neither a call comes to its end any more, whatever happens, nor all of them are at rest.
+ *
+ * <p>To be asked when all states are known and none is wrong. The ways from state to state are
+ * found once more and followed backwards, from all states where a call ends or nobody has to go on.
+ * What that does not reach is a livelock. A deadlock is none: it would have been found before.
+ */
+final class Livelock {
+  private static final int TELL = 4096;
+
+  private final Machine machine;
+  private final StateStore store;
+  private final Packing packing;
+  private final Symmetry symmetry;
+  private final Successors successors;
+  private final long[] packed;
+
+  /** The ways, as pairs of states, so many of them. */
+  private int[] from = new int[TELL];
+
+  private int[] to = new int[TELL];
+  private int ways;
+
+  Livelock(
+      Machine machine,
+      StateStore store,
+      Packing packing,
+      Symmetry symmetry,
+      Successors successors) {
+    this.machine = machine;
+    this.store = store;
+    this.packing = packing;
+    this.symmetry = symmetry;
+    this.successors = successors;
+    packed = new long[packing.size()];
+  }
+
+  /** The cheapest state of which there is no way out; {@code teller} hears now and then of it. */
+  OptionalInt state(IntConsumer teller) {
+    boolean[] hopeful = new boolean[store.count()];
+    for (int state = 0; state < hopeful.length; state++) {
+      hopeful[state] = follow(state);
+      if (state % TELL == 0) {
+        teller.accept(store.cost(state));
+      }
+    }
+    spreadBackwards(hopeful);
+    int cheapest = StateStore.NONE;
+    for (int state = 0; state < hopeful.length; state++) {
+      if (!hopeful[state]
+          && (cheapest == StateStore.NONE || store.cost(state) < store.cost(cheapest))) {
+        cheapest = state;
+      }
+    }
+    return cheapest == StateStore.NONE ? OptionalInt.empty() : OptionalInt.of(cheapest);
+  }
+
+  /** Notes the ways that begin there; answers whether a call ends on one, or nobody need go on. */
+  private boolean follow(int state) {
+    store.unpack(state, packing, successors.here);
+    boolean atRest = machine.quiescence().isAtRest(successors.here);
+    boolean[] callEnds = {false};
+    successors.visit(
+        (choice, done) -> {
+          callEnds[0] |= successors.callOver;
+          symmetry.normalise(successors.there);
+          packing.pack(successors.there, packed);
+          add(state, store.find(packed));
+        });
+    return atRest || callEnds[0];
+  }
+
+  private void add(int begin, int end) {
+    if (ways == from.length) {
+      from = Arrays.copyOf(from, 2 * ways);
+      to = Arrays.copyOf(to, 2 * ways);
+    }
+    from[ways] = begin;
+    to[ways++] = end;
+  }
+
+  private void spreadBackwards(boolean[] hopeful) {
+    int[] first = new int[hopeful.length + 1]; // by the state a way leads to
+    for (int way = 0; way < ways; way++) {
+      first[to[way] + 1]++;
+    }
+    for (int state = 0; state < hopeful.length; state++) {
+      first[state + 1] += first[state];
+    }
+    int[] next = first.clone();
+    int[] before = new int[ways];
+    for (int way = 0; way < ways; way++) {
+      before[next[to[way]]++] = from[way];
+    }
+    int[] open = new int[hopeful.length];
+    int known = 0;
+    for (int state = 0; state < hopeful.length; state++) {
+      if (hopeful[state]) {
+        open[known++] = state;
+      }
+    }
+    for (int looked = 0; looked < known; looked++) {
+      for (int at = first[open[looked]]; at < first[open[looked] + 1]; at++) {
+        if (!hopeful[before[at]]) {
+          hopeful[before[at]] = true;
+          open[known++] = before[at];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Machine;
+
+/** Choices as numbers, of which a search keeps millions. */
+final class PackedChoice {
+  private static final Choice.Kind[] KINDS = Choice.Kind.values();
+  private static final int KIND_BITS = 3;
+  private static final int THREAD_BITS = 11;
+  private static final int THREAD_MASK = (1 << THREAD_BITS) - 1;
+
+  private PackedChoice() {}
+
+  /** The choice as a number; threads count from 0 here. */
+  static int pack(Choice.Kind kind, int thread, int whom) {
+    int code =
+        switch (kind) {
+          case STEP -> 0;
+          case QUEUE_UP -> 1;
+          case WAKE_UP -> 2;
+          case TIME_OUT -> 3;
+          case INTERRUPT -> 4;
+        };
+    return ((whom + 1) << THREAD_BITS | thread) << KIND_BITS | code;
+  }
+
+  static Choice.Kind kind(int choice) {
+    return KINDS[choice & ((1 << KIND_BITS) - 1)];
+  }
+
+  static int thread(int choice) {
+    return choice >> KIND_BITS & THREAD_MASK;
+  }
+
+  static int whom(int choice) {
+    return (choice >> (KIND_BITS + THREAD_BITS)) - 1;
+  }
+
+  static Choice unpack(int choice) {
+    int whom = whom(choice);
+    return new Choice(
+        kind(choice), thread(choice) + 1, whom == Machine.NOBODY ? Choice.FIRST : whom + 1);
+  }
+}

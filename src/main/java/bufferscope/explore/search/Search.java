@@ -1,0 +1,133 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.Reduction.Extent;
+import bufferscope.explore.search.Reduction.NotReducibleException;
+import bufferscope.explore.search.UniformCostSearch.NotPlainException;
+import bufferscope.explore.search.UniformCostSearch.Way;
+import bufferscope.measure.ViolationKind;
+import bufferscope.sync.controlled.NotFollowedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at all interleavings within the bounds of a model for one that goes wrong, and finds one of
+ * the shortest.
+ *
+ * <p>It tells apart what happens to items and locks at once, and a deadlock when nobody can go on.
+ * It sees sequentially consistent interleavings only. The same model always leads to the same
+ * outcome. It keeps the calling thread busy until it is done, and starts no other.
+ */
+public final class Search {
+  private final Model model;
+  private final List<Choice> begun;
+  private final Limits limits;
+  private final boolean reducing;
+
+  /** Whether the order of calls need not be kept, as far as is known. */
+  private boolean plain;
+
+  private Search(Model model, List<Choice> begun, Limits limits, boolean reducing) {
+    this.model = model;
+    this.begun = begun;
+    this.limits = limits;
+    this.reducing = reducing;
+    plain = model.machine().isPlain();
+  }
+
+  /** Searches in the way that is known to be as good as looking at everything. */
+  public static Outcome run(Model model, ScheduleCost minimised, Limits limits) {
+    return new Search(model, List.of(), limits, true).run(minimised);
+  }
+
+  /** Looks for the fewest operations after that schedule; one that is found begins with it. */
+  public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
+    return new Search(model, begun, limits, true).run(ScheduleCost.OPERATIONS);
+  }
+
+  /** Looks at every single interleaving, which may take very long. */
+  public static Outcome runInFull(Model model, ScheduleCost minimised, Limits limits) {
+    return new Search(model, List.of(), limits, false).run(minimised);
+  }
+
+  /**
+   * First the cheapest search, which is all that is needed where nothing goes wrong. Only where
+   * something does, it is worth looking for a schedule that is one of the shortest.
+   */
+  private Outcome run(ScheduleCost minimised) {
+    Outcome first = pass(ScheduleCost.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
+    if (first instanceof Outcome.Found
+        && (first.effort().reduced() || minimised == ScheduleCost.SWITCHES)) {
+      Outcome second =
+          pass(minimised, first.effort().reduced() ? Extent.TO_RELEASE : Extent.SINGLE);
+      return second instanceof Outcome.Found ? second : first;
+    }
+    return first;
+  }
+
+  private Outcome pass(ScheduleCost minimised, Extent extent) {
+    long began = System.nanoTime();
+    boolean late = plain && extent == Extent.STRETCH && mayComeLate();
+    Machine machine = late ? model.machine().late() : model.machine();
+    Reduction reduction = new Reduction(machine, model.semantics(), extent);
+    UniformCostSearch traversal =
+        new UniformCostSearch(model, machine, after(begun), reduction, reducing, minimised, limits);
+    try {
+      Optional<Way> way = traversal.run();
+      Outcome.Effort effort = traversal.effort(System.nanoTime() - began);
+      return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
+    } catch (NotReducibleException e) {
+      return pass(minimised, Extent.SINGLE);
+    } catch (NotPlainException e) {
+      plain = false;
+      return pass(minimised, extent);
+    } catch (OutOfMemoryError e) {
+      traversal.release(); // before anything more is allocated
+      return new Outcome.Bounded("memory is used up", traversal.effort(System.nanoTime() - began));
+    } catch (BeyondLimitsException e) {
+      return new Outcome.Bounded(e.reason(), traversal.effort(System.nanoTime() - began));
+    } catch (NotFollowedException e) {
+      return new Outcome.Bounded(
+          String.valueOf(e.getMessage()), traversal.effort(System.nanoTime() - began));
+    }
+  }
+
+  /**
+   * Whether it may be left open for a while when threads have come to the queue of a fair lock:
+   * only a signal, which takes the lock, can put another one behind them.
+   */
+  private boolean mayComeLate() {
+    Semantics semantics = model.semantics();
+    return semantics.fair() && semantics.spurious() == 0 && semantics.interrupts() == 0;
+  }
+
+  private Outcome found(Way way, Outcome.Effort effort) {
+    List<Choice> schedule = new ArrayList<>(begun);
+    schedule.addAll(way.schedule());
+    if (way.kind() == ViolationKind.DEADLOCK) {
+      queueUp(schedule);
+    }
+    String message = FaultSentence.of(model, way.kind(), schedule);
+    return new Outcome.Found(way.kind(), message, schedule, effort);
+  }
+
+  /** At a lock that is not fair, to queue up changes nothing, but lets it be seen who is stuck. */
+  private void queueUp(List<Choice> schedule) {
+    int[] words = after(schedule);
+    for (int thread = 0; thread < model.bounds().threads(); thread++) {
+      if (model.machine().moves().canArrive(words, thread)) {
+        schedule.add(Choice.step(thread + 1));
+      }
+    }
+  }
+
+  private int[] after(List<Choice> schedule) {
+    int[] words = model.machine().start(plain);
+    schedule.forEach(choice -> model.apply(words, choice));
+    return words;
+  }
+}

@@ -1,0 +1,53 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Machine;
+import bufferscope.sync.controlled.NotFollowedException;
+
+/**
+ * The run in which a consumer takes each item before the next one is put, so that no thread waits.
+ * A search has to go at least as deep as such a run is long, unless there is a shorter way.
+ */
+final class SequentialRun {
+  /** Longer runs are not followed to their end. */
+  private static final int MAX_OPERATIONS = 100_000;
+
+  private final Machine machine;
+  private final int[] words;
+  private int operations;
+
+  SequentialRun(Machine machine, int[] start) {
+    this.machine = machine;
+    words = start.clone();
+  }
+
+  /** How many operations it has, up to where it cannot go on in this way. */
+  int operations() {
+    int producers = machine.layout().bounds().producers();
+    int producer = 0;
+    boolean goesOn = true;
+    while (goesOn && producer < producers) {
+      if (machine.moves().isOver(words, producer)) {
+        producer++;
+      } else {
+        goesOn = call(producer) && call(producers);
+      }
+    }
+    return operations;
+  }
+
+  /** The thread goes on to the end of its call; returns whether it came there. */
+  private boolean call(int thread) {
+    do {
+      if (operations == MAX_OPERATIONS || !machine.moves().canAct(words, thread)) {
+        return false;
+      }
+      try {
+        machine.step(words, thread, Machine.NOBODY);
+      } catch (NotFollowedException e) {
+        return false; // the search comes there too, and reports it
+      }
+      operations++;
+    } while (!machine.callOver());
+    return true;
+  }
+}

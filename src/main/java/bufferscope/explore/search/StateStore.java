@@ -1,0 +1,169 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Packing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The states that a search has come to, numbered from 0 in that order, each with the cheapest way
+ * to it that is known. States are compared in full.
+ */
+final class StateStore {
+  static final int NONE = -1;
+
+  private static final int CHUNK_BITS = 14;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+  private static final int[] NO_TABLE = {};
+
+  private final int size;
+  private final List<Chunk> chunks = new ArrayList<>();
+
+  /** Numbers of states plus 1, by hash; 0 where there is none. */
+  private int[] table = new int[1 << 12];
+
+  private int count;
+  private long released;
+
+  /** So many states, laid out one after the other. */
+  private static final class Chunk {
+    final long[] packed;
+    final int[] parents = new int[CHUNK];
+    final int[] choices = new int[CHUNK];
+    final int[] costs = new int[CHUNK];
+
+    Chunk(int size) {
+      packed = new long[CHUNK * size];
+    }
+  }
+
+  /** A store for states of that many longs. */
+  StateStore(int size) {
+    this.size = size;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /**
+   * What the states and all that is kept of them take, or took until {@link #release}, in bytes.
+   */
+  long bytes() {
+    return released
+        + (long) chunks.size() * CHUNK * (size * Long.BYTES + 3 * Integer.BYTES)
+        + (long) table.length * Integer.BYTES;
+  }
+
+  /** Forgets all states, but not how many they were; allocates nothing. */
+  void release() {
+    released = bytes();
+    chunks.clear();
+    table = NO_TABLE;
+  }
+
+  /**
+   * Notes that there is a way to the state.
+   *
+   * @return the number of the state, or {@link #NONE} if a way as cheap was known before
+   */
+  int reach(long[] packed, int parent, int choice, int cost) {
+    int slot = slot(packed);
+    int known = table[slot] - 1;
+    if (known != NONE) {
+      if (cost(known) <= cost) {
+        return NONE;
+      }
+      setWay(known, parent, choice, cost);
+      return known;
+    }
+    table[slot] = count + 1;
+    int added = append(packed);
+    setWay(added, parent, choice, cost);
+    if (count > table.length / 2) {
+      grow();
+    }
+    return added;
+  }
+
+  /** The number of that state, or {@link #NONE}. */
+  int find(long[] packed) {
+    return table[slot(packed)] - 1;
+  }
+
+  /** Where in the table the state is, or would be. */
+  private int slot(long[] packed) {
+    int mask = table.length - 1;
+    int slot = hash(packed, 0) & mask;
+    while (table[slot] != 0 && !isEqual(table[slot] - 1, packed)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private int append(long[] packed) {
+    if (count == chunks.size() << CHUNK_BITS) {
+      chunks.add(new Chunk(size));
+    }
+    System.arraycopy(packed, 0, chunk(count).packed, offset(count), size);
+    return count++;
+  }
+
+  private void setWay(int state, int parent, int choice, int cost) {
+    Chunk chunk = chunk(state);
+    int at = state & (CHUNK - 1);
+    chunk.parents[at] = parent;
+    chunk.choices[at] = choice;
+    chunk.costs[at] = cost;
+  }
+
+  private void grow() {
+    table = new int[2 * table.length];
+    int mask = table.length - 1;
+    for (int state = 0; state < count; state++) {
+      int slot = hash(chunk(state).packed, offset(state)) & mask;
+      while (table[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      table[slot] = state + 1;
+    }
+  }
+
+  private int hash(long[] from, int offset) {
+    long hash = 0;
+    for (int i = 0; i < size; i++) {
+      hash = (hash ^ from[offset + i]) * 0x9E3779B97F4A7C15L; // Fibonacci hashing
+      hash ^= hash >>> 32;
+    }
+    return (int) hash;
+  }
+
+  private boolean isEqual(int state, long[] packed) {
+    int offset = offset(state);
+    return Arrays.equals(chunk(state).packed, offset, offset + size, packed, 0, size);
+  }
+
+  void unpack(int state, Packing packing, int[] words) {
+    packing.unpack(chunk(state).packed, offset(state), words);
+  }
+
+  int parent(int state) {
+    return chunk(state).parents[state & (CHUNK - 1)];
+  }
+
+  int choice(int state) {
+    return chunk(state).choices[state & (CHUNK - 1)];
+  }
+
+  int cost(int state) {
+    return chunk(state).costs[state & (CHUNK - 1)];
+  }
+
+  private Chunk chunk(int state) {
+    return chunks.get(state >> CHUNK_BITS);
+  }
+
+  private int offset(int state) {
+    return (state & (CHUNK - 1)) * size;
+  }
+}

@@ -1,0 +1,104 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Moves;
+import bufferscope.explore.model.Semantics;
+import bufferscope.sync.controlled.Operation;
+
+/** What may follow a state, as far as it matters to a search. */
+final class Successors {
+  private final Machine machine;
+  private final Semantics semantics;
+  private final Reduction reduction;
+  private final ScheduleCost minimised;
+
+  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  private final int lastActor;
+
+  /** The state that is followed. */
+  final int[] here;
+
+  /** What a choice has led to. */
+  final int[] there;
+
+  /** Whether a call came to its end on the way there. */
+  boolean callOver;
+
+  /** Is shown each choice, when it has been made in {@link #there}. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int choice, int operations);
+  }
+
+  Successors(Machine machine, Semantics semantics, Reduction reduction, ScheduleCost minimised) {
+    this.minimised = minimised;
+    this.machine = machine;
+    this.semantics = semantics;
+    this.reduction = reduction;
+    lastActor = machine.layout().size();
+    here = new int[lastActor + 1];
+    there = new int[lastActor + 1];
+  }
+
+  /** Follows {@link #here}; answers whether anybody changes anything by itself. */
+  boolean visit(Visitor visitor) {
+    boolean somebodyMoves = false;
+    for (int thread = 0; thread < machine.layout().bounds().threads(); thread++) {
+      somebodyMoves |= visit(thread, visitor);
+    }
+    return somebodyMoves;
+  }
+
+  private boolean visit(int thread, Visitor visitor) {
+    Moves moves = machine.moves();
+    boolean acts = moves.canAct(here, thread);
+    if (acts || (machine.queuesInOrder() && moves.canArrive(here, thread))) {
+      follow(Choice.Kind.STEP, thread, Machine.NOBODY, visitor);
+      followOtherSignals(thread, visitor);
+    }
+    if (moves.canWakeUp(here, thread)) {
+      follow(Choice.Kind.WAKE_UP, thread, Machine.NOBODY, visitor);
+    }
+    if (moves.canTimeOut(here, thread)) {
+      follow(Choice.Kind.TIME_OUT, thread, Machine.NOBODY, visitor);
+    }
+    if (moves.canBeInterrupted(here, thread)) {
+      follow(Choice.Kind.INTERRUPT, thread, Machine.NOBODY, visitor);
+    }
+    return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
+  }
+
+  private void followOtherSignals(int thread, Visitor visitor) {
+    if (semantics.signalAny()) {
+      for (int whom = 0; whom < machine.layout().bounds().threads(); whom++) {
+        if (machine.canSignalOther(here, thread, whom)) {
+          follow(Choice.Kind.STEP, thread, whom, visitor);
+        }
+      }
+    }
+  }
+
+  private void follow(Choice.Kind kind, int thread, int whom, Visitor visitor) {
+    System.arraycopy(here, 0, there, 0, here.length);
+    int choice = PackedChoice.pack(kind, thread, whom);
+    int operations = apply(there, choice);
+    there[lastActor] =
+        minimised == ScheduleCost.SWITCHES ? thread + 1 : 0; // else it does not matter
+    visitor.visit(choice, operations);
+  }
+
+  /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
+  int apply(int[] words, int choice) {
+    if (PackedChoice.kind(choice) != Choice.Kind.STEP) {
+      machine.apply(words, PackedChoice.unpack(choice));
+      callOver = machine.callOver();
+      return 1;
+    }
+    int thread = PackedChoice.thread(choice);
+    int arrivals = machine.overtaken(words, thread) == Machine.NOBODY ? 0 : 1;
+    int operations = reduction.stretch(words, thread, PackedChoice.whom(choice));
+    callOver = reduction.callOver;
+    return arrivals + operations;
+  }
+}

@@ -1,0 +1,77 @@
+package bufferscope.explore.time;
+
+import bufferscope.event.Role;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.work.FaultInjection;
+import bufferscope.work.Scenario;
+import bufferscope.work.worker.VirtualWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses as the rates of a scenario have it, repeatably from its seed: in virtual time, a thread
+ * begins its next call of the buffer when its work on an item is over. Items of a model are all
+ * alike, so each is work for one time of the rate, whatever the task of the scenario.
+ *
+ * <p>Others may make choices in between; a thread that they move has its work done by then.
+ */
+public final class RateScheduler {
+  private final Model model;
+  private final Scenario scenario;
+  private Course course;
+
+  /** The choices made so far, and when each thread goes on after them. */
+  private final class Course {
+    final List<Choice> made = new ArrayList<>();
+    final int[] words = model.machine().start();
+    final VirtualTime time = new VirtualTime(model, scenario.seed());
+    final VirtualWork work = new VirtualWork(scenario, event -> {});
+
+    /** What comes next, drawn once for each choice, so that asking again changes nothing. */
+    Optional<Choice> next;
+
+    Course() {
+      for (int producer = 1; producer <= model.bounds().producers(); producer++) {
+        work(producer);
+      }
+      next = time.next(words, Long.MAX_VALUE);
+    }
+
+    private void work(int thread) {
+      time.sleep(thread, work.begin(time.now(), thread, null));
+    }
+
+    void follow(Choice choice) {
+      made.add(choice);
+      time.wake(choice.thread());
+      model.apply(words, choice);
+      if (model.machine().callOver()) {
+        work(choice.thread());
+      }
+      next = time.next(words, Long.MAX_VALUE);
+    }
+  }
+
+  /** Takes times and seed from the scenario, and threads from the model. */
+  public RateScheduler(Model model, Scenario scenario) {
+    this.model = model;
+    this.scenario =
+        scenario
+            .withWorkload(scenario.workload().withFaultInjection(FaultInjection.NONE))
+            .withThreads(Role.PRODUCER, model.bounds().producers())
+            .withThreads(Role.CONSUMER, model.bounds().consumers());
+    course = new Course();
+  }
+
+  /** What comes next after those choices from the start on; empty if nobody gets any further. */
+  public Optional<Choice> next(List<Choice> made) {
+    int known = course.made.size();
+    if (made.size() < known || !made.subList(0, known).equals(course.made)) {
+      course = new Course();
+    }
+    made.subList(course.made.size(), made.size()).forEach(course::follow);
+    return course.next;
+  }
+}

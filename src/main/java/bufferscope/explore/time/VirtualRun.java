@@ -1,0 +1,231 @@
+package bufferscope.explore.time;
+
+import bufferscope.event.Event;
+import bufferscope.event.EventSink;
+import bufferscope.event.Item;
+import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Moves;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.replay.HandoverResult;
+import bufferscope.explore.replay.ItemWork;
+import bufferscope.explore.replay.Replay;
+import bufferscope.measure.Completion;
+import bufferscope.measure.Observation;
+import bufferscope.measure.Standstill;
+import bufferscope.trace.SystemState;
+import bufferscope.work.Scenario;
+import bufferscope.work.worker.VirtualWork;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario at work in virtual time: without threads, without waiting, and the same each time.
+ *
+ * <p>What happens is told and judged as of a live run, and ends as that does: when all items are
+ * used up, when nobody can get any further, or when somebody ends it. All but {@link #stop} is for
+ * one thread at a time.
+ */
+public final class VirtualRun {
+  /** Threads that are there from the start. */
+  private static final int NO_POOL = 0;
+
+  /** How often, on top of what may be, threads begin to work on an item at the same moment. */
+  private static final int MORE_WORK = 1000;
+
+  private final Model model;
+  private final VirtualTime time;
+  private final Replay replay;
+  private final EventSink witness;
+  private final Observation seen = new Observation();
+  private final Completion completion;
+
+  /** Threads that were interrupted and did not notice yet; they count from 0 here. */
+  private final BitSet interrupted = new BitSet();
+
+  private @Nullable Event last;
+  private boolean over;
+  private volatile boolean stopped;
+
+  /** What threads do between their calls, in virtual time. */
+  private record InTime(VirtualWork work, VirtualTime time) implements ItemWork {
+
+    @Override
+    public void begin(long now, int thread, @Nullable Item inHands) {
+      time.sleep(thread, work.begin(now, thread, inHands));
+    }
+
+    @Override
+    public Item make(long now, int thread) {
+      return work.make(now, thread);
+    }
+
+    @Override
+    public void finish(long now, int thread, @Nullable Item item) {
+      work.finish(now, thread, item);
+    }
+  }
+
+  /**
+   * A run that has not begun.
+   *
+   * @param scenario one that can run under control, see {@link HandoverResult.Reason#in}
+   * @param witness hears all that happens
+   * @throws IllegalArgumentException if it cannot
+   */
+  public VirtualRun(Scenario scenario, EventSink witness) {
+    HandoverResult.Reason.in(scenario)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("not under control: " + reason);
+            });
+    this.witness = witness;
+    model = Model.timed(scenario.mechanism(), bounds(scenario), semantics(scenario));
+    time = new VirtualTime(model, scenario.seed());
+    completion = new Completion(scenario.workload().end());
+    replay = new Replay(model, told -> new InTime(new VirtualWork(scenario, told), time));
+    replay.opening().forEach(this::read);
+  }
+
+  private static Bounds bounds(Scenario scenario) {
+    return new Bounds(
+        scenario.threads(Role.PRODUCER),
+        scenario.threads(Role.CONSUMER),
+        scenario.capacity(),
+        (int) Math.min(Bounds.ENDLESS, scenario.workload().itemsPerProducer()));
+  }
+
+  /** Every thread may be interrupted once, at the end. */
+  private static Semantics semantics(Scenario scenario) {
+    Semantics semantics = scenario.fair() ? Semantics.FAIR : Semantics.BARGING;
+    return semantics.withInterrupts(bounds(scenario).threads());
+  }
+
+  /**
+   * Goes on until that time, the end of the run or {@link #stop}, and does all that is due by then.
+   *
+   * @param until nanoseconds since the run began
+   * @throws TimeStandsStillException if that time will never come
+   */
+  public void goOn(long until) {
+    while (!over && !stopped) {
+      Optional<Choice> next = next(until);
+      if (next.isEmpty()) {
+        seen.advanceTo(time.now());
+        endIfStill();
+        return;
+      }
+      play(next.get());
+      if (time.sleepsNow() > mostSleeps()) {
+        throw new TimeStandsStillException(time.now());
+      }
+      lookIfDone();
+    }
+  }
+
+  private Optional<Choice> next(long until) {
+    int[] words = replay.words();
+    Moves moves = model.machine().moves();
+    for (int thread = interrupted.nextSetBit(0);
+        thread >= 0;
+        thread = interrupted.nextSetBit(thread + 1)) {
+      if (moves.canBeInterrupted(words, thread)) {
+        interrupted.clear(thread);
+        return Optional.of(new Choice(Choice.Kind.INTERRUPT, thread + 1, Choice.FIRST));
+      }
+    }
+    return time.next(words, until);
+  }
+
+  private void play(Choice choice) {
+    replay.play(choice, time.now()).forEach(this::read);
+  }
+
+  private void read(Event event) {
+    seen.read(event);
+    completion.read(event);
+    last = event;
+    witness.emit(event);
+  }
+
+  /**
+   * Each item is made and used up, unless there is no end to that. Where a count of items loses
+   * updates, each producer may fill all slots.
+   */
+  private long mostSleeps() {
+    Bounds bounds = model.bounds();
+    long items = bounds.isEndless() ? 0 : (long) bounds.items() * bounds.producers();
+    return MORE_WORK + 2 * items + 4L * bounds.threads() * (bounds.capacity() + 1);
+  }
+
+  private void lookIfDone() {
+    if (completion.isAllDone(seen.fold())) {
+      end();
+    } else if (completion.letsConsumersGo(seen.fold())) {
+      seen.state().threads().stream()
+          .filter(thread -> thread.role() == Role.CONSUMER && !thread.status().isOver())
+          .forEach(
+              thread -> {
+                read(new ThreadEvent.ThreadInterrupted(time.now(), thread.id()));
+                interrupted.set(thread.id() - 1);
+              });
+    }
+  }
+
+  /** Nobody can do anything: unless somebody will wake up, that is how it remains. */
+  private void endIfStill() {
+    int[] words = replay.words();
+    if (!time.anySleeps(words)) {
+      SystemState state = seen.state();
+      Standstill.deadlock(state, NO_POOL, true)
+          .or(() -> Standstill.noProgress(state, model.machine().moves().anySpins(words)))
+          .ifPresent(found -> seen.standstill(Objects.requireNonNull(last), found));
+      end();
+    }
+  }
+
+  /** Asks {@link #goOn} to return soon; may be called on any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Ends the run as a live one is ended: interrupts all threads. */
+  public void end() {
+    if (over) {
+      return;
+    }
+    over = true;
+    interrupted.set(0, model.bounds().threads());
+    long now = time.now();
+    for (Optional<Choice> next = next(now); next.isPresent(); next = next(now)) {
+      play(next.get());
+    }
+    seen.state().threads().stream()
+        .filter(thread -> !thread.status().isOver()) // who waits for a lock that nobody gives back
+        .forEach(
+            thread ->
+                read(
+                    new ThreadEvent.ThreadEnded(now, thread.id(), ThreadEvent.Ending.INTERRUPTED)));
+    seen.advanceTo(now);
+  }
+
+  /** Whether nothing more will happen. */
+  public boolean isOver() {
+    return over;
+  }
+
+  /** Nanoseconds since the run began. */
+  public long now() {
+    return time.now();
+  }
+
+  /** What is seen of the run so far; only to be read. */
+  public Observation observation() {
+    return seen;
+  }
+}

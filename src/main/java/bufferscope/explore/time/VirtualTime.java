@@ -1,0 +1,122 @@
+package bufferscope.explore.time;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Moves;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the next thread by the time: whoever can go on earliest is next, and time passes only
+ * where nobody can go on before somebody wakes up.
+ *
+ * <p>It is a discrete event simulation in which only sleep takes time, and whatever buffer code
+ * does takes none. Of those who can go on at the same moment, a seeded choice is made at every
+ * operation, so that their operations interleave in any way, and nobody is always first. Who waits
+ * in a loop for shared data to change goes on when it has. How long a timed wait lasts is not known
+ * to a model: it ends by its time only where nothing else can happen any more.
+ */
+final class VirtualTime {
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final long LAST = NEVER - 1;
+
+  private final Moves moves;
+  private final SplittableRandom random;
+
+  /** Until when each thread sleeps, if it does; threads count from 0 here. */
+  private final long[] wakes;
+
+  private final int[] ready;
+  private long now;
+
+  /** How many threads fell asleep since time last passed, if only for an instant. */
+  private long sleepsNow;
+
+  VirtualTime(Model model, long seed) {
+    moves = model.machine().moves();
+    random = new SplittableRandom(seed);
+    wakes = new long[model.bounds().threads()];
+    ready = new int[wakes.length];
+  }
+
+  /** Nanoseconds since the run began. */
+  long now() {
+    return now;
+  }
+
+  /** The thread falls asleep now, for so long. */
+  void sleep(int thread, long nanos) {
+    sleepsNow++;
+    wakes[thread - 1] = now + Math.min(nanos, LAST - now);
+  }
+
+  /** The thread is awake, as was seen. */
+  void wake(int thread) {
+    wakes[thread - 1] = now;
+  }
+
+  /**
+   * What happens next in the state {@code words}; time passes until then, but not beyond {@code
+   * limit}. Empty if nothing happens until then or ever.
+   */
+  Optional<Choice> next(int[] words, long limit) {
+    int count = findReady(words);
+    if (count == 0 && pass(words, limit)) {
+      count = findReady(words);
+    }
+    return count == 0 ? timeOut(words) : Optional.of(Choice.step(ready[random.nextInt(count)] + 1));
+  }
+
+  private int findReady(int[] words) {
+    int count = 0;
+    for (int thread = 0; thread < wakes.length; thread++) {
+      if (wakes[thread] <= now
+          && (moves.canGetOn(words, thread) || moves.canArrive(words, thread))) {
+        ready[count++] = thread;
+      }
+    }
+    return count;
+  }
+
+  /** How often threads fell asleep since time last passed. */
+  long sleepsNow() {
+    return sleepsNow;
+  }
+
+  /** Whether anybody will wake up. */
+  boolean anySleeps(int[] words) {
+    return nextWake(words) != NEVER;
+  }
+
+  /** Lets time pass until somebody wakes up; answers whether somebody does before the limit. */
+  private boolean pass(int[] words, long limit) {
+    long wake = nextWake(words);
+    long then = Math.min(wake, limit);
+    if (wake != NEVER && then > now) {
+      now = then;
+      sleepsNow = 0;
+    }
+    return wake <= now;
+  }
+
+  private long nextWake(int[] words) {
+    long wake = NEVER;
+    for (int thread = 0; thread < wakes.length; thread++) {
+      if (wakes[thread] > now && !moves.isOver(words, thread)) {
+        wake = Math.min(wake, wakes[thread]);
+      }
+    }
+    return wake;
+  }
+
+  private Optional<Choice> timeOut(int[] words) {
+    if (anySleeps(words)) {
+      return Optional.empty();
+    }
+    return IntStream.range(0, wakes.length)
+        .filter(thread -> moves.canTimeOut(words, thread))
+        .mapToObj(thread -> new Choice(Choice.Kind.TIME_OUT, thread + 1, Choice.FIRST))
+        .findFirst();
+  }
+}

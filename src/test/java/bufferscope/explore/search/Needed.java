@@ -1,0 +1,22 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.State;
+import bufferscope.explore.search.Outcome.Found;
+import java.util.List;
+
+/** What of a schedule is needed for what goes wrong. */
+final class Needed {
+  private Needed() {}
+
+  /** The choices without those of threads that only queue up where all are stuck. */
+  static List<Choice> choices(Model model, Found found) {
+    State state = model.start();
+    int needed = 0;
+    while (needed < found.schedule().size() && !model.isStuck(state)) {
+      state = model.step(state, found.schedule().get(needed++));
+    }
+    return found.schedule().subList(0, needed);
+  }
+}
