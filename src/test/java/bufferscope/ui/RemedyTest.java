@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ final class RemedyTest {
     window.press("#remedyButton");
     window.waitFor("another consumer", () -> window.shows("#thread-C2"));
     assertThat(window.node("#remedyButton").isVisible()).isFalse();
+  }
+
+  /** At 1280 pixels there is no width for it beside the button, whose hint says it as well. */
+  @Test
+  void theTextBesideTheRemedyIsShownAsAWholeOrNotAtAll() {
+    window.choose("One condition, signal");
+    window.waitFor("no text", () -> !window.node("#about").isVisible());
+    window.interact(() -> window.window().setWidth(1900));
+    window.waitFor(
+        "the whole text",
+        () ->
+            window.node("#about").isVisible()
+                && ((Text) window.node("#about .text")).getText().equals(window.text("#about")));
+    window.interact(() -> window.window().setWidth(1280));
+    window.press("#remedyButton");
+    window.waitFor("what the code does", () -> window.node("#about").isVisible());
   }
 
   @Test

@@ -19,6 +19,7 @@ record SizeClasses(Region region, Look look, Map<PseudoClass, Dimension2D> enoug
         look,
         Map.of(
             PseudoClass.getPseudoClass("short"), new Dimension2D(0, 51),
+            PseudoClass.getPseudoClass("medium"), new Dimension2D(110, 0),
             PseudoClass.getPseudoClass("slim"), new Dimension2D(80, 0),
             PseudoClass.getPseudoClass("narrow"), new Dimension2D(71, 0),
             PseudoClass.getPseudoClass("tight"), new Dimension2D(56, 32),

@@ -3,6 +3,7 @@ package bufferscope.ui.mechanism;
 import bufferscope.event.Role;
 import bufferscope.explore.search.FailurePreconditions;
 import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.ui.layout.Hint;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;
@@ -15,6 +16,7 @@ import bufferscope.work.Workload;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -30,6 +32,9 @@ import javafx.stage.Screen;
  * the settings as they are, it says so and offers those that it takes.
  */
 public final class MechanismController {
+  /** Set while the button takes width from the text beside it. */
+  private static final PseudoClass BESIDE_REMEDY = PseudoClass.getPseudoClass("beside-remedy");
+
   private final Session session;
   private final BooleanProperty offering = new SimpleBooleanProperty(true);
   private Runnable onInterruptWanted = () -> {};
@@ -48,6 +53,7 @@ public final class MechanismController {
     choice.setCellFactory(list -> new MechanismCell());
     choice.setConverter(new MechanismNames());
     choice.setOnShowing(event -> fitToScreen());
+    Hint.install(remedyButton, () -> about.getText() + ". " + Texts.of("mechanism.remedyHint"));
     remedyButton.managedProperty().bind(remedyButton.visibleProperty());
     session.scenarioProperty().addListener(property -> show());
     offering.addListener(property -> show());
@@ -60,6 +66,7 @@ public final class MechanismController {
     choice.setValue(scenario.mechanism());
     Optional<Setting> remedy = remedy(scenario);
     remedyButton.setVisible(remedy.isPresent());
+    about.pseudoClassStateChanged(BESIDE_REMEDY, remedy.isPresent());
     about.setText(
         remedy.isPresent() ? cannotFail(scenario) : MechanismNames.about(scenario.mechanism()));
     remedy.ifPresent(
