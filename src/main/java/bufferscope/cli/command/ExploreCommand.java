@@ -14,7 +14,6 @@ import bufferscope.explore.search.Outcome;
 import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
 import bufferscope.explore.search.Starvation;
-import bufferscope.io.Printable;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.Slots;
@@ -169,10 +168,8 @@ public final class ExploreCommand implements Callable<Integer> {
       return explore();
     } catch (RefusedCodeException e) {
       output.err().println(e.getMessage());
-    } catch (NotRepeatableException e) {
-      output.err().println(Printable.of(source + ", " + e.getMessage()));
+      return ExitCode.USAGE;
     }
-    return ExitCode.USAGE;
   }
 
   private int explore() throws JsonProcessingException {
@@ -182,7 +179,7 @@ public final class ExploreCommand implements Callable<Integer> {
       began = System.nanoTime();
       told = began;
       Limits limits = new Limits(maxStates, this::goesOn);
-      Outcome outcome = Search.run(model, order, limits);
+      Outcome outcome = search(model, limits);
       List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
       print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
       int status = output.status(status(outcome));
@@ -190,6 +187,16 @@ public final class ExploreCommand implements Callable<Integer> {
       return status;
     } finally {
       exit.permit();
+    }
+  }
+
+  /** Code that differs when it is run again is code that the search cannot follow. */
+  private Outcome search(Model model, Limits limits) {
+    try {
+      return Search.run(model, order, limits);
+    } catch (NotRepeatableException e) {
+      return new Outcome.Bounded(
+          String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));
     }
   }
 

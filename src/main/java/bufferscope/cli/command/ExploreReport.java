@@ -69,7 +69,8 @@ record ExploreReport(
         "%s, %s ms".formatted(Figures.count(states, "state"), Figures.count(elapsedMillis));
     return switch (verdict) {
       case "none" -> none(effort);
-      case "bounded" -> List.of("no verdict: %s (%s)".formatted(message, effort));
+      case "bounded" ->
+          List.of("no verdict: " + message + (states == 0 ? "" : " (" + effort + ")"));
       default -> found(effort);
     };
   }

@@ -228,6 +228,36 @@ final class ExploreCommandTest {
   }
 
   @Test
+  void codeThatDiffersWhenItIsRunAgainGetsNoVerdict(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("Chance.java");
+    assertThat(CommandLineRun.of("new-buffer", file.toString()).status()).isZero();
+    String insert = "      slots.insert(item);\n";
+    assertThat(file).content().containsOnlyOnce(insert);
+    String firstTimeOnly =
+        """
+              if (mark.getCause() == null) {
+                mark.initCause(new RuntimeException());
+                notFull.signal();
+              }
+        """;
+    String field = "  private final RuntimeException mark = new RuntimeException();\n";
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(insert, firstTimeOnly + insert)
+            .replaceFirst("(?m)^public final class .*\\R", "$0" + field));
+    CommandLineRun run = explore("--source " + file);
+    assertThat(run.out())
+        .matches("no verdict: line \\d+: the code asked for .* when it was run again; it may .*\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(3);
+    CommandLineRun json = explore("--json --source " + file);
+    assertThat(json.status()).isEqualTo(3);
+    assertThat(json.json().get("verdict").asText()).isEqualTo("bounded");
+    assertThat(json.json().get("message").asText()).contains("when it was run again");
+  }
+
+  @Test
   void aMechanismAndAFileExcludeEachOther() {
     CommandLineRun run = explore("--mechanism no-lock --source Mine.java");
     assertThat(run.status()).isEqualTo(2);
