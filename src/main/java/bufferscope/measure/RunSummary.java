@@ -62,15 +62,26 @@ public record RunSummary(
     long restarts,
     @Nullable Integer leftAtShutdown) {
 
-  /** A violation in figures and words; {@code item} is null when no item is concerned. */
+  /**
+   * A violation in figures and words.
+   *
+   * @param item null when no item is concerned
+   * @param cause what led to it; null where that is not known
+   */
   public record ViolationEntry(
-      String kind, String thread, @Nullable Long item, String message, double atSeconds) {
+      String kind,
+      String thread,
+      @Nullable Long item,
+      String message,
+      @Nullable String cause,
+      double atSeconds) {
     private static ViolationEntry of(Violation violation) {
       return new ViolationEntry(
           violation.kind().id(),
           violation.thread(),
           violation.item() == null ? null : (Long) violation.item().number(),
           violation.message(),
+          violation.cause().isEmpty() ? null : violation.cause(),
           violation.event().at() / 1e9);
     }
   }

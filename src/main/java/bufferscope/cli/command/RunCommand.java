@@ -173,7 +173,7 @@ public final class RunCommand implements Callable<Integer> {
     if (json) {
       output.out().println(asJson(summary));
     } else {
-      SummaryText.lines(summary, last.verdict().count()).forEach(output.out()::println);
+      SummaryText.lines(summary, last.verdict()).forEach(output.out()::println);
       if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula knows no time for steps
         SummaryText.theory(scenario).ifPresent(output.out()::println);
       }

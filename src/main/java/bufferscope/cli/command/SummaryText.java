@@ -6,7 +6,8 @@ import bufferscope.lab.Metric;
 import bufferscope.measure.RunSummary;
 import bufferscope.measure.RunSummary.Difference;
 import bufferscope.measure.RunSummary.Result;
-import bufferscope.measure.RunSummary.ViolationEntry;
+import bufferscope.measure.RunVerdict;
+import bufferscope.measure.Violation;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  /** The lines; {@code violations} is how many there were, also those of which nothing is kept. */
-  static List<String> lines(RunSummary s, long violations) {
+  /** Returns the lines; {@code verdict} has the violations with their causes. */
+  static List<String> lines(RunSummary s, RunVerdict verdict) {
     List<String> lines = new ArrayList<>();
     lines.add(line("buffer", s.mechanism() + ", " + Figures.capacity(s.capacity())));
     lines.add(
@@ -66,9 +67,9 @@ final class SummaryText {
     addDifferences(lines, s);
     addSafeguards(lines, s);
     addEndings(lines, s);
-    lines.add(line("invariants", violations == 0 ? "held" : violated(s, violations)));
-    s.violations().stream()
-        .map(ViolationEntry::message)
+    lines.add(line("invariants", verdict.holds() ? "held" : violated(s, verdict.count())));
+    verdict.first().stream()
+        .map(Violation::sentence)
         .map(SummaryText::continued)
         .forEach(lines::add);
     return lines;

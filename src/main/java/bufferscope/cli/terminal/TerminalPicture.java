@@ -117,7 +117,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
         frame.verdict().first().stream()
             .skip(1)
             .filter(violation -> violation.kind() == ViolationKind.DEADLOCK)
-            .map(Violation::message);
+            .map(Violation::sentence);
     Stream<String> failure =
         frame.state().threads().stream()
             .filter(thread -> thread.status() == Status.FAILED)
@@ -135,7 +135,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
             "%s: %s"
                 .formatted(
                     Figures.count(frame.verdict().count(), "violation"),
-                    frame.verdict().first().get(0).message()),
+                    frame.verdict().first().get(0).sentence()),
             Style.WRONG);
   }
 

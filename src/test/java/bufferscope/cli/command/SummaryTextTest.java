@@ -33,11 +33,11 @@ final class SummaryTextTest {
   }
 
   @Test
-  void violationsAreCountedAndTold() {
-    assertThat(SummaryText.lines(summary(), 1))
+  void violationsAreCountedAndPrintedWithTheirCause() {
+    assertThat(SummaryText.lines(summary(), overwritten().verdict()))
         .endsWith(
             "invariants  1 violation: 1 lost, 0 duplicated, 0 out of order",
-            "            P2 put item 9 over item 7");
+            "            P2 put item 9 over item 7: nobody had taken that yet");
   }
 
   @Test
@@ -45,7 +45,8 @@ final class SummaryTextTest {
     assertThat(new ObjectMapper().valueToTree(summary()).get("violations").toString())
         .isEqualTo(
             "[{\"kind\":\"overwritten\",\"thread\":\"P2\",\"item\":9,"
-                + "\"message\":\"P2 put item 9 over item 7\",\"atSeconds\":1.0}]");
+                + "\"message\":\"P2 put item 9 over item 7\",\"cause\":\"nobody had taken that yet\","
+                + "\"atSeconds\":1.0}]");
   }
 
   @Test
@@ -61,7 +62,7 @@ final class SummaryTextTest {
 
   private static List<String> lines(List<Event> events) {
     Frame frame = SampleFrames.frame(SampleFrames.SECOND, events);
-    return SummaryText.lines(summary(frame), 0);
+    return SummaryText.lines(summary(frame), frame.verdict());
   }
 
   @Test

@@ -161,6 +161,14 @@ final class TerminalPictureTest {
   }
 
   @Test
+  void aViolationIsShownWithItsCause() {
+    List<Event> events = SampleFrames.everyState();
+    events.add(new SlotsEvent.SlotWritten(SampleFrames.SECOND, 2, 0, new Item(9, 2)));
+    assertThat(picture(SampleFrames.frame(SampleFrames.SECOND, events), ENDLESS, 100, 24))
+        .contains("1 violation: P2 put item 9 over item 7: nobody had taken that yet");
+  }
+
+  @Test
   void semaphoresNumbersAndAReadMessageAreShown() {
     List<Event> events = new ArrayList<>();
     events.add(new ThreadEvent.ThreadStarted(0, 1, "P1", Role.PRODUCER));
