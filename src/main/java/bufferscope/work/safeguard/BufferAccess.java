@@ -33,24 +33,24 @@ public final class BufferAccess {
     this.buffer = buffer;
     this.itemKind = itemKind;
     this.hardening = hardening;
-    this.seals = new Seals(mostUnderWay);
+    this.seals = new Seals(hardening.sealed(), mostUnderWay);
     this.quota = new Quota(hardening.quota());
   }
 
   /** Returns the item with the seal of that producer; without one if seals are off. */
   public Item sealed(Item item, int producer) {
-    return hardening.sealed() ? seals.sealed(item, producer) : item;
+    return seals.sealed(item, producer);
   }
 
   /** Puts "THE END", which no safeguard keeps out, however long the put takes. */
   public void putTheEnd(Item item) throws InterruptedException {
-    opens(item);
+    seals.open(item);
     buffer.put(item);
   }
 
   /** Puts the item, unless a safeguard keeps it out. */
   public void put(Item item, SafeguardEvents events) throws InterruptedException {
-    boolean opened = opens(item);
+    boolean opened = seals.open(item);
     boolean stored = false;
     try {
       stored = admits(item, events);
@@ -59,11 +59,6 @@ public final class BufferAccess {
         seals.close(item);
       }
     }
-  }
-
-  /** Opens the delivery of an item; returns false if seals are off or the seal is not right. */
-  private boolean opens(Item item) {
-    return hardening.sealed() && seals.open(item);
   }
 
   /** Stores the item; returns false if a safeguard keeps it out, with an event. */
@@ -116,7 +111,7 @@ public final class BufferAccess {
 
   /** Returns true, with an event, if an item that was taken must not be used. */
   public boolean refuses(Item item, SafeguardEvents events) {
-    Refusal refusal = hardening.sealed() ? seals.refusal(item) : null;
+    Refusal refusal = seals.refusal(item);
     if (refusal != null) {
       events.refused(item, refusal);
     }
@@ -125,7 +120,7 @@ public final class BufferAccess {
 
   /** Puts back an item that was taken, for another consumer, however long the put takes. */
   public void putBack(Item item) throws InterruptedException {
-    buffer.put(hardening.sealed() ? seals.reopen(item) : item);
+    buffer.put(seals.reopen(item));
   }
 
   /**
@@ -150,13 +145,13 @@ public final class BufferAccess {
 
   /** Does not wait for a free slot: if all consumers waited for one, none would free any. */
   private boolean returns(Item item) throws InterruptedException {
-    Item again = hardening.sealed() ? seals.reopen(item) : item;
+    Item again = seals.reopen(item);
     boolean stored = false;
     try {
       stored = offers(again, 0);
       return stored;
     } finally {
-      if (!stored && hardening.sealed()) {
+      if (!stored) {
         seals.close(again);
       }
     }

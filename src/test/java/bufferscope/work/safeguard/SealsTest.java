@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Only what its maker sealed may be used, and once. */
 final class SealsTest {
-  private final Seals seals = new Seals(100);
+  private final Seals seals = new Seals(true, 100);
 
   private Item put(Item item) {
     Item sealed = seals.sealed(item, item.maker());
@@ -88,7 +88,8 @@ final class SealsTest {
 
   @Test
   void keysDifferFromRunToRun() {
-    assertThat(seals.refusal(new Seals(1).sealed(new Item(1, 7), 7))).isEqualTo(Refusal.ALTERED);
+    assertThat(seals.refusal(new Seals(true, 1).sealed(new Item(1, 7), 7)))
+        .isEqualTo(Refusal.ALTERED);
   }
 
   @Test
@@ -103,6 +104,18 @@ final class SealsTest {
     assertThat(items.close(1, 0)).isTrue();
     assertThat(items.open(1)).isFalse();
     assertThat(items.close(1, 0)).isFalse();
+  }
+
+  @Test
+  void ifTheyAreOffNoItemHasASealOrIsRefused() {
+    Seals off = new Seals(false, 100);
+    Item item = new Item(1, 7);
+    assertThat(off.sealed(item, 7)).isSameAs(item);
+    assertThat(off.open(item)).isFalse();
+    assertThat(off.refusal(item)).isNull();
+    assertThat(off.reopen(item)).isSameAs(item);
+    off.close(item);
+    assertThat(off.refusal(item)).isNull();
   }
 
   @Test
