@@ -29,8 +29,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritablePixelFormat;
@@ -140,7 +142,20 @@ final class MainWindowRobot {
   /** Chooses a mechanism by its name in the list. */
   void choose(String mechanism) {
     key(KeyCode.B);
+    interact(() -> scrollTo(mechanism));
+    awaitFrames(2);
     press(mechanism);
+  }
+
+  private <T> void scrollTo(String mechanism) {
+    @SuppressWarnings("unchecked")
+    ComboBox<T> choice = (ComboBox<T>) node("#choice");
+    ListView<?> list = (ListView<?>) ((ComboBoxListViewSkin<?>) choice.getSkin()).getPopupContent();
+    for (T each : choice.getItems()) {
+      if (choice.getConverter().toString(each).equals(mechanism)) {
+        list.scrollTo(choice.getItems().indexOf(each));
+      }
+    }
   }
 
   void openCode() {
