@@ -59,6 +59,16 @@ final class GuideTest {
   }
 
   @Test
+  void callsMechanismsByTheirNames() {
+    window.openGuide();
+    window.choose("Two conditions, if");
+    window.waitFor(
+        "another mechanism in its text",
+        () -> words(".guide-words").stream().anyMatch(words -> words.contains("“Two conditions”")));
+    assertThat(words(".guide-code")).contains("while").doesNotContain("two-conditions");
+  }
+
+  @Test
   void answersOpenOnDemand() {
     window.openGuide();
     List<ToggleButton> questions =

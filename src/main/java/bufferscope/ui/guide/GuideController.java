@@ -42,25 +42,37 @@ public final class GuideController {
     Guide guide = Guide.of(mechanism);
     title.setText(guide.title());
     summary.setText(guide.summary());
-    text.getChildren().setAll(Markdown.nodes(guide.text()));
+    text.getChildren().setAll(Markdown.nodes(named(guide.text())));
     questions.getChildren().setAll(guide.questions().stream().map(this::question).toList());
     root.setVvalue(0);
   }
 
   private Node question(Question question) {
-    ToggleButton ask = new ToggleButton(quoted(question.question()), new FontIcon());
+    ToggleButton ask = new ToggleButton(quoted(named(question.question())), new FontIcon());
     ask.getStyleClass().add("guide-question");
     ask.setWrapText(true);
     ask.setMaxWidth(Double.MAX_VALUE);
     VBox answer = new VBox();
-    answer.getChildren().setAll(Markdown.nodes(question.answer()));
+    answer.getChildren().setAll(Markdown.nodes(named(question.answer())));
     answer.getStyleClass().addAll("guide-text", "guide-answer");
     answer.visibleProperty().bind(ask.selectedProperty());
     answer.managedProperty().bind(ask.selectedProperty());
     return new VBox(ask, answer);
   }
 
-  /** The text of a button has no fonts to tell code by. */
+  /** Calls mechanisms by the names that the window has for them, instead of their identifiers. */
+  private static String named(String markdown) {
+    String named = markdown;
+    for (Mechanism each : Mechanism.values()) {
+      String identifier = "`" + each.id() + "`";
+      if (named.contains(identifier)) {
+        named = named.replace(identifier, "\u201c" + Guide.of(each).title() + "\u201d");
+      }
+    }
+    return named;
+  }
+
+  /** The text of a button has no font for code, so code is quoted there. */
   private static String quoted(String markdown) {
     return markdown.replaceAll("`([^`]*)`", "\u201c$1\u201d");
   }
