@@ -2,23 +2,16 @@ package bufferscope.ui.main;
 
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
-import bufferscope.ui.code.CodeController;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.gallery.OpenScenario;
-import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
 import bufferscope.ui.mechanism.MechanismController;
-import bufferscope.ui.results.ResultsController;
-import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.settings.HardeningController;
-import bufferscope.ui.settings.SettingsController;
-import bufferscope.ui.settings.WorkloadController;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
@@ -48,10 +41,7 @@ public final class MainController {
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
   private final Fields fields;
-  private final LazyView<CodeController> code;
-  private final LazyView<GuideController> guide;
-  private final LazyView<ResultsController> results;
-  private final LazyView<SettingsController> settings;
+  private final PanelViews panelViews;
   private final StageController stage;
   private final StatusController status;
   private final Picture picture;
@@ -97,19 +87,10 @@ public final class MainController {
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
     this.fields = new Fields(stage::takeFocus);
-    this.code = new LazyView<>("code.fxml", new CodeController(session));
-    this.guide = new LazyView<>("guide.fxml", new GuideController(session));
-    this.results =
-        new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session));
-    this.settings =
-        new LazyView<>(
-            "settings.fxml",
-            new SettingsController(session, look),
-            new WorkloadController(session),
-            new HardeningController(session));
+    this.panelViews = new PanelViews(session, look);
     this.stage = stage;
     this.status = status;
-    this.picture = new Picture(session, stepMode, stage, status, code, results, cards);
+    this.picture = new Picture(session, stepMode, stage, status, panelViews, cards);
   }
 
   @FXML
@@ -139,10 +120,10 @@ public final class MainController {
 
   private void joinPanels() {
     SidePanels sides = new SidePanels(panels, root);
-    sides.add(codeButton.selectedProperty(), code);
-    sides.add(guideButton.selectedProperty(), guide);
-    sides.add(resultsButton.selectedProperty(), results);
-    sides.add(controlsController.moreProperty(), settings);
+    sides.add(codeButton.selectedProperty(), panelViews.code());
+    sides.add(guideButton.selectedProperty(), panelViews.guide());
+    sides.add(resultsButton.selectedProperty(), panelViews.results());
+    sides.add(controlsController.moreProperty(), panelViews.settings());
     List.of(codeButton, resultsButton)
         .forEach(
             button ->

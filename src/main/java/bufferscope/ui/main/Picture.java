@@ -1,8 +1,6 @@
 package bufferscope.ui.main;
 
 import bufferscope.run.Frame;
-import bufferscope.ui.code.CodeController;
-import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Presenter;
 import bufferscope.ui.session.Session;
@@ -21,8 +19,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   private final StepMode mode;
   private final StageController stage;
   private final StatusController status;
-  private final LazyView<CodeController> code;
-  private final LazyView<ResultsController> results;
+  private final PanelViews panels;
   private final Cards cards;
   private final Presenter presenter = new Presenter(this, frame -> run().holdsAt(frame));
   private @Nullable Shown shown;
@@ -34,15 +31,13 @@ final class Picture implements FramePump.Views, Presenter.Screen {
       StepMode mode,
       StageController stage,
       StatusController status,
-      LazyView<CodeController> code,
-      LazyView<ResultsController> results,
+      PanelViews panels,
       Cards cards) {
     this.session = session;
     this.mode = mode;
     this.stage = stage;
     this.status = status;
-    this.code = code;
-    this.results = results;
+    this.panels = panels;
     this.cards = cards;
   }
 
@@ -84,8 +79,8 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   void showInPanels() {
     Shown now = shown;
     if (now != null) {
-      code.ifShown(panel -> panel.show(now.frame(), now.pace()));
-      results.ifShown(panel -> panel.show(now.frame(), run().hardening()));
+      panels.code().ifShown(panel -> panel.show(now.frame(), now.pace()));
+      panels.results().ifShown(panel -> panel.show(now.frame(), run().hardening()));
     }
   }
 

@@ -1,0 +1,31 @@
+package bufferscope.ui.main;
+
+import bufferscope.ui.code.CodeController;
+import bufferscope.ui.guide.GuideController;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.results.ResultsController;
+import bufferscope.ui.results.SafeguardsController;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.settings.HardeningController;
+import bufferscope.ui.settings.SettingsController;
+import bufferscope.ui.settings.WorkloadController;
+
+/** The views that open in panels beside the stage. */
+record PanelViews(
+    LazyView<CodeController> code,
+    LazyView<GuideController> guide,
+    LazyView<ResultsController> results,
+    LazyView<SettingsController> settings) {
+
+  PanelViews(Session session, Look look) {
+    this(
+        new LazyView<>("code.fxml", new CodeController(session)),
+        new LazyView<>("guide.fxml", new GuideController(session)),
+        new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session)),
+        new LazyView<>(
+            "settings.fxml",
+            new SettingsController(session, look),
+            new WorkloadController(session),
+            new HardeningController(session)));
+  }
+}
