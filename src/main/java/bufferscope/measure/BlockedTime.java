@@ -15,9 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much of their lives threads wait: on conditions, from the moment they enter the wait set
- * until they hold the lock again, and for permits of semaphores. Of ended threads only the sum is
- * kept.
+ * The share of their lives that threads wait: on conditions, from entering the wait set until they
+ * hold the lock again, and for permits of semaphores. Of ended threads only the sum is kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;

@@ -27,7 +27,7 @@ public final class Completion {
   private boolean replays;
 
   private boolean producersStarted;
-  private boolean toldConsumers;
+  private boolean interruptedConsumers;
 
   public Completion(EndOfStream end) {
     this.end = end;
@@ -56,13 +56,16 @@ public final class Completion {
   }
 
   /**
-   * Lets the consumers go when they have nothing to do any more; answers whether that is now, and
-   * they are to be interrupted.
+   * Returns true at most once: when nothing is left for the consumers, which are then to be
+   * interrupted.
    */
   public boolean letsConsumersGo(StateFold fold) {
     boolean due =
-        end == EndOfStream.INTERRUPT && !toldConsumers && areProducersDone() && isUsedUp(fold);
-    toldConsumers |= due;
+        end == EndOfStream.INTERRUPT
+            && !interruptedConsumers
+            && areProducersDone()
+            && isUsedUp(fold);
+    interruptedConsumers |= due;
     return due;
   }
 

@@ -26,7 +26,7 @@ final class HostileItems {
     items.remove(item);
   }
 
-  /** The item was used; answers what is wrong with it, or null. */
+  /** The item was used. Returns what is wrong with it, or null. */
   @Nullable ItemFlaw use(Item item) {
     Bad bad = items.get(item);
     if (bad == null) {

@@ -35,7 +35,7 @@ final class ItemTracker {
     return item.equals(stored.peekFirst());
   }
 
-  /** Takes the item out of the store; answers whether it was there. */
+  /** Removes the item from the stored ones; returns true if it was there. */
   boolean unstore(Item item) {
     return stored.remove(item);
   }
@@ -46,7 +46,7 @@ final class ItemTracker {
     }
   }
 
-  /** Answers whether the item was taken as often as it is finished. */
+  /** Returns true if the item was taken as often as it is finished. */
   boolean finish(Item item) {
     Integer again = takenAgain.remove(item);
     if (again == null) {

@@ -6,8 +6,8 @@ import bufferscope.trace.SystemState;
 import java.util.function.IntPredicate;
 
 /**
- * What is known of a run by the events read so far: its state, and how that is judged and measured.
- * For one thread at a time.
+ * The state of a run after the events read so far, with its violations and measures. For one thread
+ * at a time.
  */
 public final class Observation {
   private final StateFold fold = new StateFold(SystemState.EMPTY);
@@ -28,8 +28,8 @@ public final class Observation {
   }
 
   /**
-   * Judges that nothing happened after that event, because nobody can do anything any more; at most
-   * one such state is reported.
+   * Reports that no thread can do anything any more after that event; at most one such state is
+   * reported.
    */
   public void standstill(Event last, Standstill standstill) {
     SystemState state = fold.state();
@@ -39,7 +39,7 @@ public final class Observation {
   /**
    * The same where more is known.
    *
-   * @param state the state in which nobody can do anything
+   * @param state the state in which no thread can do anything
    * @param couldGoOn whether a thread that waits could go on if it were woken
    */
   public void standstill(

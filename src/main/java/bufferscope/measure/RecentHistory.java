@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened last to each thread, slot and condition: in it lies the cause of what goes wrong
- * next. It does not grow with the run.
+ * What happened last to each thread, slot and condition, to explain a violation by it. It does not
+ * grow with the run.
  */
 final class RecentHistory {
   private final Map<Integer, CallHistory> calls = new HashMap<>();
@@ -35,38 +35,38 @@ final class RecentHistory {
   private final LastTwo puts = new LastTwo();
   private final LastTwo takes = new LastTwo();
 
-  /** How many events there were: the place of the next one among all. */
+  /** The number of events so far, which is the place of the next one. */
   private long place;
 
   /** A thread stored an item, or took one. */
   record ItemAccess(long place, int thread, Item item) {}
 
-  /** A thread signalled another one, or nobody. */
+  /** A thread signalled a condition; {@code whom} is the thread that was woken. */
   record Signal(long place, int by, int whom) {}
 
-  /** What a thread did and what happened to it since it last came to the buffer. */
+  /** What a thread did and what happened to it in its latest call of the buffer. */
   static final class CallHistory {
-    /** When it came. */
+    /** The place of the event with which it began. */
     long began;
 
     /** How its last wait ended; null if it did not wait, or still does. */
     @Nullable WaitEnd waitEnd;
 
-    /** When its last wait began. */
+    /** The place of the event with which its last wait began. */
     long waitBegan;
 
-    /** Whose signal ended its last wait. */
+    /** The thread whose signal ended its last wait. */
     int wokenBy = Event.NO_THREAD;
 
-    /** Whether it found no item, or no room, when its last wait began. */
+    /** Whether the buffer was empty, or full, when its last wait began. */
     boolean foundEmpty;
 
     boolean foundFull;
 
-    /** Whether it gave a lock back. */
+    /** Whether it released a lock. */
     boolean gaveLockBack;
 
-    /** A permit that it acquired and made nothing of yet. */
+    /** The semaphore of a permit that it acquired and has not used yet. */
     @Nullable String unusedPermit;
 
     @Nullable CellRead cellRead;
@@ -92,7 +92,7 @@ final class RecentHistory {
     }
   }
 
-  /** Keeps what there is to keep of the event, which has just been applied. */
+  /** To be called after the event was applied. */
   void saw(Event event, StateFold fold) {
     place++;
     if (event instanceof SlotWritten e) {

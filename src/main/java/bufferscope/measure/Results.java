@@ -30,7 +30,7 @@ public record Results(
   /** What is wrong with an item. */
   public enum Mark {
     FINE,
-    /** It was stored, and overwritten or dropped; nobody used it up. */
+    /** It was stored, and overwritten or dropped; it was not used up. */
     LOST,
     /** It was taken once more. */
     DOUBLED,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to say of a run when it is over; as JSON, its fields are these in this order. All
- * numbers are finite.
+ * The summary of a run when it is over; as JSON, its fields are these in this order. All numbers
+ * are finite.
  *
  * @param meanOccupancy stored items, weighted by time
  * @param meanWaitInBufferSeconds of the items that left the buffer; 0 when none did
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many items were not let through, by reason
  * @param deadLetters how many items were put aside
  * @param restarts how often consumers were started again
- * @param leftAtShutdown how many items nobody used when an orderly shutdown ended; null without one
+ * @param leftAtShutdown how many items were not used when an orderly shutdown ended; null without
+ *     one
  */
 public record RunSummary(
     String mechanism,

@@ -3,16 +3,16 @@ package bufferscope.measure;
 import java.util.List;
 
 /**
- * How the invariants of a run fared so far.
+ * The violations of invariants in a run so far.
  *
  * @param count how many violations of invariants there were
- * @param first the first of them, at most {@value Invariants#KEPT}, and the standstill
+ * @param first the first of them, at most {@value ViolationLog#KEPT}, and the standstill
  * @param faults what went wrong, threads that died included: one of each kind, in the order in
  *     which they began
  * @param lost items that were overwritten in their slot, or dropped
  * @param duplicated how often an item was taken or finished once more
  * @param outOfOrder items taken before an older one
- * @param stuck whether nobody will get any further
+ * @param stuck whether no thread will make progress any more
  */
 public record RunVerdict(
     long count,

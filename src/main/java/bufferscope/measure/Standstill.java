@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state in which nobody will ever get any further.
+ * A state in which no thread will ever make progress.
  *
- * @param kind a deadlock, in which every living thread waits for what nobody will do, or a livelock
+ * @param kind a deadlock, in which every living thread waits for an act that no thread will do, or
+ *     a livelock
  * @param sentence who is stuck where
  */
 public record Standstill(ViolationKind kind, String sentence) {
@@ -26,7 +27,7 @@ public record Standstill(ViolationKind kind, String sentence) {
    * The deadlock that the state is, if it is one.
    *
    * @param poolThreads how many threads the workers share, if they do
-   * @param restIsFine whether consumers may wait for more when all items were made and used up
+   * @param restIsFine whether consumers may wait for more items when all were made and used up
    */
   public static Optional<Standstill> deadlock(
       SystemState state, int poolThreads, boolean restIsFine) {
@@ -43,11 +44,11 @@ public record Standstill(ViolationKind kind, String sentence) {
   }
 
   /**
-   * What the state is if nothing was changed since a long time, though some threads seem to be
-   * busy.
+   * The standstill that the state is if nothing was changed for a long time, though some threads
+   * seem to be busy.
    *
-   * @param looping whether they are seen to go round in a loop; otherwise they wait inside a buffer
-   *     that does not tell how
+   * @param looping whether they are seen in a loop; otherwise they wait inside a buffer that does
+   *     not show how
    */
   public static Optional<Standstill> noProgress(SystemState state, boolean looping) {
     List<ThreadState> living = living(state);

@@ -1,13 +1,8 @@
 package bufferscope.measure;
 
 import bufferscope.event.CellEvent.CellRead;
-import bufferscope.event.Event;
 import bufferscope.event.Role;
-import bufferscope.measure.RecentHistory.CallHistory;
-import bufferscope.measure.RecentHistory.ItemAccess;
-import bufferscope.measure.RecentHistory.Signal;
 import bufferscope.trace.SystemState;
-import bufferscope.trace.SystemState.ConditionState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState;
@@ -23,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how it came to a standstill: which signal went to whom, who holds what others wait for, who
- * is missing. A sentence that is not known to be true is not said: then it is empty.
+ * Explains a standstill: a lost wake-up, a thread that holds what others wait for, or a side
+ * without threads. The sentence is empty where no cause is certain.
  */
 final class StandstillCauses {
   private final RecentHistory history;
@@ -45,7 +40,7 @@ final class StandstillCauses {
             .toList();
   }
 
-  /** A producer could go on if there is room, a consumer if there is an item. */
+  /** Returns true if the thread is a producer and a slot is free, or a consumer and one is full. */
   static boolean findsWhatItNeeds(SystemState state, int thread) {
     int stored = state.buffer().occupancy();
     return state
@@ -59,73 +54,13 @@ final class StandstillCauses {
   }
 
   private String ofDeadlock() {
-    return lostWakeUp()
+    return new LostWakeUp(history, state, couldGoOn)
+        .sentence()
         .or(this::holding)
         .or(this::poolUsedUp)
         .or(this::permitLost)
         .or(this::missing)
         .orElse("");
-  }
-
-  private Optional<String> lostWakeUp() {
-    for (ConditionState condition : state.conditions()) {
-      List<ThreadState> able =
-          condition.waiting().stream()
-              .filter(couldGoOn::test)
-              .flatMap(id -> state.thread(id).stream())
-              .toList();
-      if (!able.isEmpty()) {
-        List<ThreadState> alike =
-            able.stream().filter(thread -> thread.role() == able.get(0).role()).toList();
-        return Optional.of(
-            "lost wake-up: %s could %s, but %s"
-                .formatted(
-                    names(alike),
-                    isProducer(able.get(0)) ? "put" : "take",
-                    whyNotWoken(able.get(0), condition.name())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String whyNotWoken(ThreadState able, String condition) {
-    long waitBegan = history.call(able.id()).waitBegan;
-    Optional<ItemAccess> chance =
-        isProducer(able) ? history.takeNotBy(able.id()) : history.putNotBy(able.id());
-    Optional<Signal> signal = history.signal(condition);
-    long signalled = signal.map(Signal::place).orElse(-1L);
-    if (chance.isPresent() && chance.get().place() > Math.max(waitBegan, signalled)) {
-      String name = name(chance.get().thread());
-      return "%s, which %s item %d, gave no signal"
-          .formatted(name, isProducer(able) ? "took" : "put", chance.get().item().number());
-    }
-    if (signal.isEmpty()) {
-      return "nobody ever signalled " + condition;
-    }
-    String by = name(signal.get().by());
-    if (signalled < waitBegan) {
-      return "the last signal, that of %s, came before it began to wait".formatted(by);
-    }
-    return "the signal of %s woke %s, %s"
-        .formatted(by, name(signal.get().whom()), whatCameOf(signal.get()));
-  }
-
-  /** What a thread made of the signal that it got. */
-  private String whatCameOf(Signal signal) {
-    CallHistory call = history.call(signal.whom());
-    boolean waits =
-        call.waitBegan > signal.place()
-            && state.thread(signal.whom()).filter(t -> t.status() == Status.WAITING).isPresent();
-    if (!waits) {
-      return "and no other signal followed";
-    }
-    boolean producer = state.thread(signal.whom()).filter(this::isProducer).isPresent();
-    if (producer && call.foundFull) {
-      return "which found the buffer full and waits again";
-    }
-    return !producer && call.foundEmpty
-        ? "which found the buffer empty and waits again"
-        : "which waits again";
   }
 
   private Optional<String> holding() {
@@ -157,10 +92,6 @@ final class StandstillCauses {
     }
     return Optional.of(
         "%s holds %s while it waits for %s".formatted(name, what, thread.get().place()));
-  }
-
-  private boolean isProducer(ThreadState thread) {
-    return thread.role() == Role.PRODUCER;
   }
 
   private Optional<String> poolUsedUp() {
@@ -206,7 +137,7 @@ final class StandstillCauses {
     return Optional.empty();
   }
 
-  /** What those who go round in a loop see there. */
+  /** Returns what the threads in an endless loop read there. */
   private String ofLivelock() {
     Map<String, List<ThreadState>> bySight = new LinkedHashMap<>();
     for (ThreadState thread : living) {
@@ -232,13 +163,7 @@ final class StandstillCauses {
     return read == null ? "" : "%s = %d".formatted(read.cell(), read.value());
   }
 
-  private String name(int thread) {
-    return thread == Event.NO_THREAD
-        ? "nobody"
-        : state.thread(thread).map(ThreadState::name).orElse("#" + thread);
-  }
-
-  private static String names(List<ThreadState> threads) {
+  static String names(List<ThreadState> threads) {
     List<String> names = new ArrayList<>(threads.stream().map(ThreadState::name).toList());
     String last = names.remove(names.size() - 1);
     return names.isEmpty() ? last : String.join(", ", names) + " and " + last;

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how it came about that an event goes wrong, by what happened before it. The event has not
- * been applied yet. A sentence that is not known to be true is not said: then it is empty.
+ * Explains a violation by what happened before it. Its event has not been applied yet. The sentence
+ * is empty where the cause is not certain.
  */
 final class ViolationCauses {
   private final RecentHistory history;
@@ -33,7 +33,7 @@ final class ViolationCauses {
     this.fold = fold;
   }
 
-  /** How it came about that the event goes wrong in that way. */
+  /** Returns the cause of a violation of that kind at the event. */
   String of(ViolationKind kind, Event event, @Nullable Item item) {
     return switch (kind) {
       case TOOK_FROM_EMPTY -> ofEmptySlot(event);
@@ -74,7 +74,7 @@ final class ViolationCauses {
         : "the signal of " + fold.threadName(call.wokenBy) + " woke it, but ";
   }
 
-  /** Says that the thread had the lock in this call and has it no longer, if that is so. */
+  /** Returns that the thread has released the lock in this call, if it has. */
   private String gaveLockBack(CallHistory call, Event event) {
     return call.gaveLockBack && !fold.holdsALock(event.thread())
         ? "it had given the lock back, and "

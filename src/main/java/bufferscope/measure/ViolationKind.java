@@ -7,7 +7,7 @@ import java.util.Locale;
  * search.
  */
 public enum ViolationKind {
-  /** A stored item was replaced before anybody took it. */
+  /** A stored item was replaced before it was taken. */
   OVERWRITTEN,
   /** A thread had an item in hands when something was thrown, and went on without it. */
   DROPPED,
@@ -30,7 +30,7 @@ public enum ViolationKind {
   WRONG_LOCK_USE(Severity.FAILURE),
   /** A thread died of something else that it threw. */
   THREAD_FAILED(Severity.FAILURE),
-  /** Threads go round in a loop that nobody will end. */
+  /** Threads are in a loop that no other thread will end. */
   LIVELOCK,
   /** Made = finished + in slots + in hands does not hold. */
   NOT_CONSERVED;

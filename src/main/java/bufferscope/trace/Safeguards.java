@@ -42,7 +42,7 @@ public record Safeguards(
    *
    * @param began run time in nanoseconds
    * @param limitNanos how long the rest is used up at most
-   * @param left the items that nobody will use, {@link #NOT_YET_KNOWN} before its end
+   * @param left the items that will not be used, {@link #NOT_YET_KNOWN} before its end
    */
   public record Shutdown(long began, long limitNanos, int left) {
     public static final int NOT_YET_KNOWN = -1;

@@ -94,7 +94,7 @@ public record SystemState(
   public record BufferState(
       int capacity, List<@Nullable ItemLife> slots, int putIndex, int takeIndex, boolean message) {
 
-    /** How many slots hold an item that nobody has read yet. */
+    /** How many slots hold an item that no thread has read yet. */
     public int occupancy() {
       int occupied = 0;
       for (ItemLife life : slots) {

@@ -5,20 +5,20 @@ import bufferscope.event.ThreadEvent.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one thread.
+ * The state of one thread.
  *
- * @param place the lock or condition that {@code status} speaks of, if it speaks of one
+ * @param place the lock, condition or semaphore that {@code status} is about, if any
  * @param since the run time in nanoseconds at which the status began
- * @param hands the item it holds
- * @param workBegan when the work under way began, in nanoseconds of run time
- * @param workNanos how long that work takes; 0 when there is none
- * @param overtaken how many threads passed it since it joined the entry queue
- * @param timed whether the wait under way ends by itself after some time
- * @param interrupted whether it was interrupted and has still to end of it
- * @param line the line of buffer code it is at, as far as known; {@link #NO_LINE} elsewhere
- * @param pausedAt when this one thread was paused, or {@link #NOT_PAUSED}
+ * @param hands the item the thread holds
+ * @param workBegan the run time in nanoseconds at which its work on an item began
+ * @param workNanos the duration of that work; 0 if it does not work
+ * @param overtaken how many threads overtook it since it joined the entry queue
+ * @param timed whether its wait ends when a time is over
+ * @param interrupted whether it was interrupted and has not ended yet
+ * @param line its line in the buffer's source; {@link #NO_LINE} outside the buffer
+ * @param pausedAt the time at which this one thread was paused, or {@link #NOT_PAUSED}
  * @param ending why it ended, once it has
- * @param failure what was thrown last, whether it died of it or caught it
+ * @param failure the exception thrown last, caught or not
  */
 public record ThreadState(
     int id,
@@ -41,33 +41,33 @@ public record ThreadState(
   public static final long NOT_PAUSED = -1;
   public static final int NO_LINE = 0;
 
-  /** What a thread does, as far as a picture tells states apart. */
+  /** What a thread does, as the picture shows it. */
   public enum Status {
-    /** Has not begun: no thread of the pool is free for it. */
+    /** Has not begun, since no thread of the pool is free. */
     AWAITS_THREAD,
-    /** Waits for the person to type a line. */
+    /** Waits for the user to type a line. */
     AWAITS_INPUT,
     /** Makes or uses up an item, or is on its way between that and the buffer. */
     WORKING,
-    /** Came to the entry queue of a lock by asking for it. */
+    /** Asked for a lock and is in its entry queue. */
     WANTS_LOCK,
     HOLDS_LOCK,
-    /** Is at the slots or at a shared number, and holds nothing that keeps others away. */
+    /** Accesses the slots or a shared number without holding a lock. */
     UNGUARDED,
     /** Is in the wait set of a condition, or wants a permit of a semaphore. */
     WAITING,
-    /** Was signalled: is back in the entry queue of the lock. */
+    /** Was signalled and is in the entry queue of the lock again. */
     SIGNALLED,
     ENDED,
     FAILED;
 
-    /** Whether the thread will never do anything again. */
+    /** Returns true if the thread has ended or failed. */
     public boolean isOver() {
       return this == ENDED || this == FAILED;
     }
   }
 
-  /** Whether the thread can only go on if another one does something. */
+  /** Returns true if the thread can go on only after an act of another thread. */
   public boolean needsAnotherThread() {
     return switch (status) {
       case WAITING -> !timed && !interrupted;
@@ -77,12 +77,12 @@ public record ThreadState(
     };
   }
 
-  /** Whether this one thread is paused. */
+  /** Returns true if this one thread is paused. */
   public boolean paused() {
     return pausedAt != NOT_PAUSED;
   }
 
-  /** The share of the work under way that is done at {@code now}, 0 to 1. */
+  /** Returns the share of its work that is done at {@code now}, 0 to 1. */
   public double progress(long now) {
     if (workNanos <= 0) {
       return 0;

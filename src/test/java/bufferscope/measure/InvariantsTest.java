@@ -216,12 +216,12 @@ final class InvariantsTest {
   @Test
   void allAreCountedAndTheFirstAreKept() {
     Story story = Story.begin(false);
-    for (int i = 1; i <= Invariants.KEPT + 5; i++) {
+    for (int i = 1; i <= ViolationLog.KEPT + 5; i++) {
       story.at(i).acquires(i % 2 == 0 ? P1 : P2);
     }
     RunVerdict verdict = judge(story);
-    assertThat(verdict.count()).isEqualTo(Invariants.KEPT + 4);
-    assertThat(verdict.first()).hasSize(Invariants.KEPT);
+    assertThat(verdict.count()).isEqualTo(ViolationLog.KEPT + 4);
+    assertThat(verdict.first()).hasSize(ViolationLog.KEPT);
     assertThat(verdict.first().get(0).event().at()).isEqualTo(2);
   }
 }
