@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Event;
 import bufferscope.event.Role;
+import bufferscope.measure.Observation;
 import bufferscope.run.Tempo;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
@@ -88,6 +89,54 @@ final class OnePictureTest {
       long dwell,
       boolean code,
       long events) {
+    set(mechanism, threads, capacity, rate, rate, dwell);
+    if (code) {
+      window.openCode();
+    }
+    runAndLook();
+    window.waitFor("enough to happen", () -> pictures.size() > 60 && last().events() > events);
+    window.pause();
+    assertThat(check(trace())).isGreaterThan(10);
+  }
+
+  /** A fault stops the run, and the picture that stays is the one of the event that went wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "pipeline-unguarded, 1, 8, 20, 4, 150",
+    "pipeline-unguarded, 2, 8, 200, 50, 0",
+    "forgotten-signal, 1, 1, 20, 1, 40",
+    "forgotten-signal, 1, 3, 100, 20, 0"
+  })
+  void thePictureThatAFaultHoldsIsTheOneOfTheFault(
+      String mechanism, int threads, int capacity, double puts, double takes, long dwell) {
+    set(mechanism, threads, capacity, puts, takes, dwell);
+    window.openCode();
+    runAndLook();
+    window.waitFor("the fault", () -> window.node(".alarms").isVisible());
+    window.waitFor("the stop", () -> window.text("#phase").equals("Paused"));
+    int before = pictures.size();
+    window.waitFor("the picture that stays", () -> pictures.size() > before + 2);
+    ShownPicture held = last();
+    Trace trace = trace();
+    check(trace);
+    List<String> wrong = new Judge(held, held, atFault(trace)).faults();
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The state after the event that went wrong first; after all of them, where nothing goes on. */
+  private static SystemState atFault(Trace trace) {
+    Observation seen = new Observation();
+    for (Event event : trace.events()) {
+      seen.read(event);
+      if (seen.stops() > 0) {
+        break;
+      }
+    }
+    return seen.state();
+  }
+
+  private void set(
+      String mechanism, int threads, int capacity, double puts, double takes, long dwell) {
     Session session = window.session();
     window.interact(
         () -> {
@@ -96,24 +145,27 @@ final class OnePictureTest {
           session.setThreads(Role.PRODUCER, threads);
           session.setThreads(Role.CONSUMER, threads);
           session.setCapacity(capacity);
-          for (Role role : List.of(Role.PRODUCER, Role.CONSUMER)) {
-            session.setTiming(role, session.scenario().timing(role).withRate(new Rate(rate)));
-          }
+          setRate(Role.PRODUCER, puts);
+          setRate(Role.CONSUMER, takes);
           session.live().reset();
         });
-    if (code) {
-      window.openCode();
-    }
+  }
+
+  private void setRate(Role role, double rate) {
+    Session session = window.session();
+    session.setTiming(role, session.scenario().timing(role).withRate(new Rate(rate)));
+  }
+
+  private void runAndLook() {
     window.interact(
         () -> {
-          session.live().toggle();
+          window.session().live().toggle();
           window.scene().addPostLayoutPulseListener(this::look);
         });
-    window.waitFor("enough to happen", () -> pictures.size() > 60 && last().events() > events);
-    window.pause();
-    Trace trace = session.live().trace().join();
-    int checked = check(trace);
-    assertThat(checked).isGreaterThan(10);
+  }
+
+  private Trace trace() {
+    return window.session().live().trace().join();
   }
 
   private void look() {

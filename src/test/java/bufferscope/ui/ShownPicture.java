@@ -18,7 +18,8 @@ import javafx.scene.text.Text;
 /**
  * What a person sees in the window at one pulse, read from its nodes alone.
  *
- * @param events how many events were checked, as the status bar says
+ * @param events how many events were checked, as the status bar says; {@link #UNKNOWN} where it
+ *     says what went wrong instead
  * @param fast whether the stage says that steps are too fast to walk
  * @param tokens the threads by name
  * @param items all that are to be seen
@@ -50,6 +51,8 @@ record ShownPicture(
    * @param slot the slot in whose middle it lies, or -1
    */
   record Tile(String number, Point2D spot, int slot) {}
+
+  static final long UNKNOWN = -1;
 
   private static final List<String> LABELS =
       List.of(
@@ -84,7 +87,9 @@ record ShownPicture(
     }
     String verdict = ((Labeled) root.lookup("#verdict")).getText();
     return new ShownPicture(
-        Long.parseLong("0" + verdict.replaceAll("\\D", "")),
+        verdict.startsWith("All invariants hold")
+            ? Long.parseLong("0" + verdict.replaceAll("\\D", ""))
+            : UNKNOWN,
         is(root.lookup(".pace"), "fast"),
         tokens(root, parts),
         items(root),
