@@ -30,7 +30,7 @@ public final class ThreadToken extends Region {
   private static final double WORD_Y = 0.67;
   private static final double TAG_Y = 0.67;
 
-  /** Where no words have room, the tag covers the icon. */
+  /** Where no words have room, tag and badge cover the icon: below it stands the next thread. */
   private static final double CLOSE_TAG_Y = 0.36;
 
   /** A name of so many letters would reach below what the thread has in its hand. */
@@ -218,7 +218,8 @@ public final class ThreadToken extends Region {
     centre(kept, side * HAND_X * size, HAND_Y * size);
     double width = badge.prefWidth(-1);
     double height = badge.prefHeight(width);
-    badge.resizeRelocate(-width / 2, WORD_Y * size - height / 2, width, height);
+    double badgeY = (roomForWord ? WORD_Y : CLOSE_TAG_Y) * size;
+    badge.resizeRelocate(-width / 2, badgeY - height / 2, width, height);
   }
 
   private static void centre(Node node, double x, double y) {
