@@ -18,8 +18,8 @@ record Balance(long lost, long doubled, long refused, long putAside) {
     long refused = safeguards.allRefused();
     long putAside = safeguards.deadLetters();
     long onTheirWay = measures.inBuffer() + (long) measures.inHands();
-    long told = measures.finished() + onTheirWay + lost + refused + putAside;
-    long more = told - measures.made();
+    long counted = measures.finished() + onTheirWay + lost + refused + putAside;
+    long more = counted - measures.made();
     return new Balance(lost + Math.max(0, -more), Math.max(0, more), refused, putAside);
   }
 }
