@@ -46,11 +46,12 @@ import bufferscope.sync.controlled.Operation.Kind;
  * <p>Stretches are shorter where the argument says less. Waits that end by themselves take waiters
  * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
  * choice, a stretch ends before signals and waits. Timed ones are not reduced at all. At fair locks
- * it matters who came first: there it ends before every operation that others queue up behind, and
- * only accesses to shared data are taken along. Where it is left open when threads come ({@link
- * Machine#late}), nothing is shorter: to be about to lock before a signal instead of after it takes
- * no possibility away from a thread, so signals can be moved to the right, and the end of a stretch
- * to the left.
+ * it matters who came first, and a signal puts a thread into the queue: there, too, a stretch ends
+ * before signals and waits. It need not end before a lock or a permit is given back: a thread that
+ * queues up just before that has the same threads before it as one that comes just after. Where it
+ * is left open when threads come ({@link Machine#late}), nothing is shorter: to be about to lock
+ * before a signal instead of after it takes no possibility away from a thread, so signals can be
+ * moved to the right, and the end of a stretch to the left.
  */
 final class Reduction {
   /** A thread that does so many operations in one go is in a loop, and is interrupted. */
@@ -128,7 +129,6 @@ final class Reduction {
       case RETURN, THROW, DONE -> true;
       case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
           isInOrder() || semantics.signalAny() || waitsEndByThemselves();
-      case UNLOCK, RELEASE -> isInOrder();
       default -> false;
     };
   }
