@@ -131,39 +131,18 @@ final class QueueArrivals {
         || event instanceof StoppedWaiting;
   }
 
-  /** Finds out which signal reached whom. */
+  /** Finds out which signal reached which thread. */
   private void findSignals(List<Event> events) {
-    Map<String, List<Stay>> waitSets = new HashMap<>();
+    Map<Integer, Stay> waiting = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof BeganWaiting e) {
-        waitSet(waitSets, e.condition()).add(Objects.requireNonNull(stays.get(i)));
+        waiting.put(e.thread(), Objects.requireNonNull(stays.get(i)));
       } else if (events.get(i) instanceof StoppedWaiting e) {
-        waitSet(waitSets, e.condition()).removeIf(stay -> stay.thread() == e.thread());
-      } else if (events.get(i) instanceof Signalled e) {
-        signal(waitSet(waitSets, e.condition()), e.whom(), i);
+        waiting.remove(e.thread());
+      } else if (events.get(i) instanceof Signalled e && waiting.containsKey(e.whom())) {
+        signals.put(Objects.requireNonNull(waiting.remove(e.whom())), i);
       }
     }
-  }
-
-  private static List<Stay> waitSet(Map<String, List<Stay>> waitSets, String condition) {
-    return waitSets.computeIfAbsent(condition, key -> new ArrayList<>());
-  }
-
-  /** A signal that meets the end of a wait by itself goes on to who has waited next longest. */
-  private void signal(List<Stay> waitSet, int whom, int at) {
-    Optional<Stay> told = waitSet.stream().filter(stay -> stay.thread() == whom).findFirst();
-    told.ifPresent(waitSet::remove);
-    told.filter(stay -> !stay.endedByItself())
-        .or(
-            () ->
-                waitSet.stream()
-                    .filter(stay -> told.isPresent() && !stay.endedByItself())
-                    .findFirst())
-        .ifPresent(
-            reached -> {
-              waitSet.remove(reached);
-              signals.put(reached, at);
-            });
   }
 
   /** When the thread came to its queue at the earliest. */

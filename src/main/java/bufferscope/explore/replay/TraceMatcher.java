@@ -1,6 +1,5 @@
 package bufferscope.explore.replay;
 
-import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
 import bufferscope.event.LockEvent.AcquiredLock;
@@ -17,7 +16,6 @@ import bufferscope.explore.model.StepEvents;
 import bufferscope.explore.model.Wording;
 import bufferscope.explore.replay.QueueArrivals.Stay;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -214,9 +212,6 @@ public final class TraceMatcher {
   }
 
   private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
-    if (isGone(event)) {
-      next.putIfAbsent(position, trail); // one of several, and the others are woken
-    }
     if (!position.isSettled(event.thread())) {
       position.told(event).ifPresent(after -> next.putIfAbsent(after, trail));
     } else if (event instanceof ThreadFailed) {
@@ -237,16 +232,6 @@ public final class TraceMatcher {
     if (told.isEmpty()) {
       return Optional.empty();
     }
-    if (isGone(event) && told.get(0) instanceof Signalled first) {
-      boolean all = model.operation(position.state(), event.thread()).kind() == Kind.SIGNAL_ALL;
-      return Optional.of(all && first.whom() != Event.NO_THREAD ? told : List.of());
-    }
     return told.get(0).equals(event) ? Optional.of(told.subList(1, told.size())) : Optional.empty();
-  }
-
-  /** Whether it is a signal to somebody whose wait had just ended by itself. */
-  private boolean isGone(Event event) {
-    return event instanceof Signalled signal
-        && Optional.ofNullable(stays.get(signal.whom())).filter(Stay::endedByItself).isPresent();
   }
 }
