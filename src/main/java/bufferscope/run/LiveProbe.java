@@ -55,7 +55,7 @@ final class LiveProbe implements Probe {
   }
 
   @Override
-  public void reach(boolean mayWait) {
+  public void reach() {
     if (lines.areNeeded()) {
       lines.reached(clock());
     }

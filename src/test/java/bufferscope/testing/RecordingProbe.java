@@ -44,7 +44,7 @@ public final class RecordingProbe implements Probe {
   }
 
   @Override
-  public void reach(boolean mayWait) {}
+  public void reach() {}
 
   @Override
   public void emit(Event event) {

@@ -40,7 +40,7 @@ public enum SyncKind {
     }
 
     @Override
-    public void reach(boolean mayWait) {}
+    public void reach() {}
 
     @Override
     public void emit(Event event) {}

@@ -20,10 +20,8 @@ public interface Probe {
   /**
    * The calling thread is about to do something, at a line of buffer code that can be found on its
    * stack.
-   *
-   * @param mayWait whether the thread may have to stay at that line for long
    */
-  void reach(boolean mayWait);
+  void reach();
 
   /** Tells what happened; never blocks. */
   void emit(Event event);

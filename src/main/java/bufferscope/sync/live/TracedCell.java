@@ -18,7 +18,7 @@ final class TracedCell extends PlainCell {
 
   @Override
   public int get() {
-    probe.reach(false);
+    probe.reach();
     int value;
     synchronized (this) {
       value = super.get();
@@ -30,7 +30,7 @@ final class TracedCell extends PlainCell {
 
   @Override
   public void set(int newValue) {
-    probe.reach(false);
+    probe.reach();
     synchronized (this) {
       super.set(newValue);
       probe.emit(new CellEvent.CellWritten(probe.now(), probe.thread(), name, newValue));

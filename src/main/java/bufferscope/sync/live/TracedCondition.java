@@ -139,7 +139,7 @@ final class TracedCondition implements Condition {
   }
 
   private Waiter begin(@Nullable Deadline deadline) {
-    probe.reach(true);
+    probe.reach();
     checkOwner();
     Waiter waiter = new Waiter(deadline);
     waiters.addLast(waiter);
@@ -158,7 +158,7 @@ final class TracedCondition implements Condition {
 
   @Override
   public void signal() {
-    probe.reach(true);
+    probe.reach();
     checkOwner();
     Waiter first = waiters.pollFirst();
     while (first != null && first.isOver()) {
@@ -174,7 +174,7 @@ final class TracedCondition implements Condition {
 
   @Override
   public void signalAll() {
-    probe.reach(false);
+    probe.reach();
     checkOwner();
     waiters.removeIf(Waiter::isOver);
     if (waiters.isEmpty()) {

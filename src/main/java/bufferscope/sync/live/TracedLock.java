@@ -46,7 +46,7 @@ final class TracedLock extends ReentrantLock {
 
   @Override
   public boolean tryLock() {
-    probe.reach(false);
+    probe.reach();
     boolean held = super.tryLock();
     if (held) {
       acquired();
@@ -77,7 +77,7 @@ final class TracedLock extends ReentrantLock {
 
   @Override
   public void unlock() {
-    probe.reach(false);
+    probe.reach();
     // A thread that does not hold the lock gets its IllegalMonitorStateException below.
     if (getHoldCount() == 1) {
       probe.emit(new LockEvent.ReleasedLock(probe.now(), probe.thread(), name));
@@ -122,7 +122,7 @@ final class TracedLock extends ReentrantLock {
   }
 
   private void wants() {
-    probe.reach(isLocked());
+    probe.reach();
     if (!isHeldByCurrentThread()) {
       probe.emit(new LockEvent.WantsLock(probe.now(), probe.thread(), name));
       probe.dwellBefore(this::isLocked);

@@ -15,7 +15,7 @@ final class TracedMessage<E> extends PlainMessage<E> {
 
   @Override
   public E get() {
-    probe.reach(false);
+    probe.reach();
     E message;
     synchronized (this) {
       message = super.get();
@@ -27,7 +27,7 @@ final class TracedMessage<E> extends PlainMessage<E> {
 
   @Override
   public void set(E message) {
-    probe.reach(false);
+    probe.reach();
     synchronized (this) {
       super.set(message);
       probe.emit(new SlotsEvent.SlotWritten(probe.now(), probe.thread(), SLOT, (Item) message));

@@ -39,7 +39,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   @Override
   public void put(E item) throws InterruptedException {
     Objects.requireNonNull(item);
-    probe.reach(true);
+    probe.reach();
     if (putSide.isLocked() || remainingCapacity() == 0) {
       probe.waits();
     }
@@ -55,7 +55,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
 
   @Override
   public E take() throws InterruptedException {
-    probe.reach(true);
+    probe.reach();
     E item;
     if (takeSide.isLocked() || isEmpty()) {
       probe.waits();

@@ -49,7 +49,7 @@ final class TracedSemaphore extends PlainSemaphore {
 
   @Override
   public void release() {
-    probe.reach(false);
+    probe.reach();
     super.release();
     probe.dwell();
   }
@@ -60,7 +60,7 @@ final class TracedSemaphore extends PlainSemaphore {
   }
 
   private void wants(boolean timed) {
-    probe.reach(true);
+    probe.reach();
     probe.emit(new SemaphoreEvent.WantsPermit(probe.now(), probe.thread(), name, timed));
     probe.dwellBefore(this::hasNoPermit);
   }

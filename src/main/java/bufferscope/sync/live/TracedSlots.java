@@ -19,19 +19,19 @@ final class TracedSlots<E> extends ArraySlots<E> {
 
   @Override
   public boolean isFull() {
-    probe.reach(false);
+    probe.reach();
     return super.isFull();
   }
 
   @Override
   public boolean isEmpty() {
-    probe.reach(false);
+    probe.reach();
     return super.isEmpty();
   }
 
   @Override
   public void insert(E item) {
-    probe.reach(false);
+    probe.reach();
     synchronized (this) {
       if (grow()) {
         laidOut();
@@ -50,7 +50,7 @@ final class TracedSlots<E> extends ArraySlots<E> {
 
   @Override
   public E remove() {
-    probe.reach(false);
+    probe.reach();
     int slot;
     E item;
     synchronized (this) {
@@ -74,7 +74,7 @@ final class TracedSlots<E> extends ArraySlots<E> {
 
   @Override
   public void setCapacity(int newCapacity) {
-    probe.reach(false);
+    probe.reach();
     synchronized (this) {
       super.setCapacity(newCapacity);
       laidOut();

@@ -106,7 +106,7 @@ public final class TracedSync implements Sync {
 
   @Override
   public void spinWait() throws InterruptedException {
-    probe.reach(false);
+    probe.reach();
     SpinWait.once();
     probe.dwell();
   }
