@@ -2,49 +2,82 @@ package bufferscope.explore.search;
 
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Symmetry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes single choices of what a search took in one go, and lets threads come to the queues of fair
- * locks where the search has left open when they did ({@link Machine#late}).
+ * Turns the stretches that a search has found into single choices. It also decides when threads
+ * joined the queues of fair locks, where the search has left that open ({@link Machine#late}).
  *
- * <p>That may be left open, since it only matters for who enters when: a thread that is about to
- * lock comes behind all that are in the queue by then, and before all that are put there later,
- * unless it takes its time. Only signals put others there. So the place of a thread that is about
- * to lock is just the number of those that are before it for sure, and it may enter once they have.
- * Every order in which threads may come is one of those left open, so nothing is missed.
+ * <p>The search may leave it open, since it only matters for which thread enters when. A thread
+ * that is about to lock comes behind all threads that are in the queue by then, and before all that
+ * are put there later, unless it takes its time. Only signals put others there. So the place of a
+ * thread that is about to lock is the number of threads that are before it for sure, and it may
+ * enter once they have. Every order in which threads may come is one of those left open, so none is
+ * missed.
  *
- * <p>And each one left open is real. If the thread enters while others are in the queue, it must
- * have come before them: let it come just before the signal that woke the first of them. Whoever
- * signals holds the lock, so the thread could not enter at once, and was queued; that is one
- * operation more. Those woken by one {@code signalAll} come together, with no place between them.
- * If it enters while no one is in the queue, it comes then.
+ * <p>And each order left open is real. If the thread enters while others are in the queue, it must
+ * have come before them: let it come just before the signal that woke the first of them. The thread
+ * that signals holds the lock, so the other one could not enter at once, and was queued; that is
+ * one operation more. Threads woken by one {@code signalAll} come together, with no place between
+ * them. If the thread enters while the queue is empty, it comes then.
  *
- * <p>A wait that ends by itself does so while the lock may be free. With such waits, the order in
- * which threads come is kept as it is.
+ * <p>A wait that ends by itself does so while the lock may be free. With such waits, the search
+ * keeps the order in which threads come.
  */
 final class ScheduleBuilder {
   private final Machine machine;
+  private final Successors successors;
+  private final Symmetry symmetry;
   private final List<Choice> choices = new ArrayList<>();
 
   /** For each thread, which of the choices has woken it. */
   private final int[] wakers;
 
-  /** Who comes to a queue before that choice, in this order. */
+  /** The arrivals at queues before the choice of that number, in this order. */
   private final Map<Integer, List<Choice>> arrivals = new HashMap<>();
 
-  ScheduleBuilder(Machine machine) {
+  ScheduleBuilder(Machine machine, Successors successors, Symmetry symmetry) {
     this.machine = machine;
+    this.successors = successors;
+    this.symmetry = symmetry;
     wakers = new int[machine.layout().bounds().threads()];
   }
 
+  /**
+   * Returns the choices that lead the same way.
+   *
+   * @param stretches the packed choices that the search has made, each in the form that {@link
+   *     Symmetry} gave to the state
+   */
+  List<Choice> choices(int[] start, List<Integer> stretches) {
+    int[] words = Arrays.copyOf(start, machine.layout().size() + 1);
+    for (int stretch : stretches) {
+      symmetry.normalise(words.clone());
+      int choice = actual(stretch);
+      int operations = successors.apply(words.clone(), choice);
+      add(words, PackedChoice.unpack(choice), operations);
+      successors.noteActor(words, PackedChoice.thread(choice));
+    }
+    return withArrivals();
+  }
+
+  /** Returns the choice with the threads that stand at its places in the last normalised state. */
+  private int actual(int choice) {
+    int whom = PackedChoice.whom(choice);
+    return PackedChoice.pack(
+        PackedChoice.kind(choice),
+        symmetry.threadAt(PackedChoice.thread(choice)),
+        whom == Machine.NOBODY ? whom : symmetry.threadAt(whom));
+  }
+
   /** Makes the choice, and then lets its thread go on for that many operations in all. */
-  void add(int[] words, Choice choice, int operations) {
-    int thread = choice.thread() - 1;
-    int overtaken = machine.overtaken(words, thread);
+  private void add(int[] words, Choice choice, int operations) {
+    int overtaken = machine.overtaken(words, choice.thread() - 1);
     if (overtaken != Machine.NOBODY) {
       arrivals
           .computeIfAbsent(wakers[overtaken], key -> new ArrayList<>())
@@ -67,7 +100,7 @@ final class ScheduleBuilder {
     choices.add(choice);
   }
 
-  List<Choice> choices() {
+  private List<Choice> withArrivals() {
     List<Choice> all = new ArrayList<>();
     for (int at = 0; at < choices.size(); at++) {
       all.addAll(arrivals.getOrDefault(at, List.of()));

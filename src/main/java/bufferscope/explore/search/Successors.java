@@ -83,9 +83,13 @@ final class Successors {
     System.arraycopy(here, 0, there, 0, here.length);
     int choice = PackedChoice.pack(kind, thread, whom);
     int operations = apply(there, choice);
-    there[lastActor] =
-        minimised == ScheduleCost.SWITCHES ? thread + 1 : 0; // else it does not matter
+    noteActor(there, thread);
     visitor.visit(choice, operations);
+  }
+
+  /** Notes in the words which thread has acted, if that matters to what a schedule costs. */
+  void noteActor(int[] words, int thread) {
+    words[lastActor] = minimised == ScheduleCost.SWITCHES ? thread + 1 : 0;
   }
 
   /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */

@@ -7,7 +7,6 @@ import bufferscope.explore.model.Packing;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -194,29 +193,8 @@ final class UniformCostSearch {
       state = store.parent(state);
     }
     Collections.reverse(stretches);
-    return new Way(found.kind, singleChoices(stretches));
-  }
-
-  /** The same choices without symmetry, each operation one. */
-  private List<Choice> singleChoices(List<Integer> stretches) {
-    ScheduleBuilder schedule = new ScheduleBuilder(machine);
-    int[] words = Arrays.copyOf(start, lastActor + 1);
-    for (int stretch : stretches) {
-      symmetry.normalise(words.clone());
-      int choice = actual(stretch);
-      int done = successors.apply(words.clone(), choice);
-      schedule.add(words, PackedChoice.unpack(choice), done);
-      words[lastActor] = minimised == ScheduleCost.SWITCHES ? PackedChoice.thread(choice) + 1 : 0;
-    }
-    return schedule.choices();
-  }
-
-  private int actual(int choice) {
-    int whom = PackedChoice.whom(choice);
-    return PackedChoice.pack(
-        PackedChoice.kind(choice),
-        symmetry.threadAt(PackedChoice.thread(choice)),
-        whom == Machine.NOBODY ? whom : symmetry.threadAt(whom));
+    ScheduleBuilder schedule = new ScheduleBuilder(machine, successors, symmetry);
+    return new Way(found.kind, schedule.choices(start, stretches));
   }
 
   /** Gives back the memory that the states take; what was counted remains. */
