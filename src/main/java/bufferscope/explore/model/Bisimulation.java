@@ -73,7 +73,7 @@ final class Bisimulation {
     }
   }
 
-  /** Whether a wait ended without an exception, and not by its time. */
+  /** Returns true if a wait ended without an exception, and not by its time. */
   private static boolean isWoken(int status) {
     return Synchronisers.answer(ThreadWords.end(status)) == Operation.TRUE;
   }

@@ -21,7 +21,7 @@ public record Bounds(int producers, int consumers, int capacity, int items) {
     check("items per producer", items, ENDLESS);
   }
 
-  /** Whether producers never stop. */
+  /** Returns true if producers never stop. */
   public boolean isEndless() {
     return items == ENDLESS;
   }

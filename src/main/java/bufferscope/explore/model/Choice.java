@@ -16,7 +16,7 @@ public record Choice(Kind kind, int thread, int whom) {
     STEP,
     /**
      * It queues up for what its operation needs, even if that is free: live threads are seen
-     * between asking and getting. Nobody need choose this, since it leads nowhere else.
+     * between wanting and getting. No schedule needs it, since it leads nowhere else.
      */
     QUEUE_UP,
     /** It stops waiting for no reason. */

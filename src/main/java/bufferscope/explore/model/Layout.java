@@ -69,9 +69,7 @@ public final class Layout {
   /** Items have numbers above this one; those up to it are for a search to rename items to. */
   final int names;
 
-  /**
-   * A layout; {@code timed} if the model is for somebody who knows the time, and is not searched.
-   */
+  /** A layout; {@code timed} if the model runs in virtual time, and is not searched. */
   Layout(ControlledSync sync, Bounds bounds, boolean timed) {
     this.bounds = bounds;
     threads = bounds.threads();
@@ -126,7 +124,7 @@ public final class Layout {
     return locks.get(lockOf(number));
   }
 
-  /** Whether a search must keep {@link CallOrder}, since items have several ways to go. */
+  /** Returns true if a search must keep {@link CallOrder}, since items have several ways to go. */
   boolean mustOrder() {
     return entries > 0 && (rings.size() > 1 || !messages.isEmpty());
   }

@@ -21,13 +21,15 @@ import java.util.List;
  * Producers and consumers at a buffer, under control: which states there are, and how one leads to
  * another. The code of the buffer is the class that runs live, unchanged.
  *
- * <p>Nothing here waits and there are no threads: whoever calls {@link #step} runs a bit of buffer
- * code and gets the next state. Going back is taking an earlier state, branching is taking another
- * choice. A model learns while it is used and is for one thread at a time; so are its states.
+ * <p>Nothing here waits, and no thread is started: a call of {@link #step} runs a piece of buffer
+ * code and returns the next state. Going back is taking an earlier state, branching is taking
+ * another choice. A model adds to its automaton while it is used, so only one thread at a time may
+ * use it and its states.
  *
- * <p>Each producer makes its items and puts one after the other; a consumer takes for ever, and
- * nobody joins. Threads have ids from 1 on, producers first. The model has no clock: an operation
- * that takes time completes when it is chosen, and a timed wait may time out at any moment.
+ * <p>Each producer makes its items and puts one after the other; a consumer takes for ever, and no
+ * thread joins the buffer. Threads have ids from 1 on, producers first. The model has no clock: an
+ * operation that takes time completes when it is chosen, and a timed wait may time out at any
+ * moment.
  */
 public final class Model {
   private final Code code;
@@ -68,16 +70,13 @@ public final class Model {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
   }
 
-  /**
-   * The same with threads that sleep while they work on items, for somebody who knows what time it
-   * is.
-   */
+  /** The same with threads that sleep while they work on items, for a run in virtual time. */
   public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
   }
 
   /**
-   * A model of somebody's own code.
+   * A model of a user's own code.
    *
    * @throws RefusedCodeException if it cannot make a buffer, or one that does anything
    */
@@ -111,7 +110,7 @@ public final class Model {
     return new Model(code, more, semantics, memory, timed);
   }
 
-  /** Whether threads sleep. */
+  /** Returns true if threads sleep. */
   public boolean isTimed() {
     return timed;
   }
@@ -124,7 +123,7 @@ public final class Model {
     return semantics;
   }
 
-  /** The state in which nobody has done anything. */
+  /** Returns the state in which no thread has done anything. */
   public State start() {
     return State.of(machine.start());
   }
@@ -159,7 +158,7 @@ public final class Model {
     }
   }
 
-  /** The thread's signal reaching somebody else than the one who waits longest. */
+  /** Returns the thread's signal as it reaches others than the longest waiting thread. */
   private List<Choice> otherSignals(int[] words, int thread) {
     List<Choice> choices = new ArrayList<>();
     for (int whom = 0; whom < bounds.threads(); whom++) {
@@ -170,7 +169,7 @@ public final class Model {
     return choices;
   }
 
-  /** Whether that may happen next, be it among the {@link #choices} or not. */
+  /** Returns true if that may happen next, be it among the {@link #choices} or not. */
   public boolean isPossible(State state, Choice choice) {
     return choice.kind() == Choice.Kind.QUEUE_UP
         ? machine.moves().canQueueUp(state.words(), choice.thread() - 1)
@@ -207,14 +206,18 @@ public final class Model {
   }
 
   /**
-   * Whether nobody can go on though somebody should: not all items are used up, or a lock is held.
+   * Returns true if no thread can go on though one should: not all items are used up, or a lock is
+   * held.
    */
   public boolean isStuck(State state) {
     int[] words = state.words();
     return machine.quiescence().isStuck(words);
   }
 
-  /** Whether all is done: the items are used up and whoever is left waits for more. */
+  /**
+   * Returns true if all is done: the items are used up, and the threads that are left wait for
+   * more.
+   */
   public boolean isFinished(State state) {
     int[] words = state.words();
     return machine.quiescence().isFinished(words);

@@ -53,7 +53,7 @@ public final class Moves {
         : operation.object();
   }
 
-  /** Whether the thread can do its operation now, and not merely queue up for it. */
+  /** Returns true if the thread can do its operation now, and not merely queue up for it. */
   public boolean canAct(int[] s, int thread) {
     Node node = node(s, thread);
     Operation operation = node.operation();
@@ -74,13 +74,13 @@ public final class Moves {
     return kind == Operation.Kind.SPIN_WAIT ? canSpin(s, node) : !kind.isEnd();
   }
 
-  /** Whether the thread, which wants that lock, gets it now. */
+  /** Returns true if the thread, which wants that lock, gets it now. */
   boolean canEnter(int[] s, int thread, int lock) {
     int owner = s[layout.owner(lock)];
     return owner == thread + 1 || (owner == 0 && queues.isNext(s, thread));
   }
 
-  /** Whether the thread, which wants a permit of that semaphore, gets it now. */
+  /** Returns true if the thread, which wants a permit of that semaphore, gets it now. */
   boolean canAcquire(int[] s, int thread, int semaphore) {
     return s[layout.permits(semaphore)] > 0 && queues.isNext(s, thread);
   }
@@ -103,12 +103,14 @@ public final class Moves {
     return false;
   }
 
-  /** Whether the thread could queue up for what it wants and cannot have yet. */
+  /** Returns true if the thread could queue up for what it wants and cannot have yet. */
   public boolean canArrive(int[] s, int thread) {
     return canQueueUp(s, thread) && !canAct(s, thread);
   }
 
-  /** Whether the thread could queue up for what it wants, whether or not it could have that. */
+  /**
+   * Returns true if the thread could queue up for what it wants, whether or not it could have that.
+   */
   public boolean canQueueUp(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters = operation.kind().isLocking() && !owns(s, thread, operation.object());
@@ -128,7 +130,7 @@ public final class Moves {
         };
   }
 
-  /** Whether the thread, when it has its lock again, may find that its time is over. */
+  /** Returns true if the thread, when it has its lock again, may find that its time is over. */
   private boolean canBeLate(int[] s, int thread) {
     return operation(s, thread).kind() == Operation.Kind.AWAIT_NANOS
         && ThreadWords.end(s, thread) != WaitEnd.TIMED_OUT
@@ -155,17 +157,20 @@ public final class Moves {
     return false;
   }
 
-  /** Whether the thread can do its operation, and that would not be a useless round of a loop. */
+  /**
+   * Returns true if the thread can do its operation, and that would not be a useless round of a
+   * loop.
+   */
   public boolean canGetOn(int[] s, int thread) {
     return spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
   }
 
-  /** Whether the thread goes round in a loop that waits for shared data to change. */
+  /** Returns true if the thread goes round in a loop that waits for shared data to change. */
   public boolean spins(int[] s, int thread) {
     return operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
   }
 
-  /** Whether the thread works on an item, outside the buffer. */
+  /** Returns true if the thread works on an item, outside the buffer. */
   public boolean sleeps(int[] s, int thread) {
     return operation(s, thread).kind() == Operation.Kind.SLEEP;
   }

@@ -16,8 +16,8 @@ import bufferscope.sync.controlled.Operation;
 /**
  * Who waits behind whom: wait sets, and the entry queues of fair locks and semaphores.
  *
- * <p>A thread is in one of them at most, so its place is a word of its own. Where anybody may be
- * next, entry queues have no order and nobody has a place.
+ * <p>A thread is in one of them at most, so its place is a word of its own. Where any thread may be
+ * next, entry queues have no order and threads have no place in them.
  *
  * <p>With {@link Entry#LATE}, the place of a thread that is about to lock says how many come before
  * it for sure; why that is enough is said in {@code ScheduleBuilder}.
@@ -32,9 +32,9 @@ final class Queues {
 
   /** Who is next at a lock or semaphore. */
   enum Entry {
-    /** Whoever wants to. */
+    /** Any thread that wants to. */
     ANY,
-    /** Who came first. */
+    /** The thread that came first. */
     IN_ORDER,
     /** Who may have come first: when a thread came is decided as late as it can be. */
     LATE
@@ -74,7 +74,7 @@ final class Queues {
     return layout.locks.size() + layout.semaphores.size() + condition;
   }
 
-  /** The thread asks for what its operation needs, and has to wait for it. */
+  /** The thread wants what its operation needs, and has to wait for it. */
   void arrive(int[] s, int thread) {
     s[ThreadWords.of(thread) + STATUS] = QUEUED;
     joinEntry(s, thread);
@@ -118,7 +118,9 @@ final class Queues {
     return automaton.node(s[ThreadWords.of(thread) + ThreadWords.NODE]).operation();
   }
 
-  /** Whether the thread wants a lock that it does not hold, or a permit, and is in no queue. */
+  /**
+   * Returns true if the thread wants a lock that it does not hold, or a permit, and is in no queue.
+   */
   private boolean isAboutToEnter(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters =
@@ -172,7 +174,7 @@ final class Queues {
     }
   }
 
-  /** Whether the thread will come to that queue, behind all that its place says. */
+  /** Returns true if the thread will come to that queue, behind all that its place says. */
   private boolean isBehind(int[] s, int thread, int queue) {
     return isAboutToEnter(s, thread) && entryOf(operation(s, thread)) == queue;
   }
@@ -187,7 +189,9 @@ final class Queues {
     return length;
   }
 
-  /** Whether nobody comes before the thread; always, where the entry has no order. */
+  /**
+   * Returns true if no other thread comes before the thread; always, where the entry has no order.
+   */
   boolean isNext(int[] s, int thread) {
     if (entry == Entry.ANY) {
       return true;

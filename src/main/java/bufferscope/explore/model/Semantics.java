@@ -5,8 +5,8 @@ import bufferscope.work.Team;
 /**
  * What the primitives may do where their contract leaves a choice.
  *
- * @param fair whether locks and semaphores are first come, first served; else whoever wants them
- *     may be next, which is all that {@link java.util.concurrent.locks.Lock} promises
+ * @param fair whether locks and semaphores are first come, first served; else any thread that wants
+ *     them may be next, which is all that {@link java.util.concurrent.locks.Lock} promises
  * @param spurious how many waits may end for no reason, in all
  * @param interrupts how many threads may be interrupted, in all
  * @param signalAny whether a signal may reach any waiting thread, as with Java's built-in monitors,
@@ -18,7 +18,7 @@ public record Semantics(boolean fair, int spurious, int interrupts, boolean sign
 
   public static final Semantics FAIR = new Semantics(true, 0, 0, false);
 
-  /** More than anybody can look through. */
+  /** More than a search can cover. */
   public static final int MAX = 1000;
 
   public Semantics {

@@ -27,7 +27,7 @@ final class SharedData {
     this.layout = layout;
   }
 
-  /** Does the operation; answers what it answers. */
+  /** Does the operation and returns its result. */
   int apply(int[] s, int thread, Operation operation) {
     int object = operation.object();
     return switch (operation.kind()) {
@@ -91,7 +91,7 @@ final class SharedData {
     return Operation.FALSE;
   }
 
-  /** How many slots hold an item that nobody has read. */
+  /** How many slots hold an item that no thread has read. */
   private int unread(int[] s, int ring) {
     int unread = 0;
     for (int slot = capacity(ring) - 1; slot >= 0; slot--) {
@@ -162,7 +162,9 @@ final class SharedData {
     return Operation.FALSE;
   }
 
-  /** Whether there is an item that no take has returned: to look at it is not to take it. */
+  /**
+   * Returns true if there is an item that no take has returned: to look at it is not to take it.
+   */
   private boolean isOwed(int[] s, int message) {
     return s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0;
   }
@@ -185,7 +187,7 @@ final class SharedData {
     }
   }
 
-  /** Whether every item that was stored has been taken. */
+  /** Returns true if every item that was stored has been taken. */
   boolean isUsedUp(int[] s) {
     for (int ring = 0; ring < layout.rings.size(); ring++) {
       for (int slot = 0; slot < capacity(ring); slot++) {

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a choice makes the primitives do, as the traced ones of a live run would. */
+/** Emits what a choice makes the primitives do, as the traced ones of a live run would. */
 public final class StepEvents {
   private static final int MESSAGE_SLOT = 0;
 
@@ -27,7 +27,7 @@ public final class StepEvents {
   private final List<Event> told;
 
   /**
-   * Tells of a choice that is to be made in the state {@code words}.
+   * Prepares the events of a choice that is to be made in the state {@code words}.
    *
    * @param items finds an item by its number in the words
    */
@@ -173,7 +173,7 @@ public final class StepEvents {
           told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.PUT, (put + 1) % length));
       case MOVE_TAKE ->
           told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.TAKE, (take + 1) % length));
-      default -> {} // to look is not told
+      default -> {} // to look has no event
     }
   }
 
@@ -212,7 +212,7 @@ public final class StepEvents {
     }
   }
 
-  /** Tells what the thread wants, if it did not queue up for it before. */
+  /** Emits what the thread wants, if it did not queue up for it before. */
   private void wants(int thread, Supplier<@Nullable Event> event) {
     if (ThreadWords.status(words, thread) == ThreadWords.READY) {
       Event wish = event.get();

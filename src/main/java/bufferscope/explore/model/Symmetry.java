@@ -70,7 +70,10 @@ public final class Symmetry {
     resetOrder();
   }
 
-  /** Whether what tells threads apart fits into a long; else there is no hope for a search. */
+  /**
+   * Returns true if what distinguishes threads fits into a long; if not, no search comes to its
+   * end.
+   */
   private boolean isSmall(Layout of) {
     return itemWords.length + of.threads < SMALL
         && (of.bounds.isEndless() || of.bounds.items() < 1 << ITEMS_BITS)
@@ -123,7 +126,7 @@ public final class Symmetry {
     numberHands(s);
   }
 
-  /** Answers whether they were in order before. */
+  /** Returns true if they were in order before. */
   private boolean sortThreads() {
     boolean producers = sort(0, layout.bounds.producers());
     boolean consumers = sort(layout.bounds.producers(), layout.threads);
@@ -160,7 +163,7 @@ public final class Symmetry {
     return key << 1 | (s[layout.size()] == thread + 1 ? 1 : 0);
   }
 
-  /** Sorts the order of threads by their keys; answers whether it was sorted before. */
+  /** Sorts the order of threads by their keys; returns true if it was sorted before. */
   private boolean sort(int from, int to) {
     boolean sorted = true;
     for (int i = from + 1; i < to; i++) {

@@ -30,7 +30,7 @@ final class Synchronisers {
    * Does the operation, or makes the thread wait for it.
    *
    * @param whom the thread that a signal reaches, or {@link Queues#NOBODY} for the longest waiting
-   * @return what it answers, or {@link #NO_ANSWER}
+   * @return its result, or {@link #NO_ANSWER}
    */
   int apply(int[] s, int thread, Operation operation, int whom) {
     int object = operation.object();
@@ -106,13 +106,13 @@ final class Synchronisers {
     return NO_ANSWER;
   }
 
-  /** The thread, whose wait is over, has its lock again; what the wait answers. */
+  /** The thread, whose wait is over, has its lock again; returns the result of the wait. */
   int reenter(int[] s, int thread, int lock) {
     own(s, thread, lock, s[ThreadWords.of(thread) + STATUS] >> HOLDS_SHIFT);
     return answer(ThreadWords.end(s, thread));
   }
 
-  /** What a wait answers that ended so. */
+  /** Returns the result of a wait that ended so. */
   static int answer(WaitEnd end) {
     return switch (end) {
       case SIGNALLED, SPURIOUS -> Operation.TRUE;
@@ -148,7 +148,7 @@ final class Synchronisers {
     return Operation.FALSE;
   }
 
-  /** Whether the thread's signal may reach {@code whom}, who does not wait longest. */
+  /** Returns true if the thread's signal may reach {@code whom}, who does not wait longest. */
   boolean canSignalOther(int[] s, int thread, int whom) {
     Operation operation = moves.operation(s, thread);
     return semantics.signalAny()

@@ -12,7 +12,7 @@ import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes of carrying a live run over into a controlled one that goes on where it stands. */
+/** The result of handing a live run over to a controlled one that goes on where it stands. */
 public sealed interface HandoverResult {
 
   /**
@@ -30,7 +30,7 @@ public sealed interface HandoverResult {
 
   /** Why a live run cannot be carried over. */
   enum Reason {
-    /** Nobody sees what the buffer does inside. */
+    /** What the buffer does inside is not visible. */
     CLOSED_BOX,
     /** The buffer has as many slots as it needs. */
     NO_CAPACITY,
@@ -51,7 +51,7 @@ public sealed interface HandoverResult {
     INTERRUPTED,
     /** A thread caught an exception and went on. */
     WENT_ON,
-    /** It did what cannot happen under control, or threads that race told it too late. */
+    /** It did what cannot happen under control, or threads that race reported it too late. */
     NO_SCHEDULE;
 
     /** What keeps that scenario from running under control, if anything does. */

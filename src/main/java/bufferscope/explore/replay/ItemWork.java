@@ -3,7 +3,7 @@ package bufferscope.explore.replay;
 import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
 
-/** What threads do between their calls of the buffer, which is told as it happens. */
+/** What threads do between their calls of the buffer. */
 public interface ItemWork {
   /**
    * The thread begins to work on an item.

@@ -12,9 +12,7 @@ import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A controlled run that is told as the events of a live one, and judged and measured as that is.
- */
+/** A controlled run as the events of a live one, judged and measured as a live run is. */
 public final class JudgedReplay {
   /** Threads that are there from the start. */
   private static final int NO_POOL = 0;

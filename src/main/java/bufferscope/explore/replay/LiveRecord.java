@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what it was made from; the trace says what was changed since
  */
 public record LiveRecord(Scenario scenario, Trace trace) {
-  /** How many items an endless producer has yet to make, more than anybody would step through. */
+  /** How many items an endless producer has yet to make, more than a person steps through. */
   private static final int MORE_ITEMS = 10;
 
   /** Carries the run over into a controlled one. */
@@ -82,7 +82,7 @@ public record LiveRecord(Scenario scenario, Trace trace) {
     return happened(FailureCaught.class) ? Reason.WENT_ON : null;
   }
 
-  /** Whether producers started before consumers, as they do unless some are added. */
+  /** Returns true if producers started before consumers, as they do unless some are added. */
   private boolean startedInOrder() {
     List<Role> roles = events(ThreadStarted.class).map(ThreadStarted::role).toList();
     return roles.lastIndexOf(Role.PRODUCER) < roles.indexOf(Role.CONSUMER);

@@ -39,7 +39,7 @@ record Position(State state, List<Event> untold) {
     return untold.stream().filter(event -> event.thread() == thread).findFirst();
   }
 
-  /** Whether all that the thread of that id did was seen. */
+  /** Returns true if all that the thread of that id did was seen. */
   boolean isSettled(int thread) {
     return next(thread).isEmpty();
   }

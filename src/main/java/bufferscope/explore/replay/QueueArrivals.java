@@ -23,13 +23,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the record of a live run tells of a moment only later: what became of those who waited, and
- * in which order they came to their queues.
+ * The order in which threads came to their queues in a recorded live run, and how their waits
+ * ended. The record shows both only later.
  *
- * <p>A thread tells that it wants something just before it comes to the queue, so others may come
- * between. But what is fair serves in the order of coming. So each thread is taken to have come as
- * soon as it told, but not before those who were served before it: in between, nobody sees when it
- * comes. Whose wait on a condition ended by itself came to the queue of the lock in the same way.
+ * <p>A thread reports that it wants a lock just before it enters the queue, so others may enter in
+ * between. A fair lock serves threads in the order in which they entered. So each thread is assumed
+ * to have entered as soon as it reported, but not before the threads that were served before it. A
+ * thread whose timed wait expired, or whose wait was interrupted, entered the queue of the lock in
+ * the same way.
  */
 final class QueueArrivals {
   private final Map<Integer, Stay> stays = new HashMap<>();
@@ -47,7 +48,7 @@ final class QueueArrivals {
       return begin.thread();
     }
 
-    /** Whether it is a wait on a condition that was not ended by a signal. */
+    /** Returns true if it is a wait on a condition that was not ended by a signal. */
     boolean endedByItself() {
       return end instanceof StoppedWaiting stopped && stopped.end() != WaitEnd.SIGNALLED;
     }
@@ -95,7 +96,7 @@ final class QueueArrivals {
     return arrivals.getOrDefault(event, List.of());
   }
 
-  /** Finds all stays; answers those that got what they wanted, in that order. */
+  /** Finds all stays; returns those that got what they wanted, in that order. */
   private List<Stay> findStays(List<Event> events) {
     List<Stay> served = new ArrayList<>();
     Map<Integer, Integer> begun = new HashMap<>();
@@ -122,7 +123,7 @@ final class QueueArrivals {
         || event instanceof BeganWaiting;
   }
 
-  /** Whether a stay of the thread, if it had one, ends with the event. */
+  /** Returns true if a stay of the thread, if it had one, ends with the event. */
   static boolean ends(Event event) {
     return event instanceof AcquiredLock
         || event instanceof AcquiredPermit
@@ -150,7 +151,7 @@ final class QueueArrivals {
     return signals.getOrDefault(stay, stay.at);
   }
 
-  /** Whether the thread came to a queue, and nobody brought it there by a signal. */
+  /** Returns true if the thread came to a queue, and no signal brought it there. */
   private boolean comesByItself(Stay stay) {
     return stay.begin instanceof BeganWaiting ? stay.endedByItself() : !stay.isInVain();
   }

@@ -24,9 +24,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a controlled run as the events of a live one, choice by choice, so that whatever shows or
- * judges live runs does so here. Without anybody who knows the time, every step takes {@link
- * #STEP_NANOS} of run time.
+ * Turns a controlled run into the events of a live one, choice by choice, so that it is shown and
+ * judged as live runs are. Without virtual time, every step takes {@link #STEP_NANOS} of run time.
  */
 public final class Replay {
   public static final long STEP_NANOS = 100_000_000;
@@ -61,7 +60,7 @@ public final class Replay {
   /**
    * A replay that stands before the first choice.
    *
-   * @param work what threads do there, by where it is told
+   * @param work what threads do between their calls, given the sink of its events
    */
   public Replay(Model model, Function<EventSink, ItemWork> work) {
     this.model = model;

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds choices of a controlled run by which it does what a live one was seen to do.
  *
- * <p>Events do not tell everything: not when a thread looked whether slots are full, and of a
- * permit only afterwards that it was taken. So all that may have happened in between is kept in
- * mind, until the events that follow rule it out.
+ * <p>Not every operation has an event: a look at whether slots are full has none, and the event of
+ * a permit comes after the permit was taken. So all positions that the run may be in are kept,
+ * until later events rule them out.
  */
 public final class TraceMatcher {
   /** More than this would take too long to look at. */
@@ -130,7 +130,7 @@ public final class TraceMatcher {
     positions = next;
   }
 
-  /** Whether the thread is about to do what it told to want. */
+  /** Returns true if the thread is about to do what it reported to want. */
   private boolean isAt(Position position, Stay stay) {
     Operation operation = model.operation(position.state(), stay.thread());
     return UntimedEvents.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
@@ -144,7 +144,7 @@ public final class TraceMatcher {
     next.putIfAbsent(position.after(State.of(words), told), new Trail(trail, choice));
   }
 
-  /** Adds all positions to which events that are not told may have led. */
+  /** Adds all positions to which operations without an event may have led. */
   private void letHappenUnseen() {
     Deque<Position> open = new ArrayDeque<>(positions.keySet());
     while (!open.isEmpty() && looked++ < MOST_POSITIONS) {
@@ -165,7 +165,7 @@ public final class TraceMatcher {
     }
   }
 
-  /** Whether the event may be told when others have followed on what it tells. */
+  /** Returns true if other threads may act on what the event reports before it is emitted. */
   private boolean mayBeToldLate(Event event) {
     Stay stay = stays.get(event.thread());
     if (stay != null && stay.end() != null && !untimed.isSame(stay.end(), event)) {
@@ -178,7 +178,7 @@ public final class TraceMatcher {
             && (event instanceof AcquiredLock || event instanceof StoppedWaiting));
   }
 
-  /** Whether a thread gives up, since another has the lock and may be slow to tell. */
+  /** Returns true if a thread gives up, since another has the lock and may be slow to tell. */
   private boolean somebodyGivesUp() {
     return stays.values().stream().anyMatch(stay -> stay.end() instanceof GaveUpLock);
   }
@@ -204,7 +204,9 @@ public final class TraceMatcher {
     return choices;
   }
 
-  /** What the choice tells, as far as that is told in the order of what happens. */
+  /**
+   * Returns the events of the choice, as far as a live run emits them in the order of what happens.
+   */
   private List<Event> told(Position position, Choice choice) {
     List<Event> told = new ArrayList<>();
     new StepEvents(machine, position.state().words(), 0, UntimedEvents::name, told).tell(choice);

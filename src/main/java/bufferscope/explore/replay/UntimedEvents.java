@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live run tells, in the terms of a controlled one: without times, and with items by the
+ * The events of a live run in the terms of a controlled one: without times, and with items by the
  * numbers that they have in the words of a state.
  */
 final class UntimedEvents {
@@ -81,12 +81,12 @@ final class UntimedEvents {
     return Optional.ofNullable(untimed);
   }
 
-  /** Whether the live event, without its time, is that one. */
+  /** Returns true if the live event, without its time, is that one. */
   boolean isSame(Event live, Event untimed) {
     return untimed(live).filter(untimed::equals).isPresent();
   }
 
-  /** The thing that the thread queues up for, if that is what the event tells. */
+  /** The thing that the thread queues up for, if the event reports that. */
   static Optional<String> wish(Event event) {
     if (event instanceof LockEvent.WantsLock e) {
       return Optional.of(e.lock());

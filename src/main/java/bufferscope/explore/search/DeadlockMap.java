@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Where a mechanism goes wrong: the outcome of a search for each small number of producers,
- * consumers and slots, with either kind of lock. It does not search by itself; whoever fills it
- * asks what is {@link #missing} and brings what came of it.
+ * consumers and slots, with either kind of lock. It does not search by itself: its user searches
+ * for what is {@link #missing} and puts the outcome here.
  */
 public final class DeadlockMap {
   public static final int MAX_THREADS = 4;
@@ -99,7 +99,7 @@ public final class DeadlockMap {
     return Optional.ofNullable(outcomes.get(place));
   }
 
-  /** Whether the other kind of lock makes the difference between right and wrong there. */
+  /** Returns true if the other kind of lock makes the difference between right and wrong there. */
   public boolean differs(Place place) {
     Outcome here = outcomes.get(place);
     Outcome there = outcomes.get(place.withOtherLock());

@@ -36,7 +36,7 @@ final class FaultSentence {
         .orElseGet(() -> withoutEvent(kind));
   }
 
-  /** What only a search sees, since no event tells of it. */
+  /** What only a search sees, since it has no event. */
   private String withoutEvent(ViolationKind kind) {
     return switch (kind) {
       case NOT_CONSERVED -> actor + " came back from its put without having stored the item";

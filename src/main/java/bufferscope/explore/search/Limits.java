@@ -23,10 +23,13 @@ public record Limits(long maxStates, Watcher watcher) {
     return new Limits(maxStates, progress -> true);
   }
 
-  /** Somebody who waits for the answer. */
+  /** Watches a search, and may stop it. */
   @FunctionalInterface
   public interface Watcher {
-    /** Told every few milliseconds, on the thread that searches; answers whether to go on. */
+    /**
+     * Takes note of the progress, every few milliseconds, on the thread that searches. Returns true
+     * if the search is to go on.
+     */
     boolean goesOn(Progress progress);
   }
 

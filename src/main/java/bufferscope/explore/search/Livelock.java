@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
  * neither a call comes to its end any more, whatever happens, nor all of them are at rest.
  *
  * <p>To be asked when all states are known and none is wrong. The ways from state to state are
- * found once more and followed backwards, from all states where a call ends or nobody has to go on.
- * What that does not reach is a livelock. A deadlock is none: it would have been found before.
+ * found once more and followed backwards, from all states where a call ends or no thread has to go
+ * on. What that does not reach is a livelock. A deadlock is none: it would have been found before.
  */
 final class Livelock {
   private static final int TELL = 4096;
@@ -65,7 +65,9 @@ final class Livelock {
     return cheapest == StateStore.NONE ? OptionalInt.empty() : OptionalInt.of(cheapest);
   }
 
-  /** Notes the ways that begin there; answers whether a call ends on one, or nobody need go on. */
+  /**
+   * Notes the ways that begin there; returns true if a call ends on one, or no thread need go on.
+   */
   private boolean follow(int state) {
     store.unpack(state, packing, successors.here);
     boolean atRest = machine.quiescence().isAtRest(successors.here);

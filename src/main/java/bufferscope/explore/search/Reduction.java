@@ -20,8 +20,8 @@ import bufferscope.sync.controlled.Operation.Kind;
  *   <li>To give a lock or a permit back can be moved to the left, before what other threads did
  *       last, since that did not need it; and so can to begin a wait, which gives the lock back and
  *       joins a wait set that only owners of the lock look at.
- *   <li>To read or write shared data, and to signal, can be moved both ways, as long as everybody
- *       who does it holds the same lock.
+ *   <li>To read or write shared data, and to signal, can be moved both ways, as long as every
+ *       thread that does it holds the same lock.
  * </ul>
  *
  * <p>So every interleaving has an equal one in which such stretches are not interrupted, with the
@@ -91,7 +91,7 @@ final class Reduction {
   }
 
   /**
-   * The thread steps on until others might see a difference; answers how many operations it did. It
+   * The thread steps on until others might see a difference; returns how many operations it did. It
    * stops at once when something went wrong.
    */
   int stretch(int[] s, int thread, int whom) {
@@ -117,7 +117,7 @@ final class Reduction {
     return operations;
   }
 
-  /** Whether a stretch of the thread is over before its next operation. */
+  /** Returns true if a stretch of the thread is over before its next operation. */
   private boolean isEnd(int[] s, int thread) {
     if (!machine.moves().isReady(s, thread)) {
       return true;

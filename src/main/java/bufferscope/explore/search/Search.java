@@ -18,7 +18,7 @@ import java.util.Optional;
  * Looks at all interleavings within the bounds of a model for one that goes wrong, and finds one of
  * the shortest.
  *
- * <p>It tells apart what happens to items and locks at once, and a deadlock when nobody can go on.
+ * <p>It detects what happens to items and locks at once, and a deadlock when no thread can go on.
  * It sees sequentially consistent interleavings only. The same model always leads to the same
  * outcome. It keeps the calling thread busy until it is done, and starts no other.
  */
@@ -97,8 +97,8 @@ public final class Search {
   }
 
   /**
-   * Whether it may be left open for a while when threads have come to the queue of a fair lock:
-   * only a signal, which takes the lock, can put another one behind them.
+   * Returns true if it may be left open for a while when threads have come to the queue of a fair
+   * lock: only a signal, which takes the lock, can put another one behind them.
    */
   private boolean mayComeLate() {
     Semantics semantics = model.semantics();

@@ -35,7 +35,7 @@ final class SequentialRun {
     return operations;
   }
 
-  /** The thread goes on to the end of its call; returns whether it came there. */
+  /** The thread goes on to the end of its call; returns true if it came there. */
   private boolean call(int thread) {
     do {
       if (operations == MAX_OPERATIONS || !machine.moves().canAct(words, thread)) {

@@ -17,17 +17,17 @@ import java.util.Optional;
  * where only places and numbers of items matter, not which they are; then there are finitely many
  * states, and to go on for ever is to go round among them. A thread starves if it is possible to go
  * round so that another thread ends a call on the way, the thread itself does not, and the
- * scheduler is fair in the weak sense: it lets everybody move who could move all the time. A thread
- * that finds its lock taken now and then may be passed over, as a barging lock does it; one that is
- * next at a fair lock may not.
+ * scheduler is fair in the weak sense: it lets every thread move that could move all the time. A
+ * thread that finds its lock taken now and then may be passed over, as a barging lock does; one
+ * that is next at a fair lock may not.
  *
  * <p>All ways round that avoid the end of the thread's calls are parts of the strongly connected
  * components of what is left without those ends (Tarjan, Depth-First Search and Linear Graph
  * Algorithms, 1972), and where one is fair, so is the whole component, since it goes through more.
  * So it is enough to look at the components. Every single interleaving is looked at, with threads
- * told apart, as stretches or renamed threads would hide who could move; that makes it slow. What
- * producers do is the same for all of them, and so for consumers: one of each is asked about. Only
- * possibilities are told, with no word on how likely they are.
+ * told apart, as stretches or renamed threads would hide which thread could move; that makes it
+ * slow. What producers do is the same for all of them, and so for consumers: one of each is asked
+ * about. The result says what is possible, not how likely it is.
  */
 public final class Starvation {
   private final Model model;

@@ -41,7 +41,7 @@ final class Successors {
     there = new int[lastActor + 1];
   }
 
-  /** Follows {@link #here}; answers whether anybody changes anything by itself. */
+  /** Follows {@link #here}; returns true if any thread changes anything by itself. */
   boolean visit(Visitor visitor) {
     boolean somebodyMoves = false;
     for (int thread = 0; thread < machine.layout().bounds().threads(); thread++) {
@@ -92,7 +92,7 @@ final class Successors {
     words[lastActor] = minimised == ScheduleCost.SWITCHES ? thread + 1 : 0;
   }
 
-  /** Makes the choice, and the thread go on as far as that is one; answers how many operations. */
+  /** Makes the choice, and the thread go on as far as that is one; returns how many operations. */
   int apply(int[] words, int choice) {
     if (PackedChoice.kind(choice) != Choice.Kind.STEP) {
       machine.apply(words, PackedChoice.unpack(choice));

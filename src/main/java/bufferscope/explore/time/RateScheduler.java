@@ -65,7 +65,7 @@ public final class RateScheduler {
     course = new Course();
   }
 
-  /** What comes next after those choices from the start on; empty if nobody gets any further. */
+  /** What comes next after those choices from the start on; empty if no thread gets any further. */
   public Optional<Choice> next(List<Choice> made) {
     int known = course.made.size();
     if (made.size() < known || !made.subList(0, known).equals(course.made)) {

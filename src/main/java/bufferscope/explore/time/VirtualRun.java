@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario at work in virtual time: without threads, without waiting, and the same each time.
  *
- * <p>What happens is told and judged as of a live run, and ends as that does: when all items are
- * used up, when nobody can get any further, or when somebody ends it. All but {@link #stop} is for
- * one thread at a time.
+ * <p>It emits events and is judged as a live run is, and ends as that does: when all items are used
+ * up, when no thread can get any further, or when it is ended. All but {@link #stop} is for one
+ * thread at a time.
  */
 public final class VirtualRun {
   /** Threads that are there from the start. */
@@ -177,7 +177,7 @@ public final class VirtualRun {
     }
   }
 
-  /** Nobody can do anything: unless somebody will wake up, that is how it remains. */
+  /** Ends the run if no thread can do anything, and none will wake up. */
   private void endIfStill() {
     int[] words = replay.words();
     if (!time.anySleeps(words)) {
@@ -189,7 +189,7 @@ public final class VirtualRun {
     }
   }
 
-  /** Asks {@link #goOn} to return soon; may be called on any thread. */
+  /** Makes {@link #goOn} return soon; may be called on any thread. */
   public void stop() {
     stopped = true;
   }
@@ -206,7 +206,8 @@ public final class VirtualRun {
       play(next.get());
     }
     seen.state().threads().stream()
-        .filter(thread -> !thread.status().isOver()) // who waits for a lock that nobody gives back
+        .filter(
+            thread -> !thread.status().isOver()) // they wait for a lock that is never given back
         .forEach(
             thread ->
                 read(
@@ -214,7 +215,7 @@ public final class VirtualRun {
     seen.advanceTo(now);
   }
 
-  /** Whether nothing more will happen. */
+  /** Returns true if nothing more will happen. */
   public boolean isOver() {
     return over;
   }

@@ -8,14 +8,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the next thread by the time: whoever can go on earliest is next, and time passes only
- * where nobody can go on before somebody wakes up.
+ * Chooses the next thread by the time: the thread that can go on earliest is next, and time passes
+ * only where no thread can go on before one wakes up.
  *
  * <p>It is a discrete event simulation in which only sleep takes time, and whatever buffer code
- * does takes none. Of those who can go on at the same moment, a seeded choice is made at every
- * operation, so that their operations interleave in any way, and nobody is always first. Who waits
- * in a loop for shared data to change goes on when it has. How long a timed wait lasts is not known
- * to a model: it ends by its time only where nothing else can happen any more.
+ * does takes none. Among the threads that can go on at the same moment, a seeded choice is made at
+ * every operation, so that their operations interleave in any way, and no thread is always first. A
+ * thread that waits in a loop for shared data to change goes on when it has. The model has no
+ * durations of timed waits: such a wait ends by its time only where nothing else can happen any
+ * more.
  */
 final class VirtualTime {
   private static final long NEVER = Long.MAX_VALUE;
@@ -84,12 +85,12 @@ final class VirtualTime {
     return sleepsNow;
   }
 
-  /** Whether anybody will wake up. */
+  /** Returns true if any thread will wake up. */
   boolean anySleeps(int[] words) {
     return nextWake(words) != NEVER;
   }
 
-  /** Lets time pass until somebody wakes up; answers whether somebody does before the limit. */
+  /** Lets time pass until a thread wakes up; returns true if one does before the limit. */
   private boolean pass(int[] words, long limit) {
     long wake = nextWake(words);
     long then = Math.min(wake, limit);

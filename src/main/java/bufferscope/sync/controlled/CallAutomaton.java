@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of buffer code as a graph: from operation to operation by what each of them answered.
+ * The calls of buffer code as a graph: from operation to operation by the result of each.
  *
- * <p>Between two operations a call is fixed by the answers it was given, so no thread has to be
- * kept waiting inside it. To learn what comes after one answer more, the call is run again from its
- * beginning with all of its answers and unwound at the operation that follows. What was learnt is
- * kept. The graph grows on demand, on the thread that asks.
+ * <p>Between two operations a call is fixed by the results it was given, so no thread has to wait
+ * inside it. To find what follows one more result, the call is run again from its beginning with
+ * all of its results, and unwound at the operation that follows. Nodes found are kept. The graph
+ * grows on demand, on the calling thread.
  *
  * <p>By default, a call that comes to the same place of the code a second time, as in {@code while
- * (slots.isFull()) notFull.await();}, is taken to have forgotten the round in between. That holds
- * if no local variable carries anything from one round to the next. It is checked wherever it is
- * made use of: what the call does next is found out with the rounds and without them, and if that
- * differs, {@link NotRepeatableException} is thrown. With {@link Memory#ALL}, nothing is taken to
- * be forgotten.
+ * (slots.isFull()) notFull.await();}, is assumed not to depend on the round in between. That holds
+ * if no local variable carries anything from one round to the next. Wherever the assumption is
+ * used, it is checked: the call is run with the rounds and without them, and {@link
+ * NotRepeatableException} is thrown if the next operations differ. With {@link Memory#ALL}, nothing
+ * is assumed.
  */
 public final class CallAutomaton {
   /** With how many rounds of loops more a node is checked. */
@@ -38,18 +38,18 @@ public final class CallAutomaton {
   private boolean polling;
   private boolean movingInRounds;
 
-  /** What a call is taken to remember. */
+  /** The results that a call may depend on. */
   public enum Memory {
-    /** All answers but those of finished rounds of a loop. */
+    /** All results but those of finished rounds of a loop. */
     WITHOUT_ROUNDS,
-    /** Every answer it was ever given. */
+    /** Every result it was given. */
     ALL
   }
 
   /** A call of buffer code. */
   @FunctionalInterface
   public interface Call {
-    /** Calls it; answers what it answers. */
+    /** Runs the call and returns its result. */
     @Nullable Object run() throws InterruptedException;
   }
 
@@ -124,14 +124,16 @@ public final class CallAutomaton {
   }
 
   /**
-   * Whether a call, as far as is known, may go round in a loop although nobody wakes it: it may do
-   * so for ever.
+   * Returns true if a call, as far as is known, may go round in a loop without being woken: it may
+   * do so for ever.
    */
   public boolean isPolling() {
     return polling;
   }
 
-  /** Whether a call, as far as is known, may store or fetch items in the rounds of a loop. */
+  /**
+   * Returns true if a call, as far as is known, may store or fetch items in the rounds of a loop.
+   */
   public boolean isMovingInRounds() {
     return movingInRounds;
   }
@@ -187,7 +189,8 @@ public final class CallAutomaton {
     if (script.beyond() != null) {
       throw script.beyond();
     }
-    // A call that was unwound has done so whatever it made of that on its way out.
+    // The operation counts even if the call caught the error that unwound it, and ended in another
+    // way.
     Script.Asked asked = script.asked();
     return asked == null
         ? new Ending(new Script.Asked(end, 0, ""), failure)

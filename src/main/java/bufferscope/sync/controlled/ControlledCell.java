@@ -3,7 +3,7 @@ package bufferscope.sync.controlled;
 import bufferscope.sync.Cell;
 import bufferscope.sync.controlled.Operation.Kind;
 
-/** A number that asks the script. */
+/** A number of which the results come from the {@link Script}. */
 final class ControlledCell implements Cell {
   private final Script script;
   private final int number;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The primitives of buffer code that is run one operation at a time by a {@link CallAutomaton}.
  * They hold no state, and the elements of slots and messages are {@link Item}s that only stand for
- * items: what is where is the business of whoever decides on the answers.
+ * items: where they are follows from the results that operations are given.
  */
 public final class ControlledSync implements Sync {
   private final Script script = new Script();

@@ -33,7 +33,7 @@ public final class Node {
   /** Other results that lead here too, as long as they were only more rounds of a loop. */
   final List<int[]> detours = new ArrayList<>();
 
-  /** By what the operation answers: small answers, which are asked for most, in an array. */
+  /** By the result of the operation: small results, which are the most frequent, in an array. */
   private @Nullable Node[] successors = new @Nullable Node[4];
 
   private final Map<Integer, Node> otherSuccessors = new HashMap<>();
@@ -111,7 +111,7 @@ public final class Node {
     return operation;
   }
 
-  /** The line of the source that asks for the operation; 0 if not known. */
+  /** The line of the source that requests the operation; 0 if not known. */
   public int line() {
     return line;
   }
@@ -126,7 +126,7 @@ public final class Node {
     return held;
   }
 
-  /** Whether the call has stored the item that it was asked to put. */
+  /** Returns true if the call has stored the item that it was asked to put. */
   public boolean hasStored() {
     return stored;
   }
@@ -165,7 +165,7 @@ public final class Node {
     successors[index] = node;
   }
 
-  /** The answers of which the successor is known. */
+  /** The results of which the successor is known. */
   List<Integer> knownAnswers() {
     IntStream small =
         IntStream.range(0, successors.length)

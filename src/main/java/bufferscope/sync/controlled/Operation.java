@@ -3,7 +3,7 @@ package bufferscope.sync.controlled;
 import java.util.List;
 
 /**
- * What a call asks of a primitive, or how it ends.
+ * What a call requests of a primitive, or how it ends.
  *
  * @param object which of the primitives of its sort, counted from 0 in the order of their creation
  * @param argument the value or the item ({@link #NO_ITEM}, {@link #OWN_ITEM}, {@link #READ_ITEM})
@@ -23,7 +23,7 @@ public record Operation(Kind kind, int object, int argument) {
   /** The operation throws an {@link IllegalStateException}: a binary semaphore has its permit. */
   public static final int NOT_ACQUIRED = -3;
 
-  // Items as a call knows them: it does not see which ones they are.
+  // Items as a call names them: it does not see which ones they are.
   public static final int NO_ITEM = 0;
 
   /** The item that the call was asked to put. */
@@ -67,7 +67,9 @@ public record Operation(Kind kind, int object, int argument) {
     AWAIT(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE),
     AWAIT_UNINTERRUPTIBLY(Sort.CONDITION, Trait.BLOCKING),
     AWAIT_TIMED(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
-    /** As {@link #AWAIT_TIMED}, but whoever is signalled may have no time left all the same. */
+    /**
+     * As {@link #AWAIT_TIMED}, but a thread that is signalled may have no time left all the same.
+     */
     AWAIT_NANOS(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
     SIGNAL(Sort.CONDITION),
     SIGNAL_ALL(Sort.CONDITION),
@@ -92,7 +94,7 @@ public record Operation(Kind kind, int object, int argument) {
     SPIN_WAIT(Sort.NONE, Trait.INTERRUPTIBLE),
     /** The thread works on an item, outside the buffer. */
     SLEEP(Sort.NONE, Trait.INTERRUPTIBLE),
-    /** The call is over and answers the item {@code argument}. */
+    /** The call is over and returns the item {@code argument}. */
     RETURN(Sort.NONE, Trait.END),
     /** The call threw. */
     THROW(Sort.NONE, Trait.END),
@@ -101,7 +103,7 @@ public record Operation(Kind kind, int object, int argument) {
 
     private final Sort sort;
 
-    // As fields, since every step of every search asks.
+    // As fields, since every step of every search reads them.
     private final boolean interruptible;
     private final boolean timed;
     private final boolean look;
@@ -129,52 +131,52 @@ public record Operation(Kind kind, int object, int argument) {
       return sort;
     }
 
-    /** Whether an interrupt makes it throw. */
+    /** Returns true if an interrupt makes it throw. */
     public boolean isInterruptible() {
       return interruptible;
     }
 
-    /** Whether it gives up by itself after some time. */
+    /** Returns true if it gives up by itself after some time. */
     public boolean isTimed() {
       return timed;
     }
 
-    /** Whether it enters a lock, and may have to wait for that. */
+    /** Returns true if it enters a lock, and may have to wait for that. */
     public boolean isLocking() {
       return locking;
     }
 
-    /** Whether it takes a permit, and may have to wait for that. */
+    /** Returns true if it takes a permit, and may have to wait for that. */
     public boolean isAcquiring() {
       return acquiring;
     }
 
-    /** Whether it gives back a lock or a permit. */
+    /** Returns true if it gives back a lock or a permit. */
     public boolean isRelease() {
       return this == UNLOCK || this == RELEASE;
     }
 
-    /** Whether it brings an item into a ring or out of it. */
+    /** Returns true if it brings an item into a ring or out of it. */
     public boolean movesItem() {
       return this == STORE || this == FETCH;
     }
 
-    /** Whether it ends only when another thread wakes this one. */
+    /** Returns true if it ends only when another thread wakes this one. */
     boolean needsWaking() {
       return needsWaking;
     }
 
-    /** Whether it reads or writes what threads share. */
+    /** Returns true if it reads or writes what threads share. */
     public boolean isAccess() {
       return access;
     }
 
-    /** Whether it only looks at what threads share. */
+    /** Returns true if it only looks at what threads share. */
     public boolean isRead() {
       return look;
     }
 
-    /** Whether nothing comes after it. */
+    /** Returns true if nothing comes after it. */
     public boolean isEnd() {
       return end;
     }

@@ -36,7 +36,7 @@ final class Script {
   /**
    * Begins a call anew.
    *
-   * @param newPath the operations that are to come with these results; code that asks for others
+   * @param newPath the operations that are to come with these results; code that requests others
    *     does not depend on results alone
    */
   void begin(int[] newResults, List<Node> newPath) {
@@ -58,7 +58,7 @@ final class Script {
     return own;
   }
 
-  /** Answers the result of the operation, or unwinds the call. */
+  /** Returns the result of the operation, or unwinds the call. */
   int ask(Kind kind, int object, int argument) {
     if (asked != null || beyond != null) {
       throw suspended; // from a finally block: the call is being unwound already

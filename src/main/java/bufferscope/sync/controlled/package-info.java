@@ -1,6 +1,6 @@
 /**
  * The primitives without threads: a call of buffer code is run again and again, each time one
- * operation further, and so becomes a graph of the operations it asks for. Depends on {@code sync}
+ * operation further, and so becomes a graph of the operations it requests. Depends on {@code sync}
  * and {@code event}.
  */
 @NullMarked
