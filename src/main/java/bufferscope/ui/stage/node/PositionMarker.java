@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An arrow with a word that points at the slot where the next put or take happens. Around a ring it
  * moves as a hand of a clock does, so that it never crosses what is inside.
  */
-public final class PositionMarker extends Group {
+final class PositionMarker extends Group {
   private static final double SHORTEST_DEGREES = 0.2;
 
   private final Polygon arrow = new Polygon();

@@ -1,0 +1,73 @@
+package bufferscope.ui.stage.node;
+
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.ui.stage.layout.SlotPlaces;
+import bufferscope.ui.text.Texts;
+import javafx.scene.layout.Pane;
+
+/** The put and the take position, which stand beside each other where they are the same. */
+public final class PositionMarkers extends Pane {
+  private final PositionMarker put = new PositionMarker(Texts.of("stage.put"), "put");
+  private final PositionMarker take = new PositionMarker(Texts.of("stage.take"), "take");
+  private double unit;
+
+  public PositionMarkers() {
+    put.setInwards(true);
+    getChildren().addAll(put, take);
+    setManaged(false);
+    setMouseTransparent(true);
+  }
+
+  public void layOut(SlotPlaces places, double newUnit) {
+    unit = newUnit;
+    double arrow = places.isRing() ? 0.8 * unit : Math.min(0.8 * unit, 0.36 * places.size());
+    put.setSize(arrow);
+    take.setSize(arrow);
+  }
+
+  /** Puts both where that buffer has them; a single message has no positions. */
+  public void show(BufferState buffer, SlotPlaces places) {
+    put.setVisible(!buffer.message());
+    take.setVisible(!buffer.message());
+    if (!places.isRing()) {
+      put.pointInRow(places.above(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
+      take.pointInRow(places.below(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
+      return;
+    }
+    int ahead = ahead(buffer, places);
+    int putSide = ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
+    double aside = aside(buffer, places);
+    put.point(places, buffer.putIndex(), unit, aside, putSide);
+    take.point(places, buffer.takeIndex(), unit, -aside, -putSide);
+  }
+
+  /** Starts both moving to where that buffer has them; returns true if any of them has to move. */
+  public boolean setOut(BufferState buffer, SlotPlaces places) {
+    if (!places.isRing() || buffer.message()) {
+      return false;
+    }
+    double aside = aside(buffer, places);
+    boolean puts = put.setOut(places, buffer.putIndex(), aside);
+    boolean takes = take.setOut(places, buffer.takeIndex(), -aside);
+    return puts || takes;
+  }
+
+  public void move(double part) {
+    put.move(part);
+    take.move(part);
+  }
+
+  public void clear() {
+    put.setVisible(false);
+    take.setVisible(false);
+  }
+
+  private static int ahead(BufferState buffer, SlotPlaces places) {
+    return Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
+  }
+
+  /** How far markers that point at the same slot stand from its middle. */
+  private double aside(BufferState buffer, SlotPlaces places) {
+    return ahead(buffer, places) == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
+  }
+}
