@@ -3,7 +3,6 @@ package bufferscope.explore.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.buffer.BoundedBuffer;
-import bufferscope.buffer.TwoConditions;
 import bufferscope.event.Item;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
@@ -67,26 +66,6 @@ final class NaiveSearchTest {
       }
     }
     assertThat(compared).isGreaterThan(SMALL.size() * ALL.size() / 2);
-  }
-
-  /** Waits for a second, and then as long as it takes. */
-  private record Patient(TwoConditions<Item> buffer) implements BoundedBuffer<Item> {
-    Patient(Sync sync, int capacity) {
-      this(new TwoConditions<>(sync, capacity));
-    }
-
-    @Override
-    public void put(Item item) throws InterruptedException {
-      if (!buffer.offer(item, 1, TimeUnit.SECONDS)) {
-        buffer.put(item);
-      }
-    }
-
-    @Override
-    public Item take() throws InterruptedException {
-      Item item = buffer.poll(1, TimeUnit.SECONDS);
-      return item != null ? item : buffer.take();
-    }
   }
 
   /** Gives up when the lock does not come in time. */

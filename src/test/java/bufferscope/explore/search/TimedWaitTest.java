@@ -74,26 +74,6 @@ final class TimedWaitTest {
     }
   }
 
-  /** Waits for a second, and then as long as it takes. */
-  private record Patient(TwoConditions<Item> buffer) implements BoundedBuffer<Item> {
-    Patient(Sync sync, int capacity) {
-      this(new TwoConditions<>(sync, capacity));
-    }
-
-    @Override
-    public void put(Item item) throws InterruptedException {
-      if (!buffer.offer(item, 1, TimeUnit.SECONDS)) {
-        buffer.put(item);
-      }
-    }
-
-    @Override
-    public Item take() throws InterruptedException {
-      Item item = buffer.poll(1, TimeUnit.SECONDS);
-      return item != null ? item : buffer.take();
-    }
-  }
-
   /** One message, for which a thread tries a semaphore or a lock for so long. */
   private static final class Trying implements BoundedBuffer<Item> {
     private final Semaphore empty;
