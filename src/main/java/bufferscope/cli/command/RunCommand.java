@@ -8,8 +8,8 @@ import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.RunGoal;
 import bufferscope.cli.terminal.RunView;
 import bufferscope.cli.terminal.Screen;
-import bufferscope.cli.terminal.SuspendKey;
 import bufferscope.cli.terminal.TerminalPicture;
+import bufferscope.cli.terminal.TerminalSignals;
 import bufferscope.cli.terminal.ThrottledView;
 import bufferscope.event.Role;
 import bufferscope.explore.time.TimeStandsStillException;
@@ -162,7 +162,8 @@ public final class RunCommand implements Callable<Integer> {
     }
     Screen screen =
         new Screen(output.screen(), output.terminal().get(), new TerminalPicture(scenario, goal));
-    SuspendKey.onPress(screen::suspend);
+    TerminalSignals.onSuspend(screen::suspend);
+    TerminalSignals.onResize(screen::resized);
     return virtualTime ? new ThrottledView(screen) : screen;
   }
 

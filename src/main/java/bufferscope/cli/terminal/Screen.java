@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws a run on a terminal, each picture over the one before. */
 public final class Screen implements RunView {
   private static final Duration INTERVAL = Duration.ofMillis(100);
-  private static final int PICTURES_PER_SIZE_LOOKUP = 10;
 
   private static final String HIDE_CURSOR = "\033[?25l";
   private static final String SHOW_CURSOR = "\033[?25h";
@@ -30,6 +29,7 @@ public final class Screen implements RunView {
   private final TerminalPicture view;
   private final boolean unicode;
   private @Nullable Size size;
+  private volatile boolean sizeMayDiffer;
   private int pictures;
   private int lastHeight;
 
@@ -61,19 +61,25 @@ public final class Screen implements RunView {
     out.flush();
   }
 
-  /** The size, looked up now and then; after a change nothing on the screen is where it was. */
+  /** Returns the size; after a change nothing on the screen is where it was. */
   private Size currentSize(StringBuilder picture) {
-    Size known = size;
-    if (known != null && pictures % PICTURES_PER_SIZE_LOOKUP != 0) {
-      return known;
+    Size before = size;
+    if (before != null && !sizeMayDiffer) {
+      return before;
     }
+    sizeMayDiffer = false; // first, so that a change during the look-up leads to another one
     Size now = terminal.size();
-    if (known != null && !known.equals(now)) {
+    if (before != null && !before.equals(now)) {
       picture.append(CLEAR_ALL);
       lastHeight = 0;
     }
     size = now;
     return now;
+  }
+
+  /** Looks the size up again for the next picture. */
+  public void resized() {
+    sizeMayDiffer = true;
   }
 
   private static StringBuilder ascii(StringBuilder picture) {
@@ -101,5 +107,6 @@ public final class Screen implements RunView {
     close();
     stop.run();
     lastHeight = 0;
+    resized();
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,16 @@ final class ScreenTest {
       SampleFrames.frame(SampleFrames.SECOND, SampleFrames.everyState());
   private static final Map<String, String> EIGHTY_BY_24 = Map.of("COLUMNS", "80", "LINES", "24");
 
+  private static final String CLEAR_ALL = "\033[H\033[2J";
+
   private final StringWriter out = new StringWriter();
 
   private Screen screen(Charset charset, boolean colour) {
-    Terminal terminal = new Terminal(charset, colour, EIGHTY_BY_24);
+    return screen(charset, colour, EIGHTY_BY_24);
+  }
+
+  private Screen screen(Charset charset, boolean colour, Map<String, String> environment) {
+    Terminal terminal = new Terminal(charset, colour, environment);
     TerminalPicture view =
         new TerminalPicture(Scenario.FIRST_STEPS, new RunGoal(RunGoal.NONE, RunGoal.NONE));
     return new Screen(new PrintWriter(out), terminal, view);
@@ -35,6 +42,34 @@ final class ScreenTest {
     screen.show(FRAME);
     assertThat(height).isLessThan(24);
     assertThat(out.toString()).startsWith("\033[" + height + "FBufferscope");
+  }
+
+  @Test
+  void looksTheSizeUpAtTheStartAndAfterAChange() {
+    Map<String, String> environment = new HashMap<>(EIGHTY_BY_24);
+    Screen screen = screen(StandardCharsets.UTF_8, false, environment);
+    screen.show(FRAME);
+    environment.put("COLUMNS", "40");
+    out.getBuffer().setLength(0);
+    for (int picture = 0; picture < 100; picture++) {
+      screen.show(FRAME);
+    }
+    assertThat(widest()).isGreaterThan(40);
+    assertThat(out.toString()).doesNotContain(CLEAR_ALL);
+    screen.resized();
+    out.getBuffer().setLength(0);
+    screen.show(FRAME);
+    assertThat(widest()).isLessThanOrEqualTo(40);
+    assertThat(out.toString()).startsWith(CLEAR_ALL);
+  }
+
+  private int widest() {
+    return out.toString()
+        .replaceAll("\033\\[[0-9;?]*[A-Za-z]", "")
+        .lines()
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   @Test
