@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "sweep",
     description = {
       "Varies a setting, repeats each run in virtual time with other seeds, and prints means with"
-          + " 95 % confidence intervals, and what queueing theory says."
+          + " 95 %% confidence intervals, and what queueing theory says."
     },
     footer = {
       "%nVALUES are 1,2,4 or 1..16 or 1..16+5 (steps of 5) or 1..64*2 (doubled), or names.",
