@@ -4,7 +4,7 @@ import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 
-/** Asks before a run is replaced that somebody types for: typed lines cannot be had again. */
+/** The question before a run with typed lines is replaced: those lines would be lost. */
 public final class ReplaceController {
   private Runnable opening = () -> {};
   private Runnable onClose = () -> {};

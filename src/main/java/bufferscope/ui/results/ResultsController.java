@@ -19,7 +19,7 @@ public final class ResultsController {
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
   private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
 
-  /** More often nobody could read it. */
+  /** A list that changes more often cannot be read. */
   private static final long REST_NANOS = 100_000_000;
 
   private Results shown = Results.NONE;

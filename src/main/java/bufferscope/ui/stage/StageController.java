@@ -152,7 +152,7 @@ public final class StageController {
     actions = newActions;
   }
 
-  /** What threads do next, as a person decides who moves; none where nobody does. */
+  /** What threads do next, as a person decides who moves; none in a run that goes by itself. */
   public void setMoves(List<NextMove> moves) {
     picture.setMoves(moves);
   }

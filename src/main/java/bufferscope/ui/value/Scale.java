@@ -78,7 +78,7 @@ public enum Scale {
   private final String allowedKey;
   private final String tickKey;
 
-  @SuppressWarnings("ImmutableEnumChecker") // toList() makes lists that nobody can change
+  @SuppressWarnings("ImmutableEnumChecker") // toList() makes lists that cannot change
   private final List<Double> stops;
 
   Scale(String allowedKey, String tickKey, double... stops) {

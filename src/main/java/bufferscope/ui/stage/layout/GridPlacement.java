@@ -1,7 +1,7 @@
 package bufferscope.ui.stage.layout;
 
 /**
- * Where the members of a crowd stand in an area: in rows, in the middle of it. Where there are too
+ * Where a number of threads stand in an area: in rows, in the middle of it. Where there are too
  * many, the last place belongs to a note that says how many more there are.
  */
 public final class GridPlacement {
@@ -42,7 +42,7 @@ public final class GridPlacement {
     this.shown = count <= across * down ? count : places - 1;
   }
 
-  /** A crowd that stands at ease, or close together if it must. */
+  /** A grid with room for words, or a close one where that has too few places. */
   static GridPlacement in(
       Area area, double cellWidth, double cellHeight, double closest, int count) {
     int atEase = fitting(area.width(), cellWidth) * fitting(area.height(), cellHeight);
@@ -51,7 +51,7 @@ public final class GridPlacement {
         : new GridPlacement(area, closest, closest, count, false);
   }
 
-  /** A crowd that stands in columns, as few as possible. */
+  /** A grid with as few columns as possible. */
   static GridPlacement inColumns(Area area, double cellWidth, double cellHeight, int count) {
     return new GridPlacement(area, cellWidth, cellHeight, count, true);
   }
@@ -67,7 +67,7 @@ public final class GridPlacement {
     return best;
   }
 
-  /** The same crowd, begun from the right. */
+  /** The same grid, filled from the right. */
   GridPlacement mirrored() {
     return new GridPlacement(area, cellWidth, cellHeight, count, columnsFirst, true);
   }
@@ -92,8 +92,8 @@ public final class GridPlacement {
   }
 
   /**
-   * The place of that member, or of the note for all that have none. Every other row of a crowd
-   * that waits runs back, so that whoever moves up by one only goes to the place beside.
+   * The place of that member, or of the note for all that have none. Every other row of a queue
+   * runs back, so that a thread that moves up by one goes to the place beside.
    */
   public Spot place(int member) {
     int index = Math.min(member, rows * columns - 1);

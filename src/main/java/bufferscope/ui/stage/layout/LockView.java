@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param semaphore whether it is a semaphore
  * @param fair whether it is first come first served
- * @param taken whether nobody can pass now
+ * @param taken whether no thread can pass now
  * @param holder the thread that took it, or {@link Event#NO_THREAD}
  * @param queue the threads that want it, first come first
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * The inside of the monitor, as textbooks draw it: whoever wants to enter queues on the left, the
- * slots are in the middle with the lock's owner among them, waiting waitSets are on the right.
+ * The inside of the monitor, as textbooks draw it: threads that want the lock queue on the left,
+ * the slots are in the middle with the lock's owner among them, waiting waitSets are on the right.
  * Where nothing keeps threads apart, they stand on both sides of the slots.
  *
  * @param queues of the locks, in front of which threads wait

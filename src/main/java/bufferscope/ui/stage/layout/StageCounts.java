@@ -35,7 +35,7 @@ public record StageCounts(
     return waitSets == 1 ? producers + consumers : threads();
   }
 
-  /** Whether nothing keeps threads apart, so that they all crowd at the slots. */
+  /** Returns true if no lock keeps threads apart, so that they all stand at the slots. */
   boolean isOpen() {
     return locks == 0;
   }

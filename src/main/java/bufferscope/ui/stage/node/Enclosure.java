@@ -105,7 +105,7 @@ final class Enclosure extends Region {
     }
   }
 
-  /** Makes the title small enough to stay whole in that width; answers how wide it is then. */
+  /** Makes the title small enough to stay whole in that width, and returns its width. */
   private double shrink(double width) {
     double whole = title.prefWidth(-1);
     double share = Math.max(SMALLEST_TITLE, Math.min(1, width / whole));
@@ -154,7 +154,7 @@ final class Enclosure extends Region {
     note.autosize();
   }
 
-  /** Lets the note say that; answers whether it then fits into that width. */
+  /** Sets the text of the note; returns true if it fits into that width. */
   private boolean fits(String wording, double width) {
     note.setText(wording);
     boolean fits = note.prefWidth(-1) <= width;

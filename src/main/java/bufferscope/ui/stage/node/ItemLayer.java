@@ -35,7 +35,7 @@ public final class ItemLayer extends Pane {
    * Where an item belongs.
    *
    * @param holder a thread, or a slot as {@code -1 - slot}
-   * @param read whether it is a message that somebody has read
+   * @param read whether it is a message that was read already
    */
   private record Wanted(Item item, Spot spot, double size, int holder, boolean read) {}
 
@@ -130,7 +130,7 @@ public final class ItemLayer extends Pane {
     wanted.put(copyFor(wanted, want), want);
   }
 
-  /** A tile stays with its holder; otherwise the first goes that nobody wants. */
+  /** A tile stays with its holder; otherwise the first that is free is taken. */
   private Copy copyFor(Map<Copy, Wanted> wanted, Wanted want) {
     Copy free = null;
     for (int number = 0; ; number++) {

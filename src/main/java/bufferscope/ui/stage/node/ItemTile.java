@@ -88,7 +88,7 @@ final class ItemTile extends Region {
     return colour;
   }
 
-  /** Who has the item, as far as this tile was told. */
+  /** The holder of the item that was set last. */
   int holder() {
     return holder;
   }
@@ -97,7 +97,7 @@ final class ItemTile extends Region {
     holder = newHolder;
   }
 
-  /** Whether it is a message that somebody has read and that still stands there. */
+  /** Shows whether it is a message that was read and still stands there. */
   void showRead(boolean read) {
     pseudoClassStateChanged(READ, read);
   }

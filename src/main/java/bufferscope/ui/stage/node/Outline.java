@@ -13,7 +13,7 @@ final class Outline {
 
   private Outline() {}
 
-  /** Gives the path that shape; answers its length. */
+  /** Gives the path that shape and returns its length. */
   static double draw(Path path, Role role, double size) {
     path.getElements().clear();
     return switch (role) {

@@ -71,7 +71,7 @@ public final class SlotLayer extends Pane {
     return places.count() <= MOST_NODES;
   }
 
-  /** Shows that state; answers whether its items are still to be laid above the slots. */
+  /** Shows that state; returns true if its items are nodes of their own, above the slots. */
   public boolean show(SystemState newState) {
     state = newState;
     BufferState buffer = newState.buffer();

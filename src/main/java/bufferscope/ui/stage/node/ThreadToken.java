@@ -126,7 +126,7 @@ public final class ThreadToken extends Region {
     requestLayout();
   }
 
-  /** In a dense crowd, words would cover the next token. */
+  /** Where tokens are close together, words would cover the next token. */
   void setRoomForWord(boolean room) {
     if (room != roomForWord) {
       roomForWord = room;

@@ -34,7 +34,7 @@ public final class TokenLayer extends Pane {
    * A layer without threads.
    *
    * @param ghosts where the outlines at home are drawn
-   * @param onNew is told of every new token
+   * @param onNew gets each new token
    */
   public TokenLayer(Pane ghosts, Consumer<ThreadToken> onNew) {
     this.ghosts = ghosts;

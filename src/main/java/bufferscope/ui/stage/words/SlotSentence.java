@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in one sentence what is in a slot, or in all of them. */
+/** Says in one sentence what is in a slot, or in all of them. */
 public record SlotSentence(SystemState state) {
   private static final int MOST_ITEMS = 32;
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells in one sentence what a thread has just done. */
+/** Says in one sentence what a thread has just done. */
 public record StepSentence(SystemState state, long at) {
 
   /** What happened last on the way to that frame; empty where that needs no word. */
