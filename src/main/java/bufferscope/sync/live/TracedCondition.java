@@ -11,13 +11,16 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a {@link TracedLock} that tells who waits, who is signalled and who goes on.
+ * A condition of a {@link TracedLock} that emits an event when a thread begins to wait, is
+ * signalled and goes on.
  *
- * <p>The JDK does not report which thread a signal reaches, and a wait that has to be renewed would
- * go to the end of the JDK's wait set. So each wait has a real condition of its own, and the wait
- * set is here, in the order of the JDK: a signal goes to the longest waiting thread whose wait is
- * not over yet. A wait is over when it was interrupted or out of time, though its thread may still
- * be queueing for the lock. A wait never ends for no reason.
+ * <p>The JDK does not report which thread a signal reaches. So this class keeps the wait set
+ * itself, in the order of the JDK, and each wait has a JDK condition of its own. A signal goes to
+ * the longest waiting thread whose wait is not over.
+ *
+ * <p>A wait is over when it was interrupted or its time has passed, though its thread may still be
+ * in the entry queue of the lock. A wait may have to be renewed, if the run was slowed down
+ * meanwhile; it keeps its place in the wait set then. A wait never ends for no reason.
  */
 @SuppressWarnings({
   "WaitNotInLoop", // the loop is in the code that waits on this condition
@@ -113,7 +116,7 @@ final class TracedCondition implements Condition {
     return await(Math.max(deadline.getTime(), now) - now, TimeUnit.MILLISECONDS);
   }
 
-  /** Answers whether it was signalled; an interrupt after the signal is kept for later. */
+  /** Returns true if it was signalled; an interrupt after the signal is kept for later. */
   private boolean await(@Nullable Deadline deadline) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
