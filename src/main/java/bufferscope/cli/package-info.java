@@ -1,6 +1,6 @@
 /**
  * The command line: it finds the command that the arguments name, and reports bad arguments.
- * Depends on its subpackages and on {@code io}.
+ * Depends on {@code cli.command}, {@code cli.option}, {@code cli.terminal} and {@code event}.
  */
 @NullMarked
 package bufferscope.cli;

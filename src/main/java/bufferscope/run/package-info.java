@@ -1,7 +1,8 @@
 /**
  * A live run: real threads use a buffer. The run can be started, paused, slowed down, changed and
- * stopped; a watcher takes frames of it. Depends on {@code measure}, {@code trace}, {@code work}
- * with its subpackages, {@code buffer}, {@code sync} and {@code event}.
+ * stopped; a watcher takes frames of it. Depends on {@code buffer}, {@code event}, {@code measure},
+ * {@code sync}, {@code sync.live}, {@code trace}, {@code work}, {@code work.safeguard} and {@code
+ * work.worker}.
  */
 @NullMarked
 package bufferscope.run;

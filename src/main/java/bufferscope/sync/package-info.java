@@ -1,6 +1,6 @@
 /**
  * What buffer code is written against: locks, conditions, slots and sleep, so that the same code
- * runs on real threads or under a scheduler. Depends on {@code event}.
+ * runs on real threads or under a scheduler. Depends on nothing else of the program.
  */
 @NullMarked
 package bufferscope.sync;

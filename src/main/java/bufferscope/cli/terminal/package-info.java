@@ -1,6 +1,6 @@
 /**
  * Where a command writes, and the pictures of a run that it draws on a terminal. Depends on {@code
- * run}, {@code measure}, {@code trace}, {@code work}, {@code sync}, {@code event} and {@code io}.
+ * event}, {@code io}, {@code measure}, {@code run}, {@code trace} and {@code work}.
  */
 @NullMarked
 package bufferscope.cli.terminal;

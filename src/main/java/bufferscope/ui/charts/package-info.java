@@ -1,4 +1,7 @@
-/** The last minute as curves. Depends on {@code run}, {@code measure} and {@code ui.text}. */
+/**
+ * The last minute as curves. Depends on {@code measure}, {@code run}, {@code trace} and {@code
+ * ui.text}.
+ */
 @NullMarked
 package bufferscope.ui.charts;
 

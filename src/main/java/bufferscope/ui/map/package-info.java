@@ -1,6 +1,7 @@
 /**
  * The map that shows with which numbers of threads and slots a mechanism goes wrong. Depends on
- * {@code explore}, {@code ui.session}, {@code ui.mechanism}, {@code ui.look} and {@code ui.step}.
+ * {@code explore.model}, {@code explore.search}, {@code measure}, {@code ui.look}, {@code
+ * ui.mechanism}, {@code ui.session}, {@code ui.step}, {@code ui.text} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.map;

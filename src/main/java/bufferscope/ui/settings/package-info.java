@@ -1,6 +1,6 @@
 /**
- * What can be changed behind "More". Depends on {@code ui.session}, {@code ui.look} and {@code
- * ui.value}.
+ * What can be changed behind "More". Depends on {@code event}, {@code ui.look}, {@code ui.session},
+ * {@code ui.text}, {@code ui.value} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.settings;

@@ -1,4 +1,7 @@
-/** Where the person types the items, as the producer. Depends on {@code ui.session}. */
+/**
+ * Where the person types the items, as the producer. Depends on {@code event}, {@code run}, {@code
+ * trace}, {@code ui.session}, {@code ui.text} and {@code work}.
+ */
 @NullMarked
 package bufferscope.ui.typing;
 
