@@ -14,7 +14,7 @@ public final class Launcher {
   private static final Path X_SOCKETS = Path.of("/tmp/.X11-unix");
   private static final String[] FIRST_STEPS = {"run", "--duration", "10s"};
 
-  /** Kept here, since a logger that nobody refers to forgets its filter. */
+  /** Kept here, since a logger without a reference loses its filter. */
   private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
   private Launcher() {}
@@ -31,7 +31,7 @@ public final class Launcher {
     }
   }
 
-  /** Shows the window until it is closed; answers false if there is no display for it. */
+  /** Shows the window until it is closed; returns false if there is no display for it. */
   private static boolean opensWindow(String[] args) {
     if (!Display.isPresent(System.getenv(), System.getProperties(), X_SOCKETS)) {
       return false;
@@ -49,7 +49,10 @@ public final class Launcher {
     }
   }
 
-  /** Whether JavaFX found no display or not its libraries, as against a failure of the window. */
+  /**
+   * Returns true if JavaFX found no display or not its libraries, as against a failure of the
+   * window.
+   */
   private static boolean isDisplayMissing(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnsatisfiedLinkError) {

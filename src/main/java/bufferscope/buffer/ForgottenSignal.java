@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** Two conditions, but a take tells nobody that there is room again. */
+/** Two conditions, but a take does not signal that there is room again. */
 public final class ForgottenSignal<E> implements BoundedBuffer<E> {
   private final Lock lock;
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class NoLock<E> implements BoundedBuffer<E> {
   private final Slots<E> slots;
 
-  /** How many slots are full, as far as nobody spoils it. */
+  /** How many slots are full, as long as no update is lost. */
   private final Cell count;
 
   private final Sync sync;

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * The two locks once more, but a consumer releases the producers' lock twice, which is an error if
- * nobody took it in between; the capacity is always 1.
+ * no thread took it in between; the capacity is always 1.
  */
 public final class PipelineDoubleRelease<E> implements BoundedBuffer<E> {
   private final Message<E> message;

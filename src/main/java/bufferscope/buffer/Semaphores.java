@@ -32,7 +32,7 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
   public void put(E item) throws InterruptedException {
     Objects.requireNonNull(item);
     empty.acquire(); // first the slot, then the mutex
-    mutex.acquireUninterruptibly(); // or an interrupt would leave the slot to nobody
+    mutex.acquireUninterruptibly(); // or an interrupt would lose the slot
     slots.insert(item);
     mutex.release();
     full.release();

@@ -60,7 +60,7 @@ public final class LineReader {
     return number;
   }
 
-  /** Whether the line that was read last has no end within {@link #LONGEST} characters. */
+  /** Returns true if the line that was read last has no end within {@link #LONGEST} characters. */
   public boolean isEndless() {
     return endless;
   }

@@ -3,9 +3,9 @@ package bufferscope.io;
 import java.util.function.IntPredicate;
 
 /**
- * Text that is safe to show, whoever wrote it. A terminal obeys control characters, and characters
- * that control the direction of text make it look like another one. They are written as a
- * backslash, u and four digits, which JSON reads as the same character.
+ * Text that is safe to show, wherever it comes from. A terminal obeys control characters, and
+ * characters that control the direction of text make it look like another one. They are written as
+ * a backslash, u and four digits, which JSON reads as the same character.
  */
 public final class Printable {
   private Printable() {}

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which word somebody meant who mistyped it. */
+/** Guesses which known word a mistyped one stands for. */
 public final class Nearest {
   /** So many letters may be wrong, missing or too many, and at most half of the word. */
   private static final int MAX_DISTANCE = 3;

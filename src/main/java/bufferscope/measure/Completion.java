@@ -50,7 +50,7 @@ public final class Completion {
     }
   }
 
-  /** Whether all is done; {@code fold} has applied the events. */
+  /** Returns true if all is done; {@code fold} has applied the events. */
   public boolean isAllDone(StateFold fold) {
     return areProducersDone() && (end == EndOfStream.NONE ? isUsedUp(fold) : consuming.isEmpty());
   }
@@ -77,7 +77,9 @@ public final class Completion {
     return fold.occupancy() == 0 && handsAtRest(fold);
   }
 
-  /** Whether no living thread holds an item to use up; those that ended with one keep it. */
+  /**
+   * Returns true if no living thread holds an item to use up; those that ended with one keep it.
+   */
   private boolean handsAtRest(StateFold fold) {
     return fold.inHands() == 0
         || fold.state().threads().stream()

@@ -80,7 +80,10 @@ public record Standstill(ViolationKind kind, String sentence) {
     return (working || inBuffer) && !thread.paused();
   }
 
-  /** Whether the pool has a thread for one of those who await it, though it is not there yet. */
+  /**
+   * Returns true if the pool has a thread for one of those who await it, though it is not there
+   * yet.
+   */
   private static boolean isThreadOnItsWay(List<ThreadState> living, int poolThreads) {
     long begun = living.stream().filter(thread -> thread.status() != Status.AWAITS_THREAD).count();
     return begun < living.size() && begun < poolThreads;

@@ -45,17 +45,17 @@ public enum ViolationKind {
     this.severity = severity;
   }
 
-  /** Whether a run stops at it, so that the moment can be looked at. */
+  /** Returns true if a run stops at it, so that the moment can be looked at. */
   public boolean stops() {
     return severity != Severity.WARNING;
   }
 
-  /** Whether it is a thread that died, and no invariant. */
+  /** Returns true if it is a thread that died, and no invariant. */
   public boolean isFailure() {
     return severity == Severity.FAILURE;
   }
 
-  /** Whether it is that no thread gets any further. */
+  /** Returns true if it is that no thread gets any further. */
   public boolean isStandstill() {
     return this == DEADLOCK || this == LIVELOCK;
   }

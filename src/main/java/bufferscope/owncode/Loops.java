@@ -181,7 +181,9 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return variable instanceof IdentifierTree && !element(variable).getKind().isField();
   }
 
-  /** Whether the change under way is a statement, which gives the new value to nothing else. */
+  /**
+   * Returns true if the change under way is a statement, which gives the new value to nothing else.
+   */
   private boolean isForItself(ExpressionTree variable) {
     return isLocal(variable)
         && element(variable).asType().getKind().isPrimitive() // others may be null

@@ -104,7 +104,7 @@ public final class OwnCode {
     return file;
   }
 
-  /** Whether a call may know in one round of a loop what happened in those before. */
+  /** Returns true if a call may know in one round of a loop what happened in those before. */
   public boolean remembersRounds() {
     return remembersRounds;
   }

@@ -139,7 +139,9 @@ final class Vocabulary {
             && isThrowable((TypeElement) above.asElement()));
   }
 
-  /** Whether a final field of that type always holds the same, as far as the search can see. */
+  /**
+   * Returns true if a final field of that type always holds the same, as far as the search can see.
+   */
   boolean isConstant(TypeMirror type) {
     return type.getKind().isPrimitive()
         || (type instanceof DeclaredType declared

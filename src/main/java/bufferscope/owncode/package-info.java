@@ -1,6 +1,6 @@
 /**
- * Buffer code that somebody wrote into a file: compiled in memory, and held against what the search
- * asks of code. Depends on {@code buffer}, {@code sync}, {@code event} and {@code io}.
+ * Buffer code from a file: compiled in memory, and held against what the search asks of code.
+ * Depends on {@code buffer}, {@code sync}, {@code event} and {@code io}.
  */
 @NullMarked
 package bufferscope.owncode;

@@ -1,7 +1,8 @@
 package bufferscope.sync;
 
 /**
- * A number that threads share. It protects nobody: {@code set(get() + 1)} is a read and a write.
+ * A number that threads share. It does not protect itself: {@code set(get() + 1)} is a read and a
+ * write.
  */
 public interface Cell {
   int get();

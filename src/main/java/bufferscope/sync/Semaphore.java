@@ -34,7 +34,7 @@ public interface Semaphore {
     }
   }
 
-  /** Like {@link #acquire}, but gives up when the time is over; answers whether it got a permit. */
+  /** Like {@link #acquire}, but gives up when the time is over; returns true if it got one. */
   boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException;
 
   /**

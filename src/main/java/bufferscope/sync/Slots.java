@@ -3,8 +3,9 @@ package bufferscope.sync;
 /**
  * The shared data of a bounded buffer: a ring of slots with a put and a take position.
  *
- * <p>It protects nobody: callers hold a lock, and look whether it is full or empty before they act.
- * {@code insert} into a full ring overwrites, {@code remove} from an empty one yields null.
+ * <p>It does not protect itself: callers hold a lock, and test whether it is full or empty before
+ * they act. {@code insert} into a full ring overwrites, {@code remove} from an empty one yields
+ * null.
  */
 public interface Slots<E> {
   int MAX_CAPACITY = 1024;

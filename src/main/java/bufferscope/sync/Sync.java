@@ -47,7 +47,7 @@ public interface Sync {
   /**
    * The array queue of the JDK, where threads are real.
    *
-   * @throws UnsupportedOperationException if they are not: nobody can step through its inside
+   * @throws UnsupportedOperationException if they are not: its inside has no steps
    */
   default <E> BlockingQueue<E> queue(int capacity) {
     throw new UnsupportedOperationException("the queue of the JDK runs live only");

@@ -128,12 +128,12 @@ public final class StateFold {
     return locks.lockOf(condition);
   }
 
-  /** Whether the buffer is built on locks at all. */
+  /** Returns true if the buffer is built on locks at all. */
   public boolean hasLocks() {
     return locks.hasLocks();
   }
 
-  /** Whether the thread holds any lock. */
+  /** Returns true if the thread holds any lock. */
   public boolean holdsALock(int thread) {
     return locks.holdsALock(thread);
   }

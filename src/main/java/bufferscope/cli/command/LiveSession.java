@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A run from its start to its end, with somebody who watches. */
+/** A run from its start to its end, with a view of it. */
 final class LiveSession {
   /** Longer than a run takes to end. */
   private static final Duration LONGEST_END = Hardening.MAX_LIMIT.plusSeconds(10);
 
-  /** How often it looks whether the run is stuck, if nobody wants to see it more often. */
+  /** How often it looks whether the run is stuck, if the view does not ask more often. */
   private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final LiveRun run;
@@ -33,8 +33,8 @@ final class LiveSession {
   }
 
   /**
-   * Plays the run until it ends by itself, its time is over or nobody watches any more; answers the
-   * last frame, or none if the program itself failed.
+   * Plays the run until it ends by itself, its time is over or its reader is gone; returns the last
+   * frame, or none if the program itself failed.
    */
   Optional<Frame> play(BooleanSupplier abandoned) throws InterruptedException {
     try (run;
@@ -72,7 +72,7 @@ final class LiveSession {
     }
   }
 
-  /** Whether nothing will ever happen any more, as far as it was seen. */
+  /** Returns true if nothing will ever happen any more, as far as it was seen. */
   private boolean isStuck() {
     return newest != null && (newest.verdict().stuck() || nobodyIsLeft(newest));
   }

@@ -190,7 +190,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Says what went wrong; answers the exit status. */
+  /** Prints what went wrong; returns the exit status. */
   int report(Optional<Frame> last, Optional<Throwable> failure) {
     if (last.isEmpty()) {
       complain("the run broke off: " + failure.map(Throwable::toString).orElse("nothing was seen"));

@@ -8,7 +8,7 @@ import bufferscope.run.Phase;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A run in virtual time from its start to its end, with somebody who watches. */
+/** A run in virtual time from its start to its end, with a view of it. */
 final class VirtualSession {
   private final VirtualRun run;
   private final RunGoal goal;
@@ -21,8 +21,8 @@ final class VirtualSession {
   }
 
   /**
-   * Plays the run until it ends by itself, its time is over or nobody watches any more; answers the
-   * last frame.
+   * Plays the run until it ends by itself, its time is over or its reader is gone; returns the last
+   * frame.
    */
   Frame play(BooleanSupplier abandoned) {
     try (view) {

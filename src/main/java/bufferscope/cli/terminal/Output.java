@@ -75,7 +75,7 @@ public final class Output {
     err.println(command + ": " + Printable.of(sentence));
   }
 
-  /** Whether what was printed did not arrive, since when nothing will. */
+  /** Returns true if what was printed did not arrive, since when nothing will. */
   public boolean isBroken() {
     screen.flush();
     out.flush();

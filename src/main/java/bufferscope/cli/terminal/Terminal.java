@@ -50,7 +50,7 @@ public record Terminal(Charset charset, boolean colour, Map<String, String> envi
     return environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
-  /** Whether it can show the character. */
+  /** Returns true if it can show the character. */
   boolean canShow(char character) {
     return charset.newEncoder().canEncode(character);
   }

@@ -4,7 +4,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.time.Duration;
 
-/** Shows no more of a run that is computed than somebody can see: its end, and some of the way. */
+/** Shows a computed run no more often than a person can see: now and then, and at its end. */
 public final class ThrottledView implements RunView {
   private static final Duration RUN_TIME = Duration.ofSeconds(1);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Machine {
   /** Instead of a thread. */
-  public static final int NOBODY = Queues.NOBODY;
+  public static final int NO_THREAD = Queues.NO_THREAD;
 
   /** Longer than any call of buffer code that comes to an end. */
   private static final int LONG_CALL = 10_000;
@@ -157,7 +157,7 @@ public final class Machine {
     return queues.entry() == Entry.IN_ORDER;
   }
 
-  /** Returns the thread before which this one, if it enters now, came, or {@link #NOBODY}. */
+  /** Returns the thread before which this one, if it enters now, came, or {@link #NO_THREAD}. */
   public int overtaken(int[] s, int thread) {
     return queues.overtaken(s, thread);
   }
@@ -171,7 +171,7 @@ public final class Machine {
   public void apply(int[] s, Choice choice) {
     int thread = choice.thread() - 1;
     if (choice.kind() == Choice.Kind.STEP) {
-      step(s, thread, choice.whom() == Choice.FIRST ? NOBODY : choice.whom() - 1);
+      step(s, thread, choice.whom() == Choice.FIRST ? NO_THREAD : choice.whom() - 1);
       return;
     }
     callEnds.beginStep();
@@ -208,7 +208,7 @@ public final class Machine {
   /**
    * The thread does its operation, or queues up for it.
    *
-   * @param whom the thread that a signal reaches, or {@link #NOBODY} for the longest waiting
+   * @param whom the thread that a signal reaches, or {@link #NO_THREAD} for the longest waiting
    */
   public void step(int[] s, int thread, int whom) {
     callEnds.beginStep();
@@ -263,7 +263,7 @@ public final class Machine {
     int[] s = words.clone();
     queues.wake(s, thread, WaitEnd.SIGNALLED);
     for (int step = 0; step < LONG_CALL && moves.canAct(s, thread); step++) {
-      step(s, thread, NOBODY);
+      step(s, thread, NO_THREAD);
       if (callOver()) {
         return true;
       }

@@ -24,7 +24,7 @@ import bufferscope.sync.controlled.Operation;
  */
 final class Queues {
   private static final int NONE = -1;
-  static final int NOBODY = -1;
+  static final int NO_THREAD = -1;
 
   private final Layout layout;
   private final CallAutomaton automaton;
@@ -136,11 +136,11 @@ final class Queues {
     }
   }
 
-  /** The thread before which this one, if it enters now, must have come; or {@link #NOBODY}. */
+  /** The thread before which this one, if it enters now, must have come; or {@link #NO_THREAD}. */
   int overtaken(int[] s, int thread) {
     return entry == Entry.LATE && isAboutToEnter(s, thread)
         ? first(s, entryOf(operation(s, thread)))
-        : NOBODY;
+        : NO_THREAD;
   }
 
   private int first(int[] s, int queue) {
@@ -149,7 +149,7 @@ final class Queues {
         return thread;
       }
     }
-    return NOBODY;
+    return NO_THREAD;
   }
 
   private void join(int[] s, int thread) {
@@ -204,12 +204,12 @@ final class Queues {
     boolean mayComeBefore =
         entry == Entry.LATE
             && s[at + POSITION] == 0
-            && first != NOBODY
+            && first != NO_THREAD
             && (s[ThreadWords.of(first) + STATUS] & ThreadWords.TOGETHER) == 0;
-    return first == NOBODY || mayComeBefore;
+    return first == NO_THREAD || mayComeBefore;
   }
 
-  /** The thread that waits longest for the condition, or {@link #NOBODY}. */
+  /** The thread that waits longest for the condition, or {@link #NO_THREAD}. */
   int longestWaiting(int[] s, int condition) {
     return first(s, waitSet(condition));
   }

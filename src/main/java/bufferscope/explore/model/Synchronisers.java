@@ -29,7 +29,8 @@ final class Synchronisers {
   /**
    * Does the operation, or makes the thread wait for it.
    *
-   * @param whom the thread that a signal reaches, or {@link Queues#NOBODY} for the longest waiting
+   * @param whom the thread that a signal reaches, or {@link Queues#NO_THREAD} for the longest
+   *     waiting
    * @return its result, or {@link #NO_ANSWER}
    */
   int apply(int[] s, int thread, Operation operation, int whom) {
@@ -125,8 +126,8 @@ final class Synchronisers {
     if (!moves.owns(s, thread, layout.lockOf(condition))) {
       return Operation.NOT_OWNER;
     }
-    int first = whom == Queues.NOBODY ? queues.longestWaiting(s, condition) : whom;
-    if (first != Queues.NOBODY) {
+    int first = whom == Queues.NO_THREAD ? queues.longestWaiting(s, condition) : whom;
+    if (first != Queues.NO_THREAD) {
       queues.wake(s, first, WaitEnd.SIGNALLED);
     }
     return Operation.FALSE;
@@ -138,7 +139,7 @@ final class Synchronisers {
     }
     int first = queues.longestWaiting(s, condition);
     int next = first;
-    while (next != Queues.NOBODY) {
+    while (next != Queues.NO_THREAD) {
       queues.wake(s, next, WaitEnd.SIGNALLED);
       if (next != first) {
         queues.comesTogether(s, next);

@@ -40,6 +40,6 @@ final class PackedChoice {
   static Choice unpack(int choice) {
     int whom = whom(choice);
     return new Choice(
-        kind(choice), thread(choice) + 1, whom == Machine.NOBODY ? Choice.FIRST : whom + 1);
+        kind(choice), thread(choice) + 1, whom == Machine.NO_THREAD ? Choice.FIRST : whom + 1);
   }
 }

@@ -106,7 +106,7 @@ final class Reduction {
       gaveBack = machine.moves().operation(s, thread).kind().isRelease();
       machine.step(s, thread, signalled);
       callOver |= machine.callOver();
-      signalled = Machine.NOBODY;
+      signalled = Machine.NO_THREAD;
       operations++;
     } while (isOn()
         && machine.wrong() == null

@@ -72,19 +72,19 @@ final class ScheduleBuilder {
     return PackedChoice.pack(
         PackedChoice.kind(choice),
         symmetry.threadAt(PackedChoice.thread(choice)),
-        whom == Machine.NOBODY ? whom : symmetry.threadAt(whom));
+        whom == Machine.NO_THREAD ? whom : symmetry.threadAt(whom));
   }
 
   /** Makes the choice, and then lets its thread go on for that many operations in all. */
   private void add(int[] words, Choice choice, int operations) {
     int overtaken = machine.overtaken(words, choice.thread() - 1);
-    if (overtaken != Machine.NOBODY) {
+    if (overtaken != Machine.NO_THREAD) {
       arrivals
           .computeIfAbsent(wakers[overtaken], key -> new ArrayList<>())
           .add(Choice.step(choice.thread()));
     }
     add(words, choice);
-    for (int done = overtaken == Machine.NOBODY ? 1 : 2; done < operations; done++) {
+    for (int done = overtaken == Machine.NO_THREAD ? 1 : 2; done < operations; done++) {
       add(words, Choice.step(choice.thread()));
     }
   }

@@ -42,7 +42,7 @@ final class SequentialRun {
         return false;
       }
       try {
-        machine.step(words, thread, Machine.NOBODY);
+        machine.step(words, thread, Machine.NO_THREAD);
       } catch (NotFollowedException e) {
         return false; // the search comes there too, and reports it
       }

@@ -54,17 +54,17 @@ final class Successors {
     Moves moves = machine.moves();
     boolean acts = moves.canAct(here, thread);
     if (acts || (machine.queuesInOrder() && moves.canArrive(here, thread))) {
-      follow(Choice.Kind.STEP, thread, Machine.NOBODY, visitor);
+      follow(Choice.Kind.STEP, thread, Machine.NO_THREAD, visitor);
       followOtherSignals(thread, visitor);
     }
     if (moves.canWakeUp(here, thread)) {
-      follow(Choice.Kind.WAKE_UP, thread, Machine.NOBODY, visitor);
+      follow(Choice.Kind.WAKE_UP, thread, Machine.NO_THREAD, visitor);
     }
     if (moves.canTimeOut(here, thread)) {
-      follow(Choice.Kind.TIME_OUT, thread, Machine.NOBODY, visitor);
+      follow(Choice.Kind.TIME_OUT, thread, Machine.NO_THREAD, visitor);
     }
     if (moves.canBeInterrupted(here, thread)) {
-      follow(Choice.Kind.INTERRUPT, thread, Machine.NOBODY, visitor);
+      follow(Choice.Kind.INTERRUPT, thread, Machine.NO_THREAD, visitor);
     }
     return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
   }
@@ -100,7 +100,7 @@ final class Successors {
       return 1;
     }
     int thread = PackedChoice.thread(choice);
-    int arrivals = machine.overtaken(words, thread) == Machine.NOBODY ? 0 : 1;
+    int arrivals = machine.overtaken(words, thread) == Machine.NO_THREAD ? 0 : 1;
     int operations = reduction.stretch(words, thread, PackedChoice.whom(choice));
     callOver = reduction.callOver;
     return arrivals + operations;

@@ -54,7 +54,7 @@ class ArraySlots<E> implements Slots<E> {
     movePut();
   }
 
-  /** Makes room if there is none and no limit either; answers whether it did. */
+  /** Makes room if there is none and no limit either; returns true if it did. */
   final boolean grow() {
     if (!unbounded || count < capacity) {
       return false;

@@ -29,7 +29,7 @@ class PlainSemaphore implements Semaphore {
 
   @Override
   public void release() {
-    synchronized (permits) { // so that nobody else adds a permit after the look
+    synchronized (permits) { // so that no thread adds a permit after the look
       if (permits.availablePermits() >= limit) {
         throw new IllegalStateException("released, but nobody had acquired it");
       }

@@ -67,7 +67,7 @@ final class TracedCondition implements Condition {
       } while (!signalled && !until.isOver());
     }
 
-    /** Whether its thread wants the lock in order to go on, without any signal. */
+    /** Returns true if its thread wants the lock in order to go on, without any signal. */
     boolean isOver() {
       return !lock.hasWaiter(condition) && !willBeRenewed();
     }

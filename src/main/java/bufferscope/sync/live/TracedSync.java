@@ -40,7 +40,7 @@ public final class TracedSync implements Sync {
     return lock;
   }
 
-  /** Whether the calling thread holds a lock, which nobody else can give back. */
+  /** Returns true if the calling thread holds a lock, which no other thread can release. */
   public boolean isLockHeld() {
     return locks.stream().anyMatch(TracedLock::isHeldByCurrentThread);
   }

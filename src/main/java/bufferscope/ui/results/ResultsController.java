@@ -87,7 +87,7 @@ public final class ResultsController {
     earlier.setManaged(more);
   }
 
-  /** Whether the last row is in view: who has scrolled away wants to stay there. */
+  /** Returns true if the last row is in view: who has scrolled away wants to stay there. */
   private boolean isAtEnd() {
     Node flow = list.lookup(".virtual-flow");
     return !(flow instanceof VirtualFlow<?> cells)

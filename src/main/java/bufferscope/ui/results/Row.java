@@ -59,7 +59,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
     return out != null && in.item().equals(out.item());
   }
 
-  /** Whether something is wrong with it, or with what stands beside it. */
+  /** Returns true if something is wrong with it, or with what stands beside it. */
   boolean isDifferent() {
     return isMarked(produced)
         || isMarked(consumed)

@@ -117,7 +117,10 @@ public final class Session {
     live.run().setTempo(newTempo);
   }
 
-  /** Whether this run and those to come report the lines of their threads, which costs a little. */
+  /**
+   * Returns true if this run and those to come report the lines of their threads, which costs a
+   * little.
+   */
   public void watchLines(boolean watched) {
     linesWatched = watched;
     live.run().watchLines(watched);

@@ -157,7 +157,7 @@ public final class StageController {
     picture.setMoves(moves);
   }
 
-  /** Whether things jump to their places instead of moving there. */
+  /** Returns true if things jump to their places instead of moving there. */
   public void setReducedMotion(boolean reduced) {
     picture.setReducedMotion(reduced);
   }

@@ -162,7 +162,9 @@ public enum Scale {
         .findFirst();
   }
 
-  /** Whether the person at this computer writes a comma before decimals, whatever we write. */
+  /**
+   * Returns true if the person at this computer writes a comma before decimals, whatever we write.
+   */
   private static boolean hasDecimalComma() {
     return DecimalFormatSymbols.getInstance(Locale.getDefault()).getDecimalSeparator() == ',';
   }

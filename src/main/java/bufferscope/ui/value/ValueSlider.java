@@ -87,7 +87,7 @@ public final class ValueSlider extends VBox {
     showValue();
   }
 
-  /** Whether there is a slider, or the value is only typed. */
+  /** Returns true if there is a slider, or the value is only typed. */
   public boolean isDraggable() {
     return slider.isVisible();
   }
@@ -120,7 +120,7 @@ public final class ValueSlider extends VBox {
     showNote();
   }
 
-  /** Whether what was typed last was refused. */
+  /** Returns true if what was typed last was refused. */
   public boolean hasBadInput() {
     return badInput.isPresent();
   }

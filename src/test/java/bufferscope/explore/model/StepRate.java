@@ -20,7 +20,7 @@ public final class StepRate {
       while (!machine.moves().canAct(words, thread)) {
         thread = thread + 1 == bounds.threads() ? 0 : thread + 1;
       }
-      machine.step(words, thread, Queues.NOBODY);
+      machine.step(words, thread, Queues.NO_THREAD);
     }
     return operations * 1e9 / (processorNanos() - began);
   }

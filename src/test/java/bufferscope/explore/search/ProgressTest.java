@@ -35,7 +35,7 @@ final class ProgressTest {
     int all = new SequentialRun(machine, machine.start()).operations();
     assertThat(all % 3).isZero();
     int[] after = machine.start();
-    machine.step(after, 1, Machine.NOBODY); // the consumer has the mutex
+    machine.step(after, 1, Machine.NO_THREAD); // the consumer has the mutex
     assertThat(new SequentialRun(machine, after).operations()).isZero();
   }
 }

@@ -72,7 +72,7 @@ public final class GridPlacement {
     return new GridPlacement(area, cellWidth, cellHeight, count, columnsFirst, true);
   }
 
-  /** Whether there is room for a word below each member. */
+  /** Returns true if there is room for a word below each member. */
   public boolean isSpacious() {
     return cellHeight > cellWidth;
   }

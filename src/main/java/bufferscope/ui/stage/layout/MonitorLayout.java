@@ -142,7 +142,10 @@ public record MonitorLayout(
     return Math.min(inRing, aboveRows);
   }
 
-  /** Whether several locks guard a single slot: that of a message, beside which no other comes. */
+  /**
+   * Returns true if several locks guard a single slot: that of a message, beside which no other
+   * comes.
+   */
   private static boolean isMessage(StageCounts counts) {
     return counts.locks() > 1 && counts.slots() == 1;
   }

@@ -68,8 +68,8 @@ public record ThreadPosition(Kind kind, int where, int order, int count) {
   }
 
   /**
-   * Whether its holder is at the slots: a semaphore may be kept while waiting elsewhere, and a
-   * thread that is over goes home with what it holds.
+   * Returns true if its holder is at the slots: a semaphore may be kept while waiting elsewhere,
+   * and a thread that is over goes home with what it holds.
    */
   public static boolean isSeated(SystemState state, LockView lock) {
     return lock.holder() != Event.NO_THREAD

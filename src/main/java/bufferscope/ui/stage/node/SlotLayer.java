@@ -62,7 +62,7 @@ public final class SlotLayer extends Pane {
     }
   }
 
-  /** Whether each slot is a node, above which an item lies that is one as well. */
+  /** Returns true if each slot is a node, above which an item lies that is one as well. */
   public boolean hasNodes() {
     return places != null && hasNodes(places);
   }

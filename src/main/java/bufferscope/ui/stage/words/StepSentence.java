@@ -74,7 +74,7 @@ public record StepSentence(SystemState state, long at) {
     return Optional.empty();
   }
 
-  /** Whether the thread's new state says what it has done. */
+  /** Returns true if the thread's new state says what it has done. */
   private static boolean isToldByItsThread(Event event) {
     return event instanceof LockEvent.WantsLock
         || event instanceof LockEvent.AcquiredLock

@@ -45,7 +45,7 @@ public enum ThreadLook {
     };
   }
 
-  /** Whether it says where a thread is in the monitor, or that it is not there. */
+  /** Returns true if it says where a thread is in the monitor, or that it is not there. */
   boolean isPlace() {
     return this != PAUSED && this != ENDED && this != FAILED;
   }
