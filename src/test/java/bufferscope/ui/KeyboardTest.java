@@ -10,10 +10,10 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,16 +145,16 @@ final class KeyboardTest {
     window.waitFor("one step back", () -> at() == 2);
     press(".", KeyCode.SEMICOLON, true, false);
     window.waitFor("one step on", () -> at() == 3);
-    double before = heightOf("#steppingButton");
-    window.key(KeyCode.CONTROL, KeyCode.ADD);
-    window.waitFor("larger text", () -> heightOf("#steppingButton") > before);
+    double before = textSize("#steppingButton");
+    press("+", KeyCode.ADD, false, true);
+    window.waitFor("larger text", () -> textSize("#steppingButton") > before);
     press("0", KeyCode.UNDEFINED, true, true);
-    window.waitFor("text as before", () -> heightOf("#steppingButton") == before);
+    window.waitFor("text as before", () -> textSize("#steppingButton") == before);
   }
 
-  /** The height in the layout; the bounds of a node change with its focus ring as well. */
-  private double heightOf(String selector) {
-    return ((Region) window.node(selector)).getHeight();
+  /** The size of the text on a button; its height depends on the width of the window as well. */
+  private double textSize(String button) {
+    return ((Labeled) window.node(button)).getFont().getSize();
   }
 
   /** How many steps are made. */
@@ -189,12 +189,12 @@ final class KeyboardTest {
   @Test
   void textGrowsAndShrinks() {
     window.focus("#runButton");
-    double before = heightOf("#runButton");
+    double before = textSize("#runButton");
     window.key(KeyCode.CONTROL, KeyCode.PLUS);
     window.key(KeyCode.CONTROL, KeyCode.EQUALS);
-    window.waitFor("larger text", () -> heightOf("#runButton") > before);
+    window.waitFor("larger text", () -> textSize("#runButton") > before);
     window.key(KeyCode.CONTROL, KeyCode.DIGIT0);
-    window.waitFor("text as before", () -> heightOf("#runButton") == before);
+    window.waitFor("text as before", () -> textSize("#runButton") == before);
     for (int i = 0; i < 15; i++) {
       window.key(KeyCode.CONTROL, KeyCode.ADD);
     }
