@@ -35,6 +35,7 @@ final class FirstRunTest {
     assertThat(window.value("#tempo")).isEqualTo("700");
     assertThat(window.note("#tempo")).contains("first item");
     window.takePicture("first-run");
+    assertThat(window.text(".caption")).as("under the invitation").isEmpty();
     window.interact(() -> window.scene().addPostLayoutPulseListener(this::look));
     window.run();
     window.waitFor("the first item to be taken", () -> window.value("#tempo").equals("250"));

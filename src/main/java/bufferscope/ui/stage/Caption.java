@@ -1,6 +1,7 @@
 package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
+import bufferscope.run.Phase;
 import bufferscope.trace.SystemState;
 import bufferscope.ui.stage.node.ThreadToken;
 import bufferscope.ui.stage.words.StageSentence;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line below the picture: why the thread looked at is where it is, or else what was done last,
- * or how the buffer is.
+ * or how the buffer is. Before the start it is empty, since the invitation to start lies there.
  */
 final class Caption {
   private final Consumer<String> line;
@@ -78,11 +79,15 @@ final class Caption {
     }
     ThreadToken token = lookedAt;
     if (token == null) {
-      tell(step.isEmpty() ? new StageSentence().of(shown.state()) : step);
+      tell(shown.phase() == Phase.READY ? "" : sentence(shown));
     } else {
       tell(of(token.thread()));
       token.setAccessibleHelp(text);
     }
+  }
+
+  private String sentence(Frame shown) {
+    return step.isEmpty() ? new StageSentence().of(shown.state()) : step;
   }
 
   private void tell(String newText) {
