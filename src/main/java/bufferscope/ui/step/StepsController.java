@@ -52,8 +52,9 @@ public final class StepsController {
     showing = false;
   }
 
-  /** Scrolls to the selected step and the two before it. */
+  /** Scrolls to the selected step and the two before it; the list must have its new rows first. */
   private void reveal() {
+    steps.layout();
     steps.scrollTo(Math.max(0, stepping.shown().at() - 2));
   }
 }
