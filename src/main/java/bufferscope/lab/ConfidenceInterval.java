@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param halfWidth half the width of the 95 % confidence interval, in the same unit
  */
 public record ConfidenceInterval(double mean, double halfWidth) {
-  public static final double LEVEL = 0.95;
+  private static final double LEVEL = 0.95;
 
   /** The fewest observations of which an interval can be made. */
   public static final int MIN_OBSERVATIONS = 2;

@@ -37,7 +37,10 @@ final class SweepTest {
     return points;
   }
 
-  /** Of 72 intervals at 99 %, more than four miss once in 2,000 times; the seeds are fixed. */
+  /**
+   * If the 72 intervals at 99 % were independent, more than four would miss once in 1,200 times
+   * (binomial distribution); those of one point are not. The seeds are fixed.
+   */
   @Test
   void whatIsComputedIsWhatTheorySays() throws InterruptedException {
     int missed = 0;

@@ -74,10 +74,10 @@ final class LiveSession {
 
   /** Returns true if nothing will ever happen any more, as far as it was seen. */
   private boolean isStuck() {
-    return newest != null && (newest.verdict().stuck() || nobodyIsLeft(newest));
+    return newest != null && (newest.verdict().stuck() || allThreadsAreOver(newest));
   }
 
-  private static boolean nobodyIsLeft(Frame frame) {
+  private static boolean allThreadsAreOver(Frame frame) {
     return frame.state().threads().stream()
         .allMatch(thread -> thread.role() == Role.CONTROL || thread.status().isOver());
   }

@@ -14,7 +14,6 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -60,7 +59,7 @@ public record Factor(String name, List<Level> levels) {
     }
 
     String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Values.hyphenated(this);
     }
   }
 

@@ -204,7 +204,7 @@ public final class Values {
   }
 
   /** Returns the name of a constant as in {@code poison-pills}. */
-  private static String hyphenated(Enum<?> constant) {
+  static String hyphenated(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
