@@ -1,6 +1,5 @@
 package bufferscope.cli.command;
 
-import bufferscope.cli.option.Factor;
 import bufferscope.cli.option.ScenarioOptions;
 import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
@@ -8,6 +7,7 @@ import bufferscope.cli.terminal.RunGoal;
 import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.io.BadFileException;
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Compares runs in virtual time while one or two settings vary. */
 @Command(
@@ -120,8 +119,9 @@ public final class SweepCommand implements Callable<Integer> {
       factors.add(factor("--series", series));
     }
     factors.add(factor("--vary", vary));
-    if (factors.size() == 2 && factors.get(0).name().equals(factors.get(1).name())) {
-      throw new BadFileException("--series and --vary cannot both be " + factors.get(0).name());
+    if (factors.size() == 2 && factors.get(0).setting() == factors.get(1).setting()) {
+      throw new BadFileException(
+          "--series and --vary cannot both be " + factors.get(0).setting().id());
     }
     return factors;
   }
@@ -129,7 +129,7 @@ public final class SweepCommand implements Callable<Integer> {
   private static Factor factor(String option, String text) throws BadFileException {
     try {
       return Factor.parse(text);
-    } catch (TypeConversionException e) {
+    } catch (IllegalArgumentException e) {
       throw new BadFileException(
           "%s cannot be \"%s\"; allowed is %s".formatted(option, text, e.getMessage()));
     }
@@ -154,7 +154,7 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   private int run(Sweep sweep, List<Factor> factors) throws InterruptedException {
-    List<String> names = factors.stream().map(Factor::name).toList();
+    List<String> names = factors.stream().map(each -> each.setting().id()).toList();
     SweepReport report = report(names);
     OrderlyExit exit = new OrderlyExit(sweep::cancel, Duration.ZERO);
     List<SweepPoint> points = new ArrayList<>();

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,12 +133,6 @@ public final class Values {
 
   private static @Nullable Whole bounds(ArgSpec option) {
     return ((AnnotatedElement) option.userObject()).getAnnotation(Whole.class);
-  }
-
-  /** Returns what options of this type take. */
-  @SuppressWarnings("unchecked") // put together with a value of its type
-  static <T> Value<T> of(Class<T> type) {
-    return (Value<T>) Objects.requireNonNull(BY_TYPE.get(type));
   }
 
   static <T> Value<T> whole(long min, long max, Function<Long, T> meaning) {
