@@ -1,0 +1,11 @@
+package bufferscope.lab.chart;
+
+import java.util.List;
+
+/**
+ * A metric over the values of a setting.
+ *
+ * @param name what makes it differ from the other curves of the chart; empty if it is the only one
+ * @param dots from left to right
+ */
+public record Curve(String name, List<Dot> dots) {}

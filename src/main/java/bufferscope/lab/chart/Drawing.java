@@ -1,0 +1,214 @@
+package bufferscope.lab.chart;
+
+import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.chart.Axis.Tick;
+import bufferscope.lab.chart.Mark.Align;
+import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A plot in pixels.
+ *
+ * @param marks what is drawn, from the back to the front
+ */
+public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
+  /** How many curves have a look of their own. */
+  public static final int LOOKS = 7;
+
+  /** The width of a character on average, in em. */
+  private static final double CHARACTER = 0.56;
+
+  private static final double CAP = 4;
+
+  /** The area in which the curves are, in pixels. */
+  public record Frame(double left, double top, double right, double bottom) {
+    double x(double share) {
+      return left + share * (right - left);
+    }
+
+    double y(double share) {
+      return bottom - share * (bottom - top);
+    }
+  }
+
+  /**
+   * Draws a plot.
+   *
+   * @param em the size of the text in pixels
+   */
+  public static Drawing of(Plot plot, double width, double height, double em) {
+    double names = plot.curves().stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
+    double numbers =
+        plot.y().ticks().stream().mapToDouble(tick -> width(tick.text())).max().orElse(1);
+    Frame frame =
+        new Frame(
+            (numbers + 0.8) * em,
+            2.4 * em,
+            Math.max((numbers + 4) * em, width - (names > 0 ? names + 1.2 : 1.2) * em),
+            Math.max(6 * em, height - 3.4 * em));
+    Drawing drawing = new Drawing(plot, frame, new ArrayList<>());
+    drawing.drawAxes(em);
+    drawing.drawLegend(em);
+    for (int i = 0; i < plot.curves().size(); i++) {
+      drawing.drawCurve(plot.curves().get(i), i);
+    }
+    drawing.drawNames(em);
+    return drawing;
+  }
+
+  /** In em. */
+  private static double width(String text) {
+    return CHARACTER * text.length();
+  }
+
+  /** Where a dot stands, in pixels from the left. */
+  public double x(Dot dot) {
+    return frame.x(plot.x().share(dot.x()));
+  }
+
+  /** Where a value stands, in pixels from the top. */
+  public double y(double value) {
+    return frame.y(plot.y().share(value));
+  }
+
+  /** The value at so many pixels from the top. */
+  public double valueAt(double y) {
+    return plot.y().value((frame.bottom - y) / (frame.bottom - frame.top));
+  }
+
+  private void drawAxes(double em) {
+    for (Tick tick : plot.y().ticks()) {
+      double y = y(tick.value());
+      line(frame.left, y, frame.right, y, "grid");
+      words(tick.text(), frame.left - 0.5 * em, y, Align.END, "tick");
+    }
+    line(frame.left, frame.bottom, frame.right, frame.bottom, "axis");
+    double free = Double.NEGATIVE_INFINITY;
+    for (Tick tick : plot.x().ticks()) {
+      double x = frame.x(plot.x().share(tick.value()));
+      double half = (width(tick.text()) + 0.8) / 2 * em;
+      line(x, frame.bottom, x, frame.bottom + CAP, "axis");
+      if (x - half >= free) {
+        words(tick.text(), x, frame.bottom + em, Align.MIDDLE, "tick");
+        free = x + half;
+      }
+    }
+    words(plot.yTitle(), 0, 0.8 * em, Align.START, "title");
+    words(plot.xTitle(), frame.right, frame.bottom + 2.6 * em, Align.END, "title");
+  }
+
+  /** What the kinds of lines mean, from the right of the first line to the left. */
+  private void drawLegend(double em) {
+    double x = frame.right;
+    if (plot.anyExpected()) {
+      x = legend(plot.words().expected(), x, "expected", em);
+    }
+    if (plot.anyTheory()) {
+      x = legend(plot.words().theory(), x, "theory", em);
+    }
+    if (plot.anyMeasured()) {
+      legend(plot.words().measured(), x, "measured", em);
+    }
+  }
+
+  private double legend(String text, double right, String style, double em) {
+    double y = 0.8 * em;
+    words(text, right, y, Align.END, "legend");
+    double to = right - (width(text) + 0.5) * em;
+    double from = to - 2.2 * em;
+    line(from, y, to, y, style + " legend-line");
+    if (style.equals("measured")) {
+      marks.add(new Outline(Marker.of(0).path(), (from + to) / 2, y, "marker legend-line"));
+    }
+    return from - 1.2 * em;
+  }
+
+  private void drawCurve(Curve curve, int number) {
+    String look = " curve-" + number % LOOKS;
+    path(curve, Dot::theory, "theory" + look);
+    path(curve, Dot::expected, "expected" + look);
+    path(curve, dot -> dot.measured().map(ConfidenceInterval::mean), "measured" + look);
+    for (Dot dot : curve.dots()) {
+      dot.measured().ifPresent(interval -> drawInterval(x(dot), interval, look));
+      dot.measured()
+          .ifPresent(
+              interval ->
+                  marks.add(
+                      new Outline(
+                          Marker.of(number).path(), x(dot), y(interval.mean()), "marker" + look)));
+    }
+  }
+
+  /** Draws a line through the dots that have that value; where one has not, there is a gap. */
+  private void path(Curve curve, Function<Dot, Optional<Double>> value, String styles) {
+    StringBuilder path = new StringBuilder();
+    boolean on = false;
+    for (Dot dot : curve.dots()) {
+      Optional<Double> here = value.apply(dot);
+      if (here.isPresent()) {
+        path.append(on ? 'L' : 'M').append(spot(x(dot), y(here.get())));
+      }
+      on = here.isPresent();
+    }
+    if (path.length() > 0) {
+      marks.add(new Outline(path.toString(), 0, 0, styles));
+    }
+  }
+
+  private void drawInterval(double x, ConfidenceInterval interval, String look) {
+    double upper = y(interval.mean() + interval.halfWidth());
+    double lower = y(interval.mean() - interval.halfWidth());
+    String path =
+        "M%sH%sM%sH%sM%sV%s"
+            .formatted(
+                spot(x - CAP, upper),
+                number(x + CAP),
+                spot(x - CAP, lower),
+                number(x + CAP),
+                spot(x, upper),
+                number(lower));
+    marks.add(new Outline(path, 0, 0, "interval" + look));
+  }
+
+  /** Writes the name of each curve at its end, one below the other where they would overlap. */
+  private void drawNames(double em) {
+    record Name(String text, double y, int curve) {}
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < plot.curves().size(); i++) {
+      Curve curve = plot.curves().get(i);
+      Optional<Double> end =
+          curve.dots().isEmpty() ? Optional.empty() : curve.dots().get(curve.dots().size() - 1).y();
+      if (!curve.name().isEmpty() && end.isPresent()) {
+        names.add(new Name(curve.name(), y(end.get()), i));
+      }
+    }
+    names.sort((a, b) -> Double.compare(a.y, b.y));
+    double free = Double.NEGATIVE_INFINITY;
+    for (Name name : names) {
+      double y = Math.max(name.y, free);
+      words(name.text, frame.right + 0.7 * em, y, Align.START, "name curve-" + name.curve % LOOKS);
+      free = y + 1.25 * em;
+    }
+  }
+
+  private void line(double x1, double y1, double x2, double y2, String styles) {
+    marks.add(new Outline("M" + spot(x1, y1) + "L" + spot(x2, y2), 0, 0, styles));
+  }
+
+  private void words(String text, double x, double y, Align align, String styles) {
+    marks.add(new Words(text, x, y, align, styles));
+  }
+
+  private static String spot(double x, double y) {
+    return number(x) + "," + number(y);
+  }
+
+  private static String number(double pixels) {
+    return String.format(Locale.ROOT, "%.1f", pixels);
+  }
+}

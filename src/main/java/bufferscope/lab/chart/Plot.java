@@ -1,0 +1,75 @@
+package bufferscope.lab.chart;
+
+import bufferscope.lab.chart.Axis.Tick;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The curves of a metric, and the axes that they are drawn on.
+ *
+ * @param xTitle what varies, with its unit
+ * @param yTitle the metric, with its unit
+ * @param words of the legend
+ */
+public record Plot(
+    String xTitle, String yTitle, Axis x, Axis y, List<Curve> curves, LegendWords words) {
+
+  /** What the kinds of lines are called. */
+  public record LegendWords(String measured, String theory, String expected) {}
+
+  /**
+   * The axis for the values of a setting as they are written.
+   *
+   * @param numbers whether they are numbers; the other values stand side by side
+   * @param logarithmic whether it is for ratios; that takes numbers above zero
+   */
+  public static Axis across(List<String> values, boolean numbers, boolean logarithmic) {
+    if (!numbers) {
+      return new Axis.Names(
+          IntStream.range(0, values.size()).mapToObj(i -> new Tick(i, values.get(i))).toList());
+    }
+    List<Tick> ticks =
+        values.stream().map(text -> new Tick(Double.parseDouble(text), text)).toList();
+    double min = ticks.stream().mapToDouble(Tick::value).min().orElse(0);
+    double max = ticks.stream().mapToDouble(Tick::value).max().orElse(1);
+    return logarithmic && min > 0
+        ? new Axis.Logarithmic(min, max, ticks)
+        : new Axis.Linear(min, max, ticks);
+  }
+
+  /**
+   * The axis that has room for all values of the curves.
+   *
+   * @param least how far it goes at least, for a chart with nothing in it yet
+   */
+  public static Axis upwards(List<Curve> curves, double least, boolean logarithmic) {
+    double max = Math.max(least, values(curves).mapToDouble(value -> value).max().orElse(0));
+    if (!logarithmic) {
+      return Axis.fromZero(max);
+    }
+    double min = values(curves).filter(v -> v > 0).mapToDouble(v -> v).min().orElse(max / 10);
+    return Axis.powers(Math.min(min, max), max);
+  }
+
+  private static Stream<Double> values(List<Curve> curves) {
+    return curves.stream().map(Curve::dots).flatMap(Collection::stream).flatMap(Dot::values);
+  }
+
+  boolean anyTheory() {
+    return dots().anyMatch(dot -> dot.theory().isPresent());
+  }
+
+  boolean anyExpected() {
+    return dots().anyMatch(dot -> dot.expected().isPresent());
+  }
+
+  boolean anyMeasured() {
+    return dots().anyMatch(dot -> dot.measured().isPresent());
+  }
+
+  private Stream<Dot> dots() {
+    return curves.stream().map(Curve::dots).flatMap(Collection::stream);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The chart of a sweep as lines, markers and words, which the window draws as nodes and a file as
+ * SVG. Depends on {@code lab}.
+ */
+@NullMarked
+package bufferscope.lab.chart;
+
+import org.jspecify.annotations.NullMarked;
