@@ -1,0 +1,133 @@
+package bufferscope.record;
+
+import bufferscope.event.Event;
+import bufferscope.record.Chunk.Extent;
+import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/**
+ * A stretch of a run as it was kept at some moment. Events are counted from the beginning of the
+ * run, from 0. A moment is named by how many events came before it, so that the moment {@code n}
+ * shows the state after the event {@code n - 1}; see {@link SystemState#events}. Values of this
+ * class do not change.
+ */
+public final class Stretch {
+  private final List<Chunk> chunks;
+  private final Extent newest;
+
+  /** Called with each event of a stretch and its number. */
+  public interface Reader {
+    void read(long index, Event event);
+  }
+
+  Stretch(List<Chunk> chunks) {
+    this.chunks = chunks;
+    newest = last().extent();
+  }
+
+  /** The first moment, and how many events at the beginning of the run are no longer kept. */
+  public long first() {
+    return chunks.get(0).first();
+  }
+
+  /** The last moment, and how many events the run has had. */
+  public long end() {
+    return last().first() + newest.count();
+  }
+
+  /** How many events are kept. */
+  public long size() {
+    return end() - first();
+  }
+
+  /** The run time of the first moment, in nanoseconds. */
+  public long startAt() {
+    return chunks.get(0).startAt();
+  }
+
+  /** The run time of the last moment, in nanoseconds. */
+  public long endAt() {
+    return newest.at();
+  }
+
+  /** How many bytes it takes. */
+  public long bytes() {
+    return chunks.stream().mapToLong(Chunk::memory).sum();
+  }
+
+  /**
+   * Returns the state at a moment.
+   *
+   * @throws IndexOutOfBoundsException if it is not in {@link #first} to {@link #end}
+   */
+  public SystemState stateAt(long moment) {
+    return foldAt(moment).state();
+  }
+
+  /** Returns a fold that has come to that moment, to go on from there. */
+  public StateFold foldAt(long moment) {
+    Objects.checkIndex(moment - first(), size() + 1);
+    Chunk chunk = chunks.get(floor(Chunk::first, moment));
+    StateFold fold = new StateFold(chunk.start());
+    chunk.read(extent(chunk), (int) (moment - chunk.first()), fold::apply);
+    return fold;
+  }
+
+  /** Returns the last moment of that run time, or the first one there is. */
+  public long momentAt(long at) {
+    Chunk chunk = chunks.get(floor(Chunk::startAt, at));
+    // An earlier event is never later: a state has the time of its latest event.
+    return chunk.first() + chunk.countWhile(extent(chunk), event -> event.at() <= at);
+  }
+
+  /**
+   * Hands those events to the reader, in their order.
+   *
+   * @throws IndexOutOfBoundsException if they are not kept
+   */
+  public void read(long from, long to, Reader reader) {
+    Objects.checkFromToIndex(from - first(), to - first(), size());
+    for (int i = floor(Chunk::first, from); i < chunks.size() && chunks.get(i).first() < to; i++) {
+      Chunk chunk = chunks.get(i);
+      Extent known = extent(chunk);
+      int count = (int) Math.min(known.count(), to - chunk.first());
+      long[] index = {chunk.first()};
+      chunk.read(
+          known,
+          count,
+          event -> {
+            if (index[0] >= from) {
+              reader.read(index[0], event);
+            }
+            index[0]++;
+          });
+    }
+  }
+
+  private Chunk last() {
+    return chunks.get(chunks.size() - 1);
+  }
+
+  /** The newest chunk may have grown since. */
+  private Extent extent(Chunk chunk) {
+    return chunk == last() ? newest : chunk.extent();
+  }
+
+  /** The last chunk that begins there or before, or the first one. */
+  private int floor(ToLongFunction<Chunk> beginning, long value) {
+    int low = 0;
+    int high = chunks.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (beginning.applyAsLong(chunks.get(middle)) <= value) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
