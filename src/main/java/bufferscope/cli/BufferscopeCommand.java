@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.cli.command.ExperimentsCommand;
 import bufferscope.cli.command.ExploreCommand;
 import bufferscope.cli.command.MapCommand;
 import bufferscope.cli.command.MechanismsCommand;
@@ -60,6 +61,7 @@ public final class BufferscopeCommand {
             .addSubcommand(new ExploreCommand(output))
             .addSubcommand(new MapCommand(output))
             .addSubcommand(new SweepCommand(output))
+            .addSubcommand(new ExperimentsCommand(output))
             .addSubcommand(new NewBufferCommand(output))
             .setOut(output.screen())
             .setErr(output.err())

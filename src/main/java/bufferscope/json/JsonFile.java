@@ -31,6 +31,7 @@ public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode>
      *
      * @throws IllegalArgumentException with a sentence that says which values do not fit together;
      *     or a JsonMappingException that this caused
+     * @throws NotAllowedException about a single value
      */
     T read(JsonNode values) throws JsonProcessingException;
   }
@@ -80,6 +81,8 @@ public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode>
   private T bind(JsonText json, JsonNode values) {
     try {
       return reader.read(values);
+    } catch (NotAllowedException e) {
+      throw json.cannotBe(e.place(), e.allowed());
     } catch (IllegalArgumentException e) {
       throw json.refusal(JsonPointer.empty(), MISFIT + e.getMessage());
     } catch (JsonMappingException e) {

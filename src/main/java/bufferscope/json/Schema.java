@@ -44,7 +44,20 @@ public final class Schema {
     }
   }
 
-  /** The schema as it is packed. */
+  /**
+   * Returns this schema with an object of another one inside: for each key of the object at {@code
+   * place} that has an empty schema here, that of the other one is taken.
+   */
+  public Schema including(JsonPointer place, Schema other) {
+    ObjectNode merged = root.deepCopy();
+    ObjectNode properties = (ObjectNode) merged.at(place).get("properties");
+    names(properties).stream()
+        .filter(key -> properties.get(key).isEmpty())
+        .forEach(key -> properties.set(key, other.root.get("properties").get(key)));
+    return new Schema(merged.toPrettyString() + "\n", merged);
+  }
+
+  /** The schema as it is published. */
   public String text() {
     return text;
   }
@@ -175,9 +188,10 @@ public final class Schema {
       case "integer" -> "a whole number from " + bounds(schema, "minimum", "maximum");
       case "number" -> bounds(schema, "minimum", "maximum");
       case "string" ->
-          "a text of %s characters in one line%s"
+          "a text of %s characters%s%s"
               .formatted(
                   bounds(schema, "minLength", "maxLength"),
+                  "\n".matches(schema.get("pattern").textValue()) ? "" : " in one line",
                   schema.get("minLength").intValue() == 0 ? "" : ", one of them visible");
       case "array" ->
           "a list of at most %,d, in square brackets".formatted(schema.get("maxItems").intValue());

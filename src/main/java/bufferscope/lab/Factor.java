@@ -1,21 +1,22 @@
 package bufferscope.lab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A setting that a sweep varies, and its values.
  *
- * @param levels its values, in the order in which they were written
+ * @param values as a person writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5} in steps of
+ *     5, {@code 1..64*2} doubled, or names
+ * @param levels the single values, in the order in which they are written
  */
-public record Factor(Setting setting, List<Level> levels) {
-  private static final int MAX_LEVELS = 1000;
-  private static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?)";
+public record Factor(Setting setting, String values, List<Level> levels) {
+  /** The most values of a factor. */
+  public static final int MAX_LEVELS = 1000;
+
+  private static final String NUMBER = "([0-9]{1,9}(?:\\.[0-9]{1,9})?)";
   private static final Pattern RANGE =
       Pattern.compile(NUMBER + "\\.\\." + NUMBER + "(?:([+*])" + NUMBER + ")?");
 
@@ -26,37 +27,29 @@ public record Factor(Setting setting, List<Level> levels) {
    */
   public static Factor parse(String text) {
     int sign = text.indexOf('=');
-    String name = sign < 0 ? text : text.substring(0, sign);
-    Setting setting =
-        Arrays.stream(Setting.values())
-            .filter(each -> each.id().equals(name))
-            .findFirst()
-            .orElseThrow(() -> allowed("a setting and its values, where the setting is " + ids()));
+    Setting setting = Setting.of(sign < 0 ? text : text.substring(0, sign));
     return of(setting, sign < 0 ? "" : text.substring(sign + 1));
   }
 
   /**
-   * Reads the values of that setting: a list such as {@code 1,2,4}, or a range such as {@code
-   * 1..16}, {@code 1..16+5} in steps of 5, or {@code 1..64*2} doubled.
+   * A setting with values as {@link #parse} takes them.
    *
    * @throws IllegalArgumentException that says what is allowed
    */
   public static Factor of(Setting setting, String values) {
-    return new Factor(setting, values(setting, values).stream().map(setting::level).toList());
-  }
-
-  private static String ids() {
-    return Stream.of(Setting.values()).map(Setting::id).collect(Collectors.joining(", "));
-  }
-
-  private static List<String> values(Setting setting, String text) {
-    Matcher range = RANGE.matcher(text);
-    List<String> values =
-        setting.isNumber() && range.matches() ? range(range) : List.of(text.split(",", -1));
-    if (values.size() > MAX_LEVELS) {
-      throw allowed("at most %d values".formatted(MAX_LEVELS));
+    Matcher range = RANGE.matcher(values);
+    List<String> all =
+        setting.isNumber() && range.matches() ? range(range) : List.of(values.split(",", -1));
+    if (all.size() > MAX_LEVELS) {
+      throw new IllegalArgumentException("at most %d values".formatted(MAX_LEVELS));
     }
-    return values;
+    return new Factor(
+        setting, values, all.stream().map(value -> new Level(setting, value)).toList());
+  }
+
+  /** The factor as {@link #parse} reads it. */
+  public String text() {
+    return setting.id() + "=" + values;
   }
 
   /** The values from one bound to the other, each a step or a factor more than the one before. */
@@ -66,10 +59,10 @@ public record Factor(Setting setting, List<Level> levels) {
     double to = Double.parseDouble(range.group(2));
     double step = range.group(4) == null ? 1 : Double.parseDouble(range.group(4));
     if (from > to) {
-      throw allowed("a range that goes up, such as 1..16");
+      throw new IllegalArgumentException("a range that goes up, such as 1..16");
     }
     if (times ? step <= 1 || from == 0 : step == 0) {
-      throw allowed("a range whose values grow, such as 1..16+5 or 1..64*2");
+      throw new IllegalArgumentException("a range whose values grow, such as 1..16+5 or 1..64*2");
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; values.size() <= MAX_LEVELS; i++) {
@@ -87,9 +80,5 @@ public record Factor(Setting setting, List<Level> levels) {
     return value == Math.rint(value)
         ? String.valueOf((long) value)
         : String.valueOf(Math.round(value * 1e9) / 1e9);
-  }
-
-  private static IllegalArgumentException allowed(String what) {
-    return new IllegalArgumentException(what);
   }
 }

@@ -1,12 +1,37 @@
 package bufferscope.lab;
 
-import bufferscope.work.Scenario;
-import java.util.function.UnaryOperator;
+import bufferscope.scenario.NamedScenario;
+import java.util.OptionalDouble;
 
 /**
  * One value of a setting that is varied.
  *
- * @param name the value, as the person wrote it
- * @param change sets the value in a scenario
+ * @param name the value as a person writes it, such as {@code 16} or {@code two-conditions}
  */
-public record Level(String name, UnaryOperator<Scenario> change) {}
+public record Level(Setting setting, String name) {
+
+  /**
+   * Checks the value.
+   *
+   * @throws IllegalArgumentException that says what is allowed
+   */
+  public Level {
+    setting.change(name);
+  }
+
+  /** The value as a number; empty if it is a name, such as {@code unlimited}. */
+  public OptionalDouble number() {
+    return setting.isNumber() && Character.isDigit(name.charAt(0))
+        ? OptionalDouble.of(Double.parseDouble(name))
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Returns the scenario with this value.
+   *
+   * @throws IllegalArgumentException with a sentence if it does not fit to the rest
+   */
+  NamedScenario in(NamedScenario scenario) {
+    return setting.change(name).apply(scenario);
+  }
+}

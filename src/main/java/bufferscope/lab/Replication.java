@@ -1,7 +1,7 @@
 package bufferscope.lab;
 
 import bufferscope.explore.time.VirtualRun;
-import bufferscope.work.Scenario;
+import bufferscope.scenario.NamedScenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ record Replication(Totals measured, double warmUpSeconds, boolean failed) {
    *
    * @param cancelled whether to end early; the result is of no use then
    */
-  static Replication of(Scenario scenario, Duration length, BooleanSupplier cancelled) {
-    VirtualRun run = new VirtualRun(scenario, event -> {});
+  static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
+    VirtualRun run = new VirtualRun(scenario.scenario(), scenario.tempo().dwell(), event -> {});
     List<Totals> totals = new ArrayList<>();
     totals.add(Totals.of(run.observation().measures()));
     for (int i = 1; i <= OBSERVATIONS && !run.isOver() && !cancelled.getAsBoolean(); i++) {

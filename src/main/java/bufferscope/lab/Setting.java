@@ -1,6 +1,8 @@
 package bufferscope.lab;
 
 import bufferscope.event.Role;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
 import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
@@ -9,28 +11,33 @@ import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import com.google.errorprone.annotations.Immutable;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A setting that can be varied, and how its values are written. */
+/** A setting that a sweep can vary. */
 public enum Setting {
-  CAPACITY(text -> set(whole(text, Slots.UNBOUNDED, Slots.MAX_CAPACITY), Scenario::withCapacity)),
-  PRODUCERS(text -> threads(Role.PRODUCER, text)),
-  CONSUMERS(text -> threads(Role.CONSUMER, text)),
-  PRODUCTION_RATE(text -> timing(Role.PRODUCER, rate(text), Timing::withRate)),
-  CONSUMPTION_RATE(text -> timing(Role.CONSUMER, rate(text), Timing::withRate)),
-  PRODUCTION_TIME(
-      names(Distribution.values()),
-      text -> timing(Role.PRODUCER, distribution(text), Timing::withDistribution)),
-  CONSUMPTION_TIME(
-      names(Distribution.values()),
-      text -> timing(Role.CONSUMER, distribution(text), Timing::withDistribution)),
-  MECHANISM(names(Mechanism.values()), text -> set(Mechanism.of(text), Scenario::withMechanism)),
-  LOCK(List.of("barging", "fair"), text -> set(text.equals("fair"), Scenario::withFair));
+  CAPACITY("slots", text -> buffer(capacity(text))),
+  PRODUCERS("threads", text -> buffer(threads(text, Role.PRODUCER))),
+  CONSUMERS("threads", text -> buffer(threads(text, Role.CONSUMER))),
+  /** Threads of each role. */
+  THREADS("threads", text -> buffer(threads(text, Role.values()))),
+  PRODUCTION_RATE("items/s", text -> buffer(rate(text, Role.PRODUCER))),
+  CONSUMPTION_RATE("items/s", text -> buffer(rate(text, Role.CONSUMER))),
+  /** As many consumers, which share the work of one: each works at that fraction of its rate. */
+  SPLIT_CONSUMPTION("consumers", text -> buffer(split(text))),
+  /** How long each operation on a lock, a slot or the like lasts, in milliseconds. */
+  STEP_MILLIS("ms", Setting::step),
+  PRODUCTION_TIME(names(Distribution.values()), text -> buffer(times(text, Role.PRODUCER))),
+  CONSUMPTION_TIME(names(Distribution.values()), text -> buffer(times(text, Role.CONSUMER))),
+  /** How the times of each role vary. */
+  TIMES(names(Distribution.values()), text -> buffer(times(text, Role.values()))),
+  MECHANISM(names(Mechanism.values()), text -> buffer(mechanism(text))),
+  LOCK(List.of("barging", "fair"), text -> buffer(lock(text)));
+
+  private final String unit;
 
   @SuppressWarnings("ImmutableEnumChecker") // toList() makes lists that cannot change
   private final List<String> choices;
@@ -39,14 +46,17 @@ public enum Setting {
 
   @Immutable
   private interface Reader {
-    UnaryOperator<Scenario> read(String text);
+    UnaryOperator<NamedScenario> read(String text);
   }
 
-  Setting(Reader reader) {
-    this(List.of(), reader);
+  Setting(String unit, Reader reader) {
+    this.unit = unit;
+    this.choices = List.of();
+    this.reader = reader;
   }
 
   Setting(List<String> choices, Reader reader) {
+    this.unit = "";
     this.choices = choices;
     this.reader = reader;
   }
@@ -54,6 +64,19 @@ public enum Setting {
   /** The name in files and on the command line. */
   public String id() {
     return hyphenated(this);
+  }
+
+  private static String hyphenated(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Stream.of(constants).map(Setting::hyphenated).toList();
+  }
+
+  /** The unit of its values; empty if they are names. */
+  public String unit() {
+    return unit;
   }
 
   /** Returns true if the values are numbers, of which there can be a range. */
@@ -67,60 +90,103 @@ public enum Setting {
   }
 
   /**
-   * Reads a value.
+   * Returns the setting of that name.
    *
-   * @throws IllegalArgumentException that says which values are allowed
+   * @throws IllegalArgumentException that says what is allowed
    */
-  public Level level(String text) {
-    if (!isNumber() && !choices.contains(text)) {
+  static Setting of(String id) {
+    return Stream.of(values())
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a setting and its values, where the setting is "
+                        + String.join(", ", names(values()))));
+  }
+
+  /**
+   * Returns what a value of this setting changes.
+   *
+   * @throws IllegalArgumentException that says what is allowed
+   */
+  UnaryOperator<NamedScenario> change(String value) {
+    if (!isNumber() && !choices.contains(value)) {
       throw new IllegalArgumentException(String.join(", ", choices));
     }
-    return new Level(text, reader.read(text));
+    return reader.read(value);
   }
 
-  private static List<String> names(Enum<?>[] constants) {
-    return Stream.of(constants).map(Setting::hyphenated).toList();
+  private static UnaryOperator<NamedScenario> buffer(UnaryOperator<Scenario> change) {
+    return named -> named.withScenario(change.apply(named.scenario()));
   }
 
-  private static String hyphenated(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static UnaryOperator<NamedScenario> step(String text) {
+    Tempo tempo = new Tempo(Duration.ofMillis(whole(text, 0, Tempo.MAX_DWELL.toMillis())));
+    return named -> named.withTempo(tempo);
   }
 
-  private static <T> UnaryOperator<Scenario> set(
-      T value, BiFunction<Scenario, T, Scenario> setter) {
-    return scenario -> setter.apply(scenario, value);
+  private static UnaryOperator<Scenario> capacity(String text) {
+    int slots = whole(text, Slots.UNBOUNDED, Slots.MAX_CAPACITY);
+    return scenario -> scenario.withCapacity(slots);
   }
 
-  private static UnaryOperator<Scenario> threads(Role role, String text) {
+  private static UnaryOperator<Scenario> threads(String text, Role... roles) {
     int count = whole(text, 1, Team.MAX_THREADS);
-    return scenario -> scenario.withThreads(role, count);
+    return scenario -> {
+      Scenario changed = scenario;
+      for (Role role : roles) {
+        changed = changed.withThreads(role, count);
+      }
+      return changed;
+    };
   }
 
-  private static <T> UnaryOperator<Scenario> timing(
-      Role role, T value, BiFunction<Timing, T, Timing> change) {
-    return scenario -> scenario.withTiming(role, change.apply(scenario.timing(role), value));
-  }
-
-  private static int whole(String text, int min, int max) {
-    int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-    if (number < min || number > max) {
-      throw new IllegalArgumentException("a whole number from %d to %d".formatted(min, max));
-    }
-    return number;
-  }
-
-  private static Rate rate(String text) {
+  private static UnaryOperator<Scenario> rate(String text, Role role) {
+    Rate rate;
     try {
-      return Rate.parse(text);
+      rate = Rate.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("0.1 to 1000 items per second, or unlimited", e);
     }
+    return scenario -> scenario.withTiming(role, scenario.timing(role).withRate(rate));
   }
 
-  private static Distribution distribution(String name) {
-    return Arrays.stream(Distribution.values())
-        .filter(each -> hyphenated(each).equals(name))
-        .findFirst()
-        .orElseThrow();
+  private static UnaryOperator<Scenario> split(String text) {
+    int count = whole(text, 1, Team.MAX_THREADS);
+    return scenario -> {
+      Timing whole = scenario.timing(Role.CONSUMER);
+      Timing share = whole.withRate(new Rate(whole.rate().perSecond() / count));
+      return scenario.withThreads(Role.CONSUMER, count).withTiming(Role.CONSUMER, share);
+    };
+  }
+
+  private static UnaryOperator<Scenario> times(String text, Role... roles) {
+    Distribution times = Distribution.valueOf(text.toUpperCase(Locale.ROOT));
+    return scenario -> {
+      Scenario changed = scenario;
+      for (Role role : roles) {
+        changed = changed.withTiming(role, changed.timing(role).withDistribution(times));
+      }
+      return changed;
+    };
+  }
+
+  private static UnaryOperator<Scenario> mechanism(String text) {
+    return scenario -> scenario.withMechanism(Mechanism.of(text));
+  }
+
+  private static UnaryOperator<Scenario> lock(String text) {
+    return scenario -> scenario.withFair(text.equals("fair"));
+  }
+
+  private static int whole(String text, int min, long max) {
+    if (text.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("a whole number from %d to %d".formatted(min, max));
   }
 }

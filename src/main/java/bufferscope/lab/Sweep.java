@@ -1,119 +1,90 @@
 package bufferscope.lab;
 
-import bufferscope.work.Scenario;
+import bufferscope.lab.PointRuns.Task;
+import bufferscope.scenario.NamedScenario;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * A scenario that is run again and again in virtual time while settings are varied.
+ * An experiment at work: its scenario is run again and again in virtual time, on all processors.
+ * First there are a few runs of every point, and the picture is rough; then more and more.
  *
  * <p>Replication r has the seed of the scenario plus r, at every point: with these common random
- * numbers the points differ by their settings and not by luck.
+ * numbers the points differ by their settings and not by luck. What comes out does not depend on
+ * the number of processors.
+ *
+ * <p>{@link #run} is for one thread, and once; all other methods may be called on any thread.
  */
 public final class Sweep {
-  private final Scenario scenario;
-  private final List<List<Level>> combinations;
-  private final int replications;
   private final Duration length;
+  private final List<PointRuns> points = new ArrayList<>();
+
+  /** Those of which more runs are to be begun: first the one of which the fewest were. */
+  private final PriorityQueue<PointRuns> waiting =
+      new PriorityQueue<>(Comparator.comparing(PointRuns::begun).thenComparing(PointRuns::index));
+
   private volatile boolean cancelled;
+  private boolean over;
+  private long began;
 
   /**
    * A sweep that has not begun.
    *
-   * @param scenario what is common to all points
-   * @param factors the levels of each setting that is varied; every combination is a point
-   * @param replications runs of each point, 2 or more
-   * @param length of each run
+   * @throws IllegalArgumentException with a sentence if levels do not fit together
    */
-  public Sweep(Scenario scenario, List<List<Level>> factors, int replications, Duration length) {
-    if (replications < ConfidenceInterval.MIN_OBSERVATIONS) {
-      throw new IllegalArgumentException("a sweep takes 2 replications or more");
+  public Sweep(Experiment experiment) {
+    length = experiment.runs().length();
+    for (List<Level> levels : experiment.points()) {
+      points.add(new PointRuns(points.size(), levels, experiment));
     }
-    this.scenario = scenario;
-    this.replications = replications;
-    this.length = length;
-    combinations = combinations(factors);
-  }
-
-  private static List<List<Level>> combinations(List<List<Level>> factors) {
-    List<List<Level>> all = List.of(List.of());
-    for (List<Level> levels : factors) {
-      List<List<Level>> longer = new ArrayList<>();
-      for (List<Level> combination : all) {
-        for (Level level : levels) {
-          List<Level> with = new ArrayList<>(combination);
-          with.add(level);
-          longer.add(List.copyOf(with));
-        }
-      }
-      all = longer;
-    }
-    return all;
+    waiting.addAll(points);
   }
 
   /** The scenarios of the points, in their order. */
-  public List<Scenario> scenarios() {
-    return combinations.stream().map(this::scenario).toList();
-  }
-
-  private Scenario scenario(List<Level> levels) {
-    Scenario changed = scenario;
-    for (Level level : levels) {
-      changed = level.change().apply(changed);
-    }
-    return changed;
+  public List<NamedScenario> scenarios() {
+    return points.stream().map(PointRuns::scenario).toList();
   }
 
   /**
-   * Computes all points on all processors, and hands over each in its turn.
+   * Makes the runs, and returns when they are made or the sweep is cancelled.
    *
-   * @param results receives the points; after {@link #cancel}, those that are complete
+   * @return the points that have results, in their order
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public void run(Consumer<SweepPoint> results) throws InterruptedException {
-    ExecutorService executor =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  public List<SweepPoint> run() throws InterruptedException {
+    synchronized (this) {
+      began = System.nanoTime();
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    ExecutorService executor = Executors.newFixedThreadPool(processors);
     try {
-      List<List<Future<Replication>>> runs = new ArrayList<>();
-      for (List<Level> levels : combinations) {
-        runs.add(submit(executor, scenario(levels)));
+      List<Future<?>> workers =
+          Stream.<Future<?>>generate(() -> executor.submit(this::work)).limit(processors).toList();
+      for (Future<?> worker : workers) {
+        await(worker);
       }
-      for (int i = 0; i < runs.size(); i++) {
-        List<Replication> done = new ArrayList<>();
-        for (Future<Replication> run : runs.get(i)) {
-          done.add(result(run));
-        }
-        if (cancelled) {
-          return;
-        }
-        results.accept(point(combinations.get(i), done));
-      }
+      return progress().points();
     } finally {
       cancelled = true;
-      executor.shutdownNow();
+      executor.shutdown();
+      synchronized (this) {
+        over = true;
+      }
     }
   }
 
-  private List<Future<Replication>> submit(ExecutorService executor, Scenario each) {
-    List<Future<Replication>> runs = new ArrayList<>();
-    for (int i = 0; i < replications; i++) {
-      Scenario seeded = each.withSeed(each.seed() + i);
-      runs.add(executor.submit(() -> Replication.of(seeded, length, () -> cancelled)));
-    }
-    return runs;
-  }
-
-  private static Replication result(Future<Replication> run) throws InterruptedException {
+  private static void await(Future<?> worker) throws InterruptedException {
     try {
-      return run.get();
+      worker.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -122,32 +93,52 @@ public final class Sweep {
     }
   }
 
-  /** Asks {@link #run} to return soon; may be called on any thread. */
-  public void cancel() {
-    cancelled = true;
+  private void work() {
+    try {
+      for (Optional<Task> task = next(); task.isPresent(); task = next()) {
+        make(task.get());
+      }
+    } catch (RuntimeException e) {
+      cancelled = true;
+      throw e;
+    }
   }
 
-  private SweepPoint point(List<Level> levels, List<Replication> runs) {
-    List<Replication> sound = runs.stream().filter(run -> !run.failed()).toList();
-    Map<Metric, ConfidenceInterval> intervals = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      double[] values =
-          sound.stream()
-              .mapToDouble(run -> run.measured().of(metric))
-              .filter(Double::isFinite)
-              .toArray();
-      if (values.length >= ConfidenceInterval.MIN_OBSERVATIONS) {
-        intervals.put(metric, ConfidenceInterval.of(values));
+  private synchronized Optional<Task> next() {
+    PointRuns point = cancelled ? null : waiting.poll();
+    if (point == null) {
+      return Optional.empty();
+    }
+    Task task = point.begin();
+    if (point.wantsMore()) {
+      waiting.add(point);
+    }
+    return Optional.of(task);
+  }
+
+  private void make(Task task) {
+    Replication run = Replication.of(task.scenario(), length, () -> cancelled);
+    synchronized (this) {
+      if (!cancelled) {
+        task.point().end(task.number(), run);
       }
     }
-    Scenario changed = scenario(levels);
-    return new SweepPoint(
-        levels,
-        changed,
-        runs.size(),
-        runs.size() - sound.size(),
-        sound.stream().mapToDouble(Replication::warmUpSeconds).average().orElse(0),
-        intervals,
-        ExponentialModel.of(changed));
+  }
+
+  /** How far the sweep has come. */
+  public synchronized SweepProgress progress() {
+    double fraction = points.stream().mapToDouble(PointRuns::fraction).average().orElseThrow();
+    double passed = began == 0 ? 0 : System.nanoTime() - began;
+    double left = over || fraction == 0 ? 0 : passed * (1 - fraction) / fraction;
+    return new SweepProgress(
+        points.stream().flatMap(point -> point.point().stream()).toList(),
+        fraction,
+        Duration.ofNanos((long) left),
+        over);
+  }
+
+  /** Makes {@link #run} return soon, with what is there by then. */
+  public void cancel() {
+    cancelled = true;
   }
 }

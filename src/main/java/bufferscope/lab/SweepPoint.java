@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
-import bufferscope.work.Scenario;
+import bufferscope.scenario.NamedScenario;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * The result for one combination of levels.
  *
+ * @param index its place among the points of the experiment, from 0
  * @param levels one of each factor, in their order
  * @param scenario what ran, with the seed of the first replication
  * @param replications how many runs were made
@@ -18,10 +20,50 @@ import java.util.Optional;
  * @param theory the model that describes the scenario, if there is one
  */
 public record SweepPoint(
+    int index,
     List<Level> levels,
-    Scenario scenario,
+    NamedScenario scenario,
     int replications,
     int failed,
     double warmUpSeconds,
     Map<Metric, ConfidenceInterval> intervals,
-    Optional<ExponentialModel> theory) {}
+    Optional<ExponentialModel> theory) {
+
+  /** What some runs of a scenario show together. */
+  static SweepPoint of(
+      int index, List<Level> levels, NamedScenario scenario, List<Replication> runs) {
+    List<Replication> sound = runs.stream().filter(run -> !run.failed()).toList();
+    Map<Metric, ConfidenceInterval> intervals = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      interval(sound, metric).ifPresent(interval -> intervals.put(metric, interval));
+    }
+    return new SweepPoint(
+        index,
+        levels,
+        scenario,
+        runs.size(),
+        runs.size() - sound.size(),
+        sound.stream().mapToDouble(Replication::warmUpSeconds).average().orElse(0),
+        intervals,
+        scenario.tempo().dwell().isZero()
+            ? ExponentialModel.of(scenario.scenario())
+            : Optional.empty());
+  }
+
+  /** The interval of a metric, from runs in which nothing went wrong. */
+  static Optional<ConfidenceInterval> interval(List<Replication> sound, Metric metric) {
+    double[] values =
+        sound.stream()
+            .mapToDouble(run -> run.measured().of(metric))
+            .filter(Double::isFinite)
+            .toArray();
+    return values.length < ConfidenceInterval.MIN_OBSERVATIONS
+        ? Optional.empty()
+        : Optional.of(ConfidenceInterval.of(values));
+  }
+
+  /** What theory says of a metric in the long run, in its unit. */
+  public Optional<Double> theory(Metric metric) {
+    return theory.flatMap(model -> model.of(metric));
+  }
+}

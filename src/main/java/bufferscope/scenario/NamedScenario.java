@@ -9,4 +9,17 @@ import bufferscope.work.Scenario;
  * @param title a few words
  * @param about what it shows, in two sentences
  */
-public record NamedScenario(String title, String about, Scenario scenario, Tempo tempo) {}
+public record NamedScenario(String title, String about, Scenario scenario, Tempo tempo) {
+
+  public NamedScenario withTitle(String newTitle) {
+    return new NamedScenario(newTitle, about, scenario, tempo);
+  }
+
+  public NamedScenario withScenario(Scenario newScenario) {
+    return new NamedScenario(title, about, newScenario, tempo);
+  }
+
+  public NamedScenario withTempo(Tempo newTempo) {
+    return new NamedScenario(title, about, scenario, newTempo);
+  }
+}

@@ -3,13 +3,15 @@ package bufferscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,16 +27,21 @@ final class SweepTest {
         .withTiming(Role.CONSUMER, new Timing(new Rate(consumption), Distribution.EXPONENTIAL));
   }
 
-  private static List<Level> capacities(Integer... capacities) {
-    return Stream.of(capacities)
-        .map(each -> new Level(each.toString(), scenario -> scenario.withCapacity(each)))
-        .toList();
+  private static Experiment experiment(Scenario scenario, Runs runs, String... factors) {
+    return Experiment.of(
+        new NamedScenario("Test", "", scenario, Tempo.REAL_TIME),
+        Factor.parse(factors[0]),
+        Stream.of(factors).skip(1).map(Factor::parse).findFirst(),
+        Metric.THROUGHPUT,
+        runs);
   }
 
-  private static List<SweepPoint> points(Sweep sweep) throws InterruptedException {
-    List<SweepPoint> points = new ArrayList<>();
-    sweep.run(points::add);
-    return points;
+  private static Runs replications(int count) {
+    return new Runs(count, 0, LENGTH);
+  }
+
+  private static List<SweepPoint> points(Experiment experiment) throws InterruptedException {
+    return new Sweep(experiment).run();
   }
 
   /**
@@ -48,10 +55,10 @@ final class SweepTest {
     for (double consumption : new double[] {3, 10, 30}) {
       for (int threads : new int[] {1, 3}) {
         Scenario scenario = exponential(threads, 10, consumption);
-        Sweep sweep = new Sweep(scenario, List.of(capacities(1, 2, 6, 16)), 8, LENGTH);
-        for (SweepPoint point : points(sweep)) {
+        Experiment capacities = experiment(scenario, replications(8), "capacity=1,2,6,16");
+        for (SweepPoint point : points(capacities)) {
           for (Metric metric : List.of(Metric.THROUGHPUT, Metric.OCCUPANCY, Metric.BLOCKED)) {
-            double theory = point.theory().orElseThrow().of(metric).orElseThrow();
+            double theory = point.theory(metric).orElseThrow();
             ConfidenceInterval interval = point.intervals().get(metric);
             all++;
             // 99 % instead of 95 %: 3.499 / 2.365, the quantiles with 7 degrees of freedom
@@ -69,12 +76,9 @@ final class SweepTest {
 
   @Test
   void everyCombinationIsAPointWithTheSameSeeds() throws InterruptedException {
-    List<Level> locks =
-        List.of(
-            new Level("barging", scenario -> scenario.withFair(false)),
-            new Level("fair", scenario -> scenario.withFair(true)));
-    Sweep sweep = new Sweep(exponential(1, 5, 5), List.of(locks, capacities(1, 4)), 3, LENGTH);
-    List<SweepPoint> points = points(sweep);
+    Experiment twice =
+        experiment(exponential(1, 5, 5), replications(3), "capacity=1,4", "lock=barging,fair");
+    List<SweepPoint> points = points(twice);
     assertThat(points)
         .extracting(point -> point.levels().stream().map(Level::name).toList())
         .containsExactly(
@@ -82,38 +86,84 @@ final class SweepTest {
             List.of("barging", "4"),
             List.of("fair", "1"),
             List.of("fair", "4"));
-    assertThat(points).extracting(point -> point.scenario().seed()).containsOnly(1L);
+    assertThat(points).extracting(point -> point.scenario().scenario().seed()).containsOnly(1L);
     assertThat(points).allMatch(point -> point.failed() == 0 && point.replications() == 3);
     // One thread a side meets no rival: with the same draws the lock makes no difference.
     assertThat(points.get(0).intervals()).isEqualTo(points.get(2).intervals());
-    assertThat(points(sweepAgain(locks)))
+    assertThat(points(twice))
         .extracting(SweepPoint::intervals)
         .isEqualTo(points.stream().map(SweepPoint::intervals).toList());
-  }
-
-  private static Sweep sweepAgain(List<Level> locks) {
-    return new Sweep(exponential(1, 5, 5), List.of(locks, capacities(1, 4)), 3, LENGTH);
   }
 
   @Test
   void runsThatGoWrongAreCountedAndLeftOut() throws InterruptedException {
     Scenario wrong =
         exponential(2, 50, 50).withMechanism(Mechanism.SEMAPHORES_MUTEX_FIRST).withCapacity(1);
-    SweepPoint point = points(new Sweep(wrong, List.of(capacities(1)), 2, LENGTH)).get(0);
+    SweepPoint point = points(experiment(wrong, replications(2), "capacity=1")).get(0);
     assertThat(point.failed()).isEqualTo(2);
     assertThat(point.intervals()).isEmpty();
   }
 
+  /** While it goes on, another thread looks, and cancels when it has seen some of the points. */
   @Test
-  void whatIsCompleteIsKeptWhenItIsCancelled() throws InterruptedException {
-    Sweep sweep =
-        new Sweep(exponential(1, 5, 5), List.of(capacities(1, 2, 3, 4)), 2, Duration.ofHours(1));
-    List<SweepPoint> points = new ArrayList<>();
-    sweep.run(
-        point -> {
-          points.add(point);
-          sweep.cancel();
-        });
-    assertThat(points).hasSize(1);
+  void whatIsDoneIsKeptWhenItIsCancelled() throws InterruptedException {
+    Runs endless = new Runs(1000, 0, Duration.ofSeconds(20));
+    Sweep sweep = new Sweep(experiment(exponential(1, 5, 5), endless, "capacity=1..4"));
+    assertThat(sweep.progress()).isEqualTo(new SweepProgress(List.of(), 0, Duration.ZERO, false));
+    Thread watcher =
+        new Thread(
+            () -> {
+              SweepProgress progress = sweep.progress();
+              while (progress.points().size() < 4) {
+                Thread.onSpinWait();
+                progress = sweep.progress();
+              }
+              sweep.cancel();
+            });
+    watcher.start();
+    List<SweepPoint> points = sweep.run();
+    watcher.join();
+    assertThat(points).hasSize(4).allMatch(point -> point.replications() < 1000);
+    assertThat(points).allMatch(point -> point.intervals().get(Metric.THROUGHPUT).mean() > 3);
+    SweepProgress end = sweep.progress();
+    assertThat(end.isOver()).isTrue();
+    assertThat(end.left()).isZero();
+    assertThat(end.fraction()).isBetween(0.0, 0.99);
+    assertThat(end.points()).isEqualTo(points);
+  }
+
+  @Test
+  void aPointThatIsPreciseEnoughNeedsNoMoreRuns() throws InterruptedException {
+    Runs within = new Runs(200, 0.02, LENGTH);
+    Experiment experiment = experiment(exponential(1, 5, 5), within, "capacity=1,8");
+    List<SweepPoint> points = points(experiment);
+    assertThat(points)
+        .allSatisfy(
+            point -> {
+              ConfidenceInterval interval = point.intervals().get(Metric.THROUGHPUT);
+              assertThat(interval.halfWidth() / interval.mean()).isLessThanOrEqualTo(0.02);
+              assertThat(point.replications()).isBetween(6, 199);
+              Runs oneLess = new Runs(point.replications() - 1, 0, LENGTH);
+              ConfidenceInterval before =
+                  points(experiment.withRuns(oneLess))
+                      .get(point.index())
+                      .intervals()
+                      .get(Metric.THROUGHPUT);
+              assertThat(before.halfWidth() / before.mean()).isGreaterThan(0.02);
+            });
+    assertThat(points(experiment)).isEqualTo(points);
+  }
+
+  @Test
+  void aStepThatTakesTimeIsTimeInWhichTheLockIsHeld() throws InterruptedException {
+    Experiment steps = experiment(exponential(4, 20, 20), replications(3), "step-millis=0,2,20");
+    List<SweepPoint> points = points(steps);
+    assertThat(points.get(0).theory()).isPresent();
+    assertThat(points.get(1).theory()).isEmpty();
+    assertThat(points)
+        .extracting(point -> point.intervals().get(Metric.THROUGHPUT).mean())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    // A put and a take hold the lock for twelve steps in all, of which one is going to sleep.
+    assertThat(points.get(2).intervals().get(Metric.THROUGHPUT).mean()).isLessThan(1 / 0.2);
   }
 }

@@ -1,27 +1,36 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.option.ScenarioOptions;
+import bufferscope.cli.option.Value;
 import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.RunGoal;
 import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.io.BadFileException;
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Experiment;
+import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
+import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Metric;
+import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
-import bufferscope.work.Scenario;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Compares runs in virtual time while one or two settings vary. */
 @Command(
@@ -39,21 +48,30 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     abbreviateSynopsis = true)
 public final class SweepCommand implements Callable<Integer> {
-  private static final int MAX_POINTS = 10_000;
+  private static final List<Metric> USUAL_COLUMNS =
+      List.of(Metric.THROUGHPUT, Metric.OCCUPANCY, Metric.WAIT);
   private static final int WRONG = 1;
 
   private final Output output;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|NAME",
+      description =
+          "An experiment file, or a guided one as the command experiments lists them; options"
+              + " override what it says.")
+  private @Nullable String experiment;
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
   @Option(
       names = "--vary",
-      required = true,
       paramLabel = "SETTING=VALUES",
       description =
-          "What varies: capacity, producers, consumers, production-rate, consumption-rate,"
-              + " production-time, consumption-time, mechanism or lock.")
-  private String vary = "";
+          "What varies: capacity, producers, consumers, threads (of each role), production-rate,"
+              + " consumption-rate, split-consumption, step-millis, production-time,"
+              + " consumption-time, times (of both roles), mechanism or lock.")
+  private @Nullable String vary;
 
   @Option(
       names = "--series",
@@ -65,14 +83,23 @@ public final class SweepCommand implements Callable<Integer> {
       names = "--replications",
       paramLabel = "N",
       description = "Runs of each point, 2 to 1000 (10).")
-  @Whole(min = ConfidenceInterval.MIN_OBSERVATIONS, max = 1000)
-  private int replications = 10;
+  @Whole(min = ConfidenceInterval.MIN_OBSERVATIONS, max = Runs.MAX_REPLICATIONS)
+  private @Nullable Integer replications;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "PERCENT",
+      converter = Value.Percent.class,
+      description =
+          "Make no more runs of a point when the interval of the first column is within so much of"
+              + " its mean, such as 2%%; --replications is the most then (1000).")
+  private @Nullable Double precision;
 
   @Option(
       names = "--duration",
       paramLabel = "TIME",
       description = "Virtual time of each run, such as 500s, 20m or 1h (1000s).")
-  private Duration duration = Duration.ofSeconds(1000);
+  private @Nullable Duration duration;
 
   @Option(
       names = "--columns",
@@ -81,7 +108,13 @@ public final class SweepCommand implements Callable<Integer> {
       description =
           "Columns of the table: throughput, occupancy, wait, blocked, idle, wasted-wake-ups (the"
               + " first three). CSV and JSON have all.")
-  private List<Metric> columns = List.of(Metric.THROUGHPUT, Metric.OCCUPANCY, Metric.WAIT);
+  private List<Metric> columns = List.of();
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Save what is swept as an experiment file, before it is.")
+  private @Nullable Path saved;
 
   @Option(names = "--csv", description = "Print comma-separated values, one line for each point.")
   private boolean csv;
@@ -96,34 +129,75 @@ public final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      List<Factor> factors = factors();
-      Scenario scenario = options.chosen().scenario();
-      Sweep sweep =
-          new Sweep(
-              scenario, factors.stream().map(Factor::levels).toList(), replications, duration);
-      Optional<String> refusal = refusal(sweep);
-      if (refusal.isPresent()) {
-        complain(refusal.get());
-        return ExitCode.USAGE;
+      Experiment chosen = chosen();
+      Sweep sweep = sweep(chosen);
+      if (saved != null) {
+        ExperimentFile.FORMAT.write(saved, chosen);
       }
-      return run(sweep, factors);
+      return run(sweep, chosen);
     } catch (BadFileException | TimeStandsStillException e) {
-      complain(String.valueOf(e.getMessage()));
+      output.complain("bufferscope sweep", String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
   }
 
-  private List<Factor> factors() throws BadFileException {
-    List<Factor> factors = new ArrayList<>();
-    if (series != null) {
-      factors.add(factor("--series", series));
+  private Experiment chosen() throws BadFileException {
+    try {
+      Experiment chosen =
+          experiment == null ? fresh() : changed(GuidedExperiment.orFile(experiment));
+      return columns.isEmpty() || columns.get(0) == chosen.metric()
+          ? chosen
+          : chosen.withMetric(columns.get(0));
+    } catch (IllegalArgumentException e) {
+      throw misfit(e);
     }
-    factors.add(factor("--vary", vary));
-    if (factors.size() == 2 && factors.get(0).setting() == factors.get(1).setting()) {
-      throw new BadFileException(
-          "--series and --vary cannot both be " + factors.get(0).setting().id());
+  }
+
+  private static Sweep sweep(Experiment experiment) throws BadFileException {
+    Sweep sweep;
+    try {
+      sweep = new Sweep(experiment);
+    } catch (IllegalArgumentException e) {
+      throw misfit(e);
     }
-    return factors;
+    RunGoal goal = new RunGoal(RunGoal.NONE, experiment.runs().length().toNanos());
+    for (NamedScenario scenario : sweep.scenarios()) {
+      Optional<String> refusal = VirtualTimeRefusal.of(scenario.scenario(), goal);
+      if (refusal.isPresent()) {
+        throw new BadFileException(refusal.get());
+      }
+    }
+    return sweep;
+  }
+
+  private static BadFileException misfit(IllegalArgumentException e) {
+    return new BadFileException("the values do not fit together: " + e.getMessage());
+  }
+
+  private Experiment fresh() throws BadFileException {
+    if (vary == null) {
+      throw new BadFileException("say what varies, such as --vary capacity=1..16, or give a file");
+    }
+    NamedScenario scenario = options.chosenForMeasuring();
+    if (saved != null && scenario.title().isEmpty()) {
+      scenario = scenario.withTitle(ScenarioFile.titleFor(saved));
+    }
+    return Experiment.of(
+        scenario, factor("--vary", vary), second(), Metric.THROUGHPUT, runs(Runs.USUAL));
+  }
+
+  private Experiment changed(Experiment from) throws BadFileException {
+    Experiment changed =
+        from.withScenario(options.changing(from.scenario())).withRuns(runs(from.runs()));
+    return vary == null && series == null
+        ? changed
+        : changed.withFactors(
+            vary == null ? from.varied() : factor("--vary", vary),
+            series == null ? from.series() : second());
+  }
+
+  private Optional<Factor> second() throws BadFileException {
+    return series == null ? Optional.empty() : Optional.of(factor("--series", series));
   }
 
   private static Factor factor(String option, String text) throws BadFileException {
@@ -135,40 +209,21 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> refusal(Sweep sweep) {
-    List<Scenario> scenarios;
-    try {
-      scenarios = sweep.scenarios();
-    } catch (IllegalArgumentException e) {
-      return Optional.of("the values do not fit together: " + e.getMessage());
-    }
-    if (scenarios.size() > MAX_POINTS) {
-      return Optional.of(
-          "a sweep of %d points is too large; allowed are %d"
-              .formatted(scenarios.size(), MAX_POINTS));
-    }
-    RunGoal goal = new RunGoal(RunGoal.NONE, duration.toNanos());
-    return scenarios.stream()
-        .flatMap(scenario -> VirtualTimeRefusal.of(scenario, goal).stream())
-        .findFirst();
+  private Runs runs(Runs otherwise) {
+    int most = precision == null ? otherwise.replications() : Runs.MAX_REPLICATIONS;
+    return new Runs(
+        Objects.requireNonNullElse(replications, most),
+        precision == null ? otherwise.precision() : precision,
+        Objects.requireNonNullElse(duration, otherwise.length()));
   }
 
-  private int run(Sweep sweep, List<Factor> factors) throws InterruptedException {
-    List<String> names = factors.stream().map(each -> each.setting().id()).toList();
-    SweepReport report = report(names);
+  private int run(Sweep sweep, Experiment chosen) throws InterruptedException {
+    SweepReport report = report(chosen);
     OrderlyExit exit = new OrderlyExit(sweep::cancel, Duration.ZERO);
-    List<SweepPoint> points = new ArrayList<>();
     try {
+      List<SweepPoint> points = sweep.run();
       report.begin(output.out());
-      sweep.run(
-          point -> {
-            points.add(point);
-            report.add(point, output.out());
-            output.out().flush();
-            if (output.isBroken()) {
-              sweep.cancel();
-            }
-          });
+      points.forEach(point -> report.add(point, output.out()));
       report.end(output.out());
       output.out().flush();
       boolean failed = points.stream().anyMatch(point -> point.failed() > 0);
@@ -178,14 +233,20 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private SweepReport report(List<String> factors) {
+  private SweepReport report(Experiment chosen) {
+    List<String> names = chosen.factors().stream().map(each -> each.setting().id()).toList();
     if (json) {
-      return new SweepReport.Json(factors);
+      return new SweepReport.Json(names);
     }
-    return csv ? new SweepReport.Csv(factors) : new SweepReport.Table(factors, columns);
+    return csv
+        ? new SweepReport.Csv(names)
+        : new SweepReport.Table(chosen.factors(), columns(chosen));
   }
 
-  private void complain(String sentence) {
-    output.complain("bufferscope sweep", sentence);
+  private List<Metric> columns(Experiment chosen) {
+    if (!columns.isEmpty()) {
+      return columns;
+    }
+    return Stream.concat(Stream.of(chosen.metric()), USUAL_COLUMNS.stream()).distinct().toList();
   }
 }

@@ -1,15 +1,14 @@
 package bufferscope.cli.command;
 
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Factor;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.SweepPoint;
-import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How the points of a sweep are printed, each as soon as it is there. */
+/** How the points of a sweep are printed. */
 sealed interface SweepReport {
 
   void begin(PrintWriter out);
@@ -27,22 +26,16 @@ sealed interface SweepReport {
 
   void end(PrintWriter out);
 
-  static Optional<Double> theory(SweepPoint point, Metric metric) {
-    return point.theory().flatMap(model -> model.of(metric));
-  }
-
   /** Columns for people. A mean has as many decimals as its interval gives sense to. */
-  record Table(List<String> factors, List<Metric> columns) implements SweepReport {
+  record Table(List<Factor> factors, List<Metric> columns) implements SweepReport {
     private static final int WIDTH = 15;
     private static final int THEORY_WIDTH = 7;
-    private static final int MECHANISM_WIDTH =
-        Arrays.stream(Mechanism.values()).mapToInt(each -> each.id().length()).max().orElseThrow();
     private static final int MAX_DECIMALS = 6;
 
     @Override
     public void begin(PrintWriter out) {
       StringBuilder line = new StringBuilder();
-      factors.forEach(factor -> line.append(cell(factor, factorWidth(factor))));
+      factors.forEach(factor -> line.append(cell(factor.setting().id(), width(factor))));
       for (Metric metric : columns) {
         line.append(cell(metric.id(), WIDTH)).append(cell("theory", THEORY_WIDTH));
       }
@@ -53,13 +46,13 @@ sealed interface SweepReport {
     public void add(SweepPoint point, PrintWriter out) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < factors.size(); i++) {
-        line.append(cell(point.levels().get(i).name(), factorWidth(factors.get(i))));
+        line.append(cell(point.levels().get(i).name(), width(factors.get(i))));
       }
       for (Metric metric : columns) {
         ConfidenceInterval interval = point.intervals().get(metric);
         int decimals = interval == null ? 0 : decimals(interval.halfWidth());
         line.append(cell(interval == null ? "-" : text(interval, decimals), WIDTH));
-        String theory = theory(point, metric).map(value -> number(value, decimals)).orElse("-");
+        String theory = point.theory(metric).map(value -> number(value, decimals)).orElse("-");
         line.append(cell(theory, THEORY_WIDTH));
       }
       if (point.failed() > 0) {
@@ -71,9 +64,10 @@ sealed interface SweepReport {
     @Override
     public void end(PrintWriter out) {}
 
-    /** The names of mechanisms are the longest values. */
-    private static int factorWidth(String factor) {
-      return factor.equals("mechanism") ? MECHANISM_WIDTH : factor.length();
+    private static int width(Factor factor) {
+      return factor.levels().stream()
+          .mapToInt(level -> level.name().length())
+          .reduce(factor.setting().id().length(), Math::max);
     }
 
     private static String cell(String text, int width) {
@@ -113,7 +107,7 @@ sealed interface SweepReport {
     public void add(SweepPoint point, PrintWriter out) {
       List<String> values =
           point.levels().stream().map(Level::name).collect(Collectors.toCollection(ArrayList::new));
-      values.add(String.valueOf(point.scenario().seed()));
+      values.add(String.valueOf(point.scenario().scenario().seed()));
       values.add(String.valueOf(point.replications()));
       values.add(String.valueOf(point.failed()));
       values.add(String.valueOf(point.warmUpSeconds()));
@@ -121,7 +115,7 @@ sealed interface SweepReport {
         Optional<ConfidenceInterval> interval = Optional.ofNullable(point.intervals().get(metric));
         values.add(interval.map(each -> String.valueOf(each.mean())).orElse(""));
         values.add(interval.map(each -> String.valueOf(each.halfWidth())).orElse(""));
-        values.add(theory(point, metric).map(String::valueOf).orElse(""));
+        values.add(point.theory(metric).map(String::valueOf).orElse(""));
       }
       out.println(String.join(",", values));
     }
@@ -190,11 +184,11 @@ sealed interface SweepReport {
                 metric.unit(),
                 interval == null ? null : interval.mean(),
                 interval == null ? null : interval.halfWidth(),
-                theory(point, metric).orElse(null)));
+                point.theory(metric).orElse(null)));
       }
       return new Entry(
           levels,
-          point.scenario().seed(),
+          point.scenario().scenario().seed(),
           point.replications(),
           point.failed(),
           point.warmUpSeconds(),

@@ -122,10 +122,33 @@ public final class ScenarioOptions {
    * @throws BadFileException with a sentence on what cannot be
    */
   public NamedScenario chosen() throws BadFileException {
-    NamedScenario base =
+    return changed(
         scenario == null
             ? new NamedScenario("", "", Scenario.FIRST_STEPS, Tempo.REAL_TIME)
-            : BuiltIn.orFile(scenario);
+            : BuiltIn.orFile(scenario));
+  }
+
+  /**
+   * The same for a run that nobody watches: steps last as long as an option says, and no time
+   * otherwise, since the tempo of a scenario is that of its picture.
+   */
+  public NamedScenario chosenForMeasuring() throws BadFileException {
+    return chosen().withTempo(tempo == null ? Tempo.REAL_TIME : tempo);
+  }
+
+  /**
+   * What is to be different in a scenario that is chosen already.
+   *
+   * @throws BadFileException with a sentence on what cannot be
+   */
+  public NamedScenario changing(NamedScenario base) throws BadFileException {
+    if (scenario != null) {
+      throw new BadFileException("--scenario does not go with an experiment, which has one");
+    }
+    return changed(base);
+  }
+
+  private NamedScenario changed(NamedScenario base) throws BadFileException {
     checkCapacity(mechanism == null ? base.scenario().mechanism() : mechanism);
     try {
       return new NamedScenario(

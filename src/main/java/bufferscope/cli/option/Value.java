@@ -1,6 +1,7 @@
 package bufferscope.cli.option;
 
 import bufferscope.explore.model.Bounds;
+import bufferscope.lab.Runs;
 import bufferscope.work.Hardening;
 import bufferscope.work.Mechanism;
 import java.time.Duration;
@@ -76,6 +77,24 @@ public class Value<T> implements ITypeConverter<T> {
       super(
           COUNT.allowed + ", or unlimited",
           text -> text.equals("unlimited") ? Bounds.ENDLESS : COUNT.read(text));
+    }
+  }
+
+  /** A share in percent, such as {@code 2%}. */
+  public static final class Percent extends Value<Double> {
+    Percent() {
+      super(
+          "0.01% to 100%, such as 2%",
+          text -> {
+            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?%?")) {
+              throw new IllegalArgumentException(text);
+            }
+            double percent = Double.parseDouble(text.replace("%", ""));
+            if (percent < 100 * Runs.MIN_PRECISION || percent > 100) {
+              throw new IllegalArgumentException(text);
+            }
+            return percent / 100;
+          });
     }
   }
 

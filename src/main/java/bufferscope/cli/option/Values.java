@@ -2,6 +2,7 @@ package bufferscope.cli.option;
 
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.ScheduleCost;
+import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Metric;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
@@ -57,6 +58,11 @@ public final class Values {
         new Value<>(
             String.join(", ", BuiltIn.NAMES),
             text -> BuiltIn.of(text).orElseThrow(IllegalArgumentException::new)));
+    add(
+        GuidedExperiment.class,
+        new Value<>(
+            String.join(", ", GuidedExperiment.NAMES),
+            text -> GuidedExperiment.of(text).orElseThrow(IllegalArgumentException::new)));
     add(
         Semantics.class,
         Value.oneOf(

@@ -19,6 +19,7 @@ import bufferscope.measure.Standstill;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Scenario;
 import bufferscope.work.worker.VirtualWork;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class VirtualRun {
   private final Model model;
   private final VirtualTime time;
   private final Replay replay;
+  private final long stepNanos;
   private final EventSink witness;
   private final Observation seen = new Observation();
   private final Completion completion;
@@ -71,20 +73,27 @@ public final class VirtualRun {
     }
   }
 
+  /** A run that has not begun, and in which only work takes time. */
+  public VirtualRun(Scenario scenario, EventSink witness) {
+    this(scenario, Duration.ZERO, witness);
+  }
+
   /**
    * A run that has not begun.
    *
    * @param scenario one that can run under control, see {@link HandoverResult.Reason#in}
+   * @param step how long each operation of buffer code lasts
    * @param witness hears all that happens
    * @throws IllegalArgumentException if it cannot
    */
-  public VirtualRun(Scenario scenario, EventSink witness) {
+  public VirtualRun(Scenario scenario, Duration step, EventSink witness) {
     HandoverResult.Reason.in(scenario)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException("not under control: " + reason);
             });
     this.witness = witness;
+    stepNanos = step.toNanos();
     model = Model.timed(scenario.mechanism(), bounds(scenario), semantics(scenario));
     time = new VirtualTime(model, scenario.seed());
     completion = new Completion(scenario.workload().end());
@@ -143,7 +152,13 @@ public final class VirtualRun {
   }
 
   private void play(Choice choice) {
+    int thread = choice.thread() - 1;
+    Moves moves = model.machine().moves();
+    boolean works = moves.sleeps(replay.words(), thread);
     replay.play(choice, time.now()).forEach(this::read);
+    if (!works && moves.isReady(replay.words(), thread)) { // else it has to wait for what it wants
+      time.dwell(choice.thread(), stepNanos);
+    }
   }
 
   private void read(Event event) {

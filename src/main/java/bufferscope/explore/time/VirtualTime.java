@@ -52,6 +52,13 @@ final class VirtualTime {
     wakes[thread - 1] = now + Math.min(nanos, LAST - now);
   }
 
+  /**
+   * The operation that the thread has just done lasts so long; then it sleeps, if it fell asleep.
+   */
+  void dwell(int thread, long nanos) {
+    wakes[thread - 1] = Math.max(now, wakes[thread - 1]) + nanos;
+  }
+
   /** The thread is awake, as was seen. */
   void wake(int thread) {
     wakes[thread - 1] = now;

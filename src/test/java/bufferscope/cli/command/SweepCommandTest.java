@@ -3,10 +3,14 @@ package bufferscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.lab.GuidedExperiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,6 +78,41 @@ final class SweepCommandTest {
     assertThat(throughput.get("mean").asDouble()).isPositive();
     assertThat(throughput.get("theory").asDouble()).isPositive();
     assertThat(json.get(1).get("metrics").get("wasted-wake-ups").get("theory").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsSavedIsSweptAgain(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("mine.experiment.json");
+    CommandLineRun saved = sweep("--vary", "capacity=1,2", "--save", file.toString());
+    assertThat(saved.status()).isZero();
+    assertThat(Files.readString(file)).contains("\"title\": \"mine.experiment\"");
+    assertThat(CommandLineRun.of("sweep", file.toString()).out()).isEqualTo(saved.out());
+    CommandLineRun changed =
+        CommandLineRun.of("sweep", file.toString(), "--vary", "capacity=4", "--columns", "wait");
+    assertThat(changed.out().lines()).hasSize(2);
+    assertThat(CommandLineRun.of("sweep", file.toString(), "--scenario", "fair-lock").err())
+        .isEqualTo("bufferscope sweep: --scenario does not go with an experiment, which has one\n");
+  }
+
+  @Test
+  void guidedExperimentsAreListedAndShown() {
+    CommandLineRun list = CommandLineRun.of("experiments");
+    GuidedExperiment.NAMES.forEach(name -> assertThat(list.out()).contains(name + " "));
+    CommandLineRun shown = CommandLineRun.of("experiments", "--show", "bottleneck");
+    assertThat(shown.out()).contains("\"vary\": \"consumers=1..8\"");
+    assertThat(CommandLineRun.of("experiments", "--schema").out()).contains("replications");
+    CommandLineRun guided =
+        CommandLineRun.of("sweep", "bottleneck", "--duration", "5s", "--replications", "2");
+    assertThat(guided.out().lines()).hasSize(9);
+    assertThat(CommandLineRun.of("sweep", "bottlenek").err()).contains("nearest guided one is");
+  }
+
+  @Test
+  void aPrecisionIsAShare() {
+    CommandLineRun run = sweep("--vary", "capacity=1", "--precision", "20%", "--csv");
+    assertThat(run.status()).isZero();
+    assertThat(sweep("--vary", "capacity=1", "--precision", "0%").err())
+        .contains("allowed is 0.01% to 100%, such as 2%");
   }
 
   private static String[] with(String[] args, String last) {

@@ -1,0 +1,23 @@
+package bufferscope.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+/** A value in a file is not allowed, though the schema lets it pass. */
+public final class NotAllowedException extends RuntimeException {
+  private final transient JsonPointer place;
+  private final String allowed;
+
+  /** Refuses the value of a key of the outermost object; {@code allowed} says what is. */
+  public NotAllowedException(String key, String allowed) {
+    this.place = JsonPointer.empty().appendProperty(key);
+    this.allowed = allowed;
+  }
+
+  JsonPointer place() {
+    return place;
+  }
+
+  String allowed() {
+    return allowed;
+  }
+}

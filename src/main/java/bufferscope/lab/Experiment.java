@@ -1,0 +1,144 @@
+package bufferscope.lab;
+
+import bufferscope.scenario.NamedScenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * A question that is answered by running a scenario again and again while one or two settings vary.
+ * Every combination of their values is a point.
+ *
+ * @param scenario what is common to all points; its title is that of the experiment, what it is
+ *     about is the question, and its tempo is how long each operation on the buffer lasts
+ * @param varied the setting along the axis of the chart
+ * @param series the setting of which each value is a curve of its own
+ * @param metric what is looked at
+ * @param prediction what the person expects at each point, in their order and in the unit of the
+ *     metric; an empty list if nothing was predicted
+ * @param notes of the person
+ * @param explanation what is to be read after the results
+ */
+public record Experiment(
+    NamedScenario scenario,
+    Factor varied,
+    Optional<Factor> series,
+    Metric metric,
+    Runs runs,
+    List<OptionalDouble> prediction,
+    String notes,
+    String explanation) {
+  public static final int MAX_POINTS = 10_000;
+
+  /** Points times replications: more take hours, and memory. */
+  public static final int MAX_RUNS = 1_000_000;
+
+  /**
+   * Checks that all goes together.
+   *
+   * @throws IllegalArgumentException with a sentence on what does not
+   */
+  public Experiment {
+    prediction = List.copyOf(prediction);
+    if (series.isPresent() && series.get().setting() == varied.setting()) {
+      throw new IllegalArgumentException(
+          "what varies and the series cannot both be " + varied.setting().id());
+    }
+    int points = varied.levels().size() * series.map(each -> each.levels().size()).orElse(1);
+    check("points", points, MAX_POINTS);
+    check("runs", (long) points * runs.replications(), MAX_RUNS);
+    if (!prediction.isEmpty() && prediction.size() != points) {
+      throw new IllegalArgumentException(
+          "a prediction of %d values for %d points".formatted(prediction.size(), points));
+    }
+  }
+
+  private static void check(String what, long count, int max) {
+    if (count > max) {
+      throw new IllegalArgumentException(
+          "a sweep of %d %s is too large; allowed are %d".formatted(count, what, max));
+    }
+  }
+
+  /** An experiment without prediction, notes and explanation. */
+  public static Experiment of(
+      NamedScenario scenario, Factor varied, Optional<Factor> series, Metric metric, Runs runs) {
+    return new Experiment(scenario, varied, series, metric, runs, List.of(), "", "");
+  }
+
+  public String title() {
+    return scenario.title();
+  }
+
+  public String question() {
+    return scenario.about();
+  }
+
+  /** The factors, the series first. */
+  public List<Factor> factors() {
+    return Stream.concat(series.stream(), Stream.of(varied)).toList();
+  }
+
+  /** The levels of each point, one of each factor; the points of a series come together. */
+  public List<List<Level>> points() {
+    List<List<Level>> points = List.of(List.of());
+    for (Factor factor : factors()) {
+      List<List<Level>> longer = new ArrayList<>();
+      for (List<Level> point : points) {
+        factor.levels().forEach(level -> longer.add(with(point, level)));
+      }
+      points = longer;
+    }
+    return points;
+  }
+
+  private static List<Level> with(List<Level> point, Level level) {
+    return Stream.concat(point.stream(), Stream.of(level)).toList();
+  }
+
+  /**
+   * The scenario of a point.
+   *
+   * @throws IllegalArgumentException with a sentence if the levels do not fit together
+   */
+  public NamedScenario at(List<Level> point) {
+    NamedScenario changed = scenario;
+    for (Level level : point) {
+      changed = level.in(changed);
+    }
+    return changed;
+  }
+
+  public Experiment withScenario(NamedScenario newScenario) {
+    return new Experiment(
+        newScenario, varied, series, metric, runs, prediction, notes, explanation);
+  }
+
+  /** The same with other points, of which nothing is predicted yet. */
+  public Experiment withFactors(Factor newVaried, Optional<Factor> newSeries) {
+    return new Experiment(
+        scenario, newVaried, newSeries, metric, runs, List.of(), notes, explanation);
+  }
+
+  /** The same with a look at another metric, of which nothing is predicted yet. */
+  public Experiment withMetric(Metric newMetric) {
+    return new Experiment(scenario, varied, series, newMetric, runs, List.of(), notes, explanation);
+  }
+
+  public Experiment withRuns(Runs newRuns) {
+    return new Experiment(
+        scenario, varied, series, metric, newRuns, prediction, notes, explanation);
+  }
+
+  public Experiment withPrediction(List<OptionalDouble> newPrediction) {
+    return new Experiment(
+        scenario, varied, series, metric, runs, newPrediction, notes, explanation);
+  }
+
+  public Experiment withNotes(String newNotes) {
+    return new Experiment(
+        scenario, varied, series, metric, runs, prediction, newNotes, explanation);
+  }
+}

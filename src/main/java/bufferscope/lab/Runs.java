@@ -1,0 +1,35 @@
+package bufferscope.lab;
+
+import bufferscope.work.Range;
+import java.time.Duration;
+
+/**
+ * How many runs are made of each point of a sweep, and how long they are.
+ *
+ * @param replications runs of each point; the most of them if there is a precision
+ * @param precision when a point needs no more runs: the half-width of the confidence interval
+ *     divided by the mean, from {@value #MIN_PRECISION} to 1; 0 for none
+ * @param length of each run, in virtual time
+ */
+public record Runs(int replications, double precision, Duration length) {
+  public static final int MAX_REPLICATIONS = 1000;
+  public static final double MIN_PRECISION = 0.0001;
+
+  /** Enough for a curve; a second on one core for 16 points at 5 items a second. */
+  public static final Runs USUAL = new Runs(10, 0, Duration.ofSeconds(1000));
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException with a sentence on one that is out of range
+   */
+  public Runs {
+    Range.check(
+        "replications", replications, ConfidenceInterval.MIN_OBSERVATIONS, MAX_REPLICATIONS);
+    Range.check("milliseconds of a run", length.toMillis(), 1, Long.MAX_VALUE);
+    if (precision != 0 && !(precision >= MIN_PRECISION && precision <= 1)) {
+      throw new IllegalArgumentException(
+          "precision: %s %% is not in 0.01 %% to 100 %%".formatted(100 * precision));
+    }
+  }
+}
