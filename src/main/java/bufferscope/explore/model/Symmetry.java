@@ -7,6 +7,8 @@ import static bufferscope.explore.model.ThreadWords.POSITION;
 import static bufferscope.explore.model.ThreadWords.SLOT;
 import static bufferscope.explore.model.ThreadWords.STATUS;
 
+import java.util.Arrays;
+
 /**
  * Gives one form to states that differ only in which of several equal threads is where, or in which
  * item is which.
@@ -124,6 +126,32 @@ public final class Symmetry {
       permute(s);
     }
     numberHands(s);
+  }
+
+  /**
+   * Returns true if the state, which is in its form, stays the same when that thread and the one
+   * before it change places: then what either may do comes to the same.
+   */
+  public boolean isTwinOfPrevious(int[] s, int thread) {
+    if (!on || !sorting || thread == 0 || thread == layout.bounds.producers()) {
+      return false;
+    }
+    int at = ThreadWords.of(thread);
+    int previous = ThreadWords.of(thread - 1);
+    return s[previous + NODE] == s[at + NODE]
+        && Arrays.equals(s, previous, at, s, at, at + ThreadWords.COUNT)
+        && !isNamed(s, thread)
+        && !isNamed(s, thread - 1);
+  }
+
+  /** Returns true if the thread owns a lock or acted last. */
+  private boolean isNamed(int[] s, int thread) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      if (s[layout.owner(lock)] == thread + 1) {
+        return true;
+      }
+    }
+    return s[layout.size()] == thread + 1;
   }
 
   /** Returns true if they were in order before. */

@@ -4,6 +4,7 @@ import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Moves;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.model.Symmetry;
 import bufferscope.sync.controlled.Operation;
 
 /** What may follow a state, as far as it matters to a search. */
@@ -11,6 +12,7 @@ final class Successors {
   private final Machine machine;
   private final Semantics semantics;
   private final Reduction reduction;
+  private final Symmetry symmetry;
   private final ScheduleCost minimised;
 
   /** Where in the words of a state it says who acted last, as 1 + thread. */
@@ -31,8 +33,14 @@ final class Successors {
     void visit(int choice, int operations);
   }
 
-  Successors(Machine machine, Semantics semantics, Reduction reduction, ScheduleCost minimised) {
+  Successors(
+      Machine machine,
+      Semantics semantics,
+      Reduction reduction,
+      Symmetry symmetry,
+      ScheduleCost minimised) {
     this.minimised = minimised;
+    this.symmetry = symmetry;
     this.machine = machine;
     this.semantics = semantics;
     this.reduction = reduction;
@@ -45,7 +53,9 @@ final class Successors {
   boolean visit(Visitor visitor) {
     boolean somebodyMoves = false;
     for (int thread = 0; thread < machine.layout().bounds().threads(); thread++) {
-      somebodyMoves |= visit(thread, visitor);
+      if (!symmetry.isTwinOfPrevious(here, thread)) {
+        somebodyMoves |= visit(thread, visitor);
+      }
     }
     return somebodyMoves;
   }

@@ -78,7 +78,7 @@ final class UniformCostSearch {
     packing = new Packing(machine.layout(), symmetry.isOn(), ordered);
     store = new StateStore(packing.size());
     lastActor = machine.layout().size();
-    successors = new Successors(machine, model.semantics(), reduction, minimised);
+    successors = new Successors(machine, model.semantics(), reduction, symmetry, minimised);
     here = successors.here;
     there = successors.there;
     packed = new long[packing.size()];

@@ -289,4 +289,12 @@ final class SearchTest {
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(reports).hasValue(3);
   }
+
+  /** Six producers in front of a lock can do one thing between them, and not six. */
+  @Test
+  void ofThreadsThatAreAlikeOneIsFollowed() {
+    Outcome.Effort effort =
+        search(Mechanism.TWO_CONDITIONS, new Bounds(6, 6, 3, 2), Semantics.BARGING).effort();
+    assertThat(effort.transitions()).isLessThan(3 * effort.states());
+  }
 }
