@@ -2,6 +2,8 @@ package bufferscope.explore.model;
 
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
 import bufferscope.sync.controlled.NotFollowedException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How the words of a state are packed into few longs, each word with as many bits as it needs. One
@@ -12,11 +14,16 @@ public final class Packing {
   private static final int HOLDS_BITS = 4;
   private static final int PERMITS_BITS = 16;
 
-  private final int[] bits;
-  private final int[] longOf;
-  private final int[] shiftOf;
+  /** The words that need any bits at all; the others are always 0. */
+  private final int[] used;
 
-  private final int size;
+  /** By the place in {@link #used}: how many bits the word has, and where in its long. */
+  private final int[] bits;
+
+  private final int[] shifts;
+
+  /** By long: the place in {@link #used} of its first word; and at the end, how many there are. */
+  private final int[] firsts;
 
   /**
    * A packing of states.
@@ -25,26 +32,26 @@ public final class Packing {
    * @param ordered whether {@link CallOrder} is kept
    */
   public Packing(Layout layout, boolean renamed, boolean ordered) {
-    bits = bits(layout, renamed, ordered);
-    longOf = new int[bits.length];
-    shiftOf = new int[bits.length];
-    int at = 0;
-    int used = 0;
-    for (int word = 0; word < bits.length; word++) {
-      if (used + bits[word] > Long.SIZE) {
-        at++;
-        used = 0;
+    int[] all = bits(layout, renamed, ordered);
+    used = IntStream.range(0, all.length).filter(word -> all[word] > 0).toArray();
+    bits = IntStream.of(used).map(word -> all[word]).toArray();
+    shifts = new int[used.length];
+    IntStream.Builder starts = IntStream.builder().add(0);
+    int filled = 0;
+    for (int i = 0; i < used.length; i++) {
+      if (filled + bits[i] > Long.SIZE) {
+        starts.add(i);
+        filled = 0;
       }
-      longOf[word] = at;
-      shiftOf[word] = used;
-      used += bits[word];
+      shifts[i] = filled;
+      filled += bits[i];
     }
-    size = at + 1;
+    firsts = starts.add(used.length).build().toArray();
   }
 
   /** Returns how many longs a state takes. */
   public int size() {
-    return size;
+    return firsts.length - 1;
   }
 
   private static int[] bits(Layout layout, boolean renamed, boolean ordered) {
@@ -131,26 +138,28 @@ public final class Packing {
    * @throws NotFollowedException if a word needs more bits than it was given
    */
   public void pack(int[] words, long[] packed) {
-    long filling = 0;
-    int at = 0;
-    for (int word = 0; word < bits.length; word++) {
-      if (longOf[word] != at) {
-        packed[at++] = filling;
-        filling = 0;
+    long lost = 0;
+    for (int at = 0; at < packed.length; at++) {
+      long filling = 0;
+      for (int i = firsts[at]; i < firsts[at + 1]; i++) {
+        long value = words[used[i]] & 0xFFFFFFFFL;
+        lost |= value >>> bits[i];
+        filling |= value << shifts[i];
       }
-      long value = words[word] & 0xFFFFFFFFL;
-      if (value >>> bits[word] != 0) {
-        throw new NotFollowedException("the buffer code counts further than the search can");
-      }
-      filling |= value << shiftOf[word];
+      packed[at] = filling;
     }
-    packed[at] = filling;
+    if (lost != 0) {
+      throw new NotFollowedException("the buffer code counts further than the search can");
+    }
   }
 
   public void unpack(long[] from, int offset, int[] words) {
-    for (int word = 0; word < bits.length; word++) {
-      long value = from[offset + longOf[word]] >>> shiftOf[word];
-      words[word] = (int) (value & ((1L << bits[word]) - 1));
+    Arrays.fill(words, 0);
+    for (int at = 0; at < firsts.length - 1; at++) {
+      long filled = from[offset + at];
+      for (int i = firsts[at]; i < firsts[at + 1]; i++) {
+        words[used[i]] = (int) (filled >>> shifts[i] & ((1L << bits[i]) - 1));
+      }
     }
   }
 }
