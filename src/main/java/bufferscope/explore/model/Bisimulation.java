@@ -93,6 +93,7 @@ final class Bisimulation {
   }
 
   private void learn(Node wait) {
+    automaton.checkMayLearn();
     int size = waiting.length;
     if (wait.id() >= size) {
       waiting = Arrays.copyOf(waiting, 2 * wait.id() + 1);

@@ -1,5 +1,6 @@
 package bufferscope.explore.model;
 
+import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 public final class LockDiscipline {
   private final Layout layout;
   private final Moves moves;
+  private final CallAutomaton automaton;
 
   /** For each lock, then each semaphore, whether it is a lock: a bit set. */
   private final long mutexes;
@@ -25,6 +27,7 @@ public final class LockDiscipline {
   public LockDiscipline(Machine machine) {
     layout = machine.layout;
     moves = machine.moves();
+    automaton = machine.automaton;
     long bits = (1L << layout.locks.size()) - 1;
     for (int i = 0; i < layout.semaphores.size(); i++) {
       boolean isMutex =
@@ -42,8 +45,12 @@ public final class LockDiscipline {
     Operation operation = node.operation();
     if (operation.kind().isAccess()) {
       int data = number(operation);
-      guards[data] &= held(s, thread, node);
-      return guards[data] != 0;
+      long left = guards[data] & held(s, thread, node);
+      if (left != guards[data]) {
+        automaton.checkMayLearn();
+        guards[data] = left;
+      }
+      return left != 0;
     }
     return operation.kind() != Kind.RELEASE
         || !layout.semaphores.get(operation.object()).binary()

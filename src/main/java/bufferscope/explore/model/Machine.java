@@ -12,6 +12,7 @@ import bufferscope.explore.model.WorkerCalls.Starts;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
+import bufferscope.sync.controlled.NotLearntException;
 import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,19 @@ public final class Machine {
   /** Returns the same machine, but with {@link Entry#LATE} queues. */
   public Machine late() {
     return new Machine(layout, semantics, automaton, starts, Entry.LATE);
+  }
+
+  /** Returns the same machine for another thread; both may be used while they are frozen. */
+  public Machine forAnotherThread() {
+    return new Machine(layout, semantics, automaton, starts, queues.entry());
+  }
+
+  /**
+   * Decides whether the machines that share the calls of the buffer may learn more of them: as long
+   * as they may not, they throw {@link NotLearntException} instead.
+   */
+  public void setFrozen(boolean frozen) {
+    automaton.setFrozen(frozen);
   }
 
   public Layout layout() {

@@ -59,9 +59,14 @@ public final class Symmetry {
   }
 
   private Symmetry(Machine machine, boolean on, boolean sorting, boolean ordered) {
+    this(machine.layout, new Bisimulation(machine.layout, machine.automaton), on, sorting, ordered);
+  }
+
+  private Symmetry(
+      Layout layout, Bisimulation bisimulation, boolean on, boolean sorting, boolean ordered) {
     this.ordered = ordered;
-    layout = machine.layout;
-    bisimulation = new Bisimulation(layout, machine.automaton);
+    this.layout = layout;
+    this.bisimulation = bisimulation;
     this.sorting = sorting;
     this.itemWords = layout.itemWords(ordered);
     this.on = on && isSmall(layout);
@@ -70,6 +75,11 @@ public final class Symmetry {
     items = new int[itemWords.length + layout.threads];
     order = new int[layout.threads];
     resetOrder();
+  }
+
+  /** Returns one that gives the same forms, for another thread; see {@link Machine#setFrozen}. */
+  public Symmetry forAnotherThread() {
+    return new Symmetry(layout, bisimulation, on, sorting, ordered);
   }
 
   /**

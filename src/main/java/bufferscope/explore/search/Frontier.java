@@ -72,6 +72,18 @@ final class Frontier {
     return major << MINOR_BITS | minor;
   }
 
+  /**
+   * Copies the next states of the cheapest cost, as many as fit, and returns how many; to be called
+   * when there is one.
+   */
+  int peek(int[] into) {
+    cost();
+    Bucket bucket = bucket(major, minor);
+    int count = Math.min(into.length, bucket.to - bucket.from);
+    System.arraycopy(bucket.states, bucket.from, into, 0, count);
+    return count;
+  }
+
   /** Takes the cheapest state out; to be called when there is one. */
   int poll() {
     cost();

@@ -86,6 +86,18 @@ final class Reduction {
     this.locks = new LockDiscipline(machine);
   }
 
+  private Reduction(Machine machine, Reduction other) {
+    this.machine = machine;
+    semantics = other.semantics;
+    extent = other.extent;
+    locks = other.locks;
+  }
+
+  /** Returns the same for a machine that another thread uses; see {@link Machine#setFrozen}. */
+  Reduction forAnotherThread(Machine itsMachine) {
+    return new Reduction(itsMachine, this);
+  }
+
   boolean isOn() {
     return extent != Extent.SINGLE;
   }

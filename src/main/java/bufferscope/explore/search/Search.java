@@ -4,6 +4,7 @@ import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.Lookahead.Cores;
 import bufferscope.explore.search.Reduction.Extent;
 import bufferscope.explore.search.Reduction.NotReducibleException;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
@@ -20,38 +21,46 @@ import java.util.Optional;
  *
  * <p>It detects what happens to items and locks at once, and a deadlock when no thread can go on.
  * It sees sequentially consistent interleavings only. The same model always leads to the same
- * outcome. It keeps the calling thread busy until it is done, and starts no other.
+ * outcome, on however many cores. It keeps the calling thread busy until it is done; where there
+ * are many states, threads of the common pool help ({@link Lookahead}).
  */
 public final class Search {
   private final Model model;
   private final List<Choice> begun;
   private final Limits limits;
   private final boolean reducing;
+  private final Cores cores;
 
   /** Whether the order of calls need not be kept, as far as is known. */
   private boolean plain;
 
-  private Search(Model model, List<Choice> begun, Limits limits, boolean reducing) {
+  private Search(Model model, List<Choice> begun, Limits limits, boolean reducing, Cores cores) {
     this.model = model;
     this.begun = begun;
     this.limits = limits;
     this.reducing = reducing;
+    this.cores = cores;
     plain = model.machine().isPlain();
   }
 
   /** Searches in the way that is known to be as good as looking at everything. */
   public static Outcome run(Model model, ScheduleCost minimised, Limits limits) {
-    return new Search(model, List.of(), limits, true).run(minimised);
+    return run(model, minimised, limits, Cores.ALL);
+  }
+
+  /** The same on so many cores. */
+  static Outcome run(Model model, ScheduleCost minimised, Limits limits, Cores cores) {
+    return new Search(model, List.of(), limits, true, cores).run(minimised);
   }
 
   /** Looks for the fewest operations after that schedule; one that is found begins with it. */
   public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
-    return new Search(model, begun, limits, true).run(ScheduleCost.OPERATIONS);
+    return new Search(model, begun, limits, true, Cores.ALL).run(ScheduleCost.OPERATIONS);
   }
 
   /** Looks at every single interleaving, which may take very long. */
   public static Outcome runInFull(Model model, ScheduleCost minimised, Limits limits) {
-    return new Search(model, List.of(), limits, false).run(minimised);
+    return new Search(model, List.of(), limits, false, Cores.ALL).run(minimised);
   }
 
   /**
@@ -75,7 +84,8 @@ public final class Search {
     Machine machine = late ? model.machine().late() : model.machine();
     Reduction reduction = new Reduction(machine, model.semantics(), extent);
     UniformCostSearch traversal =
-        new UniformCostSearch(model, machine, after(begun), reduction, reducing, minimised, limits);
+        new UniformCostSearch(
+            model, machine, after(begun), reduction, reducing, minimised, limits, cores);
     try {
       Optional<Way> way = traversal.run();
       Outcome.Effort effort = traversal.effort(System.nanoTime() - began);

@@ -42,6 +42,11 @@ final class StateStore {
     this.size = size;
   }
 
+  /** How many longs a state takes. */
+  int size() {
+    return size;
+  }
+
   int count() {
     return count;
   }

@@ -5,6 +5,7 @@ import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Packing;
 import bufferscope.explore.model.Symmetry;
+import bufferscope.explore.search.Lookahead.Cores;
 import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,30 +17,21 @@ import org.jspecify.annotations.Nullable;
  * One visit to all states within the bounds, in the order of the cost of getting there, until the
  * cheapest way to something wrong is known.
  */
-final class UniformCostSearch {
+final class UniformCostSearch implements Expander.Sink {
   /** How many states are looked at between two reports. */
   private static final int REPORT = 4096;
-
-  private static final int SWITCH = 1 << Frontier.MINOR_BITS;
 
   private final Machine machine;
   private final int[] start;
   private final Reduction reduction;
   private final ScheduleCost minimised;
   private final Limits limits;
-  private final boolean ordered;
   private final Packing packing;
   private final Symmetry symmetry;
   private final StateStore store;
   private final Frontier frontier = new Frontier();
-  private final Successors successors;
-
-  /** Where in the words of a state it says who acted last, as 1 + thread. */
-  private final int lastActor;
-
-  private final int[] here;
-  private final int[] there;
-  private final long[] packed;
+  private final Expander expander;
+  private final Lookahead lookahead;
   private long transitions;
   private long operations;
   private @Nullable Wrong wrong;
@@ -48,11 +40,9 @@ final class UniformCostSearch {
   /**
    * The cheapest way known to something wrong.
    *
-   * @param choice the last choice, or {@link #NO_CHOICE} if the state itself is wrong
+   * @param choice the last choice, or {@link Expander#NO_CHOICE} if the state itself is wrong
    */
-  private record Wrong(ViolationKind kind, int state, int choice, int cost) {
-    static final int NO_CHOICE = -1;
-  }
+  private record Wrong(ViolationKind kind, int state, int choice, int cost) {}
 
   /** The order of items has to be judged by calls, and was not kept. */
   static final class NotPlainException extends RuntimeException {}
@@ -67,21 +57,21 @@ final class UniformCostSearch {
       Reduction reduction,
       boolean symmetric,
       ScheduleCost minimised,
-      Limits limits) {
+      Limits limits,
+      Cores cores) {
     this.machine = machine;
     this.start = machine.adopted(start);
     this.reduction = reduction;
     this.minimised = minimised;
     this.limits = limits;
-    ordered = machine.keepsCallOrder(start);
+    boolean ordered = machine.keepsCallOrder(start);
     symmetry = new Symmetry(machine, symmetric, ordered);
     packing = new Packing(machine.layout(), symmetry.isOn(), ordered);
     store = new StateStore(packing.size());
-    lastActor = machine.layout().size();
-    successors = new Successors(machine, model.semantics(), reduction, symmetry, minimised);
-    here = successors.here;
-    there = successors.there;
-    packed = new long[packing.size()];
+    expander =
+        new Expander(
+            machine, model.semantics(), reduction, minimised, ordered, packing, symmetry, store);
+    lookahead = new Lookahead(cores, frontier, store, machine, expander);
     leastDepth = new SequentialRun(machine, this.start).operations();
   }
 
@@ -92,24 +82,24 @@ final class UniformCostSearch {
    * @throws BeyondLimitsException if it came to a limit before it could tell
    */
   Optional<Way> run() {
-    System.arraycopy(start, 0, there, 0, start.length);
-    arrive(StateStore.NONE, 0, 0);
+    expander.start(start, this);
     int looked = 0;
     while (!frontier.isEmpty() && (wrong == null || frontier.cost() < wrong.cost)) {
       int cost = frontier.cost();
+      lookahead.prepare();
       int state = frontier.poll();
-      if (store.cost(state) == cost) {
-        expand(state, cost);
+      if (!lookahead.handOver(state, this) && store.cost(state) == cost) {
+        expander.expand(state, cost, this);
       }
       if (++looked % REPORT == 0) {
         report(cost);
       }
     }
     if (wrong == null && machine.isPolling()) {
-      new Livelock(machine, store, packing, symmetry, successors)
+      new Livelock(machine, store, packing, symmetry, expander.successors())
           .state(this::report)
           .ifPresent(
-              state -> note(ViolationKind.LIVELOCK, state, Wrong.NO_CHOICE, store.cost(state)));
+              state -> note(ViolationKind.LIVELOCK, state, Expander.NO_CHOICE, store.cost(state)));
     }
     return Optional.ofNullable(wrong).map(this::way);
   }
@@ -130,43 +120,17 @@ final class UniformCostSearch {
   }
 
   private int depth(int cost) {
-    return minimised == ScheduleCost.SWITCHES ? cost / SWITCH : cost;
+    return minimised == ScheduleCost.SWITCHES ? cost / Expander.SWITCH : cost;
   }
 
-  private void expand(int state, int cost) {
-    store.unpack(state, packing, here);
-    boolean somebodyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done));
-    if (!somebodyMoves && machine.quiescence().isStuck(here)) {
-      note(
-          machine.moves().anySpins(here) ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK,
-          state,
-          Wrong.NO_CHOICE,
-          cost);
-    }
-  }
-
-  private void follow(int state, int cost, int choice, int done) {
-    int thread = PackedChoice.thread(choice);
-    transitions++;
+  @Override
+  public void follow(int ways, int done) {
+    transitions += ways;
     operations += done;
-    int newCost = cost + done;
-    if (minimised == ScheduleCost.SWITCHES) {
-      newCost += here[lastActor] == 0 || here[lastActor] == thread + 1 ? 0 : SWITCH;
-    }
-    if (!ordered && !machine.isPlain()) {
-      throw new NotPlainException();
-    }
-    ViolationKind kind = machine.wrong();
-    if (kind == null) {
-      arrive(state, choice, newCost);
-    } else {
-      note(kind, state, choice, newCost);
-    }
   }
 
-  private void arrive(int parent, int choice, int cost) {
-    symmetry.normalise(there);
-    packing.pack(there, packed);
+  @Override
+  public void arrive(long[] packed, int parent, int choice, int cost) {
     int state = store.reach(packed, parent, choice, cost);
     if (state != StateStore.NONE) {
       frontier.add(state, cost);
@@ -177,7 +141,8 @@ final class UniformCostSearch {
     }
   }
 
-  private void note(ViolationKind kind, int state, int choice, int cost) {
+  @Override
+  public void note(ViolationKind kind, int state, int choice, int cost) {
     if (wrong == null || cost < wrong.cost) {
       wrong = new Wrong(kind, state, choice, cost);
     }
@@ -185,7 +150,7 @@ final class UniformCostSearch {
 
   private Way way(Wrong found) {
     List<Integer> stretches = new ArrayList<>();
-    if (found.choice != Wrong.NO_CHOICE) {
+    if (found.choice != Expander.NO_CHOICE) {
       stretches.add(found.choice);
     }
     for (int state = found.state; store.parent(state) != StateStore.NONE; ) {
@@ -193,7 +158,7 @@ final class UniformCostSearch {
       state = store.parent(state);
     }
     Collections.reverse(stretches);
-    ScheduleBuilder schedule = new ScheduleBuilder(machine, successors, symmetry);
+    ScheduleBuilder schedule = new ScheduleBuilder(machine, expander.successors(), symmetry);
     return new Way(found.kind, schedule.choices(start, stretches));
   }
 
@@ -201,6 +166,7 @@ final class UniformCostSearch {
   void release() {
     store.release();
     frontier.release();
+    lookahead.release();
   }
 
   Outcome.Effort effort(long nanos) {

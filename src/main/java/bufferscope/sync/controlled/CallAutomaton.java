@@ -35,6 +35,7 @@ public final class CallAutomaton {
   private Node[] nodes = new Node[64];
 
   private int size;
+  private boolean frozen;
   private boolean polling;
   private boolean movingInRounds;
 
@@ -85,7 +86,23 @@ public final class CallAutomaton {
     return known != null ? known : expand(node, answer);
   }
 
+  /**
+   * Decides whether the graph may grow. While it may not, any number of threads may read it; what
+   * it has not yet then leads to a {@link NotLearntException}.
+   */
+  public void setFrozen(boolean frozen) {
+    this.frozen = frozen;
+  }
+
+  /** Throws {@link NotLearntException} if nothing may be added that other threads read. */
+  public void checkMayLearn() {
+    if (frozen) {
+      throw new NotLearntException();
+    }
+  }
+
   private Node expand(Node node, int answer) {
+    checkMayLearn();
     int[] results = with(node.results, answer);
     List<Node> path = new ArrayList<>(node.path());
     path.add(node);

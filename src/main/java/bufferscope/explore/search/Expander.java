@@ -1,0 +1,124 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Packing;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.model.Symmetry;
+import bufferscope.explore.search.UniformCostSearch.NotPlainException;
+import bufferscope.measure.ViolationKind;
+
+/** Finds what follows a state. All that it changes is its own, so each thread can have one. */
+final class Expander {
+  /** What a context switch costs, beside operations, if switches are minimised. */
+  static final int SWITCH = 1 << Frontier.MINOR_BITS;
+
+  /** Instead of a choice: nothing has to happen any more. */
+  static final int NO_CHOICE = -1;
+
+  private final Machine machine;
+  private final Semantics semantics;
+  private final Reduction reduction;
+  private final ScheduleCost minimised;
+  private final boolean ordered;
+  private final Packing packing;
+  private final Symmetry symmetry;
+  private final StateStore store;
+  private final Successors successors;
+
+  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  private final int lastActor;
+
+  private final long[] packed;
+
+  /** Takes what follows a state. */
+  interface Sink {
+    /** So many ways were followed, by that many operations in all. */
+    void follow(int ways, int operations);
+
+    /** There is a way to the state; the array is used again. */
+    void arrive(long[] packed, int parent, int choice, int cost);
+
+    /** Something is wrong after the choice, or in the state itself ({@link #NO_CHOICE}). */
+    void note(ViolationKind kind, int state, int choice, int cost);
+  }
+
+  Expander(
+      Machine machine,
+      Semantics semantics,
+      Reduction reduction,
+      ScheduleCost minimised,
+      boolean ordered,
+      Packing packing,
+      Symmetry symmetry,
+      StateStore store) {
+    this.machine = machine;
+    this.semantics = semantics;
+    this.reduction = reduction;
+    this.minimised = minimised;
+    this.ordered = ordered;
+    this.packing = packing;
+    this.symmetry = symmetry;
+    this.store = store;
+    successors = new Successors(machine, semantics, reduction, symmetry, minimised);
+    lastActor = machine.layout().size();
+    packed = new long[packing.size()];
+  }
+
+  /** Returns one that finds the same, for another thread; see {@link Machine#setFrozen}. */
+  Expander forAnotherThread() {
+    Machine another = machine.forAnotherThread();
+    return new Expander(
+        another,
+        semantics,
+        reduction.forAnotherThread(another),
+        minimised,
+        ordered,
+        packing,
+        symmetry.forAnotherThread(),
+        store);
+  }
+
+  Successors successors() {
+    return successors;
+  }
+
+  /** Brings in the state that the words say, as the one to start from. */
+  void start(int[] words, Sink sink) {
+    System.arraycopy(words, 0, successors.there, 0, words.length);
+    arrive(StateStore.NONE, 0, 0, sink);
+  }
+
+  void expand(int state, int cost, Sink sink) {
+    store.unpack(state, packing, successors.here);
+    boolean anyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done, sink));
+    if (!anyMoves && machine.quiescence().isStuck(successors.here)) {
+      boolean spins = machine.moves().anySpins(successors.here);
+      sink.note(spins ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK, state, NO_CHOICE, cost);
+    }
+  }
+
+  private void follow(int state, int cost, int choice, int done, Sink sink) {
+    int thread = PackedChoice.thread(choice);
+    sink.follow(1, done);
+    int newCost = cost + done;
+    if (minimised == ScheduleCost.SWITCHES) {
+      int last = successors.here[lastActor];
+      newCost += last == 0 || last == thread + 1 ? 0 : SWITCH;
+    }
+    if (!ordered && !machine.isPlain()) {
+      throw new NotPlainException();
+    }
+    ViolationKind kind = machine.wrong();
+    if (kind == null) {
+      arrive(state, choice, newCost, sink);
+    } else {
+      sink.note(kind, state, choice, newCost);
+    }
+  }
+
+  private void arrive(int parent, int choice, int cost, Sink sink) {
+    symmetry.normalise(successors.there);
+    packing.pack(successors.there, packed);
+    sink.arrive(packed, parent, choice, cost);
+  }
+}
