@@ -87,6 +87,10 @@ final class SemaphoresFold implements SemaphoreVisitor {
     goOn(e.thread(), e.at());
   }
 
+  int holder(String semaphore) {
+    return box(semaphore).holder;
+  }
+
   /** A thread that is over waits for no permit any more. */
   void leave(int thread) {
     boxes.values().forEach(box -> box.waiting.remove((Integer) thread));

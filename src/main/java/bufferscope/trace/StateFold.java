@@ -12,6 +12,7 @@ import bufferscope.event.SlotsEvent;
 import bufferscope.event.ThreadEvent;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,11 @@ public final class StateFold {
     return locks.owner(lock);
   }
 
+  /** The holder of a binary semaphore, or {@link Event#NO_THREAD}. */
+  public int holder(String semaphore) {
+    return semaphores.holder(semaphore);
+  }
+
   /** The lock that the condition belongs to. */
   public String lockOf(String condition) {
     return locks.lockOf(condition);
@@ -172,6 +178,11 @@ public final class StateFold {
   /** How many items were refused or put aside. */
   public long out() {
     return safeguards.out();
+  }
+
+  /** The state of one thread; empty if it is not started, or gone. */
+  public Optional<ThreadState> thread(int id) {
+    return threads.state(id);
   }
 
   public String threadName(int thread) {

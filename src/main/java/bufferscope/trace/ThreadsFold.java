@@ -22,6 +22,7 @@ import bufferscope.trace.ThreadState.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The threads, and the items they hold. */
@@ -208,6 +209,10 @@ final class ThreadsFold implements ThreadVisitor {
 
   int inHands() {
     return inHands;
+  }
+
+  Optional<ThreadState> state(int thread) {
+    return Optional.ofNullable(find(thread)).map(MutableThread::state);
   }
 
   String name(int thread) {

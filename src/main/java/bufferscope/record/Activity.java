@@ -1,0 +1,20 @@
+package bufferscope.record;
+
+import bufferscope.trace.ThreadState;
+import bufferscope.trace.ThreadState.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread does, as a lane shows it.
+ *
+ * @param place the lock, condition or semaphore that the status is about, if any
+ * @param paused whether this one thread is paused
+ */
+public record Activity(Status status, @Nullable String place, boolean paused) {
+  /** A thread that left as it was asked is gone from the state. */
+  static final Activity ENDED = new Activity(Status.ENDED, null, false);
+
+  static Activity of(ThreadState thread) {
+    return new Activity(thread.status(), thread.place(), thread.paused());
+  }
+}
