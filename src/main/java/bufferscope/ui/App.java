@@ -149,15 +149,17 @@ public final class App extends Application {
     return session;
   }
 
-  /** Makes the window no larger than the screen. */
+  /** Makes the window no larger than the screen, and lets it begin where the screen does. */
   static void fit(Stage window, Region root, Rectangle2D screen) {
     window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
     window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
     if (root.getPrefWidth() > screen.getWidth()) {
       window.setWidth(screen.getWidth());
+      window.setX(screen.getMinX());
     }
     if (root.getPrefHeight() > screen.getHeight()) {
       window.setHeight(screen.getHeight());
+      window.setY(screen.getMinY());
     }
   }
 

@@ -153,7 +153,9 @@ final class LayoutTest {
   void theWindowIsNoLargerThanTheScreen() {
     window.interact(
         () -> {
-          App.fit(window.window(), (Region) window.root(), new Rectangle2D(0, 0, 960, 540));
+          App.fit(window.window(), (Region) window.root(), new Rectangle2D(7, 5, 960, 540));
+          assertThat(window.window().getX()).isEqualTo(7);
+          assertThat(window.window().getY()).isEqualTo(5);
           assertThat(window.window().getMinWidth()).isEqualTo(960);
           assertThat(window.window().getMinHeight()).isEqualTo(540);
           assertThat(window.window().getWidth()).isEqualTo(960);
