@@ -140,7 +140,7 @@ final class KeyboardTest {
     press("!", KeyCode.DIGIT1, true, false); // an English keyboard, with Shift held by mistake
     window.waitFor("P1 to move again", () -> at() == 2);
     press("2", KeyCode.UNDEFINED, true, false);
-    window.waitFor("C1 to move", () -> at() == 3);
+    window.waitFor("P2 to move", () -> at() == 3);
     window.key(KeyCode.COMMA);
     window.waitFor("one step back", () -> at() == 2);
     press(".", KeyCode.SEMICOLON, true, false);
@@ -150,6 +150,28 @@ final class KeyboardTest {
     window.waitFor("larger text", () -> textSize("#steppingButton") > before);
     press("0", KeyCode.UNDEFINED, true, true);
     window.waitFor("text as before", () -> textSize("#steppingButton") == before);
+  }
+
+  @Test
+  void digitKeysOfAFrenchKeyboardNeedNoShift() {
+    window.key(KeyCode.T);
+    window.focus("#steppingButton");
+    press("&", KeyCode.AMPERSAND, false, false);
+    window.waitFor("P1 to move", () -> at() == 1);
+    press("é", KeyCode.UNDEFINED, false, false);
+    window.waitFor("P2 to move", () -> at() == 2);
+    press("\"", KeyCode.QUOTEDBL, false, false);
+    window.waitFor("C1 to move", () -> at() == 3);
+  }
+
+  @Test
+  void lettersAreFoundOnKeyboardsWithoutLatinOnes() {
+    press("е", KeyCode.UNDEFINED, false, false); // Cyrillic, in the place of T
+    window.waitFor("stepping", () -> window.shows("#steps"));
+    press("τ", KeyCode.UNDEFINED, false, false); // Greek, in the place of T
+    window.waitFor("live", () -> !window.shows("#steps"));
+    press("в", KeyCode.UNDEFINED, false, true); // Cyrillic, in the place of D
+    window.waitFor("dark", () -> window.root().getStyleClass().contains("dark"));
   }
 
   /** The size of the text on a button; its height depends on the width of the window as well. */

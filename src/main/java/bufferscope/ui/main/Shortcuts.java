@@ -77,8 +77,9 @@ final class Shortcuts {
       }
       return;
     }
+    KeyEvent english = EnglishKeys.translate(event);
     for (Shortcut shortcut : all) {
-      if (shortcut.matches(event)) {
+      if (shortcut.matches(english)) {
         event.consume();
         if (shortcut.repeats() || !again) {
           shortcut.action().run();

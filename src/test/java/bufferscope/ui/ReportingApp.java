@@ -1,0 +1,99 @@
+package bufferscope.ui;
+
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.RecentFiles;
+import bufferscope.ui.look.Appearance;
+import bufferscope.ui.look.AppearanceStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * The program with its window, which prints what a test waits for: the size of the window and the
+ * screen, and then each change of what is shown. It ends with the test that started it.
+ */
+final class ReportingApp {
+  private ReportingApp() {}
+
+  public static void main(String[] args) {
+    Thread parent = new Thread(ReportingApp::endWithParent);
+    parent.setDaemon(true);
+    parent.start();
+    Application.launch(Window.class);
+  }
+
+  private static void endWithParent() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // then there is no parent either
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** What JavaFX starts. */
+  public static final class Window extends Application {
+    private String reported = "";
+
+    @Override
+    public void start(Stage stage) throws IOException {
+      new App(new Usual(), new RecentFiles(Path.of("none")), window -> new NoFile()).start(stage);
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          report(shown(stage.getScene()));
+        }
+      }.start();
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      report(
+          "%.0fx%.0f of %.0fx%.0f"
+              .formatted(
+                  stage.getWidth(), stage.getHeight(), screen.getWidth(), screen.getHeight()));
+    }
+
+    private void report(String now) {
+      if (!now.equals(reported)) {
+        reported = now;
+        System.out.println(now);
+      }
+    }
+
+    private static String shown(Scene scene) {
+      return scene.lookup("#steps") instanceof ListView<?> steps
+          ? "step " + steps.getSelectionModel().getSelectedIndex()
+          : "live";
+    }
+  }
+
+  /** Leaves the settings of the person alone who runs the tests. */
+  private static final class Usual implements AppearanceStore {
+    @Override
+    public Appearance load() {
+      return Appearance.USUAL;
+    }
+
+    @Override
+    public void save(Appearance before, Appearance now) {}
+  }
+
+  /** The dialog of the system, closed at once. */
+  private static final class NoFile implements FileDialog {
+    @Override
+    public Optional<Path> toOpen() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toSave(String suggested) {
+      return Optional.empty();
+    }
+  }
+}
