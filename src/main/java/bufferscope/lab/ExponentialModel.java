@@ -72,7 +72,8 @@ public record ExponentialModel(
       case WAIT -> Optional.of(occupancy(p) / throughput(p)); // Little's law
       case BLOCKED -> Optional.of(mean(p, this::blocked) / producers);
       case IDLE -> Optional.of(1 - mean(p, this::busy) / consumers);
-      case WASTED_WAKE_UPS -> Optional.empty();
+      case WAIT_95, LONGEST_WAIT, WASTED_WAKE_UPS, OVERTAKINGS, CONTEXT_SWITCHES, FAIRNESS ->
+          Optional.empty();
     };
   }
 

@@ -1,22 +1,78 @@
 package bufferscope.lab;
 
+import bufferscope.explore.time.MeasuredRun;
 import bufferscope.explore.time.VirtualRun;
+import bufferscope.measure.RunMeter;
+import bufferscope.measure.Totals;
 import bufferscope.scenario.NamedScenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 
 /**
  * One run of a scenario in virtual time, measured after its warm-up.
  *
  * @param measured what the rest of the run added up to
+ * @param p95WaitSeconds of the second half of the run
+ * @param longestWaitSeconds of the same
  * @param warmUpSeconds how much of the run was left out
  * @param failed whether an invariant was violated, or the run came to a standstill
  */
-record Replication(Totals measured, double warmUpSeconds, boolean failed) {
+record Replication(
+    Totals measured,
+    double p95WaitSeconds,
+    double longestWaitSeconds,
+    double warmUpSeconds,
+    boolean failed) {
   /** How many observations of the occupancy decide on the warm-up. */
   private static final int OBSERVATIONS = 200;
+
+  /** A run, as far as it matters here. */
+  private interface Run {
+    void goOn(long until);
+
+    RunMeter meter();
+
+    /** Returns true if something is wrong, or nothing more will happen. */
+    boolean isOff();
+  }
+
+  private record Measured(MeasuredRun run) implements Run {
+    @Override
+    public void goOn(long until) {
+      run.goOn(until);
+    }
+
+    @Override
+    public RunMeter meter() {
+      return run.meter();
+    }
+
+    @Override
+    public boolean isOff() {
+      return run.isDoubtful();
+    }
+  }
+
+  private record Judged(VirtualRun run) implements Run {
+    @Override
+    public void goOn(long until) {
+      run.goOn(until);
+    }
+
+    @Override
+    public RunMeter meter() {
+      return run.observation().meter();
+    }
+
+    @Override
+    public boolean isOff() {
+      return run.isOver() || !run.observation().verdict().holds();
+    }
+  }
 
   /**
    * Computes the run.
@@ -24,20 +80,80 @@ record Replication(Totals measured, double warmUpSeconds, boolean failed) {
    * @param cancelled whether to end early; the result is of no use then
    */
   static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
-    VirtualRun run = new VirtualRun(scenario.scenario(), scenario.tempo().dwell(), event -> {});
-    List<Totals> totals = new ArrayList<>();
-    totals.add(Totals.of(run.observation().measures()));
-    for (int i = 1; i <= OBSERVATIONS && !run.isOver() && !cancelled.getAsBoolean(); i++) {
-      run.goOn(length.toNanos() / OBSERVATIONS * i);
-      totals.add(Totals.of(run.observation().measures()));
+    if (MeasuredRun.isPossible(scenario.scenario())) {
+      Replication quick =
+          of(
+              new Measured(new MeasuredRun(scenario.scenario(), scenario.tempo().dwell())),
+              length,
+              cancelled);
+      if (!quick.failed()) {
+        return quick;
+      }
     }
-    boolean failed = run.isOver() || !run.observation().verdict().holds();
-    run.end();
+    return judged(scenario, length, cancelled);
+  }
+
+  /** The same by way of events. */
+  static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
+    Duration step = scenario.tempo().dwell();
+    return of(
+        new Judged(new VirtualRun(scenario.scenario(), step, event -> {})), length, cancelled);
+  }
+
+  private static Replication of(Run run, Duration length, BooleanSupplier cancelled) {
+    List<Totals> totals = new ArrayList<>();
+    totals.add(run.meter().totals());
+    for (int i = 1; i <= OBSERVATIONS && !run.isOff() && !cancelled.getAsBoolean(); i++) {
+      run.goOn(length.toNanos() / OBSERVATIONS * i);
+      totals.add(run.meter().totals());
+      if (i == OBSERVATIONS / 2) {
+        run.meter().forgetWaits();
+      }
+    }
     double[] occupancy = new double[totals.size() - 1];
     for (int i = 0; i < occupancy.length; i++) {
-      occupancy[i] = totals.get(i + 1).since(totals.get(i)).of(Metric.OCCUPANCY);
+      Totals stretch = totals.get(i + 1).since(totals.get(i));
+      occupancy[i] = stretch.occupancy() / stretch.nanos();
     }
     Totals warm = totals.get(WarmUp.length(occupancy));
-    return new Replication(totals.get(totals.size() - 1).since(warm), warm.seconds(), failed);
+    return new Replication(
+        totals.get(totals.size() - 1).since(warm),
+        run.meter().p95WaitNanos() / 1e9,
+        run.meter().maxWaitNanos() / 1e9,
+        warm.nanos() / 1e9,
+        run.isOff());
+  }
+
+  /** The metric, in its unit; not a number where nothing happened. */
+  double value(Metric metric) {
+    double seconds = measured.nanos() / 1e9;
+    double items = measured.finished();
+    return switch (metric) {
+      case THROUGHPUT -> items / seconds;
+      case OCCUPANCY -> measured.occupancy() / measured.nanos();
+      case WAIT -> measured.waited() / 1e9 / measured.taken();
+      case WAIT_95 -> measured.taken() == 0 ? Double.NaN : p95WaitSeconds;
+      case LONGEST_WAIT -> measured.taken() == 0 ? Double.NaN : longestWaitSeconds;
+      case BLOCKED -> measured.blocked() / measured.nanos();
+      case IDLE -> measured.idle() / measured.nanos();
+      case WASTED_WAKE_UPS -> measured.wastedWakeUps() / items;
+      case OVERTAKINGS -> measured.overtakings() / items;
+      case CONTEXT_SWITCHES -> measured.switches() / items;
+      case FAIRNESS -> fairness();
+    };
+  }
+
+  private double fairness() {
+    double[] shares =
+        DoubleStream.concat(shares(measured.made()), shares(measured.used())).toArray();
+    double sum = DoubleStream.of(shares).sum();
+    double squares = DoubleStream.of(shares).map(share -> share * share).sum();
+    return sum * sum / (shares.length * squares);
+  }
+
+  /** How many items each thread worked on, as a multiple of the mean over the threads. */
+  private static DoubleStream shares(long[] items) {
+    double mean = Arrays.stream(items).average().orElse(0);
+    return Arrays.stream(items).mapToDouble(each -> each / mean);
   }
 }

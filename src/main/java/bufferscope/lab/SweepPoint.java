@@ -53,10 +53,7 @@ public record SweepPoint(
   /** The interval of a metric, from runs in which nothing went wrong. */
   static Optional<ConfidenceInterval> interval(List<Replication> sound, Metric metric) {
     double[] values =
-        sound.stream()
-            .mapToDouble(run -> run.measured().of(metric))
-            .filter(Double::isFinite)
-            .toArray();
+        sound.stream().mapToDouble(run -> run.value(metric)).filter(Double::isFinite).toArray();
     return values.length < ConfidenceInterval.MIN_OBSERVATIONS
         ? Optional.empty()
         : Optional.of(ConfidenceInterval.of(values));

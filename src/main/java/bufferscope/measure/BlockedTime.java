@@ -1,22 +1,16 @@
 package bufferscope.measure;
 
-import bufferscope.event.ConditionEvent.BeganWaiting;
-import bufferscope.event.ConditionEvent.StoppedWaiting;
-import bufferscope.event.Event;
 import bufferscope.event.Role;
-import bufferscope.event.SemaphoreEvent.AcquiredPermit;
-import bufferscope.event.SemaphoreEvent.GaveUpPermit;
-import bufferscope.event.SemaphoreEvent.WantsPermit;
-import bufferscope.event.ThreadEvent.ThreadEnded;
-import bufferscope.event.ThreadEvent.ThreadFailed;
-import bufferscope.event.ThreadEvent.ThreadStarted;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of their lives that threads wait: on conditions, from entering the wait set until they
- * hold the lock again, and for permits of semaphores. Of ended threads only the sum is kept.
+ * hold the lock again, and for permits of semaphores; and how many items each works on. Of ended
+ * threads only the sum is kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;
@@ -29,17 +23,11 @@ final class BlockedTime {
     final long born;
     long waited;
     long waitingSince = NOT_NOW;
+    long items;
 
     Life(Role role, long born) {
       this.role = role;
       this.born = born;
-    }
-
-    void stopWaiting(long at) {
-      if (waitingSince != NOT_NOW) {
-        waited += at - waitingSince;
-        waitingSince = NOT_NOW;
-      }
     }
 
     double share(long now) {
@@ -56,26 +44,51 @@ final class BlockedTime {
     }
   }
 
-  void apply(Event event) {
-    if (event instanceof ThreadStarted e) {
-      lives.put(e.thread(), new Life(e.role(), e.at()));
-      return;
-    }
-    Life life = lives.get(event.thread());
-    if (life == null) {
-      return;
-    }
-    if (event instanceof BeganWaiting || event instanceof WantsPermit) {
-      life.waitingSince = event.at();
-    } else if (event instanceof StoppedWaiting
-        || event instanceof AcquiredPermit
-        || event instanceof GaveUpPermit) {
-      life.stopWaiting(event.at());
-    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
-      lives.remove(event.thread());
+  void started(int thread, Role role, long at) {
+    lives.put(thread, new Life(role, at));
+  }
+
+  void ended(int thread, long at) {
+    Life life = lives.remove(thread);
+    if (life != null) {
       Shares before = ended.getOrDefault(life.role, Shares.NONE);
-      ended.put(life.role, before.plus(life.share(event.at())));
+      ended.put(life.role, before.plus(life.share(at)));
     }
+  }
+
+  void beganWaiting(int thread, long at) {
+    change(thread, life -> life.waitingSince = at);
+  }
+
+  void stoppedWaiting(int thread, long at) {
+    change(
+        thread,
+        life -> {
+          if (life.waitingSince != NOT_NOW) {
+            life.waited += at - life.waitingSince;
+            life.waitingSince = NOT_NOW;
+          }
+        });
+  }
+
+  /** A producer has made an item, or a consumer finished one. */
+  void worked(int thread) {
+    change(thread, life -> life.items++);
+  }
+
+  private void change(int thread, Consumer<Life> change) {
+    @Nullable Life life = lives.get(thread);
+    if (life != null) {
+      change.accept(life);
+    }
+  }
+
+  /** How many items each thread of that role worked on that has not ended. */
+  long[] items(Role role) {
+    return lives.values().stream()
+        .filter(life -> life.role == role)
+        .mapToLong(life -> life.items)
+        .toArray();
   }
 
   /** The mean over the threads of that role, ended ones included; 0 when there are none. */

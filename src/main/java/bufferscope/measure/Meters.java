@@ -1,15 +1,31 @@
 package bufferscope.measure;
 
+import bufferscope.event.CellEvent.CellRead;
+import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.ConditionCreated;
+import bufferscope.event.ConditionEvent.LeftWaitSet;
+import bufferscope.event.ConditionEvent.Signalled;
+import bufferscope.event.ConditionEvent.StoppedWaiting;
+import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Role;
+import bufferscope.event.ItemEvent.ItemFinished;
+import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.LockEvent.AcquiredLock;
+import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.LockEvent.WantsLock;
+import bufferscope.event.SemaphoreEvent.AcquiredPermit;
+import bufferscope.event.SemaphoreEvent.GaveUpPermit;
+import bufferscope.event.SemaphoreEvent.WantsPermit;
 import bufferscope.event.SlotsEvent.SlotRead;
-import bufferscope.measure.Measures.Sample;
+import bufferscope.event.ThreadEvent.ReachedLine;
+import bufferscope.event.ThreadEvent.ThreadEnded;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
+import bufferscope.measure.Entrances.Entrance;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Measures a run from its events, in memory that does not grow with its length. For one thread at a
@@ -19,115 +35,122 @@ public final class Meters {
   public static final int SAMPLE_MILLIS = 250;
   public static final int RECENT_SECONDS = 5;
 
-  private static final long SAMPLE_NANOS = TimeUnit.MILLISECONDS.toNanos(SAMPLE_MILLIS);
-  private static final int SAMPLES = 60_000 / SAMPLE_MILLIS;
-  private static final int RECENT_SAMPLES = RECENT_SECONDS * 1000 / SAMPLE_MILLIS;
-  private static final int WAIT_DIGITS = 3;
-
   private final StateFold fold;
-  private final Histogram waits = new Histogram(WAIT_DIGITS);
-  private double waitsTotal;
-  private final BlockedTime blocked = new BlockedTime();
-  private final WastedWakeUps wastedWakeUps = new WastedWakeUps();
-  private long now;
+  private final RunMeter meter;
 
-  /** Items times nanoseconds, up to {@link #now}. */
-  private double occupancyIntegral;
+  /** The way to the lock of each condition, by the name of the condition. */
+  private final Map<String, Entrance> entrances = new HashMap<>();
 
-  private final ArrayDeque<Sample> samples = new ArrayDeque<>();
-  private long sampleEnd = SAMPLE_NANOS;
-  private double integralAtSample;
-  private long madeAtSample;
-  private long finishedAtSample;
+  /** What a fold has seen. */
+  private record Folded(StateFold fold) implements Stock {
+    @Override
+    public int occupancy() {
+      return fold.occupancy();
+    }
+
+    @Override
+    public int capacity() {
+      return fold.capacity();
+    }
+
+    @Override
+    public int inHands() {
+      return fold.inHands();
+    }
+
+    @Override
+    public long made() {
+      return fold.made();
+    }
+
+    @Override
+    public long finished() {
+      return fold.finished();
+    }
+  }
 
   /** Measures what {@code fold} is shown. */
   public Meters(StateFold fold) {
     this.fold = fold;
+    meter = new RunMeter(new Folded(fold));
   }
 
   /** To be called before the fold applies the event. */
   public void before(Event event) {
-    advanceTo(event.at());
-    blocked.apply(event);
-    wastedWakeUps.apply(event);
-    if (event instanceof SlotRead e) {
-      ItemLife life = fold.slot(e.slot());
-      if (life != null && life.item().equals(e.item())) {
-        waited(Math.max(0, e.at() - life.inserted()));
-      }
+    meter.advanceTo(event.at());
+    int thread = event.thread();
+    if (event instanceof CellRead || event instanceof ReachedLine) {
+      return; // it only looks
+    } else if (event instanceof BeganWaiting e) {
+      meter.beganWaiting(thread, e.at());
+      return;
+    } else if (event instanceof StoppedWaiting e) {
+      meter.stoppedWaiting(thread, e.at(), e.end() == WaitEnd.SIGNALLED);
+      meter.gets(ofCondition(e.condition()), thread);
+      return;
+    }
+    meter.acted(thread);
+    entry(event);
+    if (event instanceof ThreadStarted e) {
+      meter.started(thread, e.role(), e.at());
+    } else if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+      meter.ended(thread, event.at());
+    } else if (event instanceof ItemMade || event instanceof ItemFinished) {
+      meter.worked(thread);
+    } else if (event instanceof SlotRead e) {
+      read(e);
     }
   }
 
-  private void waited(long nanos) {
-    waits.recordValue(nanos);
-    waitsTotal += nanos;
+  /** What the event says about who wants a lock or a permit, and who has it. */
+  private void entry(Event event) {
+    int thread = event.thread();
+    if (event instanceof WantsLock e) {
+      meter.wants(meter.entrance(e.lock()), thread);
+    } else if (event instanceof AcquiredLock e) {
+      meter.gets(meter.entrance(e.lock()), thread);
+    } else if (event instanceof GaveUpLock e) {
+      meter.givesUp(meter.entrance(e.lock()), thread);
+    } else if (event instanceof WantsPermit e) {
+      meter.beganWaitingForPermit(thread, e.at());
+      meter.wants(meter.entrance(e.semaphore()), thread);
+    } else if (event instanceof AcquiredPermit e) {
+      meter.stoppedWaitingForPermit(thread, e.at());
+      meter.gets(meter.entrance(e.semaphore()), thread);
+    } else if (event instanceof GaveUpPermit e) {
+      meter.stoppedWaitingForPermit(thread, e.at());
+      meter.givesUp(meter.entrance(e.semaphore()), thread);
+    } else if (event instanceof ConditionCreated e) {
+      entrances.put(e.condition(), meter.entrance(e.lock()));
+    } else if (event instanceof Signalled e && e.whom() != Event.NO_THREAD) {
+      meter.wants(ofCondition(e.condition()), e.whom());
+    } else if (event instanceof LeftWaitSet e) {
+      meter.wants(ofCondition(e.condition()), thread);
+    }
+  }
+
+  private Entrance ofCondition(String condition) {
+    return entrances.computeIfAbsent(condition, meter::entrance);
+  }
+
+  private void read(SlotRead e) {
+    ItemLife life = fold.slot(e.slot());
+    if (life != null && life.item().equals(e.item())) {
+      meter.left(Math.max(0, e.at() - life.inserted()));
+    }
   }
 
   /** Lets time pass without an event; earlier times than the newest known are ignored. */
   public void advanceTo(long time) {
-    while (time >= sampleEnd) {
-      passUntil(sampleEnd);
-      closeSample();
-    }
-    passUntil(time);
+    meter.advanceTo(time);
   }
 
-  private void passUntil(long time) {
-    if (time > now) {
-      occupancyIntegral += (double) fold.occupancy() * (time - now);
-      now = time;
-    }
-  }
-
-  private void closeSample() {
-    double seconds = SAMPLE_NANOS / 1e9;
-    samples.addLast(
-        new Sample(
-            (occupancyIntegral - integralAtSample) / SAMPLE_NANOS,
-            fold.capacity(),
-            (fold.made() - madeAtSample) / seconds,
-            (fold.finished() - finishedAtSample) / seconds));
-    if (samples.size() > SAMPLES) {
-      samples.removeFirst();
-    }
-    sampleEnd += SAMPLE_NANOS;
-    integralAtSample = occupancyIntegral;
-    madeAtSample = fold.made();
-    finishedAtSample = fold.finished();
+  /** The same as a run has it that is only measured. */
+  public RunMeter meter() {
+    return meter;
   }
 
   public Measures measures() {
-    List<Sample> lastMinute = List.copyOf(samples); // not at each sample: few runs are watched
-    double seconds = now / 1e9;
-    return new Measures(
-        now,
-        fold.made(),
-        fold.finished(),
-        waits.getTotalCount(),
-        fold.occupancy(),
-        fold.inHands(),
-        seconds == 0 ? 0 : fold.finished() / seconds,
-        recentThroughput(lastMinute),
-        now == 0 ? 0 : occupancyIntegral / now,
-        waits.getTotalCount() == 0 ? 0 : waitsTotal / waits.getTotalCount(),
-        p95Wait(),
-        waits.getMaxValue(),
-        blocked.meanShare(Role.PRODUCER, now),
-        blocked.meanShare(Role.CONSUMER, now),
-        wastedWakeUps.count(),
-        lastMinute);
-  }
-
-  /** Asked for the percentile of nothing, the histogram looks through all its counters. */
-  private long p95Wait() {
-    return waits.getTotalCount() == 0 ? 0 : waits.getValueAtPercentile(95);
-  }
-
-  private static double recentThroughput(List<Sample> lastMinute) {
-    int from = Math.max(0, lastMinute.size() - RECENT_SAMPLES);
-    return lastMinute.subList(from, lastMinute.size()).stream()
-        .mapToDouble(Sample::finishedPerSecond)
-        .average()
-        .orElse(0);
+    return meter.measures();
   }
 }

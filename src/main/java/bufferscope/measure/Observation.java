@@ -60,6 +60,11 @@ public final class Observation {
     return meters.measures();
   }
 
+  /** What the measures are made of. */
+  public RunMeter meter() {
+    return meters.meter();
+  }
+
   public RunVerdict verdict() {
     return invariants.verdict();
   }

@@ -1,11 +1,5 @@
 package bufferscope.measure;
 
-import bufferscope.event.CellEvent.CellRead;
-import bufferscope.event.ConditionEvent.BeganWaiting;
-import bufferscope.event.ConditionEvent.StoppedWaiting;
-import bufferscope.event.ConditionEvent.WaitEnd;
-import bufferscope.event.Event;
-import bufferscope.event.ThreadEvent.ReachedLine;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,13 +13,20 @@ final class WastedWakeUps {
 
   private long count;
 
-  void apply(Event event) {
-    if (event instanceof CellRead || event instanceof ReachedLine) {
-      return; // it only looks
+  /** A signal ended the wait of the thread, which has its lock again. */
+  void woke(int thread) {
+    idle.add(thread);
+  }
+
+  /** The thread did more than to look. */
+  void acted(int thread) {
+    if (!idle.isEmpty()) {
+      idle.remove(thread);
     }
-    if (event instanceof StoppedWaiting e && e.end() == WaitEnd.SIGNALLED) {
-      idle.add(e.thread());
-    } else if (idle.remove(event.thread()) && event instanceof BeganWaiting) {
+  }
+
+  void beganWaiting(int thread) {
+    if (!idle.isEmpty() && idle.remove(thread)) {
       count++;
     }
   }

@@ -106,8 +106,9 @@ public final class SweepCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Columns of the table: throughput, occupancy, wait, blocked, idle, wasted-wake-ups (the"
-              + " first three). CSV and JSON have all.")
+          "Columns of the table: throughput, occupancy, wait, wait-95, longest-wait, blocked, idle,"
+              + " wasted-wake-ups, overtakings, context-switches, fairness (the first three). CSV"
+              + " and JSON have all.")
   private List<Metric> columns = List.of();
 
   @Option(

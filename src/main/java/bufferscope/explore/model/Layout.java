@@ -62,6 +62,11 @@ public final class Layout {
   /** Of how many items it is known when they were put: more cannot be anywhere. */
   final int entries;
 
+  /**
+   * Whether the items in a ring are ranked by their age, as a search needs it; else a rank is 1.
+   */
+  final boolean ranked;
+
   private final int entriesAt;
 
   private final int size;
@@ -96,6 +101,7 @@ public final class Layout {
     overdue = next + 3;
     entriesAt = next + 4;
     int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
+    ranked = !timed;
     entries = timed ? 0 : places + threads;
     size = entriesAt + 2 * entries;
     names = places + 2 * threads + entries;

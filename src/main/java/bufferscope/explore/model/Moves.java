@@ -117,6 +117,18 @@ public final class Moves {
     return isReady(s, thread) && (enters || operation.kind().isAcquiring());
   }
 
+  /**
+   * Returns true if the thread can do its operation or queue up for it, and that would not be a
+   * useless round of a loop.
+   */
+  public boolean canMove(int[] s, int thread) {
+    Operation.Kind kind = operation(s, thread).kind();
+    if (kind == Operation.Kind.SPIN_WAIT) {
+      return seesChange(s, node(s, thread));
+    }
+    return isReady(s, thread) ? !kind.isEnd() : canAct(s, thread);
+  }
+
   public boolean canWakeUp(int[] s, int thread) {
     return s[layout.spurious] > 0 && isWaiting(s, thread);
   }

@@ -86,7 +86,7 @@ final class SharedData {
       unrank(s, ring, slot);
     }
     s[layout.item(ring, slot)] = item;
-    s[layout.rank(ring, slot)] = item == 0 ? 0 : 1 + unread(s, ring);
+    s[layout.rank(ring, slot)] = item == 0 ? 0 : layout.ranked ? 1 + unread(s, ring) : 1;
     s[layout.ring(ring) + COUNT]++;
     return Operation.FALSE;
   }
@@ -123,7 +123,10 @@ final class SharedData {
   private void unrank(int[] s, int ring, int slot) {
     int rank = s[layout.rank(ring, slot)];
     s[layout.rank(ring, slot)] = 0;
-    for (int other = capacity(ring) - 1; rank != 0 && other >= 0; other--) {
+    if (rank == 0 || !layout.ranked) {
+      return;
+    }
+    for (int other = capacity(ring) - 1; other >= 0; other--) {
       if (s[layout.rank(ring, other)] > rank) {
         s[layout.rank(ring, other)]--;
       }

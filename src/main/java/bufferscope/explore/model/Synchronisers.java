@@ -159,6 +159,11 @@ final class Synchronisers {
         && queues.longestWaiting(s, operation.object()) != whom;
   }
 
+  /** The thread that waits longest for the condition, or {@link Queues#NO_THREAD}. */
+  int longestWaiting(int[] s, int condition) {
+    return queues.longestWaiting(s, condition);
+  }
+
   /** The ids of those who wait for the condition, longest waiting first. */
   List<Integer> waiting(int[] s, int condition) {
     return IntStream.range(0, layout.threads)

@@ -36,9 +36,6 @@ public final class VirtualRun {
   /** Threads that are there from the start. */
   private static final int NO_POOL = 0;
 
-  /** How often, on top of what may be, threads begin to work on an item at the same moment. */
-  private static final int MORE_WORK = 1000;
-
   private final Model model;
   private final VirtualTime time;
   private final Replay replay;
@@ -101,7 +98,7 @@ public final class VirtualRun {
     replay.opening().forEach(this::read);
   }
 
-  private static Bounds bounds(Scenario scenario) {
+  static Bounds bounds(Scenario scenario) {
     return new Bounds(
         scenario.threads(Role.PRODUCER),
         scenario.threads(Role.CONSUMER),
@@ -110,7 +107,7 @@ public final class VirtualRun {
   }
 
   /** Every thread may be interrupted once, at the end. */
-  private static Semantics semantics(Scenario scenario) {
+  static Semantics semantics(Scenario scenario) {
     Semantics semantics = scenario.fair() ? Semantics.FAIR : Semantics.BARGING;
     return semantics.withInterrupts(bounds(scenario).threads());
   }
@@ -130,9 +127,7 @@ public final class VirtualRun {
         return;
       }
       play(next.get());
-      if (time.sleepsNow() > mostSleeps()) {
-        throw new TimeStandsStillException(time.now());
-      }
+      time.checkThatItPasses();
       lookIfDone();
     }
   }
@@ -166,16 +161,6 @@ public final class VirtualRun {
     completion.read(event);
     last = event;
     witness.emit(event);
-  }
-
-  /**
-   * Each item is made and used up, unless there is no end to that. Where a count of items loses
-   * updates, each producer may fill all slots.
-   */
-  private long mostSleeps() {
-    Bounds bounds = model.bounds();
-    long items = bounds.isEndless() ? 0 : (long) bounds.items() * bounds.producers();
-    return MORE_WORK + 2 * items + 4L * bounds.threads() * (bounds.capacity() + 1);
   }
 
   private void lookIfDone() {

@@ -1,5 +1,6 @@
 package bufferscope.explore.time;
 
+import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Moves;
@@ -22,7 +23,14 @@ final class VirtualTime {
   private static final long NEVER = Long.MAX_VALUE;
   private static final long LAST = NEVER - 1;
 
+  /** Instead of a thread: nothing happens by then. */
+  static final int NO_THREAD = -1;
+
+  /** How often, on top of what may be, threads begin to work on an item at the same moment. */
+  private static final int MORE_WORK = 1000;
+
   private final Moves moves;
+  private final Bounds bounds;
   private final SplittableRandom random;
 
   /** Until when each thread sleeps, if it does; threads count from 0 here. */
@@ -36,8 +44,9 @@ final class VirtualTime {
 
   VirtualTime(Model model, long seed) {
     moves = model.machine().moves();
+    bounds = model.bounds();
     random = new SplittableRandom(seed);
-    wakes = new long[model.bounds().threads()];
+    wakes = new long[bounds.threads()];
     ready = new int[wakes.length];
   }
 
@@ -69,27 +78,45 @@ final class VirtualTime {
    * limit}. Empty if nothing happens until then or ever.
    */
   Optional<Choice> next(int[] words, long limit) {
+    int thread = nextThread(words, limit);
+    return thread == NO_THREAD ? timeOut(words) : Optional.of(Choice.step(thread + 1));
+  }
+
+  /**
+   * The thread, from 0, that goes on next of itself; {@link #NO_THREAD} if none does until then.
+   */
+  int nextThread(int[] words, long limit) {
     int count = findReady(words);
     if (count == 0 && pass(words, limit)) {
       count = findReady(words);
     }
-    return count == 0 ? timeOut(words) : Optional.of(Choice.step(ready[random.nextInt(count)] + 1));
+    return count == 0 ? NO_THREAD : ready[random.nextInt(count)];
   }
 
   private int findReady(int[] words) {
     int count = 0;
     for (int thread = 0; thread < wakes.length; thread++) {
-      if (wakes[thread] <= now
-          && (moves.canGetOn(words, thread) || moves.canArrive(words, thread))) {
+      if (wakes[thread] <= now && moves.canMove(words, thread)) {
         ready[count++] = thread;
       }
     }
     return count;
   }
 
-  /** How often threads fell asleep since time last passed. */
-  long sleepsNow() {
-    return sleepsNow;
+  /**
+   * Checks that time passes. Each item is made and used up, unless there is no end to that. Where a
+   * count of items loses updates, each producer may fill all slots.
+   *
+   * @throws TimeStandsStillException if threads fall asleep more often than they can
+   */
+  void checkThatItPasses() {
+    if (sleepsNow > MORE_WORK) {
+      long items = bounds.isEndless() ? 0 : (long) bounds.items() * bounds.producers();
+      long most = MORE_WORK + 2 * items + 4L * bounds.threads() * (bounds.capacity() + 1);
+      if (sleepsNow > most) {
+        throw new TimeStandsStillException(now);
+      }
+    }
   }
 
   /** Returns true if any thread will wake up. */

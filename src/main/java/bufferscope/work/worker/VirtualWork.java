@@ -22,7 +22,7 @@ public final class VirtualWork {
   private final ItemFactory itemFactory;
 
   /** The random numbers for each thread's times, and for the values of each producer's items. */
-  private final List<SplittableRandom> times;
+  private final List<SplittableRandom> random;
 
   private final List<SplittableRandom> values;
 
@@ -33,8 +33,8 @@ public final class VirtualWork {
     itemFactory = new ItemFactory(scenario.workload().itemKind());
     int producers = scenario.threads(Role.PRODUCER);
     int threads = producers + scenario.threads(Role.CONSUMER);
-    times = IntStream.rangeClosed(1, threads).mapToObj(scenario::random).toList();
-    values = times.subList(0, producers).stream().map(SplittableRandom::split).toList();
+    random = IntStream.rangeClosed(1, threads).mapToObj(scenario::random).toList();
+    values = random.subList(0, producers).stream().map(SplittableRandom::split).toList();
   }
 
   /**
@@ -44,13 +44,17 @@ public final class VirtualWork {
    *     no item from a broken buffer
    */
   public long begin(long now, int thread, @Nullable Item inHands) {
-    Timing timing = timing(thread);
-    long share = inHands == null ? 1 : scenario.workload().task().times(inHands);
-    long nanos = timing.nanos(share * timing.distribution().sample(times.get(thread - 1)));
-    if (!timing.rate().isUnlimited()) {
+    long nanos = nanos(thread, inHands == null ? 1 : scenario.workload().task().times(inHands));
+    if (!timing(thread).rate().isUnlimited()) {
       events.emit(new ThreadEvent.Slept(now, thread, now, nanos));
     }
     return nanos;
+  }
+
+  /** Returns how many nanoseconds the next work of the thread takes, which is so many times one. */
+  public long nanos(int thread, long times) {
+    Timing timing = timing(thread);
+    return timing.nanos(times * timing.distribution().sample(random.get(thread - 1)));
   }
 
   /** The producer's work is over; returns the item. */

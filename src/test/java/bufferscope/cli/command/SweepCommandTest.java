@@ -69,7 +69,8 @@ final class SweepCommandTest {
     CommandLineRun csv = sweep(with(what, "--csv"));
     assertThat(csv.out().lines()).hasSize(7);
     assertThat(csv.out()).startsWith("mechanism,production-rate,seed,replications,failed,");
-    assertThat(csv.out().lines().skip(1)).allMatch(line -> line.split(",", -1).length == 6 + 3 * 6);
+    assertThat(csv.out().lines().skip(1))
+        .allMatch(line -> line.split(",", -1).length == 6 + 3 * 11);
     JsonNode json = sweep(with(what, "--json")).json();
     assertThat(json).hasSize(6);
     assertThat(json.get(1).get("levels").get("production-rate").asText()).isEqualTo("1.5");

@@ -1,0 +1,216 @@
+package bufferscope.measure;
+
+import bufferscope.event.Role;
+import bufferscope.measure.Entrances.Entrance;
+import bufferscope.measure.Measures.Sample;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What is measured of a run, by what its threads do: {@link Meters} reads that off events; a run
+ * that is only measured calls this directly. It needs memory that does not grow with the length of
+ * the run. For one thread at a time.
+ *
+ * <p>Calls come in the order of their times, each before {@link Stock} changes. Threads have ids
+ * from 1 on.
+ */
+public final class RunMeter {
+  private static final long SAMPLE_NANOS = TimeUnit.MILLISECONDS.toNanos(Meters.SAMPLE_MILLIS);
+  private static final int SAMPLES = 60_000 / Meters.SAMPLE_MILLIS;
+  private static final int RECENT_SAMPLES = Meters.RECENT_SECONDS * 1000 / Meters.SAMPLE_MILLIS;
+  private static final int WAIT_DIGITS = 3;
+
+  private final Stock stock;
+  private final Histogram waits = new Histogram(WAIT_DIGITS);
+  private long taken;
+  private double waitsTotal;
+  private final BlockedTime blocked = new BlockedTime();
+  private final WastedWakeUps wastedWakeUps = new WastedWakeUps();
+  private final Entrances entrances = new Entrances();
+  private long now;
+
+  /** Items times nanoseconds, up to {@link #now}; summed up only where the occupancy changes. */
+  private double occupancyIntegral;
+
+  private int occupancy;
+  private long occupancySince;
+
+  private final ArrayDeque<Sample> samples = new ArrayDeque<>();
+  private long sampleEnd = SAMPLE_NANOS;
+  private double integralAtSample;
+  private long madeAtSample;
+  private long finishedAtSample;
+
+  /** Measures a run that begins now, of which {@code stock} is what there is. */
+  public RunMeter(Stock stock) {
+    this.stock = stock;
+  }
+
+  public void started(int thread, Role role, long at) {
+    blocked.started(thread, role, at);
+  }
+
+  public void ended(int thread, long at) {
+    blocked.ended(thread, at);
+    entrances.forget(thread);
+  }
+
+  /** The thread goes into a wait set. */
+  public void beganWaiting(int thread, long at) {
+    blocked.beganWaiting(thread, at);
+    wastedWakeUps.beganWaiting(thread);
+  }
+
+  /** The thread comes out of a wait set and has its lock again, be it by a signal. */
+  public void stoppedWaiting(int thread, long at, boolean signalled) {
+    blocked.stoppedWaiting(thread, at);
+    if (signalled) {
+      wastedWakeUps.woke(thread);
+    } else {
+      wastedWakeUps.acted(thread);
+    }
+  }
+
+  public void beganWaitingForPermit(int thread, long at) {
+    blocked.beganWaiting(thread, at);
+  }
+
+  public void stoppedWaitingForPermit(int thread, long at) {
+    blocked.stoppedWaiting(thread, at);
+  }
+
+  /** The thread did more than to look, and did not begin or end a wait on a condition. */
+  public void acted(int thread) {
+    wastedWakeUps.acted(thread);
+  }
+
+  /** A producer has made an item, or a consumer finished one. */
+  public void worked(int thread) {
+    blocked.worked(thread);
+  }
+
+  /** An item left the buffer after so long. */
+  public void left(long waitNanos) {
+    waits.recordValue(waitNanos);
+    waitsTotal += waitNanos;
+    taken++;
+  }
+
+  /** The way to the lock or the semaphore of that name. */
+  public Entrance entrance(String name) {
+    return entrances.of(name);
+  }
+
+  public void wants(Entrance entrance, int thread) {
+    entrance.wants(thread);
+  }
+
+  public void gets(Entrance entrance, int thread) {
+    entrance.gets(thread);
+  }
+
+  public void givesUp(Entrance entrance, int thread) {
+    entrance.leave(thread);
+  }
+
+  /** Lets time pass; earlier times than the newest known are ignored. */
+  public void advanceTo(long time) {
+    if (stock.occupancy() != occupancy) {
+      occupancyIntegral = integral();
+      occupancy = stock.occupancy();
+      occupancySince = now;
+    }
+    while (time >= sampleEnd) {
+      now = Math.max(now, sampleEnd);
+      closeSample();
+    }
+    now = Math.max(now, time);
+  }
+
+  private double integral() {
+    return occupancyIntegral + (double) occupancy * (now - occupancySince);
+  }
+
+  private void closeSample() {
+    double seconds = SAMPLE_NANOS / 1e9;
+    double integral = integral();
+    samples.addLast(
+        new Sample(
+            (integral - integralAtSample) / SAMPLE_NANOS,
+            stock.capacity(),
+            (stock.made() - madeAtSample) / seconds,
+            (stock.finished() - finishedAtSample) / seconds));
+    if (samples.size() > SAMPLES) {
+      samples.removeFirst();
+    }
+    sampleEnd += SAMPLE_NANOS;
+    integralAtSample = integral;
+    madeAtSample = stock.made();
+    finishedAtSample = stock.finished();
+  }
+
+  public Measures measures() {
+    List<Sample> lastMinute = List.copyOf(samples); // not at each sample: few runs are watched
+    double seconds = now / 1e9;
+    return new Measures(
+        now,
+        stock.made(),
+        stock.finished(),
+        taken,
+        stock.occupancy(),
+        stock.inHands(),
+        seconds == 0 ? 0 : stock.finished() / seconds,
+        recentThroughput(lastMinute),
+        now == 0 ? 0 : integral() / now,
+        taken == 0 ? 0 : waitsTotal / taken,
+        p95WaitNanos(),
+        maxWaitNanos(),
+        blocked.meanShare(Role.PRODUCER, now),
+        blocked.meanShare(Role.CONSUMER, now),
+        wastedWakeUps.count(),
+        lastMinute);
+  }
+
+  private static double recentThroughput(List<Sample> lastMinute) {
+    int from = Math.max(0, lastMinute.size() - RECENT_SAMPLES);
+    return lastMinute.subList(from, lastMinute.size()).stream()
+        .mapToDouble(Sample::finishedPerSecond)
+        .average()
+        .orElse(0);
+  }
+
+  /** What has added up so far. */
+  public Totals totals() {
+    return new Totals(
+        now,
+        stock.finished(),
+        integral(),
+        taken,
+        waitsTotal,
+        blocked.meanShare(Role.PRODUCER, now) * now,
+        blocked.meanShare(Role.CONSUMER, now) * now,
+        wastedWakeUps.count(),
+        entrances.overtakings(),
+        entrances.switches(),
+        blocked.items(Role.PRODUCER),
+        blocked.items(Role.CONSUMER));
+  }
+
+  /** From now on, {@link #p95WaitNanos} and {@link #maxWaitNanos} are of items that leave later. */
+  public void forgetWaits() {
+    waits.reset();
+  }
+
+  /** 95 of 100 items stayed in the buffer at most this long, to three digits. */
+  public long p95WaitNanos() {
+    // asked for the percentile of nothing, the histogram looks through all its counters
+    return waits.getTotalCount() == 0 ? 0 : waits.getValueAtPercentile(95);
+  }
+
+  /** The longest stay of an item in the buffer, to three digits. */
+  public long maxWaitNanos() {
+    return waits.getMaxValue();
+  }
+}

@@ -1,0 +1,58 @@
+package bufferscope.measure;
+
+/**
+ * What has added up since a run began; a difference of two is what a stretch of the run adds.
+ *
+ * @param nanos run time
+ * @param finished items
+ * @param occupancy stored items times nanoseconds
+ * @param taken items that left the buffer
+ * @param waited nanoseconds that they stayed in it, together
+ * @param blocked nanoseconds that a producer waits, averaged over the producers
+ * @param idle the same of the consumers
+ * @param overtakings how often a thread got a lock or a permit while one that had come before it
+ *     was waiting
+ * @param switches how often another thread than the last one got a lock or a permit
+ * @param made items that each producer made
+ * @param used items that each consumer finished
+ */
+@SuppressWarnings("ArrayRecordComponent") // they are summed up, and not compared
+public record Totals(
+    long nanos,
+    long finished,
+    double occupancy,
+    long taken,
+    double waited,
+    double blocked,
+    double idle,
+    long wastedWakeUps,
+    long overtakings,
+    long switches,
+    long[] made,
+    long[] used) {
+
+  /** What came after {@code earlier}. */
+  public Totals since(Totals earlier) {
+    return new Totals(
+        nanos - earlier.nanos,
+        finished - earlier.finished,
+        occupancy - earlier.occupancy,
+        taken - earlier.taken,
+        waited - earlier.waited,
+        blocked - earlier.blocked,
+        idle - earlier.idle,
+        wastedWakeUps - earlier.wastedWakeUps,
+        overtakings - earlier.overtakings,
+        switches - earlier.switches,
+        difference(made, earlier.made),
+        difference(used, earlier.used));
+  }
+
+  private static long[] difference(long[] later, long[] earlier) {
+    long[] difference = later.clone();
+    for (int i = 0; i < Math.min(later.length, earlier.length); i++) {
+      difference[i] -= earlier[i];
+    }
+    return difference;
+  }
+}
