@@ -19,11 +19,15 @@ final class Display {
 
   /** Looks for it; {@code sockets} is the folder where local X servers listen. */
   static boolean isPresent(Map<String, String> environment, Properties system, Path sockets) {
+    return !needsX(system) || isReachable(environment.getOrDefault("DISPLAY", ""), sockets);
+  }
+
+  /** Returns true if a window is one of an X server. */
+  static boolean needsX(Properties system) {
     String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    boolean needsX = !os.startsWith("windows") && !os.startsWith("mac");
-    return !needsX
-        || system.containsKey("glass.platform")
-        || isReachable(environment.getOrDefault("DISPLAY", ""), sockets);
+    return !os.startsWith("windows")
+        && !os.startsWith("mac")
+        && !system.containsKey("glass.platform");
   }
 
   private static boolean isReachable(String display, Path sockets) {

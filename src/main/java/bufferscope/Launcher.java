@@ -1,10 +1,13 @@
 package bufferscope;
 
 import bufferscope.cli.BufferscopeCommand;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.App;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry point of the program. It does not extend {@code Application}, because Java refuses to start
@@ -12,6 +15,7 @@ import java.util.logging.Logger;
  */
 public final class Launcher {
   private static final Path X_SOCKETS = Path.of("/tmp/.X11-unix");
+  private static final String NO_DISPLAY = "there is no display for a window";
   private static final String[] FIRST_STEPS = {"run", "--duration", "10s"};
 
   /** Kept here, since a logger without a reference loses its filter. */
@@ -22,43 +26,53 @@ public final class Launcher {
   public static void main(String[] args) {
     // The texts are English, so numbers in them are, too: no second kind of digits, commas, points.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    if (args.length > 0) {
+    boolean file = args.length == 1 && ScenarioFile.hasEnding(args[0]);
+    if (args.length > 0 && !file) {
       System.exit(BufferscopeCommand.execute(args));
-    } else if (!opensWindow(args)) {
-      System.err.println(
-          "bufferscope: there is no display for a window, so here is a short run in the terminal");
-      System.exit(BufferscopeCommand.execute(FIRST_STEPS));
+    }
+    Optional<String> obstacle = openWindow(args);
+    if (obstacle.isPresent()) {
+      System.err.printf(
+          "bufferscope: %s, so here is a short run in the terminal%n", obstacle.orElseThrow());
+      System.exit(
+          BufferscopeCommand.execute(
+              file ? new String[] {"run", "--scenario", args[0]} : FIRST_STEPS));
     }
   }
 
-  /** Shows the window until it is closed; returns false if there is no display for it. */
-  private static boolean opensWindow(String[] args) {
+  /**
+   * Shows the window until it is closed.
+   *
+   * @param args nothing, or a scenario file to open
+   * @return what keeps the window from being shown, if anything does
+   */
+  private static Optional<String> openWindow(String... args) {
     if (!Display.isPresent(System.getenv(), System.getProperties(), X_SOCKETS)) {
-      return false;
+      return Optional.of(NO_DISPLAY);
+    }
+    if (Display.needsX(System.getProperties())) {
+      Optional<MissingLibrary> missing = MissingLibrary.onThisSystem();
+      if (missing.isPresent()) {
+        return missing.map(MissingLibrary::sentence);
+      }
     }
     // JavaFX warns of the class path that it is started from here; that works all the same.
     JAVAFX_LOGGER.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX"));
     try {
       App.open(args);
-      return true;
+      return Optional.empty();
+    } catch (UnsupportedOperationException e) { // which JavaFX throws for a display that refuses
+      return Optional.of(NO_DISPLAY);
     } catch (RuntimeException | LinkageError e) {
-      if (isDisplayMissing(e)) {
-        return false;
+      if (!isUnsatisfiedLink(e)) {
+        throw e;
       }
-      throw e;
+      return Optional.of("JavaFX cannot load its libraries (" + e.getMessage() + ")");
     }
   }
 
-  /**
-   * Returns true if JavaFX found no display or not its libraries, as against a failure of the
-   * window.
-   */
-  private static boolean isDisplayMissing(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnsatisfiedLinkError) {
-        return true;
-      }
-    }
-    return e instanceof UnsupportedOperationException;
+  private static boolean isUnsatisfiedLink(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof UnsatisfiedLinkError || isUnsatisfiedLink(failure.getCause()));
   }
 }

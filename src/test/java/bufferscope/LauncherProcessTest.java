@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bufferscope.scenario.ScenarioFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -375,5 +376,16 @@ final class LauncherProcessTest {
         .containsExactly(
             "bufferscope: there is no display for a window, so here is a short run in the"
                 + " terminal");
+  }
+
+  @Test
+  @DisabledOnOs(OS.MAC)
+  void aScenarioFileAloneIsOpenedWithoutADisplayToo() throws IOException, InterruptedException {
+    Path file = folder.resolve("mine" + ScenarioFile.ENDING);
+    Files.writeString(file, "{\"format\": \"x\"}");
+    Process process = start(file.toString());
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(said()).first().asString().contains("there is no display for a window");
+    assertThat(said()).last().asString().contains("mine.bufferscope, line 1: ");
   }
 }

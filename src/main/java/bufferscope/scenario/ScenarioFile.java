@@ -10,6 +10,9 @@ import java.util.Optional;
  * ScenarioMapper} translates between the keys and a scenario.
  */
 public final class ScenarioFile {
+  /** The ending that a system opens with this program. */
+  public static final String ENDING = ".bufferscope";
+
   /** Characters of a title. */
   public static final int MAX_TITLE = 60;
 
@@ -29,6 +32,11 @@ public final class ScenarioFile {
   private static final String NOT_IN_A_LINE = "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]";
 
   private ScenarioFile() {}
+
+  /** Returns true if the name of the file ends as those of scenarios do. */
+  public static boolean hasEnding(String file) {
+    return file.endsWith(ENDING);
+  }
 
   /** A title for a scenario in that file, which has none yet: the name without its ending. */
   public static String titleFor(Path file) {

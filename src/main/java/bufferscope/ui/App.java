@@ -23,9 +23,11 @@ import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Scenario;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +87,11 @@ public final class App extends Application {
     this.dialog = dialog;
   }
 
-  /** Opens the window; returns when it was closed. */
+  /**
+   * Opens the window; returns when it was closed.
+   *
+   * @param args nothing, or a scenario file to open
+   */
   public static void open(String[] args) {
     launch(App.class, args);
   }
@@ -142,6 +148,10 @@ public final class App extends Application {
     fit(window, root, Screen.getPrimary().getVisualBounds());
     pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
     window.show();
+    Optional.ofNullable(getParameters()).stream() // null where a test makes the window
+        .flatMap(arguments -> arguments.getRaw().stream())
+        .map(Path::of)
+        .forEach(scenario::open);
   }
 
   /** The run that the window shows. */

@@ -1,8 +1,10 @@
 package bufferscope.ui.files;
 
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialog of the system, for scenario files. It begins in the folder of the last file. */
 public final class ScenarioFileDialog implements FileDialog {
-  private static final String ENDING = ".json";
+  /** The second is what scenarios were called before, and what editors colour. */
+  private static final List<String> NAMES = List.of("*" + ScenarioFile.ENDING, "*.json");
 
   private final Window window;
   private @Nullable File folder;
@@ -38,7 +41,7 @@ public final class ScenarioFileDialog implements FileDialog {
     chooser
         .getExtensionFilters()
         .setAll(
-            new ExtensionFilter(Texts.of("files.scenarios"), "*" + ENDING),
+            new ExtensionFilter(Texts.of("files.scenarios"), NAMES),
             new ExtensionFilter(Texts.of("files.all"), "*"));
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);

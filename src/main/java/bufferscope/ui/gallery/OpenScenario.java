@@ -21,7 +21,6 @@ import javafx.collections.ObservableList;
  * since a folder may be far away.
  */
 public final class OpenScenario {
-  private static final String ENDING = ".json";
   private static final String NEW = "scenario";
 
   private final Session session;
@@ -134,7 +133,9 @@ public final class OpenScenario {
     return origin
         .map(Path::getFileName)
         .map(Path::toString)
-        .orElseGet(() -> (title.isEmpty() ? NEW : title.replaceAll("[^\\w.-]+", "-")) + ENDING);
+        .orElseGet(
+            () ->
+                (title.isEmpty() ? NEW : title.replaceAll("[^\\w.-]+", "-")) + ScenarioFile.ENDING);
   }
 
   /** Does the work in the background, and then, at the window, what comes of it. */
