@@ -46,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Uses the main window as a person does, and tells what that person sees. */
 final class MainWindowRobot {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final FxRobot robot = new FxRobot();
@@ -381,7 +382,11 @@ final class MainWindowRobot {
   }
 
   void waitFor(String what, BooleanSupplier condition) {
-    await(what).atMost(LIMIT).until(condition::getAsBoolean);
+    await(what)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .atMost(LIMIT)
+        .until(condition::getAsBoolean);
   }
 
   /** Waits until the events have not grown for so many frames in a row. */
@@ -407,7 +412,7 @@ final class MainWindowRobot {
           }
         };
     robot.interact(counter::start);
-    await("frames").atMost(LIMIT).until(() -> left.getCount() == 0);
+    waitFor("frames", () -> left.getCount() == 0);
     robot.interact(counter::stop);
   }
 
