@@ -2,8 +2,8 @@ package bufferscope.lab;
 
 import bufferscope.event.Role;
 import bufferscope.work.Distribution;
-import bufferscope.work.Hardening;
 import bufferscope.work.Host;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
@@ -45,7 +45,7 @@ public record ExponentialModel(
         || !scenario.mechanism().isCorrect()
         || capacity < 1
         || !workload.equals(Workload.DEFAULT)
-        || !scenario.hardening().equals(Hardening.OFF)
+        || !scenario.safeguards().equals(SafeguardSettings.OFF)
         || !scenario.host().equals(Host.OWN_THREADS)
         || !scenario.linePauses().isEmpty()) {
       return Optional.empty();

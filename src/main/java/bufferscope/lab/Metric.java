@@ -1,6 +1,6 @@
 package bufferscope.lab;
 
-import java.util.Locale;
+import bufferscope.io.ConstantName;
 
 /** What is read off a run, as a mean over the time after the warm-up. */
 public enum Metric {
@@ -39,7 +39,7 @@ public enum Metric {
 
   /** The name in files and on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ConstantName.of(this);
   }
 
   public String unit() {

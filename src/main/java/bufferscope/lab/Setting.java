@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.sync.Slots;
@@ -63,15 +64,11 @@ public enum Setting {
 
   /** The name in files and on the command line. */
   public String id() {
-    return hyphenated(this);
-  }
-
-  private static String hyphenated(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ConstantName.of(this);
   }
 
   private static List<String> names(Enum<?>[] constants) {
-    return Stream.of(constants).map(Setting::hyphenated).toList();
+    return Stream.of(constants).map(ConstantName::of).toList();
   }
 
   /** The unit of its values; empty if they are names. */

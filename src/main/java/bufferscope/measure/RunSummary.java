@@ -3,6 +3,7 @@ package bufferscope.measure;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.SafeguardEvent.Refusal;
+import bufferscope.io.ConstantName;
 import bufferscope.measure.Results.Mark;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.Shutdown;
@@ -11,7 +12,6 @@ import bufferscope.trace.ThreadState;
 import bufferscope.work.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +135,7 @@ public record RunSummary(
     Map<String, String> endings = new LinkedHashMap<>();
     for (ThreadState thread : state.threads()) {
       if (thread.ending() != null) {
-        endings.put(thread.name(), inWords(thread.ending()));
+        endings.put(thread.name(), ConstantName.of(thread.ending()));
       }
     }
     return endings;
@@ -146,7 +146,7 @@ public record RunSummary(
     for (Refusal why : Refusal.values()) {
       Long count = safeguards.refused().get(why);
       if (count != null) {
-        refused.put(inWords(why), count);
+        refused.put(ConstantName.of(why), count);
       }
     }
     return refused;
@@ -165,12 +165,8 @@ public record RunSummary(
   private static Stream<Difference> difference(Results.Entry entry) {
     return entry.mark() == Mark.FINE || entry.mark() == Mark.NOT_USED
         ? Stream.empty()
-        : Stream.of(new Difference(entry.item().number(), entry.thread(), inWords(entry.mark())));
-  }
-
-  /** The constant as it is written in files and on the command line. */
-  private static String inWords(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        : Stream.of(
+            new Difference(entry.item().number(), entry.thread(), ConstantName.of(entry.mark())));
   }
 
   /** To nine decimals: beyond nanoseconds there is nothing to know. */

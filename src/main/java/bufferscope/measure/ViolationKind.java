@@ -1,6 +1,6 @@
 package bufferscope.measure;
 
-import java.util.Locale;
+import bufferscope.io.ConstantName;
 
 /**
  * What can go wrong: the one list for live runs, for those that are stepped through and for the
@@ -62,7 +62,7 @@ public enum ViolationKind {
 
   /** The name in files and on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ConstantName.of(this);
   }
 
   private enum Severity {

@@ -12,7 +12,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
-import bufferscope.work.worker.Keyboard;
+import bufferscope.work.worker.TypedLineQueue;
 import bufferscope.work.worker.WorkerContext;
 import java.time.Duration;
 import java.util.List;
@@ -37,21 +37,21 @@ public final class LiveRun implements AutoCloseable {
   private final Duration shutdownLimit;
   private final CodeLines lines;
   private final CapacityChanger capacityChanger;
-  private final Keyboard keyboard;
+  private final TypedLineQueue typedLines;
   private final WorkerGroup workers;
   private final Observer observer;
   private final RunThreads threads;
 
   private LiveRun(Scenario scenario, int maxBacklog) {
     EventQueue events = new EventQueue();
-    shutdownLimit = scenario.hardening().shutdownLimit();
+    shutdownLimit = scenario.safeguards().shutdownLimit();
     lines = new CodeLines(events);
     LiveProbe probe = new LiveProbe(control, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityChanger = new CapacityChanger(buffer, control, probe, events);
     WorkerContext context = new WorkerContext(buffer, scenario, events);
-    keyboard = context.keyboard();
+    typedLines = context.typedLines();
     workers =
         new WorkerGroup(
             scenario,
@@ -183,14 +183,14 @@ public final class LiveRun implements AutoCloseable {
    * @throws IllegalArgumentException if it has not 1 to {@value ItemKind.MAX_LENGTH} characters
    */
   public boolean type(String line) {
-    boolean accepted = keyboard.type(line);
+    boolean accepted = typedLines.add(line);
     workers.wakeAll();
     return accepted;
   }
 
   /** Ends the typing: there will be no more lines. */
   public void endTyping() {
-    keyboard.close();
+    typedLines.close();
     workers.wakeAll();
   }
 

@@ -48,7 +48,7 @@ final class Observer implements Runnable {
             scenario.host().poolThreads(),
             end == EndOfStream.NONE || end == EndOfStream.INTERRUPT,
             control::awake);
-    shutdown = new ShutdownDeadline(scenario.hardening().shutdownLimit(), control::awake);
+    shutdown = new ShutdownDeadline(scenario.safeguards().shutdownLimit(), control::awake);
   }
 
   /** Returns the frames that were not taken before, oldest first. */

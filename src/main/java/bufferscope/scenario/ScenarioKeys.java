@@ -2,9 +2,9 @@ package bufferscope.scenario;
 
 import bufferscope.run.Tempo;
 import bufferscope.work.BufferSetup;
-import bufferscope.work.Hardening;
 import bufferscope.work.Host;
 import bufferscope.work.LinePause;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Workload;
@@ -19,7 +19,7 @@ record ScenarioKeys(
     Team consumers,
     Workload workload,
     Host poolThreads,
-    Hardening hardening,
+    SafeguardSettings safeguards,
     List<LinePause> linePauses,
     Tempo stepMillis,
     long seed) {
@@ -34,7 +34,7 @@ record ScenarioKeys(
         scenario.consumers(),
         scenario.workload(),
         scenario.host(),
-        scenario.hardening(),
+        scenario.safeguards(),
         scenario.linePauses(),
         named.tempo(),
         scenario.seed());
@@ -43,7 +43,7 @@ record ScenarioKeys(
   NamedScenario scenario() {
     Scenario scenario =
         new Scenario(
-            buffer, producers, consumers, workload, poolThreads, hardening, linePauses, seed);
+            buffer, producers, consumers, workload, poolThreads, safeguards, linePauses, seed);
     return new NamedScenario(title, about, scenario, stepMillis);
   }
 }

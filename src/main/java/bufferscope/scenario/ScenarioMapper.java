@@ -1,11 +1,12 @@
 package bufferscope.scenario;
 
+import bufferscope.io.ConstantName;
 import bufferscope.run.Tempo;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
 import bufferscope.work.Host;
 import bufferscope.work.ItemKind;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
@@ -38,7 +39,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +61,12 @@ final class ScenarioMapper {
 
   /** Few scenarios need these: where they are as usual, they are left out. */
   private static final Set<Object> USUAL =
-      Set.of(Workload.DEFAULT, FaultInjection.NONE, Host.OWN_THREADS, Hardening.OFF, List.of());
+      Set.of(
+          Workload.DEFAULT,
+          FaultInjection.NONE,
+          Host.OWN_THREADS,
+          SafeguardSettings.OFF,
+          List.of());
 
   private static final JsonInclude.Value IF_UNUSUAL =
       JsonInclude.Value.construct(Include.CUSTOM, Include.ALWAYS, Usual.class, null);
@@ -78,7 +83,7 @@ final class ScenarioMapper {
           .withConfigOverride(Workload.class, each -> each.setInclude(IF_UNUSUAL))
           .withConfigOverride(FaultInjection.class, each -> each.setInclude(IF_UNUSUAL))
           .withConfigOverride(Host.class, each -> each.setInclude(IF_UNUSUAL))
-          .withConfigOverride(Hardening.class, each -> each.setInclude(IF_UNUSUAL))
+          .withConfigOverride(SafeguardSettings.class, each -> each.setInclude(IF_UNUSUAL))
           .withConfigOverride(List.class, each -> each.setInclude(IF_UNUSUAL))
           .addModule(values())
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -187,9 +192,7 @@ final class ScenarioMapper {
     @Override
     public String[] findEnumValues(
         MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] words) {
-      return Arrays.stream(constants)
-          .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-          .toArray(String[]::new);
+      return Arrays.stream(constants).map(ConstantName::of).toArray(String[]::new);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hardening a pipeline has done so far.
+ * What the safeguards of a pipeline have done so far.
  *
  * @param refused how many items were not let through, by reason; reasons without any are missing
  * @param deadLetters how many items were put aside

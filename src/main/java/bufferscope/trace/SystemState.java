@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param made how many items were made
  * @param finished how many were used up
  * @param lastFinished the newest of those, oldest first, at most {@value StateFold#LAST_FINISHED}
- * @param safeguards what hardening the pipeline has done so far
+ * @param safeguards what the safeguards of the pipeline have done so far
  */
 public record SystemState(
     long at,

@@ -21,11 +21,11 @@ import bufferscope.buffer.TwoConditionsIf;
 import bufferscope.buffer.TwoConditionsSignalAll;
 import bufferscope.buffer.UnlockNotInFinally;
 import bufferscope.event.Item;
+import bufferscope.io.ConstantName;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -91,7 +91,7 @@ public enum Mechanism {
 
   /** The name in files and on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ConstantName.of(this);
   }
 
   /** The class that runs, and whose source is shown. */

@@ -17,7 +17,7 @@ public record Scenario(
     Team consumers,
     Workload workload,
     Host host,
-    Hardening hardening,
+    SafeguardSettings safeguards,
     List<LinePause> linePauses,
     long seed) {
 
@@ -39,7 +39,7 @@ public record Scenario(
     if (workload.end() == EndOfStream.JOIN && !buffer.mechanism().isJoinable()) {
       throw unable(buffer.mechanism(), "joined", Mechanism.TASK_QUEUE);
     }
-    if (!hardening.putLimit().isZero() && !buffer.mechanism().isTimed()) {
+    if (!safeguards.putLimit().isZero() && !buffer.mechanism().isTimed()) {
       throw unable(buffer.mechanism(), "put into with a time limit", Mechanism.TWO_CONDITIONS);
     }
   }
@@ -47,7 +47,14 @@ public record Scenario(
   /** A scenario whose workers have threads of their own, without safeguards and pauses. */
   public static Scenario of(BufferSetup buffer, Team producers, Team consumers, Workload workload) {
     return new Scenario(
-        buffer, producers, consumers, workload, Host.OWN_THREADS, Hardening.OFF, List.of(), 1);
+        buffer,
+        producers,
+        consumers,
+        workload,
+        Host.OWN_THREADS,
+        SafeguardSettings.OFF,
+        List.of(),
+        1);
   }
 
   private static IllegalArgumentException unable(Mechanism mechanism, String what, Mechanism able) {
@@ -86,7 +93,7 @@ public record Scenario(
 
   public Scenario withBuffer(BufferSetup newBuffer) {
     return new Scenario(
-        newBuffer, producers, consumers, workload, host, hardening, linePauses, seed);
+        newBuffer, producers, consumers, workload, host, safeguards, linePauses, seed);
   }
 
   public Scenario withMechanism(Mechanism mechanism) {
@@ -105,7 +112,7 @@ public record Scenario(
         consumers,
         joins ? workload.withEnd(EndOfStream.POISON_PILLS) : workload,
         host,
-        mechanism.isTimed() ? hardening : hardening.withPutLimit(Duration.ZERO),
+        mechanism.isTimed() ? safeguards : safeguards.withPutLimit(Duration.ZERO),
         List.of(),
         seed);
   }
@@ -123,7 +130,7 @@ public record Scenario(
     Team newProducers = producing ? team : producers;
     Team newConsumers = producing ? consumers : team;
     return new Scenario(
-        buffer, newProducers, newConsumers, workload, host, hardening, linePauses, seed);
+        buffer, newProducers, newConsumers, workload, host, safeguards, linePauses, seed);
   }
 
   public Scenario withThreads(Role role, int count) {
@@ -136,26 +143,26 @@ public record Scenario(
 
   public Scenario withWorkload(Workload newWorkload) {
     return new Scenario(
-        buffer, producers, consumers, newWorkload, host, hardening, linePauses, seed);
+        buffer, producers, consumers, newWorkload, host, safeguards, linePauses, seed);
   }
 
   public Scenario withHost(Host newHost) {
     return new Scenario(
-        buffer, producers, consumers, workload, newHost, hardening, linePauses, seed);
+        buffer, producers, consumers, workload, newHost, safeguards, linePauses, seed);
   }
 
-  public Scenario withHardening(Hardening newHardening) {
+  public Scenario withSafeguards(SafeguardSettings newSafeguards) {
     return new Scenario(
-        buffer, producers, consumers, workload, host, newHardening, linePauses, seed);
+        buffer, producers, consumers, workload, host, newSafeguards, linePauses, seed);
   }
 
   public Scenario withLinePauses(List<LinePause> newLinePauses) {
     return new Scenario(
-        buffer, producers, consumers, workload, host, hardening, newLinePauses, seed);
+        buffer, producers, consumers, workload, host, safeguards, newLinePauses, seed);
   }
 
   public Scenario withSeed(long newSeed) {
     return new Scenario(
-        buffer, producers, consumers, workload, host, hardening, linePauses, newSeed);
+        buffer, producers, consumers, workload, host, safeguards, linePauses, newSeed);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The scenario: which mechanism guards the buffer, how many producers and consumers use it, at
- * which rates, and what they do. Depends on {@code buffer}, {@code sync} and {@code event}, and not
- * on its subpackages.
+ * which rates, and what they do. Depends on {@code buffer}, {@code event}, {@code io} and {@code
+ * sync}.
  */
 @NullMarked
 package bufferscope.work;

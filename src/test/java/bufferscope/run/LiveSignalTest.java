@@ -9,8 +9,8 @@ import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
-import bufferscope.work.Hardening;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,11 +27,11 @@ final class LiveSignalTest {
 
   @Test
   void timedWaitsKeepTheirPlaceThroughPauses() {
-    Hardening patience = Hardening.OFF.withPutLimit(Duration.ofMillis(100));
+    SafeguardSettings patience = SafeguardSettings.OFF.withPutLimit(Duration.ofMillis(100));
     try (WatchedRun run =
         WatchedRun.open(
             WatchedRun.finite(4, 1, 2, 100_000, Rate.UNLIMITED, new Rate(50))
-                .withHardening(patience))) {
+                .withSafeguards(patience))) {
       for (int i = 0; i < PAUSES; i++) {
         run.run().start();
         long before = run.eventCount();

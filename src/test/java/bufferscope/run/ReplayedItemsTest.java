@@ -15,11 +15,11 @@ import bufferscope.testing.WatchedRun;
 import bufferscope.trace.ItemLife;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -60,13 +60,13 @@ final class ReplayedItemsTest {
     return scenario
         .withBuffer(new BufferSetup(mechanism, capacity, random.nextBoolean()))
         .withWorkload(scenario.workload().withFaultInjection(faults))
-        .withHardening(
-            Hardening.OFF
+        .withSafeguards(
+            SafeguardSettings.OFF
                 .withValidated(true)
                 .withSealed(true)
                 .withQuota(random.nextInt(3) == 0 ? 1 : 0)
                 .withRescue(random.nextBoolean() ? Rescue.RETURN : Rescue.DEAD_LETTER)
-                .withRestarts(Hardening.MAX_RESTARTS));
+                .withRestarts(SafeguardSettings.MAX_RESTARTS));
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ final class ReplayedItemsTest {
     Scenario scenario =
         WatchedRun.finite(1, 2, 8, Long.MAX_VALUE, Rate.UNLIMITED, Rate.UNLIMITED)
             .withMechanism(Mechanism.SEMAPHORES)
-            .withHardening(Hardening.OFF.withSealed(true));
+            .withSafeguards(SafeguardSettings.OFF.withSealed(true));
     LinePause afterRemove = new LinePause("C1", 47, LinePause.MAX);
     try (WatchedRun run = WatchedRun.open(scenario.withLinePauses(List.of(afterRemove)))) {
       run.run().start();

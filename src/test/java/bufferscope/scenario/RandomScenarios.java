@@ -5,14 +5,14 @@ import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Host;
 import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
@@ -47,7 +47,7 @@ final class RandomScenarios {
             team(),
             random.nextInt(3) == 0 ? Workload.DEFAULT : workload(),
             random.nextInt(3) == 0 ? new Host(random.nextInt(1, 1001)) : Host.OWN_THREADS,
-            random.nextInt(3) == 0 ? hardening() : Hardening.OFF,
+            random.nextInt(3) == 0 ? safeguards() : SafeguardSettings.OFF,
             IntStream.range(0, random.nextInt(3)).mapToObj(i -> linePause()).toList(),
             random.nextLong(-(1L << 53) + 1, 1L << 53));
       } catch (IllegalArgumentException e) {
@@ -84,8 +84,8 @@ final class RandomScenarios {
         new FaultInjection(random.nextInt(3), random.nextInt(3)));
   }
 
-  private Hardening hardening() {
-    return new Hardening(
+  private SafeguardSettings safeguards() {
+    return new SafeguardSettings(
         millis(0, 60_000),
         random.nextBoolean(),
         random.nextBoolean(),

@@ -85,8 +85,8 @@ final class ScenarioFileTest {
             "\"workload\": {\"items\": {\"randomNumbers\": {\"min\": 9, \"max\": 3}}}",
             "\"workload.items.randomNumbers\" does not fit together: largest number"),
         key(
-            "\"hardening\": {\"putLimitMillis\": 0.5}",
-            "\"hardening.putLimitMillis\" cannot be 0.5"),
+            "\"safeguards\": {\"putLimitMillis\": 0.5}",
+            "\"safeguards.putLimitMillis\" cannot be 0.5"),
         key(
             "\"linePauses\": [{\"thread\": \"P1\", \"line\": 3}]",
             "\"linePauses.millis\" is missing"),

@@ -8,12 +8,12 @@ import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
 import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
@@ -102,7 +102,7 @@ final class ScenarioSchemaTest {
         choice("workload/properties/end", EndOfStream.values()),
         choice("workload/properties/task", Task.values()),
         choice("workload/properties/onError", OnError.values()),
-        choice("hardening/properties/rescue", Hardening.Rescue.values()));
+        choice("safeguards/properties/rescue", SafeguardSettings.Rescue.values()));
   }
 
   private static Arguments choice(String key, Stream<String> words) {
@@ -148,11 +148,13 @@ final class ScenarioSchemaTest {
             "workload/properties/mischief/properties/crashEvery/maximum",
             FaultInjection.MAX_CRASH_EVERY),
         Arguments.of("poolThreads/maximum", Team.MAX_THREADS),
-        Arguments.of("hardening/properties/putLimitMillis/maximum", Hardening.MAX_LIMIT.toMillis()),
-        Arguments.of("hardening/properties/quota/maximum", Hardening.MAX_QUOTA),
-        Arguments.of("hardening/properties/restarts/maximum", Hardening.MAX_RESTARTS),
         Arguments.of(
-            "hardening/properties/shutdownLimitMillis/maximum", Hardening.MAX_LIMIT.toMillis()),
+            "safeguards/properties/putLimitMillis/maximum", SafeguardSettings.MAX_LIMIT.toMillis()),
+        Arguments.of("safeguards/properties/quota/maximum", SafeguardSettings.MAX_QUOTA),
+        Arguments.of("safeguards/properties/restarts/maximum", SafeguardSettings.MAX_RESTARTS),
+        Arguments.of(
+            "safeguards/properties/shutdownLimitMillis/maximum",
+            SafeguardSettings.MAX_LIMIT.toMillis()),
         Arguments.of("linePauses/maxItems", Scenario.MAX_LINE_PAUSES),
         Arguments.of("linePauses/items/properties/millis/maximum", LinePause.MAX.toMillis()),
         Arguments.of("stepMillis/maximum", Tempo.MAX_DWELL.toMillis()));

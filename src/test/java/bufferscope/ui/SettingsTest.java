@@ -57,7 +57,7 @@ final class SettingsTest {
   void theGroupsAreFoldedAtFirst() {
     window.openMore();
     assertThat(((TitledPane) window.node("#workloadSettings")).isExpanded()).isFalse();
-    assertThat(((TitledPane) window.node("#hardeningSettings")).isExpanded()).isFalse();
+    assertThat(((TitledPane) window.node("#safeguardSettings")).isExpanded()).isFalse();
     window.takePicture("more");
   }
 
@@ -95,12 +95,12 @@ final class SettingsTest {
   @Test
   void safeguardsAreSwitchedOneByOne() {
     window.openScenario("Hostile producer");
-    unfold("#hardeningSettings");
+    unfold("#safeguardSettings");
     assertThat(((CheckBox) window.node("#sealed")).isSelected()).isTrue();
     assertThat(window.value("#putLimit")).isEqualTo("1,000");
     assertThat(window.value("#restarts")).isEqualTo("20");
     tick("#sealed");
-    window.takePicture("more-hardening");
+    window.takePicture("more-safeguards");
     window.run();
     window.waitFor("a false item", () -> window.text("#verdict").contains("which was forged"));
     tick("#sealed");
@@ -111,7 +111,7 @@ final class SettingsTest {
 
   @Test
   void whatAMechanismCannotDoIsNotOffered() {
-    unfold("#hardeningSettings");
+    unfold("#safeguardSettings");
     assertThat(window.node("#putLimit").isDisabled()).isFalse();
     window.openScenario("Squares from 0 to 99");
     assertThat(window.node("#putLimit").isDisabled()).isTrue();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import bufferscope.event.Role;
-import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.SafeguardSettings.Rescue;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -106,14 +106,15 @@ final class ScenarioTest {
     assertRefused(() -> new Host(1001), "pool threads: 1,001 is not in 0 to 1,000");
     assertRefused(() -> new FaultInjection(0, -1), "crash every: -1 is not in 0 to 1,000,000");
     assertRefused(
-        () -> hardening(Duration.ofMinutes(2), 0, 0),
+        () -> safeguards(Duration.ofMinutes(2), 0, 0),
         "put limit: 120,000 ms is not in 0 (no limit) to 60,000 ms");
-    assertRefused(() -> hardening(Duration.ZERO, 1025, 0), "quota: 1,025 is not in 0 to 1,024");
-    assertRefused(() -> hardening(Duration.ZERO, 0, -1), "restarts: -1 is not in 0 to 1,000");
+    assertRefused(() -> safeguards(Duration.ZERO, 1025, 0), "quota: 1,025 is not in 0 to 1,024");
+    assertRefused(() -> safeguards(Duration.ZERO, 0, -1), "restarts: -1 is not in 0 to 1,000");
   }
 
-  private static Hardening hardening(Duration putLimit, int quota, int restarts) {
-    return new Hardening(putLimit, false, false, quota, Rescue.NONE, restarts, Duration.ZERO);
+  private static SafeguardSettings safeguards(Duration putLimit, int quota, int restarts) {
+    return new SafeguardSettings(
+        putLimit, false, false, quota, Rescue.NONE, restarts, Duration.ZERO);
   }
 
   @Test
@@ -128,7 +129,7 @@ final class ScenarioTest {
     assertRefused(
         () ->
             first
-                .withHardening(hardening(Duration.ofSeconds(1), 0, 0))
+                .withSafeguards(safeguards(Duration.ofSeconds(1), 0, 0))
                 .withMechanism(Mechanism.NO_LOCK),
         "mechanism: no-lock cannot be put into with a time limit; two-conditions can");
   }
@@ -149,7 +150,7 @@ final class ScenarioTest {
   @ParameterizedTest
   @EnumSource
   void fitsToEveryMechanism(Mechanism mechanism) {
-    Hardening hardening = Hardening.OFF.withPutLimit(Duration.ofSeconds(1));
+    SafeguardSettings safeguards = SafeguardSettings.OFF.withPutLimit(Duration.ofSeconds(1));
     Workload joined = Workload.DEFAULT.withItemsPerProducer(5).withEnd(EndOfStream.JOIN);
     LinePause pause = new LinePause("P1", 3, Duration.ofSeconds(1));
     Scenario joining =
@@ -157,12 +158,12 @@ final class ScenarioTest {
             .withMechanism(Mechanism.TASK_QUEUE)
             .withWorkload(joined)
             .withLinePauses(List.of(pause));
-    Scenario limited = Scenario.FIRST_STEPS.withHardening(hardening);
+    Scenario limited = Scenario.FIRST_STEPS.withSafeguards(safeguards);
     assertThat(joining.fittedTo(mechanism).mechanism()).isEqualTo(mechanism);
     assertThat(joining.fittedTo(mechanism).linePauses()).isEmpty();
     assertThat(joining.fittedTo(mechanism).workload().end())
         .isEqualTo(mechanism.isJoinable() ? EndOfStream.JOIN : EndOfStream.POISON_PILLS);
-    assertThat(limited.fittedTo(mechanism).hardening())
-        .isEqualTo(mechanism.isTimed() ? hardening : Hardening.OFF);
+    assertThat(limited.fittedTo(mechanism).safeguards())
+        .isEqualTo(mechanism.isTimed() ? safeguards : SafeguardSettings.OFF);
   }
 }

@@ -6,7 +6,7 @@ import bufferscope.event.Role;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A run from its start to its end, with a view of it. */
 final class LiveSession {
   /** Longer than a run takes to end. */
-  private static final Duration LONGEST_END = Hardening.MAX_LIMIT.plusSeconds(10);
+  private static final Duration LONGEST_END = SafeguardSettings.MAX_LIMIT.plusSeconds(10);
 
   /** How often it looks whether the run is stuck, if the view does not ask more often. */
   private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);

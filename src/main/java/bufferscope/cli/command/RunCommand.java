@@ -100,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
     Scenario scenario = chosen.scenario();
     LiveRun run = LiveRun.open(scenario);
     run.setTempo(chosen.tempo());
-    OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.hardening().shutdownLimit());
+    OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.safeguards().shutdownLimit());
     try {
       TypedInput input = new TypedInput(in, run, this::complain);
       if (scenario.workload().itemKind() instanceof ItemKind.TypedLines) {

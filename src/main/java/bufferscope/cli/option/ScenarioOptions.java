@@ -114,7 +114,7 @@ public final class ScenarioOptions {
   private WorkloadOptions workload = new WorkloadOptions();
 
   @ArgGroup(validate = false, heading = "%nWhat makes the pipeline hold:%n")
-  private HardeningOptions hardening = new HardeningOptions();
+  private SafeguardOptions safeguards = new SafeguardOptions();
 
   /**
    * What was chosen.
@@ -183,7 +183,7 @@ public final class ScenarioOptions {
     s = given(s, pauses, Scenario::withLinePauses);
     s = given(s, seed, Scenario::withSeed);
     return s.withWorkload(workload.changed(s.workload()))
-        .withHardening(hardening.changed(s.hardening()));
+        .withSafeguards(safeguards.changed(s.safeguards()));
   }
 
   private static <T> Scenario given(

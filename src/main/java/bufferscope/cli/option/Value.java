@@ -2,8 +2,8 @@ package bufferscope.cli.option;
 
 import bufferscope.explore.model.Bounds;
 import bufferscope.lab.Runs;
-import bufferscope.work.Hardening;
 import bufferscope.work.Mechanism;
+import bufferscope.work.SafeguardSettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,7 +103,7 @@ public class Value<T> implements ITypeConverter<T> {
     Limit() {
       super(
           "a time from 0ms to 1m, such as 500ms or 10s",
-          text -> Values.time(text, Duration.ZERO, Hardening.MAX_LIMIT));
+          text -> Values.time(text, Duration.ZERO, SafeguardSettings.MAX_LIMIT));
     }
   }
 }

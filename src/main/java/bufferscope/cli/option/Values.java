@@ -2,13 +2,13 @@ package bufferscope.cli.option;
 
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.ScheduleCost;
+import bufferscope.io.ConstantName;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Metric;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.ItemKind;
 import bufferscope.work.ItemKind.RandomNumbers;
 import bufferscope.work.ItemKind.TypedLines;
@@ -16,13 +16,13 @@ import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Task;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -89,7 +89,7 @@ public final class Values {
             Rescue.class,
             ScheduleCost.class,
             Metric.class)) {
-      BY_TYPE.put(type, Value.oneOf(Stream.of(type.getEnumConstants()), Values::hyphenated));
+      BY_TYPE.put(type, Value.oneOf(Stream.of(type.getEnumConstants()), ConstantName::of));
     }
   }
 
@@ -200,10 +200,5 @@ public final class Values {
     }
     Value<Integer> end = whole(0, ItemKind.MAX_VALUE, Long::intValue);
     return new RandomNumbers(end.read(ends[0]), end.read(ends[1]));
-  }
-
-  /** Returns the name of a constant as in {@code poison-pills}. */
-  static String hyphenated(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

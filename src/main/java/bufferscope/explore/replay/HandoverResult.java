@@ -5,8 +5,8 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
 import bufferscope.work.ItemKind;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import java.util.List;
@@ -37,7 +37,7 @@ public sealed interface HandoverResult {
     /** Workers share fewer threads, so not all can move. */
     POOL,
     /** Puts may give up, or items be refused. */
-    HARDENED,
+    SAFEGUARDS,
     /** Producers put what they should not, or consumers crash. */
     MISCHIEF,
     /** Consumers learn the end from an item, or from who joins. */
@@ -64,8 +64,8 @@ public sealed interface HandoverResult {
         reason = NO_CAPACITY;
       } else if (scenario.host().isPool()) {
         reason = POOL;
-      } else if (!scenario.hardening().equals(Hardening.OFF)) {
-        reason = HARDENED;
+      } else if (!scenario.safeguards().equals(SafeguardSettings.OFF)) {
+        reason = SAFEGUARDS;
       } else if (!workload.faultInjection().equals(FaultInjection.NONE)) {
         reason = MISCHIEF;
       } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {

@@ -2,7 +2,6 @@ package bufferscope.ui.layout;
 
 import java.util.List;
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
@@ -19,13 +18,7 @@ public final class BesideOrBelow extends Pane {
   private static final CssMetaData<BesideOrBelow, Number> RATIO =
       STYLES.createSizeCssMetaData("-fx-ratio", pane -> pane.ratio, 1.0);
 
-  private final SimpleStyleableDoubleProperty ratio =
-      new SimpleStyleableDoubleProperty(RATIO, this, "ratio", 1.0) {
-        @Override
-        protected void invalidated() {
-          requestLayout();
-        }
-      };
+  private final LayoutNumber ratio = new LayoutNumber(RATIO, this, "ratio", 1.0);
 
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {

@@ -3,7 +3,6 @@ package bufferscope.ui.layout;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
@@ -20,13 +19,7 @@ public final class WrappingRow extends Pane {
   private static final CssMetaData<WrappingRow, Number> SPACING =
       STYLES.createSizeCssMetaData("-fx-spacing", row -> row.spacing, 0.0);
 
-  private final SimpleStyleableDoubleProperty spacing =
-      new SimpleStyleableDoubleProperty(SPACING, this, "spacing", 0.0) {
-        @Override
-        protected void invalidated() {
-          requestLayout();
-        }
-      };
+  private final LayoutNumber spacing = new LayoutNumber(SPACING, this, "spacing", 0.0);
 
   public DoubleProperty spacingProperty() {
     return spacing;

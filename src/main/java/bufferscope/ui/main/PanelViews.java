@@ -6,7 +6,7 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.settings.HardeningController;
+import bufferscope.ui.settings.SafeguardSettingsController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
 
@@ -26,6 +26,6 @@ record PanelViews(
             "settings.fxml",
             new SettingsController(session, look),
             new WorkloadController(session),
-            new HardeningController(session)));
+            new SafeguardSettingsController(session)));
   }
 }

@@ -80,7 +80,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     Shown now = shown;
     if (now != null) {
       panels.code().ifShown(panel -> panel.show(now.frame(), now.pace()));
-      panels.results().ifShown(panel -> panel.show(now.frame(), run().hardening()));
+      panels.results().ifShown(panel -> panel.show(now.frame(), run().safeguards()));
     }
   }
 

@@ -8,9 +8,9 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
 import bufferscope.work.Host;
 import bufferscope.work.Mechanism;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class MechanismController {
         workload.end() == EndOfStream.NONE
             && workload.faultInjection().equals(FaultInjection.NONE)
             && scenario.host().equals(Host.OWN_THREADS)
-            && scenario.hardening().equals(Hardening.OFF);
+            && scenario.safeguards().equals(SafeguardSettings.OFF);
     return plain && offering.get()
         ? FailurePreconditions.remedy(scenario.mechanism(), setting(scenario))
         : Optional.empty();

@@ -4,8 +4,8 @@ import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Guard(String name, String work) {
 
   /** Those that are on, and what they have done. */
-  static List<Guard> of(Hardening on, Safeguards done) {
+  static List<Guard> of(SafeguardSettings on, Safeguards done) {
     List<Guard> guards = new ArrayList<>();
     if (!on.putLimit().isZero()) {
       guards.add(guard("putLimit", seconds(on.putLimit()), refused(done, Refusal.BUFFER_FULL)));

@@ -5,7 +5,7 @@ import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,15 +40,15 @@ public final class ResultsController {
   /**
    * Shows what that frame knows.
    *
-   * @param hardening what is done around the buffer in that run
+   * @param safeguards what is done around the buffer in that run
    */
-  public void show(Frame frame, Hardening hardening) {
+  public void show(Frame frame, SafeguardSettings safeguards) {
     long now = System.nanoTime();
     if (frame.phase() == Phase.RUNNING && now - shownAt < REST_NANOS) {
       return;
     }
     shownAt = now;
-    safeguardsController.show(frame.state().safeguards(), hardening, frame.phase());
+    safeguardsController.show(frame.state().safeguards(), safeguards, frame.phase());
     tell(frame.results(), frame.verdict());
     if (!frame.results().equals(shown)) {
       show(frame.results());

@@ -1,9 +1,9 @@
 package bufferscope.ui.results;
 
+import bufferscope.io.ConstantName;
 import bufferscope.measure.Results.Entry;
 import bufferscope.measure.Results.Mark;
 import bufferscope.ui.text.Texts;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -60,7 +60,7 @@ final class RowCell extends ListCell<Row> {
     }
 
     private static PseudoClass pseudoClass(Mark mark) {
-      return PseudoClass.getPseudoClass(mark.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return PseudoClass.getPseudoClass(ConstantName.of(mark));
     }
   }
 

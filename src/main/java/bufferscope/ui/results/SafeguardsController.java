@@ -5,7 +5,7 @@ import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.DeadLetter;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,7 +41,7 @@ public final class SafeguardsController {
   }
 
   /** Shows nothing where the pipeline is as bare as the mechanism. */
-  void show(Safeguards done, Hardening on, Phase phase) {
+  void show(Safeguards done, SafeguardSettings on, Phase phase) {
     List<Guard> now = Guard.of(on, done);
     root.setVisible(!now.isEmpty());
     if (!now.equals(shown)) {

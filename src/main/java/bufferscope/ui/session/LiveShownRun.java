@@ -6,8 +6,8 @@ import bufferscope.run.Phase;
 import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.stage.node.NextMove;
-import bufferscope.work.Hardening;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,8 +198,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   }
 
   @Override
-  public Hardening hardening() {
-    return session.scenario().hardening();
+  public SafeguardSettings safeguards() {
+    return session.scenario().safeguards();
   }
 
   /**

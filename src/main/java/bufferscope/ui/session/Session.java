@@ -75,7 +75,7 @@ public final class Session {
 
   /** Ends the run in the orderly way of its scenario, if the scenario has one. */
   public void shutDown() {
-    if (!scenario.get().hardening().shutdownLimit().isZero()) {
+    if (!scenario.get().safeguards().shutdownLimit().isZero()) {
       live.shutDown();
     }
   }

@@ -2,7 +2,7 @@ package bufferscope.ui.session;
 
 import bufferscope.run.Frame;
 import bufferscope.ui.stage.node.NextMove;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import java.util.List;
 
 /**
@@ -56,5 +56,5 @@ public interface ShownRun {
   List<NextMove> moves();
 
   /** Returns the safeguards around the buffer in this run. */
-  Hardening hardening();
+  SafeguardSettings safeguards();
 }

@@ -7,7 +7,7 @@ import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.stage.node.NextMove;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +116,8 @@ public final class Stepping implements ShownRun {
 
   /** Returns none: only the bare mechanism is stepped through. */
   @Override
-  public Hardening hardening() {
-    return Hardening.OFF;
+  public SafeguardSettings safeguards() {
+    return SafeguardSettings.OFF;
   }
 
   StepSettings settings() {

@@ -4,9 +4,9 @@ import bufferscope.run.Tempo;
 import bufferscope.sync.Slots;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Hardening;
 import bufferscope.work.ItemKind;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormatSymbols;
@@ -49,9 +49,9 @@ public enum Scale {
   /** What an item can be worth. */
   VALUE("value.allowedValue", "value.tick", 0, 1, ItemKind.MAX_VALUE),
   /** Milliseconds that something may take; 0 for no limit. */
-  LIMIT("value.allowedLimit", "value.tick", 0, 1, Hardening.MAX_LIMIT.toMillis()),
-  QUOTA("value.allowedQuota", "value.tick", 0, 1, Hardening.MAX_QUOTA),
-  RESTARTS("value.allowedRestarts", "value.tick", 0, 1, Hardening.MAX_RESTARTS),
+  LIMIT("value.allowedLimit", "value.tick", 0, 1, SafeguardSettings.MAX_LIMIT.toMillis()),
+  QUOTA("value.allowedQuota", "value.tick", 0, 1, SafeguardSettings.MAX_QUOTA),
+  RESTARTS("value.allowedRestarts", "value.tick", 0, 1, SafeguardSettings.MAX_RESTARTS),
   /** Numbers for the random generator. */
   SEED("value.allowedSeed", "value.tick", 1, 1_000_000),
   /** Percent of the usual size of the text. */

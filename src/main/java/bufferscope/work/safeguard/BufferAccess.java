@@ -5,9 +5,9 @@ import bufferscope.buffer.JoinableBuffer;
 import bufferscope.buffer.TimedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.SafeguardEvent.Refusal;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.ItemKind;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BufferAccess {
   private final BoundedBuffer<Item> buffer;
   private final ItemKind itemKind;
-  private final Hardening hardening;
+  private final SafeguardSettings safeguards;
   private final Quota quota;
   private final Seals seals;
 
@@ -29,12 +29,15 @@ public final class BufferAccess {
    * @param mostUnderWay how many items of a producer can be between their put and their use
    */
   public BufferAccess(
-      BoundedBuffer<Item> buffer, ItemKind itemKind, Hardening hardening, int mostUnderWay) {
+      BoundedBuffer<Item> buffer,
+      ItemKind itemKind,
+      SafeguardSettings safeguards,
+      int mostUnderWay) {
     this.buffer = buffer;
     this.itemKind = itemKind;
-    this.hardening = hardening;
-    this.seals = new Seals(hardening.sealed(), mostUnderWay);
-    this.quota = new Quota(hardening.quota());
+    this.safeguards = safeguards;
+    this.seals = new Seals(safeguards.sealed(), mostUnderWay);
+    this.quota = new Quota(safeguards.quota());
   }
 
   /** Returns the item with the seal of that producer; without one if seals are off. */
@@ -63,7 +66,7 @@ public final class BufferAccess {
 
   /** Stores the item; returns false if a safeguard keeps it out, with an event. */
   private boolean admits(Item item, SafeguardEvents events) throws InterruptedException {
-    Optional<String> fault = hardening.validated() ? itemKind.fault(item) : Optional.empty();
+    Optional<String> fault = safeguards.validated() ? itemKind.fault(item) : Optional.empty();
     if (fault.isPresent()) {
       events.deadLettered(item, fault.get());
     } else if (!quota.admits(item, events.thread())) {
@@ -80,7 +83,9 @@ public final class BufferAccess {
     boolean stored = false;
     try {
       stored =
-          hardening.putLimit().isZero() ? puts(item) : offers(item, hardening.putLimit().toNanos());
+          safeguards.putLimit().isZero()
+              ? puts(item)
+              : offers(item, safeguards.putLimit().toNanos());
       return stored;
     } finally {
       if (!stored) {
@@ -129,12 +134,12 @@ public final class BufferAccess {
    */
   public boolean rescues(Item item, String cause, SafeguardEvents events)
       throws InterruptedException {
-    if (hardening.rescue() == Rescue.NONE) {
+    if (safeguards.rescue() == Rescue.NONE) {
       return false;
     }
     boolean returned = false;
     try {
-      returned = hardening.rescue() == Rescue.RETURN && returns(item);
+      returned = safeguards.rescue() == Rescue.RETURN && returns(item);
     } finally {
       if (!returned) {
         events.deadLettered(item, cause);

@@ -27,7 +27,7 @@ final class TypedItemSource implements ItemSource {
       return null;
     }
     if (line.equals(Item.THE_END)) {
-      context.keyboard().close();
+      context.typedLines().close();
       return null;
     }
     int me = events.thread();
@@ -38,23 +38,23 @@ final class TypedItemSource implements ItemSource {
 
   /** Returns the next line; null if there will be none. */
   private @Nullable String line() throws InterruptedException {
-    Keyboard keyboard = context.keyboard();
+    TypedLineQueue typedLines = context.typedLines();
     boolean over = isOver(); // first, so that no line typed before the end is missed
-    String line = keyboard.next();
+    String line = typedLines.next();
     if (line != null || over) {
       return line;
     }
     events.awaitsInput();
     while (line == null && !over) {
-      clock.sleepUntil(() -> keyboard.isReady() || pacer.isCutShort() ? 0 : NEVER);
+      clock.sleepUntil(() -> typedLines.isReady() || pacer.isCutShort() ? 0 : NEVER);
       over = isOver();
-      line = keyboard.next();
+      line = typedLines.next();
     }
     events.gotInput();
     return line;
   }
 
   private boolean isOver() {
-    return context.keyboard().isClosed() || pacer.isCutShort();
+    return context.typedLines().isClosed() || pacer.isCutShort();
   }
 }

@@ -112,7 +112,7 @@ public final class Worker {
       if (context.workload().onError() == OnError.GO_ON) {
         locate(e);
         events.caught(FailureMessage.of(e));
-      } else if (role == Role.CONSUMER && restarts < context.hardening().restarts()) {
+      } else if (role == Role.CONSUMER && restarts < context.safeguards().restarts()) {
         restarts++;
         locate(e);
         events.restarted(FailureMessage.of(e), restarts);

@@ -5,7 +5,7 @@ import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.sync.Slots;
 import bufferscope.work.BufferSetup;
-import bufferscope.work.Hardening;
+import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Workload;
@@ -21,7 +21,7 @@ public final class WorkerContext {
   private final ItemFactory itemFactory;
   private final BufferAccess buffer;
   private final EndOfStreamProtocol endOfStream;
-  private final Keyboard keyboard = new Keyboard();
+  private final TypedLineQueue typedLines = new TypedLineQueue();
   private final Queue<Integer> producers = new ConcurrentLinkedQueue<>();
 
   public WorkerContext(BoundedBuffer<Item> buffer, Scenario scenario, EventSink events) {
@@ -30,7 +30,8 @@ public final class WorkerContext {
     Workload workload = scenario.workload();
     this.itemFactory = new ItemFactory(workload.itemKind());
     this.buffer =
-        new BufferAccess(buffer, workload.itemKind(), scenario.hardening(), mostUnderWay(scenario));
+        new BufferAccess(
+            buffer, workload.itemKind(), scenario.safeguards(), mostUnderWay(scenario));
     this.endOfStream = new EndOfStreamProtocol(workload.end(), this.buffer, itemFactory);
   }
 
@@ -45,8 +46,8 @@ public final class WorkerContext {
     return events;
   }
 
-  public Keyboard keyboard() {
-    return keyboard;
+  public TypedLineQueue typedLines() {
+    return typedLines;
   }
 
   /** Sets what a worker calls, when all is done, to make the consumers end. */
@@ -62,8 +63,8 @@ public final class WorkerContext {
     return scenario.workload();
   }
 
-  Hardening hardening() {
-    return scenario.hardening();
+  SafeguardSettings safeguards() {
+    return scenario.safeguards();
   }
 
   ItemFactory itemFactory() {

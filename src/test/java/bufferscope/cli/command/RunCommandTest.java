@@ -19,14 +19,14 @@ import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Host;
 import bufferscope.work.ItemKind;
 import bufferscope.work.LinePause;
 import bufferscope.work.Mechanism;
 import bufferscope.work.OnError;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
@@ -117,13 +117,13 @@ final class RunCommandTest {
   }
 
   @Test
-  void everyOptionHasItsPlaceInTheHardening() throws IOException {
+  void everyOptionHasItsPlaceAmongTheSafeguards() throws IOException {
     String options =
         "--put-limit 2s --validate --seal --quota 5 --rescue dead-letter --restarts 6"
             + " --shutdown-limit 0ms";
-    assertThat(scenario(options.split(" ")).hardening())
+    assertThat(scenario(options.split(" ")).safeguards())
         .isEqualTo(
-            new Hardening(
+            new SafeguardSettings(
                 Duration.ofSeconds(2), true, true, 5, Rescue.DEAD_LETTER, 6, Duration.ZERO));
   }
 

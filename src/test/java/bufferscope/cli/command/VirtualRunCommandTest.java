@@ -35,7 +35,7 @@ final class VirtualRunCommandTest {
           entry("messages-overwritten", "pauses at lines"),
           entry("double-release", "pauses at lines"),
           entry("double-release-caught", "--on-error go-on"),
-          entry("hostile-producer", "hardening"),
+          entry("hostile-producer", "safeguards"),
           entry("pool-too-small", "--pool"));
 
   /** What goes wrong in others of them. */
@@ -120,8 +120,8 @@ final class VirtualRunCommandTest {
           --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: nobody sees what the queue of the JDK does inside
           --items 5 --mechanism task-queue --capacity 0 | --virtual-time does not go with a buffer without limit; allowed is --capacity 1 to 1024
           --items 5 --pool 2                            | --virtual-time does not go with --pool: each worker has a thread of its own there
-          --items 5 --seal                              | --virtual-time does not go with hardening: the buffer is used bare there
-          --items 5 --put-limit 1s                      | --virtual-time does not go with hardening: the buffer is used bare there
+          --items 5 --seal                              | --virtual-time does not go with safeguards: the buffer is used bare there
+          --items 5 --put-limit 1s                      | --virtual-time does not go with safeguards: the buffer is used bare there
           --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
           --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
           --items 5 --end sentinel                      | --virtual-time does not go with sentinel, poison-pills and join; allowed is --end none or interrupt

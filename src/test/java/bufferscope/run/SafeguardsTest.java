@@ -18,10 +18,10 @@ import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.FaultInjection;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import bufferscope.work.Workload;
 import java.time.Duration;
@@ -33,31 +33,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each item that a safeguard keeps out has an event, and no other item is missing. */
-final class HardeningTest {
+final class SafeguardsTest {
   private static final Rate SLOW = new Rate(0.1);
   private static final Duration NONE = Duration.ZERO;
 
   @RegisterExtension final TestThreads threads = new TestThreads();
 
-  private static Scenario with(Scenario scenario, FaultInjection faults, Hardening hardening) {
+  private static Scenario with(
+      Scenario scenario, FaultInjection faults, SafeguardSettings safeguards) {
     return scenario
         .withWorkload(scenario.workload().withFaultInjection(faults))
-        .withHardening(hardening);
+        .withSafeguards(safeguards);
   }
 
   private static Safeguards safeguards(WatchedRun run) {
     return run.state().safeguards();
   }
 
-  private static Scenario attacked(Hardening hardening) {
+  private static Scenario attacked(SafeguardSettings safeguards) {
     return with(
-        finite(2, 2, 4, 10, Rate.UNLIMITED, Rate.UNLIMITED), new FaultInjection(1, 0), hardening);
+        finite(2, 2, 4, 10, Rate.UNLIMITED, Rate.UNLIMITED), new FaultInjection(1, 0), safeguards);
   }
 
   @Test
   void theItemsOfAHostileProducerAreKeptOut() throws InterruptedException {
     WatchedRun run =
-        WatchedRun.played(attacked(new Hardening(NONE, true, true, 0, Rescue.NONE, 0, NONE)));
+        WatchedRun.played(
+            attacked(new SafeguardSettings(NONE, true, true, 0, Rescue.NONE, 0, NONE)));
     assertThat(safeguards(run).refused())
         .isEqualTo(Map.of(Refusal.FORGED, 2L, Refusal.ALTERED, 2L, Refusal.REPLAYED, 2L));
     assertThat(safeguards(run).lastDeadLetters())
@@ -69,7 +71,7 @@ final class HardeningTest {
 
   @Test
   void itemsThatNoSafeguardKeepsOutAreUsed() throws InterruptedException {
-    WatchedRun run = WatchedRun.played(attacked(Hardening.OFF));
+    WatchedRun run = WatchedRun.played(attacked(SafeguardSettings.OFF));
     assertThat(safeguards(run)).isEqualTo(Safeguards.NONE);
     assertThat(run.state().finished()).isEqualTo(20);
     assertThat(run.frame().verdict().first())
@@ -81,7 +83,7 @@ final class HardeningTest {
 
   @Test
   void sealsReachToTheEnd() throws InterruptedException {
-    Scenario scenario = attacked(new Hardening(NONE, true, true, 0, Rescue.NONE, 0, NONE));
+    Scenario scenario = attacked(new SafeguardSettings(NONE, true, true, 0, Rescue.NONE, 0, NONE));
     WatchedRun run =
         WatchedRun.played(scenario.withWorkload(scenario.workload().withEnd(EndOfStream.SENTINEL)));
     assertThat(run.state().finished()).isEqualTo(13);
@@ -91,7 +93,7 @@ final class HardeningTest {
   @Test
   void theTimeOfAPutIsThatOfTheRun() {
     Duration limit = Duration.ofMillis(30);
-    Hardening limited = new Hardening(limit, false, false, 0, Rescue.NONE, 0, NONE);
+    SafeguardSettings limited = new SafeguardSettings(limit, false, false, 0, Rescue.NONE, 0, NONE);
     Scenario scenario =
         with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), FaultInjection.NONE, limited);
     try (WatchedRun run = WatchedRun.open(scenario)) {
@@ -107,7 +109,8 @@ final class HardeningTest {
 
   @Test
   void aPutThatTakesTooLongIsRefused() {
-    Hardening limited = new Hardening(Duration.ofMillis(20), false, false, 0, Rescue.NONE, 0, NONE);
+    SafeguardSettings limited =
+        new SafeguardSettings(Duration.ofMillis(20), false, false, 0, Rescue.NONE, 0, NONE);
     Scenario scenario =
         with(finite(1, 1, 1, 5, Rate.UNLIMITED, SLOW), FaultInjection.NONE, limited);
     try (WatchedRun run = WatchedRun.open(scenario)) {
@@ -121,7 +124,7 @@ final class HardeningTest {
 
   @Test
   void aProducerBeyondItsQuotaIsRefused() {
-    Hardening quota = new Hardening(NONE, false, false, 2, Rescue.NONE, 0, NONE);
+    SafeguardSettings quota = new SafeguardSettings(NONE, false, false, 2, Rescue.NONE, 0, NONE);
     Scenario scenario = with(finite(1, 1, 8, 10, Rate.UNLIMITED, SLOW), FaultInjection.NONE, quota);
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
@@ -136,7 +139,7 @@ final class HardeningTest {
     return with(
         finite(1, 1, capacity, 10, Rate.UNLIMITED, Rate.UNLIMITED),
         new FaultInjection(0, 3),
-        new Hardening(NONE, true, true, 0, rescue, restarts, NONE));
+        new SafeguardSettings(NONE, true, true, 0, rescue, restarts, NONE));
   }
 
   @Test
@@ -197,7 +200,7 @@ final class HardeningTest {
     return with(
         finite(2, 2, 4, Workload.ENDLESS, Rate.UNLIMITED, consumption),
         FaultInjection.NONE,
-        new Hardening(NONE, false, false, 0, Rescue.NONE, 0, shutdownLimit));
+        new SafeguardSettings(NONE, false, false, 0, Rescue.NONE, 0, shutdownLimit));
   }
 
   private static WatchedRun shutDown(Scenario scenario) throws InterruptedException {

@@ -1,14 +1,14 @@
 package bufferscope.cli.option;
 
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what is done around the buffer to make the pipeline hold. */
-final class HardeningOptions {
+final class SafeguardOptions {
   @Option(
       names = "--put-limit",
       converter = Value.Limit.class,
@@ -32,7 +32,7 @@ final class HardeningOptions {
       names = "--quota",
       paramLabel = "N",
       description = "Items that a producer may have in the buffer, 1 to 1024 (0: any number).")
-  @Whole(min = 0, max = Hardening.MAX_QUOTA)
+  @Whole(min = 0, max = SafeguardSettings.MAX_QUOTA)
   private @Nullable Integer quota;
 
   @Option(
@@ -46,7 +46,7 @@ final class HardeningOptions {
       names = "--restarts",
       paramLabel = "N",
       description = "How often a consumer that throws is started again, up to 1000 (0).")
-  @Whole(min = 0, max = Hardening.MAX_RESTARTS)
+  @Whole(min = 0, max = SafeguardSettings.MAX_RESTARTS)
   private @Nullable Integer restarts;
 
   @Option(
@@ -56,8 +56,8 @@ final class HardeningOptions {
       description = "How long the rest is used up when the time is over, up to 1m (0ms).")
   private @Nullable Duration shutdownLimit;
 
-  Hardening changed(Hardening base) {
-    return new Hardening(
+  SafeguardSettings changed(SafeguardSettings base) {
+    return new SafeguardSettings(
         Objects.requireNonNullElse(putLimit, base.putLimit()),
         Objects.requireNonNullElse(validated, base.validated()),
         Objects.requireNonNullElse(sealed, base.sealed()),

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The typed lines that no producer has taken yet. No method waits. */
-public final class Keyboard {
+public final class TypedLineQueue {
   /** How many lines may wait for a producer. */
   static final int MAX_AHEAD = 1000;
 
@@ -21,7 +21,7 @@ public final class Keyboard {
    *
    * @throws IllegalArgumentException if it has not 1 to {@link ItemKind#MAX_LENGTH} characters
    */
-  public boolean type(String line) {
+  public boolean add(String line) {
     Range.check("characters of a line", line.length(), 1, ItemKind.MAX_LENGTH);
     if (closed || ahead.get() >= MAX_AHEAD) {
       return false;
@@ -31,7 +31,7 @@ public final class Keyboard {
     return true;
   }
 
-  /** There will be no more lines. */
+  /** Ends the typing: there will be no more lines. */
   public void close() {
     closed = true;
   }

@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param shutdownLimit how long consumers may use up the items in the buffer at a shutdown before
  *     threads are interrupted; 0 to interrupt them at once, at most {@link #MAX_LIMIT}
  */
-public record Hardening(
+public record SafeguardSettings(
     Duration putLimit,
     boolean validated,
     boolean sealed,
@@ -31,42 +31,49 @@ public record Hardening(
   public static final int MAX_RESTARTS = 1000;
 
   /** No safeguard is on. */
-  public static final Hardening OFF =
-      new Hardening(Duration.ZERO, false, false, 0, Rescue.NONE, 0, Duration.ZERO);
+  public static final SafeguardSettings OFF =
+      new SafeguardSettings(Duration.ZERO, false, false, 0, Rescue.NONE, 0, Duration.ZERO);
 
-  public Hardening {
+  public SafeguardSettings {
     Range.checkLimit("put limit", putLimit, MAX_LIMIT);
     Range.check("quota", quota, 0, MAX_QUOTA);
     Range.check("restarts", restarts, 0, MAX_RESTARTS);
     Range.checkLimit("shutdown limit", shutdownLimit, MAX_LIMIT);
   }
 
-  public Hardening withPutLimit(Duration newPutLimit) {
-    return new Hardening(newPutLimit, validated, sealed, quota, rescue, restarts, shutdownLimit);
+  public SafeguardSettings withPutLimit(Duration newPutLimit) {
+    return new SafeguardSettings(
+        newPutLimit, validated, sealed, quota, rescue, restarts, shutdownLimit);
   }
 
-  public Hardening withValidated(boolean newValidated) {
-    return new Hardening(putLimit, newValidated, sealed, quota, rescue, restarts, shutdownLimit);
+  public SafeguardSettings withValidated(boolean newValidated) {
+    return new SafeguardSettings(
+        putLimit, newValidated, sealed, quota, rescue, restarts, shutdownLimit);
   }
 
-  public Hardening withSealed(boolean newSealed) {
-    return new Hardening(putLimit, validated, newSealed, quota, rescue, restarts, shutdownLimit);
+  public SafeguardSettings withSealed(boolean newSealed) {
+    return new SafeguardSettings(
+        putLimit, validated, newSealed, quota, rescue, restarts, shutdownLimit);
   }
 
-  public Hardening withQuota(int newQuota) {
-    return new Hardening(putLimit, validated, sealed, newQuota, rescue, restarts, shutdownLimit);
+  public SafeguardSettings withQuota(int newQuota) {
+    return new SafeguardSettings(
+        putLimit, validated, sealed, newQuota, rescue, restarts, shutdownLimit);
   }
 
-  public Hardening withRescue(Rescue newRescue) {
-    return new Hardening(putLimit, validated, sealed, quota, newRescue, restarts, shutdownLimit);
+  public SafeguardSettings withRescue(Rescue newRescue) {
+    return new SafeguardSettings(
+        putLimit, validated, sealed, quota, newRescue, restarts, shutdownLimit);
   }
 
-  public Hardening withRestarts(int newRestarts) {
-    return new Hardening(putLimit, validated, sealed, quota, rescue, newRestarts, shutdownLimit);
+  public SafeguardSettings withRestarts(int newRestarts) {
+    return new SafeguardSettings(
+        putLimit, validated, sealed, quota, rescue, newRestarts, shutdownLimit);
   }
 
-  public Hardening withShutdownLimit(Duration newShutdownLimit) {
-    return new Hardening(putLimit, validated, sealed, quota, rescue, restarts, newShutdownLimit);
+  public SafeguardSettings withShutdownLimit(Duration newShutdownLimit) {
+    return new SafeguardSettings(
+        putLimit, validated, sealed, quota, rescue, restarts, newShutdownLimit);
   }
 
   /** What happens to an item when the consumer that has it throws. */

@@ -4,8 +4,8 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
-import bufferscope.work.Hardening;
-import bufferscope.work.Hardening.Rescue;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 
 /** The safeguards around the buffer, each with its switch. */
-public final class HardeningController {
+public final class SafeguardSettingsController {
   private final Session session;
 
   @FXML private ValueSlider putLimit;
@@ -28,7 +28,7 @@ public final class HardeningController {
   @FXML private ValueSlider restarts;
   @FXML private ValueSlider shutdownLimit;
 
-  public HardeningController(Session session) {
+  public SafeguardSettingsController(Session session) {
     this.session = session;
   }
 
@@ -41,43 +41,47 @@ public final class HardeningController {
         .scenarioProperty()
         .map(scenario -> scenario.mechanism().isTimed())
         .subscribe(this::showTimed);
-    bindMillis(putLimit, Hardening::putLimit, Hardening::withPutLimit);
-    bindCount(quota, Hardening::quota, Hardening::withQuota);
-    bind(validated.selectedProperty(), Hardening::validated, Hardening::withValidated);
-    bind(sealed.selectedProperty(), Hardening::sealed, Hardening::withSealed);
-    bind(rescue.valueProperty(), Hardening::rescue, Hardening::withRescue);
-    bindCount(restarts, Hardening::restarts, Hardening::withRestarts);
-    bindMillis(shutdownLimit, Hardening::shutdownLimit, Hardening::withShutdownLimit);
+    bindMillis(putLimit, SafeguardSettings::putLimit, SafeguardSettings::withPutLimit);
+    bindCount(quota, SafeguardSettings::quota, SafeguardSettings::withQuota);
+    bind(
+        validated.selectedProperty(),
+        SafeguardSettings::validated,
+        SafeguardSettings::withValidated);
+    bind(sealed.selectedProperty(), SafeguardSettings::sealed, SafeguardSettings::withSealed);
+    bind(rescue.valueProperty(), SafeguardSettings::rescue, SafeguardSettings::withRescue);
+    bindCount(restarts, SafeguardSettings::restarts, SafeguardSettings::withRestarts);
+    bindMillis(
+        shutdownLimit, SafeguardSettings::shutdownLimit, SafeguardSettings::withShutdownLimit);
   }
 
   private void bindMillis(
       ValueSlider slider,
-      Function<Hardening, Duration> setting,
-      BiFunction<Hardening, Duration, Hardening> change) {
+      Function<SafeguardSettings, Duration> setting,
+      BiFunction<SafeguardSettings, Duration, SafeguardSettings> change) {
     bind(
         slider.valueProperty(),
-        hardening -> (double) setting.apply(hardening).toMillis(),
+        safeguards -> (double) setting.apply(safeguards).toMillis(),
         (old, now) -> change.apply(old, Duration.ofMillis(now.longValue())));
   }
 
   private void bindCount(
       ValueSlider slider,
-      Function<Hardening, Integer> setting,
-      BiFunction<Hardening, Integer, Hardening> change) {
+      Function<SafeguardSettings, Integer> setting,
+      BiFunction<SafeguardSettings, Integer, SafeguardSettings> change) {
     bind(
         slider.valueProperty(),
-        hardening -> setting.apply(hardening).doubleValue(),
+        safeguards -> setting.apply(safeguards).doubleValue(),
         (old, now) -> change.apply(old, now.intValue()));
   }
 
   private <T, V extends T> void bind(
       Property<T> control,
-      Function<Hardening, V> setting,
-      BiFunction<Hardening, T, Hardening> change) {
+      Function<SafeguardSettings, V> setting,
+      BiFunction<SafeguardSettings, T, SafeguardSettings> change) {
     SettingBinding.bind(
         control,
-        session.scenarioProperty().map(Scenario::hardening).map(setting),
-        now -> session.beginWith(old -> old.withHardening(change.apply(old.hardening(), now))));
+        session.scenarioProperty().map(Scenario::safeguards).map(setting),
+        now -> session.beginWith(old -> old.withSafeguards(change.apply(old.safeguards(), now))));
   }
 
   private void showTimed(boolean timed) {
