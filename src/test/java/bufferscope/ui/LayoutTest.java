@@ -2,6 +2,7 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,32 @@ final class LayoutTest {
   private Bounds inWindow(String selector) {
     Node node = window.root().lookup(selector);
     return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** The longest sentence on a thread, beside the longest word on the pace of the picture. */
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void theSentenceBelowThePictureIsNotCut(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    assertThat(cutBelowThePicture()).isEmpty();
+    window.openCode();
+    assertThat(cutBelowThePicture()).isEmpty();
+  }
+
+  private List<String> cutBelowThePicture() {
+    window.interact(
+        () -> {
+          setText(".caption", Texts.of("stage.sentenceSignalledProducer", "P12", 123, 1, "C12"));
+          setText(".pace", Texts.of("stage.passesOver", 12_345));
+        });
+    window.awaitFrames(3);
+    List<String> faults = new ArrayList<>();
+    window.interact(() -> look(window.root().lookup(".caption-row"), faults));
+    return faults;
+  }
+
+  private void setText(String selector, String text) {
+    ((Labeled) window.root().lookup(selector)).setText(text);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import javafx.css.CssParser;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
@@ -73,8 +74,28 @@ final class MechanismTest {
           assertThat(list.getY() + list.getHeight()).isLessThanOrEqualTo(screen.getMaxY());
         });
     window.key(KeyCode.END);
+    window.awaitFrames(3);
+    window.interact(this::assertLastRowIsSeen);
     window.key(KeyCode.ENTER);
     assertThat(chosen()).isEqualTo(Mechanism.BLOCKING_QUEUE);
+  }
+
+  private void assertLastRowIsSeen() {
+    Node root = list().getScene().getRoot();
+    Node row =
+        root.lookupAll(".mechanism-cell").stream()
+            .filter(cell -> ((ListCell<?>) cell).getItem() == Mechanism.BLOCKING_QUEUE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(box().getHeight())
+        .as("one line, where a row has two")
+        .isLessThan(row.getLayoutBounds().getHeight());
+    Node words = row.lookup(".mechanism-row");
+    Node rows = root.lookup(".clipped-container");
+    assertThat(rows.localToScene(rows.getLayoutBounds()))
+        .satisfies(
+            seen ->
+                assertThat(seen.contains(words.localToScene(words.getLayoutBounds()))).isTrue());
   }
 
   private static Window list() {

@@ -1,10 +1,10 @@
 package bufferscope.ui.stage;
 
+import bufferscope.ui.layout.FittingText;
 import bufferscope.ui.layout.Hint;
 import bufferscope.ui.stage.layout.StageLayout;
 import bufferscope.ui.stage.words.Alarm;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -18,13 +18,8 @@ import javafx.scene.layout.VBox;
 public final class AlarmBar extends VBox {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
-  /** The sizes of its text, in units of the picture. */
-  private static final double LARGEST = 1.45;
-
-  private static final double SMALLEST = 0.85;
-  private static final double STEP = 0.05;
-
   private List<Alarm> shown = List.of();
+  private final FittingText text = new FittingText(this, 1.45, 0.85);
   private double unit = 1;
 
   public AlarmBar() {
@@ -56,19 +51,8 @@ public final class AlarmBar extends VBox {
     fitText();
   }
 
-  /** Makes the text as large as it can be without reaching below the strip. */
   private void fitText() {
-    double size = LARGEST;
-    setTextSize(size);
-    while (isVisible() && size > SMALLEST && prefHeight(getWidth()) > getMaxHeight()) {
-      size -= STEP;
-      setTextSize(size);
-    }
-  }
-
-  private void setTextSize(double size) {
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", size * unit));
-    applyCss();
+    text.fit(unit, getMaxHeight());
   }
 
   private static HBox row(Alarm alarm) {

@@ -1,6 +1,7 @@
 package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
+import bufferscope.ui.layout.FittingText;
 import bufferscope.ui.stage.layout.StageLayout;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.stage.words.Alarm;
@@ -10,6 +11,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -36,6 +38,7 @@ public final class StageController {
   private final Caption explanation;
   private final StagePicture picture;
   private ThreadActions actions = new NoActions();
+  private double captionPixels = 1;
 
   /** Until there is a run, nothing can be done to threads. */
   private static final class NoActions implements ThreadActions {
@@ -63,6 +66,8 @@ public final class StageController {
     root.widthProperty().addListener(property -> fitText());
     root.heightProperty().addListener(property -> fitText());
     em.fontProperty().addListener(property -> fitText());
+    Stream.of(caption.textProperty(), caption.widthProperty(), caption.heightProperty())
+        .forEach(each -> each.addListener(property -> fitCaption()));
     root.sceneProperty()
         .addListener(
             (property, before, scene) -> {
@@ -91,8 +96,14 @@ public final class StageController {
     double unit = StageLayout.unit(root.getWidth(), root.getHeight(), wish);
     setTextSize(board, unit);
     alarms.setUnit(unit);
-    setTextSize(captionRow, StageLayout.captionText(root.getWidth(), unit, wish));
+    captionPixels = StageLayout.captionText(root.getWidth(), unit, wish);
+    setTextSize(captionRow, captionPixels);
+    fitCaption();
     picture.setUnit(unit);
+  }
+
+  private void fitCaption() {
+    new FittingText(caption, 1.15, 0.75).fit(captionPixels, caption.getHeight());
   }
 
   private static void setTextSize(Node node, double pixels) {

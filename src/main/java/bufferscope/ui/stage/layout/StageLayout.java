@@ -22,6 +22,7 @@ public record StageLayout(
   /** The height of the line above the monitor, which has the titles of columns or an alarm. */
   public static final double HEAD = 2.5;
 
+  private static final double LEAST_CAPTION = 12;
   private static final double MARGIN = 0.8;
   private static final double BELOW_MONITOR = 0.3;
   private static final double IN_MONITOR = 0.6;
@@ -53,9 +54,9 @@ public record StageLayout(
     return Math.max(6, Math.min(most, Math.max(least, em)));
   }
 
-  /** The size of text of the sentence below the picture, which has a whole line to itself. */
+  /** The size of text of the sentence below the picture, which has whole lines to itself. */
   public static double captionText(double width, double unit, double em) {
-    return Math.max(unit, Math.min(width / 64, em));
+    return Math.max(unit, Math.min(Math.max(LEAST_CAPTION, width / 64), em));
   }
 
   public static StageLayout of(double width, double height, double unit, StageCounts counts) {

@@ -1,0 +1,29 @@
+package bufferscope.ui.layout;
+
+import java.util.Locale;
+import javafx.scene.layout.Region;
+
+/**
+ * Text that becomes smaller rather than cut.
+ *
+ * @param largest the size of text that has room, in em
+ * @param smallest the size below which text is cut, in em
+ */
+public record FittingText(Region region, double largest, double smallest) {
+  private static final double STEP = 0.05;
+
+  /** Makes the text as large as it can be in that height, at the width that the region has. */
+  public void fit(double emPixels, double height) {
+    double size = largest;
+    setSize(size * emPixels);
+    while (size > smallest && region.prefHeight(region.getWidth()) > height) {
+      size -= STEP;
+      setSize(size * emPixels);
+    }
+  }
+
+  private void setSize(double pixels) {
+    region.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
+    region.applyCss();
+  }
+}
