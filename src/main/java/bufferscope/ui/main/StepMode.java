@@ -23,9 +23,11 @@ final class StepMode {
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
   private @Nullable StepViews views;
+  private ShownRun shown;
 
   StepMode(Session session) {
     this.session = session;
+    shown = session.live();
     session.scenarioProperty().addListener(property -> set(on.get()));
     session.live().phaseProperty().addListener((property, before, now) -> forgetProblemWhen(now));
   }
@@ -49,18 +51,22 @@ final class StepMode {
 
   /** The run that the window shows. */
   ShownRun shown() {
-    return on.get() ? views().stepping() : session.live();
+    return shown;
   }
 
   /** Changes to that mode. If the mechanism can only run live, shows that instead. */
   void set(boolean stepping) {
     boolean refused = stepping && session.scenario().mechanism().isLiveOnly();
     problem.set(refused ? Handover.sentence(Reason.CLOSED_BOX) : "");
-    boolean now = stepping && !refused;
-    if (now != on.get()) {
-      shown().leave();
-      on.set(now);
-      shown().enter();
+    show(stepping && !refused ? views().stepping() : session.live());
+  }
+
+  private void show(ShownRun run) {
+    if (run != shown) {
+      shown.leave();
+      shown = run;
+      on.set(run != session.live());
+      run.enter();
     }
   }
 
