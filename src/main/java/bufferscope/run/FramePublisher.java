@@ -10,8 +10,8 @@ import java.util.List;
  * Turns what the observer of a run has read into frames.
  *
  * <p>While steps are few, each has a frame of its own, so that a watcher can show one after the
- * other. Where they are many, a frame holds all that happened in a few milliseconds. The observer's
- * thread calls all methods but {@link #take}.
+ * other. Where they are many, a frame holds all that happened in a few milliseconds. For the
+ * observer's thread.
  */
 final class FramePublisher {
   private static final long FRAME_NANOS = 8_000_000;
@@ -21,7 +21,7 @@ final class FramePublisher {
 
   private final RunControl control;
   private final Observation seen;
-  private final FrameQueue frames = new FrameQueue();
+  private final FrameQueue frames;
 
   /** The events of the next frame, without the first {@link #skipped} ones. */
   private final List<Event> pendingEvents = new ArrayList<>();
@@ -41,15 +41,12 @@ final class FramePublisher {
    * A publisher of frames.
    *
    * @param seen what a frame shows
+   * @param frames where frames are published
    */
-  FramePublisher(RunControl control, Observation seen) {
+  FramePublisher(RunControl control, Observation seen, FrameQueue frames) {
     this.control = control;
     this.seen = seen;
-  }
-
-  /** Removes the frames that were published so far and returns them, oldest first. */
-  List<Frame> take() {
-    return frames.takeAll();
+    this.frames = frames;
   }
 
   /** The observer is about to read that event; a step before it may get its frame. */

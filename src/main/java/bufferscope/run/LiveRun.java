@@ -34,6 +34,7 @@ public final class LiveRun implements AutoCloseable {
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final RunControl control = new RunControl();
+  private final FrameQueue frames = new FrameQueue();
   private final Duration shutdownLimit;
   private final CodeLines lines;
   private final CapacityChanger capacityChanger;
@@ -60,7 +61,7 @@ public final class LiveRun implements AutoCloseable {
             probe,
             () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer = new Observer(events, control, scenario, new Observed());
+    observer = new Observer(events, control, scenario, new Observed(), frames);
     threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
@@ -199,7 +200,7 @@ public final class LiveRun implements AutoCloseable {
    * while steps are few; a violation ends a frame.
    */
   public List<Frame> takeFrames() {
-    return observer.take();
+    return frames.takeAll();
   }
 
   /** Returns the same joined into one frame. */

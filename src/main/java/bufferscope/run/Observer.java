@@ -10,7 +10,6 @@ import bufferscope.trace.Trace;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
 import bufferscope.work.safeguard.ShutdownDeadline;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -36,11 +35,16 @@ final class Observer implements Runnable {
   private volatile boolean pausingAtFaults;
   private volatile @Nullable Throwable failure;
 
-  Observer(EventQueue events, RunControl control, Scenario scenario, ObservedRun run) {
+  Observer(
+      EventQueue events,
+      RunControl control,
+      Scenario scenario,
+      ObservedRun run,
+      FrameQueue published) {
     this.events = events;
     this.control = control;
     this.run = run;
-    frames = new FramePublisher(control, seen);
+    frames = new FramePublisher(control, seen, published);
     EndOfStream end = scenario.workload().end();
     completion = new Completion(end);
     standstill =
@@ -49,11 +53,6 @@ final class Observer implements Runnable {
             end == EndOfStream.NONE || end == EndOfStream.INTERRUPT,
             control::awake);
     shutdown = new ShutdownDeadline(scenario.safeguards().shutdownLimit(), control::awake);
-  }
-
-  /** Returns the frames that were not taken before, oldest first. */
-  List<Frame> take() {
-    return frames.take();
   }
 
   /** Sets whether the run is paused when something goes wrong in a new way. */
