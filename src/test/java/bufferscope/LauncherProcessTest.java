@@ -57,7 +57,10 @@ final class LauncherProcessTest {
   private Process startJvm(List<String> options, String... args) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command(options, args)).redirectError(errors().toFile());
-    builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     started.add(process);
     return process;
@@ -70,6 +73,7 @@ final class LauncherProcessTest {
       command.addAll(List.of("env", "--default-signal=INT"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // as in the JVM of the tests: it runs for seconds
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(List.of(args));
