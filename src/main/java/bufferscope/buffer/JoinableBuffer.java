@@ -1,6 +1,6 @@
 package bufferscope.buffer;
 
-/** A buffer that knows when all items that were put have been dealt with. */
+/** A buffer that counts the items that were put and have not been dealt with yet. */
 public interface JoinableBuffer<E> extends BoundedBuffer<E> {
 
   /**

@@ -33,7 +33,7 @@ public sealed interface LockEvent extends Event {
     }
   }
 
-  /** The thread is about to ask for the lock. It holds nothing yet: the place is approximate. */
+  /** The thread is about to acquire the lock. It holds nothing yet: the place is approximate. */
   record WantsLock(long at, int thread, String lock) implements LockEvent {
     @Override
     public void accept(LockVisitor visitor) {

@@ -4,7 +4,7 @@ package bufferscope.event;
 public enum Role {
   PRODUCER,
   CONSUMER,
-  /** Carries out what the person at the controls asks for, such as another capacity. */
+  /** Acts for the person at the controls, such as to change the capacity. */
   CONTROL;
 
   /** The name of a thread; the threads of a role are numbered from 1. */

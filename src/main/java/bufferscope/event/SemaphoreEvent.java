@@ -39,7 +39,7 @@ public sealed interface SemaphoreEvent extends Event {
   }
 
   /**
-   * The thread is about to ask for a permit; the place is approximate.
+   * The thread is about to acquire a permit; the place is approximate.
    *
    * @param timed whether the thread gives up by itself after some time
    */

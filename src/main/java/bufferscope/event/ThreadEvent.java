@@ -158,7 +158,7 @@ public sealed interface ThreadEvent extends Event {
   enum Ending {
     /** It made or used up all its items. */
     DONE,
-    /** The user asked for fewer threads. */
+    /** The user wants fewer threads. */
     RETIRED,
     /** It was interrupted. */
     INTERRUPTED,

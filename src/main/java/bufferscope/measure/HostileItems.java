@@ -17,7 +17,10 @@ final class HostileItems {
    */
   private record Bad(ItemFlaw how, int right) {}
 
-  /** A bad item comes; {@code underWay} says whether a right one that equals it is not used yet. */
+  /**
+   * Counts a bad item that arrives; {@code underWay} is true if a right one that equals it is not
+   * used yet.
+   */
   void add(Item item, ItemFlaw how, boolean underWay) {
     items.put(item, new Bad(how, how == ItemFlaw.REPLAYED && underWay ? 1 : 0));
   }

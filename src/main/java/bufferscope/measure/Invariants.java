@@ -12,8 +12,8 @@ import bufferscope.trace.ThreadState;
 import java.util.function.IntPredicate;
 
 /**
- * Judges every event of a run: what {@link LockInvariants} and {@link ItemInvariants} say, and that
- * no item is missing.
+ * Judges every event of a run: by {@link LockInvariants}, by {@link ItemInvariants}, and that no
+ * item is missing.
  *
  * <p>Call {@link #before} before the fold applies an event, and {@link #after} when it has. Memory
  * grows with the items that are stored or in hands, not with the run.

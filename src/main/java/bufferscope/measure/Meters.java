@@ -102,7 +102,7 @@ public final class Meters {
     }
   }
 
-  /** What the event says about who wants a lock or a permit, and who has it. */
+  /** Counts a thread that wants a lock or a permit, and one that has it. */
   private void entry(Event event) {
     int thread = event.thread();
     if (event instanceof WantsLock e) {

@@ -37,7 +37,7 @@ public final class Observation {
   }
 
   /**
-   * The same where more is known.
+   * The same where the caller can tell which threads could go on.
    *
    * @param state the state in which no thread can do anything
    * @param couldGoOn whether a thread that waits could go on if it were woken

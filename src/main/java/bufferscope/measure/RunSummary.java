@@ -67,7 +67,7 @@ public record RunSummary(
    * A violation in figures and words.
    *
    * @param item null when no item is concerned
-   * @param cause what led to it; null where that is not known
+   * @param cause what led to it; null where no rule finds it
    */
   public record ViolationEntry(
       String kind,
@@ -169,7 +169,7 @@ public record RunSummary(
             new Difference(entry.item().number(), entry.thread(), ConstantName.of(entry.mark())));
   }
 
-  /** To nine decimals: beyond nanoseconds there is nothing to know. */
+  /** To nine decimals, since times are measured in nanoseconds. */
   private static double rounded(double value) {
     return Math.round(value * 1e9) / 1e9;
   }

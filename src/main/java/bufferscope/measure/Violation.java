@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the name of the thread that did it
  * @param item the item concerned, if there is one
  * @param message one sentence that names thread and item
- * @param cause what led to it; empty where that is not known
+ * @param cause what led to it; empty where no rule finds it
  */
 public record Violation(
     ViolationKind kind,

@@ -51,7 +51,7 @@ final class CapacityChanger implements Runnable {
     clock.wake();
   }
 
-  /** If the buffer throws, an event says so, and later requests have no effect. */
+  /** If the buffer throws, that becomes an event, and later requests have no effect. */
   @Override
   public void run() {
     probe.enter(clock);

@@ -122,7 +122,9 @@ final class RunControl {
     applyTempo();
   }
 
-  /** Sets what the rates ask for; at fast tempos, steps dwell so short that this is reached. */
+  /**
+   * Sets the rate of items that is wanted; at fast tempos, steps dwell so short that it is reached.
+   */
   synchronized void setItemsPerSecond(double newItemsPerSecond) {
     itemsPerSecond = newItemsPerSecond;
     applyTempo();

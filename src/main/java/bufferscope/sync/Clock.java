@@ -14,8 +14,8 @@ public interface Clock {
   long dwelt();
 
   /**
-   * Sleeps until {@link #ownTime} reaches the deadline, which is asked for anew whenever it may
-   * have moved.
+   * Sleeps until {@link #ownTime} reaches the deadline, which is read again whenever it may have
+   * moved.
    *
    * @throws InterruptedException if the thread is interrupted before or while it sleeps
    */

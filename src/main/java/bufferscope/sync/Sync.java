@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
  */
 public interface Sync {
 
-  /** A reentrant lock, fair or barging as the run asks for. */
+  /** A reentrant lock, fair or barging as the run is set. */
   Lock lock(String name);
 
   /**
@@ -34,7 +34,7 @@ public interface Sync {
   /** A shared number. */
   Cell cell(String name, int value);
 
-  /** A semaphore, fair or barging as the run asks for. */
+  /** A semaphore, fair or barging as the run is set. */
   Semaphore semaphore(String name, int permits);
 
   /**

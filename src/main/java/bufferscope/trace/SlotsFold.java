@@ -71,7 +71,7 @@ final class SlotsFold implements SlotsVisitor {
     threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
   }
 
-  /** Returns what is known of the item that was read where {@code stored} is stored. */
+  /** Returns the life so far of the item that was read where {@code stored} is stored. */
   private static @Nullable ItemLife taken(@Nullable ItemLife stored, @Nullable Item read) {
     if (read == null || (stored != null && stored.item().equals(read))) {
       return read == null ? null : stored;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at run time of the last event, in nanoseconds
  * @param events how many events led here
- * @param threads in the order of their ids; those that left as they were asked are gone
+ * @param threads in the order of their ids; those that left when they had to are gone
  * @param made how many items were made
  * @param finished how many were used up
  * @param lastFinished the newest of those, oldest first, at most {@value StateFold#LAST_FINISHED}

@@ -191,7 +191,7 @@ final class ThreadsFold implements ThreadVisitor {
     box.hands = life;
   }
 
-  /** Takes the item out of the thread's hands and returns what is known of it. */
+  /** Takes the item out of the thread's hands and returns its life so far. */
   @Nullable ItemLife give(int thread, @Nullable Item item, long at) {
     MutableThread box = box(thread);
     ItemLife life = box.hands;

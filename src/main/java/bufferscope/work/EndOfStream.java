@@ -1,6 +1,6 @@
 package bufferscope.work;
 
-/** How consumers learn, when the last producer is done, that no more items will come. */
+/** How consumers are ended when the last producer is done and no more items will come. */
 public enum EndOfStream {
   /** They do not: they wait until the run stops, which it does when all items are used up. */
   NONE,

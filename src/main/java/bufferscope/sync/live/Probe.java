@@ -3,7 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.event.Event;
 import java.util.function.BooleanSupplier;
 
-/** How the traced primitives tell what the calling thread does, and let it be seen. */
+/** How the traced primitives report what the calling thread does, and let it be seen. */
 public interface Probe {
   /** The id of the calling thread. */
   int thread();
@@ -23,7 +23,7 @@ public interface Probe {
    */
   void reach();
 
-  /** Tells what happened; never blocks. */
+  /** Reports an event; never blocks. */
   void emit(Event event);
 
   /**
@@ -33,7 +33,7 @@ public interface Probe {
   void dwell();
 
   /**
-   * Dwells before the calling thread asks for what others may have.
+   * Dwells before the calling thread acquires what another thread may hold.
    *
    * @param mustQueue whether it would have to queue up as things are
    */

@@ -3,8 +3,8 @@ package bufferscope.sync.live;
 import bufferscope.event.CellEvent;
 
 /**
- * A number that tells who reads and who writes it. Each of both is told in one step with what it
- * does, since no lock may be there to order them.
+ * A number that reports each read and each write, in one step with it, since no lock may be there
+ * to order them.
  */
 final class TracedCell extends PlainCell {
   private final String name;

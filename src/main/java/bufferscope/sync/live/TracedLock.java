@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A {@link ReentrantLock} that tells what is done to it, while it is held. */
+/** A {@link ReentrantLock} that reports what is done to it, while it is held. */
 final class TracedLock extends ReentrantLock {
   private static final long serialVersionUID = 1L;
 
@@ -114,7 +114,7 @@ final class TracedLock extends ReentrantLock {
     return super.getWaitQueueLength(condition); // refuses it
   }
 
-  /** Gives back, without a word, what the calling thread still holds. */
+  /** Releases what the calling thread still holds, without an event. */
   void releaseSilently() {
     while (isHeldByCurrentThread()) {
       super.unlock();

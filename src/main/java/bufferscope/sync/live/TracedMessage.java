@@ -3,7 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.event.Item;
 import bufferscope.event.SlotsEvent;
 
-/** A message that tells who reads and who writes it, each in one step with what it does. */
+/** A message that reports each read and each write, in one step with it. */
 final class TracedMessage<E> extends PlainMessage<E> {
   private static final int SLOT = 0;
 

@@ -9,12 +9,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The JDK's queue, told from outside: what was put when the put has returned, what was taken when
- * the take has. How threads wait inside is not known, and not reported.
+ * The JDK's queue, observed from outside: a put is reported when it has returned, and so is a take.
+ * How threads wait inside is not reported, since the JDK does not show it.
  *
- * <p>So that the order is known, one thread at a time goes in on each side, and tells before the
- * next one comes. A take of an item whose put is not told yet, or a put into a slot whose take is
- * not told yet, is told when that has been done: the thread that has to do so is on its way.
+ * <p>For the order, one thread at a time goes in on each side, and reports before the next one
+ * enters. The report of a take waits for that of the item's put, and the report of a put for that
+ * of the take that emptied its slot: the thread that owes this report is on its way.
  */
 final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   private static final long serialVersionUID = 1L;
@@ -71,7 +71,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
     return item;
   }
 
-  /** Tells it with the slot in which the JDK's ring has it: the slots are filled in turn. */
+  /** Reports it with its slot in the JDK's ring, in which slots are filled in turn. */
   private void reportPut(Item item) {
     reporting.lock();
     try {

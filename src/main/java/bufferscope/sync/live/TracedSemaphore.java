@@ -4,10 +4,10 @@ import bufferscope.event.SemaphoreEvent;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A semaphore that tells who wants, takes and gives permits.
+ * A semaphore that reports which threads want, acquire and release permits.
  *
- * <p>A release is told just before it happens and an acquire just after, so that no permit is seen
- * to be taken before it was given.
+ * <p>A release is reported just before it happens and an acquire just after, so that in the order
+ * of events no permit is acquired before it was released.
  */
 final class TracedSemaphore extends PlainSemaphore {
   private final String name;

@@ -5,9 +5,9 @@ import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
 
 /**
- * Slots that tell what is done to them: to store an item and to move the position on are two steps,
- * between which another thread may come if no lock keeps it away. Each step is told in one with
- * what it does.
+ * Slots that report what is done to them. To store an item and to move the position on are two
+ * steps, between which another thread may come if no lock keeps it away. Each report is one step
+ * with what it reports.
  */
 final class TracedSlots<E> extends ArraySlots<E> {
   private final Probe probe;

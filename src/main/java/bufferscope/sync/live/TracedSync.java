@@ -19,8 +19,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * The JDK's primitives, each step of them told to a {@link Probe}. The elements of its slots are
- * {@link Item}s.
+ * The JDK's primitives, each step of them reported to a {@link Probe}. The elements of its slots
+ * are {@link Item}s.
  */
 public final class TracedSync implements Sync {
   private final Probe probe;
@@ -45,7 +45,7 @@ public final class TracedSync implements Sync {
     return locks.stream().anyMatch(TracedLock::isHeldByCurrentThread);
   }
 
-  /** Gives back, without a word, all locks that the calling thread still holds. */
+  /** Releases all locks that the calling thread still holds, without an event. */
   public void releaseLocks() {
     locks.forEach(TracedLock::releaseSilently);
   }

@@ -6,7 +6,7 @@ import javafx.stage.Window;
 /**
  * Lets the picture go on at every pulse, as long as the window shows.
  *
- * <p>It stops at the first exception and reports it: a picture that stands still without a word
+ * <p>It stops at the first exception and reports it: a picture that stands still without an alarm
  * would look like a run that does.
  */
 public final class FramePump extends AnimationTimer {

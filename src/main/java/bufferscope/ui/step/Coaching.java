@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Challenges a person to break what is stepped through in as few operations as a search needs, and
- * gives hints. Where the person leaves the ways that are known, it searches from there.
+ * gives hints. Where the person leaves the ways found so far, it searches from there.
  */
 final class Coaching {
   private static final long MAX_STATES = 2_000_000;

@@ -58,9 +58,7 @@ record ThreadMoves(Stepping stepping, int thread) {
         () -> stepping.choose(choice));
   }
 
-  /**
-   * The operation in fewer and fewer words, such as {@code slots.isFull() = false} without slots.
-   */
+  /** The operation, shorter and shorter, such as {@code slots.isFull() = false} without slots. */
   private static List<String> wordings(String operation) {
     String method = operation.substring(operation.indexOf('.') + 1).replace("Interruptibly", "");
     int end = method.indexOf(')') + 1;

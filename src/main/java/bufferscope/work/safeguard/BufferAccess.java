@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How workers reach the buffer: each put and take passes the safeguards that are on. An item that a
- * safeguard keeps out leaves the hands of its thread, and an event says so.
+ * safeguard keeps out leaves the hands of its thread, with an event.
  */
 public final class BufferAccess {
   private final BoundedBuffer<Item> buffer;
