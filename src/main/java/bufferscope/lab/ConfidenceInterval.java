@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -15,6 +16,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record ConfidenceInterval(double mean, double halfWidth) {
   private static final double LEVEL = 0.95;
+  private static final int MAX_DECIMALS = 6;
 
   /** The fewest observations of which an interval can be made. */
   public static final int MIN_OBSERVATIONS = 2;
@@ -38,5 +40,17 @@ public record ConfidenceInterval(double mean, double halfWidth) {
   /** Returns true if the value lies in the interval. */
   public boolean contains(double value) {
     return Math.abs(value - mean) <= halfWidth;
+  }
+
+  /** The interval as people write it: the half-width has two digits that count. */
+  public String text() {
+    return text(mean) + " ± " + text(halfWidth);
+  }
+
+  /** A value that is to be compared with the mean, with as many decimals. */
+  public String text(double value) {
+    int digits = halfWidth == 0 ? 3 : 1 - (int) Math.floor(Math.log10(halfWidth));
+    int decimals = Math.max(0, Math.min(MAX_DECIMALS, digits));
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 }

@@ -24,7 +24,10 @@ public record GuidedExperiment(String name, Experiment experiment) {
           "bottleneck",
           "variability",
           "one-fast-or-many-slow",
-          "wasted-wake-ups");
+          "fair-lock",
+          "wasted-wake-ups",
+          "amdahl",
+          "hide-a-pause");
 
   /** Reads all of them. */
   public static List<GuidedExperiment> all() {

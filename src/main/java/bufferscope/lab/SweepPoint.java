@@ -63,4 +63,23 @@ public record SweepPoint(
   public Optional<Double> theory(Metric metric) {
     return theory.flatMap(model -> model.of(metric));
   }
+
+  /** What a metric cannot exceed, where no theory says more; see {@link BottleneckLaw}. */
+  public Optional<Double> bound(Metric metric) {
+    return metric == Metric.THROUGHPUT && theory(metric).isEmpty()
+        ? BottleneckLaw.bound(scenario.scenario())
+        : Optional.empty();
+  }
+
+  /**
+   * What theory says of a metric, beside the interval: a value, a bound such as {@code ≤ 5.00}, or
+   * {@code -} where there is no formula.
+   */
+  public String theoryText(Metric metric) {
+    ConfidenceInterval interval = intervals.getOrDefault(metric, new ConfidenceInterval(0, 0));
+    return theory(metric)
+        .map(interval::text)
+        .or(() -> bound(metric).map(bound -> "≤ " + interval.text(bound)))
+        .orElse("-");
+  }
 }

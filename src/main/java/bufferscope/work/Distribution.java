@@ -24,6 +24,15 @@ public enum Distribution {
     public double sample(SplittableRandom random) {
       return -Math.log(1 - random.nextDouble());
     }
+  },
+  /** Half the mean for most items, and a pause of 10 times the mean now and then. */
+  PAUSES {
+    private static final double CHANCE = 0.05;
+
+    @Override
+    public double sample(SplittableRandom random) {
+      return random.nextDouble() < CHANCE ? 10.5 : 0.5;
+    }
   };
 
   /** A time as a multiple of the mean; at least 0, with mean 1. */

@@ -25,7 +25,7 @@ final class BadArgumentsTest {
       "a thread, a line and a time from 1ms to 1m, such as P1:24:500ms";
   private static final String LIMITS = "a time from 0ms to 1m, such as 500ms or 10s";
   private static final String RATES = "0.1 to 1000 items per second, or unlimited";
-  private static final String TIMES = "constant, uniform, exponential";
+  private static final String TIMES = "constant, uniform, exponential, pauses";
   private static final String DURATIONS = "a time from 1ms to 10000h, such as 500ms, 10s, 2m or 1h";
 
   static Stream<Arguments> wrong() {

@@ -3,6 +3,7 @@ package bufferscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,5 +137,42 @@ final class GuidedExperimentTest {
     assertThat(measured.subList(0, 5)).isSorted();
     assertThat(measured.get(4)).isGreaterThan(1);
     assertThat(measured.subList(5, 10)).allMatch(each -> each < 0.01);
+  }
+
+  @Test
+  void fairLock() throws InterruptedException {
+    List<SweepPoint> points = points("fair-lock");
+    List<Double> overtakings = measured(points, Metric.OVERTAKINGS);
+    assertThat(overtakings.subList(0, 3)).isSorted();
+    assertThat(overtakings.get(2)).isBetween(1.6, 2.1);
+    assertThat(overtakings.subList(3, 6)).containsOnly(0.0);
+    for (int i = 0; i < 3; i++) {
+      double fair = mean(points.get(i + 3), Metric.THROUGHPUT);
+      assertThat(mean(points.get(i), Metric.THROUGHPUT)).isCloseTo(fair, withinPercentage(3));
+    }
+  }
+
+  @Test
+  void amdahl() throws InterruptedException {
+    List<Double> measured = measured(points("amdahl"), Metric.THROUGHPUT);
+    List<Double> one = measured.subList(0, 7);
+    List<Double> four = measured.subList(7, 14);
+    assertThat(four).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(four.get(0) / one.get(0)).isCloseTo(4, within(0.3));
+    assertThat(four.get(5)).isCloseTo(6.25, within(0.4)).isLessThan(6.25);
+    assertThat(four.get(6)).isCloseTo(3.125, within(0.2)).isLessThan(3.125);
+    assertThat(four.get(6) / one.get(6)).isLessThan(2);
+  }
+
+  @Test
+  void hideAPause() throws InterruptedException {
+    Runs longer = new Runs(4, 0, Duration.ofSeconds(2000)); // pauses are rare
+    List<Double> measured =
+        measured(new Sweep(guided("hide-a-pause").withRuns(longer)).run(), Metric.BLOCKED);
+    assertThat(measured).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(measured.get(0)).isCloseTo(0.25, within(0.03));
+    assertThat(measured.get(3)).isCloseTo(0.1, within(0.03));
+    assertThat(measured.get(4)).isLessThan(0.06);
+    assertThat(measured.get(5)).isLessThan(0.015);
   }
 }

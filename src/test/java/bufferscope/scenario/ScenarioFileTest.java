@@ -98,7 +98,7 @@ final class ScenarioFileTest {
         key(
             "\"consumers\": {\"itemsPerSecond\": \"5\"}",
             "\"consumers.itemsPerSecond\" cannot be \"5\"; allowed is"),
-        key("\"consumers\": {\"times\": \"normal\"}", "constant, uniform, exponential"),
+        key("\"consumers\": {\"times\": \"normal\"}", "constant, uniform, exponential, pauses"),
         key("\"colour\": 8", "\"colour\" is not known here; allowed is title, about, buffer"),
         key("\"seed\": NaN", "the file is not JSON at column"),
         key("\"seed\": +8", "the file is not JSON at column"),

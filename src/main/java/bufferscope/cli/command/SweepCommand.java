@@ -7,6 +7,7 @@ import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.RunGoal;
 import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.ExperimentFile;
@@ -16,6 +17,9 @@ import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.sheet.HtmlSheet;
+import bufferscope.lab.sheet.MarkdownSheet;
+import bufferscope.lab.sheet.Sheet;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
 import java.nio.file.Path;
@@ -29,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compares runs in virtual time while one or two settings vary. */
 @Command(
@@ -61,6 +67,8 @@ public final class SweepCommand implements Callable<Integer> {
           "An experiment file, or a guided one as the command experiments lists them; options"
               + " override what it says.")
   private @Nullable String experiment;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
@@ -112,6 +120,12 @@ public final class SweepCommand implements Callable<Integer> {
   private List<Metric> columns = List.of();
 
   @Option(
+      names = "--sheet",
+      paramLabel = "FILE",
+      description = "Also write a sheet to hand in: FILE.html, with the chart, or FILE.md.")
+  private @Nullable Path sheet;
+
+  @Option(
       names = "--save",
       paramLabel = "FILE",
       description = "Save what is swept as an experiment file, before it is.")
@@ -132,6 +146,11 @@ public final class SweepCommand implements Callable<Integer> {
     try {
       Experiment chosen = chosen();
       Sweep sweep = sweep(chosen);
+      if (sheet != null && !isMarkdown(sheet) && !sheet.toString().endsWith(".html")) {
+        throw new BadFileException(
+            "--sheet cannot be \"%s\"; allowed is a name that ends in .html or .md"
+                .formatted(sheet));
+      }
       if (saved != null) {
         ExperimentFile.FORMAT.write(saved, chosen);
       }
@@ -218,11 +237,26 @@ public final class SweepCommand implements Callable<Integer> {
         Objects.requireNonNullElse(duration, otherwise.length()));
   }
 
-  private int run(Sweep sweep, Experiment chosen) throws InterruptedException {
+  private static void write(Path file, Sheet sheet) throws BadFileException {
+    TextFile.write(file, isMarkdown(file) ? MarkdownSheet.of(sheet) : HtmlSheet.of(sheet));
+  }
+
+  private static boolean isMarkdown(Path file) {
+    return file.toString().endsWith(".md");
+  }
+
+  private String version() {
+    return String.join(" ", spec.root().version());
+  }
+
+  private int run(Sweep sweep, Experiment chosen) throws InterruptedException, BadFileException {
     SweepReport report = report(chosen);
     OrderlyExit exit = new OrderlyExit(sweep::cancel, Duration.ZERO);
     try {
       List<SweepPoint> points = sweep.run();
+      if (sheet != null) {
+        write(sheet, new Sheet(chosen, points, version()));
+      }
       report.begin(output.out());
       points.forEach(point -> report.add(point, output.out()));
       report.end(output.out());

@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,6 @@ sealed interface SweepReport {
   record Table(List<Factor> factors, List<Metric> columns) implements SweepReport {
     private static final int WIDTH = 15;
     private static final int THEORY_WIDTH = 7;
-    private static final int MAX_DECIMALS = 6;
 
     @Override
     public void begin(PrintWriter out) {
@@ -50,10 +48,8 @@ sealed interface SweepReport {
       }
       for (Metric metric : columns) {
         ConfidenceInterval interval = point.intervals().get(metric);
-        int decimals = interval == null ? 0 : decimals(interval.halfWidth());
-        line.append(cell(interval == null ? "-" : text(interval, decimals), WIDTH));
-        String theory = point.theory(metric).map(value -> number(value, decimals)).orElse("-");
-        line.append(cell(theory, THEORY_WIDTH));
+        line.append(cell(interval == null ? "-" : interval.text(), WIDTH));
+        line.append(cell(point.theoryText(metric), THEORY_WIDTH));
       }
       if (point.failed() > 0) {
         line.append("%d of %d runs went wrong".formatted(point.failed(), point.replications()));
@@ -72,20 +68,6 @@ sealed interface SweepReport {
 
     private static String cell(String text, int width) {
       return text + " ".repeat(Math.max(0, width - text.length())) + "  ";
-    }
-
-    private static String text(ConfidenceInterval interval, int decimals) {
-      return number(interval.mean(), decimals) + " ± " + number(interval.halfWidth(), decimals);
-    }
-
-    private static String number(double value, int decimals) {
-      return String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    /** So many that the half-width has two digits that count. */
-    private static int decimals(double halfWidth) {
-      int digits = halfWidth == 0 ? 3 : 1 - (int) Math.floor(Math.log10(halfWidth));
-      return Math.max(0, Math.min(MAX_DECIMALS, digits));
     }
   }
 

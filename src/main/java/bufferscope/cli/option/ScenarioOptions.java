@@ -71,7 +71,7 @@ public final class ScenarioOptions {
   @Option(
       names = "--production-time",
       paramLabel = "KIND",
-      description = "How the times vary: constant, uniform or exponential (constant).")
+      description = "How the times vary: constant, uniform, exponential or pauses (constant).")
   private @Nullable Distribution productionTime;
 
   @Option(

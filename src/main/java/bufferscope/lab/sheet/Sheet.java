@@ -1,0 +1,164 @@
+package bufferscope.lab.sheet;
+
+import bufferscope.event.Role;
+import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Experiment;
+import bufferscope.lab.Level;
+import bufferscope.lab.Metric;
+import bufferscope.lab.Runs;
+import bufferscope.lab.SweepPoint;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * An experiment with its results, to be handed in.
+ *
+ * @param points that have results, in their order
+ * @param version of the program
+ */
+public record Sheet(Experiment experiment, List<SweepPoint> points, String version) {
+  public Sheet {
+    points = List.copyOf(points);
+  }
+
+  /** What ran, in words and numbers. */
+  Map<String, String> settings() {
+    Scenario scenario = experiment.scenario().scenario();
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(
+        "Buffer",
+        "%s, %s, %s lock"
+            .formatted(
+                scenario.mechanism().id(),
+                count(scenario.capacity(), "slot"),
+                scenario.fair() ? "fair" : "barging"));
+    settings.put("Producers", team(scenario, Role.PRODUCER));
+    settings.put("Consumers", team(scenario, Role.CONSUMER));
+    if (!experiment.scenario().tempo().dwell().isZero()) {
+      settings.put("Each step", experiment.scenario().tempo().dwell().toMillis() + " ms");
+    }
+    settings.put("What varies", experiment.varied().text());
+    experiment.series().ifPresent(series -> settings.put("Series", series.text()));
+    settings.put("Runs", runs(experiment.runs()));
+    settings.put("Seed", scenario.seed() + ", one more for each further run of a point");
+    settings.put("Version", version);
+    return settings;
+  }
+
+  private static String team(Scenario scenario, Role role) {
+    Timing timing = scenario.timing(role);
+    String rate =
+        timing.rate().isUnlimited()
+            ? "unlimited"
+            : number(timing.rate().perSecond()) + " items/s each";
+    return "%d, %s, %s times"
+        .formatted(
+            scenario.threads(role), rate, timing.distribution().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String runs(Runs runs) {
+    String length = " of %s s of virtual time".formatted(number(runs.length().toMillis() / 1e3));
+    return runs.precision() == 0
+        ? "%d at each point,%s".formatted(runs.replications(), length)
+        : "until the interval is within %s %% of the mean, at most %d,%s"
+            .formatted(number(100 * runs.precision()), runs.replications(), length);
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /** The heads of the columns. */
+  List<String> heads() {
+    List<String> heads = new ArrayList<>();
+    experiment.factors().forEach(factor -> heads.add(words(factor.setting().id())));
+    heads.add(metric(experiment.metric()) + ", 95 % interval");
+    heads.add("theory");
+    if (isPredicted()) {
+      heads.add("predicted");
+    }
+    heads.add("runs");
+    return heads;
+  }
+
+  /** A line of the table for each point. */
+  List<List<String>> rows() {
+    return points.stream().map(this::row).toList();
+  }
+
+  private List<String> row(SweepPoint point) {
+    List<String> row = new ArrayList<>(point.levels().stream().map(Level::name).toList());
+    ConfidenceInterval interval = point.intervals().get(experiment.metric());
+    row.add(interval == null ? "-" : interval.text());
+    row.add(point.theoryText(experiment.metric()));
+    if (isPredicted()) {
+      OptionalDouble predicted = predicted(point);
+      row.add(predicted.isPresent() ? plain(predicted.getAsDouble()) : "-");
+    }
+    row.add(
+        point.failed() == 0
+            ? String.valueOf(point.replications())
+            : "%d of %d went wrong".formatted(point.failed(), point.replications()));
+    return row;
+  }
+
+  boolean isPredicted() {
+    return experiment.prediction().stream().anyMatch(OptionalDouble::isPresent);
+  }
+
+  OptionalDouble predicted(SweepPoint point) {
+    return isPredicted() ? experiment.prediction().get(point.index()) : OptionalDouble.empty();
+  }
+
+  /** How far the prediction is from what was measured; nothing without a prediction. */
+  Optional<String> distance() {
+    double sum = 0;
+    double means = 0;
+    int count = 0;
+    for (SweepPoint point : points) {
+      ConfidenceInterval interval = point.intervals().get(experiment.metric());
+      OptionalDouble predicted = predicted(point);
+      if (interval != null && predicted.isPresent()) {
+        sum += Math.abs(predicted.getAsDouble() - interval.mean());
+        means += Math.abs(interval.mean());
+        count++;
+      }
+    }
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "On average, the prediction is %s %s from what was measured%s."
+                .formatted(
+                    plain(sum / count),
+                    experiment.metric().unit(),
+                    means == 0 ? "" : String.format(Locale.ROOT, " (%.0f %%)", 100 * sum / means)));
+  }
+
+  static String metric(Metric metric) {
+    return words(metric.id()) + " (" + metric.unit() + ")";
+  }
+
+  static String words(String id) {
+    return id.replace('-', ' ');
+  }
+
+  /** The number without decimals that are zero. */
+  static String number(double number) {
+    return new BigDecimal(String.format(Locale.ROOT, "%.9f", number))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** Three digits that count are enough for a guess. */
+  private static String plain(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
+  }
+}
