@@ -32,6 +32,8 @@ public enum ViolationKind {
   THREAD_FAILED(Severity.FAILURE),
   /** Threads are in a loop that no other thread will end. */
   LIVELOCK,
+  /** Two threads were in a collection at the same time that allows one. */
+  DATA_RACE,
   /** Made = finished + in slots + in hands does not hold. */
   NOT_CONSERVED;
 

@@ -27,7 +27,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The compiler of the JDK on one file, which leaves nothing on disk. */
-final class Compiler {
+public final class Compiler {
   /** With line numbers; nothing on the class path has a say in it. */
   private static final List<String> OPTIONS =
       List.of("-g", "-proc:none", "-implicit:none", "-Xlint:finally");
@@ -49,7 +49,7 @@ final class Compiler {
   }
 
   /** The classes in the text by their names. */
-  static Map<String, byte[]> compile(Path file, String text) {
+  public static Map<String, byte[]> compile(Path file, String text) {
     return new Compiler(file).compile(text);
   }
 

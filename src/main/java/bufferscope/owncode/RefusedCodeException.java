@@ -5,7 +5,7 @@ package bufferscope.owncode;
  * line, or what the compiler says.
  */
 public final class RefusedCodeException extends RuntimeException {
-  RefusedCodeException(String message) {
+  public RefusedCodeException(String message) {
     super(message);
   }
 }

@@ -11,11 +11,16 @@ import bufferscope.explore.search.FailurePreconditions.Setting;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Limits.Progress;
 import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
 import bufferscope.explore.search.Starvation;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.Wishes;
 import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
@@ -25,13 +30,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Searches all interleavings of a mechanism for one that goes wrong. */
@@ -47,6 +56,7 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 public final class ExploreCommand implements Callable<Integer> {
   private static final int MAX_THREADS = 100;
+  private static final int MAX_THREADS_OF_FILE = 20;
   private static final int NONE = 0;
   private static final int FOUND = 1;
   private static final int BOUNDED = 3;
@@ -69,6 +79,30 @@ public final class ExploreCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A Java file with a buffer of your own instead, as new-buffer writes one.")
   private @Nullable Path source;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A Java file with a buffer, as it is, to be searched instead.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Which class of FILE is the buffer.")
+  private @Nullable String type;
+
+  @Option(names = "--put", paramLabel = "NAME", description = "Its method that takes an item in.")
+  private @Nullable String put;
+
+  @Option(names = "--take", paramLabel = "NAME", description = "Its method that gives one back.")
+  private @Nullable String take;
+
+  @Option(
+      names = "--capacity-from",
+      paramLabel = "NAME",
+      description = "The constant of FILE that the capacity replaces.")
+  private @Nullable String capacityFrom;
 
   @Option(
       names = "--producers",
@@ -159,9 +193,9 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    if (source != null && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
-      output.complain(
-          "bufferscope explore", "--mechanism and --source are given; allowed is one of them");
+    Optional<String> complaint = complaint();
+    if (complaint.isPresent()) {
+      output.complain("bufferscope explore", complaint.get());
       return ExitCode.USAGE;
     }
     try {
@@ -172,17 +206,45 @@ public final class ExploreCommand implements Callable<Integer> {
     }
   }
 
+  /** What is wrong with the options as a whole. */
+  private Optional<String> complaint() {
+    List<String> codes = Stream.of("--mechanism", "--source").filter(this::isGiven).toList();
+    if (codes.size() + (file == null ? 0 : 1) > 1) {
+      String all = String.join(" and ", codes) + (file == null ? "" : " and a FILE");
+      return Optional.of(all + " are given; allowed is one of them");
+    }
+    if (file == null) {
+      return Stream.of("--class", "--put", "--take", "--capacity-from")
+          .filter(this::isGiven)
+          .findFirst()
+          .map(option -> option + " is given without a FILE");
+    }
+    if (items == Bounds.ENDLESS || lock.fair() || starvation) {
+      return Optional.of(
+          "with a FILE, --items unlimited, --lock fair and --starvation are not possible");
+    }
+    return producers + consumers > MAX_THREADS_OF_FILE
+        ? Optional.of(
+            "%d producers and %d consumers: with a FILE, at most %d threads are allowed"
+                .formatted(producers, consumers, MAX_THREADS_OF_FILE))
+        : Optional.empty();
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   private int explore() throws JsonProcessingException {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
-      Model model = model();
       began = System.nanoTime();
       told = began;
       Limits limits = new Limits(maxStates, this::goesOn);
-      Outcome outcome = search(model, limits);
-      List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
-      print(ExploreReport.of(model, outcome, notes, System.nanoTime() - began));
-      int status = output.status(status(outcome));
+      Result result = file == null ? searchMechanism(limits) : searchFile(file, limits);
+      print(
+          ExploreReport.of(
+              result.model(), result.outcome(), result.notes(), System.nanoTime() - began));
+      int status = output.status(status(result.outcome()));
       exit.withStatus(status);
       return status;
     } finally {
@@ -190,10 +252,27 @@ public final class ExploreCommand implements Callable<Integer> {
     }
   }
 
+  private Result searchMechanism(Limits limits) {
+    Model model = model();
+    Outcome outcome = search(() -> Search.run(model, order, limits));
+    List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
+    return new Result(model, outcome, notes);
+  }
+
+  private Result searchFile(Path path, Limits limits) {
+    PlainCode code = PlainCode.read(path, new Wishes(type, put, take, capacityFrom));
+    List<Integer> capacities = isGiven("--capacity") ? List.of(capacity) : List.of(1, 2);
+    Bounds bounds = new Bounds(producers, consumers, capacities.get(0), items);
+    Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+    Wish wish =
+        new Wish(bounds, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
+    return PlainSearch.run(code, wish, order, limits);
+  }
+
   /** Code that differs when it is run again is code that the search cannot follow. */
-  private Outcome search(Model model, Limits limits) {
+  private static Outcome search(Supplier<Outcome> search) {
     try {
-      return Search.run(model, order, limits);
+      return search.get();
     } catch (NotRepeatableException e) {
       return new Outcome.Bounded(
           String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param violation what goes wrong, if something was found
  * @param message one sentence: what goes wrong, or why there is no verdict; null when nothing does
  * @param operations how many the schedule has
- * @param notes what is worth knowing though nothing goes wrong, a sentence each
+ * @param notes what is worth knowing besides, a sentence each
  */
 record ExploreReport(
     String verdict,
@@ -96,6 +96,7 @@ record ExploreReport(
       lines.add(
           "%4d  %-4s line %3d  %s".formatted(i + 1, step.thread(), step.line(), step.operation()));
     }
+    notes.forEach(note -> lines.add("note: " + note));
     return lines;
   }
 }

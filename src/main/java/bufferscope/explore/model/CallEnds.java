@@ -4,7 +4,6 @@ import static bufferscope.explore.model.ThreadWords.DONE_ITEMS;
 import static bufferscope.explore.model.ThreadWords.HAND;
 import static bufferscope.explore.model.ThreadWords.NODE;
 
-import bufferscope.explore.model.WorkerCalls.Starts;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
@@ -50,22 +49,27 @@ final class CallEnds {
 
   private void returned(int[] s, int thread, Node end) {
     int at = ThreadWords.of(thread);
-    over = true;
-    Node next = starts.take();
-    if (layout.isProducer(thread)) {
+    boolean idle = end.operation().argument() == Operation.NOTHING_DONE;
+    over = !idle;
+    if (idle) {
+      order.didNothing(s, thread);
+    } else if (layout.isProducer(thread)) {
       s[at + DONE_ITEMS]++;
-      next = s[at + DONE_ITEMS] == layout.bounds.items() ? starts.done() : starts.put();
-      note(end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
+      note(layout.byValue || end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
       order.putReturned(s, thread);
+    } else if (layout.byValue) {
+      int item = end.operation().argument();
+      note(order.takeReturned(s, thread, item > 0 ? layout.names + item : item));
     } else {
       gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
       note(gotItem == 0 ? ViolationKind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));
       data.taken(s, gotItem);
     }
     s[at + HAND] = 0;
-    s[at + NODE] = next.id();
+    boolean isLast = layout.isProducer(thread) && s[at + DONE_ITEMS] == layout.bounds.items();
+    s[at + NODE] = (isLast ? starts.done() : starts.next(thread, s[at + DONE_ITEMS])).id();
     note(
-        next == starts.done() && moves.holdsALock(s, thread)
+        (isLast || layout.byValue) && moves.holdsALock(s, thread)
             ? ViolationKind.LOCK_NOT_RELEASED
             : null);
   }

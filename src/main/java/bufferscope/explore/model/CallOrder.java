@@ -5,6 +5,7 @@ import static bufferscope.explore.model.ThreadWords.ORDER;
 import static bufferscope.explore.model.ThreadWords.OWN;
 
 import bufferscope.measure.ViolationKind;
+import bufferscope.sync.controlled.Operation;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +94,32 @@ final class CallOrder {
             .anyMatch(thread -> s[ThreadWords.of(thread) + HAND] == item);
   }
 
+  /** The call of the thread did nothing, and will be made again. */
+  void didNothing(int[] s, int thread) {
+    int at = ThreadWords.of(thread);
+    s[at + ORDER] = 0;
+    s[at + OWN] = 0;
+  }
+
+  /** Returns true if there is no item that was put and not taken. */
+  boolean isUsedUp(int[] s) {
+    return entries(s) == 0;
+  }
+
   /** A take returned the item; what is wrong with that. */
   @Nullable ViolationKind takeReturned(int[] s, int thread, int item) {
     if (!isKept(s)) {
       return null;
+    }
+    if (item == Operation.SOME_ITEM) {
+      someTaken(s, thread);
+      return null;
+    }
+    if (item == Operation.NO_ITEM) {
+      return ViolationKind.TOOK_FROM_EMPTY;
+    }
+    if (item == Operation.NOT_AN_ITEM) {
+      return ViolationKind.NOT_CONSERVED;
     }
     int began = ThreadWords.of(thread) + ORDER;
     int overdue = s[began] - 1;
@@ -105,7 +128,7 @@ final class CallOrder {
       if (s[layout.entry(entry)] == item) {
         taken(s, s[layout.entryOlder(entry)]);
         remove(s, entry);
-        return entry < overdue ? ViolationKind.OUT_OF_ORDER : null;
+        return entry < overdue && layout.judgesOrder ? ViolationKind.OUT_OF_ORDER : null;
       }
     }
     for (int producer = 0; producer < layout.bounds.producers(); producer++) {
@@ -117,6 +140,22 @@ final class CallOrder {
       }
     }
     return ViolationKind.DUPLICATED;
+  }
+
+  /** An item was taken, and it is not known which: the oldest one. */
+  private void someTaken(int[] s, int thread) {
+    s[ThreadWords.of(thread) + ORDER] = 0;
+    if (entries(s) > 0) {
+      remove(s, 0);
+      return;
+    }
+    for (int producer = 0; producer < layout.bounds.producers(); producer++) {
+      int own = ThreadWords.of(producer) + OWN;
+      if (s[own] != 0) {
+        s[own] = 0;
+        return;
+      }
+    }
   }
 
   /** An item is taken, and so many are older. */

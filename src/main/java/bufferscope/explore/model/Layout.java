@@ -1,5 +1,6 @@
 package bufferscope.explore.model;
 
+import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.ControlledSync.ConditionPart;
@@ -8,6 +9,8 @@ import bufferscope.sync.controlled.ControlledSync.MessagePart;
 import bufferscope.sync.controlled.ControlledSync.Part;
 import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import bufferscope.sync.controlled.Operation;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,12 +73,34 @@ public final class Layout {
   private final int entriesAt;
 
   private final int size;
+  private final ControlledSync sync;
+  private final int parts;
+
+  /** Whether it is by their values that items are followed, and not by the slots they are in. */
+  final boolean byValue;
+
+  /** Whether items are to come out in the order in which they went in. */
+  final boolean judgesOrder;
+
+  /** The cells that threads use without a common lock, as far as is known. */
+  final BitSet exposed;
 
   /** Items have numbers above this one; those up to it are for a search to rename items to. */
   final int names;
 
   /** A layout; {@code timed} if the model runs in virtual time, and is not searched. */
-  Layout(ControlledSync sync, Bounds bounds, boolean timed) {
+  Layout(
+      ControlledSync sync,
+      Bounds bounds,
+      boolean timed,
+      boolean byValue,
+      boolean judgesOrder,
+      BitSet exposed) {
+    this.judgesOrder = judgesOrder;
+    this.exposed = exposed;
+    this.sync = sync;
+    this.byValue = byValue;
+    parts = sync.size();
     this.bounds = bounds;
     threads = bounds.threads();
     locks = parts(sync, LockPart.class);
@@ -102,13 +127,29 @@ public final class Layout {
     entriesAt = next + 4;
     int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
     ranked = !timed;
-    entries = timed ? 0 : places + threads;
+    int stored = byValue ? bounds.items() * bounds.producers() : places;
+    entries = timed ? 0 : stored + threads;
     size = entriesAt + 2 * entries;
     names = places + 2 * threads + entries;
   }
 
   private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
     return sync.parts().stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /**
+   * Checks that no call has made a primitive since.
+   *
+   * @throws LayoutGrewException if one has
+   */
+  void check() {
+    if (sync.size() != parts) {
+      throw new LayoutGrewException();
+    }
+  }
+
+  CellFunction function(Operation operation) {
+    return sync.function(operation.argument());
   }
 
   int owner(int lock) {
@@ -132,7 +173,7 @@ public final class Layout {
 
   /** Returns true if a search must keep {@link CallOrder}, since items have several ways to go. */
   boolean mustOrder() {
-    return entries > 0 && (rings.size() > 1 || !messages.isEmpty());
+    return byValue || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
   }
 
   int entry(int number) {

@@ -24,6 +24,11 @@ public final class LockDiscipline {
   /** The locks that were held at all accesses so far, for rings, then messages, then cells. */
   private final long[] guards;
 
+  /** The threads that used the data so far, as a bit set, and whether any of them changed it. */
+  private final long[] users;
+
+  private final boolean[] changed;
+
   public LockDiscipline(Machine machine) {
     layout = machine.layout;
     moves = machine.moves();
@@ -37,6 +42,8 @@ public final class LockDiscipline {
     mutexes = bits;
     guards = new long[layout.rings.size() + layout.messages.size() + layout.cells.size()];
     Arrays.fill(guards, ~0L);
+    users = new long[guards.length];
+    changed = new boolean[guards.length];
   }
 
   /** Returns true if the program still keeps it when the thread does its next operation. */
@@ -45,16 +52,26 @@ public final class LockDiscipline {
     Operation operation = node.operation();
     if (operation.kind().isAccess()) {
       int data = number(operation);
+      if (layout.byValue && moves.isExposed(operation)) {
+        return true;
+      }
       long left = guards[data] & held(s, thread, node);
       if (left != guards[data]) {
         automaton.checkMayLearn();
         guards[data] = left;
       }
-      return left != 0;
+      return (layout.byValue && isHarmless(thread, data, operation)) || left != 0;
     }
     return operation.kind() != Kind.RELEASE
         || !layout.semaphores.get(operation.object()).binary()
         || (node.heldSemaphores() >> operation.object() & 1) != 0;
+  }
+
+  /** Returns true if one thread only uses the data so far, or none changes it. */
+  private boolean isHarmless(int thread, int data, Operation operation) {
+    users[data] |= 1L << thread;
+    changed[data] |= operation.kind().isWrite();
+    return Long.bitCount(users[data]) == 1 || !changed[data];
   }
 
   private int number(Operation operation) {

@@ -8,7 +8,6 @@ import static bufferscope.explore.model.ThreadWords.WAITING;
 
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.explore.model.Queues.Entry;
-import bufferscope.explore.model.WorkerCalls.Starts;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
@@ -63,7 +62,7 @@ public final class Machine {
     queues = new Queues(layout, automaton, entry);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
-    quiescence = new Quiescence(layout, moves, data);
+    quiescence = new Quiescence(layout, moves, data, order);
     callEnds = new CallEnds(layout, starts, data, order, moves);
   }
 
@@ -89,6 +88,11 @@ public final class Machine {
     return layout;
   }
 
+  /** Returns true if items are followed by their values. */
+  public boolean isByValue() {
+    return layout.byValue;
+  }
+
   /** Returns what may happen next to each thread. */
   public Moves moves() {
     return moves;
@@ -107,7 +111,8 @@ public final class Machine {
   public int[] start(boolean withoutCallOrder) {
     int[] s = new int[layout.size()];
     for (int thread = 0; thread < layout.threads; thread++) {
-      Node start = layout.isProducer(thread) ? starts.put() : starts.take();
+      Node start = starts.first(thread);
+      layout.check();
       s[ThreadWords.of(thread) + NODE] = start.id();
     }
     for (int i = 0; i < layout.semaphores.size(); i++) {
@@ -179,6 +184,22 @@ public final class Machine {
   /** Returns true if the signal of the thread may reach {@code whom}, which waits less long. */
   public boolean canSignalOther(int[] s, int thread, int whom) {
     return synchronisers.canSignalOther(s, thread, whom);
+  }
+
+  /**
+   * Returns true if the operation is about a condition of which any waiting thread may be woken.
+   */
+  public boolean hasChoiceOfWaiters(Operation operation) {
+    return operation.kind().sort() == Operation.Sort.CONDITION
+        && (semantics.signalAny() || layout.conditions.get(operation.object()).anyWaiter());
+  }
+
+  /**
+   * Returns true if the thread is about to signal, and it is free which waiting thread that wakes.
+   */
+  public boolean mayReachOthers(int[] s, int thread) {
+    Operation operation = moves.operation(s, thread);
+    return operation.kind() == Operation.Kind.SIGNAL && hasChoiceOfWaiters(operation);
   }
 
   /** Makes a choice that is known to be possible. */
@@ -264,6 +285,7 @@ public final class Machine {
   private void goOn(int[] s, int thread, Node node, int answer) {
     queues.goOn(s, thread);
     Node next = automaton.next(node, answer);
+    layout.check();
     if (next.operation().kind().isEnd()) {
       callEnds.end(s, thread, next);
     } else {

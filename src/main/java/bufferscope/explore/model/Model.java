@@ -3,9 +3,9 @@ package bufferscope.explore.model;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
-import bufferscope.explore.model.WorkerCalls.Starts;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainCode;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
@@ -15,7 +15,10 @@ import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Producers and consumers at a buffer, under control: which states there are, and how one leads to
@@ -40,7 +43,11 @@ public final class Model {
   private final Semantics semantics;
   private final CallAutomaton automaton;
   private final Starts starts;
-  private final Machine machine;
+  private final BitSet exposed = new BitSet();
+  private final Set<String> races = new LinkedHashSet<>();
+  private final boolean byValue;
+  private final boolean judgesOrder;
+  private Machine machine;
 
   /** How buffer code is made. */
   @FunctionalInterface
@@ -61,8 +68,53 @@ public final class Model {
     sync = new ControlledSync();
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     automaton = new CallAutomaton(sync, memory);
-    starts = new WorkerCalls(sync, buffer, timed).in(automaton);
-    machine = new Machine(new Layout(sync, bounds, timed), semantics, automaton, starts);
+    starts = new WorkerCalls(sync, buffer, timed).in(automaton, bounds.producers());
+    byValue = false;
+    judgesOrder = true;
+    machine = newMachine();
+  }
+
+  private Model(PlainCode plain, Bounds bounds, Semantics semantics, boolean inOrder) {
+    this.code =
+        (to, capacity) -> {
+          throw new IllegalStateException("plain code makes its buffer itself");
+        };
+    this.memory = Memory.KEYS;
+    this.timed = false;
+    this.bounds = bounds;
+    this.semantics = semantics;
+    sync = new ControlledSync();
+    automaton = new CallAutomaton(sync, memory);
+    starts = new PlainCalls(automaton, plain.newBuffer(sync, bounds.capacity()), bounds);
+    byValue = true;
+    judgesOrder = inOrder;
+    machine = newMachine();
+  }
+
+  private Machine newMachine() {
+    Layout layout = new Layout(sync, bounds, timed, byValue, judgesOrder, exposed);
+    return new Machine(layout, semantics, automaton, starts);
+  }
+
+  /**
+   * Makes room for shared data that calls have come to. States from before are of no use any more.
+   */
+  public void grow() {
+    machine = newMachine();
+  }
+
+  /** Returns true if it is a model of plain Java, in which items are followed by their values. */
+  public boolean isByValue() {
+    return byValue;
+  }
+
+  /**
+   * A model of a class that uses the locks and collections of the JDK.
+   *
+   * @param inOrder whether items are to come out in the order in which they went in
+   */
+  public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
+    return new Model(code, bounds, semantics, inOrder);
   }
 
   /** A model of code of the catalogue. */
@@ -83,8 +135,8 @@ public final class Model {
   public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
     Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
     Model model = model(code, bounds, semantics, memory);
-    model.refuseIdle(code, "put", model.starts.put());
-    model.refuseIdle(code, "take", model.starts.take());
+    model.refuseIdle(code, "put", model.starts.first(0));
+    model.refuseIdle(code, "take", model.starts.first(bounds.producers()));
     return model;
   }
 
@@ -121,6 +173,16 @@ public final class Model {
 
   public Semantics semantics() {
     return semantics;
+  }
+
+  /** Takes note of data races that a search has met. */
+  public void noteRaces(Set<String> met) {
+    races.addAll(met);
+  }
+
+  /** The data races that searches have met, in words. */
+  public Set<String> races() {
+    return races;
   }
 
   /** Returns the state in which no thread has done anything. */

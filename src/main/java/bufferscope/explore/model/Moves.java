@@ -46,6 +46,16 @@ public final class Moves {
     return operation(s, thread).kind().isEnd();
   }
 
+  /** Returns true if threads are known to use that shared data without a common lock. */
+  public boolean isExposed(Operation operation) {
+    return operation.kind().sort() == Operation.Sort.CELL && layout.exposed.get(operation.object());
+  }
+
+  /** Notes that threads use that shared data without a common lock. */
+  public void expose(Operation operation) {
+    layout.exposed.set(operation.object());
+  }
+
   /** The lock that the thread wants, or whose condition its operation is about. */
   int lockOf(Operation operation) {
     return operation.kind().sort() == Operation.Sort.CONDITION
@@ -70,6 +80,9 @@ public final class Moves {
     }
     if (kind.isAcquiring()) {
       return canAcquire(s, thread, operation.object());
+    }
+    if (kind.isFunction()) {
+      return data.isEnabled(s, operation);
     }
     return kind == Operation.Kind.SPIN_WAIT ? canSpin(s, node) : !kind.isEnd();
   }
@@ -136,10 +149,15 @@ public final class Moves {
   public boolean canTimeOut(int[] s, int thread) {
     return operation(s, thread).kind().isTimed()
         && switch (ThreadWords.status(s, thread)) {
-          case READY -> canArrive(s, thread);
+          case READY -> canArrive(s, thread) || isHeldUp(s, thread);
           case REENTERING -> canBeLate(s, thread);
           default -> true;
         };
+  }
+
+  /** Returns true if the thread waits for a cell to change. */
+  public boolean isHeldUp(int[] s, int thread) {
+    return operation(s, thread).kind().isFunction() && !canAct(s, thread);
   }
 
   /** Returns true if the thread, when it has its lock again, may find that its time is over. */

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
  */
 public final class Packing {
   private static final int NODE_BITS = 16;
+
+  /** Nodes are many where each value of an item has its own. */
+  private static final int VALUE_NODE_BITS = 22;
+
   private static final int HOLDS_BITS = 4;
   private static final int PERMITS_BITS = 16;
 
@@ -62,7 +66,7 @@ public final class Packing {
     int slotBits = bitsFor(layout.rings.stream().mapToInt(SlotsPart::capacity).max().orElse(0));
     for (int thread = 0; thread < layout.threads; thread++) {
       int at = ThreadWords.of(thread);
-      bits[at + ThreadWords.NODE] = NODE_BITS;
+      bits[at + ThreadWords.NODE] = layout.byValue ? VALUE_NODE_BITS : NODE_BITS;
       bits[at + ThreadWords.STATUS] = ThreadWords.HOLDS_SHIFT + HOLDS_BITS;
       bits[at + ThreadWords.POSITION] = threadBits;
       bits[at + ThreadWords.HAND] = itemBits;

@@ -7,8 +7,10 @@ public final class Quiescence {
   private final Layout layout;
   private final Moves moves;
   private final SharedData data;
+  private final CallOrder order;
 
-  Quiescence(Layout layout, Moves moves, SharedData data) {
+  Quiescence(Layout layout, Moves moves, SharedData data, CallOrder order) {
+    this.order = order;
     this.layout = layout;
     this.moves = moves;
     this.data = data;
@@ -40,6 +42,10 @@ public final class Quiescence {
    */
   public boolean isAtRest(int[] s) {
     int producers = layout.bounds.producers();
+    if (layout.byValue) { // a consumer may hold locks while it waits: it will give them back
+      return !anyLives(s, producers, layout.threads)
+          || (!anyLives(s, 0, producers) && order.isUsedUp(s));
+    }
     return !anyLives(s, producers, layout.threads)
         || (!anyLives(s, 0, producers)
             && !consumerHasItem(s)

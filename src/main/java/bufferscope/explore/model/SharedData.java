@@ -7,6 +7,7 @@ import static bufferscope.explore.model.ThreadWords.HAND;
 import static bufferscope.explore.model.ThreadWords.SLOT;
 
 import bufferscope.measure.ViolationKind;
+import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,23 @@ final class SharedData {
       case MOVE_TAKE -> moveTake(s, object, thread);
       case READ_MESSAGE -> readMessage(s, object, thread);
       case WRITE_MESSAGE -> writeMessage(s, object, item(s, thread, operation));
+      case UPDATE_CELL, UPDATE_CELL_INTERRUPTIBLY, UPDATE_CELL_TIMED -> update(s, operation);
       default -> look(s, operation);
     };
+  }
+
+  private int update(int[] s, Operation operation) {
+    CellFunction function = layout.function(operation);
+    int word = layout.cell(operation.object());
+    int answer = function.answer(s[word]);
+    s[word] = function.next(s[word]);
+    return answer;
+  }
+
+  /** Returns true if the operation, which is an access, need not wait for shared data to change. */
+  boolean isEnabled(int[] s, Operation operation) {
+    return !operation.kind().isFunction()
+        || layout.function(operation).isEnabled(s[layout.cell(operation.object())]);
   }
 
   /** What an operation that only looks would answer. */
@@ -50,6 +66,7 @@ final class SharedData {
     int object = operation.object();
     return switch (operation.kind()) {
       case READ_CELL -> s[layout.cell(object)];
+      case LOOK_CELL -> layout.function(operation).answer(s[layout.cell(object)]);
       case SIZE -> s[layout.ring(object) + COUNT];
       case IS_EMPTY -> answer(s[layout.ring(object) + COUNT] == 0);
       case IS_FULL -> answer(s[layout.ring(object) + COUNT] >= capacity(object));

@@ -153,9 +153,15 @@ public final class StepEvents {
     String cell = layout.cells.get(operation.object()).name();
     int value = words[layout.cell(operation.object())];
     told.add(
-        operation.kind() == Kind.WRITE_CELL
-            ? new CellEvent.CellWritten(now, thread + 1, cell, operation.argument())
+        operation.kind().isWrite()
+            ? new CellEvent.CellWritten(now, thread + 1, cell, written(operation, value))
             : new CellEvent.CellRead(now, thread + 1, cell, value));
+  }
+
+  private int written(Operation operation, int before) {
+    return operation.kind().isFunction()
+        ? layout.function(operation).next(before)
+        : operation.argument();
   }
 
   private void slots(int thread, Operation operation) {

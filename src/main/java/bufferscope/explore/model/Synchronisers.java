@@ -152,8 +152,8 @@ final class Synchronisers {
   /** Returns true if the thread's signal may reach {@code whom}, who does not wait longest. */
   boolean canSignalOther(int[] s, int thread, int whom) {
     Operation operation = moves.operation(s, thread);
-    return semantics.signalAny()
-        && operation.kind() == Operation.Kind.SIGNAL
+    return operation.kind() == Operation.Kind.SIGNAL
+        && (semantics.signalAny() || layout.conditions.get(operation.object()).anyWaiter())
         && moves.owns(s, thread, layout.lockOf(operation.object()))
         && queues.isWaitingFor(s, whom, operation.object())
         && queues.longestWaiting(s, operation.object()) != whom;

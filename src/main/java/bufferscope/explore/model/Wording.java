@@ -21,6 +21,9 @@ public final class Wording {
   /** The operation as the code has it, such as {@code notFull.await()}. */
   public String call(Operation operation) {
     String name = name(operation);
+    if (isMonitor(operation)) {
+      return monitor(operation, name);
+    }
     return switch (operation.kind()) {
       case LOCK -> name + ".lock()";
       case LOCK_INTERRUPTIBLY -> name + ".lockInterruptibly()";
@@ -34,8 +37,10 @@ public final class Wording {
       case ACQUIRE_UNINTERRUPTIBLY -> name + ".acquireUninterruptibly()";
       case TRY_ACQUIRE -> name + ".tryAcquire()";
       case RELEASE -> name + ".release()";
-      case READ_CELL, READ_MESSAGE -> name + ".get()";
-      case WRITE_CELL, WRITE_MESSAGE -> name + ".set()";
+      case READ_CELL, WRITE_CELL -> layout.byValue ? name : name + accessor(operation);
+      case LOOK_CELL, UPDATE_CELL, UPDATE_CELL_INTERRUPTIBLY, UPDATE_CELL_TIMED ->
+          name + "." + layout.function(operation);
+      case READ_MESSAGE, WRITE_MESSAGE -> name + accessor(operation);
       case IS_FULL -> name + ".isFull()";
       case IS_EMPTY -> name + ".isEmpty()";
       case SIZE -> name + ".size()";
@@ -45,6 +50,28 @@ public final class Wording {
       case SLEEP -> "sleep()";
       case RETURN, THROW, DONE -> "";
     };
+  }
+
+  private boolean isMonitor(Operation operation) {
+    return switch (operation.kind().sort()) {
+      case LOCK -> layout.locks.get(operation.object()).monitor();
+      case CONDITION -> layout.locks.get(layout.lockOf(operation.object())).monitor();
+      default -> false;
+    };
+  }
+
+  private static String monitor(Operation operation, String name) {
+    return switch (operation.kind()) {
+      case LOCK -> "enters synchronized (" + name + ")";
+      case UNLOCK -> "leaves synchronized (" + name + ")";
+      case SIGNAL -> name + ".notify()";
+      case SIGNAL_ALL -> name + ".notifyAll()";
+      default -> name + ".wait()";
+    };
+  }
+
+  private static String accessor(Operation operation) {
+    return operation.kind().isRead() ? ".get()" : ".set()";
   }
 
   /** The primitive that the operation is about. */
@@ -93,16 +120,35 @@ public final class Wording {
           machine.moves().canAct(words, thread) ? "" : " has to wait";
       case AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS -> " begins to wait";
       case SIGNAL, SIGNAL_ALL -> signal(words, operation, whom);
-      case READ_CELL -> " = " + words[layout.cell(operation.object())];
+      case READ_CELL -> " = " + text(operation, words[layout.cell(operation.object())]);
+      case LOOK_CELL, UPDATE_CELL, UPDATE_CELL_INTERRUPTIBLY, UPDATE_CELL_TIMED ->
+          function(words, operation);
       case SIZE -> " = " + words[layout.ring(operation.object()) + Layout.COUNT];
       case IS_FULL, IS_EMPTY -> " = " + (machine.look(words, operation) == Operation.TRUE);
-      case WRITE_CELL -> " to " + operation.argument();
+      case WRITE_CELL ->
+          (layout.byValue ? " is set to " : " to ") + text(operation, operation.argument());
       case STORE -> " writes slot " + words[layout.ring(operation.object()) + Layout.PUT];
       case FETCH -> " reads slot " + words[layout.ring(operation.object()) + Layout.TAKE];
       case MOVE_PUT -> " moves the put position on";
       case MOVE_TAKE -> " moves the take position on";
       default -> "";
     };
+  }
+
+  private String text(Operation operation, int value) {
+    return layout.cells.get(operation.object()).text().apply(value);
+  }
+
+  /** What becomes of the cell. */
+  private String function(int[] words, Operation operation) {
+    int before = words[layout.cell(operation.object())];
+    if (!layout.function(operation).isEnabled(before)) {
+      return " has to wait";
+    }
+    int after = layout.function(operation).next(before);
+    return before == after
+        ? " at " + text(operation, before)
+        : ": " + text(operation, before) + " becomes " + text(operation, after);
   }
 
   private String signal(int[] words, Operation operation, int whom) {

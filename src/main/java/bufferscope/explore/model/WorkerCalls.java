@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean timed) {
 
-  /** The nodes at which the calls of threads begin, and the one after the last call. */
-  record Starts(Node put, Node take, Node done) {}
+  /** The nodes of threads of which the first so many put; items only stand for those put. */
+  private record SameForAll(int producers, Node put, Node take, Node done) implements Starts {
+    @Override
+    public Node next(int thread, int done) {
+      return thread < producers ? put : take;
+    }
+  }
 
-  Starts in(CallAutomaton automaton) {
-    return new Starts(
+  Starts in(CallAutomaton automaton, int producers) {
+    return new SameForAll(
+        producers,
         automaton.start(this::makeAndPut),
         automaton.start(this::takeAndDealWith),
         automaton.done());

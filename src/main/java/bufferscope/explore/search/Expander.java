@@ -2,7 +2,6 @@ package bufferscope.explore.search;
 
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Packing;
-import bufferscope.explore.model.Semantics;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
 import bufferscope.measure.ViolationKind;
@@ -16,7 +15,6 @@ final class Expander {
   static final int NO_CHOICE = -1;
 
   private final Machine machine;
-  private final Semantics semantics;
   private final Reduction reduction;
   private final ScheduleCost minimised;
   private final boolean ordered;
@@ -44,7 +42,6 @@ final class Expander {
 
   Expander(
       Machine machine,
-      Semantics semantics,
       Reduction reduction,
       ScheduleCost minimised,
       boolean ordered,
@@ -52,14 +49,13 @@ final class Expander {
       Symmetry symmetry,
       StateStore store) {
     this.machine = machine;
-    this.semantics = semantics;
     this.reduction = reduction;
     this.minimised = minimised;
     this.ordered = ordered;
     this.packing = packing;
     this.symmetry = symmetry;
     this.store = store;
-    successors = new Successors(machine, semantics, reduction, symmetry, minimised);
+    successors = new Successors(machine, reduction, symmetry, minimised);
     lastActor = machine.layout().size();
     packed = new long[packing.size()];
   }
@@ -69,7 +65,6 @@ final class Expander {
     Machine another = machine.forAnotherThread();
     return new Expander(
         another,
-        semantics,
         reduction.forAnotherThread(another),
         minimised,
         ordered,

@@ -2,6 +2,8 @@ package bufferscope.explore.search;
 
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Race;
+import bufferscope.explore.model.Wording;
 import bufferscope.explore.replay.JudgedReplay;
 import bufferscope.measure.ViolationKind;
 import java.util.List;
@@ -39,14 +41,34 @@ final class FaultSentence {
   /** What only a search sees, since it has no event. */
   private String withoutEvent(ViolationKind kind) {
     return switch (kind) {
-      case NOT_CONSERVED -> actor + " came back from its put without having stored the item";
+      case NOT_CONSERVED ->
+          model.isByValue()
+              ? actor + " came back from its take with something that no producer has put"
+              : actor + " came back from its put without having stored the item";
       case OUT_OF_ORDER ->
           actor + " took an item after a younger one, of which the take was over before this began";
       case DUPLICATED -> actor + " took an item that had been taken before";
       case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
+      case DATA_RACE -> raceAtEnd();
+      case DEADLOCK -> "nobody can go on: " + everybodyAtOperations();
       case LIVELOCK -> "whatever happens, no call comes to its end any more: " + everybodyAtLines();
       default -> actor + " did what must not be done: " + kind.id();
     };
+  }
+
+  private String raceAtEnd() {
+    int[] words = run.state().words();
+    return Race.in(model.machine(), words)
+        .map(
+            race ->
+                "%s and %s are in %s at the same time, at lines %d and %d: it allows one thread"
+                    .formatted(
+                        model.threadName(race.first() + 1),
+                        model.threadName(race.second() + 1),
+                        race.data(),
+                        model.line(run.state(), race.first() + 1),
+                        model.line(run.state(), race.second() + 1)))
+        .orElse("two threads are in a collection at the same time that allows one");
   }
 
   private String everybodyAtLines() {
@@ -56,6 +78,19 @@ final class FaultSentence {
             thread ->
                 "%s goes on at line %d"
                     .formatted(model.threadName(thread), model.line(run.state(), thread)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String everybodyAtOperations() {
+    return IntStream.rangeClosed(1, model.bounds().threads())
+        .filter(thread -> model.line(run.state(), thread) != 0)
+        .mapToObj(
+            thread ->
+                "%s is at line %d, %s"
+                    .formatted(
+                        model.threadName(thread),
+                        model.line(run.state(), thread),
+                        new Wording(model).call(model.operation(run.state(), thread))))
         .collect(Collectors.joining(", "));
   }
 }

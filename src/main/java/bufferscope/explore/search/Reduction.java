@@ -3,7 +3,7 @@ package bufferscope.explore.search;
 import bufferscope.explore.model.LockDiscipline;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Semantics;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation;
 
 /**
  * Lets a thread do several operations in one go where no other thread could tell the difference, so
@@ -38,6 +38,13 @@ import bufferscope.sync.controlled.Operation.Kind;
  * before it obeys and so is covered by what was said; then the search begins anew without
  * reduction. A binary semaphore counts as a lock while each thread that gives its permit back is
  * the one that took it.
+ *
+ * <p>In plain Java, every field is shared data, and few are guarded all alike. There, data that
+ * breaks the rule is noted, and the search begins anew with a stretch that ends before each use of
+ * it: such a use moves in neither direction, but it is the first of its stretch, and all that comes
+ * after it can be moved to the left, up to the next lock. What one thread alone uses, or no thread
+ * changes, can be moved both ways without any lock. A thread that must wait for a cell to change
+ * stands at the beginning of a stretch, too.
  *
  * <p>What is judged by calls is judged alike: an equal interleaving has calls that begin later and
  * return earlier, hence at least as many of which one came before the other. For that, a stretch
@@ -79,6 +86,13 @@ final class Reduction {
   /** The program does not keep to what the reduction assumes of it. */
   static final class NotReducibleException extends RuntimeException {}
 
+  /** Threads use some shared data without a common lock; that is noted, and all begins anew. */
+  static final class ExposedException extends RuntimeException {
+    ExposedException() {
+      super("", null, false, false);
+    }
+  }
+
   Reduction(Machine machine, Semantics semantics, Extent extent) {
     this.machine = machine;
     this.semantics = semantics;
@@ -112,10 +126,9 @@ final class Reduction {
     callOver = false;
     boolean gaveBack;
     do {
-      if (isOn()) {
-        check(s, thread);
-      }
-      gaveBack = machine.moves().operation(s, thread).kind().isRelease();
+      check(s, thread);
+      Operation operation = machine.moves().operation(s, thread);
+      gaveBack = operation.kind().isRelease() || machine.moves().isExposed(operation);
       machine.step(s, thread, signalled);
       callOver |= machine.callOver();
       signalled = Machine.NO_THREAD;
@@ -134,19 +147,35 @@ final class Reduction {
     if (!machine.moves().isReady(s, thread)) {
       return true;
     }
-    Kind kind = machine.moves().operation(s, thread).kind();
-    return switch (kind) {
+    Operation operation = machine.moves().operation(s, thread);
+    if (machine.moves().isHeldUp(s, thread)
+        || machine.moves().isExposed(operation)
+        || machine.hasChoiceOfWaiters(operation)) {
+      return true;
+    }
+    return switch (operation.kind()) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
       case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
       case RETURN, THROW, DONE -> true;
       case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
-          isInOrder() || semantics.signalAny() || waitsEndByThemselves();
+          isInOrder() || waitsEndByThemselves();
       default -> false;
     };
   }
 
   private void check(int[] s, int thread) {
-    if (machine.moves().operation(s, thread).kind().isTimed() || !locks.isKeptBy(s, thread)) {
+    Operation operation = machine.moves().operation(s, thread);
+    if (isOn() && operation.kind().isTimed()) {
+      throw new NotReducibleException();
+    }
+    if ((!isOn() && !machine.isByValue()) || locks.isKeptBy(s, thread)) {
+      return;
+    }
+    if (machine.isByValue() && operation.kind().sort() == Operation.Sort.CELL) {
+      machine.moves().expose(operation);
+      throw new ExposedException();
+    }
+    if (isOn()) {
       throw new NotReducibleException();
     }
   }

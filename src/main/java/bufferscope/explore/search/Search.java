@@ -1,10 +1,12 @@
 package bufferscope.explore.search;
 
 import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Lookahead.Cores;
+import bufferscope.explore.search.Reduction.ExposedException;
 import bufferscope.explore.search.Reduction.Extent;
 import bufferscope.explore.search.Reduction.NotReducibleException;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
@@ -14,6 +16,7 @@ import bufferscope.sync.controlled.NotFollowedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks at all interleavings within the bounds of a model for one that goes wrong, and finds one of
@@ -50,7 +53,18 @@ public final class Search {
 
   /** The same on so many cores. */
   static Outcome run(Model model, ScheduleCost minimised, Limits limits, Cores cores) {
-    return new Search(model, List.of(), limits, true, cores).run(minimised);
+    return growing(model, () -> new Search(model, List.of(), limits, true, cores).run(minimised));
+  }
+
+  /** Searches again whenever calls have come to shared data of which nothing was known. */
+  private static Outcome growing(Model model, Supplier<Outcome> search) {
+    while (true) {
+      try {
+        return search.get();
+      } catch (LayoutGrewException e) {
+        model.grow();
+      }
+    }
   }
 
   /** Looks for the fewest operations after that schedule; one that is found begins with it. */
@@ -60,7 +74,8 @@ public final class Search {
 
   /** Looks at every single interleaving, which may take very long. */
   public static Outcome runInFull(Model model, ScheduleCost minimised, Limits limits) {
-    return new Search(model, List.of(), limits, false, Cores.ALL).run(minimised);
+    return growing(
+        model, () -> new Search(model, List.of(), limits, false, Cores.ALL).run(minimised));
   }
 
   /**
@@ -85,11 +100,21 @@ public final class Search {
     Reduction reduction = new Reduction(machine, model.semantics(), extent);
     UniformCostSearch traversal =
         new UniformCostSearch(
-            model, machine, after(begun), reduction, reducing, minimised, limits, cores);
+            model,
+            machine,
+            after(begun),
+            reduction,
+            reducing && !model.isByValue(),
+            minimised,
+            limits,
+            model.isByValue() ? Cores.ONE : cores); // values are numbered as they are met
     try {
       Optional<Way> way = traversal.run();
+      model.noteRaces(traversal.races());
       Outcome.Effort effort = traversal.effort(System.nanoTime() - began);
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
+    } catch (ExposedException e) {
+      return pass(minimised, extent);
     } catch (NotReducibleException e) {
       return pass(minimised, Extent.SINGLE);
     } catch (NotPlainException e) {

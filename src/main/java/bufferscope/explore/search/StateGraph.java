@@ -40,8 +40,7 @@ final class StateGraph {
     packing = new Packing(machine.layout(), true, false);
     store = new StateStore(packing.size());
     Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);
-    successors =
-        new Successors(machine, model.semantics(), none, symmetry, ScheduleCost.OPERATIONS);
+    successors = new Successors(machine, none, symmetry, ScheduleCost.OPERATIONS);
     packed = new long[packing.size()];
   }
 

@@ -3,14 +3,12 @@ package bufferscope.explore.search;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Moves;
-import bufferscope.explore.model.Semantics;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.sync.controlled.Operation;
 
 /** What may follow a state, as far as it matters to a search. */
 final class Successors {
   private final Machine machine;
-  private final Semantics semantics;
   private final Reduction reduction;
   private final Symmetry symmetry;
   private final ScheduleCost minimised;
@@ -33,16 +31,10 @@ final class Successors {
     void visit(int choice, int operations);
   }
 
-  Successors(
-      Machine machine,
-      Semantics semantics,
-      Reduction reduction,
-      Symmetry symmetry,
-      ScheduleCost minimised) {
+  Successors(Machine machine, Reduction reduction, Symmetry symmetry, ScheduleCost minimised) {
     this.minimised = minimised;
     this.symmetry = symmetry;
     this.machine = machine;
-    this.semantics = semantics;
     this.reduction = reduction;
     lastActor = machine.layout().size();
     here = new int[lastActor + 1];
@@ -80,7 +72,7 @@ final class Successors {
   }
 
   private void followOtherSignals(int thread, Visitor visitor) {
-    if (semantics.signalAny()) {
+    if (machine.mayReachOthers(here, thread)) {
       for (int whom = 0; whom < machine.layout().bounds().threads(); whom++) {
         if (machine.canSignalOther(here, thread, whom)) {
           follow(Choice.Kind.STEP, thread, whom, visitor);

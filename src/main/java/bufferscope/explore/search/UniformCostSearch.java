@@ -4,13 +4,16 @@ import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Packing;
+import bufferscope.explore.model.Race;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.explore.search.Lookahead.Cores;
 import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ final class UniformCostSearch implements Expander.Sink {
   private long transitions;
   private long operations;
   private @Nullable Wrong wrong;
+  private @Nullable Wrong breaking;
+  private final Set<String> races = new LinkedHashSet<>();
   private final int leastDepth;
 
   /**
@@ -68,9 +73,7 @@ final class UniformCostSearch implements Expander.Sink {
     symmetry = new Symmetry(machine, symmetric, ordered);
     packing = new Packing(machine.layout(), symmetry.isOn(), ordered);
     store = new StateStore(packing.size());
-    expander =
-        new Expander(
-            machine, model.semantics(), reduction, minimised, ordered, packing, symmetry, store);
+    expander = new Expander(machine, reduction, minimised, ordered, packing, symmetry, store);
     lookahead = new Lookahead(cores, frontier, store, machine, expander);
     leastDepth = new SequentialRun(machine, this.start).operations();
   }
@@ -88,6 +91,9 @@ final class UniformCostSearch implements Expander.Sink {
       int cost = frontier.cost();
       lookahead.prepare();
       int state = frontier.poll();
+      if (machine.isByValue()) {
+        noteRace(state, cost);
+      }
       if (!lookahead.handOver(state, this) && store.cost(state) == cost) {
         expander.expand(state, cost, this);
       }
@@ -100,6 +106,9 @@ final class UniformCostSearch implements Expander.Sink {
           .state(this::report)
           .ifPresent(
               state -> note(ViolationKind.LIVELOCK, state, Expander.NO_CHOICE, store.cost(state)));
+    }
+    if (wrong == null) {
+      wrong = breaking;
     }
     return Optional.ofNullable(wrong).map(this::way);
   }
@@ -121,6 +130,25 @@ final class UniformCostSearch implements Expander.Sink {
 
   private int depth(int cost) {
     return minimised == ScheduleCost.SWITCHES ? cost / Expander.SWITCH : cost;
+  }
+
+  /** Takes note of the cheapest way to a data race of either sort. */
+  private void noteRace(int state, int cost) {
+    int[] words = expander.successors().here;
+    store.unpack(state, packing, words);
+    Race.in(machine, words)
+        .ifPresent(
+            found -> {
+              races.add(found.text(machine, words));
+              if (found.breaks() && (breaking == null || cost < breaking.cost)) {
+                breaking = new Wrong(ViolationKind.DATA_RACE, state, Expander.NO_CHOICE, cost);
+              }
+            });
+  }
+
+  /** The data races that were met, in words. */
+  Set<String> races() {
+    return races;
   }
 
   @Override

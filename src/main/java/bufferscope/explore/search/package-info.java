@@ -1,7 +1,7 @@
 /**
  * The search through all interleavings of a model for one that goes wrong, and what is built on it.
- * Depends on {@code explore.replay}, {@code explore.model}, {@code measure}, {@code work} and
- * {@code sync.controlled}.
+ * Depends on {@code explore.model}, {@code explore.replay}, {@code measure}, {@code owncode.plain},
+ * {@code sync.controlled} and {@code work}.
  */
 @NullMarked
 package bufferscope.explore.search;

@@ -4,7 +4,10 @@ import bufferscope.event.FailureMessage;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +42,21 @@ public final class CallAutomaton {
   private boolean polling;
   private boolean movingInRounds;
 
+  /** With {@link Memory#KEYS}, the nodes by what the call depends on. */
+  private final Map<Place, Node> places = new HashMap<>();
+
+  private final IdentityHashMap<Call, Integer> calls = new IdentityHashMap<>();
+
+  private record Place(int key, Operation operation) {}
+
   /** The results that a call may depend on. */
   public enum Memory {
     /** All results but those of finished rounds of a loop. */
     WITHOUT_ROUNDS,
     /** Every result it was given. */
-    ALL
+    ALL,
+    /** Every result, except where the code itself reports all that it depends on. */
+    KEYS
   }
 
   /** A call of buffer code. */
@@ -67,7 +79,7 @@ public final class CallAutomaton {
 
   /** A node without a call, for a thread that has no more to make. */
   public Node done() {
-    Script.Asked nothing = new Script.Asked(new Operation(Kind.DONE, 0, 0), 0, "");
+    Script.Asked nothing = new Script.Asked(new Operation(Kind.DONE, 0, 0), 0, "", 0);
     return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
   }
 
@@ -107,6 +119,9 @@ public final class CallAutomaton {
     List<Node> path = new ArrayList<>(node.path());
     path.add(node);
     Ending ending = run(node.call, results, path);
+    if (memory == Memory.KEYS) {
+      return keyed(node, answer, path, results, ending);
+    }
     Node next = earlier(path, ending.asked);
     if (next == null) {
       next = add(new Node(size, node.call, ending.asked, ending.failure, path, results));
@@ -121,6 +136,20 @@ public final class CallAutomaton {
     for (int[] detour : List.copyOf(node.detours)) {
       check(node, detour, answer, next);
     }
+    return next;
+  }
+
+  /** The node of the place that the call has come to, be it by other results. */
+  private Node keyed(Node node, int answer, List<Node> path, int[] results, Ending ending) {
+    Place place = new Place(ending.asked.key(), ending.asked.operation());
+    Node known = places.get(place);
+    polling |= known != null;
+    Node next = known;
+    if (next == null) {
+      next = add(new Node(size, node.call, ending.asked, ending.failure, path, results));
+      places.put(place, next);
+    }
+    node.setSuccessor(answer, next);
     return next;
   }
 
@@ -187,7 +216,7 @@ public final class CallAutomaton {
 
   private Ending run(Call call, int[] results, List<Node> path) {
     Script script = sync.script();
-    script.begin(results, path);
+    script.begin(results, path, calls.computeIfAbsent(call, added -> calls.size()));
     Operation end;
     String failure = null;
     try {
@@ -199,6 +228,9 @@ public final class CallAutomaton {
     } catch (IllegalMonitorStateException e) {
       end = new Operation(Kind.THROW, 0, Operation.NOT_OWNER);
       failure = FailureMessage.of(e);
+    } catch (CallFailedException e) {
+      end = new Operation(Kind.THROW, 0, 0);
+      failure = e.getMessage();
     } catch (RuntimeException | Error e) {
       end = new Operation(Kind.THROW, 0, 0);
       failure = FailureMessage.of(e);
@@ -210,7 +242,7 @@ public final class CallAutomaton {
     // way.
     Script.Asked asked = script.asked();
     return asked == null
-        ? new Ending(new Script.Asked(end, 0, ""), failure)
+        ? new Ending(new Script.Asked(end, 0, "", script.key()), failure)
         : new Ending(asked, null);
   }
 

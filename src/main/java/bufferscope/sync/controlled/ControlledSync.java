@@ -8,11 +8,14 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +33,60 @@ public final class ControlledSync implements Sync {
   private int cells;
   private int rings;
   private int messages;
+  private final List<CellFunction> functions = new ArrayList<>();
+  private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
   /** A primitive as the buffer asked for it; primitives of a sort are numbered in this order. */
   public sealed interface Part {
     String name();
   }
 
-  public record LockPart(String name) implements Part {}
+  /**
+   * A lock.
+   *
+   * @param monitor whether it is the built-in one of an object
+   */
+  public record LockPart(String name, boolean monitor) implements Part {
+    LockPart(String name) {
+      this(name, false);
+    }
+  }
 
   /**
    * A condition.
    *
    * @param lock the number of its lock
+   * @param anyWaiter whether a signal may reach any waiting thread, as with built-in monitors
    */
-  public record ConditionPart(String name, int lock) implements Part {}
+  public record ConditionPart(String name, int lock, boolean anyWaiter) implements Part {
+    ConditionPart(String name, int lock) {
+      this(name, lock, false);
+    }
+  }
 
   public record SemaphorePart(String name, int permits, boolean binary) implements Part {}
 
-  public record CellPart(String name, int value) implements Part {}
+  /**
+   * A cell.
+   *
+   * @param text what stands for a value, where that is more than a number
+   */
+  public record CellPart(String name, int value, Sharing sharing, IntFunction<String> text)
+      implements Part {
+    CellPart(String name, int value) {
+      this(name, value, Sharing.PLAIN, String::valueOf);
+    }
+  }
+
+  /** What it means that two threads use a cell at the same time. */
+  public enum Sharing {
+    /** It is meant to be used so. */
+    ATOMIC,
+    /** A data race: real hardware may show more than interleavings. */
+    PLAIN,
+    /** A data race on a collection, which may break it. */
+    NOT_THREAD_SAFE
+  }
 
   public record SlotsPart(String name, int capacity) implements Part {}
 
@@ -65,6 +104,76 @@ public final class ControlledSync implements Sync {
 
   Script script() {
     return script;
+  }
+
+  /** Returns how many primitives there are; more may be made by calls that are under way. */
+  public int size() {
+    return parts.size();
+  }
+
+  /** Adds a lock; returns its number. */
+  public int addLock(LockPart lock) {
+    parts.add(lock);
+    return locks++;
+  }
+
+  /** Adds a condition; returns its number. */
+  public int addCondition(ConditionPart condition) {
+    parts.add(condition);
+    return conditions++;
+  }
+
+  /** Adds a cell; returns its number. */
+  public int addCell(CellPart cell) {
+    parts.add(cell);
+    return cells++;
+  }
+
+  /** Returns the number by which operations name the function. */
+  public int number(CellFunction function) {
+    return numbers.computeIfAbsent(
+        function,
+        added -> {
+          functions.add(added);
+          return functions.size() - 1;
+        });
+  }
+
+  public CellFunction function(int number) {
+    return functions.get(number);
+  }
+
+  /**
+   * Requests the operation for the call under way; returns its result, or unwinds the call.
+   *
+   * @param line the line of the source
+   */
+  public int request(Operation operation, int line) {
+    return script.request(operation, line);
+  }
+
+  /** Returns the error that unwinds a call for good, for a reason that its author is told. */
+  public Error notFollowed(String reason, int line) {
+    return script.notFollowed(reason, line);
+  }
+
+  /** Returns true if that is what unwinds calls. */
+  public boolean isUnwinding(Throwable thrown) {
+    return script.isUnwinding(thrown);
+  }
+
+  /** Returns a number for all that the call under way can depend on. */
+  public int key() {
+    return script.key();
+  }
+
+  /**
+   * The call comes to a place after which it depends on nothing but these numbers.
+   *
+   * @param before the {@link #key} at the beginning of the method
+   */
+  public void passes(int before, int place, List<Integer> values) {
+    script.passes(before, place, values);
   }
 
   /**

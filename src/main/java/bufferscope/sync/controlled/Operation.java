@@ -32,6 +32,15 @@ public record Operation(Kind kind, int object, int argument) {
   /** The item that the call read last. */
   public static final int READ_ITEM = 2;
 
+  /** The call has changed nothing and says so: it will be made again. */
+  public static final int NOTHING_DONE = -2;
+
+  /** A value that is no item. */
+  public static final int NOT_AN_ITEM = -1;
+
+  /** An item, and the call does not reveal which one. */
+  public static final int SOME_ITEM = -3;
+
   /** The sorts of primitives. */
   public enum Sort {
     LOCK,
@@ -79,6 +88,12 @@ public record Operation(Kind kind, int object, int argument) {
     RELEASE(Sort.SEMAPHORE),
     READ_CELL(Sort.CELL, Trait.LOOK),
     WRITE_CELL(Sort.CELL),
+    /** Looks at the cell through the {@link CellFunction} {@code argument}. */
+    LOOK_CELL(Sort.CELL, Trait.LOOK),
+    /** Changes the cell by the {@link CellFunction} {@code argument}, once that is enabled. */
+    UPDATE_CELL(Sort.CELL),
+    UPDATE_CELL_INTERRUPTIBLY(Sort.CELL, Trait.INTERRUPTIBLE),
+    UPDATE_CELL_TIMED(Sort.CELL, Trait.INTERRUPTIBLE, Trait.TIMED),
     IS_FULL(Sort.SLOTS, Trait.LOOK),
     IS_EMPTY(Sort.SLOTS, Trait.LOOK),
     SIZE(Sort.SLOTS, Trait.LOOK),
@@ -112,6 +127,7 @@ public record Operation(Kind kind, int object, int argument) {
     private final boolean acquiring;
     private final boolean needsWaking;
     private final boolean access;
+    private final boolean function;
 
     Kind(Sort sort, Trait... traits) {
       this.sort = sort;
@@ -125,6 +141,7 @@ public record Operation(Kind kind, int object, int argument) {
       acquiring = blocking && sort == Sort.SEMAPHORE;
       needsWaking = blocking && sort == Sort.CONDITION && !timed;
       access = sort == Sort.CELL || sort == Sort.SLOTS || sort == Sort.MESSAGE;
+      function = name().startsWith("UPDATE_CELL") || name().equals("LOOK_CELL");
     }
 
     public Sort sort() {
@@ -169,6 +186,16 @@ public record Operation(Kind kind, int object, int argument) {
     /** Returns true if it reads or writes what threads share. */
     public boolean isAccess() {
       return access;
+    }
+
+    /** Returns true if it changes a cell. */
+    public boolean isWrite() {
+      return sort == Sort.CELL && !look;
+    }
+
+    /** Returns true if a {@link CellFunction} says what it does. */
+    public boolean isFunction() {
+      return function;
     }
 
     /** Returns true if it only looks at what threads share. */

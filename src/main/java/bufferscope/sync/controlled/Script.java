@@ -4,7 +4,9 @@ import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.lang.StackWalker.StackFrame;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +26,43 @@ final class Script {
   private @Nullable Item read;
   private @Nullable Asked asked;
   private @Nullable NotFollowedException beyond;
+  private final Map<Key, Integer> keys = new HashMap<>();
+  private int key;
+
+  /**
+   * What a call depends on: what it depended on before, and what it has seen since.
+   *
+   * @param place a loop in the code; {@link #RESULT} for the result of an operation
+   */
+  private record Key(int before, int place, List<Integer> values) {}
+
+  private static final int RESULT = -1;
+  private static final int BEGIN = -2;
 
   /**
    * The operation at which a call was unwound.
    *
    * @param line where that is in the source; 0 if not known
    * @param point the same exactly: the place in the bytecode of every method on the stack
+   * @param key what the call depends on there
    */
-  record Asked(Operation operation, int line, String point) {}
+  record Asked(Operation operation, int line, String point, int key) {}
 
   /**
    * Begins a call anew.
    *
    * @param newPath the operations that are to come with these results; code that requests others
    *     does not depend on results alone
+   * @param call the number of the call
    */
-  void begin(int[] newResults, List<Node> newPath) {
+  void begin(int[] newResults, List<Node> newPath, int call) {
     results = newResults;
     path = newPath;
     position = 0;
     read = null;
     asked = null;
     beyond = null;
+    key = keyOf(new Key(0, BEGIN, List.of(call)));
   }
 
   /** Where the call was unwound, or null if it came to its end. */
@@ -66,9 +83,39 @@ final class Script {
     Operation operation = new Operation(kind, object, argument);
     if (position == results.length) {
       List<StackFrame> frames = frames();
-      asked = new Asked(operation, line(frames), point(frames));
+      asked = new Asked(operation, line(frames), point(frames), key);
       throw suspended;
     }
+    return recorded(operation);
+  }
+
+  /** As {@link #ask}, for code of which the line is known. */
+  int request(Operation operation, int line) {
+    if (asked != null || beyond != null) {
+      throw suspended;
+    }
+    if (position == results.length) {
+      asked = new Asked(operation, line, "", key);
+      throw suspended;
+    }
+    int result = recorded(operation);
+    key = keyOf(new Key(key, RESULT, List.of(result)));
+    return result;
+  }
+
+  private int keyOf(Key seen) {
+    return keys.computeIfAbsent(seen, added -> keys.size() + 1);
+  }
+
+  int key() {
+    return key;
+  }
+
+  void passes(int before, int place, List<Integer> values) {
+    key = keyOf(new Key(before, place, values));
+  }
+
+  private int recorded(Operation operation) {
     Node expected = position < path.size() ? path.get(position) : null;
     if (expected != null && !expected.operation().equals(operation)) {
       throw new NotRepeatableException(expected, operation);
@@ -107,6 +154,9 @@ final class Script {
     if (item == null) {
       return Operation.NO_ITEM;
     }
+    if (item instanceof Integer number) {
+      return number; // the caller has named the item itself
+    }
     if (item == own) {
       return Operation.OWN_ITEM;
     }
@@ -124,6 +174,17 @@ final class Script {
       beyond = new NotFollowedException(frames.isEmpty() ? lastLine() : line(frames), reason);
     }
     return suspended;
+  }
+
+  Suspended notFollowed(String reason, int line) {
+    if (beyond == null) {
+      beyond = new NotFollowedException(line, reason);
+    }
+    return suspended;
+  }
+
+  boolean isUnwinding(Throwable thrown) {
+    return thrown == suspended;
   }
 
   private int lastLine() {

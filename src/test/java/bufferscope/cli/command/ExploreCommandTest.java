@@ -257,6 +257,59 @@ final class ExploreCommandTest {
     assertThat(json.json().get("message").asText()).contains("when it was run again");
   }
 
+  private static final String HOMEWORK = "src/test/resources/student-code/";
+
+  @Test
+  void plainJavaIsExploredAsItIs() throws IOException {
+    CommandLineRun run = explore(HOMEWORK + "PracticaBuzon.java --json");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.json().get("violation").asText()).isEqualTo("deadlock");
+    assertThat(run.json().get("message").asText()).startsWith("lost wake-up");
+    assertThat(run.json().get("schedule").get(0).get("line").asInt()).isEqualTo(23);
+    CommandLineRun right = explore(HOMEWORK + "Depot.java");
+    assertThat(right.status()).isZero();
+    assertThat(right.out()).startsWith("no bug within these bounds");
+  }
+
+  @Test
+  void theFileMayInterruptAndSoDoesTheSearch() throws IOException {
+    CommandLineRun run = explore(HOMEWORK + "LockQueueTest.java");
+    assertThat(run.out())
+        .startsWith("lock-not-released")
+        .endsWith("note: the file interrupts threads, so one interrupt was tried as well\n");
+    assertThat(explore(HOMEWORK + "LockQueueTest.java --interrupts 0").status()).isZero();
+  }
+
+  @Test
+  void theBufferMayBeNamed() {
+    String file = HOMEWORK + "Bakery.java ";
+    assertThat(explore(file + "--class Shelf --put put --take get").status()).isEqualTo(1);
+    CommandLineRun none = explore(file + "--take sell");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("name them with --class, --put and --take");
+    CommandLineRun constant = explore(HOMEWORK + "CirQueue.java --capacity-from MOST");
+    assertThat(constant.status()).isEqualTo(2);
+    assertThat(constant.err()).contains("--capacity-from MOST").contains("there are SIZE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A.java --source B.java       | --source and a FILE are given; allowed is one of them",
+        "A.java --mechanism no-lock   | --mechanism and a FILE are given; allowed is one of them",
+        "--class Shelf                | --class is given without a FILE",
+        "A.java --items unlimited     | --items unlimited, --lock fair and --starvation are not",
+        "A.java --lock fair           | --items unlimited, --lock fair and --starvation are not",
+        "A.java --producers 99        | 99 producers and 2 consumers: with a FILE, at most 20",
+        "nowhere.java                 | nowhere.java"
+      })
+  void whatDoesNotGoWithAFileIsNamed(String options, String sentence) {
+    CommandLineRun run = explore(options);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(sentence);
+  }
+
   @Test
   void aMechanismAndAFileExcludeEachOther() {
     CommandLineRun run = explore("--mechanism no-lock --source Mine.java");

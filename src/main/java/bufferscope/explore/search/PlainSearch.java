@@ -1,0 +1,194 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.LayoutGrewException;
+import bufferscope.explore.model.Machine;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.measure.ViolationKind;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Searches a file for a buffer that goes wrong, without being told how: small buffers first, with
+ * enough items to fill them, and with an interrupt where the file interrupts threads itself.
+ */
+public final class PlainSearch {
+  /** So many items are put into a buffer alone to see how many it takes. */
+  private static final int MOST_ITEMS = 6;
+
+  private static final int MOST_RACES = 3;
+  private static final int MOST_STEPS = 10_000;
+  private static final int PRODUCER = 0;
+  private static final int CONSUMER = 1;
+
+  private final PlainCode code;
+  private final Wish wish;
+  private final ScheduleCost minimised;
+  private final Limits limits;
+  private final List<String> notes = new ArrayList<>();
+  private boolean inOrder;
+
+  /**
+   * What is asked for.
+   *
+   * @param capacities the capacities to be tried, one after the other
+   * @param itemsFixed whether the bounds name the items, or may have more if it takes more
+   * @param interruptsFixed whether the semantics name the interrupts
+   */
+  public record Wish(
+      Bounds bounds,
+      List<Integer> capacities,
+      boolean itemsFixed,
+      Semantics semantics,
+      boolean interruptsFixed) {}
+
+  /** What came of it, and the model in which it did. */
+  public record Result(Model model, Outcome outcome, List<String> notes) {}
+
+  private PlainSearch(PlainCode code, Wish wish, ScheduleCost minimised, Limits limits) {
+    this.code = code;
+    this.wish = wish;
+    this.minimised = minimised;
+    this.limits = limits;
+  }
+
+  public static Result run(PlainCode code, Wish wish, ScheduleCost minimised, Limits limits) {
+    return new PlainSearch(code, wish, minimised, limits).run();
+  }
+
+  private Result run() {
+    inOrder = isInOrder();
+    if (!inOrder) {
+      notes.add("what was put last comes out first, so the order of items is not judged");
+    }
+    List<Integer> capacities =
+        code.hasFixedCapacity() ? wish.capacities().subList(0, 1) : wish.capacities();
+    Result result = search(capacities.get(0), wish.semantics());
+    for (int capacity : capacities.subList(1, capacities.size())) {
+      if (result.outcome instanceof Outcome.None) {
+        result = search(capacity, wish.semantics());
+      }
+    }
+    if (!(result.outcome instanceof Outcome.None)) {
+      return result;
+    }
+    if (code.interruptsThreads() && !wish.interruptsFixed()) {
+      notes.add("the file interrupts threads, so one interrupt was tried as well");
+      return search(capacities.get(0), wish.semantics().withInterrupts(1));
+    }
+    return result;
+  }
+
+  private Result search(int capacity, Semantics semantics) {
+    Bounds asked = wish.bounds();
+    Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
+    Model model = Model.of(code, bounds, semantics, inOrder);
+    Outcome outcome = outcome(model);
+    List<String> all = new ArrayList<>(notes);
+    model.races().stream().limit(MOST_RACES).forEach(race -> all.add("data race: " + race));
+    int more = model.races().size() - MOST_RACES;
+    if (more > 0) {
+      all.add("data races: %d more".formatted(more));
+    }
+    return new Result(model, outcome, all);
+  }
+
+  /** Code that differs when it is run again is code that the search cannot follow. */
+  private Outcome outcome(Model model) {
+    try {
+      return Search.run(model, minimised, limits);
+    } catch (NotRepeatableException e) {
+      return new Outcome.Bounded(
+          String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));
+    }
+  }
+
+  /** Returns how many items each producer puts, so that all together fill the buffer. */
+  private int items(int capacity) {
+    Bounds asked = wish.bounds();
+    int room = room(capacity);
+    int all = asked.producers() * asked.items();
+    if (all > room || wish.itemsFixed()) {
+      return asked.items();
+    }
+    if (room >= MOST_ITEMS) {
+      String note =
+          "the buffer took %d items without waiting: what happens when it is full was not tried"
+              .formatted(room);
+      if (!notes.contains(note)) {
+        notes.add(note);
+      }
+      return asked.items();
+    }
+    return room / asked.producers() + 1;
+  }
+
+  /** Returns how many items the buffer takes before it makes its producer wait. */
+  private int room(int capacity) {
+    try {
+      return run(new Bounds(1, 1, capacity, MOST_ITEMS), false);
+    } catch (NotFollowedException e) {
+      return 0; // the search will come to the same place
+    }
+  }
+
+  /** Returns false if of two items the second comes out first, with nobody in between. */
+  private boolean isInOrder() {
+    try {
+      return run(new Bounds(1, 1, 2, 2), true) >= 0;
+    } catch (NotFollowedException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Lets the producer put all it can, alone, and then perhaps the consumer take once.
+   *
+   * @return how many items were put, or -1 if what was taken was not the oldest
+   */
+  private int run(Bounds bounds, boolean takes) {
+    Model model = Model.of(code, bounds, Semantics.BARGING, true);
+    while (true) {
+      try {
+        return run(model, takes);
+      } catch (LayoutGrewException e) {
+        model.grow();
+      }
+    }
+  }
+
+  private static int run(Model model, boolean takes) {
+    Machine machine = model.machine();
+    int[] words = machine.start();
+    int put = 0;
+    for (int step = 0; step < MOST_STEPS && goesOn(machine, words, PRODUCER); step++) {
+      machine.step(words, PRODUCER, Machine.NO_THREAD);
+      put += machine.callOver() ? 1 : 0;
+    }
+    boolean taken = !takes;
+    for (int step = 0; step < MOST_STEPS && !taken && goesOn(machine, words, CONSUMER); step++) {
+      machine.step(words, CONSUMER, Machine.NO_THREAD);
+      taken = machine.callOver();
+    }
+    return takes && put == 2 && isYoungerTaken(model, words) ? -1 : put;
+  }
+
+  private static boolean goesOn(Machine machine, int[] words, int thread) {
+    return machine.moves().canAct(words, thread) && machine.wrong() == null;
+  }
+
+  /** A second take finds the older item, if the first one took the younger. */
+  private static boolean isYoungerTaken(Model model, int[] words) {
+    Machine machine = model.machine();
+    boolean taken = false;
+    for (int step = 0; step < MOST_STEPS && !taken && goesOn(machine, words, CONSUMER); step++) {
+      machine.step(words, CONSUMER, Machine.NO_THREAD);
+      taken = machine.callOver();
+    }
+    return machine.wrong() == ViolationKind.OUT_OF_ORDER;
+  }
+}

@@ -1,0 +1,72 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.sync.controlled.CallFailedException;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The items that a buffer is given: all different, and of the type that it takes. */
+final class Items {
+  private static final int LETTERS = 26;
+
+  private final Class<?> type;
+
+  Items(Class<?> type) {
+    this.type = type;
+  }
+
+  /** Returns the item of that number, counted from 1. */
+  Object value(int number) {
+    if (type == int.class || type == Integer.class) {
+      return number;
+    } else if (type == long.class || type == Long.class) {
+      return (long) number;
+    } else if (type == short.class || type == Short.class) {
+      return (short) number;
+    } else if (type == byte.class || type == Byte.class) {
+      return (byte) number;
+    } else if (type == double.class || type == Double.class) {
+      return (double) number;
+    } else if (type == float.class || type == Float.class) {
+      return (float) number;
+    } else if (type == char.class || type == Character.class) {
+      return (char) (number <= LETTERS ? 'a' + number - 1 : number);
+    } else if (type.isAssignableFrom(String.class)) {
+      return "item " + number;
+    } else if (type.isAssignableFrom(Integer.class)) {
+      return number;
+    }
+    return made(number);
+  }
+
+  private Object made(int number) {
+    Constructor<?> constructor =
+        Arrays.stream(type.getDeclaredConstructors())
+            .filter(each -> Arrays.stream(each.getParameterTypes()).allMatch(Items::isSimple))
+            .min(Comparator.comparing(Constructor::getParameterCount))
+            .orElseThrow(() -> new CallFailedException("no item of " + type.getSimpleName()));
+    Object[] arguments =
+        Arrays.stream(constructor.getParameterTypes())
+            .map(each -> new Items(each).value(number))
+            .toArray();
+    try {
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new CallFailedException("an item cannot be made: " + e);
+    }
+  }
+
+  private static boolean isSimple(Class<?> type) {
+    boolean isNumber = type.isPrimitive() && type != boolean.class;
+    return isNumber || type == String.class || type == Integer.class;
+  }
+
+  boolean isSame(@Nullable Object item, @Nullable Object taken) {
+    boolean isValue =
+        taken instanceof String || taken instanceof Number || taken instanceof Character;
+    return (type.isPrimitive() || isValue) ? Objects.equals(item, taken) : item == taken;
+  }
+}

@@ -1,0 +1,100 @@
+package bufferscope.owncode.plain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The local variables of a method that are live at each instruction: those that may be read before
+ * they are written (Aho, Lam, Sethi, Ullman, Compilers, 9.2.5).
+ */
+final class Liveness {
+  private final InsnList code;
+  private final BitSet[] live;
+  private final List<List<Integer>> successors = new ArrayList<>();
+
+  Liveness(MethodNode method) {
+    code = method.instructions;
+    live = new BitSet[code.size()];
+    for (int i = 0; i < live.length; i++) {
+      live[i] = new BitSet();
+      successors.add(successors(i));
+    }
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      for (int i = code.indexOf(block.start); i < code.indexOf(block.end); i++) {
+        successors.get(i).add(code.indexOf(block.handler));
+      }
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = live.length - 1; i >= 0; i--) {
+        changed |= update(i);
+      }
+    }
+  }
+
+  BitSet at(int instruction) {
+    return live[instruction];
+  }
+
+  private boolean update(int i) {
+    BitSet now = new BitSet();
+    successors.get(i).forEach(next -> now.or(live[next]));
+    AbstractInsnNode instruction = code.get(i);
+    if (instruction instanceof VarInsnNode variable) {
+      boolean reads = variable.getOpcode() <= Opcodes.ALOAD || variable.getOpcode() == Opcodes.RET;
+      now.set(variable.var, reads);
+    } else if (instruction instanceof IincInsnNode increment) {
+      now.set(increment.var);
+    }
+    if (now.equals(live[i])) {
+      return false;
+    }
+    live[i] = now;
+    return true;
+  }
+
+  private List<Integer> successors(int i) {
+    List<Integer> next = new ArrayList<>();
+    AbstractInsnNode instruction = code.get(i);
+    targets(instruction).forEach(target -> next.add(code.indexOf(target)));
+    int opcode = instruction.getOpcode();
+    boolean ends =
+        opcode == Opcodes.GOTO
+            || opcode == Opcodes.ATHROW
+            || opcode == Opcodes.TABLESWITCH
+            || opcode == Opcodes.LOOKUPSWITCH
+            || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
+    if (!ends && i + 1 < code.size()) {
+      next.add(i + 1);
+    }
+    return next;
+  }
+
+  /** The places to which the instruction may jump. */
+  static List<LabelNode> targets(AbstractInsnNode instruction) {
+    List<LabelNode> targets = new ArrayList<>();
+    if (instruction instanceof JumpInsnNode jump) {
+      targets.add(jump.label);
+    } else if (instruction instanceof TableSwitchInsnNode table) {
+      targets.addAll(table.labels);
+      targets.add(table.dflt);
+    } else if (instruction instanceof LookupSwitchInsnNode lookup) {
+      targets.addAll(lookup.labels);
+      targets.add(lookup.dflt);
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,135 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.owncode.twin.Site;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * The heads of the loops of a method. There the code reports all local variables that are live, so
+ * that the search can forget how it came there. That is all there is if nothing is left on the
+ * operand stack.
+ */
+final class LoopHeads {
+  private static final Object[] BOXES = {
+    Type.INT_TYPE, "java/lang/Integer", Type.LONG_TYPE, "java/lang/Long",
+    Type.FLOAT_TYPE, "java/lang/Float", Type.DOUBLE_TYPE, "java/lang/Double"
+  };
+
+  private final MethodNode method;
+  private final Map<LabelNode, Head> heads = new LinkedHashMap<>();
+
+  /** A loop's head; without variables if something is left on the stack. */
+  private record Head(int line, List<Local> locals, boolean whole) {}
+
+  private record Local(int index, Type type) {}
+
+  LoopHeads(String owner, MethodNode method) {
+    this.method = method;
+    List<LabelNode> labels = labels(method.instructions);
+    if (!labels.isEmpty()) {
+      Frame<BasicValue>[] frames = frames(owner, method);
+      Liveness liveness = new Liveness(method);
+      for (LabelNode label : labels) {
+        int at = method.instructions.indexOf(label);
+        if (frames[at] != null) {
+          heads.put(label, head(frames[at], liveness.at(at), Lines.at(label)));
+        }
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return heads.isEmpty();
+  }
+
+  private static List<LabelNode> labels(InsnList code) {
+    List<LabelNode> labels = new ArrayList<>();
+    for (AbstractInsnNode instruction : code) {
+      for (LabelNode target : Liveness.targets(instruction)) {
+        if (code.indexOf(target) <= code.indexOf(instruction) && !labels.contains(target)) {
+          labels.add(target);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private static Frame<BasicValue>[] frames(String owner, MethodNode method) {
+    try {
+      return new Analyzer<>(new BasicInterpreter()).analyzeAndComputeMaxs(owner, method);
+    } catch (AnalyzerException e) {
+      throw new IllegalStateException("code that the compiler made", e);
+    }
+  }
+
+  private static Head head(Frame<BasicValue> frame, BitSet live, int line) {
+    List<Local> locals = new ArrayList<>();
+    for (int i = 0; i < frame.getLocals(); i++) {
+      BasicValue value = frame.getLocal(i);
+      if (live.get(i) && value.getType() != null) {
+        locals.add(new Local(i, value.getType()));
+      }
+    }
+    return new Head(line, locals, frame.getStackSize() == 0);
+  }
+
+  /**
+   * Inserts the reports.
+   *
+   * @param mark the local variable for where the method began
+   */
+  void insert(int mark, List<Site> sites) {
+    heads.forEach(
+        (label, head) -> {
+          Code code = new Code(sites);
+          if (head.whole) {
+            report(code, head, mark);
+          } else {
+            code.site(head.line, "", "").call("round", "(I)V");
+          }
+          method.instructions.insert(label, code.instructions());
+        });
+    Code begin = new Code(sites).call("mark", "()I").add(new VarInsnNode(Opcodes.ISTORE, mark));
+    method.instructions.insert(begin.instructions());
+  }
+
+  private static void report(Code code, Head head, int mark) {
+    code.add(new VarInsnNode(Opcodes.ILOAD, mark));
+    code.push(head.locals.size()).add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
+    for (int i = 0; i < head.locals.size(); i++) {
+      Local local = head.locals.get(i);
+      code.add(Opcodes.DUP).push(i);
+      code.add(new VarInsnNode(local.type.getOpcode(Opcodes.ILOAD), local.index));
+      box(code, local.type);
+      code.add(Opcodes.AASTORE);
+    }
+    code.site(head.line, "", "").call("loop", "(I[Ljava/lang/Object;I)V");
+  }
+
+  private static void box(Code code, Type type) {
+    for (int i = 0; i < BOXES.length; i += 2) {
+      if (type.equals(BOXES[i])) {
+        String box = (String) BOXES[i + 1];
+        String descriptor = "(%s)L%s;".formatted(type.getDescriptor(), box);
+        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false));
+      }
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.owncode.plain.Reachable.Member;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Holds code against the list of what a search can follow. What is not on the list is refused: it
+ * might keep or read something that the search does not see.
+ */
+final class Objections {
+  private static final Set<String> VALUES =
+      Set.of(
+          "java/lang/String",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Short",
+          "java/lang/Byte",
+          "java/lang/Character",
+          "java/lang/Boolean",
+          "java/lang/Double",
+          "java/lang/Float",
+          "java/lang/Number",
+          "java/lang/Math",
+          "java/lang/StringBuilder",
+          "java/lang/CharSequence",
+          "java/lang/Comparable",
+          "java/lang/Enum",
+          "java/lang/Record",
+          "java/lang/Runnable",
+          "java/util/Iterator",
+          "java/util/Random",
+          "java/util/concurrent/ThreadLocalRandom",
+          "java/util/concurrent/TimeUnit");
+
+  private static final Set<String> SINGLE_METHODS =
+      Set.of(
+          "java/lang/Object.<init>",
+          "java/lang/Object.getClass",
+          "java/lang/Object.equals",
+          "java/lang/Object.toString",
+          "java/lang/Class.getName",
+          "java/lang/Class.getSimpleName",
+          "java/lang/Class.desiredAssertionStatus",
+          "java/lang/Thread.currentThread",
+          "java/util/Objects.requireNonNull",
+          "java/util/Objects.equals",
+          "java/util/Objects.isNull",
+          "java/util/Objects.nonNull",
+          "java/util/Objects.toString",
+          "java/lang/System.lineSeparator");
+
+  /** Methods of classes above that read what is not in the arguments, or is not repeatable. */
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "java/lang/Integer.getInteger",
+          "java/lang/Long.getLong",
+          "java/lang/Boolean.getBoolean",
+          "java/lang/Enum.hashCode",
+          "java/lang/Record.hashCode",
+          "java/util/concurrent/TimeUnit.timedWait",
+          "java/util/concurrent/TimeUnit.timedJoin");
+
+  private static final Set<String> BOOTSTRAPS =
+      Set.of(
+          "java/lang/invoke/LambdaMetafactory",
+          "java/lang/invoke/StringConcatFactory",
+          "java/lang/runtime/ObjectMethods");
+
+  private static final String OTHER =
+      "%s is not on the list of what a search can follow; take it out of the buffer";
+
+  /** Beginnings of names, and what to say of them. */
+  private static final Map<String, String> REASONS =
+      Map.ofEntries(
+          Map.entry("bufferscope/", "%s is a name of this program; choose another one"),
+          Map.entry("java/lang/System.exit", "%s would end the program; return instead"),
+          Map.entry("java/lang/Runtime", "%s acts on the whole program; take it out"),
+          Map.entry("java/io/", "%s uses a file or a stream; a buffer is searched without any"),
+          Map.entry("java/nio/", "%s uses a file or a buffer of the system; take it out"),
+          Map.entry("java/net/", "%s uses the network; a buffer is searched without it"),
+          Map.entry("java/lang/reflect/", "%s looks into classes; call the method itself"),
+          Map.entry("java/lang/invoke/", "%s looks into classes; call the method itself"),
+          Map.entry("java/lang/Class.", "%s looks into classes; call the method itself"),
+          Map.entry("java/lang/Process", "%s starts a process; take it out"),
+          Map.entry(
+              "java/lang/Thread.", "%s: threads of a buffer are those that call it; take it out"),
+          Map.entry(
+              "java/util/concurrent/Executor",
+              "%s: threads of a buffer are those that call it; take it out"),
+          Map.entry("java/lang/System.", "%s reads what is outside of the code; take it out"),
+          Map.entry(
+              "java/lang/Object.hashCode",
+              "%s differs from run to run; compare by something that the code sets"),
+          Map.entry("java/util/HashMap", "%s is not modelled yet; use an array or a list instead"),
+          Map.entry("java/util/PriorityQueue", "%s is not modelled yet; use a LinkedList instead"),
+          Map.entry(
+              "java/util/concurrent/locks/",
+              "%s is not modelled yet; use a ReentrantLock and its conditions"),
+          Map.entry("java/util/Scanner", "%s reads input; a buffer is searched without any"));
+
+  private final Program program;
+  private final List<Objection> found = new ArrayList<>();
+
+  Objections(Program program, Reachable reachable) {
+    this.program = program;
+    reachable.used().forEach(this::check);
+    reachable.members().forEach(this::check);
+    found.sort(Comparator.comparing(Objection::line));
+  }
+
+  /** All that there is, by line. */
+  List<Objection> all() {
+    return found.stream().distinct().toList();
+  }
+
+  private void check(ClassNode type) {
+    String above = program.superOutside(type.name);
+    boolean known =
+        above.equals("java/lang/Object")
+            || above.equals("java/lang/Enum")
+            || above.equals("java/lang/Record")
+            || above.equals("java/lang/Thread")
+            || isThrowable(above);
+    if (!known) {
+      object(
+          0,
+          "class %s extends %s, of which the search does not see all; keep one in a field"
+              .formatted(readable(type.name), readable(above)));
+    }
+    type.methods.stream()
+        .filter(method -> method.name.equals("finalize") || method.name.equals("readObject"))
+        .forEach(
+            method ->
+                object(
+                    Lines.first(method),
+                    "%s is called by the JDK; take it out".formatted(method.name)));
+  }
+
+  private void check(Member member) {
+    if ((member.method().access & Opcodes.ACC_NATIVE) != 0) {
+      object(0, "%s is native; write it in Java".formatted(member.method().name));
+    }
+    for (AbstractInsnNode each : member.method().instructions) {
+      if (each instanceof MethodInsnNode call) {
+        check(each, call, member);
+      } else if (each instanceof FieldInsnNode field) {
+        checkField(field);
+      } else if (each instanceof InvokeDynamicInsnNode dynamic) {
+        check(each, dynamic);
+      } else if (each instanceof LdcInsnNode constant
+          && !(constant.cst instanceof Number
+              || constant.cst instanceof String
+              || constant.cst instanceof Type)) {
+        object(Lines.at(each), "this constant is computed when the class runs; write it out");
+      }
+    }
+  }
+
+  private void check(AbstractInsnNode at, InvokeDynamicInsnNode dynamic) {
+    if (!BOOTSTRAPS.contains(dynamic.bsm.getOwner())) {
+      object(Lines.at(at), OTHER.formatted(readable(dynamic.bsm.getOwner())));
+    }
+    for (Object argument : dynamic.bsmArgs) {
+      if (argument instanceof Handle handle
+          && !program.has(handle.getOwner())
+          && dynamic.bsm.getOwner().endsWith("LambdaMetafactory")) {
+        object(
+            Lines.at(at),
+            "%s.%s as a method reference is not followed; write a lambda that calls it"
+                .formatted(readable(handle.getOwner()), handle.getName()));
+      }
+    }
+  }
+
+  private void checkField(FieldInsnNode field) {
+    boolean isOutput =
+        field.owner.equals("java/lang/System")
+            && (field.name.equals("out") || field.name.equals("err"));
+    boolean known = program.has(field.owner) || VALUES.contains(field.owner) || isOutput;
+    if (!known) {
+      object(field, field.owner, field.name);
+    }
+  }
+
+  private void check(AbstractInsnNode at, MethodInsnNode call, Member member) {
+    if (program.has(call.owner)
+        && program.declaring(call.owner, call.name, call.desc).isPresent()) {
+      return;
+    }
+    JdkCalls jdk = new JdkCalls(program, call);
+    if (jdk.isReplaced()) {
+      return;
+    }
+    String owner = program.has(call.owner) ? program.superOutside(call.owner) : call.owner;
+    if (owner.startsWith("[")) {
+      checkArray(at, call, member);
+    } else if (Twins.has(owner) || Twins.isInterface(owner)) {
+      if (!Twins.offers(owner, call.name, call.desc)) {
+        object(
+            Lines.at(at),
+            "%s.%s is not modelled; use add, remove, get, size and the like"
+                .formatted(readable(owner), call.name));
+      }
+    } else if (!isKnown(owner, call.name)) {
+      object(at, owner, call.name);
+    }
+  }
+
+  private void checkArray(AbstractInsnNode at, MethodInsnNode call, Member member) {
+    boolean ofEnum = member.method().name.equals("values");
+    if (!ofEnum) {
+      object(
+          Lines.at(at), "%s of an array is not followed; copy it in a loop".formatted(call.name));
+    }
+  }
+
+  private static boolean isKnown(String owner, String name) {
+    String method = owner + "." + name;
+    if (HIDDEN.contains(method)) {
+      return false;
+    }
+    return VALUES.contains(owner)
+        || SINGLE_METHODS.contains(method)
+        || owner.startsWith("java/util/function/")
+        || isThrowable(owner)
+        || (owner.equals("java/lang/Thread") && name.equals("<init>"));
+  }
+
+  private static boolean isThrowable(String owner) {
+    if (!owner.startsWith("java/")) {
+      return false;
+    }
+    try {
+      Class<?> type =
+          Class.forName(owner.replace('/', '.'), false, Objections.class.getClassLoader());
+      return Throwable.class.isAssignableFrom(type);
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private void object(AbstractInsnNode at, String owner, String member) {
+    String name = member.equals("<init>") ? owner : owner + "." + member;
+    String sentence =
+        REASONS.entrySet().stream()
+            .filter(reason -> name.startsWith(reason.getKey()))
+            .max(Comparator.comparing(reason -> reason.getKey().length()))
+            .map(Map.Entry::getValue)
+            .orElse(OTHER);
+    object(Lines.at(at), sentence.formatted(readable(name)));
+  }
+
+  private void object(int line, String sentence) {
+    found.add(new Objection(line, sentence));
+  }
+
+  static String readable(String name) {
+    return name.replace('/', '.').replace('$', '.');
+  }
+}

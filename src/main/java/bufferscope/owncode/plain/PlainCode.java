@@ -1,0 +1,248 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.io.BadFileException;
+import bufferscope.io.Printable;
+import bufferscope.io.TextFile;
+import bufferscope.owncode.Compiler;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.twin.FileClasses;
+import bufferscope.owncode.twin.Heap;
+import bufferscope.owncode.twin.RefusedOperationError;
+import bufferscope.sync.controlled.ControlledSync;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** A Java file with a buffer in it, as it was written: no class of this program is needed. */
+public final class PlainCode {
+  /** A class that is read in a lecture is shorter. */
+  private static final int MAX_BYTES = 1_000_000;
+
+  private final Path path;
+  private final String file;
+  private final String text;
+  private final Wishes wishes;
+  private final Prepared asWritten;
+  private final boolean interrupts;
+  private final @Nullable Capacity capacity;
+
+  /** What was compiled and transformed, by the capacity that was put into the text. */
+  private final Map<Integer, Prepared> prepared = new HashMap<>();
+
+  /** Classes that are ready to be loaded, the buffer among them, and those that it uses. */
+  private record Prepared(
+      Shape shape, @Nullable MethodNode constructor, List<String> used, Transformation code) {}
+
+  private PlainCode(Path path, String file, String text, Wishes wishes) {
+    this.path = path;
+    this.file = file;
+    this.text = text;
+    this.wishes = wishes;
+    Program program = compile(text);
+    interrupts = program.classes().stream().anyMatch(PlainCode::interrupts);
+    asWritten = prepare(program);
+    MethodNode constructor = asWritten.constructor;
+    capacity =
+        constructor != null && constructor.desc.equals("(I)V")
+            ? null
+            : Capacity.in(text, wishes.capacityFrom(), file);
+  }
+
+  /**
+   * Reads the file, compiles it in memory, finds the buffer and looks through its code.
+   *
+   * @throws RefusedCodeException if it cannot be read or compiled, or does what cannot be searched
+   */
+  public static PlainCode read(Path path, Wishes wishes) {
+    String file = Printable.of(path.toString());
+    try {
+      String text = TextFile.read(path, MAX_BYTES);
+      if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+        throw new RefusedCodeException(
+            file + " cannot be compiled: this Java runtime has no javac, which a JDK has");
+      }
+      Nesting.check(text, file);
+      return new PlainCode(path, file, text, wishes);
+    } catch (BadFileException e) {
+      throw new RefusedCodeException(e.getMessage());
+    }
+  }
+
+  private Program compile(String source) {
+    Program program = new Program(Compiler.compile(path, source).values());
+    program.classes().stream()
+        .filter(type -> type.name.startsWith("bufferscope/"))
+        .findFirst()
+        .ifPresent(
+            type -> {
+              throw new RefusedCodeException(
+                  file + ": the package bufferscope is this program's; choose another one");
+            });
+    return program;
+  }
+
+  private Prepared prepare(Program program) {
+    Shape shape = Shape.of(program, wishes, file);
+    Reachable calls = calls(program, shape);
+    Reachable reachable = calls(program, shape);
+    MethodNode constructor = shape.isStatic() ? null : constructor(shape.type());
+    if (constructor != null) {
+      reachable.add(shape.type(), constructor);
+    }
+    refuse(new Objections(program, reachable).all());
+    List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();
+    return new Prepared(shape, constructor, used, new Transformation(program, calls));
+  }
+
+  private static Reachable calls(Program program, Shape shape) {
+    Reachable calls = new Reachable(program);
+    calls.add(shape.type(), shape.put());
+    calls.add(shape.type(), shape.take());
+    return calls;
+  }
+
+  private void refuse(List<Objection> objections) {
+    if (!objections.isEmpty()) {
+      throw new RefusedCodeException(
+          objections.stream()
+              .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.sentence()))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private MethodNode constructor(ClassNode type) {
+    return Stream.of("(I)V", "()V")
+        .flatMap(descriptor -> Program.method(type, "<init>", descriptor).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RefusedCodeException(
+                    "%s: %s has no constructor that takes the capacity, an int, or nothing"
+                        .formatted(file, Objections.readable(type.name))));
+  }
+
+  /** Returns true if the code interrupts threads. */
+  private static boolean interrupts(ClassNode type) {
+    for (MethodNode method : type.methods) {
+      for (AbstractInsnNode each : method.instructions) {
+        if (each instanceof MethodInsnNode call
+            && (call.name.equals("interrupt") || call.name.equals("shutdownNow"))
+            && call.desc.startsWith("()")
+            && !isOnItself(call)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOnItself(MethodInsnNode call) {
+    return call.getPrevious() instanceof MethodInsnNode before
+        && before.name.equals("currentThread");
+  }
+
+  public boolean interruptsThreads() {
+    return interrupts;
+  }
+
+  /** The class and its two methods, in words. */
+  public String description() {
+    return asWritten.shape.text();
+  }
+
+  /** Returns true if the buffer is as large as its code says, whatever the search is asked for. */
+  public boolean hasFixedCapacity() {
+    return capacity != null && capacity.isFixed();
+  }
+
+  /**
+   * Makes the buffer anew, so that nothing is left of another search.
+   *
+   * @throws RefusedCodeException if its constructor throws
+   */
+  public PlainBuffer newBuffer(ControlledSync sync, int slots) {
+    Prepared classes = prepared(slots);
+    FileClasses loader = new FileClasses(classes.code.classes());
+    Heap heap = new Heap(sync, classes.code.sites(), classes.code.changing());
+    heap.begin("main", 0);
+    try {
+      return newBuffer(classes, loader, heap, slots);
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
+      throw refusal(Objects.requireNonNullElse(e.getCause(), e));
+    } catch (RefusedOperationError e) {
+      throw refusal(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the compiler made it", e);
+    } finally {
+      heap.end();
+    }
+  }
+
+  private Prepared prepared(int slots) {
+    return capacity == null || capacity.isFixed()
+        ? asWritten
+        : prepared.computeIfAbsent(slots, each -> prepare(compile(capacity.set(text, each))));
+  }
+
+  private static PlainBuffer newBuffer(Prepared classes, FileClasses loader, Heap heap, int slots)
+      throws ReflectiveOperationException {
+    IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
+    for (String name : classes.used) {
+      Class<?> type = Class.forName(name, true, loader);
+      roots.put(type, type.getSimpleName() + ".class");
+    }
+    Class<?> type = loader.loadClass(classes.shape.type().name.replace('/', '.'));
+    Object buffer = classes.constructor == null ? null : make(type, classes.constructor, slots);
+    if (buffer != null) {
+      roots.put(buffer, Heap.THE_BUFFER);
+    }
+    Method put = method(type, classes.shape.put());
+    Method take = method(type, classes.shape.take());
+    Items items = new Items(put.getParameterCount() == 0 ? int.class : put.getParameterTypes()[0]);
+    heap.share(roots);
+    return new PlainBuffer(heap, buffer, put, take, items, classes.shape);
+  }
+
+  private RefusedCodeException refusal(Throwable thrown) {
+    return new RefusedCodeException(
+        thrown instanceof RefusedOperationError
+            ? file + ", " + thrown.getMessage()
+            : file + ": to make a buffer throws " + thrown);
+  }
+
+  private static Object make(Class<?> type, MethodNode constructor, int slots)
+      throws ReflectiveOperationException {
+    boolean sized = constructor.desc.equals("(I)V");
+    Constructor<?> found =
+        sized ? type.getDeclaredConstructor(int.class) : type.getDeclaredConstructor();
+    found.setAccessible(true);
+    return sized ? found.newInstance(slots) : found.newInstance();
+  }
+
+  private static Method method(Class<?> type, MethodNode node) {
+    String descriptor = Twins.remapper().mapMethodDesc(node.desc);
+    Method found =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(each -> each.getName().equals(node.name))
+            .filter(each -> Type.getMethodDescriptor(each).equals(descriptor))
+            .findFirst()
+            .orElseThrow();
+    found.setAccessible(true);
+    return found;
+  }
+}

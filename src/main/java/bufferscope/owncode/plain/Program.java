@@ -1,0 +1,95 @@
+package bufferscope.owncode.plain;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The class files of one source file, as they were compiled. */
+final class Program {
+  private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+
+  Program(Collection<byte[]> classFiles) {
+    for (byte[] classFile : classFiles) {
+      ClassNode node = new ClassNode();
+      new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
+      classes.put(node.name, node);
+    }
+  }
+
+  Collection<ClassNode> classes() {
+    return classes.values();
+  }
+
+  boolean has(String name) {
+    return classes.containsKey(name);
+  }
+
+  @Nullable ClassNode get(@Nullable String name) {
+    return classes.get(name);
+  }
+
+  /** The class of the file that declares the field which the name means in that class. */
+  Optional<ClassNode> declaringField(String owner, String name) {
+    for (ClassNode each = get(owner); each != null; each = get(each.superName)) {
+      for (FieldNode field : each.fields) {
+        if (field.name.equals(name)) {
+          return Optional.of(each);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The class of the file that declares the method which such a call would run. */
+  Optional<ClassNode> declaring(String owner, String name, String descriptor) {
+    for (ClassNode each = get(owner); each != null; each = get(each.superName)) {
+      if (method(each, name, descriptor).isPresent()) {
+        return Optional.of(each);
+      }
+      for (String type : each.interfaces) {
+        Optional<ClassNode> above = declaring(type, name, descriptor);
+        if (above.isPresent()) {
+          return above;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<MethodNode> method(ClassNode type, String name, String descriptor) {
+    return type.methods.stream()
+        .filter(method -> method.name.equals(name) && method.desc.equals(descriptor))
+        .findFirst();
+  }
+
+  /** The first class above that one which the file does not declare. */
+  String superOutside(String name) {
+    ClassNode node = get(name);
+    while (node != null) {
+      name = node.superName;
+      node = get(name);
+    }
+    return name;
+  }
+
+  boolean isSubclass(ClassNode type, String of) {
+    for (ClassNode each = type; each != null; each = get(each.superName)) {
+      if (each.name.equals(of)
+          || each.interfaces.stream()
+              .anyMatch(
+                  above -> {
+                    ClassNode node = get(above);
+                    return above.equals(of) || (node != null && isSubclass(node, of));
+                  })) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

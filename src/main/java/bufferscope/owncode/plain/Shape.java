@@ -1,0 +1,227 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.owncode.RefusedCodeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The buffer in a file: a class with a method that takes an item in and one that gives one back,
+ * found by what their parameters are, by what they do, and by their names.
+ *
+ * @param nullForNothing whether the method that takes returns null to say that there is nothing
+ * @param numberForNothing the number that it returns for that; null if it does not
+ */
+record Shape(
+    ClassNode type,
+    MethodNode put,
+    MethodNode take,
+    boolean nullForNothing,
+    @Nullable Integer numberForNothing) {
+
+  Shape(ClassNode type, MethodNode put, MethodNode take) {
+    this(type, put, take, returnsNull(take), numberReturned(take));
+  }
+
+  /** A pair of methods and how well their names fit. */
+  private record Candidate(Shape shape, int fit) {}
+
+  static Shape of(Program program, Wishes wishes, String file) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ClassNode type : program.classes()) {
+      if ((type.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0
+          && (wishes.type() == null || isCalled(type, wishes.type()))) {
+        candidates.addAll(candidates(type, wishes));
+      }
+    }
+    int best = candidates.stream().mapToInt(Candidate::fit).max().orElse(0);
+    List<Shape> found =
+        candidates.stream()
+            .filter(each -> each.fit == best)
+            .map(Candidate::shape)
+            .sorted(Comparator.comparing(shape -> shape.type.name))
+            .toList();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw new RefusedCodeException(
+        found.isEmpty()
+            ? file
+                + ": no class has a method that takes an item in and one that gives an item back;"
+                + " name them with --class, --put and --take"
+            : "%s: the buffer may be %s; name it with --class, --put and --take"
+                .formatted(
+                    file, found.stream().map(Shape::text).collect(Collectors.joining(" or "))));
+  }
+
+  private static boolean isCalled(ClassNode type, String name) {
+    String full = Objections.readable(type.name);
+    return full.equals(name) || full.endsWith("." + name);
+  }
+
+  private static List<Candidate> candidates(ClassNode type, Wishes wishes) {
+    List<Candidate> found = new ArrayList<>();
+    for (MethodNode put : type.methods) {
+      for (MethodNode take : type.methods) {
+        if (put != take && isUsable(put) && isUsable(take)) {
+          fit(put, take, wishes)
+              .ifPresent(fit -> found.add(new Candidate(new Shape(type, put, take), fit)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isUsable(MethodNode method) {
+    return (method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT)) == 0
+        && !method.name.startsWith("<")
+        && !method.name.equals("main")
+        && !method.name.equals("run");
+  }
+
+  private static Optional<Integer> fit(MethodNode put, MethodNode take, Wishes wishes) {
+    if ((wishes.put() != null && !wishes.put().equals(put.name))
+        || (wishes.take() != null && !wishes.take().equals(take.name))) {
+      return Optional.empty();
+    }
+    Type[] in = Type.getArgumentTypes(put.desc);
+    Type out = Type.getReturnType(take.desc);
+    Type accepted = Type.getReturnType(put.desc);
+    boolean named = Names.put(put.name) > 0 && Names.take(take.name) > 0;
+    boolean wished = wishes.put() != null && wishes.take() != null;
+    boolean pair =
+        in.length == 1
+            && Type.getArgumentTypes(take.desc).length == 0
+            && boxed(in[0]).equals(boxed(out))
+            && (accepted.getSort() == Type.VOID || accepted.getSort() == Type.BOOLEAN)
+            && storesItsParameter(put)
+            && changesSomething(take);
+    boolean silent =
+        in.length <= 1
+            && Type.getArgumentTypes(take.desc).length == 0
+            && (in.length == 0 || storesItsParameter(put))
+            && accepted.getSort() == Type.VOID
+            && out.getSort() == Type.VOID
+            && ((Names.put(put.name) == 2 && Names.take(take.name) == 2) || wished)
+            && changesSomething(put)
+            && changesSomething(take);
+    if (!pair && !silent) {
+      return Optional.empty();
+    }
+    int names = Names.put(put.name) + Names.take(take.name);
+    return Optional.of((pair ? 10 : 5) + (named ? 10 : 0) + names + (wished ? 10 : 0));
+  }
+
+  private static String boxed(Type type) {
+    return switch (type.getSort()) {
+      case Type.INT -> "Ljava/lang/Integer;";
+      case Type.LONG -> "Ljava/lang/Long;";
+      case Type.CHAR -> "Ljava/lang/Character;";
+      case Type.DOUBLE -> "Ljava/lang/Double;";
+      case Type.FLOAT -> "Ljava/lang/Float;";
+      case Type.SHORT -> "Ljava/lang/Short;";
+      case Type.BYTE -> "Ljava/lang/Byte;";
+      default -> type.getDescriptor();
+    };
+  }
+
+  /** Returns true if the item goes somewhere, and is not just a number of rounds. */
+  private static boolean storesItsParameter(MethodNode put) {
+    int parameter = (put.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    for (AbstractInsnNode each : put.instructions) {
+      if (each instanceof VarInsnNode variable
+          && variable.var == parameter
+          && variable.getOpcode() <= Opcodes.ALOAD) {
+        AbstractInsnNode next = variable.getNext();
+        int opcode = next == null ? -1 : next.getOpcode();
+        boolean stored =
+            !(opcode >= Opcodes.IFEQ && opcode <= Opcodes.IF_ACMPNE)
+                && opcode != Opcodes.IFNULL
+                && opcode != Opcodes.IFNONNULL;
+        if (stored) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns true if the method may change what threads share; a getter does not. */
+  private static boolean changesSomething(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      int opcode = each.getOpcode();
+      boolean writes =
+          opcode == Opcodes.PUTFIELD
+              || opcode == Opcodes.PUTSTATIC
+              || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE);
+      boolean calls =
+          each instanceof MethodInsnNode call
+              && !Set.of(
+                      "size",
+                      "isEmpty",
+                      "get",
+                      "length",
+                      "contains",
+                      "peek",
+                      "valueOf",
+                      "intValue",
+                      "availablePermits",
+                      "lock",
+                      "unlock",
+                      "toString",
+                      "getName",
+                      "remainingCapacity")
+                  .contains(call.name)
+              && !call.owner.equals("java/io/PrintStream");
+      if (writes || calls || each instanceof InvokeDynamicInsnNode) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isStatic() {
+    return (put.access & take.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  String text() {
+    return "%s with %s and %s".formatted(Objections.readable(type.name), put.name, take.name);
+  }
+
+  private static boolean returnsNull(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      if (each.getOpcode() == Opcodes.ACONST_NULL && returns(each.getNext())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Integer numberReturned(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      int opcode = each.getOpcode();
+      boolean constant = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5;
+      if (constant && returns(each.getNext())) {
+        return opcode - Opcodes.ICONST_0;
+      }
+    }
+    return null;
+  }
+
+  private static boolean returns(@Nullable AbstractInsnNode next) {
+    return next != null
+        && (next.getOpcode() == Opcodes.ARETURN || next.getOpcode() == Opcodes.IRETURN);
+  }
+}

@@ -1,0 +1,117 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.owncode.twin.ArrayDequeTwin;
+import bufferscope.owncode.twin.ArrayListTwin;
+import bufferscope.owncode.twin.AtomicBooleanTwin;
+import bufferscope.owncode.twin.AtomicIntegerTwin;
+import bufferscope.owncode.twin.BlockingQueueTwin;
+import bufferscope.owncode.twin.ConcurrentDequeTwin;
+import bufferscope.owncode.twin.LatchTwin;
+import bufferscope.owncode.twin.LinkedListTwin;
+import bufferscope.owncode.twin.LockTwin;
+import bufferscope.owncode.twin.ReferenceTwin;
+import bufferscope.owncode.twin.SemaphoreTwin;
+import bufferscope.owncode.twin.StackTwin;
+import bufferscope.owncode.twin.VectorTwin;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+
+/** Which class of the program stands for which class of the JDK. */
+final class Twins {
+  private static final Map<String, Class<?>> BY_NAME =
+      Map.ofEntries(
+          Map.entry("java/util/LinkedList", LinkedListTwin.class),
+          Map.entry("java/util/ArrayList", ArrayListTwin.class),
+          Map.entry("java/util/ArrayDeque", ArrayDequeTwin.class),
+          Map.entry("java/util/Vector", VectorTwin.class),
+          Map.entry("java/util/Stack", StackTwin.class),
+          Map.entry("java/util/concurrent/ArrayBlockingQueue", BlockingQueueTwin.class),
+          Map.entry("java/util/concurrent/LinkedBlockingQueue", BlockingQueueTwin.class),
+          Map.entry("java/util/concurrent/ConcurrentLinkedQueue", ConcurrentDequeTwin.class),
+          Map.entry("java/util/concurrent/ConcurrentLinkedDeque", ConcurrentDequeTwin.class),
+          Map.entry("java/util/concurrent/Semaphore", SemaphoreTwin.class),
+          Map.entry("java/util/concurrent/CountDownLatch", LatchTwin.class),
+          Map.entry("java/util/concurrent/locks/ReentrantLock", LockTwin.class),
+          Map.entry("java/util/concurrent/atomic/AtomicInteger", AtomicIntegerTwin.class),
+          Map.entry("java/util/concurrent/atomic/AtomicBoolean", AtomicBooleanTwin.class),
+          Map.entry("java/util/concurrent/atomic/AtomicReference", ReferenceTwin.class));
+
+  /** Interfaces through which code uses twins. */
+  private static final Set<String> INTERFACES =
+      Set.of(
+          "java/util/List",
+          "java/util/Collection",
+          "java/util/Queue",
+          "java/util/Deque",
+          "java/lang/Iterable",
+          "java/util/concurrent/BlockingQueue",
+          "java/util/concurrent/locks/Lock",
+          "java/util/concurrent/locks/Condition");
+
+  private static final Set<String> METHODS =
+      BY_NAME.values().stream().flatMap(Twins::declared).collect(Collectors.toSet());
+
+  private Twins() {}
+
+  private static Stream<String> declared(Class<?> twin) {
+    return Arrays.stream(twin.getMethods())
+        .filter(method -> !method.isDefault() && method.getDeclaringClass() != Object.class)
+        .map(Twins::signature);
+  }
+
+  private static String signature(Method method) {
+    return method.getName() + Type.getMethodDescriptor(method);
+  }
+
+  static boolean has(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
+  static boolean isInterface(String name) {
+    return INTERFACES.contains(name);
+  }
+
+  private static Class<?> twin(String name) {
+    return Objects.requireNonNull(BY_NAME.get(name), name);
+  }
+
+  /** Returns true if the twins do that. */
+  static boolean offers(String owner, String name, String descriptor) {
+    if (name.equals("<init>")) {
+      return Arrays.stream(twin(owner).getConstructors())
+          .anyMatch(each -> Type.getConstructorDescriptor(each).equals(descriptor));
+    }
+    if (isInterface(owner)) {
+      return METHODS.contains(name + descriptor) || owner.endsWith("Condition");
+    }
+    return Arrays.stream(twin(owner).getMethods())
+        .filter(method -> !method.isDefault() && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .anyMatch(
+            method ->
+                method.getName().equals(name)
+                    && argumentsOf(Type.getMethodDescriptor(method))
+                        .equals(argumentsOf(descriptor)));
+  }
+
+  private static String argumentsOf(String descriptor) {
+    return descriptor.substring(0, descriptor.indexOf(')') + 1);
+  }
+
+  static Remapper remapper() {
+    Map<String, String> names = new HashMap<>();
+    BY_NAME.forEach((name, twin) -> names.put(name, Type.getInternalName(twin)));
+    return new SimpleRemapper(Opcodes.ASM9, names);
+  }
+}

@@ -1,0 +1,16 @@
+package bufferscope.owncode.plain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user has said about a file; null where it is to be found out.
+ *
+ * @param capacityFrom the constant that the capacity replaces
+ */
+public record Wishes(
+    @Nullable String type,
+    @Nullable String put,
+    @Nullable String take,
+    @Nullable String capacityFrom) {
+  public static final Wishes NONE = new Wishes(null, null, null, null);
+}

@@ -1,0 +1,10 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.ControlledSync.Sharing;
+
+/** Stands for a {@link java.util.concurrent.ConcurrentLinkedQueue} or deque. */
+public final class ConcurrentDequeTwin<E> extends ArrayDequeTwin<E> {
+  public ConcurrentDequeTwin() {
+    super(Sharing.ATOMIC);
+  }
+}

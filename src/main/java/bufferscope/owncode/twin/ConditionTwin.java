@@ -1,0 +1,65 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Operation.Kind;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/** Stands for a condition of a lock; its waiters are signalled longest waiting first. */
+@SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
+final class ConditionTwin implements Condition {
+  private final LockTwin lock;
+
+  ConditionTwin(LockTwin lock) {
+    this.lock = lock;
+    Heap.current().made(this);
+  }
+
+  LockTwin lock() {
+    return lock;
+  }
+
+  private int ask(Kind kind) {
+    Heap heap = Heap.current();
+    if (heap.isAlone(this)) {
+      throw heap.notFollowed("uses a condition that no other thread can reach");
+    }
+    return heap.ask(kind, heap.condition(this), 0);
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    Heap.interruptible(ask(Kind.AWAIT));
+  }
+
+  @Override
+  public void awaitUninterruptibly() {
+    Heap.check(ask(Kind.AWAIT_UNINTERRUPTIBLY));
+  }
+
+  @Override
+  public long awaitNanos(long nanosTimeout) throws InterruptedException {
+    return Heap.interruptible(ask(Kind.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
+  }
+
+  @Override
+  public boolean await(long time, TimeUnit unit) throws InterruptedException {
+    return Heap.interruptible(ask(Kind.AWAIT_TIMED)) == Operation.TRUE;
+  }
+
+  @Override
+  public boolean awaitUntil(Date deadline) throws InterruptedException {
+    return Heap.interruptible(ask(Kind.AWAIT_TIMED)) == Operation.TRUE;
+  }
+
+  @Override
+  public void signal() {
+    Heap.check(ask(Kind.SIGNAL));
+  }
+
+  @Override
+  public void signalAll() {
+    Heap.check(ask(Kind.SIGNAL_ALL));
+  }
+}

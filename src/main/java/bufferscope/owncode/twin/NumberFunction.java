@@ -1,0 +1,79 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.CellFunction;
+
+/** What atomic numbers, semaphores and latches do to their number in one step. */
+record NumberFunction(Kind kind, int argument, int other) implements CellFunction {
+
+  enum Kind {
+    GET,
+    SET,
+    ADD,
+    /** Sets it to {@code other} if it is {@code argument}. */
+    COMPARE_AND_SET,
+    /** Takes so many permits, once there are. */
+    ACQUIRE,
+    /** Takes so many permits if there are. */
+    TRY_ACQUIRE,
+    COUNT_DOWN,
+    /** Goes on once it is zero. */
+    AWAIT_ZERO
+  }
+
+  static final NumberFunction GET = new NumberFunction(Kind.GET, 0, 0);
+
+  NumberFunction(Kind kind, int argument) {
+    this(kind, argument, 0);
+  }
+
+  @Override
+  public boolean isLook() {
+    return kind == Kind.GET;
+  }
+
+  @Override
+  public boolean isEnabled(int value) {
+    return switch (kind) {
+      case ACQUIRE -> value >= argument;
+      case AWAIT_ZERO -> value == 0;
+      default -> true;
+    };
+  }
+
+  @Override
+  public int next(int value) {
+    return switch (kind) {
+      case GET, AWAIT_ZERO -> value;
+      case SET -> argument;
+      case ADD -> value + argument;
+      case COMPARE_AND_SET -> value == argument ? other : value;
+      case ACQUIRE -> value - argument;
+      case TRY_ACQUIRE -> value >= argument ? value - argument : value;
+      case COUNT_DOWN -> Math.max(0, value - 1);
+    };
+  }
+
+  @Override
+  public int answer(int value) {
+    return switch (kind) {
+      case COMPARE_AND_SET -> value == argument ? 1 : 0;
+      case TRY_ACQUIRE -> value >= argument ? 1 : 0;
+      case ACQUIRE, AWAIT_ZERO -> 1;
+      default -> value;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case GET -> "get()";
+      case SET -> "set(%d)".formatted(argument);
+      case ADD -> "add(%d)".formatted(argument);
+      case COMPARE_AND_SET -> "compareAndSet(%d, %d)".formatted(argument, other);
+      case ACQUIRE -> argument == 1 ? "acquire()" : "acquire(%d)".formatted(argument);
+      case TRY_ACQUIRE -> argument == 1 ? "tryAcquire()" : "tryAcquire(%d)".formatted(argument);
+      case COUNT_DOWN -> "countDown()";
+      case AWAIT_ZERO -> "await()";
+    };
+  }
+}

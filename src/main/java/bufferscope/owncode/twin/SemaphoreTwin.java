@@ -1,0 +1,76 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.sync.controlled.ControlledSync.Sharing;
+import java.util.concurrent.TimeUnit;
+
+/** Stands for a {@link java.util.concurrent.Semaphore}. */
+public final class SemaphoreTwin extends Twin {
+  public SemaphoreTwin(int permits) {
+    super(Sharing.ATOMIC, permits);
+  }
+
+  public SemaphoreTwin(int permits, boolean fair) {
+    this(permits);
+    if (fair) {
+      throw heap()
+          .refused(
+              "makes a fair semaphore; take the argument away: those of a search are not fair");
+    }
+  }
+
+  private static NumberFunction acquiring(int permits) {
+    return new NumberFunction(Kind.ACQUIRE, checked(permits));
+  }
+
+  private static int checked(int permits) {
+    if (permits < 0) {
+      throw new IllegalArgumentException();
+    }
+    return permits;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int permits) throws InterruptedException {
+    applyInterruptibly(acquiring(permits));
+  }
+
+  public void acquireUninterruptibly() {
+    apply(acquiring(1));
+  }
+
+  public void acquireUninterruptibly(int permits) {
+    apply(acquiring(permits));
+  }
+
+  public boolean tryAcquire() {
+    return tryAcquire(1);
+  }
+
+  public boolean tryAcquire(int permits) {
+    return apply(new NumberFunction(Kind.TRY_ACQUIRE, checked(permits))) == 1;
+  }
+
+  public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
+    return applyTimed(acquiring(1)) == 1;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int permits) {
+    apply(new NumberFunction(Kind.ADD, checked(permits)));
+  }
+
+  public int availablePermits() {
+    return apply(NumberFunction.GET);
+  }
+
+  public int drainPermits() {
+    return apply(new NumberFunction(Kind.SET, 0));
+  }
+}

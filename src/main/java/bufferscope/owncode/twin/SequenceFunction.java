@@ -1,0 +1,123 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.sync.controlled.CellFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a list or queue does in one step.
+ *
+ * @param index where, for operations that name a place
+ * @param element what, for operations that name an element
+ * @param capacity how many elements fit
+ * @param waits whether the thread waits for room, or for an element
+ */
+record SequenceFunction(
+    ValueNumbers values, Kind kind, int index, int element, int capacity, boolean waits)
+    implements CellFunction {
+  /** There is no such element, or no room: no number of a value. */
+  static final int ABSENT = Integer.MIN_VALUE + 1;
+
+  enum Kind {
+    SIZE,
+    GET,
+    PEEK_FIRST,
+    PEEK_LAST,
+    INDEX_OF,
+    CONTENT,
+    ADD_FIRST,
+    ADD_LAST,
+    ADD_AT,
+    SET,
+    REMOVE_FIRST,
+    REMOVE_LAST,
+    REMOVE_AT,
+    REMOVE_ELEMENT,
+    CLEAR
+  }
+
+  @Override
+  public boolean isLook() {
+    return kind.compareTo(Kind.CONTENT) <= 0;
+  }
+
+  private boolean adds() {
+    return Kind.ADD_FIRST.compareTo(kind) <= 0 && kind.compareTo(Kind.ADD_AT) <= 0;
+  }
+
+  @Override
+  public boolean isEnabled(int value) {
+    int size = content(value).size();
+    return !waits || (adds() ? size < capacity : size > 0);
+  }
+
+  private List<Integer> content(int value) {
+    return values.content(value).elements();
+  }
+
+  @Override
+  public int answer(int value) {
+    List<Integer> content = content(value);
+    int size = content.size();
+    return switch (kind) {
+      case SIZE -> size;
+      case CONTENT -> value;
+      case INDEX_OF -> content.indexOf(element);
+      case PEEK_FIRST, REMOVE_FIRST -> size == 0 ? ABSENT : content.get(0);
+      case PEEK_LAST, REMOVE_LAST -> size == 0 ? ABSENT : content.get(size - 1);
+      case GET, SET, REMOVE_AT -> index < 0 || index >= size ? ABSENT : content.get(index);
+      case ADD_AT -> index < 0 || index > size ? ABSENT : 1;
+      case ADD_FIRST, ADD_LAST -> size < capacity ? 1 : 0;
+      case REMOVE_ELEMENT -> content.contains(element) ? 1 : 0;
+      case CLEAR -> 1;
+    };
+  }
+
+  @Override
+  public int next(int value) {
+    List<Integer> content = content(value);
+    int answer = answer(value);
+    if (isLook() || answer == ABSENT || (adds() && answer == 0)) {
+      return value;
+    }
+    List<Integer> changed = new ArrayList<>(content);
+    switch (kind) {
+      case ADD_FIRST -> changed.add(0, element);
+      case ADD_LAST -> changed.add(element);
+      case ADD_AT -> changed.add(index, element);
+      case SET -> changed.set(index, element);
+      case REMOVE_FIRST -> changed.remove(0);
+      case REMOVE_LAST -> changed.remove(content.size() - 1);
+      case REMOVE_AT -> changed.remove(index);
+      case REMOVE_ELEMENT -> changed.remove((Integer) element);
+      default -> changed.clear();
+    }
+    return values.of(new Content(List.copyOf(changed)));
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case SIZE -> "size()";
+      case GET -> "get(" + index + ")";
+      case PEEK_FIRST -> "peek()";
+      case PEEK_LAST -> "peekLast()";
+      case INDEX_OF -> "indexOf(" + text() + ")";
+      case CONTENT -> "toString()";
+      case ADD_FIRST -> "addFirst(" + text() + ")";
+      case ADD_LAST -> (waits ? "put(" : "add(") + text() + ")";
+      case ADD_AT -> "add(" + index + ", " + text() + ")";
+      case SET -> "set(" + index + ", " + text() + ")";
+      case REMOVE_FIRST -> waits ? "take()" : "removeFirst()";
+      case REMOVE_LAST -> "removeLast()";
+      case REMOVE_AT -> "remove(" + index + ")";
+      case REMOVE_ELEMENT -> "remove(" + text() + ")";
+      case CLEAR -> "clear()";
+    };
+  }
+
+  private String text() {
+    return Heap.text(values.object(element));
+  }
+}

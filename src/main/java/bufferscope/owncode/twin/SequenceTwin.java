@@ -1,0 +1,152 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.sync.controlled.ControlledSync.Sharing;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for a list or queue of the JDK. An operation is one step of the search; where the
+ * collection is not thread-safe, two threads in it at once are reported as a data race.
+ *
+ * <p>It is no {@link Collection} by itself: each twin of a class has the interfaces of that class,
+ * and what it does not offer is refused beforehand.
+ */
+abstract class SequenceTwin<E> extends Twin {
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private final int capacity;
+  private final boolean allowsNull;
+
+  SequenceTwin(Sharing sharing, int capacity, boolean allowsNull) {
+    super(sharing, heap().values().of(Content.EMPTY));
+    this.capacity = capacity;
+    this.allowsNull = allowsNull;
+  }
+
+  static int unlimited() {
+    return UNLIMITED;
+  }
+
+  final int capacity() {
+    return capacity;
+  }
+
+  final SequenceFunction function(Kind kind) {
+    return new SequenceFunction(heap().values(), kind, 0, 0, capacity, false);
+  }
+
+  final SequenceFunction at(Kind kind, int index, @Nullable Object element) {
+    return new SequenceFunction(heap().values(), kind, index, word(kind, element), capacity, false);
+  }
+
+  final SequenceFunction of(Kind kind, @Nullable Object element) {
+    return at(kind, 0, element);
+  }
+
+  final SequenceFunction waiting(Kind kind, @Nullable Object element) {
+    return new SequenceFunction(heap().values(), kind, 0, word(kind, element), capacity, true);
+  }
+
+  private int word(Kind kind, @Nullable Object element) {
+    if (element == null && !allowsNull && kind.compareTo(Kind.ADD_FIRST) >= 0 && isAdding(kind)) {
+      throw new NullPointerException();
+    }
+    if (kind == Kind.INDEX_OF || kind == Kind.REMOVE_ELEMENT) {
+      heap().checkIdentity(element);
+    }
+    return heap().isAlone(this)
+        ? heap().values().of(element)
+        : heap().shared(Object.class, element);
+  }
+
+  private static boolean isAdding(Kind kind) {
+    return kind.compareTo(Kind.ADD_AT) <= 0 || kind == Kind.SET;
+  }
+
+  @SuppressWarnings("unchecked") // only elements of E were stored
+  final @Nullable E element(int word) {
+    return word == SequenceFunction.ABSENT ? null : (E) heap().values().object(word);
+  }
+
+  final @Nullable E orThrow(int word) {
+    if (word == SequenceFunction.ABSENT) {
+      throw new NoSuchElementException();
+    }
+    return element(word);
+  }
+
+  final @Nullable E inRange(int index, int word) {
+    if (word == SequenceFunction.ABSENT) {
+      throw new IndexOutOfBoundsException("Index " + index + " out of bounds");
+    }
+    return element(word);
+  }
+
+  public int size() {
+    return apply(function(Kind.SIZE));
+  }
+
+  public boolean isEmpty() {
+    return size() == 0;
+  }
+
+  public boolean contains(@Nullable Object element) {
+    return apply(of(Kind.INDEX_OF, element)) >= 0;
+  }
+
+  public boolean add(@Nullable E element) {
+    if (apply(of(Kind.ADD_LAST, element)) == 0) {
+      throw new IllegalStateException("Queue full");
+    }
+    return true;
+  }
+
+  public boolean addAll(Collection<? extends E> all) {
+    boolean changed = false;
+    for (E each : all) {
+      changed |= add(each);
+    }
+    return changed;
+  }
+
+  public boolean remove(@Nullable Object element) {
+    return apply(of(Kind.REMOVE_ELEMENT, element)) == 1;
+  }
+
+  public void clear() {
+    apply(function(Kind.CLEAR));
+  }
+
+  private List<@Nullable E> snapshot() {
+    int word = apply(function(Kind.CONTENT));
+    return heap().values().content(word).elements().stream()
+        .<@Nullable E>map(this::element)
+        .toList();
+  }
+
+  /** An iterator over what is there now. */
+  public Iterator<@Nullable E> iterator() {
+    return snapshot().iterator();
+  }
+
+  public void forEach(Consumer<? super E> action) {
+    snapshot().forEach(action);
+  }
+
+  public @Nullable Object[] toArray() {
+    Object[] array = snapshot().toArray();
+    heap().made(array);
+    return array;
+  }
+
+  @Override
+  public String toString() {
+    return snapshot().toString();
+  }
+}

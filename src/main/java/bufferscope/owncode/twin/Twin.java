@@ -1,0 +1,59 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.CellFunction;
+import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Operation.Kind;
+
+/**
+ * Stands for an object of the JDK that threads may share: all there is of it is one word of the
+ * state. As long as one call alone can reach it, it keeps that word itself.
+ */
+abstract class Twin {
+  private final Sharing sharing;
+  private int word;
+
+  Twin(Sharing sharing, int word) {
+    this.sharing = sharing;
+    this.word = word;
+    heap().made(this);
+  }
+
+  static Heap heap() {
+    return Heap.current();
+  }
+
+  final int word() {
+    return word;
+  }
+
+  final Sharing sharing() {
+    return sharing;
+  }
+
+  final int apply(CellFunction function) {
+    return apply(function.isLook() ? Kind.LOOK_CELL : Kind.UPDATE_CELL, function);
+  }
+
+  final int applyInterruptibly(CellFunction function) throws InterruptedException {
+    return Heap.interruptible(apply(Kind.UPDATE_CELL_INTERRUPTIBLY, function));
+  }
+
+  /** Does it, or returns 0 when the time is over. */
+  final int applyTimed(CellFunction function) throws InterruptedException {
+    return Heap.interruptible(apply(Kind.UPDATE_CELL_TIMED, function));
+  }
+
+  private int apply(Kind kind, CellFunction function) {
+    Heap heap = heap();
+    if (!heap.isAlone(this)) {
+      return heap.ask(kind, heap.cell(this), heap.number(function));
+    }
+    if (!function.isEnabled(word)) {
+      throw heap.notFollowed("waits for ever: no other thread can reach what it waits for");
+    }
+    int answer = function.answer(word);
+    word = function.next(word);
+    heap.changedAlone();
+    return answer;
+  }
+}

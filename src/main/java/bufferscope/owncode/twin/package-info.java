@@ -1,0 +1,8 @@
+/**
+ * What the classes of a plain Java file call once they are transformed: their locks, fields, arrays
+ * and collections, as operations of a search. Depends on {@code sync.controlled}.
+ */
+@NullMarked
+package bufferscope.owncode.twin;
+
+import org.jspecify.annotations.NullMarked;

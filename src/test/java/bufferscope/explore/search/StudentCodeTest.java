@@ -1,0 +1,320 @@
+package bufferscope.explore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.model.State;
+import bufferscope.explore.model.Step;
+import bufferscope.explore.search.Outcome.Bounded;
+import bufferscope.explore.search.Outcome.Found;
+import bufferscope.explore.search.Outcome.None;
+import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.Wishes;
+import bufferscope.testing.TestThreads;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Buffers as students write them, searched as they are. */
+@ExtendWith(TestThreads.class)
+final class StudentCodeTest {
+  private static final Limits ENOUGH = Limits.states(500_000);
+  private static final Bounds BOUNDS = new Bounds(2, 2, 1, 2);
+
+  @TempDir Path folder;
+
+  private static Path file(String name) {
+    try {
+      return Path.of(
+          Objects.requireNonNull(
+                  StudentCodeTest.class.getResource("/student-code/" + name + ".java"))
+              .toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Result search(Path file) {
+    return search(file, BOUNDS, false);
+  }
+
+  private static Result search(Path file, Bounds bounds, boolean exactly) {
+    List<Integer> capacities = exactly ? List.of(bounds.capacity()) : List.of(1, 2);
+    Wish wish = new Wish(bounds, capacities, exactly, Semantics.BARGING, false);
+    return PlainSearch.run(PlainCode.read(file, Wishes.NONE), wish, ScheduleCost.SWITCHES, ENOUGH);
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(folder.resolve("Mine.java"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SemaphoreStore", "Depot", "TaskPool", "Plates", "CirQueue"})
+  void rightCodeIsFoundRight(String name) {
+    assertThat(search(file(name)).outcome()).isInstanceOf(None.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PracticaBuzon | 1 | 2 | 1 | 2 | deadlock          | lost wake-up",
+        "Bakery        | 1 | 2 | 1 | 2 | thread-failed     | NoSuchElementException at line 28",
+        "RingDemo      | 1 | 1 | 1 | 2 | deadlock          | wait for this",
+        "ProdConsSem   | 1 | 1 | 1 | 1 | deadlock          | mutex.acquire()",
+        "LockQueueTest | 1 | 1 | 1 | 1 | lock-not-released | interrupted",
+        "DataBufferMain| 1 | 1 | 2 | 2 | duplicated        | C1 took",
+        "Contador      | 1 | 2 | 1 | 2 | duplicated        | taken before",
+        "Assignment4   | 1 | 1 | 1 | 1 | deadlock          | nobody ever signalled notEmpty",
+        "Ping          | 2 | 1 | 1 | 1 | duplicated        | C1 took"
+      })
+  void wrongCodeFailsInItsSmallestSetting(
+      String name, int producers, int consumers, int capacity, int items, String kind, String why) {
+    Bounds bounds = new Bounds(producers, consumers, capacity, items);
+    Result result = search(file(name), bounds, true);
+    assertThat(result.outcome()).isInstanceOf(Found.class);
+    Found found = (Found) result.outcome();
+    assertThat(found.kind().id()).isEqualTo(kind);
+    assertThat(found.message()).contains(why);
+    assertReplays(result.model(), found);
+  }
+
+  /** Each choice is possible when it comes, and what goes wrong does so at the end only. */
+  private static void assertReplays(Model model, Found found) {
+    State state = model.start();
+    for (Choice choice : found.schedule()) {
+      assertThat(model.isPossible(state, choice)).isTrue();
+      state = model.step(state, choice);
+    }
+    assertThat(Step.of(model, found.schedule())).allMatch(step -> step.line() > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PracticaBuzon",
+        "Bakery",
+        "RingDemo",
+        "ProdConsSem",
+        "LockQueueTest",
+        "DataBufferMain",
+        "Contador",
+        "Assignment4",
+        "Ping"
+      })
+  void wrongCodeIsFoundWrongWithoutBeingAskedForASetting(String name) {
+    assertThat(search(file(name)).outcome()).isInstanceOf(Found.class);
+  }
+
+  /** The reduction leaves out nothing that goes wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "PracticaBuzon, 1, 2",
+    "Bakery, 1, 2",
+    "RingDemo, 1, 1",
+    "ProdConsSem, 1, 2",
+    "SemaphoreStore, 1, 2",
+    "Depot, 1, 2",
+    "DataBufferMain, 1, 2",
+    "Contador, 1, 1",
+    "TaskPool, 1, 2",
+    "Assignment4, 1, 1",
+    "Plates, 1, 2",
+    "CirQueue, 2, 1",
+    "LockQueueTest, 1, 2",
+    "Ping, 2, 1"
+  })
+  void theFullSearchComesToTheSameVerdict(String name, int producers, int consumers) {
+    PlainCode code = PlainCode.read(file(name), Wishes.NONE);
+    Bounds bounds = new Bounds(producers, consumers, 1, 2);
+    Semantics semantics = Semantics.BARGING;
+    Outcome reduced =
+        Search.run(Model.of(code, bounds, semantics, true), ScheduleCost.OPERATIONS, ENOUGH);
+    Outcome full =
+        Search.runInFull(Model.of(code, bounds, semantics, true), ScheduleCost.OPERATIONS, ENOUGH);
+    assertThat(full.getClass()).isEqualTo(reduced.getClass()).isNotEqualTo(Bounded.class);
+    if (full instanceof Found found) {
+      assertThat(((Found) reduced).schedule()).hasSameSizeAs(found.schedule());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NumbersApp", "SharedListExample"})
+  void aFileInWhichNoClassIsABufferIsRefused(String name) {
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(file(name)))
+        .withMessageContaining("name them with --class, --put and --take");
+  }
+
+  @Test
+  void linkedNodesOfTheFileAreFollowed() throws IOException {
+    String right =
+        """
+        class Chain {
+          private static class Node {
+            final int value;
+            Node next;
+            Node(int v) { value = v; }
+          }
+          private Node head, tail;
+          private int size;
+          private final int max;
+          Chain(int max) { this.max = max; }
+          synchronized void add(int v) throws InterruptedException {
+            while (size >= max) wait();
+            Node n = new Node(v);
+            if (tail == null) head = n; else tail.next = n;
+            tail = n;
+            size++;
+            notifyAll();
+          }
+          synchronized int remove() throws InterruptedException {
+            while (size == 0) wait();
+            int v = head.value;
+            head = head.next;
+            if (head == null) tail = null;
+            size--;
+            notifyAll();
+            return v;
+          }
+        }
+        """;
+    assertThat(search(written(right)).outcome()).isInstanceOf(None.class);
+    String stale = right.replace("if (head == null) tail = null;", "");
+    Outcome lost = search(written(stale)).outcome();
+    assertThat(lost).isInstanceOf(Found.class);
+    assertThat(((Found) lost).message()).contains("NullPointerException");
+  }
+
+  @Test
+  void twoThreadsInAListAtOnceAreADataRaceEvenIfNoInterleavingHarms() throws IOException {
+    String text =
+        """
+        import java.util.*;
+        import java.util.concurrent.Semaphore;
+        class Shelf {
+          private final List<Integer> list = new LinkedList<>();
+          private final Semaphore free = new Semaphore(2);
+          private final Semaphore used = new Semaphore(0);
+          void put(int x) throws InterruptedException {
+            free.acquire();
+            list.add(x);
+            used.release();
+          }
+          int take() throws InterruptedException {
+            used.acquire();
+            int x = list.remove(0);
+            free.release();
+            return x;
+          }
+        }
+        """;
+    Outcome outcome = search(written(text)).outcome();
+    assertThat(outcome).isInstanceOf(Found.class);
+    assertThat(((Found) outcome).kind().id()).isEqualTo("data-race");
+    assertThat(((Found) outcome).message()).contains("are in list at the same time");
+    String guarded = text.replace("new LinkedList<>()", "new Vector<>()");
+    assertThat(search(written(guarded)).outcome()).isInstanceOf(None.class);
+  }
+
+  @Test
+  void aLoopWithoutEndIsReportedWithItsLine() throws IOException {
+    String text =
+        """
+        class Slow {
+          private int v;
+          void put(int x) {
+            v = x;
+            for (;;) {
+              x++;
+            }
+          }
+          int take() { return v--; }
+        }
+        """;
+    Found found = (Found) search(written(text)).outcome();
+    assertThat(found.message()).contains("an endless loop: line 6");
+  }
+
+  @Test
+  void aRandomNumberThatDecidesLeavesTheSearchWithoutAVerdict() throws IOException {
+    String text =
+        """
+        class Dice {
+          private int v;
+          synchronized void put(int x) throws InterruptedException {
+            while (v != 0) wait();
+            if (Math.random() < 0.5) notify();
+            v = x;
+            notifyAll();
+          }
+          synchronized int take() throws InterruptedException {
+            while (v == 0) wait();
+            int r = v;
+            v = 0;
+            Thread.sleep((int) (Math.random() * 20));
+            notifyAll();
+            return r;
+          }
+        }
+        """;
+    Outcome outcome = search(written(text)).outcome();
+    assertThat(outcome).isInstanceOf(Bounded.class);
+    assertThat(((Bounded) outcome).reason()).contains("line 5").contains("random");
+    String fixed = text.replace("if (Math.random() < 0.5) notify();", "");
+    assertThat(search(written(fixed)).outcome()).isInstanceOf(None.class);
+  }
+
+  /** Handlers of everything must not catch what unwinds a call. */
+  @Test
+  void codeThatCatchesEverythingIsFollowed() throws IOException {
+    String text =
+        """
+        class Stubborn {
+          int v;
+          synchronized void put(int x) {
+            while (true) {
+              try {
+                while (v != 0) wait();
+                v = x;
+                notifyAll();
+                return;
+              } catch (Throwable t) {
+              } finally {
+                v = v;
+              }
+            }
+          }
+          synchronized int take() {
+            for (;;) {
+              try {
+                while (v == 0) wait();
+                int r = v;
+                v = 0;
+                notifyAll();
+                return r;
+              } catch (Throwable t) {
+              }
+            }
+          }
+        }
+        """;
+    assertThat(search(written(text)).outcome()).isInstanceOf(None.class);
+  }
+}

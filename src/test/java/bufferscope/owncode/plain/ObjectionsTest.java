@@ -1,0 +1,178 @@
+package bufferscope.owncode.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bufferscope.owncode.RefusedCodeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a search cannot follow is refused before it begins, with its line. */
+final class ObjectionsTest {
+  private static final String BUFFER =
+      """
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.concurrent.locks.*;
+      class Mine {
+        private final int[] cells;
+        private int count;
+        Mine(int n) { cells = new int[n]; }
+        synchronized void put(int x) throws Exception {
+          while (count == cells.length) wait();
+          HERE
+          cells[count++] = x;
+          notifyAll();
+        }
+        synchronized int take() throws Exception {
+          while (count == 0) wait();
+          notifyAll();
+          return cells[--count];
+        }
+        public static void main(String[] args) throws Exception {
+          new Thread(() -> System.exit(new Scanner(System.in).nextInt())).start();
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private PlainCode read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), text);
+    return PlainCode.read(file, Wishes.NONE);
+  }
+
+  private String refusal(String text) {
+    return String.valueOf(
+        catchThrowableOfType(RefusedCodeException.class, () -> read(text)).getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.exit(3);",
+        "Runtime.getRuntime().halt(1);",
+        "Runtime.getRuntime().exec(\"ls\");",
+        "new java.io.FileWriter(\"x\").close();",
+        "java.nio.file.Files.delete(java.nio.file.Path.of(\"x\"));",
+        "new java.net.Socket(\"localhost\", 1);",
+        "new ProcessBuilder(\"ls\").start();",
+        "Class.forName(\"java.lang.String\");",
+        "getClass().getDeclaredFields()[0].setAccessible(true);",
+        "new Thread(() -> { }).start();",
+        "Executors.newCachedThreadPool();",
+        "new Timer();",
+        "System.setProperty(\"a\", \"b\");",
+        "System.getProperty(\"a\");",
+        "Boolean.getBoolean(\"a\");",
+        "Integer.getInteger(\"a\");",
+        "System.load(\"x\");",
+        "System.in.read();",
+        "System.setOut(null);",
+        "System.gc();",
+        "x += new Object().hashCode();",
+        "x += System.identityHashCode(this);",
+        "x += Objects.hash(this);",
+        "new HashMap<Integer, Integer>().put(1, x);",
+        "new PriorityQueue<Integer>().add(x);",
+        "new ReentrantReadWriteLock();",
+        "new CyclicBarrier(2).await();",
+        "new LinkedList<Integer>().removeIf(each -> true);",
+        "new ArrayList<Integer>().stream();",
+        "int[] copy = cells.clone();",
+        "Arrays.fill(cells, x);",
+        "new ThreadLocal<Integer>().set(x);",
+        "Thread.currentThread().getThreadGroup().interrupt();",
+        "Thread.currentThread().setDaemon(true);",
+        "ClassLoader.getSystemClassLoader();"
+      })
+  void whatIsNotOnTheListIsRefusedWithItsLine(String statement) {
+    assertThat(refusal(BUFFER.replace("HERE", statement))).contains("line 10: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.out.println(\"put \" + x + \" of \" + cells.length);",
+        "System.out.printf(\"%d%n\", x);",
+        "Thread.sleep(5);",
+        "TimeUnit.MILLISECONDS.sleep(5);",
+        "Thread.yield();",
+        "String s = String.format(\"%s\", x).trim();",
+        "StringBuilder b = new StringBuilder(); for (int i = 0; i < 3; i++) b.append(i);",
+        "if (x < 0) throw new IllegalArgumentException(\"negative\");",
+        "int m = Math.max(x, 2);",
+        "List<Integer> l = new ArrayList<>(); l.add(x);",
+        "Runnable r = () -> System.out.println(x); r.run();",
+        "System.out.println(Thread.currentThread().getName());",
+        "assert x > 0;"
+      })
+  void whatHasNoMeaningForOtherThreadsIsAccepted(String statement) {
+    assertThatCode(() -> read(BUFFER.replace("HERE", statement))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void allObjectionsComeAtOnceByLine() {
+    String text =
+        BUFFER.replace("HERE", "System.exit(1); new HashMap<String, String>();\nSystem.gc();");
+    assertThat(refusal(text).lines()).hasSize(3);
+    assertThat(refusal(text)).containsSubsequence("line 10", "line 10", "line 11");
+  }
+
+  @Test
+  void codeThatTheBufferDoesNotRunMayDoAnything() {
+    assertThatCode(() -> read(BUFFER.replace("HERE", ""))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aFinalizerIsRefused() {
+    String text =
+        BUFFER
+            .replace("HERE", "")
+            .replace(
+                "private int count;", "private int count;\nprotected void finalize() { count++; }");
+    assertThat(refusal(text)).contains("finalize");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bufferscope.owncode.twin, Hooks",
+    "bufferscope.owncode, Rounds",
+    "bufferscope, Launcher"
+  })
+  void namesOfThisProgramCannotBeTaken(String packageName, String type) {
+    String text =
+        "package %s;\n%s".formatted(packageName, BUFFER.replace("HERE", "").replace("Mine", type));
+    assertThat(refusal(text)).contains("bufferscope");
+  }
+
+  @Test
+  void classesOfThisProgramCannotBeUsed() {
+    assertThat(refusal(BUFFER.replace("HERE", "bufferscope.owncode.twin.Hooks.changes();")))
+        .contains("line 10")
+        .contains("name of this program");
+  }
+
+  @Test
+  void whatOverwhelmsTheCompilerIsRefusedBeforehand() {
+    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+    assertThat(refusal(BUFFER.replace("HERE", "x = " + deep + ";"))).contains("nested more than");
+  }
+
+  @Test
+  void errorsOfTheCompilerAreShownAsItShowsThem() {
+    assertThat(refusal(BUFFER.replace("HERE", "int y = \"a\";"))).contains(":10: error:");
+  }
+
+  @Test
+  void unicodeEscapesHideNothing() {
+    assertThat(refusal(BUFFER.replace("HERE", "\\u0053ystem.exit(1);"))).contains("System.exit");
+  }
+}
