@@ -2,11 +2,13 @@ package bufferscope.cli;
 
 import bufferscope.cli.command.ExperimentsCommand;
 import bufferscope.cli.command.ExploreCommand;
+import bufferscope.cli.command.ExportCommand;
 import bufferscope.cli.command.MapCommand;
 import bufferscope.cli.command.MechanismsCommand;
 import bufferscope.cli.command.NewBufferCommand;
 import bufferscope.cli.command.RunCommand;
 import bufferscope.cli.command.ScenariosCommand;
+import bufferscope.cli.command.ShowCommand;
 import bufferscope.cli.command.SweepCommand;
 import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
@@ -56,6 +58,8 @@ public final class BufferscopeCommand {
     CommandLine commands =
         new CommandLine(new BufferscopeCommand())
             .addSubcommand(new RunCommand(in, output))
+            .addSubcommand(new ShowCommand(output))
+            .addSubcommand(new ExportCommand(output))
             .addSubcommand(new MechanismsCommand(output))
             .addSubcommand(new ScenariosCommand(output))
             .addSubcommand(new ExploreCommand(output))

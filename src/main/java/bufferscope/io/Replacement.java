@@ -63,6 +63,20 @@ final class Replacement {
     flushFolder();
   }
 
+  /** A name beside the file for a part of its new content. */
+  Path part() {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  /** Replaces the file by that one, whose bytes are on the disk. */
+  void by(Path written) throws IOException {
+    if (Files.exists(file)) {
+      keepPermissions(written);
+    }
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    flushFolder();
+  }
+
   private void write(Path fresh, ByteBuffer content) throws IOException {
     try (FileChannel channel = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
       if (Files.exists(file)) {

@@ -104,7 +104,7 @@ public final class TextFile {
     }
   }
 
-  private static BadFileException unwritten(Path file, IOException e) {
+  static BadFileException unwritten(Path file, IOException e) {
     return new BadFileException("%s cannot be written: %s".formatted(file, reason(e)));
   }
 

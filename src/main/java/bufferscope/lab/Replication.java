@@ -5,6 +5,7 @@ import bufferscope.explore.time.VirtualRun;
 import bufferscope.measure.RunMeter;
 import bufferscope.measure.Totals;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.trace.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ record Replication(
   static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
     Duration step = scenario.tempo().dwell();
     return of(
-        new Judged(new VirtualRun(scenario.scenario(), step, event -> {})), length, cancelled);
+        new Judged(new VirtualRun(scenario.scenario(), step, Witness.NONE)), length, cancelled);
   }
 
   private static Replication of(Run run, Duration length, BooleanSupplier cancelled) {

@@ -1,7 +1,7 @@
 /**
  * The laboratory: runs in virtual time that are repeated and compared, with confidence intervals
  * and with what queueing theory says. Depends on {@code event}, {@code explore.time}, {@code io},
- * {@code io}, {@code json}, {@code measure}, {@code run}, {@code scenario} and {@code work}.
+ * {@code json}, {@code measure}, {@code run}, {@code scenario}, {@code trace} and {@code work}.
  */
 @NullMarked
 package bufferscope.lab;

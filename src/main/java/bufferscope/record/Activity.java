@@ -14,7 +14,7 @@ public record Activity(Status status, @Nullable String place, boolean paused) {
   /** A thread that left as it was asked is gone from the state. */
   static final Activity ENDED = new Activity(Status.ENDED, null, false);
 
-  static Activity of(ThreadState thread) {
+  public static Activity of(ThreadState thread) {
     return new Activity(thread.status(), thread.place(), thread.paused());
   }
 }

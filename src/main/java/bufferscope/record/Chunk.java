@@ -81,12 +81,22 @@ final class Chunk {
     return startAt;
   }
 
+  /** The bytes of the state before the first event. */
+  byte[] startBytes() {
+    return start;
+  }
+
+  /** The bytes of the events, as many as the {@link #extent} has. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   int memory() {
     return bytes.length + start.length + OVERHEAD;
   }
 
   SystemState start() {
-    return StateCode.read(new CompactInput(start, start.length));
+    return StateCode.read(new CompactInput(start));
   }
 
   /** Hands the first {@code count} events to the reader. */

@@ -3,6 +3,7 @@ package bufferscope.record;
 import bufferscope.event.Item;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class CompactInput {
   private int position;
   private long lastAt;
   private long lastItem;
+
+  CompactInput(byte[] bytes) {
+    this(bytes, bytes.length);
+  }
 
   CompactInput(byte[] bytes, int end) {
     this.bytes = bytes;
@@ -112,6 +117,12 @@ final class CompactInput {
       return texts.get(texts.size() - 1);
     }
     return texts.get(code - CompactOutput.FIRST_KNOWN_TEXT);
+  }
+
+  byte[] bytes() {
+    int length = number(end - position);
+    position += length;
+    return Arrays.copyOfRange(bytes, position - length, position);
   }
 
   @Nullable Item item() {

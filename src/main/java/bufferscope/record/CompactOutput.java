@@ -80,16 +80,22 @@ final class CompactOutput {
       number(NULL);
       return;
     }
-    Integer known = texts.putIfAbsent(text, texts.size());
+    Integer known = texts.get(text);
     if (known != null) {
       number(FIRST_KNOWN_TEXT + known);
     } else {
+      texts.put(text, texts.size());
       byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
       number(NEW_TEXT);
-      number(encoded.length);
-      for (byte each : encoded) {
-        put(each);
-      }
+      bytes(encoded, encoded.length);
+    }
+  }
+
+  /** Writes that many bytes, after their number. */
+  void bytes(byte[] some, int count) {
+    number(count);
+    for (int i = 0; i < count; i++) {
+      put(some[i]);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Keeps the newest stretch of a run in a bound of memory: its events in a few bytes each, in chunks
@@ -28,6 +29,7 @@ public final class History {
   private static final int EVENT_BYTES = 128;
 
   private final long maxBytes;
+  private final Consumer<Chunk> full;
   private final ArrayDeque<Chunk> older = new ArrayDeque<>();
   private CompactOutput code = new CompactOutput();
   private Chunk newest;
@@ -40,11 +42,21 @@ public final class History {
    * @throws IllegalArgumentException if the bound is less than {@link #MIN_BYTES}
    */
   public History(long maxBytes) {
+    this(maxBytes, chunk -> {});
+  }
+
+  /**
+   * An empty history that hands over each chunk as soon as it is full.
+   *
+   * @throws IllegalArgumentException if the bound is less than {@link #MIN_BYTES}
+   */
+  History(long maxBytes, Consumer<Chunk> full) {
     if (maxBytes < MIN_BYTES) {
       throw new IllegalArgumentException(
           "a history of %,d bytes; it needs %,d".formatted(maxBytes, MIN_BYTES));
     }
     this.maxBytes = maxBytes;
+    this.full = full;
     newest = chunk(SystemState.EMPTY);
     published = List.of(newest);
   }
@@ -70,6 +82,7 @@ public final class History {
       publish();
     }
     if (newest.room() < EVENT_BYTES) {
+      full.accept(newest);
       older.addLast(newest);
       olderBytes += newest.memory();
       begin(after.state());
@@ -95,6 +108,11 @@ public final class History {
     List<Chunk> all = new ArrayList<>(older);
     all.add(newest);
     published = Collections.unmodifiableList(all);
+  }
+
+  /** The chunk that is not full yet. */
+  Chunk newest() {
+    return newest;
   }
 
   /** Returns what is kept now; it does not change any more. May be called on any thread. */

@@ -1,6 +1,6 @@
 /**
  * The past of a run: its newest stretch, kept in few bytes, the state at any moment of it, and its
- * lanes, marks and arrows. Depends on {@code event} and {@code trace}.
+ * lanes, marks and arrows. Depends on {@code event}, {@code io} and {@code trace}.
  */
 @NullMarked
 package bufferscope.record;

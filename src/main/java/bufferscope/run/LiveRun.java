@@ -7,6 +7,7 @@ import bufferscope.event.Role;
 import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.trace.Trace;
+import bufferscope.trace.Witness;
 import bufferscope.work.LinePause;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -43,7 +44,7 @@ public final class LiveRun implements AutoCloseable {
   private final Observer observer;
   private final RunThreads threads;
 
-  private LiveRun(Scenario scenario, int maxBacklog) {
+  private LiveRun(Scenario scenario, int maxBacklog, Witness witness) {
     EventQueue events = new EventQueue();
     shutdownLimit = scenario.safeguards().shutdownLimit();
     lines = new CodeLines(events);
@@ -61,7 +62,7 @@ public final class LiveRun implements AutoCloseable {
             probe,
             () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer = new Observer(events, control, scenario, new Observed(), frames);
+    observer = new Observer(events, control, scenario, new Observed(), frames, witness);
     threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
@@ -70,14 +71,19 @@ public final class LiveRun implements AutoCloseable {
    * #start}.
    */
   public static LiveRun open(Scenario scenario) {
-    return open(scenario, MAX_BACKLOG);
+    return open(scenario, Witness.NONE);
+  }
+
+  /** The same with a witness, which sees all events on the thread of the run's observer. */
+  public static LiveRun open(Scenario scenario, Witness witness) {
+    return open(scenario, MAX_BACKLOG, witness);
   }
 
   /**
    * The same, with workers that wait while there are more than {@code maxBacklog} events unread.
    */
-  static LiveRun open(Scenario scenario, int maxBacklog) {
-    LiveRun run = new LiveRun(scenario, maxBacklog);
+  static LiveRun open(Scenario scenario, int maxBacklog, Witness witness) {
+    LiveRun run = new LiveRun(scenario, maxBacklog, witness);
     run.capacityChanger.announce();
     run.workers.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.workers.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));

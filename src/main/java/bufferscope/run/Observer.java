@@ -7,6 +7,7 @@ import bufferscope.event.SafeguardEvent.ShutdownEnded;
 import bufferscope.measure.Completion;
 import bufferscope.measure.Observation;
 import bufferscope.trace.Trace;
+import bufferscope.trace.Witness;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
 import bufferscope.work.safeguard.ShutdownDeadline;
@@ -26,6 +27,7 @@ final class Observer implements Runnable {
   private final EventQueue events;
   private final RunControl control;
   private final ObservedRun run;
+  private final Witness witness;
   private final Observation seen = new Observation();
   private final Recorder recorder = new Recorder();
   private final FramePublisher frames;
@@ -40,10 +42,12 @@ final class Observer implements Runnable {
       RunControl control,
       Scenario scenario,
       ObservedRun run,
-      FrameQueue published) {
+      FrameQueue published,
+      Witness witness) {
     this.events = events;
     this.control = control;
     this.run = run;
+    this.witness = witness;
     frames = new FramePublisher(control, seen, published);
     EndOfStream end = scenario.workload().end();
     completion = new Completion(end);
@@ -130,6 +134,7 @@ final class Observer implements Runnable {
     int stops = seen.stops();
     seen.read(event);
     recorder.add(event, seen.fold());
+    witness.saw(event, seen.fold());
     completion.read(event);
     frames.add(event);
     // A frame of this moment, before another thread changes the state.

@@ -18,7 +18,7 @@ final class BadArgumentsTest {
           + " --put-limit, --validate, --seal, --quota, --rescue, --restarts, --shutdown-limit,"
           + " --scenario, --mechanism, --producers, --consumers, --capacity, --production-rate,"
           + " --consumption-rate, --production-time, --consumption-time, --fair, --pool, --seed,"
-          + " --step-millis, --pause, --duration, --virtual-time, --json, --quiet, --help, --version";
+          + " --step-millis, --pause, --duration, --virtual-time, --record, --json, --quiet, --help, --version";
   private static final String THREADS = "a whole number from 1 to 1000";
   private static final String THREADS_OR_NONE = "a whole number from 0 to 1000";
   private static final String PAUSES =
@@ -130,7 +130,7 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: \"walk\" is not known here; allowed is run, mechanisms, scenarios, explore, map, sweep, experiments, new-buffer\n"));
+                "bufferscope: \"walk\" is not known here; allowed is run, show, export, mechanisms, scenarios, explore, map, sweep, experiments, new-buffer\n"));
   }
 
   @Test
@@ -140,6 +140,6 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: a command is missing; allowed is run, mechanisms, scenarios, explore, map, sweep, experiments, new-buffer\n"));
+                "bufferscope: a command is missing; allowed is run, show, export, mechanisms, scenarios, explore, map, sweep, experiments, new-buffer\n"));
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import bufferscope.event.Event;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
 import bufferscope.testing.TestThreads;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +69,26 @@ final class HistoryTest {
   @ValueSource(longs = {1, 2, 3})
   void anyMomentOfARandomLiveRunIsTheFoldFromTheBeginning(long seed) throws InterruptedException {
     assertRemembers(RandomRuns.live(seed), seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void eachPictureOfALiveRunIsStillThere(long seed) throws InterruptedException {
+    History history = new History(History.DEFAULT_BYTES);
+    List<Frame> frames = new ArrayList<>();
+    try (LiveRun run = LiveRun.open(RandomRuns.finite(seed), history::add)) {
+      run.start();
+      while (!run.awaitEnd(Duration.ofMillis(1))) {
+        frames.addAll(run.takeFrames());
+      }
+      frames.addAll(run.takeFrames());
+    }
+    Stretch stretch = history.stretch();
+    assertThat(frames).hasSizeGreaterThan(1);
+    assertThat(frames)
+        .allSatisfy(
+            frame -> assertThat(stretch.stateAt(frame.state().events())).isEqualTo(frame.state()));
+    assertThat(stretch.end()).isEqualTo(frames.get(frames.size() - 1).state().events());
   }
 
   @Test

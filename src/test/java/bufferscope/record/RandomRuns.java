@@ -1,5 +1,7 @@
 package bufferscope.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bufferscope.event.Event;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
@@ -7,7 +9,8 @@ import bufferscope.explore.model.RandomScheduler;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.replay.Replay;
 import bufferscope.explore.time.VirtualRun;
-import bufferscope.testing.WatchedRun;
+import bufferscope.run.LiveRun;
+import bufferscope.testing.TestThreads;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
@@ -32,7 +35,7 @@ final class RandomRuns {
   static List<Event> virtual(long seed) {
     List<Event> events = new ArrayList<>();
     Scenario scenario = scenario(new Random(seed), Workload.ENDLESS);
-    VirtualRun run = new VirtualRun(scenario.withSeed(seed), events::add);
+    VirtualRun run = new VirtualRun(scenario.withSeed(seed), (event, after) -> events.add(event));
     run.goOn(3 * SECONDS);
     run.end();
     return events;
@@ -47,7 +50,17 @@ final class RandomRuns {
   }
 
   static List<Event> live(long seed) throws InterruptedException {
-    return WatchedRun.played(scenario(new Random(seed), 30)).events();
+    List<Event> events = new ArrayList<>();
+    try (LiveRun run = LiveRun.open(finite(seed), (event, after) -> events.add(event))) {
+      run.start();
+      assertThat(run.awaitEnd(TestThreads.LONG)).isTrue();
+    }
+    return events;
+  }
+
+  /** A scenario that ends by itself. */
+  static Scenario finite(long seed) {
+    return scenario(new Random(seed), 30);
   }
 
   private static Scenario scenario(Random random, long items) {

@@ -21,6 +21,7 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.trace.Trace;
+import bufferscope.trace.Witness;
 import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -64,7 +65,7 @@ final class LiveRunTest {
   void workersTakeABreakWhileMoreEventsAreUnreadThanTheyMay() {
     Scenario scenario = scenario(2, 2, Rate.UNLIMITED, Rate.UNLIMITED);
     int always = -1;
-    try (WatchedRun run = WatchedRun.of(LiveRun.open(scenario, always))) {
+    try (WatchedRun run = WatchedRun.of(LiveRun.open(scenario, always, Witness.NONE))) {
       run.run().start();
       run.run().setCapacity(3);
       run.until(r -> r.state().buffer().capacity() == 3); // "You" is never held up

@@ -17,6 +17,7 @@ import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
 import bufferscope.explore.search.Starvation;
+import bufferscope.io.BadFileException;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
@@ -179,6 +180,12 @@ public final class ExploreCommand implements Callable<Integer> {
       description = "If nothing goes wrong, tell who can be overtaken for ever; that takes longer.")
   private boolean starvation;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Write the schedule that was found to a file, which show and export read.")
+  private @Nullable Path record;
+
   @Option(names = "--json", description = "Print one JSON object, and nothing else.")
   private boolean json;
 
@@ -203,6 +210,9 @@ public final class ExploreCommand implements Callable<Integer> {
     } catch (RefusedCodeException e) {
       output.err().println(e.getMessage());
       return ExitCode.USAGE;
+    } catch (BadFileException e) {
+      output.complain("bufferscope explore", e.getMessage());
+      return Output.FAILED;
     }
   }
 
@@ -234,22 +244,31 @@ public final class ExploreCommand implements Callable<Integer> {
     return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 
-  private int explore() throws JsonProcessingException {
+  private int explore() throws JsonProcessingException, BadFileException {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
       began = System.nanoTime();
       told = began;
       Limits limits = new Limits(maxStates, this::goesOn);
       Result result = file == null ? searchMechanism(limits) : searchFile(file, limits);
-      print(
+      ExploreReport report =
           ExploreReport.of(
-              result.model(), result.outcome(), result.notes(), System.nanoTime() - began));
+              result.model(), result.outcome(), result.notes(), System.nanoTime() - began);
+      print(report);
+      if (record != null && result.outcome() instanceof Outcome.Found found) {
+        ScheduleRecording.write(record, codeName(), result.model(), found, report.lines());
+      }
       int status = output.status(status(result.outcome()));
       exit.withStatus(status);
       return status;
     } finally {
       exit.permit();
     }
+  }
+
+  private String codeName() {
+    Path code = file == null ? source : file;
+    return code == null ? mechanism.id() : String.valueOf(code.getFileName());
   }
 
   private Result searchMechanism(Limits limits) {

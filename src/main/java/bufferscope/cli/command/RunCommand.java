@@ -28,7 +28,9 @@ import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,6 +74,12 @@ public final class RunCommand implements Callable<Integer> {
               + " time. Needs --duration or --items.")
   private boolean virtualTime;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Write the run to a file, which show and export read.")
+  private @Nullable Path record;
+
   @Option(names = "--json", description = "Print one JSON object at the end, and nothing else.")
   private boolean json;
 
@@ -85,20 +93,21 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    NamedScenario chosen;
     try {
-      chosen = options.chosen();
+      NamedScenario chosen = options.chosen();
+      RunGoal goal = goal(chosen.scenario());
+      return virtualTime ? compute(chosen, goal) : live(chosen, goal);
     } catch (BadFileException e) {
       complain(e.getMessage());
       return ExitCode.USAGE;
     }
-    RunGoal goal = goal(chosen.scenario());
-    return virtualTime ? compute(chosen, goal) : live(chosen, goal);
   }
 
-  private int live(NamedScenario chosen, RunGoal goal) throws InterruptedException {
+  private int live(NamedScenario chosen, RunGoal goal)
+      throws BadFileException, InterruptedException {
     Scenario scenario = chosen.scenario();
-    LiveRun run = LiveRun.open(scenario);
+    RunRecording recording = new RunRecording(record, "live run", chosen);
+    LiveRun run = LiveRun.open(scenario, recording.witness());
     run.setTempo(chosen.tempo());
     OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.safeguards().shutdownLimit());
     try {
@@ -110,30 +119,45 @@ public final class RunCommand implements Callable<Integer> {
           new LiveSession(run, goal, view(scenario, goal)).play(output::isBroken);
       last.ifPresent(frame -> print(chosen, frame));
       remark(run.stoodStill());
-      return status(Math.max(report(last, run.failure()), input.status()), exit);
+      int status = Math.max(report(last, run.failure()), input.status());
+      return status(Math.max(status, finish(recording, chosen, last)), exit);
     } finally {
       exit.permit();
     }
   }
 
-  private int compute(NamedScenario chosen, RunGoal goal) {
+  private int compute(NamedScenario chosen, RunGoal goal) throws BadFileException {
     Scenario scenario = chosen.scenario();
     Optional<String> refusal = VirtualTimeRefusal.of(scenario, goal);
     if (refusal.isPresent()) {
       complain(refusal.get());
       return ExitCode.USAGE;
     }
-    VirtualRun run = new VirtualRun(scenario, event -> {});
+    RunRecording recording = new RunRecording(record, "virtual run", chosen);
+    VirtualRun run = new VirtualRun(scenario, recording.witness());
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
     try {
       Frame last = new VirtualSession(run, goal, view(scenario, goal)).play(output::isBroken);
       print(chosen, last);
-      return status(report(Optional.of(last), Optional.empty()), exit);
+      int status = report(Optional.of(last), Optional.empty());
+      return status(Math.max(status, finish(recording, chosen, Optional.of(last))), exit);
     } catch (TimeStandsStillException e) {
+      finish(recording, chosen, Optional.empty());
       complain(e.getMessage());
       return ExitCode.USAGE;
     } finally {
       exit.permit();
+    }
+  }
+
+  /** Ends the recording, if there is one; returns the exit status. */
+  private int finish(RunRecording recording, NamedScenario chosen, Optional<Frame> last) {
+    try {
+      recording.finish(last.map(frame -> summary(chosen, frame)).orElse(List.of()));
+      return FINE;
+    } catch (BadFileException e) {
+      complain(e.getMessage());
+      return Output.FAILED;
     }
   }
 
@@ -168,18 +192,25 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void print(NamedScenario chosen, Frame last) {
-    Scenario scenario = chosen.scenario();
-    RunSummary summary =
-        RunSummary.of(scenario, last.state(), last.measures(), last.verdict(), last.results());
     if (json) {
-      output.out().println(asJson(summary));
+      output.out().println(asJson(figures(chosen, last)));
     } else {
-      SummaryText.lines(summary, last.verdict()).forEach(output.out()::println);
-      if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula knows no time for steps
-        SummaryText.theory(scenario).ifPresent(output.out()::println);
-      }
+      summary(chosen, last).forEach(output.out()::println);
     }
     output.out().flush();
+  }
+
+  private static RunSummary figures(NamedScenario chosen, Frame last) {
+    return RunSummary.of(
+        chosen.scenario(), last.state(), last.measures(), last.verdict(), last.results());
+  }
+
+  private static List<String> summary(NamedScenario chosen, Frame last) {
+    List<String> lines = new ArrayList<>(SummaryText.lines(figures(chosen, last), last.verdict()));
+    if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula knows no time for steps
+      SummaryText.theory(chosen.scenario()).ifPresent(lines::add);
+    }
+    return lines;
   }
 
   private static String asJson(RunSummary summary) {

@@ -5,6 +5,7 @@ import bufferscope.explore.search.ScheduleCost;
 import bufferscope.io.ConstantName;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Metric;
+import bufferscope.record.export.ExportFormat;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.work.Distribution;
@@ -20,6 +21,7 @@ import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Task;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,11 @@ public final class Values {
         new Value<>("two whole numbers from 0 to 1000000, such as 1-100", Values::randomNumbers));
     Value<TypedLines> input = Value.oneOf(Stream.of(new TypedLines()), each -> "-");
     add(TypedLines.class, new Value<>("-, which is standard input", input::read));
+    add(Path.class, new Value<>("the name of a file", Path::of));
+    add(
+        When.class,
+        new Value<>("a time such as 1.5s, or the number of an event, such as 120", When::parse));
+    add(ExportFormat.class, Value.oneOf(Stream.of(ExportFormat.values()), ExportFormat::id));
     add(
         JavaFile.class,
         new Value<>("the name of a Java class and .java, such as MyBuffer.java", JavaFile::parse));

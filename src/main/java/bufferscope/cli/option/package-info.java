@@ -1,7 +1,7 @@
 /**
  * The options of the commands: their names, their values and what they change in a scenario.
  * Depends on {@code event}, {@code explore.model}, {@code explore.search}, {@code io}, {@code lab},
- * {@code run}, {@code scenario} and {@code work}.
+ * {@code record}, {@code record.export}, {@code run}, {@code scenario} and {@code work}.
  */
 @NullMarked
 package bufferscope.cli.option;

@@ -1,7 +1,6 @@
 package bufferscope.explore.time;
 
 import bufferscope.event.Event;
-import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent;
@@ -17,6 +16,7 @@ import bufferscope.measure.Completion;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.Witness;
 import bufferscope.work.Scenario;
 import bufferscope.work.worker.VirtualWork;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class VirtualRun {
   private final VirtualTime time;
   private final Replay replay;
   private final long stepNanos;
-  private final EventSink witness;
+  private final Witness witness;
   private final Observation seen = new Observation();
   private final Completion completion;
 
@@ -71,7 +71,7 @@ public final class VirtualRun {
   }
 
   /** A run that has not begun, and in which only work takes time. */
-  public VirtualRun(Scenario scenario, EventSink witness) {
+  public VirtualRun(Scenario scenario, Witness witness) {
     this(scenario, Duration.ZERO, witness);
   }
 
@@ -80,10 +80,10 @@ public final class VirtualRun {
    *
    * @param scenario one that can run under control, see {@link HandoverResult.Reason#in}
    * @param step how long each operation of buffer code lasts
-   * @param witness hears all that happens
+   * @param witness sees all that happens
    * @throws IllegalArgumentException if it cannot
    */
-  public VirtualRun(Scenario scenario, Duration step, EventSink witness) {
+  public VirtualRun(Scenario scenario, Duration step, Witness witness) {
     HandoverResult.Reason.in(scenario)
         .ifPresent(
             reason -> {
@@ -160,7 +160,7 @@ public final class VirtualRun {
     seen.read(event);
     completion.read(event);
     last = event;
-    witness.emit(event);
+    witness.saw(event, seen.fold());
   }
 
   private void lookIfDone() {

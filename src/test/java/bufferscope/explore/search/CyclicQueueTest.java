@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.explore.time.VirtualRun;
 import bufferscope.measure.Measures;
+import bufferscope.trace.Witness;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
@@ -99,7 +100,7 @@ final class CyclicQueueTest {
                 new Team(1, new Timing(new Rate(production), Distribution.EXPONENTIAL)),
                 new Team(1, new Timing(new Rate(consumption), Distribution.EXPONENTIAL)),
                 Workload.DEFAULT),
-            event -> {});
+            Witness.NONE);
     List<Measures> measures = new ArrayList<>();
     for (int batch = 0; batch <= BATCHES; batch++) {
       run.goOn((batch + 1) * BATCH_NANOS);

@@ -21,6 +21,7 @@ import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
 import bufferscope.testing.WatchedRun;
+import bufferscope.trace.Witness;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
@@ -71,7 +72,7 @@ final class VirtualRunTest {
 
     private static Told goneOn(long until, Scenario scenario) {
       List<Event> events = new ArrayList<>();
-      VirtualRun run = new VirtualRun(scenario, events::add);
+      VirtualRun run = new VirtualRun(scenario, (event, after) -> events.add(event));
       run.goOn(until);
       return new Told(run, events);
     }
@@ -148,7 +149,7 @@ final class VirtualRunTest {
   void goingOnInStretchesIsTheSameRun() {
     Scenario scenario = scenario(Mechanism.SEMAPHORES, 2, 2, exponential(5), exponential(4));
     List<Event> events = new ArrayList<>();
-    VirtualRun run = new VirtualRun(scenario, events::add);
+    VirtualRun run = new VirtualRun(scenario, (event, after) -> events.add(event));
     for (long until = 0; until <= 20 * SECOND; until += SECOND / 8) {
       run.goOn(until);
       assertThat(run.now()).isEqualTo(until);
@@ -314,7 +315,7 @@ final class VirtualRunTest {
   void whatCannotRunUnderControlIsRefused() {
     Scenario scenario = twoConditions(constant(1), constant(1)).withHost(new Host(2));
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> new VirtualRun(scenario, event -> {}))
+        .isThrownBy(() -> new VirtualRun(scenario, Witness.NONE))
         .withMessage("not under control: POOL");
   }
 
@@ -345,7 +346,7 @@ final class VirtualRunTest {
   @Test
   void anHourIsComputedWithoutWaiting() {
     ThreadInfo before = thisThread();
-    VirtualRun run = new VirtualRun(twoConditions(exponential(5), exponential(4)), event -> {});
+    VirtualRun run = new VirtualRun(twoConditions(exponential(5), exponential(4)), Witness.NONE);
     run.goOn(3600 * SECOND);
     run.end();
     assertThat(run.observation().measures().finished()).isGreaterThan(10_000);
@@ -355,7 +356,7 @@ final class VirtualRunTest {
   /** A map that kept all items would grow by more than 32 bytes for each. */
   @Test
   void memoryHoldsSteady() {
-    VirtualRun run = new VirtualRun(twoConditions(constant(1000), constant(1000)), event -> {});
+    VirtualRun run = new VirtualRun(twoConditions(constant(1000), constant(1000)), Witness.NONE);
     run.goOn(10 * SECOND);
     long before = usedBytes();
     run.goOn(160 * SECOND);

@@ -1,0 +1,53 @@
+package bufferscope.cli.command;
+
+import bufferscope.io.BadFileException;
+import bufferscope.record.RecordingWriter;
+import bufferscope.record.SavedRun;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
+import bufferscope.trace.Witness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file to which a run is recorded, if it is. */
+final class RunRecording {
+  private final @Nullable RecordingWriter writer;
+
+  /**
+   * Begins it.
+   *
+   * @param kind how the run comes about, see {@link SavedRun#KIND}
+   * @throws BadFileException with the reason if the file cannot be written
+   */
+  RunRecording(@Nullable Path file, String kind, NamedScenario scenario) throws BadFileException {
+    writer =
+        file == null
+            ? null
+            : new RecordingWriter(
+                file,
+                Map.of(
+                    SavedRun.KIND,
+                    kind,
+                    SavedRun.MECHANISM,
+                    scenario.scenario().mechanism().id(),
+                    SavedRun.SCENARIO,
+                    ScenarioFile.FORMAT.format(scenario)));
+  }
+
+  Witness witness() {
+    return writer == null ? Witness.NONE : writer::add;
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws BadFileException with the reason if not all of it could be written
+   */
+  void finish(List<String> summary) throws BadFileException {
+    if (writer != null) {
+      writer.finish(summary);
+    }
+  }
+}

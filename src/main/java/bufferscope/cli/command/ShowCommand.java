@@ -1,0 +1,53 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.option.RecordingOptions;
+import bufferscope.cli.terminal.Output;
+import bufferscope.io.BadFileException;
+import bufferscope.record.SavedRun;
+import bufferscope.record.export.ExportFormat;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Shows a recorded run in the terminal. */
+@Command(
+    name = "show",
+    description = "Shows a recording: its summary, and a part of it as a table.",
+    footer = {
+      "%nWithout --from and --until, the table has the last events.",
+      "Exit status: 0 shown, 1 shown as far as the file is whole, 2 bad arguments or no recording."
+    },
+    sortOptions = false)
+public final class ShowCommand implements Callable<Integer> {
+  /** How many events the table has where not both ends are chosen. */
+  private static final long EVENTS = 40;
+
+  private static final int DAMAGED = 1;
+
+  private final Output output;
+
+  @Mixin private final RecordingOptions options = new RecordingOptions();
+
+  public ShowCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SavedRun run;
+    try {
+      run = SavedRun.read(options.file());
+    } catch (BadFileException e) {
+      output.complain("bufferscope show", e.getMessage());
+      return ExitCode.USAGE;
+    }
+    output.out().println(RecordingText.line(run));
+    run.summary().forEach(output.out()::println);
+    output.out().println();
+    ExportFormat.TABLE.write(options.part(run.stretch(), EVENTS), output.out());
+    run.damage().ifPresent(sentence -> output.complain("bufferscope show", sentence));
+    return run.damage().isEmpty() ? ExitCode.OK : DAMAGED;
+  }
+}

@@ -1,0 +1,81 @@
+package bufferscope.io;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+
+/**
+ * A file that is written bit by bit under its name and {@code .part}, and gets its own name when it
+ * is whole. If the program is killed before, the part stays, and a file of that name is still the
+ * old one.
+ */
+public final class PartFile {
+  private final Path file;
+  private final Replacement replacement;
+  private final Path part;
+  private final FileChannel channel;
+  private final OutputStream out;
+
+  /**
+   * Begins such a file.
+   *
+   * @throws BadFileException with the reason if it cannot be written, or a part of it is there
+   */
+  public PartFile(Path file) throws BadFileException {
+    this.file = file;
+    try {
+      replacement = new Replacement(file);
+      part = replacement.part();
+      channel = FileChannel.open(part, CREATE_NEW, WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new BadFileException(
+          e.getFile() + " exists already, a file that was not finished; rename or remove it");
+    } catch (IOException e) {
+      throw TextFile.unwritten(file, e);
+    }
+    out = new BufferedOutputStream(Channels.newOutputStream(channel));
+  }
+
+  /** Where its content goes. */
+  public OutputStream out() {
+    return out;
+  }
+
+  /**
+   * Gives the file its name, after all bytes are on the disk.
+   *
+   * @throws BadFileException with the reason if it cannot be finished; the part stays
+   */
+  public void finish() throws BadFileException {
+    try {
+      out.flush();
+      channel.force(true);
+      channel.close();
+      replacement.by(part);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  /** Returns the sentence on an error in writing it. */
+  public BadFileException unwritten(IOException e) {
+    return TextFile.unwritten(file, e);
+  }
+
+  /** Gives up: removes the part. */
+  public void discard() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // what made it useless is reported, and matters more
+    }
+    TextFile.removeQuietly(part);
+  }
+}

@@ -1,0 +1,144 @@
+package bufferscope.record;
+
+import bufferscope.io.BadFileException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run that was read from a recording file.
+ *
+ * @param about what is known of it beside its events
+ * @param summary lines for people on the whole run; none if the file is not whole
+ * @param stretch all that could be read of it
+ * @param damage a sentence if that is not all, which names the file
+ */
+public record SavedRun(
+    Map<String, String> about, List<String> summary, Stretch stretch, Optional<String> damage) {
+  /** The key of the kind of run: {@code live}, {@code virtual} or {@code schedule}. */
+  public static final String KIND = "kind";
+
+  /** The key of the scenario, a text as in a scenario file. */
+  public static final String SCENARIO = "scenario";
+
+  /** The key of the mechanism's name. */
+  public static final String MECHANISM = "mechanism";
+
+  /**
+   * Reads a recording, as far as it is whole.
+   *
+   * @throws BadFileException if the file cannot be read or nothing in it can
+   */
+  public static SavedRun read(Path file) throws BadFileException {
+    if (!Files.isRegularFile(file)) { // a pipe might never end
+      throw new BadFileException(
+          "%s cannot be read: %s"
+              .formatted(file, Files.exists(file) ? "it is not a file" : "there is no such file"));
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      checkBeginning(file, in.readNBytes(RecordingFormat.MAGIC.length));
+      return new Reading(file, in).run();
+    } catch (BadFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BadFileException("%s cannot be read: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private static void checkBeginning(Path file, byte[] beginning) throws BadFileException {
+    int version = RecordingFormat.MAGIC.length - 1;
+    if (!Arrays.equals(
+        beginning, 0, Math.min(version, beginning.length), RecordingFormat.MAGIC, 0, version)) {
+      throw new BadFileException(file + " is not a recording of Bufferscope");
+    }
+    if (beginning.length <= version || beginning[version] != RecordingFormat.VERSION) {
+      throw new BadFileException(
+          "%s has version %s of the format; this program reads version %d"
+              .formatted(
+                  file,
+                  beginning.length <= version ? "no" : Byte.toString(beginning[version]),
+                  RecordingFormat.VERSION));
+    }
+  }
+
+  /** Reads the pieces of a file. */
+  private static final class Reading {
+    private final Path file;
+    private final InputStream in;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private Map<String, String> about = Map.of();
+    private List<String> summary = List.of();
+    private boolean whole;
+
+    Reading(Path file, InputStream in) {
+      this.file = file;
+      this.in = in;
+    }
+
+    SavedRun run() throws IOException {
+      Optional<String> damage = readPieces();
+      if (chunks.isEmpty()) {
+        throw new BadFileException(
+            "%s %s before its first event".formatted(file, damage.orElse("ends")));
+      }
+      Stretch stretch = new Stretch(chunks);
+      return new SavedRun(about, summary, stretch, damage.map(what -> sentence(what, stretch)));
+    }
+
+    private String sentence(String what, Stretch stretch) {
+      return "%s %s after event %d, at %.3f s; what comes before is shown"
+          .formatted(file, what, stretch.end(), stretch.endAt() / 1e9);
+    }
+
+    /** Reads them as far as they are whole, and returns what is wrong with the next one. */
+    private Optional<String> readPieces() throws IOException {
+      try {
+        while (!whole) {
+          Optional<Piece> piece = Piece.read(in);
+          if (piece.isEmpty()) {
+            return Optional.of("is cut off");
+          }
+          read(new CompactInput(piece.get().bytes()));
+        }
+        return Optional.empty();
+      } catch (RuntimeException e) { // from bytes that no program of ours has written
+        return Optional.of("is damaged");
+      }
+    }
+
+    private void read(CompactInput piece) {
+      switch (piece.number(RecordingFormat.END)) {
+        case RecordingFormat.ABOUT -> about = RecordingFormat.readAbout(piece);
+        case RecordingFormat.CHUNK -> add(RecordingFormat.readChunk(piece));
+        case RecordingFormat.END -> finish(piece);
+        default -> throw new BadBytesException("there is no such piece");
+      }
+    }
+
+    private void add(Chunk chunk) {
+      if (!chunks.isEmpty() && chunk.first() != end()) {
+        throw new BadBytesException("a piece is missing");
+      }
+      chunks.add(chunk);
+    }
+
+    private void finish(CompactInput piece) {
+      if (piece.number() != end()) {
+        throw new BadBytesException("a piece is missing");
+      }
+      summary = piece.list(piece::text);
+      whole = true;
+    }
+
+    private long end() {
+      return new Stretch(chunks).end();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package bufferscope.record.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import javax.xml.stream.XMLStreamException;
+
+/** The formats in which a part of a run can be taken to other programs. */
+public enum ExportFormat {
+  PERFETTO("perfetto", ".json"),
+  EVENTS("events", ".csv"),
+  ITEMS("items", ".csv"),
+  TABLE("table", ".txt"),
+  TABLE_MARKDOWN("table-md", ".md"),
+  TABLE_HTML("table-html", ".html"),
+  TABLE_CSV("table-csv", ".csv"),
+  TIMELINE("timeline", ".svg"),
+  SEQUENCE("sequence", ".svg");
+
+  private final String id;
+  private final String ending;
+
+  ExportFormat(String id, String ending) {
+    this.id = id;
+    this.ending = ending;
+  }
+
+  /** What it is called on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** How the name of a file of it ends. */
+  public String ending() {
+    return ending;
+  }
+
+  /**
+   * Writes the part.
+   *
+   * @throws TooLongException if it is too long for this format
+   */
+  public void write(Part part, Writer out) throws IOException {
+    TextSink text = new TextSink(out);
+    try {
+      switch (this) {
+        case PERFETTO -> ChromeTrace.write(part, out);
+        case EVENTS -> EventsCsv.write(part, text);
+        case ITEMS -> ItemsCsv.write(part, text);
+        case TABLE -> TableFormat.TEXT.write(new TraceTable(part), text);
+        case TABLE_MARKDOWN -> TableFormat.MARKDOWN.write(new TraceTable(part), text);
+        case TABLE_HTML -> TableFormat.HTML.write(new TraceTable(part), text);
+        case TABLE_CSV -> TableFormat.CSV.write(new TraceTable(part), text);
+        case TIMELINE -> TimelineSvg.write(part, out);
+        case SEQUENCE -> SequenceSvg.write(part, out);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    out.flush();
+  }
+}

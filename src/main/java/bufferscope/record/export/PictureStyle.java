@@ -1,0 +1,19 @@
+package bufferscope.record.export;
+
+import bufferscope.record.Activity;
+
+/** The class in a picture's style sheet for an activity. */
+final class PictureStyle {
+  private PictureStyle() {}
+
+  static String of(Activity activity) {
+    return switch (activity.status()) {
+      case WORKING, AWAITS_INPUT, AWAITS_THREAD, UNGUARDED, ENDED -> "works";
+      case WANTS_LOCK -> "wants";
+      case HOLDS_LOCK -> "holds";
+      case WAITING -> "waits";
+      case SIGNALLED -> "signalled";
+      case FAILED -> "failed";
+    };
+  }
+}

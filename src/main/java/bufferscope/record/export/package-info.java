@@ -1,0 +1,8 @@
+/**
+ * A recorded stretch in the formats of other programs: tables, pictures and traces. Depends on
+ * {@code event}, {@code record} and {@code trace}.
+ */
+@NullMarked
+package bufferscope.record.export;
+
+import org.jspecify.annotations.NullMarked;

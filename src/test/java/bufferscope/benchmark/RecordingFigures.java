@@ -1,0 +1,187 @@
+package bufferscope.benchmark;
+
+import bufferscope.explore.time.VirtualRun;
+import bufferscope.io.BadFileException;
+import bufferscope.record.History;
+import bufferscope.record.RecordingWriter;
+import bufferscope.record.SavedRun;
+import bufferscope.record.Stretch;
+import bufferscope.record.Timeline;
+import bufferscope.record.export.ExportFormat;
+import bufferscope.record.export.Part;
+import bufferscope.run.Frame;
+import bufferscope.run.LiveRun;
+import bufferscope.run.Tempo;
+import bufferscope.trace.Witness;
+import bufferscope.work.BufferSetup;
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
+import bufferscope.work.Scenario;
+import bufferscope.work.Team;
+import bufferscope.work.Timing;
+import bufferscope.work.Workload;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * What it takes to keep a run, to come to any moment of it, to write it, and to take it away; and
+ * what recording costs a live run, as the ratio of its throughput with and without.
+ */
+public final class RecordingFigures {
+  private static final int EVENTS = 1_000_000;
+  private static final int SEEKS = 1000;
+  private static final int PAIRS = 8;
+  private static final Duration PAIR_HALF = Duration.ofMillis(1500);
+  private static final long MOMENT_NANOS = 100_000_000;
+
+  private RecordingFigures() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("recording");
+    Path file = folder.resolve("run.bscope");
+    keep(file);
+    open(file);
+    for (String what : new String[] {"history", "file"}) {
+      cost(what, folder);
+    }
+  }
+
+  private static void keep(Path file) throws BadFileException {
+    History history = new History(History.DEFAULT_BYTES);
+    RecordingWriter writer = new RecordingWriter(file, Map.of());
+    VirtualRun run =
+        new VirtualRun(
+            scenario(4, new Rate(250)),
+            (event, after) -> {
+              history.add(event, after);
+              writer.add(event, after);
+            });
+    for (long until = 0; history.stretch().end() < EVENTS; until += MOMENT_NANOS) {
+      run.goOn(until);
+    }
+    writer.finish(List.of());
+    Stretch stretch = history.stretch();
+    report("bytes an event in memory", (double) stretch.bytes() / stretch.size());
+    seek(stretch);
+    seek(stretch);
+    long began = System.nanoTime();
+    Timeline timeline = new Timeline();
+    timeline.follow(stretch, Integer.MAX_VALUE);
+    report("ms to make a timeline of a million events", millisSince(began));
+    report("arrows in it", timeline.arrows(0, stretch.end()).size());
+  }
+
+  private static void seek(Stretch stretch) {
+    SplittableRandom random = new SplittableRandom(1);
+    double[] millis = new double[SEEKS];
+    for (int i = 0; i < SEEKS; i++) {
+      long began = System.nanoTime();
+      stretch.stateAt(random.nextLong(stretch.end()));
+      millis[i] = millisSince(began);
+    }
+    Arrays.sort(millis);
+    report("ms to come to a moment, median", millis[SEEKS / 2]);
+    report("ms to come to a moment, 99 %", millis[SEEKS * 99 / 100]);
+    report("ms to come to a moment, longest", millis[SEEKS - 1]);
+  }
+
+  private static void open(Path file) throws IOException {
+    long began = System.nanoTime();
+    Stretch stretch = SavedRun.read(file).stretch();
+    report("ms to open a file of a million events", millisSince(began));
+    report("bytes an event in a file", (double) Files.size(file) / stretch.size());
+    for (ExportFormat format : ExportFormat.values()) {
+      boolean picture = format.ending().equals(".svg");
+      long until = picture ? 2000 : stretch.end();
+      Path out = file.resolveSibling(format.id() + format.ending());
+      began = System.nanoTime();
+      try (Writer writer = Files.newBufferedWriter(out)) {
+        format.write(new Part(stretch, 0, until), writer);
+      }
+      report("ms to export %d events as %s".formatted(until, format.id()), millisSince(began));
+      report("MB of it", Files.size(out) / 1e6);
+    }
+  }
+
+  /**
+   * What a live run achieved.
+   *
+   * @param cpuPerItem nanoseconds of all cores
+   */
+  private record Live(double itemsPerSecond, double cpuPerItem) {}
+
+  /** Recorded runs and others in turn, so that what else the machine does strikes both alike. */
+  private static void cost(String what, Path folder) throws IOException, InterruptedException {
+    double[] throughput = new double[PAIRS];
+    double[] cpu = new double[PAIRS];
+    for (int i = 0; i < PAIRS; i++) {
+      Live without = live(Witness.NONE);
+      Live with = what.equals("file") ? recorded(folder.resolve("cost" + i)) : kept();
+      throughput[i] = with.itemsPerSecond / without.itemsPerSecond;
+      cpu[i] = with.cpuPerItem / without.cpuPerItem;
+      report("items a second without", without.itemsPerSecond);
+      report("ns of CPU an item without", without.cpuPerItem);
+    }
+    report("throughput with a " + what + " to that without, median", median(throughput));
+    report("CPU time with a " + what + " to that without, median", median(cpu));
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+  }
+
+  private static Live recorded(Path file) throws IOException, InterruptedException {
+    RecordingWriter writer = new RecordingWriter(file, Map.of());
+    Live live = live(writer::add);
+    writer.finish(List.of());
+    return live;
+  }
+
+  private static Live kept() throws InterruptedException {
+    return live(new History(History.DEFAULT_BYTES)::add);
+  }
+
+  private static Live live(Witness witness) throws InterruptedException {
+    try (LiveRun run = LiveRun.open(scenario(1, Rate.UNLIMITED), witness)) {
+      run.setTempo(Tempo.REAL_TIME);
+      long cpu = cpuNanos();
+      run.start();
+      Thread.sleep(PAIR_HALF.toMillis());
+      run.stop();
+      run.awaitEnd(Duration.ofSeconds(10));
+      Frame last = run.takeFrame().orElseThrow();
+      double items = last.state().finished();
+      return new Live(items * 1e9 / last.at(), (cpuNanos() - cpu) / items);
+    }
+  }
+
+  private static long cpuNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+  }
+
+  private static Scenario scenario(int threads, Rate rate) {
+    Timing timing = new Timing(rate, Distribution.EXPONENTIAL);
+    return Scenario.of(
+        new BufferSetup(Mechanism.TWO_CONDITIONS, 64, false),
+        new Team(threads, timing),
+        new Team(threads, timing),
+        Workload.DEFAULT.withItemsPerProducer(Workload.ENDLESS));
+  }
+
+  private static double millisSince(long began) {
+    return (System.nanoTime() - began) / 1e6;
+  }
+
+  private static void report(String what, double value) {
+    System.out.printf("%,14.3f  %s%n", value, what);
+  }
+}
