@@ -52,8 +52,10 @@ import bufferscope.sync.controlled.Operation;
  *
  * <p>Stretches are shorter where the argument says less. Waits that end by themselves take waiters
  * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
- * choice, a stretch ends before signals and waits. Timed ones are not reduced at all. At fair locks
- * it matters who came first, and a signal puts a thread into the queue: there, too, a stretch ends
+ * choice, a stretch ends before signals and waits. Programs in which threads give up, after a time
+ * or because they find a lock taken, are not reduced at all: such a thread sees that another one is
+ * in the middle of a stretch, so that to take a lock cannot be moved to the right. At fair locks it
+ * matters who came first, and a signal puts a thread into the queue: there, too, a stretch ends
  * before signals and waits. It need not end before a lock or a permit is given back: a thread that
  * queues up just before that has the same threads before it as one that comes just after. Where it
  * is left open when threads come ({@link Machine#late}), nothing is shorter: to be about to lock
@@ -165,7 +167,7 @@ final class Reduction {
 
   private void check(int[] s, int thread) {
     Operation operation = machine.moves().operation(s, thread);
-    if (isOn() && operation.kind().isTimed()) {
+    if (isOn() && operation.kind().mayGiveUp()) {
       throw new NotReducibleException();
     }
     if ((!isOn() && !machine.isByValue()) || locks.isKeptBy(s, thread)) {

@@ -158,6 +158,11 @@ public record Operation(Kind kind, int object, int argument) {
       return timed;
     }
 
+    /** Returns true if it may end without what it asked for, as others have that. */
+    public boolean mayGiveUp() {
+      return timed || this == TRY_LOCK;
+    }
+
     /** Returns true if it enters a lock, and may have to wait for that. */
     public boolean isLocking() {
       return locking;
