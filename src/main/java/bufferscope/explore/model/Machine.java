@@ -33,6 +33,7 @@ public final class Machine {
   private final SharedData data;
   private final CallOrder order;
   private final Queues queues;
+  final LatePlaces latePlaces;
   private final Moves moves;
   final Synchronisers synchronisers;
   private final CallEnds callEnds;
@@ -60,6 +61,7 @@ public final class Machine {
     order = new CallOrder(layout);
     plain = !layout.mustOrder();
     queues = new Queues(layout, automaton, entry);
+    latePlaces = new LatePlaces(layout, queues);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
     quiescence = new Quiescence(layout, moves, data, order);

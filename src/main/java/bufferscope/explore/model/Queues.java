@@ -63,6 +63,11 @@ final class Queues {
     };
   }
 
+  /** The entry queue for what the thread, which is about to enter, wants. */
+  int entryOf(int[] s, int thread) {
+    return entryOf(operation(s, thread));
+  }
+
   /** The entry queue for what the operation wants. */
   private int entryOf(Operation operation) {
     return operation.kind().isLocking()
@@ -121,7 +126,7 @@ final class Queues {
   /**
    * Returns true if the thread wants a lock that it does not hold, or a permit, and is in no queue.
    */
-  private boolean isAboutToEnter(int[] s, int thread) {
+  boolean isAboutToEnter(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters =
         operation.kind().isLocking() && s[layout.owner(operation.object())] != thread + 1;
@@ -139,13 +144,18 @@ final class Queues {
   /** The thread before which this one, if it enters now, must have come; or {@link #NO_THREAD}. */
   int overtaken(int[] s, int thread) {
     return entry == Entry.LATE && isAboutToEnter(s, thread)
-        ? first(s, entryOf(operation(s, thread)))
+        ? first(s, entryOf(s, thread))
         : NO_THREAD;
   }
 
   private int first(int[] s, int queue) {
+    return threadAt(s, queue, 1);
+  }
+
+  /** The thread at that place of the queue, from 1, or {@link #NO_THREAD}. */
+  int threadAt(int[] s, int queue, int place) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      if (s[ThreadWords.of(thread) + POSITION] == 1 && queueOf(s, thread) == queue) {
+      if (s[ThreadWords.of(thread) + POSITION] == place && queueOf(s, thread) == queue) {
         return thread;
       }
     }

@@ -34,6 +34,7 @@ public final class Symmetry {
   private final boolean sorting;
   private final boolean ordered;
   private final Bisimulation bisimulation;
+  private final LatePlaces places;
   private final int[] itemWords;
   private final long[] keys;
   private final int[] threadWords;
@@ -59,14 +60,26 @@ public final class Symmetry {
   }
 
   private Symmetry(Machine machine, boolean on, boolean sorting, boolean ordered) {
-    this(machine.layout, new Bisimulation(machine.layout, machine.automaton), on, sorting, ordered);
+    this(
+        machine.layout,
+        new Bisimulation(machine.layout, machine.automaton),
+        machine.latePlaces,
+        on,
+        sorting,
+        ordered);
   }
 
   private Symmetry(
-      Layout layout, Bisimulation bisimulation, boolean on, boolean sorting, boolean ordered) {
+      Layout layout,
+      Bisimulation bisimulation,
+      LatePlaces places,
+      boolean on,
+      boolean sorting,
+      boolean ordered) {
     this.ordered = ordered;
     this.layout = layout;
     this.bisimulation = bisimulation;
+    this.places = places;
     this.sorting = sorting;
     this.itemWords = layout.itemWords(ordered);
     this.on = on && isSmall(layout);
@@ -79,7 +92,7 @@ public final class Symmetry {
 
   /** Returns one that gives the same forms, for another thread; see {@link Machine#setFrozen}. */
   public Symmetry forAnotherThread() {
-    return new Symmetry(layout, bisimulation, on, sorting, ordered);
+    return new Symmetry(layout, bisimulation, places, on, sorting, ordered);
   }
 
   /**
@@ -118,6 +131,7 @@ public final class Symmetry {
     }
     if (sorting) {
       bisimulation.merge(s);
+      places.settle(s);
     }
     itemCount = 0;
     for (int word : itemWords) {

@@ -19,6 +19,8 @@ final class RandomReductionTest {
   /** From here on, few programs notice many of the faults that a reduction may have. */
   private static final int FIRST_SEED = 700;
 
+  private static final int FAIR_PROGRAMS = 300;
+  private static final Limits PLENTY = Limits.states(20_000);
   private static final Limits ENOUGH = Limits.states(4_000);
 
   @Test
@@ -55,6 +57,29 @@ final class RandomReductionTest {
     assertThat(reduced).as("searches that were reduced").isGreaterThan(PROGRAMS / 4);
     assertThat(wrong).as("programs that go wrong").isGreaterThan(PROGRAMS / 4);
     assertThat(right).as("programs that do not").isGreaterThan(PROGRAMS / 8);
+  }
+
+  /** Where several threads of a role stand in front of a lock, it may matter in which order. */
+  @Test
+  void itAgreesOnQueuesOfFairLocks() {
+    int compared = 0;
+    for (int seed = 0; seed < FAIR_PROGRAMS; seed++) {
+      Random random = new Random(seed);
+      RandomProgram program = RandomProgram.of(random);
+      Bounds bounds = new Bounds(1 + random.nextInt(3), 2 + random.nextInt(2), 1, 1);
+      Outcome full =
+          Search.runInFull(model(program, bounds, Semantics.FAIR), ScheduleCost.OPERATIONS, PLENTY);
+      if (full instanceof Bounded) {
+        continue;
+      }
+      Model model = model(program, bounds, Semantics.FAIR);
+      Outcome fast = Search.run(model, ScheduleCost.OPERATIONS, PLENTY);
+      assertThat(verdict(fast, model))
+          .as("%d: %s %s", seed, program, bounds)
+          .isEqualTo(verdict(full, model));
+      compared++;
+    }
+    assertThat(compared).isGreaterThan(FAIR_PROGRAMS / 2);
   }
 
   private static Model model(RandomProgram program, Bounds bounds, Semantics semantics) {

@@ -1,0 +1,80 @@
+package bufferscope.explore.model;
+
+import static bufferscope.explore.model.ThreadWords.POSITION;
+import static bufferscope.explore.model.ThreadWords.QUEUED;
+import static bufferscope.explore.model.ThreadWords.STATUS;
+import static bufferscope.explore.model.ThreadWords.STATUS_MASK;
+import static bufferscope.explore.model.ThreadWords.TOGETHER;
+
+import bufferscope.explore.model.Queues.Entry;
+
+/**
+ * Gives one form to states of fair locks that differ only in when a thread came to a queue, where
+ * that does not matter. It is for {@link Entry#LATE} queues, in which the place of a thread that is
+ * about to lock is the number of threads in the queue that come before it for sure.
+ *
+ * <p>Such a thread goes behind the next one in the queue if the two are alike: same role, same
+ * point of the code, as many items left. Let the thread be P, and the next one in the queue W. All
+ * that P could do besides, if it stayed before W, is to enter before W. Let W enter instead, and
+ * call it P: then P, which is not in the queue any more, may still enter whenever W could have,
+ * since nothing in the queue comes before it that did not come before W. So what may go wrong
+ * afterwards is the same up to names ({@link Symmetry}). The other way round, a smaller place takes
+ * nothing away from a thread. And whether any thread can move is the same, as that depends on the
+ * lock being free only. The two states simulate each other (Milner, Communication and Concurrency,
+ * 1989), so they have the same verdict; the lengths of schedules may differ, which does not matter,
+ * as a search with late queues is asked for a verdict only.
+ *
+ * <p>Threads woken together let none come between them. So a thread goes behind the rest of such a
+ * group in any case, and not behind its first one for being like that.
+ */
+final class LatePlaces {
+  private final Layout layout;
+  private final Queues queues;
+
+  LatePlaces(Layout layout, Queues queues) {
+    this.layout = layout;
+    this.queues = queues;
+  }
+
+  /** Brings the places of all threads that are about to lock into their form. */
+  void settle(int[] s) {
+    if (queues.entry() != Entry.LATE) {
+      return;
+    }
+    for (int thread = 0; thread < layout.threads; thread++) {
+      if (queues.isAboutToEnter(s, thread)) {
+        settle(s, thread, queues.entryOf(s, thread));
+      }
+    }
+  }
+
+  private void settle(int[] s, int thread, int queue) {
+    int place = ThreadWords.of(thread) + POSITION;
+    int next = queues.threadAt(s, queue, s[place] + 1);
+    while (next != Queues.NO_THREAD) {
+      int after = queues.threadAt(s, queue, s[place] + 2);
+      boolean isFirstOfGroup = after != Queues.NO_THREAD && isTogether(s, after);
+      if (!isTogether(s, next) && (isFirstOfGroup || !areAlike(s, thread, next))) {
+        return;
+      }
+      s[place]++;
+      next = after;
+    }
+  }
+
+  private static boolean isTogether(int[] s, int thread) {
+    return (s[ThreadWords.of(thread) + STATUS] & TOGETHER) != 0;
+  }
+
+  /** Returns true if all that sets the threads apart is that one is in the queue. */
+  private boolean areAlike(int[] s, int thread, int queued) {
+    int at = ThreadWords.of(thread);
+    int other = ThreadWords.of(queued);
+    for (int word = 0; word < ThreadWords.COUNT; word++) {
+      if (word != STATUS && word != POSITION && s[at + word] != s[other + word]) {
+        return false;
+      }
+    }
+    return (s[other + STATUS] & STATUS_MASK) == QUEUED;
+  }
+}
