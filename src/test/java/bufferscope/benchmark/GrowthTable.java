@@ -4,37 +4,39 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.model.StepRate;
-import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Outcome;
-import bufferscope.explore.search.ScheduleCost;
-import bufferscope.explore.search.Search;
+import bufferscope.explore.search.SearchOnCores;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the search grows, as a table for the benchmarks page, with the figures of SPIN beside it if
- * that and a C compiler are there. The search has been warmed up; SPIN's verifier is compiled
- * beforehand, and its time is the one that it tells.
+ * that and a C compiler are there; then how much faster it is on all cores. The search has been
+ * warmed up, and its time is processor time on one core. SPIN's verifier is compiled beforehand,
+ * and its time is the processor time that it uses.
  */
 public final class GrowthTable {
-  private static final Limits LIMITS = Limits.states(30_000_000);
   private static final int WARM_UP = 30;
+  private static final int ROUNDS = 5;
   private static final int MOST_THREADS = 8;
-  private static final int MOST_THREADS_FAIR = 12;
+  private static final int MOST_THREADS_FAIR = 16;
 
   /** Beyond that SPIN gives up; its states are then those that it came to. */
   private static final String SPIN_MEGABYTES = "2000";
 
   private static final Pattern STATES = Pattern.compile("(\\d+) states, stored");
-  private static final Pattern SECONDS = Pattern.compile("elapsed time ([\\d.]+) seconds");
+  private static final Pattern SECONDS = Pattern.compile("user ([\\d.]+)");
 
   private GrowthTable() {}
 
@@ -51,6 +53,39 @@ public final class GrowthTable {
     for (int each = 4; each <= 10; each += 2) {
       row(new Bounds(each, each, 3, 2));
     }
+    System.out.printf(
+        "%nOn %d cores against one, wall-clock time, with a load of %.1f:%n",
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    ratio(new Bounds(11, 11, 3, 2), Semantics.BARGING);
+    ratio(new Bounds(7, 7, 3, 2), Semantics.FAIR);
+  }
+
+  /** Prints how much faster a search is on all cores, by turns with the same on one. */
+  private static void ratio(Bounds bounds, Semantics semantics) {
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      double one = seconds(() -> SearchOnCores.one(model(bounds, semantics)));
+      double all = seconds(() -> SearchOnCores.all(model(bounds, semantics)));
+      ratios.add(one / all);
+    }
+    System.out.printf(
+        "%d+%d, %d items, %s: %s%n",
+        bounds.producers(),
+        bounds.consumers(),
+        bounds.items(),
+        semantics.fair() ? "fair" : "barging",
+        ratios.stream().sorted().map("%.2f"::formatted).collect(Collectors.joining(", ")));
+  }
+
+  private static double seconds(Runnable work) {
+    long began = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static Model model(Bounds bounds, Semantics semantics) {
+    return Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
   }
 
   /** Prints a row; with what grows faster only where it does not take too long. */
@@ -70,8 +105,7 @@ public final class GrowthTable {
 
   private static String search(Bounds bounds, Semantics semantics) {
     long began = StepRate.processorNanos();
-    Model model = Model.of(Mechanism.TWO_CONDITIONS, bounds, semantics);
-    Outcome outcome = Search.run(model, ScheduleCost.SWITCHES, LIMITS);
+    Outcome outcome = SearchOnCores.one(model(bounds, semantics));
     double seconds = (StepRate.processorNanos() - began) / 1e9;
     String more = outcome instanceof Outcome.None ? "" : "more than ";
     return "%s%,d states, %.3f s".formatted(more, outcome.effort().states(), seconds);
@@ -90,7 +124,7 @@ public final class GrowthTable {
     String told =
         told(
             folder,
-            "spin -a %s model.pml && cc -O2 -DSAFETY -DMEMLIM=%s -o pan pan.c && ./pan -m1000000"
+            "spin -a %s model.pml && cc -O2 -DSAFETY -DMEMLIM=%s -o pan pan.c && { time -p ./pan -m1000000; } 2>&1"
                 .formatted(defined, SPIN_MEGABYTES));
     Matcher states = STATES.matcher(told);
     Matcher seconds = SECONDS.matcher(told);
@@ -103,7 +137,7 @@ public final class GrowthTable {
 
   /** What the command prints. */
   private static String told(Path folder, String command) throws IOException, InterruptedException {
-    List<String> shell = List.of("sh", "-c", command);
+    List<String> shell = List.of("bash", "-c", command);
     Process process =
         new ProcessBuilder(shell).directory(folder.toFile()).redirectErrorStream(true).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -10,14 +10,15 @@ import bufferscope.explore.search.Outcome;
 import bufferscope.explore.search.Outcome.Effort;
 import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
+import bufferscope.explore.search.SearchOnCores;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How fast the search is and how it grows, in seconds of processor time. With an argument, it also
- * holds the reduced search against the full one for fair locks and up to six threads, which takes
- * minutes.
+ * How fast the search is and how it grows, in seconds of processor time on one core. With an
+ * argument, it also holds the reduced search against the full one for fair locks and up to six
+ * threads, which takes minutes.
  */
 public final class SearchBenchmark {
   private static final Limits LIMITS = Limits.states(30_000_000);
@@ -106,7 +107,7 @@ public final class SearchBenchmark {
   }
 
   private static Outcome search(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return Search.run(Model.of(mechanism, bounds, semantics), ScheduleCost.SWITCHES, LIMITS);
+    return SearchOnCores.one(Model.of(mechanism, bounds, semantics));
   }
 
   private static void print(Mechanism mechanism, Bounds bounds, Semantics semantics) {
