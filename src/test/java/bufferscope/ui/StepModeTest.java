@@ -62,8 +62,8 @@ final class StepModeTest {
     assertThat(steps().getItems()).as("what was taken back is still ahead").hasSize(3);
     window.key(KeyCode.COMMA);
     window.key(KeyCode.DIGIT2);
+    window.waitFor("another choice to branch", () -> steps().getItems().size() == 2);
     waitForStep(1);
-    assertThat(steps().getItems()).as("another choice branches").hasSize(2);
   }
 
   /** Waits until the picture has arrived at the step of that number. */
@@ -277,6 +277,31 @@ final class StepModeTest {
     int here = steps().getSelectionModel().getSelectedIndex();
     window.key(KeyCode.COMMA);
     waitForStep(here - 1);
+  }
+
+  /** The spinner goes beyond what a person can set, and back again. */
+  @Test
+  void aLiveRunOfFewerSlotsFollowsOneOfMany() {
+    stepFromHere(12);
+    assertThat(spinner("#stepCapacity").getValue()).isEqualTo(12);
+    window.press("#liveButton");
+    stepFromHere(3);
+    assertThat(spinner("#stepCapacity").getValue()).isEqualTo(3);
+    assertThat(steps().getItems()).as("the steps of the live run").hasSizeGreaterThan(1);
+  }
+
+  private void stepFromHere(int capacity) {
+    window.interact(
+        () -> {
+          window.session().setCapacity(capacity);
+          window.session().live().reset();
+          window.session().live().toggle();
+        });
+    window.waitFor(
+        "items", () -> window.capacityInForce() == capacity && window.number("#made") > 1);
+    window.interact(() -> window.session().live().toggle());
+    window.press("#stepFromHereButton");
+    window.waitFor("step mode", () -> window.shows("#steps"));
   }
 
   private boolean isInView(Node step) {

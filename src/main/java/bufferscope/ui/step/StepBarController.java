@@ -2,11 +2,15 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.model.Bounds;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -50,26 +54,25 @@ public final class StepBarController {
 
   @FXML
   private void initialize() {
-    Bounds first = stepping.settings().bounds();
     count(
         stepProducers,
         StepSettings.MAX_THREADS,
-        first.producers(),
+        Bounds::producers,
         (b, value) -> new Bounds(value, b.consumers(), b.capacity(), b.items()));
     count(
         stepConsumers,
         StepSettings.MAX_THREADS,
-        first.consumers(),
+        Bounds::consumers,
         (b, value) -> new Bounds(b.producers(), value, b.capacity(), b.items()));
     count(
         stepCapacity,
         StepSettings.MAX_CAPACITY,
-        first.capacity(),
+        Bounds::capacity,
         (b, value) -> new Bounds(b.producers(), b.consumers(), value, b.items()));
     count(
         stepItems,
         StepSettings.MAX_ITEMS,
-        first.items(),
+        Bounds::items,
         (b, value) -> new Bounds(b.producers(), b.consumers(), b.capacity(), value));
     stepSeed.setValue((double) stepping.playback().seed());
     stepSeed
@@ -81,11 +84,22 @@ public final class StepBarController {
         .addListener(
             (property, before, now) ->
                 stepping.playback().setTempo(Duration.ofMillis(now.longValue())));
-    fair.selectedProperty()
-        .addListener((property, before, now) -> session.beginWith(old -> old.withFair(now)));
-    unusual(signalAny, (s, on) -> s.withScheduler(on, s.wakeUps(), s.interrupts()));
-    unusual(wakeUps, (s, on) -> s.withScheduler(s.signalAny(), on, s.interrupts()));
-    unusual(interrupts, (s, on) -> s.withScheduler(s.signalAny(), s.wakeUps(), on));
+    SettingBinding.bind(
+        fair.selectedProperty(),
+        session.scenarioProperty().map(Scenario::fair),
+        now -> session.beginWith(old -> old.withFair(now)));
+    unusual(
+        signalAny,
+        StepSettings::signalAny,
+        (s, on) -> s.withScheduler(on, s.wakeUps(), s.interrupts()));
+    unusual(
+        wakeUps,
+        StepSettings::wakeUps,
+        (s, on) -> s.withScheduler(s.signalAny(), on, s.interrupts()));
+    unusual(
+        interrupts,
+        StepSettings::interrupts,
+        (s, on) -> s.withScheduler(s.signalAny(), s.wakeUps(), on));
     byRates
         .selectedProperty()
         .addListener((property, before, now) -> stepping.playback().setByRates(now));
@@ -93,19 +107,32 @@ public final class StepBarController {
     show();
   }
 
+  /** The value may be larger than a person can set, if the run was live before. */
   private void count(
-      Spinner<Integer> spinner, int max, int first, BiFunction<Bounds, Integer, Bounds> change) {
-    spinner.setValueFactory(new IntegerSpinnerValueFactory(1, max, first));
-    spinner
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
+      Spinner<Integer> spinner,
+      int max,
+      Function<Bounds, Integer> count,
+      BiFunction<Bounds, Integer, Bounds> change) {
+    IntegerSpinnerValueFactory numbers = new IntegerSpinnerValueFactory(1, max);
+    ObservableValue<Integer> setting =
+        stepping.settingsProperty().map(StepSettings::bounds).map(count);
+    setting.subscribe(now -> numbers.setMax(Math.max(numbers.getMax(), now)));
+    SettingBinding.bind(
+        numbers.valueProperty(),
+        setting,
+        now -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
+    setting.subscribe(now -> numbers.setMax(Math.max(max, now))); // last: it cuts larger values off
+    spinner.setValueFactory(numbers);
   }
 
-  private void unusual(CheckMenuItem item, BiFunction<StepSettings, Boolean, StepSettings> change) {
-    item.selectedProperty()
-        .addListener(
-            (property, before, now) -> stepping.change(change.apply(stepping.settings(), now)));
+  private void unusual(
+      CheckMenuItem item,
+      Function<StepSettings, Boolean> setting,
+      BiFunction<StepSettings, Boolean, StepSettings> change) {
+    SettingBinding.bind(
+        item.selectedProperty(),
+        stepping.settingsProperty().map(setting),
+        now -> stepping.change(change.apply(stepping.settings(), now)));
   }
 
   private void show() {
@@ -120,23 +147,6 @@ public final class StepBarController {
     root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
     stepCapacity.setDisable(!mechanism.hasCapacity());
-    fair.setSelected(session.scenario().fair());
-    signalAny.setSelected(stepping.settings().signalAny());
-    wakeUps.setSelected(stepping.settings().wakeUps());
-    interrupts.setSelected(stepping.settings().interrupts());
-    Bounds bounds = stepping.settings().bounds();
-    show(stepProducers, StepSettings.MAX_THREADS, bounds.producers());
-    show(stepConsumers, StepSettings.MAX_THREADS, bounds.consumers());
-    show(stepCapacity, StepSettings.MAX_CAPACITY, bounds.capacity());
-    show(stepItems, StepSettings.MAX_ITEMS, bounds.items());
-  }
-
-  /** Shows a value that may be larger than a person can set, if the run was live before. */
-  private static void show(Spinner<Integer> spinner, int max, int value) {
-    if (spinner.getValueFactory() instanceof IntegerSpinnerValueFactory numbers) {
-      numbers.setMax(Math.max(max, value));
-      numbers.setValue(value);
-    }
   }
 
   @FXML

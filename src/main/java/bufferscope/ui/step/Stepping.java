@@ -12,6 +12,8 @@ import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The run that a person steps through at the window, of the buffer code that is chosen there. For
@@ -23,7 +25,8 @@ import java.util.function.UnaryOperator;
 public final class Stepping implements ShownRun {
   private final Session session;
   private final List<Runnable> watchers = new ArrayList<>();
-  private StepSettings settings = StepSettings.FIRST;
+  private final ReadOnlyObjectWrapper<StepSettings> settings =
+      new ReadOnlyObjectWrapper<>(StepSettings.FIRST);
   private SteppedRun run;
   private boolean fresh = true;
 
@@ -53,7 +56,8 @@ public final class Stepping implements ShownRun {
 
   private Model model() {
     Scenario scenario = session.scenario();
-    return Model.of(scenario.mechanism(), settings.bounds(), settings.semantics(scenario.fair()));
+    return Model.of(
+        scenario.mechanism(), settings().bounds(), settings().semantics(scenario.fair()));
   }
 
   /** Calls that watcher after every change of what is to be shown. */
@@ -121,7 +125,11 @@ public final class Stepping implements ShownRun {
   }
 
   StepSettings settings() {
-    return settings;
+    return settings.get();
+  }
+
+  ReadOnlyObjectProperty<StepSettings> settingsProperty() {
+    return settings.getReadOnlyProperty();
   }
 
   /** The search for a bug in what is stepped through. */
@@ -142,13 +150,13 @@ public final class Stepping implements ShownRun {
   }
 
   void changeBounds(UnaryOperator<Bounds> change) {
-    change(settings.withBounds(change.apply(settings.bounds())));
+    change(settings().withBounds(change.apply(settings().bounds())));
   }
 
   /** Begins a new run if the settings are others. */
   void change(StepSettings newSettings) {
-    if (!newSettings.equals(settings)) {
-      settings = newSettings;
+    if (!newSettings.equals(settings())) {
+      settings.set(newSettings);
       restart();
     }
   }
@@ -161,7 +169,7 @@ public final class Stepping implements ShownRun {
 
   /** Goes on with that run, from where it stands. */
   public void goOnWith(SteppedRun other) {
-    settings = settings.withBounds(other.model().bounds());
+    settings.set(settings().withBounds(other.model().bounds()));
     search.forget();
     show(other);
   }
