@@ -176,6 +176,20 @@ final class LayoutTest {
     assertThat(scrollBars(window.node("#centre"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"960, 516, 100", "1024, 700, 100", "1024, 700, 200", "1280, 800, 150"})
+  void theLaboratory(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    window.key(KeyCode.L);
+    window.waitFor("the laboratory", () -> window.shows("#laboratory"));
+    window.awaitFrames(3);
+    List<String> faults = new ArrayList<>();
+    for (String part : List.of(".lab-heading", "#labMeasure", "#labNote", ".lab-findings")) {
+      window.interact(() -> look(window.root().lookup(part), faults));
+    }
+    assertThat(faults).isEmpty();
+  }
+
   @Test
   void theWindowIsNoLargerThanTheScreen() {
     window.interact(

@@ -48,7 +48,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     Frame frame =
         new Frame(
             (numbers + 0.8) * em,
-            2.4 * em,
+            3.6 * em,
             Math.max((numbers + 4) * em, width - (names > 0 ? names + 1.2 : 1.2) * em),
             Math.max(6 * em, height - 3.4 * em));
     Drawing drawing = new Drawing(plot, frame, new ArrayList<>());
@@ -102,30 +102,31 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     words(plot.xTitle(), frame.right, frame.bottom + 2.6 * em, Align.END, "title");
   }
 
-  /** What the kinds of lines mean, from the right of the first line to the left. */
+  /** What the kinds of lines mean, in the second line. */
   private void drawLegend(double em) {
-    double x = frame.right;
-    if (plot.anyExpected()) {
-      x = legend(plot.words().expected(), x, "expected", em);
+    double x = frame.left;
+    if (plot.anyMeasured()) {
+      x = legend(plot.words().measured(), x, "measured", em);
     }
     if (plot.anyTheory()) {
       x = legend(plot.words().theory(), x, "theory", em);
     }
-    if (plot.anyMeasured()) {
-      legend(plot.words().measured(), x, "measured", em);
+    if (plot.anyExpected()) {
+      legend(plot.words().expected(), x, "expected", em);
     }
   }
 
-  private double legend(String text, double right, String style, double em) {
-    double y = 0.8 * em;
-    words(text, right, y, Align.END, "legend");
-    double to = right - (width(text) + 0.5) * em;
-    double from = to - 2.2 * em;
-    line(from, y, to, y, style + " legend-line");
-    if (style.equals("measured")) {
-      marks.add(new Outline(Marker.of(0).path(), (from + to) / 2, y, "marker legend-line"));
+  /** Returns where the next entry begins. */
+  private double legend(String text, double from, String kind, double em) {
+    double y = 2.2 * em;
+    double to = from + 2.2 * em;
+    String look = (plot.curves().size() == 1 ? " curve-0" : "") + " legend-line";
+    line(from, y, to, y, kind + look);
+    if (kind.equals("measured")) {
+      marks.add(new Outline(Marker.of(0).path(), (from + to) / 2, y, "marker" + look));
     }
-    return from - 1.2 * em;
+    words(text, to + 0.5 * em, y, Align.START, "legend");
+    return to + (width(text) + 1.3) * em;
   }
 
   private void drawCurve(Curve curve, int number) {

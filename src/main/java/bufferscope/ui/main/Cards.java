@@ -7,17 +7,20 @@ import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
+import bufferscope.ui.laboratory.LaboratoryController;
+import bufferscope.ui.laboratory.SetupController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
+import bufferscope.ui.session.Session;
 import bufferscope.ui.status.ViolationsController;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * The cards that open over the window: the gallery, the map, the list of keys, and the list of
- * faults.
+ * The cards that open over the window: the gallery, the map, the laboratory, the list of keys, and
+ * the list of faults.
  */
 final class Cards {
   private final Overlay overlay = new Overlay();
@@ -29,15 +32,28 @@ final class Cards {
   private final LazyView<SaveController> save;
   private final LazyView<KeysController> keys;
   private final LazyView<MapController> map;
+  private final LazyView<LaboratoryController> laboratory;
 
   /**
    * @param keys lists what the keys do
    */
   Cards(
-      OpenScenario scenario, FileDialog dialog, Look look, KeysController keys, MapController map) {
+      Session session,
+      OpenScenario scenario,
+      FileDialog dialog,
+      Look look,
+      KeysController keys,
+      MapController map) {
     this.keys = new LazyView<>("keys.fxml", keys);
     this.map = new LazyView<>("map.fxml", map);
     map.setOnClose(this::hide);
+    SetupController setup = new SetupController(session.scenario());
+    laboratory =
+        new LazyView<>(
+            "laboratory.fxml",
+            new LaboratoryController(session, look, setup, scenario::open),
+            setup);
+    laboratory.controller().setOnClose(this::hide);
     gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     gallery.controller().setOnClose(this::hide);
     gallery.controller().setOnSave(this::showSave);
@@ -59,6 +75,7 @@ final class Cards {
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", this::showSave, "Shortcut+S"),
         Shortcut.once("main.keyMap", this::toggleMap, "D"),
+        Shortcut.once("main.keyLaboratory", this::toggleLaboratory, "L"),
         Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"));
   }
 
@@ -96,9 +113,23 @@ final class Cards {
     map.controller().takeFocus();
   }
 
+  private void toggleLaboratory() {
+    if (overlay.isVisible()) {
+      hide();
+    } else {
+      showLaboratory();
+    }
+  }
+
+  void showLaboratory() {
+    overlay.show(laboratory.root());
+    laboratory.controller().takeFocus();
+  }
+
   /** Called at every pulse. */
   void pulse() {
     map.ifShown(MapController::pulse);
+    laboratory.ifShown(LaboratoryController::pulse);
   }
 
   /** Shows the faults of that frame in the list of faults. */

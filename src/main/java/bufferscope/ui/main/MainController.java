@@ -81,6 +81,7 @@ public final class MainController {
     this.runKeys = new RunKeys(stepMode);
     this.cards =
         new Cards(
+            session,
             scenario,
             dialog,
             look,
@@ -229,5 +230,10 @@ public final class MainController {
   @FXML
   private void showMap() {
     cards.showMap();
+  }
+
+  @FXML
+  private void showLaboratory() {
+    cards.showLaboratory();
   }
 }

@@ -54,6 +54,10 @@ public enum Scale {
   RESTARTS("value.allowedRestarts", "value.tick", 0, 1, SafeguardSettings.MAX_RESTARTS),
   /** Numbers for the random generator. */
   SEED("value.allowedSeed", "value.tick", 1, 1_000_000),
+  /** Runs of each point of a sweep. */
+  REPLICATIONS("value.allowedReplications", "value.tick", 2, 1000),
+  /** Seconds of virtual time of a run in a sweep. */
+  RUN_SECONDS("value.allowedRunSeconds", "value.tick", 1, 1_000_000),
   /** Percent of the usual size of the text. */
   TEXT_SIZE(
       "value.allowedTextSize",

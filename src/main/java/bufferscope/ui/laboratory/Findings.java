@@ -1,0 +1,205 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.event.Role;
+import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Experiment;
+import bufferscope.lab.Factor;
+import bufferscope.lab.Level;
+import bufferscope.lab.SweepPoint;
+import bufferscope.lab.chart.Curve;
+import bufferscope.lab.chart.Dot;
+import bufferscope.lab.chart.Plot;
+import bufferscope.lab.chart.Plot.LegendWords;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * An experiment with what was measured of it so far.
+ *
+ * @param measured by the index of the point
+ */
+record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
+
+  /** How many points each curve has. */
+  int width() {
+    return experiment.varied().levels().size();
+  }
+
+  /** What is known of a point. */
+  Dot dot(int index) {
+    Optional<SweepPoint> point = Optional.ofNullable(measured.get(index));
+    return new Dot(
+        x(experiment.varied(), index % width()),
+        point.flatMap(each -> Optional.ofNullable(each.intervals().get(experiment.metric()))),
+        point.flatMap(each -> each.theory(experiment.metric())),
+        expected(index));
+  }
+
+  private static double x(Factor varied, int number) {
+    return isNumeric(varied) ? varied.levels().get(number).number().orElseThrow() : number;
+  }
+
+  private static boolean isNumeric(Factor factor) {
+    return factor.levels().stream().allMatch(level -> level.number().isPresent());
+  }
+
+  private Optional<Double> expected(int index) {
+    if (experiment.prediction().isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalDouble value = experiment.prediction().get(index);
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+
+  /** The same with that prediction for a point, or none. */
+  Findings expecting(int index, OptionalDouble value) {
+    List<OptionalDouble> prediction = new ArrayList<>(experiment.prediction());
+    while (prediction.size() < experiment.points().size()) {
+      prediction.add(OptionalDouble.empty());
+    }
+    prediction.set(index, value);
+    boolean none = prediction.stream().noneMatch(OptionalDouble::isPresent);
+    return new Findings(
+        experiment.withPrediction(none ? List.of() : List.copyOf(prediction)), measured);
+  }
+
+  /** The chart of all points. */
+  Plot plot(boolean logarithmicX, boolean logarithmicY) {
+    Factor varied = experiment.varied();
+    List<String> values = varied.levels().stream().map(LabWords::name).toList();
+    List<Curve> curves = curves();
+    return new Plot(
+        LabWords.title(varied.setting()),
+        LabWords.title(experiment.metric()),
+        Plot.across(values, isNumeric(varied), logarithmicX),
+        Plot.upwards(curves, measured.isEmpty() ? ceiling() : 0, logarithmicY),
+        curves,
+        new LegendWords(
+            Texts.of("laboratory.measured"),
+            Texts.of("laboratory.theory"),
+            Texts.of("laboratory.expected")));
+  }
+
+  private List<Curve> curves() {
+    List<String> names =
+        experiment
+            .series()
+            .map(series -> series.levels().stream().map(LabWords::name).toList())
+            .orElse(List.of(""));
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            curve ->
+                new Curve(
+                    names.get(curve),
+                    IntStream.range(curve * width(), (curve + 1) * width())
+                        .mapToObj(this::dot)
+                        .toList()))
+        .toList();
+  }
+
+  /** What the metric can come to, so that a curve can be drawn before anything is measured. */
+  private double ceiling() {
+    return experiment.points().stream()
+        .map(experiment::at)
+        .map(NamedScenario::scenario)
+        .mapToDouble(this::ceiling)
+        .max()
+        .orElse(1);
+  }
+
+  private double ceiling(Scenario scenario) {
+    return switch (experiment.metric()) {
+      case THROUGHPUT -> bottleneck(scenario);
+      case OCCUPANCY -> scenario.capacity();
+      case WAIT -> scenario.capacity() / bottleneck(scenario);
+      default -> 1;
+    };
+  }
+
+  /** Items per second of the slower side. */
+  private static double bottleneck(Scenario scenario) {
+    return Math.min(1e4, Math.min(rate(scenario, Role.PRODUCER), rate(scenario, Role.CONSUMER)));
+  }
+
+  private static double rate(Scenario scenario, Role role) {
+    return scenario.threads(role) * scenario.timing(role).rate().perSecond();
+  }
+
+  /** The point in words, such as "Capacity 4, lock fair". */
+  String place(int index) {
+    List<Level> levels = experiment.points().get(index);
+    String first = LabWords.place(levels.get(levels.size() - 1));
+    return levels.size() == 1
+        ? first
+        : Texts.of("laboratory.places", first, LabWords.place(levels.get(0)));
+  }
+
+  /** All that is known of a point, in a sentence. */
+  String sentence(int index) {
+    Dot dot = dot(index);
+    List<String> parts = new ArrayList<>();
+    dot.measured()
+        .ifPresent(interval -> parts.add(interval.text() + " " + experiment.metric().unit()));
+    dot.theory().ifPresent(theory -> parts.add(Texts.of("laboratory.readTheory", theory(index))));
+    dot.expected()
+        .ifPresent(value -> parts.add(Texts.of("laboratory.readExpected", LabWords.text(value))));
+    Optional.ofNullable(measured.get(index))
+        .filter(point -> point.failed() > 0)
+        .ifPresent(
+            point ->
+                parts.add(Texts.of("laboratory.readFailed", point.failed(), point.replications())));
+    return parts.isEmpty()
+        ? place(index)
+        : Texts.of("laboratory.reading", place(index), String.join(", ", parts));
+  }
+
+  /** The whole chart in words. */
+  String text() {
+    return Texts.of(
+        "laboratory.chartText",
+        LabWords.title(experiment.metric()),
+        LabWords.name(experiment.varied().setting()).toLowerCase(Locale.ROOT),
+        IntStream.range(0, experiment.points().size())
+            .mapToObj(this::sentence)
+            .collect(Collectors.joining(". ")));
+  }
+
+  /** The theory of a point as it is written beside what was measured; empty if there is none. */
+  String theory(int index) {
+    Dot dot = dot(index);
+    return dot.theory()
+        .map(
+            theory ->
+                dot.measured()
+                    .map(interval -> interval.text(theory))
+                    .orElseGet(() -> LabWords.text(theory)))
+        .orElse("");
+  }
+
+  /**
+   * How far the prediction is from what was measured: the mean of the differences as shares of what
+   * was measured. Empty if there is nothing to compare.
+   */
+  OptionalDouble distance() {
+    return IntStream.range(0, experiment.points().size())
+        .mapToObj(this::dot)
+        .filter(dot -> dot.expected().isPresent())
+        .flatMap(dot -> dot.measured().map(interval -> distance(dot, interval)).stream())
+        .filter(Double::isFinite)
+        .mapToDouble(share -> share)
+        .average();
+  }
+
+  private static double distance(Dot dot, ConfidenceInterval measured) {
+    return Math.abs(dot.expected().orElseThrow() - measured.mean()) / Math.abs(measured.mean());
+  }
+}

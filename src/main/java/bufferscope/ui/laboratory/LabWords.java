@@ -1,0 +1,98 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.event.Role;
+import bufferscope.lab.Level;
+import bufferscope.lab.Metric;
+import bufferscope.lab.Setting;
+import bufferscope.ui.mechanism.MechanismNames;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
+import java.util.Locale;
+
+/** What the laboratory speaks of, in the words of the window. */
+final class LabWords {
+  private static final int MAX_DECIMALS = 6;
+
+  /** Of a value that comes without an interval. */
+  private static final int DIGITS = 3;
+
+  private LabWords() {}
+
+  static String name(Setting setting) {
+    return text("laboratory.setting." + setting.name(), setting.id());
+  }
+
+  static String name(Metric metric) {
+    return text("laboratory.metric." + metric.name(), metric.id());
+  }
+
+  /** The text of that key; one that is not written yet is replaced by the id. */
+  private static String text(String key, String id) {
+    return Texts.bundle().containsKey(key) ? Texts.of(key) : id;
+  }
+
+  /** With the unit. */
+  static String title(Setting setting) {
+    return titled(name(setting), setting.unit());
+  }
+
+  /** With the unit. */
+  static String title(Metric metric) {
+    return titled(name(metric), metric.unit());
+  }
+
+  private static String titled(String name, String unit) {
+    return unit.isEmpty() ? name : Texts.of("laboratory.titled", name, unit);
+  }
+
+  static String name(Level level) {
+    return value(level.setting(), level.name());
+  }
+
+  /** The name of a value of that setting. */
+  static String value(Setting setting, String value) {
+    if (setting == Setting.MECHANISM) {
+      return new MechanismNames().toString(Mechanism.of(value));
+    }
+    return setting.isNumber() ? value : text("laboratory.value." + value, value);
+  }
+
+  /** The value of a setting as in "capacity 4". */
+  static String place(Level level) {
+    return Texts.of("laboratory.place", name(level.setting()), name(level));
+  }
+
+  /** What runs, in a line. */
+  static String summary(Scenario scenario) {
+    return Texts.of(
+        "laboratory.summary",
+        new MechanismNames().toString(scenario.mechanism()),
+        scenario.capacity(),
+        scenario.threads(Role.PRODUCER),
+        timing(scenario.timing(Role.PRODUCER)),
+        scenario.threads(Role.CONSUMER),
+        timing(scenario.timing(Role.CONSUMER)),
+        scenario.fair() ? 1 : 0);
+  }
+
+  private static String timing(Timing timing) {
+    String distribution = timing.distribution().name().toLowerCase(Locale.ROOT);
+    return Texts.of(
+        "laboratory.timing",
+        timing.rate().perSecond(),
+        value(Setting.TIMES, distribution).toLowerCase(Locale.ROOT));
+  }
+
+  /** A value that stands alone. */
+  static String text(double value) {
+    int before = value == 0 ? 1 : 1 + (int) Math.floor(Math.log10(Math.abs(value)));
+    String number = number(value, Math.max(0, Math.min(MAX_DECIMALS, DIGITS - before)));
+    return number.contains(".") ? number.replaceAll("\\.?0+$", "") : number;
+  }
+
+  private static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+}

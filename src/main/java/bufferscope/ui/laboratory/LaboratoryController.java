@@ -1,0 +1,305 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.lab.Experiment;
+import bufferscope.lab.Factor;
+import bufferscope.lab.GuidedExperiment;
+import bufferscope.lab.SweepPoint;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.look.Look;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what comes of a setting that is varied. The person predicts the curve; then a sweep
+ * measures it, roughly at once and then finer.
+ */
+public final class LaboratoryController {
+  /** How often the picture of a sweep under way changes. */
+  private static final long REST_NANOS = 100_000_000;
+
+  private final Session session;
+  private final Look look;
+  private final SetupController setup;
+  private final Consumer<NamedScenario> opener;
+  private Findings findings;
+  private @Nullable Measurement measurement;
+  private Scenario windowBefore;
+  private String trouble = "";
+  private long shownAt;
+  private Runnable onClose = () -> {};
+
+  @FXML private Pane root;
+  @FXML private ComboBox<@Nullable GuidedExperiment> guided;
+  @FXML private Label question;
+  @FXML private Button fromWindow;
+  @FXML private Button measure;
+  @FXML private ProgressBar progress;
+  @FXML private Label note;
+  @FXML private SweepChart chart;
+  @FXML private PointTable table;
+  @FXML private Node invitation;
+  @FXML private Label reading;
+  @FXML private ToggleButton logarithmicX;
+  @FXML private ToggleButton logarithmicY;
+  @FXML private Label distance;
+  @FXML private Button forget;
+  @FXML private Label explanation;
+
+  /**
+   * @param setup the part in which the experiment is set up
+   * @param opener opens a scenario in the window
+   */
+  public LaboratoryController(
+      Session session, Look look, SetupController setup, Consumer<NamedScenario> opener) {
+    this.session = session;
+    this.look = look;
+    this.setup = setup;
+    this.opener = opener;
+    windowBefore = session.scenario();
+    findings = new Findings(setup.experiment(), Map.of());
+  }
+
+  @FXML
+  private void initialize() {
+    root.setOnMouseClicked(Event::consume);
+    guided.setConverter(new ChoiceNames<>(each -> each.experiment().title()));
+    guided.getItems().add(null);
+    guided.getItems().addAll(GuidedExperiment.all());
+    guided.valueProperty().addListener((property, before, now) -> choose(now));
+    setup.setOnChange(this::change);
+    chart.emProperty().bind(look.textPixelsProperty());
+    chart.setOnRead(this::read);
+    chart.setOnOpen(this::open);
+    chart.setOnExpect((index, value) -> expect(index, OptionalDouble.of(value)));
+    table.setOnRead(this::read);
+    table.setOnOpen(this::open);
+    table.setOnExpect(this::expect);
+    root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(this::come);
+  }
+
+  /** Begins with the scenario of the window; stops to measure when the card closes. */
+  private void come(boolean shown) {
+    if (!shown) {
+      stop();
+      return;
+    }
+    boolean begun = !findings.measured().isEmpty() || guided.getValue() != null;
+    if (!session.scenario().equals(windowBefore) && !begun) {
+      takeFromWindow();
+    }
+    windowBefore = session.scenario();
+    show();
+  }
+
+  private void choose(@Nullable GuidedExperiment chosen) {
+    if (chosen == null) {
+      takeFromWindow();
+    } else {
+      begin(chosen.experiment());
+    }
+  }
+
+  @FXML
+  private void takeFromWindow() {
+    Experiment now = setup.experiment();
+    begin(
+        Experiment.of(
+            SetupController.unnamed(session.scenario()),
+            now.varied(),
+            now.series(),
+            now.metric(),
+            now.runs()));
+  }
+
+  /** Sets up another experiment. */
+  private void begin(Experiment experiment) {
+    stop();
+    trouble = "";
+    setup.show(experiment);
+    findings = new Findings(experiment, Map.of());
+    chooseAxis(experiment.varied());
+    show();
+  }
+
+  private void chooseAxis(Factor varied) {
+    logarithmicX.setSelected(varied.values().contains("*"));
+    logarithmicX.setDisable(!varied.setting().isNumber());
+  }
+
+  /** Takes over what was set up. What was measured stays as long as it is of the same points. */
+  private void change() {
+    trouble = "";
+    Experiment before = findings.experiment();
+    Experiment now = setup.experiment();
+    boolean samePoints =
+        now.factors().equals(before.factors()) && now.scenario().equals(before.scenario());
+    if (!samePoints) {
+      stop();
+    }
+    if (!now.varied().equals(before.varied())) {
+      chooseAxis(now.varied());
+    }
+    findings = new Findings(now, samePoints ? findings.measured() : Map.of());
+    show();
+  }
+
+  /** Begins to measure, or ends it and keeps what is done. */
+  @FXML
+  private void measure() {
+    if (measurement != null) {
+      measurement.stop();
+      return;
+    }
+    findings = new Findings(findings.experiment(), Map.of());
+    trouble = "";
+    measurement = new Measurement(findings.experiment(), session.background());
+    show();
+  }
+
+  private void stop() {
+    if (measurement != null) {
+      measurement.stop();
+      take(measurement.state());
+      measurement = null;
+    }
+  }
+
+  /** Called at every pulse while the laboratory is open. */
+  public void pulse() {
+    long now = System.nanoTime();
+    Measurement running = measurement;
+    if (running == null || now - shownAt < REST_NANOS) {
+      return;
+    }
+    shownAt = now;
+    boolean over = running.isOver();
+    take(running.state());
+    if (over) {
+      measurement = null;
+      trouble = running.problem();
+    }
+    show();
+    progress.setProgress(running.state().fraction());
+    if (!over) {
+      note(left(running.state().left()));
+    }
+  }
+
+  private static String left(Duration left) {
+    return left.isZero() ? "" : Texts.of("laboratory.left", Math.ceil(left.toMillis() / 1000.0));
+  }
+
+  private void take(Measurement.State state) {
+    findings = new Findings(findings.experiment(), state.points());
+  }
+
+  private void expect(int index, OptionalDouble value) {
+    findings = findings.expecting(index, value);
+    setup.keep(findings.experiment());
+    show();
+  }
+
+  /** Forgets what was predicted and measured. */
+  @FXML
+  private void forget() {
+    begin(findings.experiment().withPrediction(List.of()));
+  }
+
+  private void read(int index) {
+    chart.read(index);
+    table.select(index);
+    reading.setText(findings.sentence(index));
+  }
+
+  /** Opens the run of a point in the window, at its settings and its first seed. */
+  private void open(int index) {
+    SweepPoint point = findings.measured().get(index);
+    if (point != null) {
+      windowBefore = point.scenario().scenario();
+      opener.accept(
+          new NamedScenario(
+              findings.place(index),
+              findings.sentence(index),
+              point.scenario().scenario(),
+              point.scenario().tempo()));
+    }
+  }
+
+  @FXML
+  private void show() {
+    boolean measuring = measurement != null;
+    boolean editable = !measuring && findings.measured().isEmpty();
+    boolean predicted = !findings.experiment().prediction().isEmpty();
+    chart.show(findings.plot(logarithmicX.isSelected(), logarithmicY.isSelected()), editable);
+    chart.setAccessibleText(findings.text());
+    table.show(findings, editable);
+    reading.setText(
+        chart.current().isPresent() ? findings.sentence(chart.current().getAsInt()) : "");
+    measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
+    measure.setDisable(!measuring && setup.problem().isPresent());
+    note(setup.problem().orElse(trouble));
+    progress.setVisible(measuring);
+    include(invitation, editable && !predicted);
+    distance.setText(distance());
+    include(distance, !distance.getText().isEmpty());
+    include(forget, !measuring && (predicted || !editable));
+    include(
+        fromWindow,
+        guided.getValue() == null
+            && !session.scenario().equals(findings.experiment().scenario().scenario()));
+    question.setText(findings.experiment().question());
+    include(question, !question.getText().isEmpty());
+    explanation.setText(findings.experiment().explanation());
+    include(explanation, !measuring && !editable && !explanation.getText().isEmpty());
+  }
+
+  private String distance() {
+    OptionalDouble share = findings.distance();
+    return share.isPresent() ? Texts.of("laboratory.distance", share.getAsDouble()) : "";
+  }
+
+  private void note(String sentence) {
+    note.setText(sentence);
+  }
+
+  private static void include(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** Moves the focus to where the person begins. */
+  public void takeFocus() {
+    measure.requestFocus();
+  }
+
+  public void setOnClose(Runnable action) {
+    onClose = action;
+  }
+
+  @FXML
+  private void close() {
+    onClose.run();
+  }
+}

@@ -1,0 +1,218 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.lab.Experiment;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The points of an experiment as rows: what varies, what was measured, the theory, and what the
+ * person expects, which can be typed as long as nothing was measured.
+ */
+public final class PointTable extends TableView<PointRow> {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private static final PseudoClass SERIES = PseudoClass.getPseudoClass("series");
+
+  /** The scroll bar gets the rest. */
+  private static final double USED = 0.95;
+
+  private final List<ExpectedCell> fields = new ArrayList<>();
+  private List<String> heads = List.of();
+  private IntConsumer onRead = index -> {};
+  private IntConsumer onOpen = index -> {};
+  private Expectation onExpect = (index, value) -> {};
+
+  /** Takes what a person types; nothing if the field was emptied. */
+  interface Expectation {
+    void type(int index, OptionalDouble value);
+  }
+
+  public PointTable() {
+    getStyleClass().add("point-table");
+    setAccessibleText(Texts.of("laboratory.table"));
+    setPlaceholder(new Label());
+    getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((property, before, now) -> read(now.intValue()));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            open();
+          }
+        });
+  }
+
+  private void read(int index) {
+    if (index >= 0) {
+      onRead.accept(index);
+    }
+  }
+
+  /** Takes the index of the row that was selected. */
+  void setOnRead(IntConsumer action) {
+    onRead = action;
+  }
+
+  /** Takes the index of the row that was clicked twice, or at which Enter was pressed. */
+  void setOnOpen(IntConsumer action) {
+    onOpen = action;
+  }
+
+  /** Takes what the person expects. */
+  void setOnExpect(Expectation action) {
+    onExpect = action;
+  }
+
+  /** Shows what is known of all points. */
+  void show(Findings findings, boolean editable) {
+    head(findings.experiment());
+    List<PointRow> rows =
+        IntStream.range(0, findings.experiment().points().size())
+            .mapToObj(index -> PointRow.of(findings, index, editable))
+            .toList();
+    if (rows.size() != getItems().size()) {
+      getItems().setAll(rows);
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).equals(getItems().get(i))) {
+        getItems().set(i, rows.get(i));
+      }
+    }
+  }
+
+  /** Selects that row, and brings it into view. */
+  void select(int index) {
+    if (getSelectionModel().getSelectedIndex() != index) {
+      getSelectionModel().clearAndSelect(index);
+      if (field(index).isEmpty()) {
+        scrollTo(Math.max(0, index - 1));
+      }
+    }
+  }
+
+  /** The cell of that row if it is in view. */
+  private Optional<ExpectedCell> field(int index) {
+    layout(); // a row that has changed is in no cell before
+    return fields.stream()
+        .filter(each -> each.getIndex() == index && each.getTableRow().isVisible())
+        .findFirst();
+  }
+
+  private void head(Experiment experiment) {
+    List<String> wanted =
+        Stream.concat(
+                Stream.concat(Stream.of(experiment.varied()), experiment.series().stream())
+                    .map(factor -> LabWords.name(factor.setting())),
+                Stream.of(
+                    Texts.of("laboratory.columnMeasured"),
+                    Texts.of("laboratory.columnTheory"),
+                    Texts.of("laboratory.columnExpected")))
+            .toList();
+    if (!wanted.equals(heads)) {
+      heads = wanted;
+      fields.clear();
+      List<Double> shares = shares();
+      pseudoClassStateChanged(SERIES, experiment.series().isPresent());
+      getColumns()
+          .setAll(
+              IntStream.range(0, heads.size()).mapToObj(i -> column(i, shares.get(i))).toList());
+    }
+  }
+
+  /** The part of the width of each column, together 1. */
+  private List<Double> shares() {
+    return heads.size() == 4
+        ? List.of(0.23, 0.33, 0.2, 0.24)
+        : List.of(0.22, 0.29, 0.21, 0.12, 0.16);
+  }
+
+  private TableColumn<PointRow, String> column(int number, double share) {
+    TableColumn<PointRow, String> column = new TableColumn<>(heads.get(number));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setResizable(false);
+    column.prefWidthProperty().bind(widthProperty().multiply(USED * share));
+    column.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(row.getValue().cells().get(number)));
+    if (number == heads.size() - 1) {
+      column.setCellFactory(
+          each -> {
+            ExpectedCell cell = new ExpectedCell(this);
+            fields.add(cell);
+            return cell;
+          });
+    }
+    return column;
+  }
+
+  /** Takes what was typed in the field of that row. */
+  void type(int index, OptionalDouble value) {
+    onExpect.type(index, value);
+  }
+
+  /** Moves the focus to the field of that row, or to the table if it has none. */
+  void edit(int index) {
+    requestFocus(); // a field that is scrolled out of view becomes that of another row
+    if (index >= 0 && index < getItems().size()) {
+      select(index);
+      field(index)
+          .ifPresentOrElse(
+              ExpectedCell::edit,
+              () -> Platform.runLater(() -> field(index).ifPresent(ExpectedCell::edit)));
+    }
+  }
+
+  private void press(KeyEvent event) {
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
+      open();
+      event.consume();
+    }
+  }
+
+  private void open() {
+    PointRow row = getSelectionModel().getSelectedItem();
+    if (row != null && row.isEditable()) {
+      edit(row.index());
+    } else if (row != null) {
+      onOpen.accept(row.index());
+    }
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** The whole table with tabs between the columns. */
+  String text() {
+    return Stream.concat(Stream.of(heads), getItems().stream().map(PointRow::cells))
+        .map(cells -> String.join("\t", cells))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}

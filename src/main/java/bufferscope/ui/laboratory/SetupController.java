@@ -1,0 +1,180 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.event.Role;
+import bufferscope.explore.replay.HandoverResult.Reason;
+import bufferscope.lab.Experiment;
+import bufferscope.lab.Factor;
+import bufferscope.lab.Metric;
+import bufferscope.lab.Runs;
+import bufferscope.lab.Setting;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.text.Texts;
+import bufferscope.ui.value.ValueSlider;
+import bufferscope.work.Distribution;
+import bufferscope.work.OnError;
+import bufferscope.work.Scenario;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What is varied, what is looked at, and how often and how long it runs. */
+public final class SetupController {
+  /** More could not be told apart in a chart. */
+  private static final int MAX_POINTS = 200;
+
+  private static final Factor FIRST = Factor.of(Setting.CAPACITY, "1..16");
+
+  private Experiment experiment;
+  private Optional<String> problem = Optional.empty();
+  private boolean showing;
+  private Runnable onChange = () -> {};
+
+  @FXML private FactorChoice varied;
+  @FXML private FactorChoice series;
+  @FXML private ComboBox<Metric> metric;
+  @FXML private ComboBox<@Nullable Distribution> times;
+  @FXML private ValueSlider replications;
+  @FXML private ValueSlider seconds;
+  @FXML private Label summary;
+
+  /**
+   * @param scenario what runs at first
+   */
+  public SetupController(Scenario scenario) {
+    experiment =
+        Experiment.of(unnamed(scenario), FIRST, Optional.empty(), Metric.THROUGHPUT, Runs.USUAL);
+  }
+
+  /** The scenario with no words yet, and as quick as it is measured. */
+  static NamedScenario unnamed(Scenario scenario) {
+    return new NamedScenario("", "", scenario, Tempo.REAL_TIME);
+  }
+
+  @FXML
+  private void initialize() {
+    metric.setConverter(new ChoiceNames<>(LabWords::name));
+    metric.getItems().setAll(Metric.values());
+    times.setConverter(
+        new ChoiceNames<>(
+            each -> LabWords.value(Setting.TIMES, each.name().toLowerCase(Locale.ROOT))));
+    times.getItems().setAll(Distribution.values());
+    varied.setOnChange(this::read);
+    series.setOnChange(this::read);
+    metric.valueProperty().addListener((property, before, now) -> read());
+    times.valueProperty().addListener((property, before, now) -> read());
+    replications.valueProperty().addListener((property, before, now) -> read());
+    seconds.valueProperty().addListener((property, before, now) -> read());
+    show(experiment);
+  }
+
+  void setOnChange(Runnable action) {
+    onChange = action;
+  }
+
+  /** The experiment as it was set up last without a problem. */
+  Experiment experiment() {
+    return experiment;
+  }
+
+  /** Keeps the experiment, of which nothing that the controls show has changed. */
+  void keep(Experiment predicted) {
+    experiment = predicted;
+  }
+
+  /** Why the experiment cannot be made, if it cannot. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  /** Sets up that experiment. */
+  void show(Experiment shown) {
+    showing = true;
+    experiment = shown;
+    varied.show(Optional.of(shown.varied()));
+    series.show(shown.series());
+    metric.setValue(shown.metric());
+    times.setValue(distribution(shown.scenario().scenario()));
+    replications.setValue(shown.runs().replications());
+    seconds.setValue(shown.runs().length().toMillis() / 1000.0);
+    showing = false;
+    check(shown);
+  }
+
+  /** The distribution of all times, if it is the same for both roles. */
+  private static @Nullable Distribution distribution(Scenario scenario) {
+    Distribution producers = scenario.timing(Role.PRODUCER).distribution();
+    return producers == scenario.timing(Role.CONSUMER).distribution() ? producers : null;
+  }
+
+  /** Takes over what the controls show. */
+  private void read() {
+    if (showing) {
+      return;
+    }
+    problem = Stream.of(varied, series).flatMap(each -> each.problem().stream()).findFirst();
+    if (problem.isEmpty()) {
+      try {
+        Experiment chosen = chosen();
+        check(chosen);
+        experiment = chosen;
+      } catch (IllegalArgumentException e) {
+        problem = Optional.of(Texts.of("laboratory.misfit", String.valueOf(e.getMessage())));
+      }
+    }
+    onChange.run();
+  }
+
+  private Experiment chosen() {
+    Factor across = varied.factor().orElseThrow();
+    Runs runs =
+        new Runs(
+            (int) replications.getValue(),
+            experiment.runs().precision(),
+            Duration.ofMillis((long) (1000 * seconds.getValue())));
+    Experiment changed = experiment.withRuns(runs).withScenario(scenario());
+    if (!across.equals(changed.varied()) || !series.factor().equals(changed.series())) {
+      changed = changed.withFactors(across, series.factor());
+    }
+    return metric.getValue() == changed.metric() ? changed : changed.withMetric(metric.getValue());
+  }
+
+  private NamedScenario scenario() {
+    Distribution chosen = times.getValue();
+    Scenario changed = experiment.scenario().scenario();
+    for (Role role : Role.values()) {
+      if (chosen != null) {
+        changed = changed.withTiming(role, changed.timing(role).withDistribution(chosen));
+      }
+    }
+    return experiment.scenario().withScenario(changed);
+  }
+
+  private void check(Experiment chosen) {
+    int points = chosen.points().size();
+    problem =
+        points > MAX_POINTS
+            ? Optional.of(Texts.of("laboratory.tooManyPoints", points, MAX_POINTS))
+            : chosen.points().stream()
+                .map(chosen::at)
+                .flatMap(each -> obstacle(each.scenario()).stream())
+                .findFirst();
+    summary.setText(LabWords.summary(chosen.scenario().scenario()));
+  }
+
+  /** Why the scenario cannot run in virtual time, if it cannot. */
+  private static Optional<String> obstacle(Scenario scenario) {
+    if (!scenario.linePauses().isEmpty()) {
+      return Optional.of(Texts.of("laboratory.cannot.LINE_PAUSES"));
+    }
+    if (scenario.workload().onError() == OnError.GO_ON) {
+      return Optional.of(Texts.of("laboratory.cannot.GO_ON"));
+    }
+    return Reason.in(scenario).map(reason -> Texts.of("laboratory.cannot." + reason.name()));
+  }
+}

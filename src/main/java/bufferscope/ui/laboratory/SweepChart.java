@@ -1,0 +1,307 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.lab.chart.Dot;
+import bufferscope.lab.chart.Drawing;
+import bufferscope.lab.chart.Mark;
+import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Words;
+import bufferscope.lab.chart.Plot;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The curves of a sweep, with a crosshair that stands at one of the points: the one nearest to the
+ * mouse, or the one to which the arrow keys led. Each curve has equally many points; they are
+ * numbered curve after curve.
+ *
+ * <p>A few hundred shapes that change some times a second are cheap enough, and take their colours
+ * from the style sheet.
+ */
+public final class SweepChart extends Region {
+  private final DoubleProperty em = new SimpleDoubleProperty(14);
+  private final Pane marks = new Pane();
+  private final Line crosshair = new Line();
+  private final Circle ring = new Circle();
+
+  private @Nullable Plot plot;
+  private @Nullable Drawing drawing;
+  private int current = -1;
+
+  /** Where the mouse drew last. */
+  private double drawnX;
+
+  private double drawnY;
+
+  private boolean drawable;
+  private IntConsumer onRead = index -> {};
+  private IntConsumer onOpen = index -> {};
+  private Expectation onExpect = (index, value) -> {};
+
+  /** Takes what a person draws at a point. */
+  interface Expectation {
+    void draw(int index, double value);
+  }
+
+  public SweepChart() {
+    getStyleClass().add("sweep-chart");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    crosshair.getStyleClass().add("crosshair");
+    ring.getStyleClass().add("crosshair-ring");
+    getChildren().addAll(marks, crosshair, ring);
+    getChildren().forEach(child -> child.setManaged(false));
+    getChildren().forEach(child -> child.setMouseTransparent(true));
+    em.addListener(property -> requestLayout());
+    setOnMouseMoved(event -> read(nearest(event)));
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::draw);
+    setOnMouseClicked(this::click);
+    setOnKeyPressed(this::press);
+  }
+
+  /** The size of the text in pixels. */
+  DoubleProperty emProperty() {
+    return em;
+  }
+
+  /**
+   * Shows the curves.
+   *
+   * @param asksForDrawing whether the mouse draws the curve that the person expects
+   */
+  void show(Plot newPlot, boolean asksForDrawing) {
+    plot = newPlot;
+    drawable = asksForDrawing;
+    current = Math.min(current, width(newPlot) * newPlot.curves().size() - 1);
+    requestLayout();
+  }
+
+  /** Takes the index of the point at which the crosshair stands. */
+  void setOnRead(IntConsumer action) {
+    onRead = action;
+  }
+
+  /** Takes the index of the point that was clicked, or at which Enter was pressed. */
+  void setOnOpen(IntConsumer action) {
+    onOpen = action;
+  }
+
+  /** Takes what the person draws. */
+  void setOnExpect(Expectation action) {
+    onExpect = action;
+  }
+
+  /** The index of the point at which the crosshair stands. */
+  OptionalInt current() {
+    return current < 0 ? OptionalInt.empty() : OptionalInt.of(current);
+  }
+
+  /** Moves the crosshair to that point. */
+  void read(int index) {
+    if (index >= 0 && index != current) {
+      current = index;
+      placeCrosshair();
+      onRead.accept(index);
+    }
+  }
+
+  private static int width(Plot plot) {
+    return plot.curves().isEmpty() ? 0 : plot.curves().get(0).dots().size();
+  }
+
+  /** The point nearest to the mouse: first across, then upwards; -1 if there is none. */
+  private int nearest(MouseEvent event) {
+    Drawing now = drawing;
+    if (now == null) {
+      return -1;
+    }
+    int width = width(now.plot());
+    int column = column(now, event.getX());
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int curve = 0; curve < now.plot().curves().size() && column >= 0; curve++) {
+      double away =
+          now.plot()
+              .curves()
+              .get(curve)
+              .dots()
+              .get(column)
+              .y()
+              .map(value -> Math.abs(now.y(value) - event.getY()))
+              .orElse(1e9);
+      if (away < least) {
+        least = away;
+        best = curve * width + column;
+      }
+    }
+    return best;
+  }
+
+  private static int column(Drawing now, double x) {
+    int best = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < width(now.plot()); i++) {
+      double away = Math.abs(now.x(now.plot().curves().get(0).dots().get(i)) - x);
+      if (away < least) {
+        least = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    drawnX = event.getX();
+    drawnY = event.getY();
+    draw(event);
+  }
+
+  /** Draws the current curve along the way of the mouse, which may pass over several points. */
+  private void draw(MouseEvent event) {
+    Drawing now = drawing;
+    if (now == null || !drawable) {
+      return;
+    }
+    double x = event.getX();
+    double y = event.getY();
+    int nearest = column(now, x);
+    int first = Math.max(0, current) / width(now.plot()) * width(now.plot());
+    List<Dot> dots = now.plot().curves().get(0).dots();
+    for (int i = 0; i < dots.size(); i++) {
+      double there = now.x(dots.get(i));
+      if (i == nearest) {
+        onExpect.draw(first + i, now.valueAt(y));
+      } else if ((there - drawnX) * (there - x) < 0) {
+        double share = (there - drawnX) / (x - drawnX);
+        onExpect.draw(first + i, now.valueAt(drawnY + share * (y - drawnY)));
+      }
+    }
+    drawnX = x;
+    drawnY = y;
+    read(first + nearest);
+  }
+
+  private void click(MouseEvent event) {
+    int index = nearest(event);
+    if (!drawable && index >= 0 && event.isStillSincePress()) {
+      onOpen.accept(index);
+    }
+  }
+
+  private void press(KeyEvent event) {
+    Plot now = plot;
+    int width = now == null ? 0 : width(now);
+    if (now == null || width == 0) {
+      return;
+    }
+    int at = Math.max(0, current);
+    int last = width * now.curves().size() - 1;
+    int to =
+        switch (event.getCode()) {
+          case RIGHT -> current < 0 ? 0 : at % width == width - 1 ? at : at + 1;
+          case LEFT -> at % width == 0 ? at : at - 1;
+          case DOWN -> Math.min(at + width, last - (last - at) % width);
+          case UP -> at < width ? at : at - width;
+          case HOME -> at - at % width;
+          case END -> at - at % width + width - 1;
+          default -> -1;
+        };
+    if (to >= 0) {
+      read(to);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && current >= 0 && !drawable) {
+      onOpen.accept(current);
+      event.consume();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (plot == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    Drawing now = Drawing.of(plot, getWidth(), getHeight(), em.get());
+    drawing = now;
+    marks.getChildren().setAll(now.marks().stream().map(SweepChart::node).toList());
+    marks.resize(getWidth(), getHeight());
+    marks.applyCss(); // text has no width before
+    for (int i = 0; i < now.marks().size(); i++) {
+      if (now.marks().get(i) instanceof Words words) {
+        align((Text) marks.getChildren().get(i), words);
+      }
+    }
+    placeCrosshair();
+  }
+
+  private static Node node(Mark mark) {
+    Node node;
+    if (mark instanceof Outline outline) {
+      SVGPath path = new SVGPath();
+      path.setContent(outline.path());
+      path.relocate(0, 0);
+      path.setLayoutX(outline.x());
+      path.setLayoutY(outline.y());
+      node = path;
+    } else {
+      Text text = new Text(((Words) mark).text());
+      text.setTextOrigin(VPos.CENTER);
+      node = text;
+    }
+    node.getStyleClass().addAll(mark.styles().split(" "));
+    return node;
+  }
+
+  private static void align(Text text, Words words) {
+    double width = text.getLayoutBounds().getWidth();
+    double before =
+        switch (words.align()) {
+          case START -> 0;
+          case MIDDLE -> width / 2;
+          case END -> width;
+        };
+    text.setLayoutX(words.x() - before);
+    text.setLayoutY(words.y());
+  }
+
+  private void placeCrosshair() {
+    Drawing now = drawing;
+    boolean shown = now != null && current >= 0 && width(now.plot()) > 0;
+    crosshair.setVisible(shown);
+    ring.setVisible(false);
+    if (now == null || !shown) {
+      return;
+    }
+    int width = width(now.plot());
+    Dot dot = now.plot().curves().get(current / width).dots().get(current % width);
+    double x = now.x(dot);
+    crosshair.setStartX(x);
+    crosshair.setEndX(x);
+    crosshair.setStartY(now.frame().top());
+    crosshair.setEndY(now.frame().bottom());
+    dot.y()
+        .ifPresent(
+            value -> {
+              ring.setVisible(true);
+              ring.setCenterX(x);
+              ring.setCenterY(now.y(value));
+              ring.setRadius(0.6 * em.get());
+            });
+  }
+}

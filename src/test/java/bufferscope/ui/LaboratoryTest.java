@@ -1,0 +1,383 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Role;
+import bufferscope.lab.Metric;
+import bufferscope.lab.Setting;
+import bufferscope.ui.text.Texts;
+import bufferscope.work.Distribution;
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Experiments in the laboratory. */
+@ExtendWith(ApplicationExtension.class)
+final class LaboratoryTest {
+  private final FxRobot robot = new FxRobot();
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void openLaboratory() {
+    window.press("#laboratoryButton");
+    window.waitFor("the laboratory", () -> window.shows("#labMeasure"));
+  }
+
+  /** Three capacities, with runs that take no time. */
+  private void makeItSmall() {
+    typeValues("#labVaried", "1..3");
+    window.type("#labReplications", "3");
+    window.type("#labSeconds", "100");
+  }
+
+  private void typeValues(String factor, String values) {
+    TextField field = (TextField) window.node(factor + " .factor-values");
+    window.interact(
+        () -> {
+          field.requestFocus();
+          field.clear();
+        });
+    robot.write(values);
+    window.key(KeyCode.ENTER);
+  }
+
+  private String note(String factor) {
+    return window.text(factor + " .lab-note");
+  }
+
+  private <T> void choose(String choice, T value) {
+    @SuppressWarnings("unchecked")
+    ComboBox<T> box = (ComboBox<T>) window.node(choice);
+    window.interact(() -> box.setValue(value));
+  }
+
+  /** The fields of rows that are out of view come into view. */
+  @Test
+  void aPredictionIsTypedFromRowToRow() {
+    window.interact(() -> window.window().setHeight(700));
+    openLaboratory();
+    typeValues("#labVaried", "1..12");
+    window.focus("#labTable");
+    window.key(KeyCode.HOME);
+    window.key(KeyCode.ENTER);
+    for (int i = 1; i <= 12; i++) {
+      robot.write(i + ".5");
+      window.key(KeyCode.ENTER);
+    }
+    assertThat(column(3))
+        .containsExactly(
+            "1.5", "2.5", "3.5", "4.5", "5.5", "6.5", "7.5", "8.5", "9.5", "10.5", "11.5", "12.5");
+  }
+
+  private void waitForTheEnd() {
+    window.waitFor("the end", () -> window.text("#labMeasure").equals("Measure"));
+  }
+
+  private List<String> column(int number) {
+    TableView<?> table = (TableView<?>) window.node("#labTable");
+    return Stream.iterate(0, row -> row + 1)
+        .limit(table.getItems().size())
+        .map(row -> String.valueOf(table.getColumns().get(number).getCellData(row)))
+        .toList();
+  }
+
+  private Bounds marker(int number) {
+    List<Node> markers =
+        window.all("#labChart .marker").stream()
+            .filter(node -> !node.getStyleClass().contains("legend-line"))
+            .toList();
+    return markers.get(number).localToScreen(markers.get(number).getLayoutBounds());
+  }
+
+  @Test
+  void aWholeExperimentByMouse() {
+    openLaboratory();
+    makeItSmall();
+    choose("#labTimes", Distribution.EXPONENTIAL);
+    assertThat(window.node("#labInvitation").isVisible()).isTrue();
+    Bounds chart =
+        window.node("#labChart").localToScreen(window.node("#labChart").getLayoutBounds());
+    robot
+        .drag(chart.getMinX() + 60, chart.getCenterY())
+        .dropTo(chart.getMaxX() - 30, chart.getMinY() + 60);
+    assertThat(window.node("#labInvitation").isVisible()).isFalse();
+    assertThat(column(3)).noneMatch(String::isEmpty).doesNotHaveDuplicates();
+    assertThat(column(1)).as("nothing is revealed yet").containsOnly("");
+    assertThat(column(2)).as("nor is the theory").containsOnly("");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(0)).containsExactly("1", "2", "3");
+    assertThat(column(1)).allMatch(text -> text.matches("1\\.\\d+ ± 0\\.\\d+"));
+    assertThat(column(2)).allMatch(text -> text.startsWith("1."));
+    assertThat(window.text("#labDistance")).matches("Your prediction is \\d+ % off on average\\.");
+    window.takePicture("laboratory");
+    robot.moveTo(marker(1).getCenterX(), marker(1).getCenterY());
+    window.waitFor("the reading", () -> window.text("#labReading").startsWith("Capacity 2: 1."));
+    robot.clickOn(marker(1).getCenterX(), marker(1).getCenterY());
+    window.waitFor("the run", () -> !window.showsOverlay());
+    assertThat(window.session().scenario().capacity()).isEqualTo(2);
+    assertThat(window.session().scenario().timing(Role.PRODUCER).distribution())
+        .isEqualTo(Distribution.EXPONENTIAL);
+    openLaboratory();
+    assertThat(column(1)).as("still there").allMatch(text -> text.contains("±"));
+  }
+
+  @Test
+  void aWholeExperimentByKeyboard() {
+    window.key(KeyCode.L);
+    window.waitFor("the laboratory", () -> window.shows("#labMeasure"));
+    assertThat(window.scene().getFocusOwner().getId()).isEqualTo("labMeasure");
+    tabTo("factor-values");
+    window.key(KeyCode.SHORTCUT, KeyCode.A);
+    robot.write("2,4");
+    tabTo("combo-box");
+    tabTo("combo-box");
+    window.key(KeyCode.DOWN);
+    window.waitFor("another metric", () -> column(0).size() == 2);
+    tabTo("value-field");
+    robot.write("2");
+    tabTo("value-field");
+    robot.write("50");
+    tabTo("point-table");
+    window.key(KeyCode.HOME);
+    window.key(KeyCode.ENTER);
+    robot.write("1.5");
+    window.key(KeyCode.ENTER);
+    robot.write("3");
+    window.key(KeyCode.ENTER);
+    assertThat(column(3)).containsExactly("1.5", "3");
+    tabTo("lab-measure");
+    window.key(KeyCode.ENTER);
+    waitForTheEnd();
+    assertThat(column(1)).allMatch(text -> text.contains("±"));
+    tabTo("sweep-chart");
+    window.key(KeyCode.END);
+    assertThat(window.text("#labReading")).startsWith("Capacity 4: ").contains("expected 3");
+    window.key(KeyCode.LEFT);
+    assertThat(window.text("#labReading")).startsWith("Capacity 2: ");
+    window.key(KeyCode.ENTER);
+    window.waitFor("the run", () -> !window.showsOverlay());
+    assertThat(window.session().scenario().capacity()).isEqualTo(2);
+  }
+
+  /** Presses Tab until the focus is on something of that kind. */
+  private void tabTo(String styleClass) {
+    window.key(KeyCode.TAB);
+    for (int i = 0; i < 40 && !isFocused(styleClass); i++) {
+      window.key(KeyCode.TAB);
+    }
+    assertThat(isFocused(styleClass)).as(styleClass).isTrue();
+  }
+
+  private boolean isFocused(String styleClass) {
+    return window.scene().getFocusOwner().getStyleClass().contains(styleClass);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          16..1   | Not “16..1”: a range that goes up, such as 1..16
+          1..4+0  | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
+          1..9999 | Not “1..9999”: at most 1000 values
+          ''      | Not “”: a whole number from 0 to 1024
+          many    | Not “many”: a whole number from 0 to 1024
+          """)
+  void badRangesGetASentence(String values, String sentence) {
+    openLaboratory();
+    typeValues("#labVaried", values);
+    assertThat(note("#labVaried")).isEqualTo(sentence);
+    assertThat(window.node("#labMeasure").isDisabled()).isTrue();
+    typeValues("#labVaried", "1,2");
+    assertThat(note("#labVaried")).startsWith("2 values");
+    assertThat(window.node("#labMeasure").isDisabled()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeMeasuredGetsASentence() {
+    openLaboratory();
+    typeValues("#labVaried", "0,1");
+    assertThat(window.text("#labNote"))
+        .isEqualTo(
+            "These do not go together: capacity with two-conditions: 0 is not in 1 to 1,024");
+    typeValues("#labVaried", "1..300");
+    assertThat(window.text("#labNote")).isEqualTo("300 points are too many: 200 at most");
+    typeValues("#labVaried", "1..3");
+    assertThat(window.text("#labNote")).isEmpty();
+    choose("#labSeries .factor-setting", Setting.CAPACITY);
+    assertThat(window.text("#labNote")).startsWith("These do not go together: ");
+  }
+
+  @Test
+  void timeThatStandsStillGetsASentence() {
+    openLaboratory();
+    choose("#labVaried .factor-setting", Setting.PRODUCTION_RATE);
+    typeValues("#labVaried", "unlimited");
+    choose("#labSeries .factor-setting", Setting.CONSUMPTION_RATE);
+    typeValues("#labSeries", "unlimited");
+    window.press("#labMeasure");
+    window.waitFor(
+        "a sentence", () -> window.text("#labNote").startsWith("virtual time stands still"));
+    assertThat(window.text("#labMeasure")).isEqualTo("Measure");
+  }
+
+  @Test
+  void eachValueOfASecondSettingIsACurve() {
+    openLaboratory();
+    makeItSmall();
+    choose("#labSeries .factor-setting", Setting.MECHANISM);
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(0)).hasSize(9).startsWith("1", "2", "3");
+    assertThat(column(1)).contains("Two conditions");
+    assertThat(window.all("#labChart .name")).hasSize(3);
+    robot.interact(() -> window.node("#labTable").requestFocus());
+    window.key(KeyCode.SHORTCUT, KeyCode.C);
+    String copied = copied();
+    assertThat(copied).startsWith("Capacity\tMechanism\tMeasured\tTheory\tExpected\n1\t");
+    assertThat(copied.lines()).hasSize(10);
+    choose("#labMetric", Metric.WASTED_WAKE_UPS);
+    assertThat(column(2)).as("of the same runs").allMatch(text -> text.contains("±"));
+  }
+
+  private String copied() {
+    String[] text = new String[1];
+    window.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    return text[0];
+  }
+
+  @Test
+  void runsThatGoWrongAreCounted() {
+    window.interact(() -> window.session().setMechanism(Mechanism.SEMAPHORES_MUTEX_FIRST));
+    openLaboratory();
+    makeItSmall();
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(1)).contains("3 of 3 went wrong");
+    robot.interact(() -> window.node("#labTable").requestFocus());
+    window.key(KeyCode.HOME);
+    assertThat(window.text("#labReading")).isEqualTo("Capacity 1: 3 of 3 runs went wrong");
+  }
+
+  @Test
+  void itStopsWhenThePersonSaysSoAndKeepsWhatIsDone() {
+    openLaboratory();
+    typeValues("#labVaried", "1..3");
+    window.type("#labSeconds", "1000000");
+    window.type("#labReplications", "1000");
+    window.press("#labMeasure");
+    window.waitFor(
+        "a rough picture", () -> column(1).stream().allMatch(text -> text.contains("±")));
+    assertThat(window.text("#labMeasure")).startsWith("Stop");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(1)).allMatch(text -> text.contains("±"));
+    window.press("#labMeasure");
+    window.key(KeyCode.ESCAPE);
+    window.waitFor("the threads to end", () -> !isMeasuring());
+  }
+
+  private static boolean isMeasuring() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("laboratory"));
+  }
+
+  @Test
+  void aGuidedExperimentAsksAndExplainsAfterwards() {
+    openLaboratory();
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    assertThat(guided.getItems()).hasSizeGreaterThan(4);
+    window.interact(() -> guided.getSelectionModel().select(1));
+    assertThat(window.text("#labQuestion")).contains("How many items");
+    assertThat(window.node("#labExplanation").isVisible()).isFalse();
+    window.type("#labReplications", "2");
+    window.type("#labSeconds", "20");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(window.node("#labExplanation").isVisible()).isTrue();
+    assertThat(window.text("#labExplanation")).isNotBlank();
+    window.press("#labForget");
+    assertThat(window.node("#labExplanation").isVisible()).isFalse();
+    window.interact(() -> guided.getSelectionModel().select(0));
+    assertThat(window.node("#labQuestion").isVisible()).isFalse();
+  }
+
+  @Test
+  void theScenarioOfTheWindowIsMeasured() {
+    window.choose("Semaphores");
+    openLaboratory();
+    assertThat(window.text("#labSummary")).startsWith("Semaphores");
+    makeItSmall();
+    window.press("#labMeasure");
+    waitForTheEnd();
+    window.key(KeyCode.ESCAPE);
+    window.choose("Two conditions");
+    openLaboratory();
+    assertThat(window.text("#labSummary")).as("its results stay").startsWith("Semaphores");
+    window.press("#labFromWindow");
+    assertThat(window.text("#labSummary")).startsWith("Two conditions");
+    assertThat(column(1)).containsOnly("");
+  }
+
+  @Test
+  void aScreenReaderCanNameWhatTakesTheFocus() {
+    openLaboratory();
+    assertThat(FocusableNodes.in((Parent) window.node("#laboratory")))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            node ->
+                assertThat(
+                        node.getAccessibleText() != null
+                            ? node.getAccessibleText()
+                            : String.valueOf(
+                                node.queryAccessibleAttribute(
+                                    javafx.scene.AccessibleAttribute.TEXT)))
+                    .as("%s", node)
+                    .isNotBlank()
+                    .isNotEqualTo("null"));
+    assertThat(window.says("#labChart")).startsWith("Throughput (items/s) over capacity");
+  }
+
+  @Test
+  void eachSettingAndEachValueHasAName() {
+    for (Metric metric : Metric.values()) {
+      assertThat(Texts.bundle().keySet()).contains("laboratory.metric." + metric.name());
+    }
+    for (Setting setting : Setting.values()) {
+      assertThat(Texts.bundle().keySet()).contains("laboratory.setting." + setting.name());
+      openLaboratory();
+      choose("#labVaried .factor-setting", setting);
+      assertThat(note("#labVaried")).doesNotContain("Not “");
+      assertThat(window.text("#labNote")).as(setting.id()).isEmpty();
+      window.key(KeyCode.ESCAPE);
+    }
+  }
+}
