@@ -122,14 +122,15 @@ public final class RecordingFigures {
   private static void cost(String what, Path folder) throws IOException, InterruptedException {
     double[] throughput = new double[PAIRS];
     double[] cpu = new double[PAIRS];
+    double[] plain = new double[PAIRS];
     for (int i = 0; i < PAIRS; i++) {
       Live without = live(Witness.NONE);
       Live with = what.equals("file") ? recorded(folder.resolve("cost" + i)) : kept();
+      plain[i] = without.itemsPerSecond;
       throughput[i] = with.itemsPerSecond / without.itemsPerSecond;
       cpu[i] = with.cpuPerItem / without.cpuPerItem;
-      report("items a second without", without.itemsPerSecond);
-      report("ns of CPU an item without", without.cpuPerItem);
     }
+    report("items a second without, median", median(plain));
     report("throughput with a " + what + " to that without, median", median(throughput));
     report("CPU time with a " + what + " to that without, median", median(cpu));
   }
