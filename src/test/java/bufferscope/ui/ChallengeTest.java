@@ -71,8 +71,9 @@ final class ChallengeTest {
     window.waitFor("an answer", () -> window.text("#hint").startsWith("From here it can only go"));
     window.key(KeyCode.COMMA);
     window.waitFor("no hint", () -> window.text("#hint").isEmpty());
+    window.waitFor("the start", () -> steps().getSelectionModel().getSelectedIndex() == 0);
     window.press("#hintButton");
-    assertThat(window.text("#hint")).startsWith("It is the turn of C");
+    window.waitFor("a hint", () -> window.text("#hint").startsWith("It is the turn of C"));
   }
 
   @Test
@@ -90,9 +91,13 @@ final class ChallengeTest {
     challenge("Two conditions, if");
     window.type("#stepTempo", "0");
     window.press("Give up");
-    assertThat(window.node("#challenge").isVisible()).isFalse();
+    window.waitFor("no task", () -> !window.node("#challenge").isVisible());
     window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
-    assertThat(((ListView<?>) window.node("#steps")).getItems()).hasSize(1 + 17);
+    window.waitFor("all steps", () -> steps().getItems().size() == 1 + 17);
+  }
+
+  private ListView<?> steps() {
+    return (ListView<?>) window.node("#steps");
   }
 
   @Test
