@@ -139,6 +139,25 @@ final class HistoryTest {
   }
 
   @Test
+  void aStretchDoesNotGrowWithItsHistory() {
+    List<Event> events = RandomRuns.virtual(4).subList(0, 200);
+    History history = new History(History.DEFAULT_BYTES);
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    for (Event event : events.subList(0, 100)) {
+      fold.apply(event);
+      history.add(event, fold);
+    }
+    Stretch stretch = history.stretch();
+    for (Event event : events.subList(100, 200)) {
+      fold.apply(event);
+      history.add(event, fold);
+    }
+    assertThat(stretch.end()).isEqualTo(100);
+    assertThat(stretch.momentAt(Long.MAX_VALUE)).isEqualTo(100);
+    assertThat(history.stretch().momentAt(Long.MAX_VALUE)).isEqualTo(200);
+  }
+
+  @Test
   void aBoundThatIsTooSmallIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new History(History.MIN_BYTES - 1))
