@@ -18,6 +18,9 @@ import java.util.List;
  * @param consumerIdleShare the same for consumers
  * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param lastMinute one sample per {@value Meters#SAMPLE_MILLIS} ms, oldest first, at most a minute
+ * @param stretches since the settings changed last, in stretches of equal length, oldest first; the
+ *     same list as long as no other is over
+ * @param settingsSinceNanos when the settings changed last, or 0
  */
 public record Measures(
     long elapsedNanos,
@@ -35,7 +38,9 @@ public record Measures(
     double producerBlockedShare,
     double consumerIdleShare,
     long wastedWakeUps,
-    List<Sample> lastMinute) {
+    List<Sample> lastMinute,
+    List<Tally> stretches,
+    long settingsSinceNanos) {
 
   /**
    * One stretch of the last minute.

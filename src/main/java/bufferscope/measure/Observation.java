@@ -47,6 +47,11 @@ public final class Observation {
     invariants.standstill(last, standstill, state, couldGoOn);
   }
 
+  /** A setting of the run changes now; see {@link Measures#stretches}. */
+  public void settingChanged() {
+    meters.meter().settingChanged();
+  }
+
   /** The state while it goes on changing; only to be read. */
   public StateFold fold() {
     return fold;

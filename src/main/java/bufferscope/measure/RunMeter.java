@@ -42,6 +42,13 @@ public final class RunMeter {
   private double integralAtSample;
   private long madeAtSample;
   private long finishedAtSample;
+  private long takenAtSample;
+  private double waitsAtSample;
+
+  /** What was measured under the present settings. */
+  private final Stretches stretches = new Stretches();
+
+  private long settingsSince;
 
   /** Measures a run that begins now, of which {@code stock} is what there is. */
   public RunMeter(Stock stock) {
@@ -129,6 +136,12 @@ public final class RunMeter {
     now = Math.max(now, time);
   }
 
+  /** A setting changes now: the stretches begin anew, with the sample after this one. */
+  public void settingChanged() {
+    stretches.clear();
+    settingsSince = sampleEnd;
+  }
+
   private double integral() {
     return occupancyIntegral + (double) occupancy * (now - occupancySince);
   }
@@ -145,7 +158,18 @@ public final class RunMeter {
     if (samples.size() > SAMPLES) {
       samples.removeFirst();
     }
+    if (sampleEnd > settingsSince) {
+      stretches.add(
+          new Tally(
+              SAMPLE_NANOS,
+              stock.finished() - finishedAtSample,
+              integral - integralAtSample,
+              taken - takenAtSample,
+              waitsTotal - waitsAtSample));
+    }
     sampleEnd += SAMPLE_NANOS;
+    takenAtSample = taken;
+    waitsAtSample = waitsTotal;
     integralAtSample = integral;
     madeAtSample = stock.made();
     finishedAtSample = stock.finished();
@@ -170,7 +194,9 @@ public final class RunMeter {
         blocked.meanShare(Role.PRODUCER, now),
         blocked.meanShare(Role.CONSUMER, now),
         wastedWakeUps.count(),
-        lastMinute);
+        lastMinute,
+        stretches.list(),
+        settingsSince);
   }
 
   private static double recentThroughput(List<Sample> lastMinute) {

@@ -131,6 +131,7 @@ public final class LiveRun implements AutoCloseable {
 
   public void setTempo(Tempo tempo) {
     control.setTempo(tempo);
+    observer.settingChanged();
     wakeAll();
   }
 
@@ -141,26 +142,31 @@ public final class LiveRun implements AutoCloseable {
    */
   public void setCapacity(int capacity) {
     capacityChanger.request(Slots.checkCapacity(capacity));
+    observer.settingChanged();
   }
 
   /** Changes the times of all threads of the role, and of those to come. */
   public void setTiming(Role role, Timing timing) {
     workers.setTiming(role, timing);
+    observer.settingChanged();
   }
 
   /** Adds threads, or makes the newest ones leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
     workers.resize(role, Team.checkThreads(count));
+    observer.settingChanged();
   }
 
   /** Changes the rate of one thread; does nothing if it has ended. */
   public void setRate(int thread, Rate rate) {
     workers.setRate(thread, rate);
+    observer.settingChanged();
   }
 
   /** Pauses one thread, or lets it go on; does nothing if it has ended. */
   public void setPaused(int thread, boolean paused) {
     workers.setPaused(thread, paused);
+    observer.settingChanged();
   }
 
   /** Interrupts a thread, which ends it; an item in its hands stays there. */

@@ -35,6 +35,7 @@ final class Observer implements Runnable {
   private final StandstillWatch standstill;
   private final ShutdownDeadline shutdown;
   private volatile boolean pausingAtFaults;
+  private volatile boolean settingChanged;
   private volatile @Nullable Throwable failure;
 
   Observer(
@@ -62,6 +63,11 @@ final class Observer implements Runnable {
   /** Sets whether the run is paused when something goes wrong in a new way. */
   void setPausingAtFaults(boolean pausing) {
     pausingAtFaults = pausing;
+  }
+
+  /** A setting of the run changes: what is measured from now on is something else. */
+  void settingChanged() {
+    settingChanged = true;
   }
 
   /** Returns what went wrong in the observer itself; then there are no more frames. */
@@ -102,6 +108,10 @@ final class Observer implements Runnable {
   }
 
   private void observe() {
+    if (settingChanged) {
+      settingChanged = false;
+      seen.settingChanged();
+    }
     long now = control.now();
     int read = events.drain(this::read, BATCH);
     if (read < BATCH) {

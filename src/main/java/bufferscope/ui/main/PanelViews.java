@@ -4,6 +4,7 @@ import bufferscope.ui.code.CodeController;
 import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.results.ResultsController;
+import bufferscope.ui.results.RunFiguresController;
 import bufferscope.ui.results.SafeguardsController;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.SafeguardSettingsController;
@@ -21,7 +22,11 @@ record PanelViews(
     this(
         new LazyView<>("code.fxml", new CodeController(session)),
         new LazyView<>("guide.fxml", new GuideController(session)),
-        new LazyView<>("results.fxml", new ResultsController(), new SafeguardsController(session)),
+        new LazyView<>(
+            "results.fxml",
+            new ResultsController(),
+            new RunFiguresController(),
+            new SafeguardsController(session)),
         new LazyView<>(
             "settings.fxml",
             new SettingsController(session, look),

@@ -29,6 +29,7 @@ public final class ResultsController {
   @FXML private Label tally;
   @FXML private Label earlier;
   @FXML private ListView<Row> list;
+  @FXML private RunFiguresController runFiguresController;
   @FXML private SafeguardsController safeguardsController;
 
   @FXML
@@ -49,6 +50,7 @@ public final class ResultsController {
     }
     shownAt = now;
     safeguardsController.show(frame.state().safeguards(), safeguards, frame.phase());
+    runFiguresController.show(frame.measures());
     tell(frame.results(), frame.verdict());
     if (!frame.results().equals(shown)) {
       show(frame.results());
