@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * One lock, one condition for all: every change wakes everybody who waits, and those whom it does
+ * One lock, one condition for all: every change wakes all waiting threads, and those that it does
  * not help wait again.
  */
 public final class OneConditionSignalAll<E> implements BoundedBuffer<E> {

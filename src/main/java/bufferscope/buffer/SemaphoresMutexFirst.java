@@ -6,7 +6,7 @@ import bufferscope.sync.Sync;
 import java.util.Objects;
 
 /**
- * The semaphores in the wrong order: a thread waits for a slot while it keeps everybody else from
+ * The semaphores in the wrong order: a thread waits for a slot while it keeps all others from
  * making one free.
  */
 public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {

@@ -65,7 +65,7 @@ final class LostWakeUp {
           .formatted(name, isProducer(able) ? "took" : "put", chance.get().item().number());
     }
     if (signal.isEmpty()) {
-      return "nobody ever signalled " + condition;
+      return "no thread ever signalled " + condition;
     }
     String by = name(signal.get().by());
     if (signalled < waitBegan) {
@@ -99,7 +99,7 @@ final class LostWakeUp {
 
   private String name(int thread) {
     return thread == Event.NO_THREAD
-        ? "nobody"
+        ? "no thread"
         : state.thread(thread).map(ThreadState::name).orElse("#" + thread);
   }
 }

@@ -40,7 +40,7 @@ public record Standstill(ViolationKind kind, String sentence) {
     }
     return Optional.of(
         new Standstill(
-            ViolationKind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
+            ViolationKind.DEADLOCK, "no thread can go on: " + whoWaitsForWhat(living, state)));
   }
 
   /**
@@ -59,13 +59,13 @@ public record Standstill(ViolationKind kind, String sentence) {
     if (!looping) {
       return Optional.of(
           new Standstill(
-              ViolationKind.DEADLOCK, "nobody can go on: " + whoWaitsForWhat(living, state)));
+              ViolationKind.DEADLOCK, "no thread can go on: " + whoWaitsForWhat(living, state)));
     }
     String names = circling.stream().map(ThreadState::name).collect(Collectors.joining(", "));
     return Optional.of(
         new Standstill(
             ViolationKind.LIVELOCK,
-            "nobody gets any further: %s in an endless loop".formatted(names)));
+            "no thread gets any further: %s in an endless loop".formatted(names)));
   }
 
   private static List<ThreadState> living(SystemState state) {

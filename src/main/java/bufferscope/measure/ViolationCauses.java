@@ -54,7 +54,7 @@ final class ViolationCauses {
     if (call.waitEnd == null) {
       return taker
           .map(other -> gaveLockBack(call, read) + other + " had already taken the item")
-          .orElse("nobody had put anything there");
+          .orElse("no thread had put an item there");
     }
     return switch (call.waitEnd) {
       case SIGNALLED ->
@@ -104,12 +104,12 @@ final class ViolationCauses {
     Optional<ItemAccess> filled =
         history.written(write.slot()).filter(access -> access.thread() != write.thread());
     if (filled.isEmpty()) {
-      return "nobody had taken that yet";
+      return "no thread had taken that yet";
     }
     CallHistory call = history.call(write.thread());
     String other = fold.threadName(filled.get().thread());
     if (filled.get().place() < call.began) {
-      return "nobody had taken what " + other + " had put there";
+      return "no thread had taken what " + other + " had put there";
     }
     if (call.waitEnd == ConditionEvent.WaitEnd.SIGNALLED) {
       return signal(call) + other + " had already filled the slot";

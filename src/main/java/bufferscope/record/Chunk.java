@@ -52,7 +52,7 @@ final class Chunk {
       return false;
     }
     System.arraycopy(event.bytes(), 0, bytes, before.length, event.length());
-    // A release is enough: whoever reads the extent sees the bytes.
+    // A release is enough: a thread that reads the extent sees the bytes.
     extent.setRelease(new Extent(length, before.count + 1, Math.max(before.at, at)));
     return true;
   }

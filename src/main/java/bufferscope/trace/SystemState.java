@@ -73,8 +73,8 @@ public record SystemState(
    *
    * @param permits how many are left
    * @param binary whether there can be one at most
-   * @param holder of a binary one: the thread that took the permit, until it is given back by
-   *     anyone; {@link Event#NO_THREAD} otherwise
+   * @param holder of a binary one: the thread that took the permit, until any thread gives it back;
+   *     {@link Event#NO_THREAD} otherwise
    * @param waiting the threads that want a permit, first come first
    */
   public record SemaphoreState(

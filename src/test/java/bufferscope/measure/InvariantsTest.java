@@ -159,14 +159,14 @@ final class InvariantsTest {
     Story.begin(false).events().forEach(fold::apply);
     Invariants invariants = new Invariants();
     Event last = new LockEvent.ReleasedLock(9, C1, "lock");
-    Standstill standstill = new Standstill(ViolationKind.DEADLOCK, "nobody can go on: all wait");
+    Standstill standstill = new Standstill(ViolationKind.DEADLOCK, "no thread can go on: all wait");
     invariants.standstill(last, standstill, fold.state(), thread -> false);
     invariants.standstill(last, standstill, fold.state(), thread -> false);
 
     Violation violation = only(invariants.verdict());
     assertThat(violation.kind()).isEqualTo(ViolationKind.DEADLOCK);
     assertThat(violation.event()).isEqualTo(last);
-    assertThat(violation.message()).isEqualTo("nobody can go on: all wait");
+    assertThat(violation.message()).isEqualTo("no thread can go on: all wait");
     assertThat(invariants.verdict().stuck()).isTrue();
   }
 

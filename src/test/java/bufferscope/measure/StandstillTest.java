@@ -38,7 +38,7 @@ final class StandstillTest {
   @Test
   void allWaitOnConditions() {
     assertThat(sentence(allWait()))
-        .hasValue("nobody can go on: P1, P2 wait for notFull; C1, C2 wait for notEmpty");
+        .hasValue("no thread can go on: P1, P2 wait for notFull; C1, C2 wait for notEmpty");
   }
 
   @Test
@@ -78,7 +78,7 @@ final class StandstillTest {
     Story story = allButP1Wait().wants(P1).acquires(P1).wants(C1).ends(P1, Ending.INTERRUPTED);
     assertThat(sentence(story))
         .hasValue(
-            "nobody can go on: P2 waits for notFull; C1 waits for lock, which P1 never released;"
+            "no thread can go on: P2 waits for notFull; C1 waits for lock, which P1 never released;"
                 + " C2 waits for notEmpty");
   }
 
@@ -87,7 +87,7 @@ final class StandstillTest {
     Story story = Story.begin(false).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
     assertThat(sentence(story.waits(C1, "notEmpty").waits(C2, "notEmpty"))).isEmpty();
     story.makes(C1, 1).writes(C1, 0, 1);
-    assertThat(sentence(story)).hasValue("nobody can go on: C1, C2 wait for notEmpty");
+    assertThat(sentence(story)).hasValue("no thread can go on: C1, C2 wait for notEmpty");
   }
 
   @Test
@@ -95,7 +95,7 @@ final class StandstillTest {
     Story story = Story.begin(false).wants(P1).acquires(P1);
     story.ends(P1, Ending.INTERRUPTED).ends(P2, Ending.DONE).wants(C1).wants(C2);
     assertThat(sentence(story))
-        .hasValue("nobody can go on: C1, C2 wait for lock, which P1 never released");
+        .hasValue("no thread can go on: C1, C2 wait for lock, which P1 never released");
   }
 
   @Test
@@ -106,7 +106,7 @@ final class StandstillTest {
     assertThat(sentence(story)).isEmpty();
     assertThat(sentence(story.ends(P1, Ending.INTERRUPTED)))
         .hasValue(
-            "nobody can go on: P2, C1 wait for lock, which P1 never released;"
+            "no thread can go on: P2, C1 wait for lock, which P1 never released;"
                 + " C2 waits for notEmpty");
   }
 
@@ -133,7 +133,7 @@ final class StandstillTest {
     assertThat(sentence(story)).isEmpty();
     story.wantsPermit(P1, "producerLock");
     assertThat(sentence(story))
-        .hasValue("nobody can go on: P1 waits for producerLock; C1 waits for consumerLock");
+        .hasValue("no thread can go on: P1 waits for producerLock; C1 waits for consumerLock");
   }
 
   @Test
@@ -142,7 +142,7 @@ final class StandstillTest {
     assertThat(deadlock(story, 4)).isEmpty();
     assertThat(deadlock(story, 3))
         .hasValue(
-            "nobody can go on: P1 waits for a thread of the pool; P2 waits for notFull;"
+            "no thread can go on: P1 waits for a thread of the pool; P2 waits for notFull;"
                 + " C1, C2 wait for notEmpty");
     assertThat(deadlock(story.tell(new ThreadEvent.GotThread(0, P1)), 3)).isEmpty();
   }
@@ -174,7 +174,8 @@ final class StandstillTest {
     assertThat(Standstill.deadlock(state, 0, true)).isEmpty();
     assertThat(Standstill.deadlock(state, 0, false))
         .hasValue(
-            new Standstill(ViolationKind.DEADLOCK, "nobody can go on: C1, C2 wait for notEmpty"));
+            new Standstill(
+                ViolationKind.DEADLOCK, "no thread can go on: C1, C2 wait for notEmpty"));
   }
 
   @Test
@@ -183,7 +184,7 @@ final class StandstillTest {
     assertThat(noProgress(story, true))
         .hasValue(
             new Standstill(
-                ViolationKind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+                ViolationKind.LIVELOCK, "no thread gets any further: P1 in an endless loop"));
     story.tell(new ThreadEvent.Slept(0, P1, 0, 5));
     assertThat(noProgress(story, true)).isEmpty();
     story.tell(new ThreadEvent.Woke(0, P1)).tell(new ThreadEvent.AwaitsInput(0, P1));
@@ -198,7 +199,7 @@ final class StandstillTest {
     assertThat(noProgress(story, true))
         .hasValue(
             new Standstill(
-                ViolationKind.LIVELOCK, "nobody gets any further: P1 in an endless loop"));
+                ViolationKind.LIVELOCK, "no thread gets any further: P1 in an endless loop"));
   }
 
   @Test
@@ -207,7 +208,7 @@ final class StandstillTest {
         .hasValue(
             new Standstill(
                 ViolationKind.DEADLOCK,
-                "nobody can go on: P1 waits for the queue; P2 waits for notFull;"
+                "no thread can go on: P1 waits for the queue; P2 waits for notFull;"
                     + " C1, C2 wait for notEmpty"));
   }
 

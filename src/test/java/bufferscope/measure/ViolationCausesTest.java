@@ -165,7 +165,7 @@ final class ViolationCausesTest {
   void whatWasThereBeforeTheCallIsNotSaidToHaveComeMeanwhile() {
     story.makes(P2, 2).puts(P2, 0, 2).makes(P1, 1).puts(P1, 0, 1);
     assertThat(cause(story, ViolationKind.OVERWRITTEN))
-        .isEqualTo("nobody had taken what P2 had put there");
+        .isEqualTo("no thread had taken what P2 had put there");
   }
 
   @Test

@@ -74,7 +74,7 @@ final class VerdictTest {
     try (WatchedRun run = WatchedRun.open(slowProducer.withMechanism(mechanism))) {
       run.run().start();
       run.until(r -> r.thread("C1").status() == Status.FAILED);
-      assertThat(run.thread("C1").failure()).contains("nobody had acquired it");
+      assertThat(run.thread("C1").failure()).contains("no thread had acquired it");
       assertThat(run.thread("C1").line())
           .isEqualTo(SourceLines.line(mechanism, "take", "producerLock.release(); // throws"));
       assertThat(run.thread("C1").hands()).isNotNull();
@@ -94,7 +94,7 @@ final class VerdictTest {
       run.until(r -> kinds(r).contains(ViolationKind.DEADLOCK));
       assertThat(run.frame().verdict().first())
           .extracting(Violation::message)
-          .contains("nobody can go on: P1, P2 wait for the queue");
+          .contains("no thread can go on: P1, P2 wait for the queue");
     }
   }
 
@@ -109,7 +109,7 @@ final class VerdictTest {
           .anyMatch(
               message ->
                   message.matches(
-                      "nobody can go on: C\\d, C\\d wait for lock, which C\\d never released"));
+                      "no thread can go on: C\\d, C\\d wait for lock, which C\\d never released"));
     }
   }
 

@@ -92,7 +92,7 @@ final class WorkloadTest {
       run.run().start();
       run.until(r -> r.state().finished() > 0);
       run.run().interrupt(run.thread("P1").id());
-      assertStuck(run, "nobody can go on: C1, C2 wait for notEmpty");
+      assertStuck(run, "no thread can go on: C1, C2 wait for notEmpty");
     }
   }
 
@@ -228,7 +228,8 @@ final class WorkloadTest {
     try (WatchedRun run = WatchedRun.open(scenario)) {
       run.run().start();
       assertStuck(
-          run, "nobody can go on: P1, P2 wait for notFull; C1, C2 wait for a thread of the pool");
+          run,
+          "no thread can go on: P1, P2 wait for notFull; C1, C2 wait for a thread of the pool");
       assertThat(run.thread("C1").status()).isEqualTo(Status.AWAITS_THREAD);
 
       run.run().setThreads(Role.CONSUMER, 1);
@@ -242,7 +243,7 @@ final class WorkloadTest {
   void whoDiesOfAnErrorTakesItsItemAlong() {
     try (WatchedRun run = WatchedRun.open(crashing(OnError.DIE))) {
       run.run().start();
-      assertStuck(run, "nobody can go on: P1 waits for notFull");
+      assertStuck(run, "no thread can go on: P1 waits for notFull");
       assertThat(run.thread("C1").failure())
           .isEqualTo("IllegalStateException: crashed with item 3 in hands");
       assertThat(run.thread("C1").hands().item().number()).isEqualTo(3);

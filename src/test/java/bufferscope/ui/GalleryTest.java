@@ -95,7 +95,7 @@ final class GalleryTest {
     window.interact(() -> tile("Forgotten signal").requestFocus());
     window.key(KeyCode.ENTER);
     window.key(KeyCode.SPACE);
-    window.waitFor("a verdict", () -> window.text("#verdict").contains("nobody can go on"));
+    window.waitFor("a verdict", () -> window.text("#verdict").contains("no thread can go on"));
     window.takePicture("scenario-wrong");
   }
 

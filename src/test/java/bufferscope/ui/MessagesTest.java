@@ -44,6 +44,15 @@ final class MessagesTest {
         .allSatisfy(key -> assertThat(Texts.of(key, values)).doesNotContain("{", "}"));
   }
 
+  @Test
+  void threadsAreNamedAndNotPersons() {
+    assertThat(bundleKeys())
+        .allSatisfy(
+            key ->
+                assertThat(Texts.bundle().getString(key))
+                    .doesNotContainPattern("(?i)\\b(no|some|any|every)body\\b|\\bwhoever\\b"));
+  }
+
   /** FXML takes texts as they are, without filling anything in or turning two quotes into one. */
   @Test
   void textsOfFxmlNeedNoFormatting() throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.testing.SourceLines;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +41,13 @@ final class GuideTextTest {
     Guide guide = Guide.of(mechanism);
     assertThat(guide.text().split("\n"))
         .allSatisfy(line -> assertThat(line).matches("|(## |- )?[A-Z`\"].*[^ ]"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesThreadsAndNotPersons(Mechanism mechanism) {
+    assertThat(words(Guide.of(mechanism)))
+        .doesNotContainPattern("(?i)\\b(no|some|any|every)body\\b|\\bwhoever\\b");
   }
 
   /** Code is quoted from the source of the mechanism, or of another one that the text names. */
@@ -94,11 +100,13 @@ final class GuideTextTest {
   }
 
   private static List<String> quotedBy(Guide guide) {
+    return CODE.matcher(words(guide)).results().map(code -> code.group(1)).toList();
+  }
+
+  private static String words(Guide guide) {
     return Stream.concat(
             Stream.of(guide.text()),
             guide.questions().stream().map(each -> each.question() + " " + each.answer()))
-        .flatMap(text -> CODE.matcher(text).results())
-        .map((MatchResult code) -> code.group(1))
-        .toList();
+        .collect(Collectors.joining("\n"));
   }
 }

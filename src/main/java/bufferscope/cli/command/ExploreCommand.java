@@ -141,7 +141,7 @@ public final class ExploreCommand implements Callable<Integer> {
       names = "--lock",
       defaultValue = "barging",
       paramLabel = "KIND",
-      description = "Who is next at the lock: anybody (barging) or who came first (fair).")
+      description = "Who is next at the lock: any thread (barging) or the first that came (fair).")
   private Semantics lock;
 
   @Option(
@@ -319,7 +319,7 @@ public final class ExploreCommand implements Callable<Integer> {
     List<String> starving =
         Starvation.sentences(model, limits)
             .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
-    return starving.isEmpty() ? List.of("nobody can be overtaken for ever") : starving;
+    return starving.isEmpty() ? List.of("no thread can be overtaken for ever") : starving;
   }
 
   private Model model() {

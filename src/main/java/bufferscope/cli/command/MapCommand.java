@@ -40,7 +40,7 @@ public final class MapCommand implements Callable<Integer> {
       names = "--lock",
       defaultValue = "barging",
       paramLabel = "KIND",
-      description = "Who is next at the lock: anybody (barging) or who came first (fair).")
+      description = "Who is next at the lock: any thread (barging) or the first that came (fair).")
   private Semantics lock;
 
   @Option(

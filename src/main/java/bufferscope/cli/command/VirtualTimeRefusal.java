@@ -29,13 +29,13 @@ final class VirtualTimeRefusal {
 
   private static String words(Reason reason) {
     return switch (reason) {
-      case CLOSED_BOX -> "blocking-queue: nobody sees what the queue of the JDK does inside";
+      case CLOSED_BOX -> "blocking-queue: it is not visible what the queue of the JDK does inside";
       case NO_CAPACITY -> "a buffer without limit; allowed is --capacity 1 to 1024";
       case POOL -> "--pool: each worker has a thread of its own there";
       case SAFEGUARDS -> "safeguards: the buffer is used bare there";
       case MISCHIEF -> "--hostile and --crash-every: all threads do their work there";
       case TOLD_THE_END -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
-      case TYPED -> "typed lines: nobody types in a time that is computed";
+      case TYPED -> "typed lines: no person types in a time that is computed";
       default -> throw new IllegalArgumentException("not about scenarios: " + reason);
     };
   }

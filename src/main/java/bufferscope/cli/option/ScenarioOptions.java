@@ -129,7 +129,7 @@ public final class ScenarioOptions {
   }
 
   /**
-   * The same for a run that nobody watches: steps last as long as an option says, and no time
+   * The same for a run without a picture: steps last as long as an option says, and no time
    * otherwise, since the tempo of a scenario is that of its picture.
    */
   public NamedScenario chosenForMeasuring() throws BadFileException {

@@ -41,10 +41,11 @@ final class MonitorLines {
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (LockState lock : state.locks()) {
-      String owner = state.thread(lock.owner()).map(ThreadState::name).orElse("nobody");
+      String held =
+          state.thread(lock.owner()).map(owner -> "held by " + owner.name()).orElse("free");
       addPair(
           lines,
-          named(lock.name()).add("held by " + owner, Style.HOLDS_LOCK),
+          named(lock.name()).add(held, Style.HOLDS_LOCK),
           "entry queue: " + names(lock.entryQueue()),
           Style.WANTS_LOCK);
     }
@@ -89,7 +90,7 @@ final class MonitorLines {
   /** As many names as fit beside the rest of the line, and how many more there are. */
   private String names(List<Integer> threads) {
     if (threads.isEmpty()) {
-      return "nobody";
+      return "none";
     }
     int room = Math.max(LEAST_ROOM, width - ROOM_BESIDE_NAMES);
     StringBuilder names = new StringBuilder();

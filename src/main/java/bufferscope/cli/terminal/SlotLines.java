@@ -45,7 +45,7 @@ final class SlotLines {
         .lines();
   }
 
-  /** From the most telling to the shortest. */
+  /** From the most detailed to the shortest. */
   List<List<Line>> variants() {
     return List.of(boxes(), numbers(), marks(1), oneRow());
   }

@@ -79,7 +79,7 @@ public record Terminal(Charset charset, boolean colour, Map<String, String> envi
     }
   }
 
-  /** Reads lines and columns; a terminal that does not know its size says 0. */
+  /** Reads lines and columns; a terminal without a known size reports 0. */
   private static Optional<Size> size(String text) {
     Matcher matcher = STTY_SIZE.matcher(text);
     if (!matcher.matches()) {

@@ -36,7 +36,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
     return stacked(List.of(title, buffer, monitor, chosen.get(1), figures), size);
   }
 
-  /** The most telling slots and threads that need no more than so many lines. */
+  /** The most detailed slots and threads that need no more than so many lines. */
   private static List<List<Line>> choose(Frame frame, SlotLines slots, int width, int room) {
     List<List<Line>> shortest = List.of();
     for (List<Line> threads : new ThreadLines(frame, width).variants()) {

@@ -29,7 +29,7 @@ final class ThreadLines {
     this.width = width;
   }
 
-  /** From the most telling to the shortest. */
+  /** From the most detailed to the shortest. */
   List<List<Line>> variants() {
     return List.of(columns(), packed(), counted());
   }

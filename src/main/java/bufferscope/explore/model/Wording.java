@@ -154,7 +154,7 @@ public final class Wording {
   private String signal(int[] words, Operation operation, int whom) {
     List<Integer> woken = machine.synchronisers.waiting(words, operation.object());
     if (woken.isEmpty()) {
-      return " wakes nobody";
+      return " wakes no thread";
     }
     if (operation.kind() == Kind.SIGNAL) {
       woken = List.of(whom == Choice.FIRST ? woken.get(0) : whom);

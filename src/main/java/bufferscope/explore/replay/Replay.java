@@ -204,6 +204,6 @@ public final class Replay {
   }
 
   private Item item(int number) {
-    return Objects.requireNonNull(items.get(number), "an item that nobody made");
+    return Objects.requireNonNull(items.get(number), "an item that was not made");
   }
 }

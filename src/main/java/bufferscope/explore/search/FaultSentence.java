@@ -50,8 +50,8 @@ final class FaultSentence {
       case DUPLICATED -> actor + " took an item that had been taken before";
       case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
       case DATA_RACE -> raceAtEnd();
-      case DEADLOCK -> "nobody can go on: " + everybodyAtOperations();
-      case LIVELOCK -> "whatever happens, no call comes to its end any more: " + everybodyAtLines();
+      case DEADLOCK -> "no thread can go on: " + threadsAtOperations();
+      case LIVELOCK -> "whatever happens, no call comes to its end any more: " + threadsAtLines();
       default -> actor + " did what must not be done: " + kind.id();
     };
   }
@@ -71,7 +71,7 @@ final class FaultSentence {
         .orElse("two threads are in a collection at the same time that allows one");
   }
 
-  private String everybodyAtLines() {
+  private String threadsAtLines() {
     return IntStream.rangeClosed(1, model.bounds().threads())
         .filter(thread -> model.line(run.state(), thread) != 0)
         .mapToObj(
@@ -81,7 +81,7 @@ final class FaultSentence {
         .collect(Collectors.joining(", "));
   }
 
-  private String everybodyAtOperations() {
+  private String threadsAtOperations() {
     return IntStream.rangeClosed(1, model.bounds().threads())
         .filter(thread -> model.line(run.state(), thread) != 0)
         .mapToObj(

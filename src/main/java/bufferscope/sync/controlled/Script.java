@@ -137,7 +137,7 @@ final class Script {
       throw new IllegalMonitorStateException("the lock is not held");
     }
     if (result == Operation.NOT_ACQUIRED) {
-      throw new IllegalStateException("released, but nobody had acquired it");
+      throw new IllegalStateException("released, but no thread had acquired it");
     }
     return result;
   }

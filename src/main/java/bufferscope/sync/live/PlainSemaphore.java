@@ -31,7 +31,7 @@ class PlainSemaphore implements Semaphore {
   public void release() {
     synchronized (permits) { // so that no thread adds a permit after the look
       if (permits.availablePermits() >= limit) {
-        throw new IllegalStateException("released, but nobody had acquired it");
+        throw new IllegalStateException("released, but no thread had acquired it");
       }
       releasing();
       permits.release();

@@ -45,17 +45,17 @@ final class CodeListing extends StackPane {
     focusedProperty().addListener((property, before, now) -> tell());
   }
 
-  /** What happens when a person chooses a step. */
+  /** Sets what happens when a person chooses a step. */
   void setOnChosen(Consumer<CodeRow> newOnChosen) {
     onChosen = newOnChosen;
   }
 
-  /** What happens when the arrow keys come to a step. */
+  /** Sets what happens when the arrow keys come to a step. */
   void setOnCurrent(Consumer<CodeRow> newOnCurrent) {
     onCurrent = newOnCurrent;
   }
 
-  /** What happens once the lines of another source have their places. */
+  /** Sets what happens once the lines of another source have their places. */
   void setOnLaidOut(Runnable newOnLaidOut) {
     onLaidOut = newOnLaidOut;
   }
@@ -145,7 +145,7 @@ final class CodeListing extends StackPane {
     tell();
   }
 
-  /** Says the current step to screen readers. */
+  /** Gives the current step to screen readers. */
   private void tell() {
     CodeRow row = current;
     setAccessibleText(

@@ -104,13 +104,13 @@ public final class GalleryController {
     tiles.getChildren().get(0).requestFocus();
   }
 
-  /** Asks for a file and opens it. */
+  /** Lets the person choose a file and opens it. */
   @FXML
   public void openFile() {
     dialog.toOpen().ifPresent(scenario::open);
   }
 
-  /** Who saves the settings as they are. */
+  /** Sets the action that saves the present settings. */
   public void setOnSave(Runnable action) {
     onSave = action;
   }

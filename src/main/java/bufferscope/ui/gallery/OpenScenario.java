@@ -54,7 +54,10 @@ public final class OpenScenario {
     onDone = action;
   }
 
-  /** Who asks whether to open a scenario where that loses typed lines, and then opens it. */
+  /**
+   * What asks the person whether to open a scenario where that loses typed lines, and then opens
+   * it.
+   */
   public void setOnLoss(Consumer<Runnable> question) {
     onLoss = question;
   }

@@ -20,7 +20,7 @@ public final class ReplaceController {
     onClose = action;
   }
 
-  /** Asks, and does {@code newOpening} if that is wanted. */
+  /** Asks the person, and runs {@code newOpening} if the answer is yes. */
   public void ask(Runnable newOpening) {
     opening = newOpening;
   }

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 
-/** Asks what a scenario is called and what it shows, and then where to save it. */
+/** Takes the title of a scenario and what it shows, and then the file to save it in. */
 public final class SaveController {
   private final OpenScenario scenario;
   private final FileDialog dialog;

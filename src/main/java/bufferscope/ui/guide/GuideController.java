@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Explains the mechanism that runs, and asks about it; answers open on demand. */
+/** Explains the mechanism that runs, with questions whose answers open on demand. */
 public final class GuideController {
   private final Session session;
   private @Nullable Mechanism shown;

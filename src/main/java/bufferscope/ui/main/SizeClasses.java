@@ -7,7 +7,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 
 /**
- * Marks a region that is small for its text, for the style sheets; main.css says what gives way.
+ * Marks a region that is small for its text, for the style sheets; main.css defines what gives way.
  *
  * @param enough by pseudo-class: less width or height than this, in em, is scarce
  */

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A mechanism in the list: its name, what its code does, and whether it is correct. Only the open
- * list tells that, so that a class can be asked while one runs.
+ * list shows whether, so that a lecturer can ask a class while a mechanism runs.
  */
 final class MechanismCell extends ListCell<Mechanism> {
   private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");

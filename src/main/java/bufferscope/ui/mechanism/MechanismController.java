@@ -28,8 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
 /**
- * Says which buffer code runs, and lets a person choose another; where wrong code cannot fail with
- * the settings as they are, it says so and offers those that it takes.
+ * Shows which buffer code runs, and lets a person choose another. Where wrong code cannot fail with
+ * the present settings, it offers settings in which it can.
  */
 public final class MechanismController {
   /** Set while the button takes width from the text beside it. */
@@ -84,7 +84,7 @@ public final class MechanismController {
         false);
   }
 
-  /** What it takes is known of threads that do nothing but put and take. */
+  /** The settings needed to fail are known only for threads that do nothing but put and take. */
   private Optional<Setting> remedy(Scenario scenario) {
     Workload workload = scenario.workload();
     boolean plain =
@@ -118,12 +118,12 @@ public final class MechanismController {
     }
   }
 
-  /** Whether settings are offered that it takes to fail. */
+  /** Whether the window offers settings in which the mechanism can fail. */
   public BooleanProperty offeringProperty() {
     return offering;
   }
 
-  /** What shows how code fails when a thread is interrupted. */
+  /** Sets the action that shows how the code fails when a thread is interrupted. */
   public void setOnInterruptWanted(Runnable newOnInterruptWanted) {
     onInterruptWanted = newOnInterruptWanted;
   }

@@ -7,7 +7,7 @@ import bufferscope.ui.text.Texts;
 final class ItemName {
   private ItemName() {}
 
-  /** Its number, and what it is if that says more. */
+  /** Its number, and what it carries if it carries anything. */
   static String of(Item item) {
     if (!item.text().isEmpty()) {
       return Texts.of("results.itemText", item.number(), item.text());

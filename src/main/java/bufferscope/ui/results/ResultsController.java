@@ -39,7 +39,7 @@ public final class ResultsController {
   }
 
   /**
-   * Shows what that frame knows.
+   * Shows the results of that frame.
    *
    * @param safeguards what is done around the buffer in that run
    */

@@ -16,7 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Says which safeguards are on, what they have done, and what was put aside and why. */
+/** Shows which safeguards are on, what they have done, and what was put aside and why. */
 public final class SafeguardsController {
   private final Session session;
   private List<Guard> shown = List.of();

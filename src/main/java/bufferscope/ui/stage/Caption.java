@@ -40,13 +40,13 @@ final class Caption {
         : "";
   }
 
-  /** From now on it tells of that thread. */
+  /** Explains that thread from now on. */
   void lookAt(ThreadToken thread) {
     lookedAt = thread;
     update();
   }
 
-  /** It no longer tells of that thread. */
+  /** No longer explains that thread. */
   void lookAwayFrom(ThreadToken thread) {
     if (thread.equals(lookedAt)) {
       lookedAt = null;

@@ -22,7 +22,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The picture of the run and the line below it that says why a thread is where it is. */
+/** The picture of the run and the line below it, which explains why a thread is where it is. */
 public final class StageController {
   private static final double LONGEST_STEP_SECONDS = 0.1;
   private static final PseudoClass FAST = PseudoClass.getPseudoClass("fast");
@@ -148,7 +148,7 @@ public final class StageController {
     pace.setText("");
   }
 
-  /** What consumers do with items, by which it is said what an item carries. */
+  /** Sets what consumers do with items, on which the words for an item depend. */
   public void setTask(Task task) {
     picture.setWords(new ItemText(task));
   }
@@ -158,12 +158,12 @@ public final class StageController {
     root.requestFocus();
   }
 
-  /** What a person asks of a single thread goes there. */
+  /** Sets where the wishes of a person for a single thread go. */
   public void setActions(ThreadActions newActions) {
     actions = newActions;
   }
 
-  /** What threads do next, as a person decides who moves; none in a run that goes by itself. */
+  /** Sets what threads do next, where a person decides which moves; none in a live run. */
   public void setMoves(List<NextMove> moves) {
     picture.setMoves(moves);
   }

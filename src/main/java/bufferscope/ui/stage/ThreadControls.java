@@ -18,7 +18,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** What can be done with a token: ask why it is where it is, pause, interrupt, change its rate. */
+/**
+ * What a person can do with a token: see why it is where it is, pause, interrupt, change its rate.
+ */
 final class ThreadControls {
   private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
 
@@ -30,7 +32,7 @@ final class ThreadControls {
     this.actions = actions;
   }
 
-  /** Makes a new token answer to mouse and keyboard. */
+  /** Lets a new token react to mouse and keyboard. */
   void equip(ThreadToken token) {
     int thread = token.thread();
     Hint.install(token, () -> explanation.of(thread));

@@ -5,7 +5,7 @@ import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 
-/** What a search came to. */
+/** The result of a search. */
 public record SearchResult(Outcome outcome) {
 
   /** What the search found, if something goes wrong. */

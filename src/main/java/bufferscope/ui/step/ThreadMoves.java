@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record ThreadMoves(Stepping stepping, int thread) {
 
-  /** What each thread does next. */
+  /** Returns what each thread does next. */
   static List<NextMove> next(Stepping stepping) {
     return IntStream.rangeClosed(1, stepping.shown().model().bounds().threads())
         .mapToObj(thread -> new ThreadMoves(stepping, thread).next())

@@ -100,7 +100,7 @@ public enum Scale {
     return stops.get(0);
   }
 
-  /** The value at {@code position}, rounded to what one would say. */
+  /** The value at {@code position}, rounded to a number that is easy to read. */
   double valueAt(double position) {
     int below = (int) Math.max(0, Math.min(stops.size() - 2.0, Math.floor(position)));
     double share = position - below;

@@ -26,7 +26,7 @@ import javafx.util.StringConverter;
 public final class ValueSlider extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  /** How much of a bad input is repeated: the answer has one line. */
+  /** How many characters of a bad input are repeated: the note has one line. */
   private static final int SAID_LENGTH = 8;
 
   private static final String ELLIPSIS = "\u2026";
@@ -114,7 +114,7 @@ public final class ValueSlider extends VBox {
     setValue(scale.neighbour(getValue(), up));
   }
 
-  /** Says more about the value, below the slider. */
+  /** Sets the note below the slider, which explains the value. */
   public void setNote(String newNote) {
     note = newNote;
     showNote();

@@ -99,7 +99,7 @@ final class ExploreCommandTest {
         .asString()
         .startsWith("note: P1 can be overtaken for ever: it may wait at line ");
     assertThat(explore(options + "semaphores --lock fair").out())
-        .endsWith("note: nobody can be overtaken for ever\n");
+        .endsWith("note: no thread can be overtaken for ever\n");
     assertThat(explore(options + "semaphores --max-states 9").out())
         .endsWith("note: who can be overtaken for ever is not known: the search ended before\n");
   }

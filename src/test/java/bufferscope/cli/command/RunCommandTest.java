@@ -206,7 +206,7 @@ final class RunCommandTest {
   void aRunThatIsStuckEndsWithStatus1(String options) {
     CommandLineRun run = fullSpeed((options + " --quiet").split(" "));
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out()).contains("nobody can go on: ");
+    assertThat(run.out()).contains("no thread can go on: ");
   }
 
   @Test

@@ -37,7 +37,7 @@ final class SummaryTextTest {
     assertThat(SummaryText.lines(summary(), overwritten().verdict()))
         .endsWith(
             "invariants  1 violation: 1 lost, 0 duplicated, 0 out of order",
-            "            P2 put item 9 over item 7: nobody had taken that yet");
+            "            P2 put item 9 over item 7: no thread had taken that yet");
   }
 
   @Test
@@ -45,7 +45,7 @@ final class SummaryTextTest {
     assertThat(new ObjectMapper().valueToTree(summary()).get("violations").toString())
         .isEqualTo(
             "[{\"kind\":\"overwritten\",\"thread\":\"P2\",\"item\":9,"
-                + "\"message\":\"P2 put item 9 over item 7\",\"cause\":\"nobody had taken that yet\","
+                + "\"message\":\"P2 put item 9 over item 7\",\"cause\":\"no thread had taken that yet\","
                 + "\"atSeconds\":1.0}]");
   }
 

@@ -98,7 +98,7 @@ final class VirtualRunCommandTest {
     CommandLineRun run = run("--mechanism semaphores-mutex-first --duration 1h");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .contains("over 0.50 s", "nobody can go on: P1 waits for mutex; C1 waits for full");
+        .contains("over 0.50 s", "no thread can go on: P1 waits for mutex; C1 waits for full");
   }
 
   @Test
@@ -108,7 +108,7 @@ final class VirtualRunCommandTest {
     assertThat(run.err())
         .isEqualTo(
             "bufferscope run: 1 thread failed, first C1: IllegalStateException: released, but"
-                + " nobody had acquired it\n");
+                + " no thread had acquired it\n");
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ final class VirtualRunCommandTest {
       textBlock =
           """
           --seed 3                                      | --virtual-time needs an end; give --duration or --items
-          --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: nobody sees what the queue of the JDK does inside
+          --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: it is not visible what the queue of the JDK does inside
           --items 5 --mechanism task-queue --capacity 0 | --virtual-time does not go with a buffer without limit; allowed is --capacity 1 to 1024
           --items 5 --pool 2                            | --virtual-time does not go with --pool: each worker has a thread of its own there
           --items 5 --seal                              | --virtual-time does not go with safeguards: the buffer is used bare there
@@ -125,7 +125,7 @@ final class VirtualRunCommandTest {
           --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
           --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
           --items 5 --end sentinel                      | --virtual-time does not go with sentinel, poison-pills and join; allowed is --end none or interrupt
-          --items 5 --input -                           | --virtual-time does not go with typed lines: nobody types in a time that is computed
+          --items 5 --input -                           | --virtual-time does not go with typed lines: no person types in a time that is computed
           --items 5 --pause P1:24:500ms                 | --virtual-time does not go with pauses at lines: whatever buffer code does takes no time there
           --items 5 --on-error go-on                    | --virtual-time does not go with --on-error go-on: a thread that throws ends there
           """)

@@ -51,7 +51,7 @@ final class TerminalPictureTest {
             " take put",
             "",
             "lock      held by P2        entry queue: P3, C1",
-            "notFull   wait set: nobody",
+            "notFull   wait set: none",
             "notEmpty  wait set: C2",
             "",
             "Producers  blocked 0 %                  Consumers  idle 0 %",
@@ -165,7 +165,7 @@ final class TerminalPictureTest {
     List<Event> events = SampleFrames.everyState();
     events.add(new SlotsEvent.SlotWritten(SampleFrames.SECOND, 2, 0, new Item(9, 2)));
     assertThat(picture(SampleFrames.frame(SampleFrames.SECOND, events), ENDLESS, 100, 24))
-        .contains("1 violation: P2 put item 9 over item 7: nobody had taken that yet");
+        .contains("1 violation: P2 put item 9 over item 7: no thread had taken that yet");
   }
 
   @Test
@@ -181,8 +181,8 @@ final class TerminalPictureTest {
     events.add(new SlotsEvent.SlotWritten(0, 1, 0, new Item(7, 1)));
     assertThat(stripped(picture(SampleFrames.frame(0, events), ENDLESS, 80, 24)))
         .contains("Message  unread", "│  7 │")
-        .contains("producerLock taken by P1       wanted by: nobody")
-        .contains("full         3 permits         wanted by: nobody")
+        .contains("producerLock taken by P1       wanted by: none")
+        .contains("full         3 permits         wanted by: none")
         .contains("count        = 12");
     events.add(new SlotsEvent.SlotCopied(0, 2, 0, new Item(7, 1)));
     assertThat(stripped(picture(SampleFrames.frame(0, events), ENDLESS, 80, 24)))

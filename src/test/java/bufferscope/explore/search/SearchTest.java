@@ -256,7 +256,7 @@ final class SearchTest {
     assertThat(found.message())
         .isEqualTo(
             "lost wake-up: P1 could put, but the signal of C1 woke C2, which found the buffer empty"
-                + " and waits again; nobody can go on: P1, C1, C2 wait for changed");
+                + " and waits again; no thread can go on: P1, C1, C2 wait for changed");
     assertThat(Step.of(model, found.schedule()))
         .extracting(Step::operation)
         .contains("changed.signal() wakes C2");

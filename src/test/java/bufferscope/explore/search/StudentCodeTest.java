@@ -81,7 +81,7 @@ final class StudentCodeTest {
         "LockQueueTest | 1 | 1 | 1 | 1 | lock-not-released | interrupted",
         "DataBufferMain| 1 | 1 | 2 | 2 | duplicated        | C1 took",
         "Contador      | 1 | 2 | 1 | 2 | duplicated        | taken before",
-        "Assignment4   | 1 | 1 | 1 | 1 | deadlock          | nobody ever signalled notEmpty",
+        "Assignment4   | 1 | 1 | 1 | 1 | deadlock          | no thread ever signalled notEmpty",
         "Ping          | 2 | 1 | 1 | 1 | duplicated        | C1 took"
       })
   void wrongCodeFailsInItsSmallestSetting(

@@ -39,7 +39,7 @@ final class RateSchedulerTest {
     return Model.of(Mechanism.TWO_CONDITIONS, bounds, Semantics.BARGING);
   }
 
-  /** Goes on after those choices until nobody gets any further. */
+  /** Goes on after those choices until no thread gets any further. */
   private static List<Choice> schedule(Model model, Scenario scenario, List<Choice> first) {
     RateScheduler scheduler = new RateScheduler(model, scenario);
     List<Choice> made = new ArrayList<>(first);

@@ -234,7 +234,7 @@ final class VirtualRunTest {
     assertThat(told.run().now()).isEqualTo(SECOND / 2); // when the producer wants to put
     assertThat(told.run().observation().verdict().first())
         .extracting(Violation::message)
-        .containsExactly("nobody can go on: P1 waits for mutex; C1 waits for full");
+        .containsExactly("no thread can go on: P1 waits for mutex; C1 waits for full");
   }
 
   @Test
@@ -251,7 +251,7 @@ final class VirtualRunTest {
     }
     assertThat(livelocks)
         .extracting(Violation::message)
-        .contains("nobody gets any further: C1, C2 in an endless loop");
+        .contains("no thread gets any further: C1, C2 in an endless loop");
   }
 
   @Test

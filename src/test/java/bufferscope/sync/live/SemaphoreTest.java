@@ -143,7 +143,7 @@ final class SemaphoreTest {
     }
     assertThatIllegalStateException()
         .isThrownBy(semaphore::release)
-        .withMessageContaining("nobody had acquired it");
+        .withMessageContaining("no thread had acquired it");
     semaphore.acquire();
     assertThat(hasPermit(semaphore)).isFalse();
   }

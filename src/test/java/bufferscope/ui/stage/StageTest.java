@@ -209,7 +209,8 @@ final class StageTest {
     run.fills().waitsOn(P2, "notFull").waitsOn(P1, "notFull");
     show();
     assertThat(accessibleText(robot, "#room-notFull")).isEqualTo("notFull, waiting room: P2, P1");
-    assertThat(accessibleText(robot, "#room-notEmpty")).isEqualTo("notEmpty, waiting room: nobody");
+    assertThat(accessibleText(robot, "#room-notEmpty"))
+        .isEqualTo("notEmpty, waiting room: no thread");
   }
 
   private static Object accessibleText(FxRobot robot, String selector) {
@@ -245,7 +246,7 @@ final class StageTest {
     assertThat(isIn(robot, "P1", "seat-lock")).isFalse();
     assertThat(isIn(robot, "P2", "queue-lock")).isFalse();
     assertThat(accessibleText(robot, "#queue-lock")).asString().endsWith(": C1");
-    assertThat(accessibleText(robot, "#room-notEmpty")).asString().endsWith(": nobody");
+    assertThat(accessibleText(robot, "#room-notEmpty")).asString().endsWith(": no thread");
     assertThat(is(robot.lookup("#seat-lock").query(), "held")).isTrue();
     assertThat(robot.from(thread(robot, "P1")).lookup(".thread-kept").query().isVisible()).isTrue();
   }

@@ -2,7 +2,7 @@ package bufferscope.ui.stage.layout;
 
 /**
  * Where a number of threads stand in an area: in rows, in the middle of it. Where there are too
- * many, the last place belongs to a note that says how many more there are.
+ * many, the last place belongs to a note with the number of those that are left.
  */
 public final class GridPlacement {
   private final Area area;

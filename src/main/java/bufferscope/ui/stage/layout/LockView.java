@@ -39,17 +39,17 @@ public record LockView(
     return locks;
   }
 
-  /** Of the text that stands above its queue. */
+  /** The key of the text above its queue. */
   public String titleKey() {
     return semaphore ? "stage.semaphoreTitle" : "stage.entryQueue";
   }
 
-  /** Of the text that says more about it. */
+  /** The key of the text below its title. */
   public String noteKey() {
     return semaphore ? "stage.binary" : fair ? "stage.fair" : "stage.barging";
   }
 
-  /** Of the same in few words. */
+  /** The key of the same in few words. */
   public String briefKey() {
     return semaphore ? "stage.binaryBrief" : fair ? "stage.fairBrief" : "stage.bargingBrief";
   }

@@ -223,7 +223,7 @@ public record MonitorLayout(
     return all.row(cell, counts.cells(), GAP * unit);
   }
 
-  /** The size of the text that tells how many slots are occupied. */
+  /** The size of the text with the number of occupied slots. */
   public double countSize() {
     return slots.isRing()
         ? COUNT_IN_RING * SlotPlaces.leastInnerRadius(outerRadius(unit, centre))

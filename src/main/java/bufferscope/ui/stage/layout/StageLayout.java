@@ -30,7 +30,7 @@ public record StageLayout(
   private static final double CELL_WIDTH = 1.3;
   static final double CELL_HEIGHT = 1.5;
 
-  /** The same in a waiting room, whose title says what a word below each token would. */
+  /** The same in a waiting room, whose title takes the place of a word below each token. */
   static final double WAIT_SET_CELL_HEIGHT = 1.2;
 
   /** The slots are at least this far from each other across a seat, in tokens. */

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 final class CellView extends Region {
   private static final double GLOW_SECONDS = 0.6;
 
-  /** What lies below must be readable. */
+  /** The number must stay readable on the glow. */
   private static final double BRIGHTEST = 0.45;
 
   private static final double FONT_SHARE = 0.4;

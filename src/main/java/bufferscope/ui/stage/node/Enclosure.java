@@ -33,10 +33,9 @@ final class Enclosure extends Region {
   private int hidden;
 
   /**
-   * Without anybody in it.
+   * An enclosure without a thread in it.
    *
-   * @param notes what is said of it, in fewer and fewer words, of which the first that fit are
-   *     shown
+   * @param notes texts about it, each shorter than the one before; the first that fits is shown
    */
   Enclosure(String styleClass, String titleText, List<String> notes) {
     this.notes = notes;

@@ -3,7 +3,7 @@ package bufferscope.ui.stage.node;
 import bufferscope.ui.stage.layout.Spot;
 import javafx.scene.Node;
 
-/** Moves a node from one place to another, and knows where it is. */
+/** Moves a node from one place to another, and holds its present place. */
 public final class Glide {
   /** A way shorter than this is none. */
   private static final double SHORTEST = 0.5;

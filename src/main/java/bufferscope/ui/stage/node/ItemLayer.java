@@ -47,7 +47,7 @@ public final class ItemLayer extends Pane {
     setManaged(false);
   }
 
-  /** From now on, tiles say what items carry in these words. */
+  /** Sets the words in which tiles show what items carry. */
   public void setWords(ItemText newWords) {
     words = newWords;
   }

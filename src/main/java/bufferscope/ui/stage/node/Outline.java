@@ -7,7 +7,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** The shapes that tell roles apart. All begin on top and run clockwise around the origin. */
+/** The shapes by which roles differ. All begin on top and run clockwise around the origin. */
 final class Outline {
   private static final double CORNER = 0.3;
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Says at a thread, for a moment, that its item was not let through or that it threw. */
+/** A remark at a thread, for a moment: its item was not let through, or the thread threw. */
 public final class RemarkLayer extends Pane {
   private static final Duration SAID = Duration.millis(2200);
   private static final int MAX_SHOWN = 16;
@@ -62,7 +62,7 @@ public final class RemarkLayer extends Pane {
   }
 
   /**
-   * Says what happened on the way to that frame.
+   * Shows what happened on the way to that frame.
    *
    * @param size that of the tokens
    */

@@ -56,7 +56,7 @@ public final class SignalLayer extends Pane {
       if (event instanceof ConditionEvent.Signalled e && e.whom() == Event.NO_THREAD) {
         waitSet(frame.state(), e, layout)
             .map(area -> new Spot(area.centre().x(), area.bottom() - WORD_Y * layout.unit()))
-            .ifPresent(spot -> puff(Texts.of("stage.nobodyWaits"), spot));
+            .ifPresent(spot -> puff(Texts.of("stage.noneWaits"), spot));
       }
     }
   }

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 
 /**
  * A text that stands at a spot, whatever its size turns out to be. Its size is left to the next
- * layout: to ask for it before the nodes above are styled would style it wrong.
+ * layout: a look-up before the nodes above are styled would style it wrong.
  */
 final class SpotLabel extends Group {
   private final Label label = new Label();

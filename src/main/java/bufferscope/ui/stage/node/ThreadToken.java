@@ -18,8 +18,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread: its shape tells the role, colour, icon and word the state, and a line that grows along
- * its outline how far its work is. Its origin is its centre.
+ * A thread: its shape shows the role, colour, icon and word show the state, and a line that grows
+ * along its outline how far its work is. Its origin is its centre.
  */
 public final class ThreadToken extends Region {
   private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");

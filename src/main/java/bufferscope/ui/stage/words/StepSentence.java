@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence what a thread has just done. */
+/** Makes the sentence on what a thread has just done. */
 public record StepSentence(SystemState state, long at) {
 
   /** What happened last on the way to that frame; empty where that needs no word. */
@@ -74,7 +74,7 @@ public record StepSentence(SystemState state, long at) {
     return Optional.empty();
   }
 
-  /** Returns true if the thread's new state says what it has done. */
+  /** Returns true if the thread's new state shows what it has done. */
   private static boolean isToldByItsThread(Event event) {
     return event instanceof LockEvent.WantsLock
         || event instanceof LockEvent.AcquiredLock
@@ -102,7 +102,7 @@ public record StepSentence(SystemState state, long at) {
             .map(each -> name(each.whom()))
             .toList();
     return Texts.of(
-        whom.isEmpty() ? "stage.step.signalsNobody" : "stage.step.signals",
+        whom.isEmpty() ? "stage.step.signalsNone" : "stage.step.signals",
         name(signal.thread()),
         signal.condition(),
         whom.stream().collect(Collectors.joining(", ")),

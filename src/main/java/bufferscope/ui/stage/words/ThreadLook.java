@@ -3,7 +3,7 @@ package bufferscope.ui.stage.words;
 import bufferscope.trace.ThreadState;
 import javafx.css.PseudoClass;
 
-/** The states that a picture of a thread tells apart; each has a CSS pseudo-class and a word. */
+/** The states that differ in the picture of a thread; each has a CSS pseudo-class and a word. */
 public enum ThreadLook {
   AWAITS_THREAD("awaits-thread", "stage.stateAwaitsThread"),
   AWAITS_INPUT("awaits-input", "stage.stateAwaitsInput"),
@@ -19,7 +19,7 @@ public enum ThreadLook {
 
   private final String wordKey;
 
-  @SuppressWarnings("Immutable") // it is, but does not say so
+  @SuppressWarnings("Immutable") // it is, but is not annotated so
   private final PseudoClass pseudoClass;
 
   ThreadLook(String cssName, String wordKey) {
@@ -45,7 +45,7 @@ public enum ThreadLook {
     };
   }
 
-  /** Returns true if it says where a thread is in the monitor, or that it is not there. */
+  /** Returns true if the look follows from the place of a thread, in the monitor or at home. */
   boolean isPlace() {
     return this != PAUSED && this != ENDED && this != FAILED;
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in one sentence why a thread is where it is. */
+/** Makes the sentence that explains why a thread is where it is. */
 public record ThreadSentence(SystemState state, long at) {
 
   /** The sentence about that thread; empty if there is no such thread. */

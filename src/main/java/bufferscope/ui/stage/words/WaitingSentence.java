@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in one sentence what a thread waits for that waits on a condition or for a permit. */
+/** Makes the sentence on a thread that waits on a condition or for a permit. */
 record WaitingSentence(SystemState state, ThreadState thread) {
 
   String text() {

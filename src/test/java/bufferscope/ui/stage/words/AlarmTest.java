@@ -61,7 +61,7 @@ final class AlarmTest {
         .containsExactly(
             new Alarm(
                 "Overwritten",
-                "P1 put item 101 over item 1: nobody had taken what P2 had put there",
+                "P1 put item 101 over item 1: no thread had taken what P2 had put there",
                 false));
     overwrite(1);
     assertThat(alarms("").get(0).sentence()).endsWith(" (1 more violation followed)");
@@ -77,7 +77,7 @@ final class AlarmTest {
         .containsExactly(
             new Alarm(
                 "Overwritten",
-                "P1 put item 101 over item 1: nobody had taken what P2 had put there"
+                "P1 put item 101 over item 1: no thread had taken what P2 had put there"
                     + " (3 more violations followed)",
                 false));
   }
@@ -94,7 +94,7 @@ final class AlarmTest {
   @Test
   void aDeadlockIsToldHoweverManyViolationsCameBefore() {
     overwrite(50);
-    assertThat(alarms("nobody can go on: C1 waits for full"))
+    assertThat(alarms("no thread can go on: C1 waits for full"))
         .extracting(Alarm::title)
         .containsExactly("Overwritten", "Deadlock");
   }
@@ -103,12 +103,12 @@ final class AlarmTest {
   void aFailureIsToldInItsPlaceInTime() {
     run.then(new ThreadFailed(run.now(), C1, "IllegalStateException: no power")).puts(P1);
     overwrite(1);
-    assertThat(alarms("nobody can go on: P2 wants lock"))
+    assertThat(alarms("no thread can go on: P2 wants lock"))
         .containsExactly(
             new Alarm("Failed", "C1 threw IllegalStateException: no power", false),
             new Alarm(
-                "Overwritten", "P1 put item 101 over item 1: nobody had taken that yet", false),
-            new Alarm("Deadlock", "nobody can go on: P2 wants lock", false));
+                "Overwritten", "P1 put item 101 over item 1: no thread had taken that yet", false),
+            new Alarm("Deadlock", "no thread can go on: P2 wants lock", false));
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ final class StepSentenceTest {
     assertThat(sentence(new SlotsEvent.IndexMoved(1, P1, Index.PUT, 0)))
         .contains("P1 moves the put position on: the next put goes into slot 0.");
     assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
-        .contains("P1 signals notEmpty, but nobody waits there.");
+        .contains("P1 signals notEmpty, but no thread waits there.");
     assertThat(sentence(new LockEvent.ReleasedLock(1, P1, "lock")))
         .contains("P1 gives lock back: another thread may have it now.");
   }

@@ -86,7 +86,7 @@ final class ThreadSentenceTest {
   void aPausedOwnerIsToldOf() {
     run.gets(P1).then(new ThreadPaused(run.now(), P1)).then(new ThreadPaused(run.now(), C1));
     assertThat(sentence(P1))
-        .isEqualTo("P1 is paused and keeps lock: nobody else can act on the buffer.");
+        .isEqualTo("P1 is paused and keeps lock: no other thread can act on the buffer.");
     assertThat(sentence(C1)).isEqualTo("C1 is paused.");
   }
 
@@ -161,7 +161,8 @@ final class ThreadSentenceTest {
     run.semaphore("full", 0, false).semaphore("mutex", 1, true).wantsPermit(C1, "mutex");
     assertThat(sentence(C1)).isEqualTo("C1 takes mutex, which is free.");
     run.then(new AcquiredPermit(run.now(), C1, "mutex")).wantsPermit(P1, "mutex");
-    assertThat(sentence(C1)).isEqualTo("C1 holds mutex: whoever else wants it has to wait.");
+    assertThat(sentence(C1))
+        .isEqualTo("C1 holds mutex: every other thread that wants it has to wait.");
     assertThat(sentence(P1)).isEqualTo("P1 waits for mutex, which C1 took.");
     run.wantsPermit(C1, "full");
     assertThat(sentence(P1))
@@ -171,7 +172,7 @@ final class ThreadSentenceTest {
   @Test
   void aPermitThatNobodyHasGivenYetIsToldOf() {
     run.semaphore("consumerLock", 0, true).wantsPermit(C1, "consumerLock");
-    assertThat(sentence(C1)).isEqualTo("C1 waits for consumerLock: nobody has released it yet.");
+    assertThat(sentence(C1)).isEqualTo("C1 waits for consumerLock: no thread has released it yet.");
   }
 
   @Test
