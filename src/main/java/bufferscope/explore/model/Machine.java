@@ -150,7 +150,7 @@ public final class Machine {
 
   /** Returns true if, as far as is known, a call may go round in a loop without being woken. */
   public boolean isPolling() {
-    return automaton.isPolling();
+    return layout.byValue || automaton.isPolling(); // a call may do nothing, and be made again
   }
 
   /** Returns whether a state is one in which nothing more happens. */

@@ -103,6 +103,11 @@ public final class Model {
     machine = newMachine();
   }
 
+  /** Returns true if threads overtake each other here, and do not at fair locks of the code. */
+  public boolean isLooserThanItsCode() {
+    return starts instanceof PlainCalls calls && calls.areFair() && !semantics.fair();
+  }
+
   /** Returns true if it is a model of plain Java, in which items are followed by their values. */
   public boolean isByValue() {
     return byValue;

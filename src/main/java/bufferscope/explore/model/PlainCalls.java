@@ -23,6 +23,12 @@ final class PlainCalls implements Starts {
     this.buffer = buffer;
     this.bounds = bounds;
     done = automaton.done();
+    buffer.makeItems(bounds.items() * bounds.producers());
+  }
+
+  /** Returns true if the code has locks that do not let threads overtake each other. */
+  boolean areFair() {
+    return buffer.isFair();
   }
 
   @Override

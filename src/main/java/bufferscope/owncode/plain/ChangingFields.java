@@ -48,6 +48,9 @@ final class ChangingFields {
 
   private void addAll(Program program, @Nullable ClassNode made) {
     for (ClassNode type = made; type != null; type = program.get(type.superName)) {
+      if (type.superName.equals("java/lang/Record")) {
+        return; // its fields cannot be set
+      }
       for (FieldNode field : type.fields) {
         if ((field.access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0) {
           names.add(type.name + "." + field.name);

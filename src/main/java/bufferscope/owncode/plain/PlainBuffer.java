@@ -24,9 +24,11 @@ public final class PlainBuffer {
   private final Method put;
   private final Method take;
   private final Items items;
+  private final Shape shape;
+  private final Parameters in;
   private final @Nullable Integer nothing;
   private final boolean mayReturnNull;
-  private final Map<Integer, @Nullable Object> values = new HashMap<>();
+  private final Map<Integer, Object> values = new HashMap<>();
 
   PlainBuffer(
       Heap heap, @Nullable Object buffer, Method put, Method take, Items items, Shape shape) {
@@ -35,33 +37,51 @@ public final class PlainBuffer {
     this.put = put;
     this.take = take;
     this.items = items;
+    this.shape = shape;
+    in = Parameters.ofPut(shape.put(), shape.take());
     nothing = shape.numberForNothing();
     mayReturnNull = shape.nullForNothing();
   }
 
   /** The call in which that producer, counted from 1, puts the item of that number. */
   public Call put(int producer, int item) {
-    Object[] arguments = put.getParameterCount() == 0 ? new Object[0] : new Object[] {value(item)};
+    String thread = "P" + producer;
+    Object theItem = in.hasItem() ? value(item) : item;
+    Object[] arguments = in.arguments(thread, producer, theItem);
     return () -> {
-      Object accepted = run("P" + producer, item, put, arguments);
+      Object accepted = run(thread, item, put, arguments);
       return Boolean.FALSE.equals(accepted) ? Operation.NOTHING_DONE : Operation.OWN_ITEM;
     };
   }
 
-  private @Nullable Object value(int item) {
+  /** Returns true if the code has made a lock or semaphore that is fair. */
+  public boolean isFair() {
+    return heap.isFair();
+  }
+
+  /** Makes so many items, before any thread runs. */
+  public void makeItems(int count) {
+    for (int item = 1; item <= count && in.hasItem(); item++) {
+      value(item);
+    }
+  }
+
+  private Object value(int item) {
     return values.computeIfAbsent(item, each -> heap.make(() -> items.value(each)));
   }
 
   /** The call in which that consumer, counted from 1, takes an item. */
   public Call take(int consumer) {
-    return () -> number(run("C" + consumer, 0, take));
+    String thread = "C" + consumer;
+    Object[] arguments = Parameters.ofTake(shape.take()).arguments(thread, consumer, "");
+    return () -> number(run(thread, 0, take, arguments));
   }
 
   private int number(@Nullable Object taken) {
-    if (take.getReturnType() == void.class || put.getParameterCount() == 0) {
+    if (take.getReturnType() == void.class || !in.hasItem()) {
       return Operation.SOME_ITEM;
     }
-    for (Map.Entry<Integer, @Nullable Object> each : values.entrySet()) {
+    for (Map.Entry<Integer, Object> each : values.entrySet()) {
       if (items.isSame(each.getValue(), taken)) {
         return each.getKey();
       }

@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class PlainCode {
     asWritten = prepare(program);
     MethodNode constructor = asWritten.constructor;
     capacity =
-        constructor != null && constructor.desc.equals("(I)V")
+        constructor != null && constructor.desc.endsWith("I)V")
             ? null
             : Capacity.in(text, wishes.capacityFrom(), file);
   }
@@ -100,9 +101,11 @@ public final class PlainCode {
     Shape shape = Shape.of(program, wishes, file);
     Reachable calls = calls(program, shape);
     Reachable reachable = calls(program, shape);
-    MethodNode constructor = shape.isStatic() ? null : constructor(shape.type());
+    MethodNode constructor = shape.isStatic() ? null : constructor(program, shape.type());
     if (constructor != null) {
       reachable.add(shape.type(), constructor);
+      ClassNode around = program.get(around(shape.type().name));
+      noArguments(around).ifPresent(method -> reachable.add(around, method));
     }
     refuse(new Objections(program, reachable).all());
     List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();
@@ -125,8 +128,12 @@ public final class PlainCode {
     }
   }
 
-  private MethodNode constructor(ClassNode type) {
-    return Stream.of("(I)V", "()V")
+  /** The constructor that takes the capacity; else one without parameters. */
+  private MethodNode constructor(Program program, ClassNode type) {
+    String around = around(type.name);
+    boolean isInner = program.has(around) && noArguments(program.get(around)).isPresent();
+    String outer = isInner ? "L" + around + ";" : "";
+    return Stream.of("(I)V", "()V", "(" + outer + "I)V", "(" + outer + ")V")
         .flatMap(descriptor -> Program.method(type, "<init>", descriptor).stream())
         .findFirst()
         .orElseThrow(
@@ -134,6 +141,14 @@ public final class PlainCode {
                 new RefusedCodeException(
                     "%s: %s has no constructor that takes the capacity, an int, or nothing"
                         .formatted(file, Objections.readable(type.name))));
+  }
+
+  private static String around(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('$')));
+  }
+
+  private static Optional<MethodNode> noArguments(@Nullable ClassNode type) {
+    return type == null ? Optional.empty() : Program.method(type, "<init>", "()V");
   }
 
   /** Returns true if the code interrupts threads. */
@@ -163,6 +178,11 @@ public final class PlainCode {
   /** The class and its two methods, in words. */
   public String description() {
     return asWritten.shape.text();
+  }
+
+  /** Returns true if items are not seen from outside: the methods make and use them themselves. */
+  public boolean isSilent() {
+    return asWritten.shape.isSilent();
   }
 
   /** Returns true if the buffer is as large as its code says, whatever the search is asked for. */
@@ -213,7 +233,8 @@ public final class PlainCode {
     }
     Method put = method(type, classes.shape.put());
     Method take = method(type, classes.shape.take());
-    Items items = new Items(put.getParameterCount() == 0 ? int.class : put.getParameterTypes()[0]);
+    Parameters in = Parameters.ofPut(classes.shape.put(), classes.shape.take());
+    Items items = new Items(in.hasItem() ? put.getParameterTypes()[in.item()] : int.class);
     heap.share(roots);
     return new PlainBuffer(heap, buffer, put, take, items, classes.shape);
   }
@@ -227,11 +248,24 @@ public final class PlainCode {
 
   private static Object make(Class<?> type, MethodNode constructor, int slots)
       throws ReflectiveOperationException {
-    boolean sized = constructor.desc.equals("(I)V");
     Constructor<?> found =
-        sized ? type.getDeclaredConstructor(int.class) : type.getDeclaredConstructor();
+        Arrays.stream(type.getDeclaredConstructors())
+            .filter(each -> Type.getConstructorDescriptor(each).equals(constructor.desc))
+            .findFirst()
+            .orElseThrow();
     found.setAccessible(true);
-    return sized ? found.newInstance(slots) : found.newInstance();
+    Object[] arguments = new Object[found.getParameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      Class<?> parameter = found.getParameterTypes()[i];
+      arguments[i] = parameter == int.class ? slots : makeAround(parameter);
+    }
+    return found.newInstance(arguments);
+  }
+
+  private static Object makeAround(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> found = type.getDeclaredConstructor();
+    found.setAccessible(true);
+    return found.newInstance();
   }
 
   private static Method method(Class<?> type, MethodNode node) {

@@ -88,7 +88,17 @@ record Shape(
     return (method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT)) == 0
         && !method.name.startsWith("<")
         && !method.name.equals("main")
-        && !method.name.equals("run");
+        && !method.name.equals("run")
+        && mayReturn(method);
+  }
+
+  private static boolean mayReturn(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      if (each.getOpcode() >= Opcodes.IRETURN && each.getOpcode() <= Opcodes.RETURN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Integer> fit(MethodNode put, MethodNode take, Wishes wishes) {
@@ -96,22 +106,22 @@ record Shape(
         || (wishes.take() != null && !wishes.take().equals(take.name))) {
       return Optional.empty();
     }
-    Type[] in = Type.getArgumentTypes(put.desc);
+    Parameters in = Parameters.ofPut(put, take);
     Type out = Type.getReturnType(take.desc);
     Type accepted = Type.getReturnType(put.desc);
     boolean named = Names.put(put.name) > 0 && Names.take(take.name) > 0;
     boolean wished = wishes.put() != null && wishes.take() != null;
+    boolean callable = in.areKnown() && Parameters.ofTake(take).areKnown();
     boolean pair =
-        in.length == 1
-            && Type.getArgumentTypes(take.desc).length == 0
-            && boxed(in[0]).equals(boxed(out))
+        callable
+            && in.hasItem()
+            && Parameters.boxed(in.itemType()).equals(Parameters.boxed(out))
             && (accepted.getSort() == Type.VOID || accepted.getSort() == Type.BOOLEAN)
-            && storesItsParameter(put)
+            && storesItsParameter(put, in)
             && changesSomething(take);
     boolean silent =
-        in.length <= 1
-            && Type.getArgumentTypes(take.desc).length == 0
-            && (in.length == 0 || storesItsParameter(put))
+        callable
+            && (!in.hasItem() || storesItsParameter(put, in))
             && accepted.getSort() == Type.VOID
             && out.getSort() == Type.VOID
             && ((Names.put(put.name) == 2 && Names.take(take.name) == 2) || wished)
@@ -124,22 +134,9 @@ record Shape(
     return Optional.of((pair ? 10 : 5) + (named ? 10 : 0) + names + (wished ? 10 : 0));
   }
 
-  private static String boxed(Type type) {
-    return switch (type.getSort()) {
-      case Type.INT -> "Ljava/lang/Integer;";
-      case Type.LONG -> "Ljava/lang/Long;";
-      case Type.CHAR -> "Ljava/lang/Character;";
-      case Type.DOUBLE -> "Ljava/lang/Double;";
-      case Type.FLOAT -> "Ljava/lang/Float;";
-      case Type.SHORT -> "Ljava/lang/Short;";
-      case Type.BYTE -> "Ljava/lang/Byte;";
-      default -> type.getDescriptor();
-    };
-  }
-
   /** Returns true if the item goes somewhere, and is not just a number of rounds. */
-  private static boolean storesItsParameter(MethodNode put) {
-    int parameter = (put.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+  private static boolean storesItsParameter(MethodNode put, Parameters in) {
+    int parameter = in.itemVariable(put);
     for (AbstractInsnNode each : put.instructions) {
       if (each instanceof VarInsnNode variable
           && variable.var == parameter
@@ -192,6 +189,12 @@ record Shape(
     return false;
   }
 
+  /** Returns true if items are not seen from outside: the methods make and use them themselves. */
+  boolean isSilent() {
+    return Type.getReturnType(take.desc).getSort() == Type.VOID
+        || !Parameters.ofPut(put, take).hasItem();
+  }
+
   boolean isStatic() {
     return (put.access & take.access & Opcodes.ACC_STATIC) != 0;
   }
@@ -202,7 +205,11 @@ record Shape(
 
   private static boolean returnsNull(MethodNode method) {
     for (AbstractInsnNode each : method.instructions) {
-      if (each.getOpcode() == Opcodes.ACONST_NULL && returns(each.getNext())) {
+      boolean polls =
+          each instanceof MethodInsnNode call
+              && call.name.equals("poll")
+              && (call.desc.startsWith("(J") || call.owner.contains("/Concurrent"));
+      if (polls || (each.getOpcode() == Opcodes.ACONST_NULL && returns(each.getNext()))) {
         return true;
       }
     }

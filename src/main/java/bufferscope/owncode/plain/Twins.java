@@ -4,6 +4,7 @@ import bufferscope.owncode.twin.ArrayDequeTwin;
 import bufferscope.owncode.twin.ArrayListTwin;
 import bufferscope.owncode.twin.AtomicBooleanTwin;
 import bufferscope.owncode.twin.AtomicIntegerTwin;
+import bufferscope.owncode.twin.AtomicLongTwin;
 import bufferscope.owncode.twin.BlockingQueueTwin;
 import bufferscope.owncode.twin.ConcurrentDequeTwin;
 import bufferscope.owncode.twin.LatchTwin;
@@ -44,6 +45,7 @@ final class Twins {
           Map.entry("java/util/concurrent/CountDownLatch", LatchTwin.class),
           Map.entry("java/util/concurrent/locks/ReentrantLock", LockTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicInteger", AtomicIntegerTwin.class),
+          Map.entry("java/util/concurrent/atomic/AtomicLong", AtomicLongTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicBoolean", AtomicBooleanTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicReference", ReferenceTwin.class));
 

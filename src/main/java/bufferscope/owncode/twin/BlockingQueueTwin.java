@@ -23,6 +23,9 @@ public final class BlockingQueueTwin<E> extends SequenceTwin<E> implements Block
 
   public BlockingQueueTwin(int capacity, boolean fair) {
     this(capacity);
+    if (fair) {
+      heap().noteFair();
+    }
   }
 
   @Override

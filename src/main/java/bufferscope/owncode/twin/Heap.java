@@ -68,6 +68,7 @@ public final class Heap {
   private final Set<Object> alone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Mark> marks = new ArrayList<>();
   private boolean making = true;
+  private boolean fair;
   private int call;
 
   /** How many objects the call has made and shared. */
@@ -153,6 +154,16 @@ public final class Heap {
       making = false;
       end();
     }
+  }
+
+  /** A lock or semaphore is fair: threads may overtake each other here, though not there. */
+  void noteFair() {
+    fair = true;
+  }
+
+  /** Returns true if the code has made a lock or semaphore that is fair. */
+  public boolean isFair() {
+    return fair;
   }
 
   String threadName() {
@@ -260,6 +271,9 @@ public final class Heap {
   }
 
   Error notFollowed(String reason) {
+    if (making) {
+      return refused(reason);
+    }
     return sync.notFollowed(reason, line);
   }
 
@@ -327,6 +341,11 @@ public final class Heap {
           "makes a %s and shares it, which is followed in a put only"
               .formatted(object.getClass().getSimpleName()));
     }
+    if (!isWhole(object)) {
+      throw notFollowed(
+          "shares a new %s, of which the search does not see all"
+              .formatted(object.getClass().getSimpleName()));
+    }
     int length = object.getClass().isArray() ? Array.getLength(object) : 0;
     int number = values.named(new Birth(call, ++born, object.getClass(), length), object);
     bornNumbers.add(number);
@@ -343,11 +362,20 @@ public final class Heap {
       shared(Object.class, condition.lock());
     } else if (object.getClass().getClassLoader() instanceof FileClasses) {
       shareFields(object);
-    } else if (object.getClass() != Object.class && !(object instanceof LockTwin)) {
-      throw notFollowed(
-          "shares a %s, of which the search does not see all"
-              .formatted(object.getClass().getSimpleName()));
     }
+  }
+
+  /** Returns true if all that there is of an object that a call has made can be in the state. */
+  private static boolean isWhole(Object object) {
+    Class<?> type = object.getClass();
+    while (type.getClassLoader() instanceof FileClasses) {
+      type = type.getSuperclass(); // of a record or a thread, there is more above
+    }
+    return type == Object.class
+        || type.isArray()
+        || object instanceof Twin
+        || object instanceof LockTwin
+        || object instanceof ConditionTwin;
   }
 
   private String nameOfBorn(Object object) {
@@ -366,7 +394,7 @@ public final class Heap {
         Object value = get(field, object);
         if (isChanging(field)) {
           ask(Kind.WRITE_CELL, cell(object, field), shared(field.getType(), value));
-        } else if (!ValueNumbers.isValue(value) && alone.contains(value)) {
+        } else if (!field.getName().startsWith("this$") || alone.contains(value)) {
           throw notFollowed("shares an object whose class is inside of a method");
         }
       }

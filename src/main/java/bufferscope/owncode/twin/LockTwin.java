@@ -12,12 +12,10 @@ public class LockTwin implements Lock {
     Heap.current().made(this);
   }
 
-  /** A lock; a fair one is not followed, since whether locks are fair is a setting of a search. */
   public LockTwin(boolean fair) {
     this();
     if (fair) {
-      throw Heap.current()
-          .refused("makes a fair lock; take the argument away: locks of a search are not fair");
+      Heap.current().noteFair();
     }
   }
 

@@ -1,0 +1,80 @@
+package bufferscope.owncode.plain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What a method of a buffer takes: an item, and perhaps the name or number of the thread that
+ * calls.
+ *
+ * @param item which of them is the item; -1 for none
+ */
+record Parameters(List<Type> types, int item) {
+  private static final int MOST = 3;
+  private static final Type STRING = Type.getType(String.class);
+
+  /** Those of a method that puts: the item is the first one that the other method gives back. */
+  static Parameters ofPut(MethodNode put, MethodNode take) {
+    List<Type> types = List.of(Type.getArgumentTypes(put.desc));
+    String wanted = boxed(Type.getReturnType(take.desc));
+    int item = types.stream().map(Parameters::boxed).toList().indexOf(wanted);
+    return new Parameters(types, item < 0 && !types.isEmpty() ? 0 : item);
+  }
+
+  static Parameters ofTake(MethodNode take) {
+    return new Parameters(Arrays.asList(Type.getArgumentTypes(take.desc)), -1);
+  }
+
+  boolean hasItem() {
+    return item >= 0;
+  }
+
+  Type itemType() {
+    return types.get(item);
+  }
+
+  /** Returns true if all but the item can be a name or a number. */
+  boolean areKnown() {
+    for (int i = 0; i < types.size(); i++) {
+      Type type = types.get(i);
+      if (i != item && !type.equals(STRING) && type.getSort() != Type.INT) {
+        return false;
+      }
+    }
+    return types.size() <= MOST;
+  }
+
+  /** The local variable that has the item at first. */
+  int itemVariable(MethodNode method) {
+    int variable = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+    for (int i = 0; i < item; i++) {
+      variable += types.get(i).getSize();
+    }
+    return variable;
+  }
+
+  /** The arguments for a call of that thread, with the item in its place. */
+  Object[] arguments(String thread, int number, Object theItem) {
+    Object[] arguments = new Object[types.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = i == item ? theItem : types.get(i).equals(STRING) ? thread : (Object) number;
+    }
+    return arguments;
+  }
+
+  static String boxed(Type type) {
+    return switch (type.getSort()) {
+      case Type.INT -> "Ljava/lang/Integer;";
+      case Type.LONG -> "Ljava/lang/Long;";
+      case Type.CHAR -> "Ljava/lang/Character;";
+      case Type.DOUBLE -> "Ljava/lang/Double;";
+      case Type.FLOAT -> "Ljava/lang/Float;";
+      case Type.SHORT -> "Ljava/lang/Short;";
+      case Type.BYTE -> "Ljava/lang/Byte;";
+      default -> type.getDescriptor();
+    };
+  }
+}
