@@ -18,11 +18,16 @@ import java.util.List;
  */
 public final class PlainSearch {
   /** So many items are put into a buffer alone to see how many it takes. */
-  private static final int MOST_ITEMS = 6;
+  private static final int MOST_ITEMS = 8;
 
   private static final String MANY_ITEMS =
       "no call returns that puts into an empty buffer, as if it put many items; let each call put"
           + " one, and the threads have the loop";
+
+  private static final String NEVER_FULL =
+      "it took %d items without making a thread wait, so what happens when it is full is not known;"
+              .formatted(MOST_ITEMS)
+          + " make it smaller, or say with --items how many are enough";
 
   private static final int MOST_RACES = 3;
   private static final int MOST_STEPS = 10_000;
@@ -35,6 +40,9 @@ public final class PlainSearch {
   private final Limits limits;
   private final List<String> notes = new ArrayList<>();
   private boolean inOrder;
+
+  /** Whether the buffer took more items than a search can have. */
+  private boolean neverFull;
 
   /**
    * What is asked for.
@@ -97,6 +105,9 @@ public final class PlainSearch {
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
     Model model = Model.of(code, bounds, semantics, inOrder);
     Outcome outcome = judged(model, outcome(model));
+    if (neverFull && outcome instanceof Outcome.None) {
+      outcome = new Outcome.Bounded(NEVER_FULL, outcome.effort());
+    }
     List<String> all = new ArrayList<>(notes);
     model.races().stream().limit(MOST_RACES).forEach(race -> all.add("data race: " + race));
     int more = model.races().size() - MOST_RACES;
@@ -139,12 +150,7 @@ public final class PlainSearch {
       return asked.items();
     }
     if (room >= MOST_ITEMS) {
-      String note =
-          "the buffer took %d items without waiting: what happens when it is full was not tried"
-              .formatted(room);
-      if (!notes.contains(note)) {
-        notes.add(note);
-      }
+      neverFull = true;
       return asked.items();
     }
     return room / asked.producers() + 1;

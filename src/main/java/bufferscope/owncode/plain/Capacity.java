@@ -3,9 +3,9 @@ package bufferscope.owncode.plain;
 import bufferscope.owncode.RefusedCodeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 record Capacity(@Nullable String name) {
   private static final Pattern CONSTANT =
-      Pattern.compile("\\bfinal\\s+(?:static\\s+)?int\\s+(\\w+)\\s*=\\s*(\\d+)\\s*;");
+      Pattern.compile(
+          "\\b(?:(?:private|protected|public|static|final)\\s+)+int\\s+(\\w+)\\s*=\\s*([1-9]\\d*)\\s*;");
 
   private static final Pattern LIKELY =
       Pattern.compile(
-          "(?i).*(cap|size|max|limit|slots|buffer|tam|length|dim|groesse|taille).*|N|n|K|k");
+          "(?i)(my_?|the_?|buffer_?|queue_?|max_?|maximum_?)*"
+              + "(cap|capacity|capacidad|capacite|kapazitaet|size|limit|limite|max|maximum|length|len"
+              + "|slots|cells|items|buffer|bound|tam|tamano|taille|groesse|dim|n|k)");
 
-  static Capacity in(String text, @Nullable String wished, String file) {
+  /**
+   * Finds it in the text.
+   *
+   * @param changing the fields that may change, which are none
+   */
+  static Capacity in(String text, Set<String> changing, @Nullable String wished, String file) {
     List<String> names = new ArrayList<>();
     Matcher matcher = CONSTANT.matcher(text);
     while (matcher.find()) {
-      names.add(matcher.group(1));
+      String name = matcher.group(1);
+      if (changing.stream().noneMatch(field -> field.endsWith("." + name))) {
+        names.add(name);
+      }
     }
     if (wished != null) {
       if (!names.contains(wished)) {
         throw new RefusedCodeException(
-            "%s: --capacity-from %s is not a final int with a number for its value; there %s"
+            "%s: --capacity-from %s is not a constant int with a number for its value; there %s"
                 .formatted(
                     file, wished, names.isEmpty() ? "is none" : "are " + String.join(", ", names)));
       }
@@ -41,7 +52,7 @@ record Capacity(@Nullable String name) {
     if (likely.size() > 1) {
       throw new RefusedCodeException(
           "%s: the capacity may be %s; name it with --capacity-from"
-              .formatted(file, likely.stream().collect(Collectors.joining(" or "))));
+              .formatted(file, String.join(" or ", likely)));
     }
     return new Capacity(likely.isEmpty() ? null : likely.get(0));
   }

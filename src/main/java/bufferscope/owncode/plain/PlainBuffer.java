@@ -5,6 +5,7 @@ import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.sync.controlled.CallAutomaton.Call;
 import bufferscope.sync.controlled.CallFailedException;
+import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -118,6 +119,9 @@ public final class PlainBuffer {
     }
     if (thrown instanceof Error error && error.getStackTrace().length == 0) {
       throw error; // it unwinds the call
+    }
+    if (thrown instanceof NotRepeatableException differs) {
+      throw differs; // no verdict, whatever the code makes of it
     }
     if (thrown instanceof EndlessLoopError) {
       return new CallFailedException(String.valueOf(thrown.getMessage()));

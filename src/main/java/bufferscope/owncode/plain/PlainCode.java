@@ -61,7 +61,7 @@ public final class PlainCode {
     capacity =
         constructor != null && constructor.desc.endsWith("I)V")
             ? null
-            : Capacity.in(text, wishes.capacityFrom(), file);
+            : Capacity.in(text, asWritten.code.changing(), wishes.capacityFrom(), file);
   }
 
   /**
@@ -105,7 +105,9 @@ public final class PlainCode {
     if (constructor != null) {
       reachable.add(shape.type(), constructor);
       ClassNode around = program.get(around(shape.type().name));
-      noArguments(around).ifPresent(method -> reachable.add(around, method));
+      if (around != null) {
+        noArguments(around).ifPresent(method -> reachable.add(around, method));
+      }
     }
     refuse(new Objections(program, reachable).all());
     List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();

@@ -25,7 +25,7 @@ final class ConditionTwin implements Condition {
     if (heap.isAlone(this)) {
       throw heap.notFollowed("uses a condition that no other thread can reach");
     }
-    return heap.ask(kind, heap.condition(this), 0);
+    return heap.ask(kind, heap.locks().condition(this), 0);
   }
 
   @Override

@@ -2,26 +2,14 @@ package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.ConditionPart;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Kind;
-import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +25,6 @@ public final class Heap {
   /** More than any call of buffer code needs. */
   private static final int MOST_ROUNDS = 100_000;
 
-  /** So many locks a search can tell apart when it looks which of them guards what. */
-  private static final int MOST_LOCKS = 60;
-
-  /** Arrays up to this length have all of their elements in the state at once. */
-  private static final int SMALL_ARRAY = 64;
-
   /** The name of the buffer itself, which its fields go without. */
   public static final String THE_BUFFER = ObjectNames.THE_BUFFER;
 
@@ -51,29 +33,15 @@ public final class Heap {
   private final ControlledSync sync;
   private final List<Site> sites;
 
-  /** The fields that may change once their object is made, as class, dot, name. */
-  private final Set<String> changing;
-
   private final ValueNumbers values = new ValueNumbers();
+  private final Cells cells;
+  private final Locks locks;
+  private final NewObjects newObjects;
 
-  // All by the numbers of objects, since a call that runs again makes its objects again.
-  private final Map<Integer, Map<Object, Integer>> cells = new HashMap<>();
-  private final Map<Integer, Integer> twins = new HashMap<>();
-  private final Map<Integer, Monitor> monitors = new HashMap<>();
-  private final Map<Integer, Integer> locks = new HashMap<>();
-  private final Map<Integer, Integer> conditions = new HashMap<>();
-  private final Map<Integer, String> names = new HashMap<>();
-
-  private final Set<Integer> bornNumbers = new HashSet<>();
   private final Set<Object> alone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Mark> marks = new ArrayList<>();
   private boolean making = true;
   private boolean fair;
-  private int call;
-
-  /** How many objects the call has made and shared. */
-  private int born;
-
   private String threadName = "main";
   private int line;
   private int rounds;
@@ -82,20 +50,16 @@ public final class Heap {
   /** Whether the thread has interrupted itself in the call under way. */
   private boolean interrupted;
 
-  /** The lock and the wait set of an object. */
-  private record Monitor(int lock, int condition) {}
-
   /** The beginning of a method: what the call depended on, and what it had changed by itself. */
   private record Mark(int key, int changes) {}
 
-  /** An object by who made it and when. */
-  private record Birth(int call, int number, Class<?> type, int length) {}
-
   /** A heap in which a buffer is about to be made. */
   public Heap(ControlledSync sync, List<Site> sites, Set<String> changing) {
-    this.changing = changing;
     this.sync = sync;
     this.sites = sites;
+    cells = new Cells(sync, values, changing);
+    locks = new Locks(this, sync, values, cells);
+    newObjects = new NewObjects(this, values, cells);
   }
 
   static Heap current() {
@@ -114,8 +78,7 @@ public final class Heap {
   public void begin(String name, int onceOnly) {
     CURRENT.set(this);
     threadName = name;
-    call = onceOnly;
-    born = 0;
+    newObjects.begin(onceOnly);
     alone.clear();
     marks.clear();
     rounds = 0;
@@ -125,7 +88,7 @@ public final class Heap {
 
   /** A call has returned: nothing may be left that the search does not see. */
   public void checkEnd(boolean willBeMadeAgain) {
-    if (willBeMadeAgain && born > 0) {
+    if (willBeMadeAgain && newObjects.areThere()) {
       throw notFollowed("shares an object and returns false");
     }
     if (interrupted) {
@@ -141,7 +104,7 @@ public final class Heap {
   /** All is made, and threads are about to share it; {@code roots} have these names. */
   public void share(IdentityHashMap<Object, String> roots) {
     making = false;
-    new ObjectNames(roots).names().forEach((object, name) -> names.put(values.of(object), name));
+    new ObjectNames(roots).names().forEach(cells::name);
   }
 
   /** Makes an object that all threads may share, before any of them has it. */
@@ -164,6 +127,14 @@ public final class Heap {
   /** Returns true if the code has made a lock or semaphore that is fair. */
   public boolean isFair() {
     return fair;
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  Locks locks() {
+    return locks;
   }
 
   String threadName() {
@@ -324,7 +295,7 @@ public final class Heap {
   int shared(Class<?> type, @Nullable Object value) {
     if (value != null && !ValueNumbers.isValue(value)) {
       if (alone.remove(value)) {
-        share(value);
+        newObjects.share(value);
       } else if (!isShared(value)) {
         throw notFollowed(
             "shares a %s, of which the search does not see all"
@@ -332,241 +303,5 @@ public final class Heap {
       }
     }
     return values.word(type, value);
-  }
-
-  /** The call has made the object, and is about to let others reach it: all of it goes first. */
-  private void share(Object object) {
-    if (call == 0) {
-      throw notFollowed(
-          "makes a %s and shares it, which is followed in a put only"
-              .formatted(object.getClass().getSimpleName()));
-    }
-    if (!isWhole(object)) {
-      throw notFollowed(
-          "shares a new %s, of which the search does not see all"
-              .formatted(object.getClass().getSimpleName()));
-    }
-    int length = object.getClass().isArray() ? Array.getLength(object) : 0;
-    int number = values.named(new Birth(call, ++born, object.getClass(), length), object);
-    bornNumbers.add(number);
-    changedAlone();
-    names.computeIfAbsent(number, added -> nameOfBorn(object));
-    if (object.getClass().isArray()) {
-      Class<?> type = object.getClass().getComponentType();
-      for (int i = 0; i < length; i++) {
-        ask(Kind.WRITE_CELL, cell(object, i), shared(type, Array.get(object, i)));
-      }
-    } else if (object instanceof Twin twin) {
-      ask(Kind.WRITE_CELL, cell(twin), twin.word());
-    } else if (object instanceof ConditionTwin condition) {
-      shared(Object.class, condition.lock());
-    } else if (object.getClass().getClassLoader() instanceof FileClasses) {
-      shareFields(object);
-    }
-  }
-
-  /** Returns true if all that there is of an object that a call has made can be in the state. */
-  private static boolean isWhole(Object object) {
-    Class<?> type = object.getClass();
-    while (type.getClassLoader() instanceof FileClasses) {
-      type = type.getSuperclass(); // of a record or a thread, there is more above
-    }
-    return type == Object.class
-        || type.isArray()
-        || object instanceof Twin
-        || object instanceof LockTwin
-        || object instanceof ConditionTwin;
-  }
-
-  private String nameOfBorn(Object object) {
-    return "%s of %s, %d".formatted(object.getClass().getSimpleName(), threadName, born);
-  }
-
-  private void shareFields(Object object) {
-    for (Class<?> type = object.getClass();
-        type.getClassLoader() instanceof FileClasses;
-        type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers())) {
-          continue;
-        }
-        field.setAccessible(true);
-        Object value = get(field, object);
-        if (isChanging(field)) {
-          ask(Kind.WRITE_CELL, cell(object, field), shared(field.getType(), value));
-        } else if (!field.getName().startsWith("this$") || alone.contains(value)) {
-          throw notFollowed("shares an object whose class is inside of a method");
-        }
-      }
-    }
-  }
-
-  private boolean isChanging(Field field) {
-    return changing.contains(whole(field));
-  }
-
-  /** Returns the cell of all that the twin holds. */
-  int cell(Twin twin) {
-    return twins.computeIfAbsent(
-        values.of(twin),
-        added ->
-            sync.addCell(
-                new CellPart(
-                    name(twin), isBorn(twin) ? 0 : twin.word(), twin.sharing(), twinText(twin))));
-  }
-
-  private java.util.function.IntFunction<String> twinText(Twin twin) {
-    return twin instanceof SequenceTwin || twin instanceof ReferenceTwin
-        ? word -> show(values.object(word))
-        : String::valueOf;
-  }
-
-  /** Returns the cell of the field; an object has cells for all its fields at once. */
-  int cell(Object object, Field field) {
-    Map<Object, Integer> known = cells.computeIfAbsent(values.of(object), added -> new HashMap<>());
-    if (!known.containsKey(whole(field))) {
-      addCells(known, object, field.getDeclaringClass());
-    }
-    return Objects.requireNonNull(known.get(whole(field)), "a field that changes");
-  }
-
-  private static String whole(Field field) {
-    return field.getDeclaringClass().getName().replace('.', '/') + "." + field.getName();
-  }
-
-  private void addCells(Map<Object, Integer> known, Object object, Class<?> type) {
-    boolean ofClass = object instanceof Class;
-    for (Field field : type.getDeclaredFields()) {
-      int modifiers = field.getModifiers();
-      if (Modifier.isStatic(modifiers) == ofClass && changing.contains(whole(field))) {
-        field.setAccessible(true);
-        Sharing sharing = Modifier.isVolatile(modifiers) ? Sharing.ATOMIC : Sharing.PLAIN;
-        known.put(
-            whole(field),
-            add(
-                fieldName(object, field),
-                field.getType(),
-                first(object, get(field, object)),
-                sharing));
-      }
-    }
-  }
-
-  private int add(String name, Class<?> type, @Nullable Object value, Sharing sharing) {
-    return sync.addCell(
-        new CellPart(
-            name,
-            value == null ? 0 : values.word(type, value),
-            sharing,
-            word -> text(values.value(type, word))));
-  }
-
-  /** What a cell holds at first: objects that calls make are not there at first. */
-  private @Nullable Object first(Object object, @Nullable Object value) {
-    return isBorn(object) ? null : value;
-  }
-
-  private boolean isBorn(Object object) {
-    return bornNumbers.contains(values.of(object));
-  }
-
-  private String fieldName(Object object, Field field) {
-    String name = name(object);
-    return name.equals(ObjectNames.THE_BUFFER) || object instanceof Class
-        ? field.getName()
-        : name + "." + field.getName();
-  }
-
-  private static @Nullable Object get(Field field, Object object) {
-    try {
-      return field.get(object);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("it was made accessible", e);
-    }
-  }
-
-  /** Returns the cell of the element; a small array has cells for all elements at once. */
-  int cell(Object array, int index) {
-    Map<Object, Integer> known = cells.computeIfAbsent(values.of(array), added -> new HashMap<>());
-    if (!known.containsKey(index)) {
-      int length = Array.getLength(array);
-      int from = length <= SMALL_ARRAY ? 0 : index;
-      int to = length <= SMALL_ARRAY ? length : index + 1;
-      Class<?> type = array.getClass().getComponentType();
-      for (int i = from; i < to; i++) {
-        String name = "%s[%d]".formatted(name(array), i);
-        known.put(i, add(name, type, first(array, Array.get(array, i)), Sharing.PLAIN));
-      }
-    }
-    return Objects.requireNonNull(known.get(index), "an element in range");
-  }
-
-  int lock(Object lock) {
-    return locks.computeIfAbsent(values.of(lock), added -> addLock(lock, false));
-  }
-
-  private int addLock(Object lock, boolean monitor) {
-    if (locks.size() + monitors.size() == MOST_LOCKS) {
-      throw notFollowed("uses more than %d locks".formatted(MOST_LOCKS));
-    }
-    return sync.addLock(new LockPart(name(lock), monitor));
-  }
-
-  int condition(ConditionTwin condition) {
-    return conditions.computeIfAbsent(
-        values.of(condition),
-        added ->
-            sync.addCondition(new ConditionPart(name(condition), lock(condition.lock()), false)));
-  }
-
-  int monitorLock(Object object) {
-    return monitor(object).lock;
-  }
-
-  int monitorCondition(Object object) {
-    return monitor(object).condition;
-  }
-
-  private Monitor monitor(Object object) {
-    Monitor known = monitors.get(values.of(object));
-    if (known == null) {
-      int lock = addLock(object, true);
-      known = new Monitor(lock, sync.addCondition(new ConditionPart(name(object), lock, true)));
-      monitors.put(values.of(object), known);
-    }
-    return known;
-  }
-
-  private String name(Object object) {
-    if (ValueNumbers.isValue(object)) {
-      return text(object);
-    }
-    if (object instanceof Class<?> type) {
-      return type.getSimpleName() + ".class";
-    }
-    return names.computeIfAbsent(
-        values.of(object),
-        added -> object.getClass().getSimpleName().replace("Twin", "") + "#" + names.size());
-  }
-
-  private String show(@Nullable Object value) {
-    return value instanceof ValueNumbers.Content content
-        ? content.elements().stream()
-            .map(each -> text(values.object(each)))
-            .collect(Collectors.joining(", ", "[", "]"))
-        : text(value);
-  }
-
-  /** Returns the value as it is shown. */
-  static String text(@Nullable Object value) {
-    if (value instanceof String text) {
-      return "\"" + text + "\"";
-    }
-    if (value instanceof Character character) {
-      return "'" + character + "'";
-    }
-    return value == null || ValueNumbers.isValue(value)
-        ? String.valueOf(value)
-        : value.getClass().getSimpleName().replace("Twin", "");
   }
 }

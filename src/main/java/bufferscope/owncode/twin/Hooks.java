@@ -61,7 +61,7 @@ public final class Hooks {
   private static void read(
       Heap heap, Object holder, @Nullable Object owner, Field field, int site) {
     heap.at(site);
-    int word = heap.ask(Operation.Kind.READ_CELL, heap.cell(holder, field), 0);
+    int word = heap.ask(Operation.Kind.READ_CELL, heap.cells().cell(holder, field), 0);
     set(owner, field, heap.values().value(field.getType(), word));
   }
 
@@ -139,7 +139,7 @@ public final class Hooks {
     Object fitting = fitting(field.getType(), value);
     heap.at(site);
     if (!alone) {
-      int cell = heap.cell(holder, field);
+      int cell = heap.cells().cell(holder, field);
       heap.ask(Operation.Kind.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
     } else {
       heap.changedAlone();
@@ -164,7 +164,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     if (array != null && !heap.isAlone(array) && index >= 0 && index < Array.getLength(array)) {
       heap.at(site);
-      int word = heap.ask(Operation.Kind.READ_CELL, heap.cell(array, index), 0);
+      int word = heap.ask(Operation.Kind.READ_CELL, heap.cells().cell(array, index), 0);
       Array.set(array, index, heap.values().value(array.getClass().getComponentType(), word));
     }
   }
@@ -206,7 +206,7 @@ public final class Hooks {
     }
     heap.at(site);
     if (!heap.isAlone(array)) {
-      int cell = heap.cell(array, index);
+      int cell = heap.cells().cell(array, index);
       heap.ask(Operation.Kind.WRITE_CELL, cell, heap.shared(type, fitting));
     } else {
       heap.changedAlone();
@@ -221,7 +221,7 @@ public final class Hooks {
     }
     heap.at(site);
     if (!isOwn(heap, object)) {
-      heap.ask(Operation.Kind.LOCK, heap.monitorLock(object), 0);
+      heap.ask(Operation.Kind.LOCK, heap.locks().monitor(object).lock(), 0);
     }
   }
 
@@ -229,7 +229,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!isOwn(heap, object)) {
-      Heap.check(heap.ask(Operation.Kind.UNLOCK, heap.monitorLock(object), 0));
+      Heap.check(heap.ask(Operation.Kind.UNLOCK, heap.locks().monitor(object).lock(), 0));
     }
   }
 
@@ -269,7 +269,7 @@ public final class Hooks {
       }
       return Operation.FALSE;
     }
-    return heap.ask(kind, heap.monitorCondition(object), 0);
+    return heap.ask(kind, heap.locks().monitor(object).condition(), 0);
   }
 
   /** The next operation is at that place. */

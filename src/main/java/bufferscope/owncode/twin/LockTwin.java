@@ -21,7 +21,7 @@ public class LockTwin implements Lock {
 
   private int ask(Kind kind) {
     Heap heap = Heap.current();
-    return heap.isAlone(this) ? Operation.TRUE : heap.ask(kind, heap.lock(this), 0);
+    return heap.isAlone(this) ? Operation.TRUE : heap.ask(kind, heap.locks().lock(this), 0);
   }
 
   @Override

@@ -118,6 +118,6 @@ record SequenceFunction(
   }
 
   private String text() {
-    return Heap.text(values.object(element));
+    return Cells.text(values.object(element));
   }
 }

@@ -46,7 +46,7 @@ abstract class Twin {
   private int apply(Kind kind, CellFunction function) {
     Heap heap = heap();
     if (!heap.isAlone(this)) {
-      return heap.ask(kind, heap.cell(this), heap.number(function));
+      return heap.ask(kind, heap.cells().cell(this), heap.number(function));
     }
     if (!function.isEnabled(word)) {
       throw heap.notFollowed("waits for ever: no other thread can reach what it waits for");

@@ -241,15 +241,15 @@ final class StudentCodeTest {
           private int v;
           void put(int x) {
             v = x;
-            for (;;) {
-              x++;
+            while (x > 0) {
+              x = x % 7 + 1;
             }
           }
           int take() { return v--; }
         }
         """;
     Found found = (Found) search(written(text)).outcome();
-    assertThat(found.message()).contains("an endless loop: line 6");
+    assertThat(found.message()).contains("an endless loop: line 5");
   }
 
   @Test
@@ -279,6 +279,183 @@ final class StudentCodeTest {
     assertThat(((Bounded) outcome).reason()).contains("line 5").contains("random");
     String fixed = text.replace("if (Math.random() < 0.5) notify();", "");
     assertThat(search(written(fixed)).outcome()).isInstanceOf(None.class);
+  }
+
+  private static final String FAIR =
+      """
+      import java.util.concurrent.locks.*;
+      class Fair {
+        private final Lock lock = new ReentrantLock(true);
+        private final Condition changed = lock.newCondition();
+        private Integer slot;
+        void put(Integer x) throws InterruptedException {
+          lock.lock();
+          try {
+            while (slot != null) changed.await();
+            slot = x;
+            changed.signalAll();
+          } finally {
+            lock.unlock();
+          }
+        }
+        Integer take() throws InterruptedException {
+          lock.lock();
+          try {
+            while (slot == null) changed.await();
+            Integer x = slot;
+            slot = null;
+            changed.signalAll();
+            return x;
+          } finally {
+            lock.unlock();
+          }
+        }
+      }
+      """;
+
+  /** What is right although threads may overtake each other is right at fair locks, too. */
+  @Test
+  void fairLocksLeaveTheSearchWithoutAVerdictWhereOvertakingMayDoTheHarm() throws IOException {
+    assertThat(search(written(FAIR)).outcome()).isInstanceOf(None.class);
+    Outcome outcome = search(written(FAIR.replace("signalAll", "signal"))).outcome();
+    assertThat(outcome).isInstanceOf(Bounded.class);
+    assertThat(((Bounded) outcome).reason()).contains("not fair it goes wrong (deadlock)");
+    Outcome unfair =
+        search(written(FAIR.replace("signalAll", "signal").replace("(true)", "()"))).outcome();
+    assertThat(unfair).isInstanceOf(Found.class);
+  }
+
+  private static final String CALLERS =
+      """
+      import java.util.*;
+      class Callers {
+        class Store {
+          private final Queue<Integer> queue = new LinkedList<>();
+          private final int size;
+          Store(int size) { this.size = size; }
+          synchronized void put(String who, int item) throws InterruptedException {
+            while (queue.size() == size) wait();
+            System.out.println(who + " puts " + item);
+            queue.add(item);
+            notifyAll();
+          }
+          synchronized int get(int id, String who) throws InterruptedException {
+            while (queue.isEmpty()) wait();
+            notifyAll();
+            return queue.remove();
+          }
+        }
+      }
+      """;
+
+  @Test
+  void theCallingThreadMayGiveItsNameAndNumber() throws IOException {
+    assertThat(search(written(CALLERS)).outcome()).isInstanceOf(None.class);
+    assertThat(search(written(CALLERS.replace("notifyAll", "notify"))).outcome())
+        .isInstanceOf(Found.class);
+  }
+
+  /** A call that did nothing is made again, so it is no progress. */
+  @Test
+  void aLostItemIsNoticedWhereNobodyWaits() throws IOException {
+    String text =
+        """
+        import java.util.*;
+        class Polled {
+          private final List<Integer> list = new ArrayList<>();
+          private final int size;
+          Polled(int size) { this.size = size; }
+          synchronized boolean offer(Integer x) {
+            if (list.size() == size) return false;
+            list.add(x);
+            return true;
+          }
+          synchronized Integer poll() {
+            if (list.isEmpty()) return null;
+            return list.remove(0);
+          }
+        }
+        """;
+    assertThat(search(written(text)).outcome()).isInstanceOf(None.class);
+    Outcome outcome = search(written(text.replace("return false;", "list.remove(0);"))).outcome();
+    assertThat(outcome).isInstanceOf(Found.class);
+    assertThat(((Found) outcome).kind().id()).isEqualTo("livelock");
+  }
+
+  @Test
+  void methodsWithALoopOverAllItemsAreNotCalledForEachItem() throws IOException {
+    String text =
+        """
+        import java.util.*;
+        class Loops {
+          private final LinkedList<Integer> list = new LinkedList<>();
+          private final int capacity = 2;
+          void produce() throws InterruptedException {
+            for (int value = 0; value < 10; value++) {
+              synchronized (this) {
+                while (list.size() == capacity) wait();
+                list.add(value);
+                notifyAll();
+              }
+            }
+          }
+          void consume() throws InterruptedException {
+            for (int i = 0; i < 10; i++) {
+              synchronized (this) {
+                while (list.isEmpty()) wait();
+                list.removeFirst();
+                notifyAll();
+              }
+            }
+          }
+        }
+        """;
+    Outcome outcome = search(written(text)).outcome();
+    assertThat(outcome).isInstanceOf(Bounded.class);
+    assertThat(((Bounded) outcome).reason()).contains("let each call put one");
+    String endless = text.replaceAll("for \\(int .*\\) \\{", "for (;;) {").replace("value", "7");
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(written(endless)));
+  }
+
+  /** Of these objects, not all would be in the state. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new Box() { public int get() { return y; } }",
+        "new Rec(y)",
+        "() -> y",
+        "new Failure(y)",
+      })
+  void anObjectOfWhichTheSearchWouldNotSeeAllLeavesItWithoutAVerdict(String made)
+      throws IOException {
+    String text =
+        """
+        class Boxes {
+          interface Box { int get(); }
+          record Rec(int v) implements Box { public int get() { return v; } }
+          static class Failure extends RuntimeException implements Box {
+            final int v;
+            Failure(int v) { super("" + v); this.v = v; }
+            public int get() { return v; }
+          }
+          private Box box;
+          synchronized void put(int x) throws InterruptedException {
+            while (box != null) wait();
+            int y = x;
+            box = MADE;
+            notifyAll();
+          }
+          synchronized int take() throws InterruptedException {
+            while (box == null) wait();
+            int x = box.get();
+            box = null;
+            notifyAll();
+            return x;
+          }
+        }
+        """;
+    assertThat(search(written(text.replace("MADE", made))).outcome()).isInstanceOf(Bounded.class);
   }
 
   /** Handlers of everything must not catch what unwinds a call. */

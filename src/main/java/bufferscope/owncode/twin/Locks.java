@@ -1,0 +1,62 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.ControlledSync.ConditionPart;
+import bufferscope.sync.controlled.ControlledSync.LockPart;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which lock and which condition of the search stands for which object. */
+final class Locks {
+  /** So many locks a search can tell apart when it looks which of them guards what. */
+  private static final int MOST = 60;
+
+  private final Heap heap;
+  private final ControlledSync sync;
+  private final ValueNumbers values;
+  private final Cells cells;
+
+  private final Map<Integer, Monitor> monitors = new HashMap<>();
+  private final Map<Integer, Integer> locks = new HashMap<>();
+  private final Map<Integer, Integer> conditions = new HashMap<>();
+
+  /** The lock and the wait set of an object. */
+  record Monitor(int lock, int condition) {}
+
+  Locks(Heap heap, ControlledSync sync, ValueNumbers values, Cells cells) {
+    this.heap = heap;
+    this.sync = sync;
+    this.values = values;
+    this.cells = cells;
+  }
+
+  int lock(Object lock) {
+    return locks.computeIfAbsent(values.of(lock), added -> addLock(lock, false));
+  }
+
+  private int addLock(Object lock, boolean monitor) {
+    if (locks.size() + monitors.size() == MOST) {
+      throw heap.notFollowed("uses more than %d locks".formatted(MOST));
+    }
+    return sync.addLock(new LockPart(cells.name(lock), monitor));
+  }
+
+  int condition(ConditionTwin condition) {
+    return conditions.computeIfAbsent(
+        values.of(condition),
+        added ->
+            sync.addCondition(
+                new ConditionPart(cells.name(condition), lock(condition.lock()), false)));
+  }
+
+  Monitor monitor(Object object) {
+    Monitor known = monitors.get(values.of(object));
+    if (known == null) {
+      int lock = addLock(object, true);
+      known =
+          new Monitor(lock, sync.addCondition(new ConditionPart(cells.name(object), lock, true)));
+      monitors.put(values.of(object), known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,107 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.Operation.Kind;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+
+/**
+ * The objects that the call under way has made and shared. Each is known by its call and its number
+ * in it, so that it is the same one when the call runs again.
+ */
+final class NewObjects {
+  private final Heap heap;
+  private final ValueNumbers values;
+  private final Cells cells;
+  private int call;
+
+  /** How many objects the call has made and shared. */
+  private int born;
+
+  /** An object by who made it and when. */
+  private record Birth(int call, int number, Class<?> type, int length) {}
+
+  NewObjects(Heap heap, ValueNumbers values, Cells cells) {
+    this.heap = heap;
+    this.values = values;
+    this.cells = cells;
+  }
+
+  /**
+   * A call begins; {@code onceOnly} is its number, or 0 if it may come to its end twice in a run.
+   */
+  void begin(int onceOnly) {
+    call = onceOnly;
+    born = 0;
+  }
+
+  boolean areThere() {
+    return born > 0;
+  }
+
+  /** The call has made the object, and is about to let others reach it: all of it goes first. */
+  void share(Object object) {
+    if (call == 0) {
+      throw heap.notFollowed(
+          "makes a %s and shares it, which is followed in a put only"
+              .formatted(object.getClass().getSimpleName()));
+    }
+    if (!isWhole(object)) {
+      throw heap.notFollowed(
+          "shares a new %s, of which the search does not see all"
+              .formatted(object.getClass().getSimpleName()));
+    }
+    int length = object.getClass().isArray() ? Array.getLength(object) : 0;
+    int number = values.named(new Birth(call, ++born, object.getClass(), length), object);
+    heap.changedAlone();
+    cells.addBorn(number, nameOfBorn(object));
+    if (object.getClass().isArray()) {
+      Class<?> type = object.getClass().getComponentType();
+      for (int i = 0; i < length; i++) {
+        heap.ask(Kind.WRITE_CELL, cells.cell(object, i), heap.shared(type, Array.get(object, i)));
+      }
+    } else if (object instanceof Twin twin) {
+      heap.ask(Kind.WRITE_CELL, cells.cell(twin), twin.word());
+    } else if (object instanceof ConditionTwin condition) {
+      heap.shared(Object.class, condition.lock());
+    } else if (object.getClass().getClassLoader() instanceof FileClasses) {
+      shareFields(object);
+    }
+  }
+
+  /** Returns true if all that there is of an object that a call has made can be in the state. */
+  private static boolean isWhole(Object object) {
+    Class<?> type = object.getClass();
+    while (type.getClassLoader() instanceof FileClasses) {
+      type = type.getSuperclass(); // of a record or a thread, there is more above
+    }
+    return type == Object.class
+        || type.isArray()
+        || object instanceof Twin
+        || object instanceof LockTwin
+        || object instanceof ConditionTwin;
+  }
+
+  private String nameOfBorn(Object object) {
+    return "%s of %s, %d".formatted(object.getClass().getSimpleName(), heap.threadName(), born);
+  }
+
+  private void shareFields(Object object) {
+    for (Class<?> type = object.getClass();
+        type.getClassLoader() instanceof FileClasses;
+        type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers())) {
+          continue;
+        }
+        field.setAccessible(true);
+        Object value = Cells.get(field, object);
+        if (cells.isChanging(field)) {
+          heap.ask(Kind.WRITE_CELL, cells.cell(object, field), heap.shared(field.getType(), value));
+        } else if (!field.getName().startsWith("this$") || (value != null && heap.isAlone(value))) {
+          throw heap.notFollowed("shares an object whose class is inside of a method");
+        }
+      }
+    }
+  }
+}
