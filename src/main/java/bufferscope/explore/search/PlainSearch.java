@@ -160,7 +160,7 @@ public final class PlainSearch {
   private int room(int capacity) {
     try {
       return run(new Bounds(1, 1, capacity, MOST_ITEMS), false);
-    } catch (NotFollowedException e) {
+    } catch (NotFollowedException | NotRepeatableException e) {
       return 0; // the search will come to the same place
     }
   }
@@ -169,7 +169,7 @@ public final class PlainSearch {
   private boolean isInOrder() {
     try {
       return run(new Bounds(1, 1, 2, 2), true) >= 0;
-    } catch (NotFollowedException e) {
+    } catch (NotFollowedException | NotRepeatableException e) {
       return true;
     }
   }
