@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -145,9 +146,11 @@ public final class App extends Application {
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
-    fit(window, root, Screen.getPrimary().getVisualBounds());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    fit(window, root, screen);
     pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
     window.show();
+    Platform.runLater(() -> grow(window, root, screen));
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .map(Path::of)
@@ -170,6 +173,18 @@ public final class App extends Application {
     if (root.getPrefHeight() > screen.getHeight()) {
       window.setHeight(screen.getHeight());
       window.setY(screen.getMinY());
+    }
+  }
+
+  /** Some window managers open a window at its least size, whatever size it asks for. */
+  static void grow(Stage window, Region root, Rectangle2D screen) {
+    double width = Math.min(root.getPrefWidth(), screen.getWidth());
+    double height = Math.min(root.getPrefHeight(), screen.getHeight());
+    if (window.getWidth() < width || window.getHeight() < height) {
+      window.setWidth(width);
+      window.setHeight(height);
+      window.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
+      window.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
     }
   }
 

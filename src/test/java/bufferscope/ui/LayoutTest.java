@@ -204,6 +204,20 @@ final class LayoutTest {
         });
   }
 
+  @Test
+  void aWindowThatOpenedTooSmallGrowsToItsSizeInTheMiddle() {
+    window.interact(
+        () -> {
+          window.window().setWidth(1024);
+          window.window().setHeight(700);
+          App.grow(window.window(), (Region) window.root(), new Rectangle2D(0, 20, 1480, 900));
+          assertThat(window.window().getWidth()).isEqualTo(1280);
+          assertThat(window.window().getHeight()).isEqualTo(800);
+          assertThat(window.window().getX()).isEqualTo(100);
+          assertThat(window.window().getY()).isEqualTo(70);
+        });
+  }
+
   @ParameterizedTest
   @CsvSource({"1024, 700, 3", "1280, 800, 4", "1920, 1080, 20"})
   void thatManyStepsAreSeen(double width, double height, int steps) {
