@@ -165,7 +165,7 @@ public final class PlainSearch {
     }
   }
 
-  /** Returns false if of two items the second comes out first, with nobody in between. */
+  /** Returns false if of two items the second comes out first, with no thread in between. */
   private boolean isInOrder() {
     try {
       return run(new Bounds(1, 1, 2, 2), true) >= 0;

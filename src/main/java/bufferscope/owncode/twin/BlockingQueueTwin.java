@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands for an {@link java.util.concurrent.ArrayBlockingQueue} or a linked one. */
 @SuppressWarnings("NullAway") // as the collections of the JDK, it may hold null
-public final class BlockingQueueTwin<E> extends SequenceTwin<E> implements BlockingQueue<E> {
+public final class BlockingQueueTwin<E> extends QueueTwin<E> implements BlockingQueue<E> {
   public BlockingQueueTwin() {
     this(unlimited());
   }
@@ -26,31 +26,6 @@ public final class BlockingQueueTwin<E> extends SequenceTwin<E> implements Block
     if (fair) {
       heap().noteFair();
     }
-  }
-
-  @Override
-  public boolean offer(@Nullable E element) {
-    return apply(of(Kind.ADD_LAST, element)) == 1;
-  }
-
-  @Override
-  public @Nullable E remove() {
-    return orThrow(apply(function(Kind.REMOVE_FIRST)));
-  }
-
-  @Override
-  public @Nullable E poll() {
-    return element(apply(function(Kind.REMOVE_FIRST)));
-  }
-
-  @Override
-  public @Nullable E element() {
-    return orThrow(apply(function(Kind.PEEK_FIRST)));
-  }
-
-  @Override
-  public @Nullable E peek() {
-    return element(apply(function(Kind.PEEK_FIRST)));
   }
 
   @Override
@@ -80,32 +55,12 @@ public final class BlockingQueueTwin<E> extends SequenceTwin<E> implements Block
   }
 
   @Override
-  public boolean containsAll(Collection<?> all) {
-    throw heap().notFollowed("uses containsAll of a collection, which is not modelled");
-  }
-
-  @Override
-  public boolean removeAll(Collection<?> all) {
-    throw heap().notFollowed("uses removeAll of a collection, which is not modelled");
-  }
-
-  @Override
-  public boolean retainAll(Collection<?> all) {
-    throw heap().notFollowed("uses retainAll of a collection, which is not modelled");
-  }
-
-  @Override
-  public <T> T[] toArray(T[] array) {
-    throw heap().notFollowed("uses toArray of a collection, which is not modelled");
-  }
-
-  @Override
   public int drainTo(Collection<? super E> all) {
-    throw heap().notFollowed("uses drainTo of a collection, which is not modelled");
+    throw notModelled("drainTo");
   }
 
   @Override
   public int drainTo(Collection<? super E> all, int most) {
-    throw heap().notFollowed("uses drainTo of a collection, which is not modelled");
+    throw notModelled("drainTo");
   }
 }

@@ -6,6 +6,7 @@ import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,30 @@ abstract class SequenceTwin<E> extends Twin {
     apply(function(Kind.CLEAR));
   }
 
+  public @Nullable E get(int index) {
+    return inRange(index, apply(at(Kind.GET, index, null)));
+  }
+
+  public @Nullable E set(int index, @Nullable E element) {
+    return inRange(index, apply(at(Kind.SET, index, element)));
+  }
+
+  public void add(int index, @Nullable E element) {
+    inRange(
+        index,
+        apply(at(Kind.ADD_AT, index, element)) == SequenceFunction.ABSENT
+            ? SequenceFunction.ABSENT
+            : 0);
+  }
+
+  public @Nullable E remove(int index) {
+    return inRange(index, apply(at(Kind.REMOVE_AT, index, null)));
+  }
+
+  public int indexOf(@Nullable Object element) {
+    return apply(of(Kind.INDEX_OF, element));
+  }
+
   private List<@Nullable E> snapshot() {
     int word = apply(function(Kind.CONTENT));
     return heap().values().content(word).elements().stream()
@@ -148,5 +173,45 @@ abstract class SequenceTwin<E> extends Twin {
   @Override
   public String toString() {
     return snapshot().toString();
+  }
+
+  public int lastIndexOf(@Nullable Object element) {
+    throw notModelled("lastIndexOf");
+  }
+
+  public boolean addAll(int index, Collection<? extends E> all) {
+    throw notModelled("addAll");
+  }
+
+  public ListIterator<E> listIterator() {
+    throw notModelled("listIterator");
+  }
+
+  public ListIterator<E> listIterator(int index) {
+    throw notModelled("listIterator");
+  }
+
+  public List<E> subList(int from, int to) {
+    throw notModelled("subList");
+  }
+
+  public boolean containsAll(Collection<?> all) {
+    throw notModelled("containsAll");
+  }
+
+  public boolean removeAll(Collection<?> all) {
+    throw notModelled("removeAll");
+  }
+
+  public boolean retainAll(Collection<?> all) {
+    throw notModelled("retainAll");
+  }
+
+  public <T> T[] toArray(T[] array) {
+    throw notModelled("toArray");
+  }
+
+  final Error notModelled(String method) {
+    return heap().notFollowed("uses " + method + " of a collection, which is not modelled");
   }
 }

@@ -152,7 +152,7 @@ public final class ControlledSync implements Sync {
     return script.request(operation, line);
   }
 
-  /** Returns the error that unwinds a call for good, for a reason that its author is told. */
+  /** Returns the error that unwinds a call for good, with the reason for the author of the code. */
   public Error notFollowed(String reason, int line) {
     return script.notFollowed(reason, line);
   }
