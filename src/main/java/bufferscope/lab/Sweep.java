@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * <p>{@link #run} is for one thread, and once; all other methods may be called on any thread.
  */
 public final class Sweep {
+  private static final long LOOK_MILLIS = 50;
+
   private final Duration length;
   private final List<PointRuns> points = new ArrayList<>();
 
@@ -54,13 +59,19 @@ public final class Sweep {
     return points.stream().map(PointRuns::scenario).toList();
   }
 
+  /** Makes all runs, unless it is cancelled. */
+  public List<SweepPoint> run() throws InterruptedException {
+    return run(progress -> true);
+  }
+
   /**
    * Makes the runs, and returns when they are made or the sweep is cancelled.
    *
+   * @param goesOn is asked now and then, and at the end; the sweep is cancelled if it returns false
    * @return the points that have results, in their order
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public List<SweepPoint> run() throws InterruptedException {
+  public List<SweepPoint> run(Predicate<SweepProgress> goesOn) throws InterruptedException {
     synchronized (this) {
       began = System.nanoTime();
     }
@@ -70,8 +81,11 @@ public final class Sweep {
       List<Future<?>> workers =
           Stream.<Future<?>>generate(() -> executor.submit(this::work)).limit(processors).toList();
       for (Future<?> worker : workers) {
-        await(worker);
+        while (!ends(worker)) {
+          look(goesOn);
+        }
       }
+      look(goesOn);
       return progress().points();
     } finally {
       cancelled = true;
@@ -82,9 +96,19 @@ public final class Sweep {
     }
   }
 
-  private static void await(Future<?> worker) throws InterruptedException {
+  private void look(Predicate<SweepProgress> goesOn) {
+    if (!goesOn.test(progress())) {
+      cancel();
+    }
+  }
+
+  /** Waits a while for the end; returns true if it has come. */
+  private static boolean ends(Future<?> worker) throws InterruptedException {
     try {
-      worker.get();
+      worker.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

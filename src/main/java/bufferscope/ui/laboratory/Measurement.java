@@ -13,19 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javafx.concurrent.Task;
 
 /**
- * A sweep in the background, with a short one before it that is there at once. A thread looks after
- * the sweep and hands over what it comes to, so that the JavaFX thread takes no lock of it.
+ * A sweep in the background, with a short one before it that is there at once. The background
+ * thread hands over what it comes to, so that the JavaFX thread takes no lock of the sweep.
  */
 final class Measurement {
   /** How much shorter the runs of the short sweep are. */
   private static final int SHORTER = 20;
-
-  private static final long LOOK_MILLIS = 50;
 
   private final Work work;
   private volatile boolean stopped;
@@ -57,39 +53,27 @@ final class Measurement {
     }
 
     @Override
-    protected String call() throws InterruptedException, ExecutionException {
-      for (Experiment each : sweeps) {
-        Sweep sweep = new Sweep(each);
-        FutureTask<List<SweepPoint>> result = new FutureTask<>(sweep::run);
-        new Thread(result, "sweep").start();
-        try {
-          while (!result.isDone()) {
-            Thread.sleep(LOOK_MILLIS);
-            if (stopped) {
-              sweep.cancel();
-            }
-            take(sweep.progress());
-          }
-          result.get();
-          take(sweep.progress());
-        } catch (ExecutionException e) {
-          if (e.getCause() instanceof TimeStandsStillException still) {
-            return still.getMessage();
-          }
-          throw e;
-        } finally {
-          sweep.cancel();
+    protected String call() throws InterruptedException {
+      try {
+        for (Experiment each : sweeps) {
+          new Sweep(each).run(Measurement.this::take);
         }
+        return "";
+      } catch (TimeStandsStillException e) {
+        return e.getMessage();
       }
-      return "";
     }
   }
 
-  /** Keeps the points that were there before where there are no finer ones yet. */
-  private void take(SweepProgress progress) {
+  /**
+   * Keeps the points that were there before where there are no finer ones yet. Returns false if the
+   * sweep is to end.
+   */
+  private boolean take(SweepProgress progress) {
     Map<Integer, SweepPoint> points = new HashMap<>(state.points());
     progress.points().forEach(point -> points.put(point.index(), point));
     state = new State(Map.copyOf(points), progress.fraction(), progress.left());
+    return !stopped;
   }
 
   /** How far it has come. */
