@@ -8,12 +8,17 @@ import java.util.stream.Stream;
  * a copy of a class of the program can be changed and keep its name. Assertions are on: they are
  * looked at in every interleaving.
  */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
   private final Map<String, byte[]> classes;
 
-  CompiledClasses(Map<String, byte[]> classes) {
+  /**
+   * A loader that has loaded nothing yet.
+   *
+   * @param classes class files by the names of the classes
+   */
+  public CompiledClasses(Map<String, byte[]> classes) {
     super(CompiledClasses.class.getClassLoader());
-    this.classes = classes;
+    this.classes = Map.copyOf(classes);
     setDefaultAssertionStatus(true);
   }
 

@@ -3,9 +3,9 @@ package bufferscope.owncode.plain;
 import bufferscope.io.BadFileException;
 import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
+import bufferscope.owncode.CompiledClasses;
 import bufferscope.owncode.Compiler;
 import bufferscope.owncode.RefusedCodeException;
-import bufferscope.owncode.twin.FileClasses;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
 import bufferscope.sync.controlled.ControlledSync;
@@ -199,7 +199,7 @@ public final class PlainCode {
    */
   public PlainBuffer newBuffer(ControlledSync sync, int slots) {
     Prepared classes = prepared(slots);
-    FileClasses loader = new FileClasses(classes.code.classes());
+    CompiledClasses loader = new CompiledClasses(classes.code.classes());
     Heap heap = new Heap(sync, classes.code.sites(), classes.code.changing());
     heap.begin("main", 0);
     try {
@@ -221,7 +221,8 @@ public final class PlainCode {
         : prepared.computeIfAbsent(slots, each -> prepare(compile(capacity.set(text, each))));
   }
 
-  private static PlainBuffer newBuffer(Prepared classes, FileClasses loader, Heap heap, int slots)
+  private static PlainBuffer newBuffer(
+      Prepared classes, CompiledClasses loader, Heap heap, int slots)
       throws ReflectiveOperationException {
     IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
     for (String name : classes.used) {

@@ -1,5 +1,6 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Operation;
@@ -209,7 +210,7 @@ public final class Heap {
             || object instanceof LockTwin
             || object instanceof ConditionTwin
             || object.getClass().isArray()
-            || object.getClass().getClassLoader() instanceof FileClasses
+            || object.getClass().getClassLoader() instanceof CompiledClasses
             || object.getClass() == Object.class);
   }
 

@@ -1,5 +1,6 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.Operation.Kind;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -64,7 +65,7 @@ final class NewObjects {
       heap.ask(Kind.WRITE_CELL, cells.cell(twin), twin.word());
     } else if (object instanceof ConditionTwin condition) {
       heap.shared(Object.class, condition.lock());
-    } else if (object.getClass().getClassLoader() instanceof FileClasses) {
+    } else if (object.getClass().getClassLoader() instanceof CompiledClasses) {
       shareFields(object);
     }
   }
@@ -72,7 +73,7 @@ final class NewObjects {
   /** Returns true if all that there is of an object that a call has made can be in the state. */
   private static boolean isWhole(Object object) {
     Class<?> type = object.getClass();
-    while (type.getClassLoader() instanceof FileClasses) {
+    while (type.getClassLoader() instanceof CompiledClasses) {
       type = type.getSuperclass(); // of a record or a thread, there is more above
     }
     return type == Object.class
@@ -88,7 +89,7 @@ final class NewObjects {
 
   private void shareFields(Object object) {
     for (Class<?> type = object.getClass();
-        type.getClassLoader() instanceof FileClasses;
+        type.getClassLoader() instanceof CompiledClasses;
         type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (Modifier.isStatic(field.getModifiers())) {

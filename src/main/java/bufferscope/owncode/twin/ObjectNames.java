@@ -1,5 +1,6 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.CompiledClasses;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -23,7 +24,7 @@ final class ObjectNames {
       String prefix = name.equals(THE_BUFFER) ? "" : name + ".";
       boolean ofClass = object instanceof Class;
       Class<?> type = ofClass ? (Class<?>) object : object.getClass();
-      while (type != null && type.getClassLoader() instanceof FileClasses) {
+      while (type != null && type.getClassLoader() instanceof CompiledClasses) {
         for (Field field : type.getDeclaredFields()) {
           if (Modifier.isStatic(field.getModifiers()) == ofClass) {
             add(value(field, object), ofClass ? field.getName() : prefix + field.getName());

@@ -1,6 +1,7 @@
 /**
  * What the classes of a plain Java file call once they are transformed: their locks, fields, arrays
- * and collections, as operations of a search. Depends on {@code sync.controlled}.
+ * and collections, as operations of a search. Depends on {@code owncode} and {@code
+ * sync.controlled}.
  */
 @NullMarked
 package bufferscope.owncode.twin;
