@@ -1,5 +1,6 @@
 package bufferscope.cli.command;
 
+import bufferscope.cli.option.PlainFileOptions;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
@@ -21,7 +22,6 @@ import bufferscope.io.BadFileException;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
-import bufferscope.owncode.plain.Wishes;
 import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
@@ -39,9 +39,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Searches all interleavings of a mechanism for one that goes wrong. */
@@ -81,29 +81,7 @@ public final class ExploreCommand implements Callable<Integer> {
       description = "A Java file with a buffer of your own instead, as new-buffer writes one.")
   private @Nullable Path source;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "A Java file with a buffer, as it is, to be searched instead.")
-  private @Nullable Path file;
-
-  @Option(
-      names = "--class",
-      paramLabel = "NAME",
-      description = "Which class of FILE is the buffer.")
-  private @Nullable String type;
-
-  @Option(names = "--put", paramLabel = "NAME", description = "Its method that takes an item in.")
-  private @Nullable String put;
-
-  @Option(names = "--take", paramLabel = "NAME", description = "Its method that gives one back.")
-  private @Nullable String take;
-
-  @Option(
-      names = "--capacity-from",
-      paramLabel = "NAME",
-      description = "The constant of FILE that the capacity replaces.")
-  private @Nullable String capacityFrom;
+  @Mixin private final PlainFileOptions plain = new PlainFileOptions();
 
   @Option(
       names = "--producers",
@@ -191,7 +169,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private volatile boolean stopped;
   private long began;
-  private long told;
+  private long reported;
   private final SearchProgressText progressLine = new SearchProgressText();
 
   public ExploreCommand(Output output) {
@@ -219,12 +197,13 @@ public final class ExploreCommand implements Callable<Integer> {
   /** What is wrong with the options as a whole. */
   private Optional<String> complaint() {
     List<String> codes = Stream.of("--mechanism", "--source").filter(this::isGiven).toList();
-    if (codes.size() + (file == null ? 0 : 1) > 1) {
-      String all = String.join(" and ", codes) + (file == null ? "" : " and a FILE");
+    boolean hasFile = plain.file().isPresent();
+    if (codes.size() + (hasFile ? 1 : 0) > 1) {
+      String all = String.join(" and ", codes) + (hasFile ? " and a FILE" : "");
       return Optional.of(all + " are given; allowed is one of them");
     }
-    if (file == null) {
-      return Stream.of("--class", "--put", "--take", "--capacity-from")
+    if (!hasFile) {
+      return PlainFileOptions.WITH_FILE_ONLY.stream()
           .filter(this::isGiven)
           .findFirst()
           .map(option -> option + " is given without a FILE");
@@ -248,9 +227,13 @@ public final class ExploreCommand implements Callable<Integer> {
     OrderlyExit exit = new OrderlyExit(() -> stopped = true, Duration.ZERO);
     try {
       began = System.nanoTime();
-      told = began;
+      reported = began;
       Limits limits = new Limits(maxStates, this::goesOn);
-      Result result = file == null ? searchMechanism(limits) : searchFile(file, limits);
+      Result result =
+          plain
+              .code()
+              .map(code -> searchFile(code, limits))
+              .orElseGet(() -> searchMechanism(limits));
       ExploreReport report =
           ExploreReport.of(
               result.model(), result.outcome(), result.notes(), System.nanoTime() - began);
@@ -267,8 +250,11 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private String codeName() {
-    Path code = file == null ? source : file;
-    return code == null ? mechanism.id() : String.valueOf(code.getFileName());
+    return plain
+        .file()
+        .or(() -> Optional.ofNullable(source))
+        .map(code -> String.valueOf(code.getFileName()))
+        .orElseGet(mechanism::id);
   }
 
   private Result searchMechanism(Limits limits) {
@@ -278,8 +264,7 @@ public final class ExploreCommand implements Callable<Integer> {
     return new Result(model, outcome, notes);
   }
 
-  private Result searchFile(Path path, Limits limits) {
-    PlainCode code = PlainCode.read(path, new Wishes(type, put, take, capacityFrom));
+  private Result searchFile(PlainCode code, Limits limits) {
     List<Integer> capacities = isGiven("--capacity") ? List.of(capacity) : List.of(1, 2);
     Bounds bounds = new Bounds(producers, consumers, capacities.get(0), items);
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
@@ -332,11 +317,11 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private boolean goesOn(Progress progress) {
     long now = System.nanoTime();
-    if (now - told >= PROGRESS_NANOS) {
-      double seconds = (now - told) / 1e9;
+    if (now - reported >= PROGRESS_NANOS) {
+      double seconds = (now - reported) / 1e9;
       output.err().println(progressLine.of(progress, seconds));
       output.err().flush();
-      told = now;
+      reported = now;
     }
     return !stopped;
   }

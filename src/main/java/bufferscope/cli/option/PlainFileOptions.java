@@ -1,0 +1,55 @@
+package bufferscope.cli.option;
+
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.Wishes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A Java file with a buffer as it is, and where in the file the buffer is. */
+public final class PlainFileOptions {
+  /** The options that mean nothing without a file. */
+  public static final List<String> WITH_FILE_ONLY =
+      List.of("--class", "--put", "--take", "--capacity-from");
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A Java file with a buffer, as it is, to be searched instead.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Which class of FILE is the buffer.")
+  private @Nullable String type;
+
+  @Option(names = "--put", paramLabel = "NAME", description = "Its method that takes an item in.")
+  private @Nullable String put;
+
+  @Option(names = "--take", paramLabel = "NAME", description = "Its method that gives one back.")
+  private @Nullable String take;
+
+  @Option(
+      names = "--capacity-from",
+      paramLabel = "NAME",
+      description = "The constant of FILE that the capacity replaces.")
+  private @Nullable String capacityFrom;
+
+  /** Returns the file, if one is given. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /**
+   * Reads the buffer of the file, if one is given.
+   *
+   * @throws bufferscope.owncode.RefusedCodeException with a sentence for each line that is refused
+   */
+  public Optional<PlainCode> code() {
+    return file().map(path -> PlainCode.read(path, new Wishes(type, put, take, capacityFrom)));
+  }
+}
