@@ -144,7 +144,8 @@ final class ViolationCauses {
     if (fold.holdsALock(failed.thread())) {
       return "";
     }
-    return history.call(failed.thread()).gaveLockBack
+    boolean itIsTheOne = fold.state().locks().size() == 1; // of several, another may be missing
+    return itIsTheOne && history.call(failed.thread()).gaveLockBack
         ? "it had already given the lock back"
         : "it did not hold the lock";
   }

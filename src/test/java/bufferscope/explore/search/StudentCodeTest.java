@@ -234,6 +234,39 @@ final class StudentCodeTest {
   }
 
   @Test
+  void theMonitorOfAnotherObjectIsNotOneThatWasGivenBack() throws IOException {
+    String text =
+        """
+        class Other {
+          private final Object lock = new Object();
+          private int value;
+          private boolean full;
+          void put(int v) throws InterruptedException {
+            synchronized (lock) {
+              while (full) wait();
+              value = v;
+              full = true;
+              notifyAll();
+            }
+          }
+          int get() throws InterruptedException {
+            synchronized (lock) {
+              while (!full) wait();
+              full = false;
+              notifyAll();
+              return value;
+            }
+          }
+        }
+        """;
+    Found found = (Found) search(written(text)).outcome();
+    assertThat(found.kind().id()).isEqualTo("wrong-lock-use");
+    assertThat(found.message())
+        .contains("IllegalMonitorStateException")
+        .endsWith("it did not hold the lock");
+  }
+
+  @Test
   void aLoopWithoutEndIsReportedWithItsLine() throws IOException {
     String text =
         """
