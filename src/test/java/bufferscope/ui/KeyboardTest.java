@@ -78,6 +78,20 @@ final class KeyboardTest {
   }
 
   @Test
+  void inStepsPlusAndMinusChangeTheCapacityThatIsSteppedThrough() {
+    window.focus("#runButton");
+    window.key(KeyCode.T);
+    window.key(KeyCode.EQUALS);
+    window.key(KeyCode.ADD);
+    window.waitFor("3 slots", () -> window.all(".slot").size() == 3);
+    window.key(KeyCode.MINUS);
+    window.waitFor("2 slots", () -> window.all(".slot").size() == 2);
+    window.key(KeyCode.T);
+    window.waitFor("the live run as it was", () -> window.capacityInForce() == 8);
+    assertThat(window.value("#capacity")).isEqualTo("8");
+  }
+
+  @Test
   void arrowsMoveTheFocusedSlider() {
     window.focus("#production .slider");
     window.key(KeyCode.RIGHT);

@@ -158,12 +158,27 @@ public final class MainController {
             codeButton,
             guideButton,
             resultsButton,
-            session::shutDown);
+            this::stepCapacity,
+            this::shutDown);
     shortcuts.addAll(runKeys.shortcuts());
     shortcuts.addAll(viewKeys.shortcuts());
     shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
     shortcuts.addAll(cards.shortcuts());
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
+  }
+
+  private void stepCapacity(boolean up) {
+    if (stepMode.isOn()) {
+      stepMode.views().bar().controller().stepCapacity(up);
+    } else {
+      controlsController.stepCapacity(up);
+    }
+  }
+
+  private void shutDown() {
+    if (!stepMode.isOn()) { // in steps, the run that could end so is not the one that is shown
+      session.shutDown();
+    }
   }
 
   private void showMode() {

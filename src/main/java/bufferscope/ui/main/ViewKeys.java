@@ -5,9 +5,14 @@ import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.status.StatusController;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
 
-/** The keys that open views and change what is set in them. */
+/**
+ * The keys that open views and change what is set in them.
+ *
+ * @param capacity makes the buffer of the run that is shown one slot larger, or else smaller
+ */
 record ViewKeys(
     ControlsController controls,
     MechanismController mechanism,
@@ -15,6 +20,7 @@ record ViewKeys(
     ButtonBase code,
     ButtonBase guide,
     ButtonBase results,
+    Consumer<Boolean> capacity,
     Runnable shutDown) {
 
   List<Shortcut> shortcuts() {
@@ -22,14 +28,14 @@ record ViewKeys(
         Shortcut.once("main.keyMechanism", mechanism::choose, "B"),
         Shortcut.repeating(
             "main.keyMoreCapacity",
-            () -> controls.stepCapacity(true),
+            () -> capacity.accept(true),
             "Plus",
             "Shift+Plus",
             "Equals",
             "Shift+Equals",
             "Add"),
         Shortcut.repeating(
-            "main.keyLessCapacity", () -> controls.stepCapacity(false), "Minus", "Subtract"),
+            "main.keyLessCapacity", () -> capacity.accept(false), "Minus", "Subtract"),
         Shortcut.once("main.keyCode", code::fire, "C"),
         Shortcut.once("main.keyGuide", guide::fire, "H"),
         Shortcut.once("main.keyResults", results::fire, "V"),

@@ -178,4 +178,11 @@ public final class StepBarController {
   private void challenge() {
     challenges.ask();
   }
+
+  /** Sets the capacity one slot higher or lower. */
+  public void stepCapacity(boolean up) {
+    if (!stepCapacity.isDisabled()) {
+      stepCapacity.increment(up ? 1 : -1);
+    }
+  }
 }
