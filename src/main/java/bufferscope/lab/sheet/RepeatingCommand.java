@@ -1,6 +1,7 @@
 package bufferscope.lab.sheet;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.lab.Experiment;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.ItemKind;
@@ -57,7 +58,7 @@ final class RepeatingCommand {
     add(
         role + "-rate",
         timing.rate().isUnlimited() ? "unlimited" : Sheet.number(timing.rate().perSecond()));
-    add(role + "-time", timing.distribution().name().toLowerCase(Locale.ROOT));
+    add(role + "-time", ConstantName.of(timing.distribution()));
   }
 
   private void add(Workload workload) {
@@ -65,13 +66,13 @@ final class RepeatingCommand {
       add("random", random.min() + "-" + random.max());
     }
     if (workload.task() != Task.USE_UP) {
-      add("task", workload.task().name().toLowerCase(Locale.ROOT));
+      add("task", ConstantName.of(workload.task()));
     }
     if (workload.itemsPerProducer() != Workload.ENDLESS) {
       add("items", workload.itemsPerProducer());
     }
     if (workload.end() != EndOfStream.NONE) {
-      add("end", workload.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      add("end", ConstantName.of(workload.end()));
     }
   }
 

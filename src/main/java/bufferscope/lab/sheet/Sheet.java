@@ -1,6 +1,7 @@
 package bufferscope.lab.sheet;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Level;
@@ -60,8 +61,7 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
             ? "unlimited"
             : number(timing.rate().perSecond()) + " items/s each";
     return "%d, %s, %s times"
-        .formatted(
-            scenario.threads(role), rate, timing.distribution().name().toLowerCase(Locale.ROOT));
+        .formatted(scenario.threads(role), rate, ConstantName.of(timing.distribution()));
   }
 
   private static String runs(Runs runs) {

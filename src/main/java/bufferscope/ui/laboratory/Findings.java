@@ -1,6 +1,6 @@
 package bufferscope.ui.laboratory;
 
-import bufferscope.event.Role;
+import bufferscope.lab.BottleneckLaw;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
  * @param measured by the index of the point
  */
 record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
+  /** Items per second up to which a curve is drawn where no side has a rate. */
+  private static final double MOST_DRAWN = 1e4;
 
   /** How many points each curve has. */
   int width() {
@@ -125,13 +127,8 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     };
   }
 
-  /** Items per second of the slower side. */
   private static double bottleneck(Scenario scenario) {
-    return Math.min(1e4, Math.min(rate(scenario, Role.PRODUCER), rate(scenario, Role.CONSUMER)));
-  }
-
-  private static double rate(Scenario scenario, Role role) {
-    return scenario.threads(role) * scenario.timing(role).rate().perSecond();
+    return BottleneckLaw.bound(scenario).orElse(MOST_DRAWN);
   }
 
   /** The point in words, such as "Capacity 4, lock fair". */

@@ -1,6 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Setting;
@@ -78,7 +79,7 @@ final class LabWords {
   }
 
   private static String timing(Timing timing) {
-    String distribution = timing.distribution().name().toLowerCase(Locale.ROOT);
+    String distribution = ConstantName.of(timing.distribution());
     return Texts.of(
         "laboratory.timing",
         timing.rate().perSecond(),

@@ -11,7 +11,6 @@ import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -39,10 +38,8 @@ public final class LaboratoryController {
   private final Look look;
   private final SetupController setup;
   private final Consumer<NamedScenario> opener;
-  private Findings findings;
-  private @Nullable Measurement measurement;
+  private final Investigation investigation;
   private Scenario windowBefore;
-  private String trouble = "";
   private long shownAt;
   private Runnable onClose = () -> {};
 
@@ -74,7 +71,7 @@ public final class LaboratoryController {
     this.setup = setup;
     this.opener = opener;
     windowBefore = session.scenario();
-    findings = new Findings(setup.experiment(), Map.of());
+    investigation = new Investigation(setup.experiment(), session.background());
   }
 
   @FXML
@@ -102,10 +99,10 @@ public final class LaboratoryController {
   /** Begins with the scenario of the window; stops to measure when the card closes. */
   private void come(boolean shown) {
     if (!shown) {
-      stop();
+      investigation.stop();
       return;
     }
-    boolean begun = !findings.measured().isEmpty() || guided.getValue() != null;
+    boolean begun = !investigation.findings().measured().isEmpty() || guided.getValue() != null;
     if (!session.scenario().equals(windowBefore) && !begun) {
       takeFromWindow();
     }
@@ -135,10 +132,8 @@ public final class LaboratoryController {
 
   /** Sets up another experiment. */
   private void begin(Experiment experiment) {
-    stop();
-    trouble = "";
+    investigation.begin(experiment);
     setup.show(experiment);
-    findings = new Findings(experiment, Map.of());
     chooseAxis(experiment.varied());
     show();
   }
@@ -148,62 +143,33 @@ public final class LaboratoryController {
     logarithmicX.setDisable(!varied.setting().isNumber());
   }
 
-  /** Takes over what was set up. What was measured stays as long as it is of the same points. */
   private void change() {
-    trouble = "";
-    Experiment before = findings.experiment();
-    Experiment now = setup.experiment();
-    boolean samePoints =
-        now.factors().equals(before.factors()) && now.scenario().equals(before.scenario());
-    if (!samePoints) {
-      stop();
+    Factor before = investigation.experiment().varied();
+    investigation.change(setup.experiment());
+    if (!investigation.experiment().varied().equals(before)) {
+      chooseAxis(investigation.experiment().varied());
     }
-    if (!now.varied().equals(before.varied())) {
-      chooseAxis(now.varied());
-    }
-    findings = new Findings(now, samePoints ? findings.measured() : Map.of());
     show();
   }
 
   /** Begins to measure, or ends it and keeps what is done. */
   @FXML
   private void measure() {
-    if (measurement != null) {
-      measurement.stop();
-      return;
-    }
-    findings = new Findings(findings.experiment(), Map.of());
-    trouble = "";
-    measurement = new Measurement(findings.experiment(), session.background());
-    show();
-  }
-
-  private void stop() {
-    if (measurement != null) {
-      measurement.stop();
-      take(measurement.state());
-      measurement = null;
+    if (investigation.isMeasuring()) {
+      investigation.endSoon();
+    } else {
+      investigation.measure();
+      show();
     }
   }
 
   /** Called at every pulse while the laboratory is open. */
   public void pulse() {
     long now = System.nanoTime();
-    Measurement running = measurement;
-    if (running == null || now - shownAt < REST_NANOS) {
-      return;
-    }
-    shownAt = now;
-    boolean over = running.isOver();
-    take(running.state());
-    if (over) {
-      measurement = null;
-      trouble = running.problem();
-    }
-    show();
-    progress.setProgress(running.state().fraction());
-    if (!over) {
-      note(left(running.state().left()));
+    if (investigation.isMeasuring() && now - shownAt >= REST_NANOS) {
+      shownAt = now;
+      investigation.advance();
+      show();
     }
   }
 
@@ -211,30 +177,27 @@ public final class LaboratoryController {
     return left.isZero() ? "" : Texts.of("laboratory.left", Math.ceil(left.toMillis() / 1000.0));
   }
 
-  private void take(Measurement.State state) {
-    findings = new Findings(findings.experiment(), state.points());
-  }
-
   private void expect(int index, OptionalDouble value) {
-    findings = findings.expecting(index, value);
-    setup.keep(findings.experiment());
+    investigation.expect(index, value);
+    setup.keep(investigation.experiment());
     show();
   }
 
   /** Forgets what was predicted and measured. */
   @FXML
   private void forget() {
-    begin(findings.experiment().withPrediction(List.of()));
+    begin(investigation.experiment().withPrediction(List.of()));
   }
 
   private void read(int index) {
     chart.read(index);
     table.select(index);
-    reading.setText(findings.sentence(index));
+    reading.setText(investigation.findings().sentence(index));
   }
 
   /** Opens the run of a point in the window, at its settings and its first seed. */
   private void open(int index) {
+    Findings findings = investigation.findings();
     SweepPoint point = findings.measured().get(index);
     if (point != null) {
       windowBefore = point.scenario().scenario();
@@ -249,7 +212,9 @@ public final class LaboratoryController {
 
   @FXML
   private void show() {
-    boolean measuring = measurement != null;
+    Findings findings = investigation.findings();
+    Measurement.State state = investigation.progress();
+    boolean measuring = state != null;
     boolean editable = !measuring && findings.measured().isEmpty();
     boolean predicted = !findings.experiment().prediction().isEmpty();
     chart.show(findings.plot(logarithmicX.isSelected(), logarithmicY.isSelected()), editable);
@@ -259,10 +224,12 @@ public final class LaboratoryController {
         chart.current().isPresent() ? findings.sentence(chart.current().getAsInt()) : "");
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());
-    note(setup.problem().orElse(trouble));
+    note.setText(
+        setup.problem().orElse(state == null ? investigation.trouble() : left(state.left())));
     progress.setVisible(measuring);
+    progress.setProgress(state == null ? 0 : state.fraction());
     include(invitation, editable && !predicted);
-    distance.setText(distance());
+    distance.setText(distance(findings));
     include(distance, !distance.getText().isEmpty());
     include(forget, !measuring && (predicted || !editable));
     include(
@@ -275,13 +242,9 @@ public final class LaboratoryController {
     include(explanation, !measuring && !editable && !explanation.getText().isEmpty());
   }
 
-  private String distance() {
+  private static String distance(Findings findings) {
     OptionalDouble share = findings.distance();
     return share.isPresent() ? Texts.of("laboratory.distance", share.getAsDouble()) : "";
-  }
-
-  private void note(String sentence) {
-    note.setText(sentence);
   }
 
   private static void include(Node node, boolean shown) {

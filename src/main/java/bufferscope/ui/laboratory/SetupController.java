@@ -2,6 +2,7 @@ package bufferscope.ui.laboratory;
 
 import bufferscope.event.Role;
 import bufferscope.explore.replay.HandoverResult.Reason;
+import bufferscope.io.ConstantName;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
@@ -15,7 +16,6 @@ import bufferscope.work.Distribution;
 import bufferscope.work.OnError;
 import bufferscope.work.Scenario;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -61,8 +61,7 @@ public final class SetupController {
     metric.setConverter(new ChoiceNames<>(LabWords::name));
     metric.getItems().setAll(Metric.values());
     times.setConverter(
-        new ChoiceNames<>(
-            each -> LabWords.value(Setting.TIMES, each.name().toLowerCase(Locale.ROOT))));
+        new ChoiceNames<>(each -> LabWords.value(Setting.TIMES, ConstantName.of(each))));
     times.getItems().setAll(Distribution.values());
     varied.setOnChange(this::read);
     series.setOnChange(this::read);
