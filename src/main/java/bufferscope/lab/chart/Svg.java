@@ -1,5 +1,6 @@
 package bufferscope.lab.chart;
 
+import bufferscope.io.Markup;
 import bufferscope.lab.chart.Mark.Align;
 import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
@@ -62,14 +63,10 @@ public final class Svg {
         words.x(),
         words.y(),
         anchor(words.align()),
-        escaped(words.text()));
+        Markup.escaped(words.text()));
   }
 
   private static String anchor(Align align) {
     return align.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -1,5 +1,6 @@
 package bufferscope.lab.sheet;
 
+import bufferscope.io.Markup;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.chart.Svg;
 import java.util.List;
@@ -35,18 +36,18 @@ public final class HtmlSheet {
 
   private void write(Sheet sheet) {
     Experiment experiment = sheet.experiment();
-    String title = escaped(experiment.title().isEmpty() ? "Experiment" : experiment.title());
+    String title = Markup.escaped(experiment.title().isEmpty() ? "Experiment" : experiment.title());
     line("<!DOCTYPE html>");
     line("<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
     line("<title>" + title + "</title>");
     line("<style>\n" + STYLE + "</style></head><body>");
     line("<h1>" + title + "</h1>");
     if (!experiment.question().isEmpty()) {
-      line("<p class=\"question\">" + escaped(experiment.question()) + "</p>");
+      line("<p class=\"question\">" + Markup.escaped(experiment.question()) + "</p>");
     }
     heading("Results");
     line(Svg.of(SheetChart.of(sheet)));
-    sheet.distance().ifPresent(distance -> line("<p>" + escaped(distance) + "</p>"));
+    sheet.distance().ifPresent(distance -> line("<p>" + Markup.escaped(distance) + "</p>"));
     table(sheet.heads(), sheet.rows());
     section("Notes", experiment.notes());
     section("Explanation", experiment.explanation());
@@ -57,14 +58,14 @@ public final class HtmlSheet {
             .map(entry -> List.of(entry.getKey(), entry.getValue()))
             .toList());
     heading("To repeat it");
-    line("<pre>" + escaped(RepeatingCommand.of(experiment)) + "</pre>");
+    line("<pre>" + Markup.escaped(RepeatingCommand.of(experiment)) + "</pre>");
     line("</body></html>");
   }
 
   private void section(String title, String text) {
     if (!text.isEmpty()) {
       heading(title);
-      line("<p class=\"notes\">" + escaped(text) + "</p>");
+      line("<p class=\"notes\">" + Markup.escaped(text) + "</p>");
     }
   }
 
@@ -83,18 +84,11 @@ public final class HtmlSheet {
 
   private static String row(String tag, List<String> cells) {
     return cells.stream()
-        .map(cell -> "<%s>%s</%s>".formatted(tag, escaped(cell), tag))
+        .map(cell -> "<%s>%s</%s>".formatted(tag, Markup.escaped(cell), tag))
         .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
   private void line(String line) {
     page.append(line).append('\n');
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -1,5 +1,6 @@
 package bufferscope.record.export;
 
+import bufferscope.io.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -89,12 +90,8 @@ enum TableFormat {
 
   private static String html(String tag, List<String> cells) {
     return cells.stream()
-        .map(cell -> "<%s>%s</%s>".formatted(tag, escaped(cell), tag))
+        .map(cell -> "<%s>%s</%s>".formatted(tag, Markup.escaped(oneLine(cell)), tag))
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
-  }
-
-  private static String escaped(String text) {
-    return oneLine(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** A message of a program may have several lines and characters that control a terminal. */
