@@ -8,10 +8,10 @@ package bufferscope.record;
  *     changes the state of two threads at once
  */
 public record Arrow(
-    Kind kind, long from, int fromThread, long fromAt, long to, int toThread, long toAt) {
+    Relation relation, long from, int fromThread, long fromAt, long to, int toThread, long toAt) {
 
   /** How one led to the other. */
-  public enum Kind {
+  public enum Relation {
     /** The thread was in the wait set, and the signal moved it to the entry queue. */
     SIGNAL,
     /** The thread was in the entry queue when the other one released the lock, and is its next. */

@@ -17,7 +17,7 @@ import bufferscope.event.SemaphoreEvent.WantsPermit;
 import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
-import bufferscope.record.Arrow.Kind;
+import bufferscope.record.Arrow.Relation;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
@@ -50,8 +50,8 @@ final class Arrows {
   private final Map<Item, Cause> puts = new HashMap<>();
 
   private record Cause(long index, Event event) {
-    Arrow arrow(Kind kind, long to, int toThread, long toAt) {
-      return new Arrow(kind, index, event.thread(), event.at(), to, toThread, toAt);
+    Arrow arrow(Relation relation, long to, int toThread, long toAt) {
+      return new Arrow(relation, index, event.thread(), event.at(), to, toThread, toAt);
     }
   }
 
@@ -119,7 +119,7 @@ final class Arrows {
   private void signalled(long index, Signalled e) {
     if (e.whom() != Event.NO_THREAD) {
       queuedSince.put(e.whom(), index);
-      found.accept(new Cause(index, e).arrow(Kind.SIGNAL, index, e.whom(), e.at()));
+      found.accept(new Cause(index, e).arrow(Relation.SIGNAL, index, e.whom(), e.at()));
     }
   }
 
@@ -132,7 +132,7 @@ final class Arrows {
   private void acquired(long index, Event event, String lock) {
     Cause release = releases.remove(lock);
     if (release != null && waitedBefore(release, event.thread())) {
-      found.accept(release.arrow(Kind.UNLOCK, index, event.thread(), event.at()));
+      found.accept(release.arrow(Relation.UNLOCK, index, event.thread(), event.at()));
     }
     queuedSince.remove(event.thread());
   }
@@ -145,7 +145,7 @@ final class Arrows {
   private void acquired(long index, Event event, Permits of) {
     Cause only = of.only;
     if (only != null && waitedBefore(only, event.thread())) {
-      found.accept(only.arrow(Kind.PERMIT, index, event.thread(), event.at()));
+      found.accept(only.arrow(Relation.PERMIT, index, event.thread(), event.at()));
     }
     of.only = null;
     of.count--;
@@ -161,7 +161,7 @@ final class Arrows {
   private void took(long index, Event event, @Nullable Item item) {
     Cause put = item == null ? null : puts.get(item);
     if (put != null) {
-      found.accept(put.arrow(Kind.ITEM, index, event.thread(), event.at()));
+      found.accept(put.arrow(Relation.ITEM, index, event.thread(), event.at()));
     }
   }
 

@@ -6,7 +6,7 @@ import bufferscope.event.Event;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
 import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
-import bufferscope.record.Arrow.Kind;
+import bufferscope.record.Arrow.Relation;
 import bufferscope.testing.Story;
 import bufferscope.testing.TestThreads;
 import bufferscope.trace.StateFold;
@@ -74,8 +74,9 @@ final class TimelineTest {
     for (Arrow arrow : timeline.arrows(0, events.size())) {
       assertThat(arrow.from()).isLessThanOrEqualTo(arrow.to());
       assertThat(events.get((int) arrow.from()).thread()).isEqualTo(arrow.fromThread());
-      assertThat(arrow.kind() == Kind.ITEM || arrow.fromThread() != arrow.toThread()).isTrue();
-      if (arrow.kind() == Kind.UNLOCK) {
+      assertThat(arrow.relation() == Relation.ITEM || arrow.fromThread() != arrow.toThread())
+          .isTrue();
+      if (arrow.relation() == Relation.UNLOCK) {
         Lane lane = timeline.lane(arrow.toThread()).orElseThrow();
         String lock = String.valueOf(at(lane.activities(), arrow.to() + 1).place());
         Track<Integer> owners = timeline.owners().get(lock);
@@ -95,7 +96,8 @@ final class TimelineTest {
     assertShows(events, seed);
     long taken =
         events.stream().filter(e -> e instanceof SlotRead || e instanceof SlotCopied).count();
-    assertThat(of(events).arrows(0, events.size()).stream().filter(a -> a.kind() == Kind.ITEM))
+    assertThat(
+            of(events).arrows(0, events.size()).stream().filter(a -> a.relation() == Relation.ITEM))
         .hasSize((int) taken);
   }
 
@@ -173,7 +175,7 @@ final class TimelineTest {
   private static List<String> arrows(Story story) {
     List<Event> events = story.events();
     return of(events).arrows(0, events.size()).stream()
-        .map(arrow -> "%s %d-%d".formatted(arrow.kind(), arrow.fromThread(), arrow.toThread()))
+        .map(arrow -> "%s %d-%d".formatted(arrow.relation(), arrow.fromThread(), arrow.toThread()))
         .toList();
   }
 

@@ -14,7 +14,7 @@ import static bufferscope.explore.model.ThreadWords.WAITING;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,7 +102,7 @@ final class Bisimulation {
       Arrays.fill(wanting, size, wanting.length, UNKNOWN);
     }
     waiting[wait.id()] = wait.id();
-    if (!wait.operation().kind().isTimed()) {
+    if (!wait.operation().action().isTimed()) {
       Node next = automaton.next(wait, Operation.TRUE);
       waiting[wait.id()] =
           waits.computeIfAbsent(new Wait(wait.operation(), next), key -> wait).id();
@@ -122,7 +122,7 @@ final class Bisimulation {
   }
 
   private static boolean locks(Operation operation, int lock) {
-    return (operation.kind() == Kind.LOCK || operation.kind() == Kind.LOCK_INTERRUPTIBLY)
+    return (operation.action() == Action.LOCK || operation.action() == Action.LOCK_INTERRUPTIBLY)
         && operation.object() == lock;
   }
 }

@@ -40,7 +40,7 @@ final class CallEnds {
 
   /** The call of the thread ended at that node: it returned, or it threw. */
   void end(int[] s, int thread, Node end) {
-    if (end.operation().kind() == Operation.Kind.RETURN) {
+    if (end.operation().action() == Operation.Action.RETURN) {
       returned(s, thread, end);
     } else {
       threw(s, thread, end);

@@ -7,11 +7,11 @@ package bufferscope.explore.model;
  * @param whom the waiting thread that a signal of this step reaches, if that is free to choose;
  *     {@link #FIRST} for the one that waits longest
  */
-public record Choice(Kind kind, int thread, int whom) {
+public record Choice(Transition transition, int thread, int whom) {
   public static final int FIRST = -1;
 
   /** What may happen to a thread. */
-  public enum Kind {
+  public enum Transition {
     /** It does its next operation, or queues up for it. */
     STEP,
     /**
@@ -27,10 +27,10 @@ public record Choice(Kind kind, int thread, int whom) {
   }
 
   static Choice queueUp(int thread) {
-    return new Choice(Kind.QUEUE_UP, thread, FIRST);
+    return new Choice(Transition.QUEUE_UP, thread, FIRST);
   }
 
   public static Choice step(int thread) {
-    return new Choice(Kind.STEP, thread, FIRST);
+    return new Choice(Transition.STEP, thread, FIRST);
   }
 }

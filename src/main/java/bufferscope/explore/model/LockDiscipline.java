@@ -3,7 +3,7 @@ package bufferscope.explore.model;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.Arrays;
 
 /**
@@ -50,7 +50,7 @@ public final class LockDiscipline {
   public boolean isKeptBy(int[] s, int thread) {
     Node node = moves.node(s, thread);
     Operation operation = node.operation();
-    if (operation.kind().isAccess()) {
+    if (operation.action().isAccess()) {
       int data = number(operation);
       if (layout.byValue && moves.isExposed(operation)) {
         return true;
@@ -62,7 +62,7 @@ public final class LockDiscipline {
       }
       return (layout.byValue && isHarmless(thread, data, operation)) || left != 0;
     }
-    return operation.kind() != Kind.RELEASE
+    return operation.action() != Action.RELEASE
         || !layout.semaphores.get(operation.object()).binary()
         || (node.heldSemaphores() >> operation.object() & 1) != 0;
   }
@@ -70,12 +70,12 @@ public final class LockDiscipline {
   /** Returns true if one thread only uses the data so far, or none changes it. */
   private boolean isHarmless(int thread, int data, Operation operation) {
     users[data] |= 1L << thread;
-    changed[data] |= operation.kind().isWrite();
+    changed[data] |= operation.action().isWrite();
     return Long.bitCount(users[data]) == 1 || !changed[data];
   }
 
   private int number(Operation operation) {
-    return switch (operation.kind().sort()) {
+    return switch (operation.action().sort()) {
       case SLOTS -> operation.object();
       case MESSAGE -> layout.rings.size() + operation.object();
       default -> layout.rings.size() + layout.messages.size() + operation.object();

@@ -192,7 +192,7 @@ public final class Machine {
    * Returns true if the operation is about a condition of which any waiting thread may be woken.
    */
   public boolean hasChoiceOfWaiters(Operation operation) {
-    return operation.kind().sort() == Operation.Sort.CONDITION
+    return operation.action().sort() == Operation.Sort.CONDITION
         && (semantics.signalAny() || layout.conditions.get(operation.object()).anyWaiter());
   }
 
@@ -201,18 +201,18 @@ public final class Machine {
    */
   public boolean mayReachOthers(int[] s, int thread) {
     Operation operation = moves.operation(s, thread);
-    return operation.kind() == Operation.Kind.SIGNAL && hasChoiceOfWaiters(operation);
+    return operation.action() == Operation.Action.SIGNAL && hasChoiceOfWaiters(operation);
   }
 
   /** Makes a choice that is known to be possible. */
   public void apply(int[] s, Choice choice) {
     int thread = choice.thread() - 1;
-    if (choice.kind() == Choice.Kind.STEP) {
+    if (choice.transition() == Choice.Transition.STEP) {
       step(s, thread, choice.whom() == Choice.FIRST ? NO_THREAD : choice.whom() - 1);
       return;
     }
     callEnds.beginStep();
-    switch (choice.kind()) {
+    switch (choice.transition()) {
       case QUEUE_UP -> {
         act(s, thread);
         queues.arrive(s, thread);
@@ -252,7 +252,7 @@ public final class Machine {
     Node node = moves.node(s, thread);
     Operation operation = node.operation();
     act(s, thread);
-    if (operation.kind().isAccess()) {
+    if (operation.action().isAccess()) {
       plain &= isPlain(s, thread, node);
       goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be an answer
       return;
@@ -276,7 +276,7 @@ public final class Machine {
 
   /** Returns true if a put stores its item and nothing else, and a take takes one out. */
   private boolean isPlain(int[] s, int thread, Node node) {
-    return switch (node.operation().kind()) {
+    return switch (node.operation().action()) {
       case STORE -> node.operation().argument() == Operation.OWN_ITEM && !node.hasStored();
       case FETCH -> !layout.isProducer(thread) && s[ThreadWords.of(thread) + HAND] == 0;
       default -> true;
@@ -288,7 +288,7 @@ public final class Machine {
     queues.goOn(s, thread);
     Node next = automaton.next(node, answer);
     layout.check();
-    if (next.operation().kind().isEnd()) {
+    if (next.operation().action().isEnd()) {
       callEnds.end(s, thread, next);
     } else {
       s[ThreadWords.of(thread) + NODE] = next.id();

@@ -154,7 +154,7 @@ public final class Model {
   }
 
   private void refuseIdle(OwnCode code, String method, Node first) {
-    if (first.operation().kind().isEnd()) {
+    if (first.operation().action().isEnd()) {
       String failure = first.failure() == null ? "" : ": " + first.failure();
       throw code.refusal(method + " ends before its first operation" + failure);
     }
@@ -215,13 +215,13 @@ public final class Model {
       choices.addAll(otherSignals(words, thread));
     }
     if (moves.canWakeUp(words, thread)) {
-      choices.add(new Choice(Choice.Kind.WAKE_UP, id, Choice.FIRST));
+      choices.add(new Choice(Choice.Transition.WAKE_UP, id, Choice.FIRST));
     }
     if (moves.canTimeOut(words, thread)) {
-      choices.add(new Choice(Choice.Kind.TIME_OUT, id, Choice.FIRST));
+      choices.add(new Choice(Choice.Transition.TIME_OUT, id, Choice.FIRST));
     }
     if (moves.canBeInterrupted(words, thread)) {
-      choices.add(new Choice(Choice.Kind.INTERRUPT, id, Choice.FIRST));
+      choices.add(new Choice(Choice.Transition.INTERRUPT, id, Choice.FIRST));
     }
   }
 
@@ -230,7 +230,7 @@ public final class Model {
     List<Choice> choices = new ArrayList<>();
     for (int whom = 0; whom < bounds.threads(); whom++) {
       if (machine.canSignalOther(words, thread, whom)) {
-        choices.add(new Choice(Choice.Kind.STEP, thread + 1, whom + 1));
+        choices.add(new Choice(Choice.Transition.STEP, thread + 1, whom + 1));
       }
     }
     return choices;
@@ -238,7 +238,7 @@ public final class Model {
 
   /** Returns true if that may happen next, be it among the {@link #choices} or not. */
   public boolean isPossible(State state, Choice choice) {
-    return choice.kind() == Choice.Kind.QUEUE_UP
+    return choice.transition() == Choice.Transition.QUEUE_UP
         ? machine.moves().canQueueUp(state.words(), choice.thread() - 1)
         : choices(state).contains(choice);
   }

@@ -43,12 +43,13 @@ public final class Moves {
   }
 
   public boolean isOver(int[] s, int thread) {
-    return operation(s, thread).kind().isEnd();
+    return operation(s, thread).action().isEnd();
   }
 
   /** Returns true if threads are known to use that shared data without a common lock. */
   public boolean isExposed(Operation operation) {
-    return operation.kind().sort() == Operation.Sort.CELL && layout.exposed.get(operation.object());
+    return operation.action().sort() == Operation.Sort.CELL
+        && layout.exposed.get(operation.object());
   }
 
   /** Notes that threads use that shared data without a common lock. */
@@ -58,7 +59,7 @@ public final class Moves {
 
   /** The lock that the thread wants, or whose condition its operation is about. */
   int lockOf(Operation operation) {
-    return operation.kind().sort() == Operation.Sort.CONDITION
+    return operation.action().sort() == Operation.Sort.CONDITION
         ? layout.lockOf(operation.object())
         : operation.object();
   }
@@ -74,17 +75,17 @@ public final class Moves {
     if (status == REENTERING) {
       return s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
     }
-    Operation.Kind kind = operation.kind();
-    if (kind.isLocking()) {
+    Operation.Action action = operation.action();
+    if (action.isLocking()) {
       return canEnter(s, thread, operation.object());
     }
-    if (kind.isAcquiring()) {
+    if (action.isAcquiring()) {
       return canAcquire(s, thread, operation.object());
     }
-    if (kind.isFunction()) {
+    if (action.isFunction()) {
       return data.isEnabled(s, operation);
     }
-    return kind == Operation.Kind.SPIN_WAIT ? canSpin(s, node) : !kind.isEnd();
+    return action == Operation.Action.SPIN_WAIT ? canSpin(s, node) : !action.isEnd();
   }
 
   /** Returns true if the thread, which wants that lock, gets it now. */
@@ -126,8 +127,8 @@ public final class Moves {
    */
   public boolean canQueueUp(int[] s, int thread) {
     Operation operation = operation(s, thread);
-    boolean enters = operation.kind().isLocking() && !owns(s, thread, operation.object());
-    return isReady(s, thread) && (enters || operation.kind().isAcquiring());
+    boolean enters = operation.action().isLocking() && !owns(s, thread, operation.object());
+    return isReady(s, thread) && (enters || operation.action().isAcquiring());
   }
 
   /**
@@ -135,11 +136,11 @@ public final class Moves {
    * useless round of a loop.
    */
   public boolean canMove(int[] s, int thread) {
-    Operation.Kind kind = operation(s, thread).kind();
-    if (kind == Operation.Kind.SPIN_WAIT) {
+    Operation.Action action = operation(s, thread).action();
+    if (action == Operation.Action.SPIN_WAIT) {
       return seesChange(s, node(s, thread));
     }
-    return isReady(s, thread) ? !kind.isEnd() : canAct(s, thread);
+    return isReady(s, thread) ? !action.isEnd() : canAct(s, thread);
   }
 
   public boolean canWakeUp(int[] s, int thread) {
@@ -147,7 +148,7 @@ public final class Moves {
   }
 
   public boolean canTimeOut(int[] s, int thread) {
-    return operation(s, thread).kind().isTimed()
+    return operation(s, thread).action().isTimed()
         && switch (ThreadWords.status(s, thread)) {
           case READY -> canArrive(s, thread) || isHeldUp(s, thread);
           case REENTERING -> canBeLate(s, thread);
@@ -157,12 +158,12 @@ public final class Moves {
 
   /** Returns true if the thread waits for a cell to change. */
   public boolean isHeldUp(int[] s, int thread) {
-    return operation(s, thread).kind().isFunction() && !canAct(s, thread);
+    return operation(s, thread).action().isFunction() && !canAct(s, thread);
   }
 
   /** Returns true if the thread, when it has its lock again, may find that its time is over. */
   private boolean canBeLate(int[] s, int thread) {
-    return operation(s, thread).kind() == Operation.Kind.AWAIT_NANOS
+    return operation(s, thread).action() == Operation.Action.AWAIT_NANOS
         && ThreadWords.end(s, thread) != WaitEnd.TIMED_OUT
         && ThreadWords.end(s, thread) != WaitEnd.INTERRUPTED
         && canAct(s, thread);
@@ -171,7 +172,7 @@ public final class Moves {
   public boolean canBeInterrupted(int[] s, int thread) {
     return s[layout.interrupts] > 0
         && ThreadWords.status(s, thread) != REENTERING
-        && operation(s, thread).kind().isInterruptible();
+        && operation(s, thread).action().isInterruptible();
   }
 
   boolean owns(int[] s, int thread, int lock) {
@@ -197,12 +198,12 @@ public final class Moves {
 
   /** Returns true if the thread goes round in a loop that waits for shared data to change. */
   public boolean spins(int[] s, int thread) {
-    return operation(s, thread).kind() == Operation.Kind.SPIN_WAIT;
+    return operation(s, thread).action() == Operation.Action.SPIN_WAIT;
   }
 
   /** Returns true if the thread works on an item, outside the buffer. */
   public boolean sleeps(int[] s, int thread) {
-    return operation(s, thread).kind() == Operation.Kind.SLEEP;
+    return operation(s, thread).action() == Operation.Action.SLEEP;
   }
 
   public boolean anySpins(int[] s) {

@@ -70,7 +70,7 @@ final class Queues {
 
   /** The entry queue for what the operation wants. */
   private int entryOf(Operation operation) {
-    return operation.kind().isLocking()
+    return operation.action().isLocking()
         ? operation.object()
         : layout.locks.size() + operation.object();
   }
@@ -129,9 +129,9 @@ final class Queues {
   boolean isAboutToEnter(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters =
-        operation.kind().isLocking() && s[layout.owner(operation.object())] != thread + 1;
+        operation.action().isLocking() && s[layout.owner(operation.object())] != thread + 1;
     return (s[ThreadWords.of(thread) + STATUS] & STATUS_MASK) == READY
-        && (enters || operation.kind().isAcquiring());
+        && (enters || operation.action().isAcquiring());
   }
 
   /** The thread was woken by the same operation as the one that came to the queue before it. */

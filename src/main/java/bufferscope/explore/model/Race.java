@@ -57,7 +57,7 @@ public record Race(int first, int second, String data, boolean breaks) {
     CellPart cell = machine.layout.cells.get(one.object());
     boolean conflict =
         one.object() == other.object()
-            && (one.kind().isWrite() || other.kind().isWrite())
+            && (one.action().isWrite() || other.action().isWrite())
             && cell.sharing() != Sharing.ATOMIC;
     return conflict
         ? Optional.of(

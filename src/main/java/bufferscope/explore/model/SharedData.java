@@ -31,7 +31,7 @@ final class SharedData {
   /** Does the operation and returns its result. */
   int apply(int[] s, int thread, Operation operation) {
     int object = operation.object();
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case WRITE_CELL -> {
         s[layout.cell(object)] = operation.argument();
         yield Operation.FALSE;
@@ -57,14 +57,14 @@ final class SharedData {
 
   /** Returns true if the operation, which is an access, need not wait for shared data to change. */
   boolean isEnabled(int[] s, Operation operation) {
-    return !operation.kind().isFunction()
+    return !operation.action().isFunction()
         || layout.function(operation).isEnabled(s[layout.cell(operation.object())]);
   }
 
   /** What an operation that only looks would answer. */
   int look(int[] s, Operation operation) {
     int object = operation.object();
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case READ_CELL -> s[layout.cell(object)];
       case LOOK_CELL -> layout.function(operation).answer(s[layout.cell(object)]);
       case SIZE -> s[layout.ring(object) + COUNT];

@@ -9,7 +9,7 @@ import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -44,7 +44,7 @@ public final class StepEvents {
   public void tell(Choice choice) {
     int thread = choice.thread() - 1;
     Operation operation = machine.moves().operation(words, thread);
-    switch (choice.kind()) {
+    switch (choice.transition()) {
       case STEP -> step(thread, operation, choice.whom());
       case QUEUE_UP -> queueUp(thread, operation);
       case WAKE_UP, TIME_OUT, INTERRUPT -> giveUp(thread, operation);
@@ -56,7 +56,7 @@ public final class StepEvents {
       reenter(thread, operation);
       return;
     }
-    switch (operation.kind().sort()) {
+    switch (operation.action().sort()) {
       case LOCK -> lock(thread, operation);
       case CONDITION -> condition(thread, operation, whom);
       case SEMAPHORE -> semaphore(thread, operation);
@@ -75,7 +75,7 @@ public final class StepEvents {
   }
 
   private void queueUp(int thread, Operation operation) {
-    if (operation.kind().isAcquiring()) {
+    if (operation.action().isAcquiring()) {
       wantsPermit(thread, operation, layout.semaphores.get(operation.object()).name());
     } else {
       String lock = layout.locks.get(operation.object()).name();
@@ -86,7 +86,7 @@ public final class StepEvents {
   private void lock(int thread, Operation operation) {
     String lock = layout.locks.get(operation.object()).name();
     boolean free = words[layout.owner(operation.object())] == 0;
-    switch (operation.kind()) {
+    switch (operation.action()) {
       case UNLOCK -> {
         if (machine.moves().owns(words, thread, operation.object())
             && words[layout.holds(operation.object())] == 1) {
@@ -109,7 +109,7 @@ public final class StepEvents {
     }
     String condition = layout.conditions.get(operation.object()).name();
     List<Integer> waiting = machine.synchronisers.waiting(words, operation.object());
-    switch (operation.kind()) {
+    switch (operation.action()) {
       case SIGNAL -> {
         int first = waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0);
         int signalled = whom == Choice.FIRST ? first : whom;
@@ -125,13 +125,13 @@ public final class StepEvents {
       default ->
           told.add(
               new ConditionEvent.BeganWaiting(
-                  now, thread + 1, condition, operation.kind().isTimed()));
+                  now, thread + 1, condition, operation.action().isTimed()));
     }
   }
 
   private void semaphore(int thread, Operation operation) {
     String semaphore = layout.semaphores.get(operation.object()).name();
-    if (operation.kind() == Kind.RELEASE) {
+    if (operation.action() == Action.RELEASE) {
       boolean fails =
           layout.semaphores.get(operation.object()).binary()
               && words[layout.permits(operation.object())] > 0;
@@ -145,7 +145,7 @@ public final class StepEvents {
   }
 
   private void wantsPermit(int thread, Operation operation, String semaphore) {
-    boolean timed = operation.kind().isTimed();
+    boolean timed = operation.action().isTimed();
     wants(thread, () -> new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, timed));
   }
 
@@ -153,13 +153,13 @@ public final class StepEvents {
     String cell = layout.cells.get(operation.object()).name();
     int value = words[layout.cell(operation.object())];
     told.add(
-        operation.kind().isWrite()
+        operation.action().isWrite()
             ? new CellEvent.CellWritten(now, thread + 1, cell, written(operation, value))
             : new CellEvent.CellRead(now, thread + 1, cell, value));
   }
 
   private int written(Operation operation, int before) {
-    return operation.kind().isFunction()
+    return operation.action().isFunction()
         ? layout.function(operation).next(before)
         : operation.argument();
   }
@@ -169,7 +169,7 @@ public final class StepEvents {
     int put = words[layout.ring(ring) + Layout.PUT];
     int take = words[layout.ring(ring) + Layout.TAKE];
     int length = layout.rings.get(ring).capacity();
-    switch (operation.kind()) {
+    switch (operation.action()) {
       case STORE ->
           told.add(new SlotsEvent.SlotWritten(now, thread + 1, put, handedOver(thread, operation)));
       case FETCH ->
@@ -185,7 +185,7 @@ public final class StepEvents {
 
   private void message(int thread, Operation operation) {
     told.add(
-        operation.kind() == Kind.WRITE_MESSAGE
+        operation.action() == Action.WRITE_MESSAGE
             ? new SlotsEvent.SlotWritten(
                 now, thread + 1, MESSAGE_SLOT, handedOver(thread, operation))
             : new SlotsEvent.SlotCopied(
@@ -207,11 +207,11 @@ public final class StepEvents {
       told.add(new ConditionEvent.LeftWaitSet(now, thread + 1, condition));
     } else if (ThreadWords.status(words, thread) == ThreadWords.REENTERING) {
       reenter(thread, operation);
-    } else if (operation.kind().isLocking()) {
+    } else if (operation.action().isLocking()) {
       String lock = layout.locks.get(operation.object()).name();
       wants(thread, () -> new LockEvent.WantsLock(now, thread + 1, lock));
       told.add(new LockEvent.GaveUpLock(now, thread + 1, lock));
-    } else if (operation.kind().isAcquiring()) {
+    } else if (operation.action().isAcquiring()) {
       String semaphore = layout.semaphores.get(operation.object()).name();
       wantsPermit(thread, operation, semaphore);
       told.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, semaphore));

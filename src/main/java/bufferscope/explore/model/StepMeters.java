@@ -6,7 +6,7 @@ import bufferscope.measure.RunMeter;
 import bufferscope.sync.controlled.ControlledSync.LockPart;
 import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.List;
 
 /**
@@ -61,23 +61,23 @@ public final class StepMeters {
   private void meter(int[] words, int thread, Operation operation, long now) {
     int id = thread + 1;
     int object = operation.object();
-    switch (operation.kind().sort()) {
+    switch (operation.action().sort()) {
       case LOCK -> {
         meter.acted(id);
-        if (operation.kind().isLocking()) {
+        if (operation.action().isLocking()) {
           lock(words, thread, locks[object], object);
         }
       }
       case CONDITION -> condition(words, id, operation, now);
       case SEMAPHORE -> {
         meter.acted(id);
-        if (operation.kind() != Kind.RELEASE) {
+        if (operation.action() != Action.RELEASE) {
           acquire(words, thread, object, now);
         }
       }
       case SLOTS -> slots(words, id, operation, now);
       case CELL -> {
-        if (operation.kind() == Kind.WRITE_CELL) {
+        if (operation.action() == Action.WRITE_CELL) {
           meter.acted(id);
         }
       }
@@ -110,7 +110,7 @@ public final class StepMeters {
 
   private void condition(int[] words, int id, Operation operation, long now) {
     int condition = operation.object();
-    switch (operation.kind()) {
+    switch (operation.action()) {
       case SIGNAL -> {
         meter.acted(id);
         int whom = machine.synchronisers.longestWaiting(words, condition);
@@ -132,7 +132,7 @@ public final class StepMeters {
 
   private void slots(int[] words, int id, Operation operation, long now) {
     int ring = layout.ring(operation.object());
-    switch (operation.kind()) {
+    switch (operation.action()) {
       case STORE -> {
         meter.acted(id);
         stored[layout.item(operation.object(), words[ring + Layout.PUT])] = now;

@@ -35,7 +35,7 @@ final class Synchronisers {
    */
   int apply(int[] s, int thread, Operation operation, int whom) {
     int object = operation.object();
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK_TIMED -> lock(s, thread, object);
       case TRY_LOCK -> tryLock(s, thread, object);
       case UNLOCK -> unlock(s, thread, object);
@@ -152,7 +152,7 @@ final class Synchronisers {
   /** Returns true if the thread's signal may reach {@code whom}, who does not wait longest. */
   boolean canSignalOther(int[] s, int thread, int whom) {
     Operation operation = moves.operation(s, thread);
-    return operation.kind() == Operation.Kind.SIGNAL
+    return operation.action() == Operation.Action.SIGNAL
         && (semantics.signalAny() || layout.conditions.get(operation.object()).anyWaiter())
         && moves.owns(s, thread, layout.lockOf(operation.object()))
         && queues.isWaitingFor(s, whom, operation.object())

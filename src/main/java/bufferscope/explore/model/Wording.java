@@ -2,7 +2,7 @@ package bufferscope.explore.model;
 
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class Wording {
     if (isMonitor(operation)) {
       return monitor(operation, name);
     }
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case LOCK -> name + ".lock()";
       case LOCK_INTERRUPTIBLY -> name + ".lockInterruptibly()";
       case TRY_LOCK, TRY_LOCK_TIMED -> name + ".tryLock()";
@@ -53,7 +53,7 @@ public final class Wording {
   }
 
   private boolean isMonitor(Operation operation) {
-    return switch (operation.kind().sort()) {
+    return switch (operation.action().sort()) {
       case LOCK -> layout.locks.get(operation.object()).monitor();
       case CONDITION -> layout.locks.get(layout.lockOf(operation.object())).monitor();
       default -> false;
@@ -61,7 +61,7 @@ public final class Wording {
   }
 
   private static String monitor(Operation operation, String name) {
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case LOCK -> "enters synchronized (" + name + ")";
       case UNLOCK -> "leaves synchronized (" + name + ")";
       case SIGNAL -> name + ".notify()";
@@ -71,13 +71,13 @@ public final class Wording {
   }
 
   private static String accessor(Operation operation) {
-    return operation.kind().isRead() ? ".get()" : ".set()";
+    return operation.action().isRead() ? ".get()" : ".set()";
   }
 
   /** The primitive that the operation is about. */
   public String name(Operation operation) {
     int object = operation.object();
-    return switch (operation.kind().sort()) {
+    return switch (operation.action().sort()) {
       case LOCK -> layout.locks.get(object).name();
       case CONDITION -> layout.conditions.get(object).name();
       case SEMAPHORE -> layout.semaphores.get(object).name();
@@ -93,7 +93,7 @@ public final class Wording {
     int thread = choice.thread() - 1;
     Operation operation = machine.moves().operation(words, thread);
     String call = call(operation);
-    return switch (choice.kind()) {
+    return switch (choice.transition()) {
       case QUEUE_UP -> call + " queues up";
       case WAKE_UP -> call + " ends for no reason";
       case TIME_OUT ->
@@ -110,7 +110,7 @@ public final class Wording {
     if (ThreadWords.status(words, thread) == ThreadWords.REENTERING) {
       return ThreadWords.end(words, thread) == WaitEnd.INTERRUPTED ? " throws" : " returns";
     }
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case LOCK,
           LOCK_INTERRUPTIBLY,
           TRY_LOCK_TIMED,
@@ -156,7 +156,7 @@ public final class Wording {
     if (woken.isEmpty()) {
       return " wakes no thread";
     }
-    if (operation.kind() == Kind.SIGNAL) {
+    if (operation.action() == Action.SIGNAL) {
       woken = List.of(whom == Choice.FIRST ? woken.get(0) : whom);
     }
     return " wakes " + names(woken);

@@ -54,15 +54,15 @@ final class QueueArrivals {
     }
 
     /** What happens when the thread comes to its queue by itself. */
-    Choice.Kind arrival() {
+    Choice.Transition arrival() {
       if (end instanceof StoppedWaiting stopped) {
         return switch (stopped.end()) {
-          case TIMED_OUT -> Choice.Kind.TIME_OUT;
-          case INTERRUPTED -> Choice.Kind.INTERRUPT;
-          case SIGNALLED, SPURIOUS -> Choice.Kind.WAKE_UP;
+          case TIMED_OUT -> Choice.Transition.TIME_OUT;
+          case INTERRUPTED -> Choice.Transition.INTERRUPT;
+          case SIGNALLED, SPURIOUS -> Choice.Transition.WAKE_UP;
         };
       }
-      return Choice.Kind.QUEUE_UP;
+      return Choice.Transition.QUEUE_UP;
     }
 
     private boolean isInVain() {

@@ -132,7 +132,7 @@ public final class Replay {
     new StepEvents(machine, words, now, this::item, told).tell(choice);
     model.apply(words, choice);
     Node next = machine.moves().node(words, thread);
-    if (next.operation().kind() == Operation.Kind.THROW) {
+    if (next.operation().action() == Operation.Action.THROW) {
       told.add(threw(thread, next));
     } else if (slept) {
       endWork(thread, inHands);

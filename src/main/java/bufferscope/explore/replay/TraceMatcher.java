@@ -196,10 +196,10 @@ public final class TraceMatcher {
       choices.add(Choice.step(thread));
     }
     if (moves.canTimeOut(words, thread - 1)) {
-      choices.add(new Choice(Choice.Kind.TIME_OUT, thread, Choice.FIRST));
+      choices.add(new Choice(Choice.Transition.TIME_OUT, thread, Choice.FIRST));
     }
     if (moves.canBeInterrupted(words, thread - 1)) {
-      choices.add(new Choice(Choice.Kind.INTERRUPT, thread, Choice.FIRST));
+      choices.add(new Choice(Choice.Transition.INTERRUPT, thread, Choice.FIRST));
     }
     return choices;
   }

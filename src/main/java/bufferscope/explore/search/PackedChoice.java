@@ -5,7 +5,7 @@ import bufferscope.explore.model.Machine;
 
 /** Choices as numbers, of which a search keeps millions. */
 final class PackedChoice {
-  private static final Choice.Kind[] KINDS = Choice.Kind.values();
+  private static final Choice.Transition[] TRANSITIONS = Choice.Transition.values();
   private static final int KIND_BITS = 3;
   private static final int THREAD_BITS = 11;
   private static final int THREAD_MASK = (1 << THREAD_BITS) - 1;
@@ -13,9 +13,9 @@ final class PackedChoice {
   private PackedChoice() {}
 
   /** The choice as a number; threads count from 0 here. */
-  static int pack(Choice.Kind kind, int thread, int whom) {
+  static int pack(Choice.Transition transition, int thread, int whom) {
     int code =
-        switch (kind) {
+        switch (transition) {
           case STEP -> 0;
           case QUEUE_UP -> 1;
           case WAKE_UP -> 2;
@@ -25,8 +25,8 @@ final class PackedChoice {
     return ((whom + 1) << THREAD_BITS | thread) << KIND_BITS | code;
   }
 
-  static Choice.Kind kind(int choice) {
-    return KINDS[choice & ((1 << KIND_BITS) - 1)];
+  static Choice.Transition transition(int choice) {
+    return TRANSITIONS[choice & ((1 << KIND_BITS) - 1)];
   }
 
   static int thread(int choice) {
@@ -40,6 +40,8 @@ final class PackedChoice {
   static Choice unpack(int choice) {
     int whom = whom(choice);
     return new Choice(
-        kind(choice), thread(choice) + 1, whom == Machine.NO_THREAD ? Choice.FIRST : whom + 1);
+        transition(choice),
+        thread(choice) + 1,
+        whom == Machine.NO_THREAD ? Choice.FIRST : whom + 1);
   }
 }

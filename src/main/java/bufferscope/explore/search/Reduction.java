@@ -130,7 +130,7 @@ final class Reduction {
     do {
       check(s, thread);
       Operation operation = machine.moves().operation(s, thread);
-      gaveBack = operation.kind().isRelease() || machine.moves().isExposed(operation);
+      gaveBack = operation.action().isRelease() || machine.moves().isExposed(operation);
       machine.step(s, thread, signalled);
       callOver |= machine.callOver();
       signalled = Machine.NO_THREAD;
@@ -155,7 +155,7 @@ final class Reduction {
         || machine.hasChoiceOfWaiters(operation)) {
       return true;
     }
-    return switch (operation.kind()) {
+    return switch (operation.action()) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
       case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
       case RETURN, THROW, DONE -> true;
@@ -167,13 +167,13 @@ final class Reduction {
 
   private void check(int[] s, int thread) {
     Operation operation = machine.moves().operation(s, thread);
-    if (isOn() && operation.kind().mayGiveUp()) {
+    if (isOn() && operation.action().mayGiveUp()) {
       throw new NotReducibleException();
     }
     if ((!isOn() && !machine.isByValue()) || locks.isKeptBy(s, thread)) {
       return;
     }
-    if (machine.isByValue() && operation.kind().sort() == Operation.Sort.CELL) {
+    if (machine.isByValue() && operation.action().sort() == Operation.Sort.CELL) {
       machine.moves().expose(operation);
       throw new ExposedException();
     }

@@ -70,7 +70,7 @@ final class ScheduleBuilder {
   private int actual(int choice) {
     int whom = PackedChoice.whom(choice);
     return PackedChoice.pack(
-        PackedChoice.kind(choice),
+        PackedChoice.transition(choice),
         symmetry.threadAt(PackedChoice.thread(choice)),
         whom == Machine.NO_THREAD ? whom : symmetry.threadAt(whom));
   }

@@ -56,34 +56,34 @@ final class Successors {
     Moves moves = machine.moves();
     boolean acts = moves.canAct(here, thread);
     if (acts || (machine.queuesInOrder() && moves.canArrive(here, thread))) {
-      follow(Choice.Kind.STEP, thread, Machine.NO_THREAD, visitor);
+      follow(Choice.Transition.STEP, thread, Machine.NO_THREAD, visitor);
       followOtherSignals(thread, visitor);
     }
     if (moves.canWakeUp(here, thread)) {
-      follow(Choice.Kind.WAKE_UP, thread, Machine.NO_THREAD, visitor);
+      follow(Choice.Transition.WAKE_UP, thread, Machine.NO_THREAD, visitor);
     }
     if (moves.canTimeOut(here, thread)) {
-      follow(Choice.Kind.TIME_OUT, thread, Machine.NO_THREAD, visitor);
+      follow(Choice.Transition.TIME_OUT, thread, Machine.NO_THREAD, visitor);
     }
     if (moves.canBeInterrupted(here, thread)) {
-      follow(Choice.Kind.INTERRUPT, thread, Machine.NO_THREAD, visitor);
+      follow(Choice.Transition.INTERRUPT, thread, Machine.NO_THREAD, visitor);
     }
-    return acts && moves.operation(here, thread).kind() != Operation.Kind.SPIN_WAIT;
+    return acts && moves.operation(here, thread).action() != Operation.Action.SPIN_WAIT;
   }
 
   private void followOtherSignals(int thread, Visitor visitor) {
     if (machine.mayReachOthers(here, thread)) {
       for (int whom = 0; whom < machine.layout().bounds().threads(); whom++) {
         if (machine.canSignalOther(here, thread, whom)) {
-          follow(Choice.Kind.STEP, thread, whom, visitor);
+          follow(Choice.Transition.STEP, thread, whom, visitor);
         }
       }
     }
   }
 
-  private void follow(Choice.Kind kind, int thread, int whom, Visitor visitor) {
+  private void follow(Choice.Transition transition, int thread, int whom, Visitor visitor) {
     System.arraycopy(here, 0, there, 0, here.length);
-    int choice = PackedChoice.pack(kind, thread, whom);
+    int choice = PackedChoice.pack(transition, thread, whom);
     int operations = apply(there, choice);
     noteActor(there, thread);
     visitor.visit(choice, operations);
@@ -96,7 +96,7 @@ final class Successors {
 
   /** Makes the choice, and the thread go on as far as that is one; returns how many operations. */
   int apply(int[] words, int choice) {
-    if (PackedChoice.kind(choice) != Choice.Kind.STEP) {
+    if (PackedChoice.transition(choice) != Choice.Transition.STEP) {
       machine.apply(words, PackedChoice.unpack(choice));
       callOver = machine.callOver();
       return 1;

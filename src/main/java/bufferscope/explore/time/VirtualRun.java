@@ -140,7 +140,7 @@ public final class VirtualRun {
         thread = interrupted.nextSetBit(thread + 1)) {
       if (moves.canBeInterrupted(words, thread)) {
         interrupted.clear(thread);
-        return Optional.of(new Choice(Choice.Kind.INTERRUPT, thread + 1, Choice.FIRST));
+        return Optional.of(new Choice(Choice.Transition.INTERRUPT, thread + 1, Choice.FIRST));
       }
     }
     return time.next(words, until);

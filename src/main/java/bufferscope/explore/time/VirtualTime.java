@@ -151,7 +151,7 @@ final class VirtualTime {
     }
     return IntStream.range(0, wakes.length)
         .filter(thread -> moves.canTimeOut(words, thread))
-        .mapToObj(thread -> new Choice(Choice.Kind.TIME_OUT, thread + 1, Choice.FIRST))
+        .mapToObj(thread -> new Choice(Choice.Transition.TIME_OUT, thread + 1, Choice.FIRST))
         .findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 
 /** Stands for a {@link java.util.concurrent.atomic.AtomicBoolean}. */
@@ -30,11 +30,11 @@ public final class AtomicBooleanTwin extends Twin {
   }
 
   public boolean getAndSet(boolean value) {
-    return apply(new NumberFunction(Kind.SET, word(value))) != 0;
+    return apply(new NumberFunction(Arithmetic.SET, word(value))) != 0;
   }
 
   public boolean compareAndSet(boolean expected, boolean value) {
-    return apply(new NumberFunction(Kind.COMPARE_AND_SET, word(expected), word(value))) == 1;
+    return apply(new NumberFunction(Arithmetic.COMPARE_AND_SET, word(expected), word(value))) == 1;
   }
 
   @Override

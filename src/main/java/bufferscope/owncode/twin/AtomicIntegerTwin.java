@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
@@ -32,7 +32,7 @@ public final class AtomicIntegerTwin extends Twin {
   }
 
   public void set(int value) {
-    apply(new NumberFunction(Kind.SET, value));
+    apply(new NumberFunction(Arithmetic.SET, value));
   }
 
   public void lazySet(int value) {
@@ -40,11 +40,11 @@ public final class AtomicIntegerTwin extends Twin {
   }
 
   public int getAndSet(int value) {
-    return apply(new NumberFunction(Kind.SET, value));
+    return apply(new NumberFunction(Arithmetic.SET, value));
   }
 
   public int getAndAdd(int delta) {
-    return apply(new NumberFunction(Kind.ADD, delta));
+    return apply(new NumberFunction(Arithmetic.ADD, delta));
   }
 
   public int addAndGet(int delta) {
@@ -68,7 +68,7 @@ public final class AtomicIntegerTwin extends Twin {
   }
 
   public boolean compareAndSet(int expected, int value) {
-    return apply(new NumberFunction(Kind.COMPARE_AND_SET, expected, value)) == 1;
+    return apply(new NumberFunction(Arithmetic.COMPARE_AND_SET, expected, value)) == 1;
   }
 
   public int updateAndGet(IntUnaryOperator update) {

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -44,7 +44,7 @@ public final class AtomicLongTwin extends Twin {
   }
 
   public void set(long value) {
-    apply(new NumberFunction(Kind.SET, small(value)));
+    apply(new NumberFunction(Arithmetic.SET, small(value)));
   }
 
   public void lazySet(long value) {
@@ -52,11 +52,11 @@ public final class AtomicLongTwin extends Twin {
   }
 
   public long getAndSet(long value) {
-    return apply(new NumberFunction(Kind.SET, small(value)));
+    return apply(new NumberFunction(Arithmetic.SET, small(value)));
   }
 
   public long getAndAdd(long delta) {
-    return apply(new NumberFunction(Kind.ADD, small(delta)));
+    return apply(new NumberFunction(Arithmetic.ADD, small(delta)));
   }
 
   public long addAndGet(long delta) {
@@ -80,7 +80,8 @@ public final class AtomicLongTwin extends Twin {
   }
 
   public boolean compareAndSet(long expected, long value) {
-    return apply(new NumberFunction(Kind.COMPARE_AND_SET, small(expected), small(value))) == 1;
+    return apply(new NumberFunction(Arithmetic.COMPARE_AND_SET, small(expected), small(value)))
+        == 1;
   }
 
   public long updateAndGet(LongUnaryOperator update) {

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.Collection;
 import java.util.concurrent.BlockingQueue;
@@ -30,23 +30,23 @@ public final class BlockingQueueTwin<E> extends QueueTwin<E> implements Blocking
 
   @Override
   public void put(@Nullable E element) throws InterruptedException {
-    applyInterruptibly(waiting(Kind.ADD_LAST, element));
+    applyInterruptibly(waiting(Access.ADD_LAST, element));
   }
 
   @Override
   public @Nullable E take() throws InterruptedException {
-    return element(applyInterruptibly(waiting(Kind.REMOVE_FIRST, null)));
+    return element(applyInterruptibly(waiting(Access.REMOVE_FIRST, null)));
   }
 
   @Override
   public boolean offer(@Nullable E element, long timeout, TimeUnit unit)
       throws InterruptedException {
-    return applyTimed(waiting(Kind.ADD_LAST, element)) == 1;
+    return applyTimed(waiting(Access.ADD_LAST, element)) == 1;
   }
 
   @Override
   public @Nullable E poll(long timeout, TimeUnit unit) throws InterruptedException {
-    return element(applyTimed(waiting(Kind.REMOVE_FIRST, null)));
+    return element(applyTimed(waiting(Access.REMOVE_FIRST, null)));
   }
 
   @Override

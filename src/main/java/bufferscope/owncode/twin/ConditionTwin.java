@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,46 +20,46 @@ final class ConditionTwin implements Condition {
     return lock;
   }
 
-  private int ask(Kind kind) {
+  private int ask(Action action) {
     Heap heap = Heap.current();
     if (heap.isAlone(this)) {
       throw heap.notFollowed("uses a condition that no other thread can reach");
     }
-    return heap.ask(kind, heap.locks().condition(this), 0);
+    return heap.ask(action, heap.locks().condition(this), 0);
   }
 
   @Override
   public void await() throws InterruptedException {
-    Heap.interruptible(ask(Kind.AWAIT));
+    Heap.interruptible(ask(Action.AWAIT));
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Heap.check(ask(Kind.AWAIT_UNINTERRUPTIBLY));
+    Heap.check(ask(Action.AWAIT_UNINTERRUPTIBLY));
   }
 
   @Override
   public long awaitNanos(long nanosTimeout) throws InterruptedException {
-    return Heap.interruptible(ask(Kind.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
+    return Heap.interruptible(ask(Action.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return Heap.interruptible(ask(Kind.AWAIT_TIMED)) == Operation.TRUE;
+    return Heap.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return Heap.interruptible(ask(Kind.AWAIT_TIMED)) == Operation.TRUE;
+    return Heap.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void signal() {
-    Heap.check(ask(Kind.SIGNAL));
+    Heap.check(ask(Action.SIGNAL));
   }
 
   @Override
   public void signalAll() {
-    Heap.check(ask(Kind.SIGNAL_ALL));
+    Heap.check(ask(Action.SIGNAL_ALL));
   }
 }

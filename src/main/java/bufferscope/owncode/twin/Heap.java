@@ -4,7 +4,7 @@ import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -234,12 +234,12 @@ public final class Heap {
     return was;
   }
 
-  int ask(Kind kind, int object, int argument) {
-    if (interrupted && kind.isInterruptible()) {
+  int ask(Action action, int object, int argument) {
+    if (interrupted && action.isInterruptible()) {
       interrupted = false;
       return Operation.INTERRUPTED;
     }
-    return sync.request(new Operation(kind, object, argument), line);
+    return sync.request(new Operation(action, object, argument), line);
   }
 
   Error notFollowed(String reason) {

@@ -61,7 +61,7 @@ public final class Hooks {
   private static void read(
       Heap heap, Object holder, @Nullable Object owner, Field field, int site) {
     heap.at(site);
-    int word = heap.ask(Operation.Kind.READ_CELL, heap.cells().cell(holder, field), 0);
+    int word = heap.ask(Operation.Action.READ_CELL, heap.cells().cell(holder, field), 0);
     set(owner, field, heap.values().value(field.getType(), word));
   }
 
@@ -140,7 +140,7 @@ public final class Hooks {
     heap.at(site);
     if (!alone) {
       int cell = heap.cells().cell(holder, field);
-      heap.ask(Operation.Kind.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
+      heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
     } else {
       heap.changedAlone();
     }
@@ -164,7 +164,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     if (array != null && !heap.isAlone(array) && index >= 0 && index < Array.getLength(array)) {
       heap.at(site);
-      int word = heap.ask(Operation.Kind.READ_CELL, heap.cells().cell(array, index), 0);
+      int word = heap.ask(Operation.Action.READ_CELL, heap.cells().cell(array, index), 0);
       Array.set(array, index, heap.values().value(array.getClass().getComponentType(), word));
     }
   }
@@ -207,7 +207,7 @@ public final class Hooks {
     heap.at(site);
     if (!heap.isAlone(array)) {
       int cell = heap.cells().cell(array, index);
-      heap.ask(Operation.Kind.WRITE_CELL, cell, heap.shared(type, fitting));
+      heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(type, fitting));
     } else {
       heap.changedAlone();
     }
@@ -221,7 +221,7 @@ public final class Hooks {
     }
     heap.at(site);
     if (!isOwn(heap, object)) {
-      heap.ask(Operation.Kind.LOCK, heap.locks().monitor(object).lock(), 0);
+      heap.ask(Operation.Action.LOCK, heap.locks().monitor(object).lock(), 0);
     }
   }
 
@@ -229,7 +229,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!isOwn(heap, object)) {
-      Heap.check(heap.ask(Operation.Kind.UNLOCK, heap.locks().monitor(object).lock(), 0));
+      Heap.check(heap.ask(Operation.Action.UNLOCK, heap.locks().monitor(object).lock(), 0));
     }
   }
 
@@ -238,38 +238,38 @@ public final class Hooks {
   }
 
   public static void await(Object object, int site) throws InterruptedException {
-    Heap.interruptible(askCondition(Operation.Kind.AWAIT, object, site));
+    Heap.interruptible(askCondition(Operation.Action.AWAIT, object, site));
   }
 
   public static void await(Object object, long millis, int site) throws InterruptedException {
     if (millis == 0) {
       await(object, site);
     } else {
-      Heap.interruptible(askCondition(Operation.Kind.AWAIT_TIMED, object, site));
+      Heap.interruptible(askCondition(Operation.Action.AWAIT_TIMED, object, site));
     }
   }
 
   public static void signal(Object object, int site) {
-    Heap.check(askCondition(Operation.Kind.SIGNAL, object, site));
+    Heap.check(askCondition(Operation.Action.SIGNAL, object, site));
   }
 
   public static void signalAll(Object object, int site) {
-    Heap.check(askCondition(Operation.Kind.SIGNAL_ALL, object, site));
+    Heap.check(askCondition(Operation.Action.SIGNAL_ALL, object, site));
   }
 
-  private static int askCondition(Operation.Kind kind, Object object, int site) {
+  private static int askCondition(Operation.Action action, Object object, int site) {
     Heap heap = Heap.current();
     if (object == null) {
       throw new NullPointerException("wait or notify on null");
     }
     heap.at(site);
     if (isOwn(heap, object)) {
-      if (kind == Operation.Kind.AWAIT || kind == Operation.Kind.AWAIT_TIMED) {
+      if (action == Operation.Action.AWAIT || action == Operation.Action.AWAIT_TIMED) {
         throw heap.notFollowed("waits on an object that no other thread can reach");
       }
       return Operation.FALSE;
     }
-    return heap.ask(kind, heap.locks().monitor(object).condition(), 0);
+    return heap.ask(action, heap.locks().monitor(object).condition(), 0);
   }
 
   /** The next operation is at that place. */
@@ -316,7 +316,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!heap.isMaking()) {
-      Heap.interruptible(heap.ask(Operation.Kind.SLEEP, 0, 0));
+      Heap.interruptible(heap.ask(Operation.Action.SLEEP, 0, 0));
     }
   }
 

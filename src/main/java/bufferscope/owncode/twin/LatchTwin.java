@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +14,7 @@ public final class LatchTwin extends Twin {
   }
 
   public void countDown() {
-    apply(new NumberFunction(Kind.COUNT_DOWN, 0));
+    apply(new NumberFunction(Arithmetic.COUNT_DOWN, 0));
   }
 
   public long getCount() {
@@ -22,10 +22,10 @@ public final class LatchTwin extends Twin {
   }
 
   public void await() throws InterruptedException {
-    applyInterruptibly(new NumberFunction(Kind.AWAIT_ZERO, 0));
+    applyInterruptibly(new NumberFunction(Arithmetic.AWAIT_ZERO, 0));
   }
 
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
-    return applyTimed(new NumberFunction(Kind.AWAIT_ZERO, 0)) == 1;
+    return applyTimed(new NumberFunction(Arithmetic.AWAIT_ZERO, 0)) == 1;
   }
 }

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -19,34 +19,34 @@ public class LockTwin implements Lock {
     }
   }
 
-  private int ask(Kind kind) {
+  private int ask(Action action) {
     Heap heap = Heap.current();
-    return heap.isAlone(this) ? Operation.TRUE : heap.ask(kind, heap.locks().lock(this), 0);
+    return heap.isAlone(this) ? Operation.TRUE : heap.ask(action, heap.locks().lock(this), 0);
   }
 
   @Override
   public void lock() {
-    ask(Kind.LOCK);
+    ask(Action.LOCK);
   }
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    Heap.interruptible(ask(Kind.LOCK_INTERRUPTIBLY));
+    Heap.interruptible(ask(Action.LOCK_INTERRUPTIBLY));
   }
 
   @Override
   public boolean tryLock() {
-    return ask(Kind.TRY_LOCK) == Operation.TRUE;
+    return ask(Action.TRY_LOCK) == Operation.TRUE;
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return Heap.interruptible(ask(Kind.TRY_LOCK_TIMED)) == Operation.TRUE;
+    return Heap.interruptible(ask(Action.TRY_LOCK_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void unlock() {
-    Heap.check(ask(Kind.UNLOCK));
+    Heap.check(ask(Action.UNLOCK));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.CompiledClasses;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -59,10 +59,10 @@ final class NewObjects {
     if (object.getClass().isArray()) {
       Class<?> type = object.getClass().getComponentType();
       for (int i = 0; i < length; i++) {
-        heap.ask(Kind.WRITE_CELL, cells.cell(object, i), heap.shared(type, Array.get(object, i)));
+        heap.ask(Action.WRITE_CELL, cells.cell(object, i), heap.shared(type, Array.get(object, i)));
       }
     } else if (object instanceof Twin twin) {
-      heap.ask(Kind.WRITE_CELL, cells.cell(twin), twin.word());
+      heap.ask(Action.WRITE_CELL, cells.cell(twin), twin.word());
     } else if (object instanceof ConditionTwin condition) {
       heap.shared(Object.class, condition.lock());
     } else if (object.getClass().getClassLoader() instanceof CompiledClasses) {
@@ -98,7 +98,8 @@ final class NewObjects {
         field.setAccessible(true);
         Object value = Cells.get(field, object);
         if (cells.isChanging(field)) {
-          heap.ask(Kind.WRITE_CELL, cells.cell(object, field), heap.shared(field.getType(), value));
+          heap.ask(
+              Action.WRITE_CELL, cells.cell(object, field), heap.shared(field.getType(), value));
         } else if (!field.getName().startsWith("this$") || (value != null && heap.isAlone(value))) {
           throw heap.notFollowed("shares an object whose class is inside of a method");
         }

@@ -3,9 +3,9 @@ package bufferscope.owncode.twin;
 import bufferscope.sync.controlled.CellFunction;
 
 /** What atomic numbers, semaphores and latches do to their number in one step. */
-record NumberFunction(Kind kind, int argument, int other) implements CellFunction {
+record NumberFunction(Arithmetic arithmetic, int argument, int other) implements CellFunction {
 
-  enum Kind {
+  enum Arithmetic {
     GET,
     SET,
     ADD,
@@ -20,20 +20,20 @@ record NumberFunction(Kind kind, int argument, int other) implements CellFunctio
     AWAIT_ZERO
   }
 
-  static final NumberFunction GET = new NumberFunction(Kind.GET, 0, 0);
+  static final NumberFunction GET = new NumberFunction(Arithmetic.GET, 0, 0);
 
-  NumberFunction(Kind kind, int argument) {
-    this(kind, argument, 0);
+  NumberFunction(Arithmetic arithmetic, int argument) {
+    this(arithmetic, argument, 0);
   }
 
   @Override
   public boolean isLook() {
-    return kind == Kind.GET;
+    return arithmetic == Arithmetic.GET;
   }
 
   @Override
   public boolean isEnabled(int value) {
-    return switch (kind) {
+    return switch (arithmetic) {
       case ACQUIRE -> value >= argument;
       case AWAIT_ZERO -> value == 0;
       default -> true;
@@ -42,7 +42,7 @@ record NumberFunction(Kind kind, int argument, int other) implements CellFunctio
 
   @Override
   public int next(int value) {
-    return switch (kind) {
+    return switch (arithmetic) {
       case GET, AWAIT_ZERO -> value;
       case SET -> argument;
       case ADD -> value + argument;
@@ -55,7 +55,7 @@ record NumberFunction(Kind kind, int argument, int other) implements CellFunctio
 
   @Override
   public int answer(int value) {
-    return switch (kind) {
+    return switch (arithmetic) {
       case COMPARE_AND_SET -> value == argument ? 1 : 0;
       case TRY_ACQUIRE -> value >= argument ? 1 : 0;
       case ACQUIRE, AWAIT_ZERO -> 1;
@@ -65,7 +65,7 @@ record NumberFunction(Kind kind, int argument, int other) implements CellFunctio
 
   @Override
   public String toString() {
-    return switch (kind) {
+    return switch (arithmetic) {
       case GET -> "get()";
       case SET -> "set(%d)".formatted(argument);
       case ADD -> "add(%d)".formatted(argument);

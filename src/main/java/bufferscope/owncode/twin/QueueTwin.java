@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +13,27 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public boolean offer(@Nullable E element) {
-    return apply(of(Kind.ADD_LAST, element)) == 1;
+    return apply(of(Access.ADD_LAST, element)) == 1;
   }
 
   public @Nullable E remove() {
-    return orThrow(apply(function(Kind.REMOVE_FIRST)));
+    return orThrow(apply(function(Access.REMOVE_FIRST)));
   }
 
   public @Nullable E poll() {
-    return element(apply(function(Kind.REMOVE_FIRST)));
+    return element(apply(function(Access.REMOVE_FIRST)));
   }
 
   public @Nullable E element() {
-    return orThrow(apply(function(Kind.PEEK_FIRST)));
+    return orThrow(apply(function(Access.PEEK_FIRST)));
   }
 
   public @Nullable E peek() {
-    return element(apply(function(Kind.PEEK_FIRST)));
+    return element(apply(function(Access.PEEK_FIRST)));
   }
 
   public void addFirst(@Nullable E element) {
-    if (apply(of(Kind.ADD_FIRST, element)) == 0) {
+    if (apply(of(Access.ADD_FIRST, element)) == 0) {
       throw new IllegalStateException("Deque full");
     }
   }
@@ -43,7 +43,7 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public boolean offerFirst(@Nullable E element) {
-    return apply(of(Kind.ADD_FIRST, element)) == 1;
+    return apply(of(Access.ADD_FIRST, element)) == 1;
   }
 
   public boolean offerLast(@Nullable E element) {
@@ -55,7 +55,7 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public @Nullable E removeLast() {
-    return orThrow(apply(function(Kind.REMOVE_LAST)));
+    return orThrow(apply(function(Access.REMOVE_LAST)));
   }
 
   public @Nullable E pollFirst() {
@@ -63,7 +63,7 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public @Nullable E pollLast() {
-    return element(apply(function(Kind.REMOVE_LAST)));
+    return element(apply(function(Access.REMOVE_LAST)));
   }
 
   public @Nullable E getFirst() {
@@ -71,7 +71,7 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public @Nullable E getLast() {
-    return orThrow(apply(function(Kind.PEEK_LAST)));
+    return orThrow(apply(function(Access.PEEK_LAST)));
   }
 
   public @Nullable E peekFirst() {
@@ -79,7 +79,7 @@ abstract class QueueTwin<E> extends SequenceTwin<E> {
   }
 
   public @Nullable E peekLast() {
-    return element(apply(function(Kind.PEEK_LAST)));
+    return element(apply(function(Access.PEEK_LAST)));
   }
 
   public void push(@Nullable E element) {

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,11 @@ public final class ReferenceTwin<V> extends Twin {
   }
 
   public @Nullable V getAndSet(@Nullable V value) {
-    return value(apply(new NumberFunction(Kind.SET, word(value))));
+    return value(apply(new NumberFunction(Arithmetic.SET, word(value))));
   }
 
   public boolean compareAndSet(@Nullable V expected, @Nullable V value) {
-    return apply(new NumberFunction(Kind.COMPARE_AND_SET, word(expected), word(value))) == 1;
+    return apply(new NumberFunction(Arithmetic.COMPARE_AND_SET, word(expected), word(value))) == 1;
   }
 
   @Override

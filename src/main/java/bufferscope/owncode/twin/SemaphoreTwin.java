@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.NumberFunction.Kind;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +18,7 @@ public final class SemaphoreTwin extends Twin {
   }
 
   private static NumberFunction acquiring(int permits) {
-    return new NumberFunction(Kind.ACQUIRE, checked(permits));
+    return new NumberFunction(Arithmetic.ACQUIRE, checked(permits));
   }
 
   private static int checked(int permits) {
@@ -49,7 +49,7 @@ public final class SemaphoreTwin extends Twin {
   }
 
   public boolean tryAcquire(int permits) {
-    return apply(new NumberFunction(Kind.TRY_ACQUIRE, checked(permits))) == 1;
+    return apply(new NumberFunction(Arithmetic.TRY_ACQUIRE, checked(permits))) == 1;
   }
 
   public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
@@ -61,7 +61,7 @@ public final class SemaphoreTwin extends Twin {
   }
 
   public void release(int permits) {
-    apply(new NumberFunction(Kind.ADD, checked(permits)));
+    apply(new NumberFunction(Arithmetic.ADD, checked(permits)));
   }
 
   public int availablePermits() {
@@ -69,6 +69,6 @@ public final class SemaphoreTwin extends Twin {
   }
 
   public int drainPermits() {
-    return apply(new NumberFunction(Kind.SET, 0));
+    return apply(new NumberFunction(Arithmetic.SET, 0));
   }
 }

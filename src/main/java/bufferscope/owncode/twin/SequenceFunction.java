@@ -14,12 +14,12 @@ import java.util.List;
  * @param waits whether the thread waits for room, or for an element
  */
 record SequenceFunction(
-    ValueNumbers values, Kind kind, int index, int element, int capacity, boolean waits)
+    ValueNumbers values, Access access, int index, int element, int capacity, boolean waits)
     implements CellFunction {
   /** There is no such element, or no room: no number of a value. */
   static final int ABSENT = Integer.MIN_VALUE + 1;
 
-  enum Kind {
+  enum Access {
     SIZE,
     GET,
     PEEK_FIRST,
@@ -39,11 +39,11 @@ record SequenceFunction(
 
   @Override
   public boolean isLook() {
-    return kind.compareTo(Kind.CONTENT) <= 0;
+    return access.compareTo(Access.CONTENT) <= 0;
   }
 
   private boolean adds() {
-    return Kind.ADD_FIRST.compareTo(kind) <= 0 && kind.compareTo(Kind.ADD_AT) <= 0;
+    return Access.ADD_FIRST.compareTo(access) <= 0 && access.compareTo(Access.ADD_AT) <= 0;
   }
 
   @Override
@@ -60,7 +60,7 @@ record SequenceFunction(
   public int answer(int value) {
     List<Integer> content = content(value);
     int size = content.size();
-    return switch (kind) {
+    return switch (access) {
       case SIZE -> size;
       case CONTENT -> value;
       case INDEX_OF -> content.indexOf(element);
@@ -82,7 +82,7 @@ record SequenceFunction(
       return value;
     }
     List<Integer> changed = new ArrayList<>(content);
-    switch (kind) {
+    switch (access) {
       case ADD_FIRST -> changed.add(0, element);
       case ADD_LAST -> changed.add(element);
       case ADD_AT -> changed.add(index, element);
@@ -98,7 +98,7 @@ record SequenceFunction(
 
   @Override
   public String toString() {
-    return switch (kind) {
+    return switch (access) {
       case SIZE -> "size()";
       case GET -> "get(" + index + ")";
       case PEEK_FIRST -> "peek()";

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.owncode.twin.ValueNumbers.Content;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.Collection;
@@ -38,27 +38,31 @@ abstract class SequenceTwin<E> extends Twin {
     return capacity;
   }
 
-  final SequenceFunction function(Kind kind) {
-    return new SequenceFunction(heap().values(), kind, 0, 0, capacity, false);
+  final SequenceFunction function(Access access) {
+    return new SequenceFunction(heap().values(), access, 0, 0, capacity, false);
   }
 
-  final SequenceFunction at(Kind kind, int index, @Nullable Object element) {
-    return new SequenceFunction(heap().values(), kind, index, word(kind, element), capacity, false);
+  final SequenceFunction at(Access access, int index, @Nullable Object element) {
+    return new SequenceFunction(
+        heap().values(), access, index, word(access, element), capacity, false);
   }
 
-  final SequenceFunction of(Kind kind, @Nullable Object element) {
-    return at(kind, 0, element);
+  final SequenceFunction of(Access access, @Nullable Object element) {
+    return at(access, 0, element);
   }
 
-  final SequenceFunction waiting(Kind kind, @Nullable Object element) {
-    return new SequenceFunction(heap().values(), kind, 0, word(kind, element), capacity, true);
+  final SequenceFunction waiting(Access access, @Nullable Object element) {
+    return new SequenceFunction(heap().values(), access, 0, word(access, element), capacity, true);
   }
 
-  private int word(Kind kind, @Nullable Object element) {
-    if (element == null && !allowsNull && kind.compareTo(Kind.ADD_FIRST) >= 0 && isAdding(kind)) {
+  private int word(Access access, @Nullable Object element) {
+    if (element == null
+        && !allowsNull
+        && access.compareTo(Access.ADD_FIRST) >= 0
+        && isAdding(access)) {
       throw new NullPointerException();
     }
-    if (kind == Kind.INDEX_OF || kind == Kind.REMOVE_ELEMENT) {
+    if (access == Access.INDEX_OF || access == Access.REMOVE_ELEMENT) {
       heap().checkIdentity(element);
     }
     return heap().isAlone(this)
@@ -66,8 +70,8 @@ abstract class SequenceTwin<E> extends Twin {
         : heap().shared(Object.class, element);
   }
 
-  private static boolean isAdding(Kind kind) {
-    return kind.compareTo(Kind.ADD_AT) <= 0 || kind == Kind.SET;
+  private static boolean isAdding(Access access) {
+    return access.compareTo(Access.ADD_AT) <= 0 || access == Access.SET;
   }
 
   @SuppressWarnings("unchecked") // only elements of E were stored
@@ -90,7 +94,7 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   public int size() {
-    return apply(function(Kind.SIZE));
+    return apply(function(Access.SIZE));
   }
 
   public boolean isEmpty() {
@@ -98,11 +102,11 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   public boolean contains(@Nullable Object element) {
-    return apply(of(Kind.INDEX_OF, element)) >= 0;
+    return apply(of(Access.INDEX_OF, element)) >= 0;
   }
 
   public boolean add(@Nullable E element) {
-    if (apply(of(Kind.ADD_LAST, element)) == 0) {
+    if (apply(of(Access.ADD_LAST, element)) == 0) {
       throw new IllegalStateException("Queue full");
     }
     return true;
@@ -117,39 +121,39 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   public boolean remove(@Nullable Object element) {
-    return apply(of(Kind.REMOVE_ELEMENT, element)) == 1;
+    return apply(of(Access.REMOVE_ELEMENT, element)) == 1;
   }
 
   public void clear() {
-    apply(function(Kind.CLEAR));
+    apply(function(Access.CLEAR));
   }
 
   public @Nullable E get(int index) {
-    return inRange(index, apply(at(Kind.GET, index, null)));
+    return inRange(index, apply(at(Access.GET, index, null)));
   }
 
   public @Nullable E set(int index, @Nullable E element) {
-    return inRange(index, apply(at(Kind.SET, index, element)));
+    return inRange(index, apply(at(Access.SET, index, element)));
   }
 
   public void add(int index, @Nullable E element) {
     inRange(
         index,
-        apply(at(Kind.ADD_AT, index, element)) == SequenceFunction.ABSENT
+        apply(at(Access.ADD_AT, index, element)) == SequenceFunction.ABSENT
             ? SequenceFunction.ABSENT
             : 0);
   }
 
   public @Nullable E remove(int index) {
-    return inRange(index, apply(at(Kind.REMOVE_AT, index, null)));
+    return inRange(index, apply(at(Access.REMOVE_AT, index, null)));
   }
 
   public int indexOf(@Nullable Object element) {
-    return apply(of(Kind.INDEX_OF, element));
+    return apply(of(Access.INDEX_OF, element));
   }
 
   private List<@Nullable E> snapshot() {
-    int word = apply(function(Kind.CONTENT));
+    int word = apply(function(Access.CONTENT));
     return heap().values().content(word).elements().stream()
         .<@Nullable E>map(this::element)
         .toList();

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import java.util.EmptyStackException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ public final class StackTwin<E> extends VectorTwin<E> {
   }
 
   public @Nullable E pop() {
-    return orEmpty(apply(function(Kind.REMOVE_LAST)));
+    return orEmpty(apply(function(Access.REMOVE_LAST)));
   }
 
   public @Nullable E peek() {
-    return orEmpty(apply(function(Kind.PEEK_LAST)));
+    return orEmpty(apply(function(Access.PEEK_LAST)));
   }
 
   private @Nullable E orEmpty(int word) {

@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 
 /**
  * Stands for an object of the JDK that threads may share: all there is of it is one word of the
@@ -31,22 +31,22 @@ abstract class Twin {
   }
 
   final int apply(CellFunction function) {
-    return apply(function.isLook() ? Kind.LOOK_CELL : Kind.UPDATE_CELL, function);
+    return apply(function.isLook() ? Action.LOOK_CELL : Action.UPDATE_CELL, function);
   }
 
   final int applyInterruptibly(CellFunction function) throws InterruptedException {
-    return Heap.interruptible(apply(Kind.UPDATE_CELL_INTERRUPTIBLY, function));
+    return Heap.interruptible(apply(Action.UPDATE_CELL_INTERRUPTIBLY, function));
   }
 
   /** Does it, or returns 0 when the time is over. */
   final int applyTimed(CellFunction function) throws InterruptedException {
-    return Heap.interruptible(apply(Kind.UPDATE_CELL_TIMED, function));
+    return Heap.interruptible(apply(Action.UPDATE_CELL_TIMED, function));
   }
 
-  private int apply(Kind kind, CellFunction function) {
+  private int apply(Action action, CellFunction function) {
     Heap heap = heap();
     if (!heap.isAlone(this)) {
-      return heap.ask(kind, heap.cells().cell(this), heap.number(function));
+      return heap.ask(action, heap.cells().cell(this), heap.number(function));
     }
     if (!function.isEnabled(word)) {
       throw heap.notFollowed("waits for ever: no other thread can reach what it waits for");

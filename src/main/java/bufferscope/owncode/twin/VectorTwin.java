@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Kind;
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,11 @@ public class VectorTwin<E> extends ArrayListTwin<E> {
   }
 
   public @Nullable E firstElement() {
-    return orThrow(apply(function(Kind.PEEK_FIRST)));
+    return orThrow(apply(function(Access.PEEK_FIRST)));
   }
 
   public @Nullable E lastElement() {
-    return orThrow(apply(function(Kind.PEEK_LAST)));
+    return orThrow(apply(function(Access.PEEK_LAST)));
   }
 
   public void removeElementAt(int index) {

@@ -136,7 +136,7 @@ final class ChromeTrace {
   }
 
   private void flow(String phase, int id, Arrow arrow, int thread, long at) throws IOException {
-    begin(phase, words(arrow.kind()), THREADS, thread, at);
+    begin(phase, words(arrow.relation()), THREADS, thread, at);
     json.writeStringField("cat", "cause");
     json.writeNumberField("id", id);
     json.writeStringField("bp", "e");

@@ -105,7 +105,7 @@ final class SequenceSvg {
     int to = Part.place(lanes, arrow.toThread());
     if (from >= 0 && to >= 0 && from != to) {
       double side = from < to ? BOX / 2.0 : -BOX / 2.0;
-      String style = arrow.kind() == Arrow.Kind.ITEM ? "arrow dashed" : "arrow";
+      String style = arrow.relation() == Arrow.Relation.ITEM ? "arrow dashed" : "arrow";
       svg.line(style, x(from) + side, rowY(arrow.from()), x(to) - side, rowY(arrow.to()));
     }
   }

@@ -88,7 +88,7 @@ final class TimelineSvg {
     int from = Part.place(lanes, arrow.fromThread());
     int to = Part.place(lanes, arrow.toThread());
     if (part.has(arrow.from()) && part.has(arrow.to()) && from >= 0 && to >= 0 && from != to) {
-      String style = arrow.kind() == Arrow.Kind.ITEM ? "arrow dashed" : "arrow";
+      String style = arrow.relation() == Arrow.Relation.ITEM ? "arrow dashed" : "arrow";
       boolean down = from < to;
       double begin = y(from) + (down ? BAR : 0);
       svg.line(style, x(arrow.fromAt()), begin, x(arrow.toAt()), y(to) + (down ? 0 : BAR));

@@ -1,7 +1,7 @@
 package bufferscope.sync.controlled;
 
 import bufferscope.event.FailureMessage;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -79,7 +79,7 @@ public final class CallAutomaton {
 
   /** A node without a call, for a thread that has no more to make. */
   public Node done() {
-    Script.Asked nothing = new Script.Asked(new Operation(Kind.DONE, 0, 0), 0, "", 0);
+    Script.Asked nothing = new Script.Asked(new Operation(Action.DONE, 0, 0), 0, "", 0);
     return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
   }
 
@@ -130,7 +130,7 @@ public final class CallAutomaton {
       node.setSuccessor(answer, next);
       List<Node> round = path.subList(path.indexOf(next), path.size());
       polling |= !isWokenIn(round);
-      movingInRounds |= round.stream().anyMatch(each -> each.operation().kind().movesItem());
+      movingInRounds |= round.stream().anyMatch(each -> each.operation().action().movesItem());
       addDetour(next, results);
     }
     for (int[] detour : List.copyOf(node.detours)) {
@@ -155,7 +155,7 @@ public final class CallAutomaton {
 
   /** The node at the same place that the call has passed before, if it forgets what was since. */
   private @Nullable Node earlier(List<Node> path, Script.Asked asked) {
-    if (memory == Memory.WITHOUT_ROUNDS && !asked.operation().kind().isEnd()) {
+    if (memory == Memory.WITHOUT_ROUNDS && !asked.operation().action().isEnd()) {
       for (Node node : path) {
         if (node.isSamePlace(asked)) {
           return node;
@@ -166,7 +166,7 @@ public final class CallAutomaton {
   }
 
   private static boolean isWokenIn(List<Node> round) {
-    return round.stream().anyMatch(node -> node.operation().kind().needsWaking());
+    return round.stream().anyMatch(node -> node.operation().action().needsWaking());
   }
 
   /**
@@ -220,19 +220,19 @@ public final class CallAutomaton {
     Operation end;
     String failure = null;
     try {
-      end = new Operation(Kind.RETURN, 0, script.nameOf(call.run()));
+      end = new Operation(Action.RETURN, 0, script.nameOf(call.run()));
     } catch (NotRepeatableException | OutOfMemoryError e) {
       throw e;
     } catch (InterruptedException e) {
-      end = new Operation(Kind.THROW, 0, Operation.INTERRUPTED);
+      end = new Operation(Action.THROW, 0, Operation.INTERRUPTED);
     } catch (IllegalMonitorStateException e) {
-      end = new Operation(Kind.THROW, 0, Operation.NOT_OWNER);
+      end = new Operation(Action.THROW, 0, Operation.NOT_OWNER);
       failure = FailureMessage.of(e);
     } catch (CallFailedException e) {
-      end = new Operation(Kind.THROW, 0, 0);
+      end = new Operation(Action.THROW, 0, 0);
       failure = e.getMessage();
     } catch (RuntimeException | Error e) {
-      end = new Operation(Kind.THROW, 0, 0);
+      end = new Operation(Action.THROW, 0, 0);
       failure = FailureMessage.of(e);
     }
     if (script.beyond() != null) {

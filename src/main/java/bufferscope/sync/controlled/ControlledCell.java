@@ -1,7 +1,7 @@
 package bufferscope.sync.controlled;
 
 import bufferscope.sync.Cell;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 
 /** A number of which the results come from the {@link Script}. */
 final class ControlledCell implements Cell {
@@ -15,11 +15,11 @@ final class ControlledCell implements Cell {
 
   @Override
   public int get() {
-    return script.ask(Kind.READ_CELL, number, 0);
+    return script.ask(Action.READ_CELL, number, 0);
   }
 
   @Override
   public void set(int value) {
-    script.ask(Kind.WRITE_CELL, number, value);
+    script.ask(Action.WRITE_CELL, number, value);
   }
 }

@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -21,40 +21,40 @@ final class ControlledCondition implements Condition {
 
   @Override
   public void await() throws InterruptedException {
-    script.askInterruptibly(Kind.AWAIT, number);
+    script.askInterruptibly(Action.AWAIT, number);
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Script.check(script.ask(Kind.AWAIT_UNINTERRUPTIBLY, number, 0));
+    Script.check(script.ask(Action.AWAIT_UNINTERRUPTIBLY, number, 0));
   }
 
   @Override
   public long awaitNanos(long nanosTimeout) throws InterruptedException {
-    return isInTime(Kind.AWAIT_NANOS) ? nanosTimeout : 0;
+    return isInTime(Action.AWAIT_NANOS) ? nanosTimeout : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return isInTime(Kind.AWAIT_TIMED);
+    return isInTime(Action.AWAIT_TIMED);
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return isInTime(Kind.AWAIT_TIMED);
+    return isInTime(Action.AWAIT_TIMED);
   }
 
-  private boolean isInTime(Kind wait) throws InterruptedException {
+  private boolean isInTime(Action wait) throws InterruptedException {
     return script.askInterruptibly(wait, number) == Operation.TRUE;
   }
 
   @Override
   public void signal() {
-    Script.check(script.ask(Kind.SIGNAL, number, 0));
+    Script.check(script.ask(Action.SIGNAL, number, 0));
   }
 
   @Override
   public void signalAll() {
-    Script.check(script.ask(Kind.SIGNAL_ALL, number, 0));
+    Script.check(script.ask(Action.SIGNAL_ALL, number, 0));
   }
 }

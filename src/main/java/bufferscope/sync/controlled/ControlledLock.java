@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -25,27 +25,27 @@ final class ControlledLock implements Lock {
 
   @Override
   public void lock() {
-    script.ask(Kind.LOCK, number, 0);
+    script.ask(Action.LOCK, number, 0);
   }
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    script.askInterruptibly(Kind.LOCK_INTERRUPTIBLY, number);
+    script.askInterruptibly(Action.LOCK_INTERRUPTIBLY, number);
   }
 
   @Override
   public boolean tryLock() {
-    return script.ask(Kind.TRY_LOCK, number, 0) == Operation.TRUE;
+    return script.ask(Action.TRY_LOCK, number, 0) == Operation.TRUE;
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return script.askInterruptibly(Kind.TRY_LOCK_TIMED, number) == Operation.TRUE;
+    return script.askInterruptibly(Action.TRY_LOCK_TIMED, number) == Operation.TRUE;
   }
 
   @Override
   public void unlock() {
-    Script.check(script.ask(Kind.UNLOCK, number, 0));
+    Script.check(script.ask(Action.UNLOCK, number, 0));
   }
 
   @Override

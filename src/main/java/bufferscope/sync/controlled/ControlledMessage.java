@@ -1,7 +1,7 @@
 package bufferscope.sync.controlled;
 
 import bufferscope.sync.Message;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 
 /** A message of which the results come from the {@link Script}. */
 final class ControlledMessage<E> implements Message<E> {
@@ -16,11 +16,11 @@ final class ControlledMessage<E> implements Message<E> {
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // before the first message there is nothing to read
   public E get() {
-    return (E) script.receive(script.ask(Kind.READ_MESSAGE, number, 0));
+    return (E) script.receive(script.ask(Action.READ_MESSAGE, number, 0));
   }
 
   @Override
   public void set(E message) {
-    script.ask(Kind.WRITE_MESSAGE, number, script.nameOf(message));
+    script.ask(Action.WRITE_MESSAGE, number, script.nameOf(message));
   }
 }

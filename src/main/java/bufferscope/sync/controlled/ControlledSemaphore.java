@@ -1,7 +1,7 @@
 package bufferscope.sync.controlled;
 
 import bufferscope.sync.Semaphore;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.concurrent.TimeUnit;
 
 /** A semaphore of which the results come from the {@link Script}. */
@@ -16,21 +16,21 @@ final class ControlledSemaphore implements Semaphore {
 
   @Override
   public void acquire() throws InterruptedException {
-    script.askInterruptibly(Kind.ACQUIRE, number);
+    script.askInterruptibly(Action.ACQUIRE, number);
   }
 
   @Override
   public void acquireUninterruptibly() {
-    script.ask(Kind.ACQUIRE_UNINTERRUPTIBLY, number, 0);
+    script.ask(Action.ACQUIRE_UNINTERRUPTIBLY, number, 0);
   }
 
   @Override
   public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
-    return script.askInterruptibly(Kind.TRY_ACQUIRE, number) == Operation.TRUE;
+    return script.askInterruptibly(Action.TRY_ACQUIRE, number) == Operation.TRUE;
   }
 
   @Override
   public void release() {
-    Script.check(script.ask(Kind.RELEASE, number, 0));
+    Script.check(script.ask(Action.RELEASE, number, 0));
   }
 }

@@ -1,7 +1,7 @@
 package bufferscope.sync.controlled;
 
 import bufferscope.sync.Slots;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 
 /**
  * Slots that ask the script. As those of a live run, they store an item and move the position on in
@@ -30,30 +30,30 @@ final class ControlledSlots<E> implements Slots<E> {
 
   @Override
   public int size() {
-    return script.ask(Kind.SIZE, number, 0);
+    return script.ask(Action.SIZE, number, 0);
   }
 
   @Override
   public boolean isFull() {
-    return script.ask(Kind.IS_FULL, number, 0) == Operation.TRUE;
+    return script.ask(Action.IS_FULL, number, 0) == Operation.TRUE;
   }
 
   @Override
   public boolean isEmpty() {
-    return script.ask(Kind.IS_EMPTY, number, 0) == Operation.TRUE;
+    return script.ask(Action.IS_EMPTY, number, 0) == Operation.TRUE;
   }
 
   @Override
   public void insert(E item) {
-    script.ask(Kind.STORE, number, script.nameOf(item));
-    script.ask(Kind.MOVE_PUT, number, 0);
+    script.ask(Action.STORE, number, script.nameOf(item));
+    script.ask(Action.MOVE_PUT, number, 0);
   }
 
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
   public E remove() {
-    E item = (E) script.receive(script.ask(Kind.FETCH, number, 0));
-    script.ask(Kind.MOVE_TAKE, number, 0);
+    E item = (E) script.receive(script.ask(Action.FETCH, number, 0));
+    script.ask(Action.MOVE_TAKE, number, 0);
     return item;
   }
 }

@@ -6,7 +6,7 @@ import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -249,11 +249,11 @@ public final class ControlledSync implements Sync {
 
   /** To be called where the thread works on an item for a while, outside the buffer. */
   public void sleep() throws InterruptedException {
-    script.askInterruptibly(Kind.SLEEP, 0);
+    script.askInterruptibly(Action.SLEEP, 0);
   }
 
   @Override
   public void spinWait() throws InterruptedException {
-    script.askInterruptibly(Kind.SPIN_WAIT, 0);
+    script.askInterruptibly(Action.SPIN_WAIT, 0);
   }
 }

@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public final class Node {
     this.id = id;
     this.call = call;
     this.operation = at.operation();
-    this.line = operation.kind() == Kind.SLEEP ? 0 : at.line(); // it is no line of the buffer
+    this.line = operation.action() == Action.SLEEP ? 0 : at.line(); // it is no line of the buffer
     this.point = at.point();
     this.failure = failure;
     this.path = List.copyOf(path);
@@ -70,8 +70,8 @@ public final class Node {
   }
 
   private static boolean storesOwn(Node node) {
-    Kind kind = node.operation.kind();
-    return (kind == Kind.STORE || kind == Kind.WRITE_MESSAGE)
+    Action action = node.operation.action();
+    return (action == Action.STORE || action == Action.WRITE_MESSAGE)
         && node.operation.argument() == Operation.OWN_ITEM;
   }
 
@@ -80,9 +80,9 @@ public final class Node {
     for (int i = 0; i < path.size(); i++) {
       Operation past = path.get(i).operation;
       long bit = 1L << past.object();
-      if (past.kind().isAcquiring() && results[i] == Operation.TRUE) {
+      if (past.action().isAcquiring() && results[i] == Operation.TRUE) {
         held |= bit;
-      } else if (past.kind() == Kind.RELEASE && results[i] == Operation.TRUE) {
+      } else if (past.action() == Action.RELEASE && results[i] == Operation.TRUE) {
         held &= ~bit;
       }
     }
@@ -93,9 +93,9 @@ public final class Node {
     List<Read> reads = new ArrayList<>();
     for (int i = 0; i < path.size(); i++) {
       Operation past = path.get(i).operation;
-      if (past.kind() == Kind.SPIN_WAIT) {
+      if (past.action() == Action.SPIN_WAIT) {
         reads.clear();
-      } else if (past.kind().isRead()) {
+      } else if (past.action().isRead()) {
         reads.add(new Read(past, results[i]));
       }
     }

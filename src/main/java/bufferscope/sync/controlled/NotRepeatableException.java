@@ -5,7 +5,7 @@ public final class NotRepeatableException extends RuntimeException {
   NotRepeatableException(Node expected, Operation instead) {
     super(
         "line %d: the code asked for %s at first and for %s when it was run again; it may depend on"
-                .formatted(expected.line(), expected.operation().kind(), instead.kind())
+                .formatted(expected.line(), expected.operation().action(), instead.action())
             + " nothing but its Sync, such as fields of its own, clocks or random numbers");
   }
 

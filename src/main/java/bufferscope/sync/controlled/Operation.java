@@ -9,7 +9,7 @@ import java.util.List;
  * @param argument the value or the item ({@link #NO_ITEM}, {@link #OWN_ITEM}, {@link #READ_ITEM})
  *     that is handed over; 0 where there is none
  */
-public record Operation(Kind kind, int object, int argument) {
+public record Operation(Action action, int object, int argument) {
   // What operations answer.
   public static final int FALSE = 0;
   public static final int TRUE = 1;
@@ -67,7 +67,7 @@ public record Operation(Kind kind, int object, int argument) {
   }
 
   /** What is asked for. */
-  public enum Kind {
+  public enum Action {
     LOCK(Sort.LOCK, Trait.BLOCKING),
     LOCK_INTERRUPTIBLY(Sort.LOCK, Trait.BLOCKING, Trait.INTERRUPTIBLE),
     TRY_LOCK(Sort.LOCK),
@@ -129,7 +129,7 @@ public record Operation(Kind kind, int object, int argument) {
     private final boolean access;
     private final boolean function;
 
-    Kind(Sort sort, Trait... traits) {
+    Action(Sort sort, Trait... traits) {
       this.sort = sort;
       List<Trait> all = List.of(traits);
       interruptible = all.contains(Trait.INTERRUPTIBLE);

@@ -2,7 +2,7 @@ package bufferscope.sync.controlled;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
-import bufferscope.sync.controlled.Operation.Kind;
+import bufferscope.sync.controlled.Operation.Action;
 import java.lang.StackWalker.StackFrame;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +76,11 @@ final class Script {
   }
 
   /** Returns the result of the operation, or unwinds the call. */
-  int ask(Kind kind, int object, int argument) {
+  int ask(Action action, int object, int argument) {
     if (asked != null || beyond != null) {
       throw suspended; // from a finally block: the call is being unwound already
     }
-    Operation operation = new Operation(kind, object, argument);
+    Operation operation = new Operation(action, object, argument);
     if (position == results.length) {
       List<StackFrame> frames = frames();
       asked = new Asked(operation, line(frames), point(frames), key);
@@ -124,8 +124,8 @@ final class Script {
   }
 
   /** As {@link #ask}, and throws what the result stands for. */
-  int askInterruptibly(Kind kind, int object) throws InterruptedException {
-    int result = check(ask(kind, object, 0));
+  int askInterruptibly(Action action, int object) throws InterruptedException {
+    int result = check(ask(action, object, 0));
     if (result == Operation.INTERRUPTED) {
       throw new InterruptedException();
     }

@@ -1,7 +1,7 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.model.Choice;
-import bufferscope.explore.model.Choice.Kind;
+import bufferscope.explore.model.Choice.Transition;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Challenge;
@@ -145,12 +145,12 @@ final class Coaching {
   private Semantics oneMoreThan(List<Choice> made) {
     Semantics semantics = settings.searched(scenario.fair());
     return semantics
-        .withSpurious(semantics.spurious() + count(made, Kind.WAKE_UP))
-        .withInterrupts(semantics.interrupts() + count(made, Kind.INTERRUPT));
+        .withSpurious(semantics.spurious() + count(made, Transition.WAKE_UP))
+        .withInterrupts(semantics.interrupts() + count(made, Transition.INTERRUPT));
   }
 
-  private static int count(List<Choice> made, Kind kind) {
-    return (int) made.stream().filter(choice -> choice.kind() == kind).count();
+  private static int count(List<Choice> made, Transition transition) {
+    return (int) made.stream().filter(choice -> choice.transition() == transition).count();
   }
 
   /** Forgets the hints to another choice than the next one at that position. */

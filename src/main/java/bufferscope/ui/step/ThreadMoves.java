@@ -1,7 +1,7 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.model.Choice;
-import bufferscope.explore.model.Choice.Kind;
+import bufferscope.explore.model.Choice.Transition;
 import bufferscope.explore.model.Step;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.text.Texts;
@@ -40,7 +40,7 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   private static boolean isUsual(Choice choice) {
-    return choice.kind() == Kind.STEP && choice.whom() == Choice.FIRST;
+    return choice.transition() == Transition.STEP && choice.whom() == Choice.FIRST;
   }
 
   Step step(Choice choice) {

@@ -70,7 +70,7 @@ final class BisimulationTest {
     while (ThreadWords.status(state.words(), 1) != ThreadWords.WAITING) {
       state = model.step(state, Choice.step(2));
     }
-    State interrupted = model.step(state, new Choice(Choice.Kind.INTERRUPT, 2, Choice.FIRST));
+    State interrupted = model.step(state, new Choice(Choice.Transition.INTERRUPT, 2, Choice.FIRST));
     int[] words = interrupted.words();
     new Bisimulation(model.machine().layout(), model.automaton()).merge(words);
     assertThat(words).isEqualTo(interrupted.words());

@@ -98,7 +98,7 @@ final class ControlledRunTest {
   @Test
   void whatIsNotPossibleIsRefused() {
     Model model = Model.of(Mechanism.TWO_CONDITIONS, THREE_AND_TWO, Semantics.BARGING);
-    Choice choice = new Choice(Choice.Kind.WAKE_UP, 1, Choice.FIRST);
+    Choice choice = new Choice(Choice.Transition.WAKE_UP, 1, Choice.FIRST);
     assertThatThrownBy(() -> model.step(model.start(), choice))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not possible now");
@@ -144,7 +144,7 @@ final class ControlledRunTest {
     assertThat(model.line(state, 1))
         .isEqualTo(SourceLines.line(Mechanism.SEMAPHORES, "put", "mutex.acquireUninterruptibly"));
     assertThat(model.choices(state))
-        .doesNotContain(new Choice(Choice.Kind.INTERRUPT, 1, Choice.FIRST));
+        .doesNotContain(new Choice(Choice.Transition.INTERRUPT, 1, Choice.FIRST));
     assertThat(Thread.currentThread().isInterrupted()).isFalse(); // nor is who asks
   }
 
@@ -154,7 +154,7 @@ final class ControlledRunTest {
         Model.of(
             Mechanism.TWO_CONDITIONS, new Bounds(1, 1, 1, 1), Semantics.BARGING.withSpurious(1));
     Choice takes = Choice.step(2);
-    Choice wakeUp = new Choice(Choice.Kind.WAKE_UP, 2, Choice.FIRST);
+    Choice wakeUp = new Choice(Choice.Transition.WAKE_UP, 2, Choice.FIRST);
     List<Event> events =
         Replay.events(model, List.of(takes, takes, takes, wakeUp, takes, takes, takes));
     assertThat(events)
@@ -174,7 +174,7 @@ final class ControlledRunTest {
             Semantics.BARGING.withInterrupts(1));
     Promises promises = new Promises(model);
     Choice takes = Choice.step(2);
-    List.of(takes, takes, takes, new Choice(Choice.Kind.INTERRUPT, 2, Choice.FIRST), takes)
+    List.of(takes, takes, takes, new Choice(Choice.Transition.INTERRUPT, 2, Choice.FIRST), takes)
         .forEach(promises::play);
     assertThat(promises.violations())
         .extracting(Violation::kind)

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TimedWaitTest {
   private static final Bounds BOUNDS = new Bounds(2, 2, 1, 2);
   private static final Limits ENOUGH = Limits.states(500_000);
-  private static final Choice TIMES_OUT = new Choice(Choice.Kind.TIME_OUT, 1, Choice.FIRST);
+  private static final Choice TIMES_OUT = new Choice(Choice.Transition.TIME_OUT, 1, Choice.FIRST);
 
   private static Model model(Model.Code code, Bounds bounds, boolean fair) {
     Semantics semantics = fair ? Semantics.FAIR : Semantics.BARGING;
@@ -125,7 +125,7 @@ final class TimedWaitTest {
     assertThat(found.kind()).isEqualTo(ViolationKind.THREAD_FAILED);
     assertThat(found.message()).endsWith("threw IllegalStateException: gave up");
     assertThat(found.schedule())
-        .filteredOn(choice -> choice.kind() == Choice.Kind.TIME_OUT)
+        .filteredOn(choice -> choice.transition() == Choice.Transition.TIME_OUT)
         .hasSize(1);
     List<Event> events = Replay.events(model, found.schedule());
     assertThat(events)
@@ -156,7 +156,8 @@ final class TimedWaitTest {
     }
     assertThat(model.choices(state)).doesNotContain(Choice.step(1));
     State late = model.step(model.step(state, TIMES_OUT), Choice.step(1));
-    assertThat(model.operation(late, 1).kind()).isEqualTo(Operation.Kind.IS_FULL); // looks again
+    assertThat(model.operation(late, 1).action())
+        .isEqualTo(Operation.Action.IS_FULL); // looks again
     State signalled = state;
     while (!model.choices(signalled).contains(Choice.step(1))) { // until its lock is free again
       signalled = model.step(signalled, Choice.step(2));
@@ -164,7 +165,7 @@ final class TimedWaitTest {
     assertThat(Step.of(model, signalled, TIMES_OUT).operation())
         .isEqualTo("notFull.await() returns, out of time");
     State tooLate = model.step(signalled, TIMES_OUT); // as it had to wait for its lock
-    assertThat(model.operation(tooLate, 1).kind()).isEqualTo(Operation.Kind.IS_FULL);
+    assertThat(model.operation(tooLate, 1).action()).isEqualTo(Operation.Action.IS_FULL);
     while (!model.isFinished(signalled)) {
       signalled = model.step(signalled, model.choices(signalled).get(0));
     }

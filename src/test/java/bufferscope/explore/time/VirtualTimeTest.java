@@ -65,7 +65,7 @@ final class VirtualTimeTest {
     assertThat(ends).containsExactly(WaitEnd.TIMED_OUT);
     Choice timeOut =
         made.stream()
-            .filter(choice -> choice.kind() == Choice.Kind.TIME_OUT)
+            .filter(choice -> choice.transition() == Choice.Transition.TIME_OUT)
             .findFirst()
             .orElseThrow();
     assertThat(made.subList(made.indexOf(timeOut) + 1, made.size()))

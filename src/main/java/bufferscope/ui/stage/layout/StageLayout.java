@@ -120,7 +120,7 @@ public record StageLayout(
 
   /** How wide a tag may be that stands at a token there without covering anything. */
   public double roomAround(ThreadPosition place) {
-    return switch (place.kind()) {
+    return switch (place.place()) {
       case HOME -> producers.width() + MARGIN * unit;
       case OWNER -> counts.locks() == 1 ? SEAT_TAG * token : CELL_WIDTH * token;
       case ENTRY_QUEUE -> widthOfOne(inside.queueFloor(place.where()), place.count());

@@ -116,7 +116,7 @@ public final class TokenLayer extends Pane {
     token.setSize(layout.token());
     GridPlacement placement = placement(place, layout);
     boolean hidden = placement != null && place.order() >= placement.shown();
-    boolean away = place.kind() != ThreadPosition.Kind.HOME;
+    boolean away = place.place() != ThreadPosition.Place.HOME;
     boolean control = token.role() == Role.CONTROL;
     token.setVisible(!hidden && (away || !control));
     token.setRoomForWord(placement == null || placement.isSpacious());
@@ -134,11 +134,11 @@ public final class TokenLayer extends Pane {
     if (placement != null) {
       return placement.place(place.order());
     }
-    return place.kind() == ThreadPosition.Kind.HOME ? home : layout.inside().owner(place.where());
+    return place.place() == ThreadPosition.Place.HOME ? home : layout.inside().owner(place.where());
   }
 
   private static @Nullable GridPlacement placement(ThreadPosition place, StageLayout layout) {
-    return switch (place.kind()) {
+    return switch (place.place()) {
       case HOME, OWNER -> null;
       case ENTRY_QUEUE -> layout.queue(place.where(), place.count());
       case WAIT_SET -> layout.waitSet(place.where(), place.count());
