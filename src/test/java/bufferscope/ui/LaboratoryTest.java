@@ -151,7 +151,7 @@ final class LaboratoryTest {
 
   @Test
   void aWholeExperimentByKeyboard() {
-    window.key(KeyCode.L);
+    window.key(KeyCode.Q);
     window.waitFor("the laboratory", () -> window.shows("#labMeasure"));
     assertThat(window.scene().getFocusOwner().getId()).isEqualTo("labMeasure");
     tabTo("factor-values");

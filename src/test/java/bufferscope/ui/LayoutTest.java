@@ -180,7 +180,7 @@ final class LayoutTest {
   @CsvSource({"960, 516, 100", "1024, 700, 100", "1024, 700, 200", "1280, 800, 150"})
   void theLaboratory(double width, double height, int textPercent) {
     resize(width, height, textPercent);
-    window.key(KeyCode.L);
+    window.key(KeyCode.Q);
     window.waitFor("the laboratory", () -> window.shows("#laboratory"));
     window.awaitFrames(3);
     List<String> faults = new ArrayList<>();

@@ -75,7 +75,7 @@ final class Cards {
         Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
         Shortcut.once("main.keySave", this::showSave, "Shortcut+S"),
         Shortcut.once("main.keyMap", this::toggleMap, "D"),
-        Shortcut.once("main.keyLaboratory", this::toggleLaboratory, "L"),
+        Shortcut.once("main.keyLaboratory", this::toggleLaboratory, "Q"),
         Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"));
   }
 
