@@ -1,5 +1,6 @@
 package bufferscope.lab.chart;
 
+import bufferscope.io.ConstantName;
 import bufferscope.io.Markup;
 import bufferscope.lab.chart.Mark.Align;
 import bufferscope.lab.chart.Mark.Outline;
@@ -67,6 +68,6 @@ public final class Svg {
   }
 
   private static String anchor(Align align) {
-    return align.name().toLowerCase(Locale.ROOT);
+    return ConstantName.of(align);
   }
 }

@@ -1,12 +1,12 @@
 package bufferscope.ui.gallery;
 
+import bufferscope.io.ConstantName;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.look.Theme;
 import bufferscope.ui.text.Texts;
 import java.net.URL;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -49,7 +49,7 @@ final class Tile extends Button {
     @Nullable URL file =
         Tile.class.getResource(
             "/bufferscope/assets/gallery/%s-%s.png"
-                .formatted(builtIn.name(), theme.name().toLowerCase(Locale.ROOT)));
+                .formatted(builtIn.name(), ConstantName.of(theme)));
     picture.setStyle(file == null ? "" : "-fx-background-image: url('%s');".formatted(file));
   }
 }

@@ -1,8 +1,8 @@
 package bufferscope.ui.map;
 
 import bufferscope.explore.search.Outcome;
+import bufferscope.io.ConstantName;
 import bufferscope.measure.ViolationKind;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 
@@ -16,7 +16,7 @@ enum PlaceVerdict {
 
   /** The pseudo-class of the verdict in the style sheet. */
   PseudoClass style() {
-    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+    return PseudoClass.getPseudoClass(ConstantName.of(this));
   }
 
   static PlaceVerdict of(Optional<Outcome> outcome) {

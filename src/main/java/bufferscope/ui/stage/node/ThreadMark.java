@@ -1,6 +1,7 @@
 package bufferscope.ui.stage.node;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.trace.ThreadState;
 import bufferscope.ui.stage.words.ThreadLook;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class ThreadMark extends Region {
   public ThreadMark(ThreadState state) {
     role = state.role();
     name = new Text(state.name());
-    getStyleClass().addAll("thread", "thread-mark", role.name().toLowerCase(Locale.ROOT));
+    getStyleClass().addAll("thread", "thread-mark", ConstantName.of(role));
     body.getStyleClass().add("thread-body");
     name.getStyleClass().add("thread-name");
     getChildren().addAll(body, name);

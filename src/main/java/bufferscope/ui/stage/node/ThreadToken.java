@@ -1,6 +1,7 @@
 package bufferscope.ui.stage.node;
 
 import bufferscope.event.Role;
+import bufferscope.io.ConstantName;
 import bufferscope.trace.ThreadState;
 import bufferscope.ui.stage.layout.Spot;
 import bufferscope.ui.stage.layout.ThreadPosition;
@@ -69,7 +70,7 @@ public final class ThreadToken extends Region {
     role = state.role();
     name = new Text(state.name());
     setId("thread-" + state.name());
-    getStyleClass().addAll("thread", role.name().toLowerCase(Locale.ROOT));
+    getStyleClass().addAll("thread", ConstantName.of(role));
     body.getStyleClass().add("thread-body");
     name.getStyleClass().add("thread-name");
     if (state.name().length() >= LONG_NAME) {
