@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** Two conditions, but a take does not signal that there is room again. */
+/** Two conditions, but a take does not signal that a slot is free again. */
 public final class ForgottenSignal<E> implements BoundedBuffer<E> {
   private final Lock lock;
 
@@ -47,7 +47,7 @@ public final class ForgottenSignal<E> implements BoundedBuffer<E> {
       while (slots.isEmpty()) {
         notEmpty.await();
       }
-      return slots.remove(); // and who wakes a producer?
+      return slots.remove(); // who wakes a producer?
     } finally {
       lock.unlock();
     }

@@ -3,9 +3,7 @@ package bufferscope.buffer;
 import bufferscope.sync.Sync;
 import java.util.concurrent.BlockingQueue;
 
-/**
- * The array queue of the JDK as the yardstick: a closed box, in which lock and waits are hidden.
- */
+/** The JDK's array queue, as a yardstick: its lock and its waits are hidden inside. */
 public final class JdkQueue<E> implements BoundedBuffer<E> {
   private final BlockingQueue<E> queue;
 

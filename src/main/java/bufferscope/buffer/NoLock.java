@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class NoLock<E> implements BoundedBuffer<E> {
   private final Slots<E> slots;
 
-  /** How many slots are full, as long as no update is lost. */
+  /** The number of full slots, as long as no update is lost. */
   private final Cell count;
 
   private final Sync sync;
@@ -30,7 +30,7 @@ public final class NoLock<E> implements BoundedBuffer<E> {
       sync.spinWait();
     }
     slots.insert(item);
-    count.set(count.get() + 1); // a read and a write: what comes between them is lost
+    count.set(count.get() + 1); // a read and a write: an update between them is lost
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * One lock, one condition for all, and a signal that wakes one of them: a put may wake another put,
- * and the take that was meant sleeps on.
+ * One lock, one condition for all, and a signal that wakes one thread: a put may wake another put,
+ * and the take that needed the signal sleeps on.
  */
 public final class OneConditionSignal<E> implements BoundedBuffer<E> {
   private final Lock lock;
@@ -33,7 +33,7 @@ public final class OneConditionSignal<E> implements BoundedBuffer<E> {
         changed.await();
       }
       slots.insert(item);
-      changed.signal(); // whom? the longest waiting, be it a put or a take
+      changed.signal(); // which thread? the longest waiting, be it a put or a take
     } finally {
       lock.unlock();
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * One lock, one condition for all: every change wakes all waiting threads, and those that it does
- * not help wait again.
+ * One lock, one condition for all: every change wakes all waiting threads, and those that cannot go
+ * on wait again.
  */
 public final class OneConditionSignalAll<E> implements BoundedBuffer<E> {
   private final Lock lock;

@@ -19,7 +19,7 @@ public final class PipelineUnguarded<E> implements BoundedBuffer<E> {
   @Override
   public void put(E item) throws InterruptedException {
     Objects.requireNonNull(item);
-    message.set(item); // was the one before read?
+    message.set(item); // was the last one read?
   }
 
   @Override

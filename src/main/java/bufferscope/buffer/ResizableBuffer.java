@@ -3,7 +3,7 @@ package bufferscope.buffer;
 /** A buffer whose capacity may change while threads work and wait. */
 public interface ResizableBuffer<E> extends BoundedBuffer<E> {
 
-  /** How many items may be stored. */
+  /** Returns the number of items that may be stored. */
   int capacity();
 
   /**

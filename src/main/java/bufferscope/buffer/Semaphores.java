@@ -16,7 +16,7 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
   /** One permit for each full slot. */
   private final Semaphore full;
 
-  /** One permit for all: only one thread is at the slots. */
+  /** One permit in all: only one thread is at the slots. */
   private final Semaphore mutex;
 
   private final Slots<E> slots;
@@ -32,7 +32,7 @@ public final class Semaphores<E> implements BoundedBuffer<E> {
   public void put(E item) throws InterruptedException {
     Objects.requireNonNull(item);
     empty.acquire(); // first the slot, then the mutex
-    mutex.acquireUninterruptibly(); // or an interrupt would lose the slot
+    mutex.acquireUninterruptibly(); // not acquire(): an interrupt would lose the slot
     slots.insert(item);
     mutex.release();
     full.release();

@@ -16,7 +16,7 @@ public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
   /** One permit for each full slot. */
   private final Semaphore full;
 
-  /** One permit for all: only one thread is at the slots. */
+  /** One permit in all: only one thread is at the slots. */
   private final Semaphore mutex;
 
   private final Slots<E> slots;
@@ -33,7 +33,7 @@ public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
     Objects.requireNonNull(item);
     mutex.acquire();
     try {
-      empty.acquire(); // waits here with the mutex in its hand
+      empty.acquire(); // waits here while it holds the mutex
       slots.insert(item);
       full.release();
     } finally {
@@ -45,7 +45,7 @@ public final class SemaphoresMutexFirst<E> implements BoundedBuffer<E> {
   public E take() throws InterruptedException {
     mutex.acquire();
     try {
-      full.acquire(); // waits here with the mutex in its hand
+      full.acquire(); // waits here while it holds the mutex
       E item = slots.remove();
       empty.release();
       return item;

@@ -27,7 +27,7 @@ public final class TaskQueue<E> implements JoinableBuffer<E> {
 
   private final Slots<E> slots;
 
-  /** How many tasks were put and not yet reported done. */
+  /** The number of tasks that were put and not yet reported done. */
   private final Cell unfinished;
 
   public TaskQueue(Sync sync, int capacity) {

@@ -111,7 +111,7 @@ public final class TwoConditions<E> implements TimedBuffer<E>, ResizableBuffer<E
     lock.lockInterruptibly();
     try {
       slots.setCapacity(capacity);
-      notFull.signalAll(); // there may be room for several now; who finds none waits again
+      notFull.signalAll(); // several slots may be free; a producer that finds none waits again
     } finally {
       lock.unlock();
     }

@@ -38,7 +38,7 @@ public final class TwoConditionsExtraUnlock<E> implements BoundedBuffer<E> {
         notFull.await();
       }
       lock.unlock();
-      slots.insert(item); // here nothing keeps another producer away
+      slots.insert(item); // nothing keeps another producer away here
       lock.lock();
       notEmpty.signal();
     } finally {

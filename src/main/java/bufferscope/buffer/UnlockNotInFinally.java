@@ -33,7 +33,7 @@ public final class UnlockNotInFinally<E> implements BoundedBuffer<E> {
     Objects.requireNonNull(item);
     lock.lockInterruptibly();
     while (slots.isFull()) {
-      notFull.await(); // has the lock again when it throws
+      notFull.await(); // holds the lock again when it throws
     }
     slots.insert(item);
     notEmpty.signal();
@@ -44,7 +44,7 @@ public final class UnlockNotInFinally<E> implements BoundedBuffer<E> {
   public E take() throws InterruptedException {
     lock.lockInterruptibly();
     while (slots.isEmpty()) {
-      notEmpty.await(); // has the lock again when it throws
+      notEmpty.await(); // holds the lock again when it throws
     }
     E item = slots.remove();
     notFull.signal();

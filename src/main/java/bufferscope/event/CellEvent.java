@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What happens to a shared number. */
+/** An event of a shared number. */
 public sealed interface CellEvent extends Event {
   String cell();
 

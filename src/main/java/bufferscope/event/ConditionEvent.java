@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What happens to a condition and its wait set. */
+/** An event of a condition and its wait set. */
 public sealed interface ConditionEvent extends Event {
   String condition();
 
@@ -41,7 +41,7 @@ public sealed interface ConditionEvent extends Event {
    */
   record BeganWaiting(long at, int thread, String condition, boolean timed)
       implements ConditionEvent {
-    /** A wait that ends by a signal or an interrupt only. */
+    /** Creates the event of a wait that only a signal or an interrupt ends. */
     public BeganWaiting(long at, int thread, String condition) {
       this(at, thread, condition, false);
     }
@@ -67,8 +67,8 @@ public sealed interface ConditionEvent extends Event {
 
   /**
    * The thread left the wait set without a signal: its time was over, it was interrupted, or it
-   * woke up for no reason. It wants the lock again. Only controlled runs emit this event; a live
-   * thread is seen again when it has the lock.
+   * woke up spuriously. It wants the lock again. Only controlled runs emit this event. A live
+   * thread emits nothing until it holds the lock again.
    */
   record LeftWaitSet(long at, int thread, String condition) implements ConditionEvent {
     @Override
@@ -86,12 +86,12 @@ public sealed interface ConditionEvent extends Event {
     }
   }
 
-  /** Why a wait on a condition ended. */
+  /** The reason why a wait on a condition ended. */
   enum WaitEnd {
     SIGNALLED,
     TIMED_OUT,
     INTERRUPTED,
-    /** For no reason, which the contract of conditions allows. */
+    /** A spurious wake-up: no reason at all, as the contract of conditions allows. */
     SPURIOUS
   }
 }

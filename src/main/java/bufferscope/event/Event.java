@@ -3,15 +3,16 @@ package bufferscope.event;
 /**
  * One thing that happened in a run.
  *
- * <p>A thread that acts on a lock, a condition or a slot emits the event while it holds the lock:
- * so the order of the events is the order of what happened. A thread that acts on shared data
- * without a lock emits the event in one step with the act.
+ * <p>A thread that acts on a lock, a condition or a slot emits the event while it holds the lock.
+ * The order of the events is therefore the order in which the acts happened. A thread that acts on
+ * shared data without a lock emits the event in one step with the act.
  *
- * <p>The place of the others is approximate: {@link LockEvent.WantsLock} and {@link
- * SemaphoreEvent.WantsPermit} are emitted before the thread queues up, {@link LockEvent.GaveUpLock}
- * and {@link SemaphoreEvent.GaveUpPermit} after it left the queue, {@link
- * SemaphoreEvent.ReleasedPermit} just before and {@link SemaphoreEvent.AcquiredPermit} just after
- * it happens, and a live put or take of the JDK's queue when it has returned.
+ * <p>The position of some events is approximate. {@link LockEvent.WantsLock} and {@link
+ * SemaphoreEvent.WantsPermit} are emitted before the thread enters the queue, {@link
+ * LockEvent.GaveUpLock} and {@link SemaphoreEvent.GaveUpPermit} after it left the queue. {@link
+ * SemaphoreEvent.ReleasedPermit} is emitted just before the release, {@link
+ * SemaphoreEvent.AcquiredPermit} just after the acquisition. A live put or take of the JDK's queue
+ * is reported when it has returned.
  *
  * <p>Each event belongs to one group. Code that must treat all events implements {@link
  * EventVisitor} and the visitor of each group: it compiles only if it has a method for each event.
@@ -28,7 +29,7 @@ public sealed interface Event
         ItemEvent,
         ThreadEvent,
         SafeguardEvent {
-  /** Stands for a thread where there is none. */
+  /** The thread id that stands for no thread. */
   int NO_THREAD = -1;
 
   long at();

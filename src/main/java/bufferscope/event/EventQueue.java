@@ -7,9 +7,9 @@ import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 /**
  * Carries events from many threads to the one that reads them, in the order of emission.
  *
- * <p>It has no bound, since a full queue would have to block a thread that holds the buffer's lock
- * or to lose events. Memory stays bounded: between two items, where it holds nothing, a worker
- * waits while {@link #backlog} is large.
+ * <p>The queue has no bound: a full queue would have to lose events or to block a thread that holds
+ * the buffer's lock. Memory stays bounded because workers wait between two items, where they hold
+ * no lock, while {@link #backlog} is large.
  */
 public final class EventQueue implements EventSink {
   private static final int CHUNK = 4096;
@@ -27,7 +27,7 @@ public final class EventQueue implements EventSink {
     return events.drain(reader::accept, limit);
   }
 
-  /** Events emitted and not yet read, approximately. */
+  /** Returns the number of events emitted and not yet read, approximately. */
   public int backlog() {
     return events.size();
   }

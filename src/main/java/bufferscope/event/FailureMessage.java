@@ -4,7 +4,7 @@ package bufferscope.event;
 public final class FailureMessage {
   private FailureMessage() {}
 
-  /** Returns the simple name of its class and, if it has one, its message. */
+  /** Returns the simple name of the throwable's class and, if there is one, its message. */
   public static String of(Throwable thrown) {
     String message = thrown.getMessage();
     String name = thrown.getClass().getSimpleName();

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Made by a producer and used up by a consumer. The seal is not part of its identity: it changes
- * when a consumer returns the item to the buffer.
+ * A value that a producer makes and a consumer uses up. The seal is not part of its identity: the
+ * seal changes when a consumer returns the item to the buffer.
  *
- * @param number counts from 1 in the order in which the items of a run are made
+ * @param number the item's number, from 1 in the order in which the items of a run are made
  * @param maker the thread that made it
  * @param value what a consumer works on: a number to be squared, a message, the pages of a print
  *     job
@@ -18,7 +18,7 @@ public record Item(long number, int maker, long value, String text, String seal)
   /** The text of the last item: a consumer that takes it ends. */
   public static final String THE_END = "THE END";
 
-  /** An item whose value is its number. */
+  /** Creates an item whose value is its number. */
   public Item(long number, int maker) {
     this(number, maker, number, "", "");
   }

@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What a thread makes of an item outside the buffer. */
+/** An event of an item outside the buffer. */
 public sealed interface ItemEvent extends Event {
   Item item();
 
@@ -35,7 +35,7 @@ public sealed interface ItemEvent extends Event {
     }
   }
 
-  /** A consumer computed what it has to of that item's value. */
+  /** A consumer computed its result from the item's value. */
   record ResultComputed(long at, int thread, Item item, long result) implements ItemEvent {
     @Override
     public void accept(ItemVisitor visitor) {

@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What happens to a lock. */
+/** An event of a lock. */
 public sealed interface LockEvent extends Event {
   String lock();
 
@@ -25,7 +25,7 @@ public sealed interface LockEvent extends Event {
     void on(GaveUpLock event);
   }
 
-  /** Buffer code made a lock; it comes before every other event of that lock. */
+  /** Buffer code made a lock. The event precedes every other event of that lock. */
   record LockCreated(long at, int thread, String lock, boolean fair) implements LockEvent {
     @Override
     public void accept(LockVisitor visitor) {
@@ -33,7 +33,10 @@ public sealed interface LockEvent extends Event {
     }
   }
 
-  /** The thread is about to acquire the lock. It holds nothing yet: the place is approximate. */
+  /**
+   * The thread is about to acquire the lock. It holds nothing yet, so the event's position is
+   * approximate.
+   */
   record WantsLock(long at, int thread, String lock) implements LockEvent {
     @Override
     public void accept(LockVisitor visitor) {

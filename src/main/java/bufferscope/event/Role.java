@@ -1,13 +1,13 @@
 package bufferscope.event;
 
-/** What a thread is there for. */
+/** The role of a thread in a run. */
 public enum Role {
   PRODUCER,
   CONSUMER,
-  /** Acts for the person at the controls, such as to change the capacity. */
+  /** Acts for the user, for example to change the capacity. */
   CONTROL;
 
-  /** The name of a thread; the threads of a role are numbered from 1. */
+  /** Returns the name of a thread; the threads of a role are numbered from 1. */
   public String threadName(int number) {
     return switch (this) {
       case PRODUCER -> "P" + number;

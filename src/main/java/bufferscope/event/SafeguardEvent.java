@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What the safeguards of a pipeline meet, and what they do. */
+/** An event of the safeguards of a pipeline: a flaw that they meet, or a measure that they take. */
 public sealed interface SafeguardEvent extends Event {
   /** Calls the visitor's method for this event. */
   void accept(SafeguardVisitor visitor);
@@ -25,10 +25,7 @@ public sealed interface SafeguardEvent extends Event {
     void on(ShutdownEnded event);
   }
 
-  /**
-   * A hostile producer made an item that is not what it seems; its {@link ItemEvent.ItemMade}
-   * follows.
-   */
+  /** A hostile producer made an item with a flaw; its {@link ItemEvent.ItemMade} follows. */
   record HostileItemMade(long at, int thread, Item item, ItemFlaw flaw) implements SafeguardEvent {
     @Override
     public void accept(SafeguardVisitor visitor) {
@@ -36,7 +33,7 @@ public sealed interface SafeguardEvent extends Event {
     }
   }
 
-  /** The item in the thread's hands was refused, and is gone. */
+  /** The item in the thread's hands was refused and discarded. */
   record ItemRefused(long at, int thread, Item item, Refusal why) implements SafeguardEvent {
     @Override
     public void accept(SafeguardVisitor visitor) {
@@ -44,7 +41,7 @@ public sealed interface SafeguardEvent extends Event {
     }
   }
 
-  /** The item in the thread's hands was put aside, to be looked at later. */
+  /** The item in the thread's hands went to the dead letters, to be examined later. */
   record ItemDeadLettered(long at, int thread, Item item, String cause) implements SafeguardEvent {
     @Override
     public void accept(SafeguardVisitor visitor) {
@@ -55,7 +52,7 @@ public sealed interface SafeguardEvent extends Event {
   /**
    * A consumer failed with an exception, dropped the item in its hands and was started again.
    *
-   * @param restart how many restarts of this consumer there were, with this one
+   * @param restart the number of restarts of this consumer, including this one
    */
   record ThreadRestarted(long at, int thread, String message, int restart)
       implements SafeguardEvent {
@@ -65,7 +62,7 @@ public sealed interface SafeguardEvent extends Event {
     }
   }
 
-  /** Producers stop; consumers have the time of the limit to use up the rest. */
+  /** Producers stop; consumers have until the limit to use up the remaining items. */
   record ShutdownBegan(long at, int thread, long limitNanos) implements SafeguardEvent {
     @Override
     public void accept(SafeguardVisitor visitor) {
@@ -85,7 +82,7 @@ public sealed interface SafeguardEvent extends Event {
     }
   }
 
-  /** What is wrong with an item that a hostile producer made. */
+  /** The flaw of an item that a hostile producer made. */
   enum ItemFlaw {
     /** Its value is one that no item can have. */
     INVALID,
@@ -93,19 +90,19 @@ public sealed interface SafeguardEvent extends Event {
     FORGED,
     /** It was changed after it was sealed. */
     ALTERED,
-    /** It has been put before. */
+    /** The same item was put before. */
     REPLAYED
   }
 
-  /** Why an item was refused. */
+  /** The reason why an item was refused. */
   enum Refusal {
-    /** The buffer stayed full for the time that a put may take. */
+    /** The buffer stayed full for as long as a put may wait. */
     BUFFER_FULL,
     /** Its producer has too many items in the buffer. */
     QUOTA,
-    /** Its seal is that of another producer than its maker. */
+    /** Its seal is valid, but belongs to another producer than its maker. */
     FORGED,
-    /** Its seal is that of no producer. */
+    /** Its seal belongs to no producer. */
     ALTERED,
     /** It was used before. */
     REPLAYED

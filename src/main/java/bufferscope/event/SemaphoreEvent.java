@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What happens to a semaphore. */
+/** An event of a semaphore. */
 public sealed interface SemaphoreEvent extends Event {
   String semaphore();
 
@@ -28,7 +28,7 @@ public sealed interface SemaphoreEvent extends Event {
   /**
    * Buffer code made a semaphore.
    *
-   * @param binary whether it can have one permit at most
+   * @param binary whether it can have at most one permit
    */
   record SemaphoreCreated(long at, int thread, String semaphore, int permits, boolean binary)
       implements SemaphoreEvent {
@@ -39,7 +39,7 @@ public sealed interface SemaphoreEvent extends Event {
   }
 
   /**
-   * The thread is about to acquire a permit; the place is approximate.
+   * The thread is about to acquire a permit; the event's position is approximate.
    *
    * @param timed whether the thread gives up by itself after some time
    */

@@ -2,7 +2,7 @@ package bufferscope.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** What happens to the slots of the buffer, or to the place of its one message. */
+/** An event of the buffer's slots, or of the place of its one message. */
 public sealed interface SlotsEvent extends Event {
   /** Calls the visitor's method for this event. */
   void accept(SlotsVisitor visitor);
@@ -58,7 +58,7 @@ public sealed interface SlotsEvent extends Event {
   }
 
   /**
-   * The thread emptied the slot. Broken buffer code may read the item there once more, before the
+   * The thread emptied the slot. Broken buffer code may read the same item once more before the
    * take position moves.
    *
    * @param item the item that was there; null where broken buffer code reads an empty slot
@@ -93,9 +93,9 @@ public sealed interface SlotsEvent extends Event {
   /**
    * The ring was laid out anew: the items begin at slot 0 in their order, the take position is 0.
    *
-   * @param capacity how many items may be stored
-   * @param slots how many slots there are: more than {@code capacity} while items from a larger
-   *     capacity still have to be taken
+   * @param capacity the number of items that may be stored
+   * @param slots the number of slots: more than {@code capacity} while items from a larger capacity
+   *     still have to be taken
    */
   record CapacityChanged(long at, int thread, int capacity, int slots) implements SlotsEvent {
     @Override
@@ -104,7 +104,7 @@ public sealed interface SlotsEvent extends Event {
     }
   }
 
-  /** Positions in the ring. */
+  /** The two positions in the ring. */
   enum Index {
     PUT,
     TAKE

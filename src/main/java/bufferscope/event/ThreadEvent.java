@@ -1,6 +1,6 @@
 package bufferscope.event;
 
-/** What a thread does outside the buffer, and what happens to it. */
+/** An event of a thread outside the buffer. */
 public sealed interface ThreadEvent extends Event {
   /** Calls the visitor's method for this event. */
   void accept(ThreadVisitor visitor);
@@ -48,7 +48,7 @@ public sealed interface ThreadEvent extends Event {
     }
   }
 
-  /** The thread's work is over; an item in its hands stays there. */
+  /** The thread ended. An item in its hands stays there. */
   record ThreadEnded(long at, int thread, Ending ending) implements ThreadEvent {
     @Override
     public void accept(ThreadVisitor visitor) {
@@ -88,7 +88,7 @@ public sealed interface ThreadEvent extends Event {
     }
   }
 
-  /** A thread of the pool runs the worker, until the end of its work. */
+  /** A thread of the pool runs the worker until the worker ends. */
   record GotThread(long at, int thread) implements ThreadEvent {
     @Override
     public void accept(ThreadVisitor visitor) {
@@ -96,7 +96,7 @@ public sealed interface ThreadEvent extends Event {
     }
   }
 
-  /** The producer waits for the user to type a line, of which it makes an item. */
+  /** The producer waits for the user to type a line, from which it makes an item. */
   record AwaitsInput(long at, int thread) implements ThreadEvent {
     @Override
     public void accept(ThreadVisitor visitor) {
@@ -154,7 +154,7 @@ public sealed interface ThreadEvent extends Event {
     }
   }
 
-  /** Why a thread ended. */
+  /** The reason why a thread ended. */
   enum Ending {
     /** It made or used up all its items. */
     DONE,

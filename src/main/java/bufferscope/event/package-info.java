@@ -1,6 +1,6 @@
 /**
- * What can happen in a run, as values, and the queue that carries them. Depends on nothing else of
- * the program.
+ * The events of a run, as values, and the queue that carries them. Depends on nothing else of the
+ * program.
  */
 @NullMarked
 package bufferscope.event;

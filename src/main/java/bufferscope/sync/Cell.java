@@ -1,8 +1,8 @@
 package bufferscope.sync;
 
 /**
- * A number that threads share. It does not protect itself: {@code set(get() + 1)} is a read and a
- * write.
+ * A number that threads share. It does not protect itself: {@code set(get() + 1)} is a read
+ * followed by a write, and another thread may come between them.
  */
 public interface Cell {
   int get();

@@ -2,28 +2,31 @@ package bufferscope.sync;
 
 import java.util.function.LongSupplier;
 
-/** Time as one thread of a run lives it. */
+/** The time of a run, as one of its threads experiences it. */
 public interface Clock {
-  /** Nanoseconds since the run began, without the pauses of the run. */
+  /** Returns the nanoseconds since the run began, without the pauses of the run. */
   long runTime();
 
-  /** The same without the pauses of this thread either. */
+  /** Returns {@link #runTime} without the pauses of this thread. */
   long ownTime();
 
-  /** How much of {@link #ownTime} the thread only dwelt at its steps, so that they can be seen. */
+  /**
+   * Returns the part of {@link #ownTime} that the thread spent dwelling at its steps so that they
+   * can be seen.
+   */
   long dwelt();
 
   /**
-   * Sleeps until {@link #ownTime} reaches the deadline, which is read again whenever it may have
-   * moved.
+   * Sleeps until {@link #ownTime} reaches the deadline. The deadline is read again whenever it may
+   * have moved.
    *
    * @throws InterruptedException if the thread is interrupted before or while it sleeps
    */
   void sleepUntil(LongSupplier deadline) throws InterruptedException;
 
   /**
-   * Passed between two items, where the thread holds nothing: waits here while the thread or the
-   * run is paused, or while those who watch the run cannot keep up.
+   * Waits while the thread or the run is paused, or while the readers of its events cannot keep up.
+   * A thread calls this between two items, where it holds no lock.
    *
    * @throws InterruptedException if the thread is interrupted before or while it waits
    */

@@ -2,8 +2,8 @@ package bufferscope.sync;
 
 /**
  * A place for one message that threads share. It does not protect itself: {@code set} overwrites
- * what was there, {@code get} leaves it there for the next reader and yields null before the first
- * message.
+ * the message that was there. {@code get} leaves the message for the next reader, and returns null
+ * before the first message.
  */
 public interface Message<E> {
   E get();

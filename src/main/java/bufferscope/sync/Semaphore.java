@@ -3,20 +3,22 @@ package bufferscope.sync;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A number of permits that threads take and give, as {@link java.util.concurrent.Semaphore}.
+ * A number of permits that threads acquire and release, as in {@link
+ * java.util.concurrent.Semaphore}.
  *
- * <p>A semaphore has no owner: a thread may release what another acquired.
+ * <p>A semaphore has no owner: a thread may release a permit that another thread acquired.
  */
 public interface Semaphore {
   /**
-   * Takes a permit, waiting until there is one.
+   * Acquires a permit, waiting until there is one.
    *
    * @throws InterruptedException if the thread is interrupted before or while it waits
    */
   void acquire() throws InterruptedException;
 
   /**
-   * Like {@link #acquire}, but an interrupt does not end the wait; the thread finds it afterwards.
+   * Like {@link #acquire}, but an interrupt does not end the wait: the thread's interrupt status is
+   * set when it returns.
    */
   default void acquireUninterruptibly() {
     boolean interrupted = false;
@@ -34,13 +36,16 @@ public interface Semaphore {
     }
   }
 
-  /** Like {@link #acquire}, but gives up when the time is over; returns true if it got one. */
+  /**
+   * Like {@link #acquire}, but gives up when the time is over. Returns true if the thread got a
+   * permit.
+   */
   boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException;
 
   /**
-   * Gives a permit back.
+   * Releases a permit.
    *
-   * @throws IllegalStateException if the semaphore is a binary one and has its permit already
+   * @throws IllegalStateException if the semaphore is binary and has its permit already
    */
   void release();
 }

@@ -3,22 +3,22 @@ package bufferscope.sync;
 /**
  * The shared data of a bounded buffer: a ring of slots with a put and a take position.
  *
- * <p>It does not protect itself: callers hold a lock, and test whether it is full or empty before
- * they act. {@code insert} into a full ring overwrites, {@code remove} from an empty one yields
- * null.
+ * <p>The ring does not protect itself: callers hold a lock, and test whether the ring is full or
+ * empty before they act. {@code insert} overwrites an item if the ring is full; {@code remove}
+ * returns null if it is empty.
  */
 public interface Slots<E> {
   int MAX_CAPACITY = 1024;
 
-  /** The capacity of a ring that is never full: it grows instead. */
+  /** The capacity that stands for a ring that is never full: it grows instead. */
   int UNBOUNDED = 0;
 
-  /** How many items may be stored. */
+  /** Returns the number of items that may be stored. */
   int capacity();
 
   /**
-   * Lays the ring out anew. No item is lost: while there are more than {@code capacity}, the ring
-   * is full and keeps as many slots as it has items.
+   * Lays the ring out anew. No item is lost: while there are more items than {@code capacity}, the
+   * ring is full and has as many slots as items.
    *
    * @throws IllegalArgumentException if {@code capacity} is not in 1 to {@link #MAX_CAPACITY}
    */
@@ -30,13 +30,13 @@ public interface Slots<E> {
 
   boolean isEmpty();
 
-  /** Stores the item at the put position and moves that position on. */
+  /** Stores the item at the put position and advances that position. */
   void insert(E item);
 
-  /** Empties the slot at the take position and moves that position on. */
+  /** Removes the item at the take position, advances that position and returns the item. */
   E remove();
 
-  /** Checks a capacity; returns it. */
+  /** Returns the capacity if it is in range, and throws an exception otherwise. */
   static int checkCapacity(int capacity) {
     if (capacity < 1 || capacity > MAX_CAPACITY) {
       throw new IllegalArgumentException(

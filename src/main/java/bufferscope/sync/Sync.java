@@ -5,56 +5,60 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Where buffer code gets its primitives from. Names appear in the picture and differ from each
- * other; primitives are made in the constructor of the buffer. A name that is null or taken is an
- * {@link IllegalArgumentException} where code is stepped or searched.
+ * Makes the primitives of buffer code. The buffer makes all of them in its constructor. Their names
+ * appear in the picture and must differ; where code is stepped or searched, a name that is null or
+ * taken leads to an {@link IllegalArgumentException}.
  */
 public interface Sync {
 
-  /** A reentrant lock, fair or barging as the run is set. */
+  /** Returns a reentrant lock, fair or barging as the run is set. */
   Lock lock(String name);
 
   /**
-   * A condition of a lock of this {@code Sync}; its waiters are signalled longest waiting first.
+   * Returns a condition of a lock of this {@code Sync}. A signal wakes the thread that has waited
+   * longest.
    *
    * @throws IllegalArgumentException if the lock comes from elsewhere
    */
   Condition condition(Lock lock, String name);
 
   /**
-   * An empty ring of slots, of a capacity that is {@link Slots#UNBOUNDED} or in range.
+   * Returns an empty ring of slots.
    *
-   * @throws IllegalArgumentException if {@code capacity} is not in 1 to {@link Slots#MAX_CAPACITY}
+   * @throws IllegalArgumentException if {@code capacity} is neither {@link Slots#UNBOUNDED} nor in
+   *     1 to {@link Slots#MAX_CAPACITY}
    */
   <E> Slots<E> slots(int capacity);
 
-  /** A place for one message, empty. */
+  /** Returns an empty place for one message. */
   <E> Message<E> message();
 
-  /** A shared number. */
+  /** Returns a shared number. */
   Cell cell(String name, int value);
 
-  /** A semaphore, fair or barging as the run is set. */
+  /** Returns a semaphore, fair or barging as the run is set. */
   Semaphore semaphore(String name, int permits);
 
   /**
-   * A semaphore with one permit at most; to release it when it has that permit is an error.
+   * Returns a semaphore with at most one permit. To release it while it has its permit is an error.
    *
    * @param permits 0 or 1
    */
   Semaphore binarySemaphore(String name, int permits);
 
   /**
-   * The array queue of the JDK, where threads are real.
+   * Returns the JDK's array queue, where threads are real.
    *
-   * @throws UnsupportedOperationException if they are not: its inside has no steps
+   * @throws UnsupportedOperationException if the code is stepped or searched: the queue's inside
+   *     has no steps
    */
   default <E> BlockingQueue<E> queue(int capacity) {
     throw new UnsupportedOperationException("the queue of the JDK runs live only");
   }
 
   /**
-   * To be called in the body of a loop that waits for shared data to change without any lock.
+   * Waits a moment. Buffer code calls this in the body of a loop that waits, without any lock, for
+   * shared data to change.
    *
    * @throws InterruptedException if the thread is interrupted
    */

@@ -1,6 +1,7 @@
 /**
- * What buffer code is written against: locks, conditions, slots and sleep, so that the same code
- * runs on real threads or under a scheduler. Depends on nothing else of the program.
+ * The interfaces of the primitives: locks, conditions, slots and sleep. Buffer code is written
+ * against them, so that the same code runs on real threads or under a scheduler. Depends on nothing
+ * else of the program.
  */
 @NullMarked
 package bufferscope.sync;

@@ -11,22 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of buffer code as a graph: from operation to operation by the result of each.
+ * The calls of buffer code as a graph: its nodes are operations, its edges the results of each.
  *
- * <p>Between two operations a call is fixed by the results it was given, so no thread has to wait
- * inside it. To find what follows one more result, the call is run again from its beginning with
- * all of its results, and unwound at the operation that follows. Nodes found are kept. The graph
- * grows on demand, on the calling thread.
+ * <p>Between two operations, a call depends only on the results it was given, so no thread has to
+ * wait inside it. To find the operation after one more result, the call is run again from its
+ * beginning with all of its results, and unwound at the operation that follows. Known nodes are
+ * kept. The graph grows on demand, on the calling thread.
  *
- * <p>By default, a call that comes to the same place of the code a second time, as in {@code while
+ * <p>By default, a call that comes to the same place in the code a second time, as in {@code while
  * (slots.isFull()) notFull.await();}, is assumed not to depend on the round in between. That holds
- * if no local variable carries anything from one round to the next. Wherever the assumption is
- * used, it is checked: the call is run with the rounds and without them, and {@link
- * NotRepeatableException} is thrown if the next operations differ. With {@link Memory#ALL}, nothing
- * is assumed.
+ * if no local variable carries anything from one round to the next. Each use of the assumption is
+ * checked: the call is run with the rounds and without them, and {@link NotRepeatableException} is
+ * thrown if the next operations differ. With {@link Memory#ALL}, nothing is assumed.
  */
 public final class CallAutomaton {
-  /** With how many rounds of loops more a node is checked. */
+  /** The number of additional rounds of loops with which a node is checked. */
   private static final int MAX_DETOURS = 3;
 
   private static final int[] NO_RESULTS = {};
@@ -34,7 +33,7 @@ public final class CallAutomaton {
   private final ControlledSync sync;
   private final Memory memory;
 
-  /** The nodes by their ids; an array, since every step of every search looks here. */
+  /** The nodes by their ids; an array, since every step of every search reads it. */
   private Node[] nodes = new Node[64];
 
   private int size;
@@ -42,7 +41,7 @@ public final class CallAutomaton {
   private boolean polling;
   private boolean movingInRounds;
 
-  /** With {@link Memory#KEYS}, the nodes by what the call depends on. */
+  /** With {@link Memory#KEYS}, the nodes by all that the call depends on. */
   private final Map<Place, Node> places = new HashMap<>();
 
   private final IdentityHashMap<Call, Integer> calls = new IdentityHashMap<>();
@@ -71,13 +70,13 @@ public final class CallAutomaton {
     this.memory = memory;
   }
 
-  /** The node in which the call has not done anything yet. */
+  /** Returns the node in which the call has done nothing yet. */
   public Node start(Call call) {
     Ending ending = run(call, NO_RESULTS, List.of());
     return add(new Node(size, call, ending.asked, ending.failure, List.of(), NO_RESULTS));
   }
 
-  /** A node without a call, for a thread that has no more to make. */
+  /** Returns a node without a call, for a thread that has no more calls to make. */
   public Node done() {
     Script.Asked nothing = new Script.Asked(new Operation(Action.DONE, 0, 0), 0, "", 0);
     return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
@@ -87,26 +86,29 @@ public final class CallAutomaton {
     return nodes[id];
   }
 
-  /** How many nodes there are. */
+  /** Returns the number of nodes. */
   public int size() {
     return size;
   }
 
-  /** The node that follows when the operation of {@code node} gives that answer. */
+  /** Returns the node that follows when the operation of {@code node} has this result. */
   public Node next(Node node, int answer) {
     Node known = node.successor(answer);
     return known != null ? known : expand(node, answer);
   }
 
   /**
-   * Decides whether the graph may grow. While it may not, any number of threads may read it; what
-   * it has not yet then leads to a {@link NotLearntException}.
+   * Decides whether the graph may grow. While it may not, any number of threads may read it, and a
+   * missing node leads to a {@link NotLearntException}.
    */
   public void setFrozen(boolean frozen) {
     this.frozen = frozen;
   }
 
-  /** Throws {@link NotLearntException} if nothing may be added that other threads read. */
+  /**
+   * Throws {@link NotLearntException} if other threads may be reading, so that nothing may be
+   * added.
+   */
   public void checkMayLearn() {
     if (frozen) {
       throw new NotLearntException();
@@ -139,7 +141,7 @@ public final class CallAutomaton {
     return next;
   }
 
-  /** The node of the place that the call has come to, be it by other results. */
+  /** Returns the node of the place that the call has reached, perhaps by other results. */
   private Node keyed(Node node, int answer, List<Node> path, int[] results, Ending ending) {
     Place place = new Place(ending.asked.key(), ending.asked.operation());
     Node known = places.get(place);
@@ -153,7 +155,7 @@ public final class CallAutomaton {
     return next;
   }
 
-  /** The node at the same place that the call has passed before, if it forgets what was since. */
+  /** Returns the earlier node at the same place if the call forgets the round in between. */
   private @Nullable Node earlier(List<Node> path, Script.Asked asked) {
     if (memory == Memory.WITHOUT_ROUNDS && !asked.operation().action().isEnd()) {
       for (Node node : path) {
@@ -170,8 +172,8 @@ public final class CallAutomaton {
   }
 
   /**
-   * Returns true if a call, as far as is known, may go round in a loop without being woken: it may
-   * do so for ever.
+   * Returns true if a call, as far as is known, may go round in a loop for ever without being
+   * woken.
    */
   public boolean isPolling() {
     return polling;
@@ -193,7 +195,7 @@ public final class CallAutomaton {
     }
   }
 
-  /** Checks that the detour, too, leads from {@code node} to {@code next}. */
+  /** Checks that the detour also leads from {@code node} to {@code next}. */
   private void check(Node node, int[] detour, int answer, Node next) {
     int[] results = with(detour, answer);
     Ending ending = run(node.call, results, List.of());
@@ -211,7 +213,7 @@ public final class CallAutomaton {
     return node;
   }
 
-  /** How far a run of a call came. */
+  /** The operation at which a run of a call ended, and its failure if it threw. */
   private record Ending(Script.Asked asked, @Nullable String failure) {}
 
   private Ending run(Call call, int[] results, List<Node> path) {

@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-/** A call threw something; the message is all that is to be said of it. */
+/** A call threw an exception; this one's message describes it. */
 public final class CallFailedException extends RuntimeException {
   public CallFailedException(String message) {
     super(message);

@@ -1,16 +1,19 @@
 package bufferscope.sync.controlled;
 
 /**
- * What one indivisible operation does to a cell, as a function of the number in it. Functions are
- * compared by {@code equals}, since equal operations of a call lead to the same node.
+ * The effect of one indivisible operation on a cell, as a function of the number in the cell.
+ * Functions are compared by {@code equals}, since equal operations of a call lead to the same node.
  */
 public interface CellFunction {
-  /** Returns true if the operation can be done at that value; the thread waits until it can. */
+  /**
+   * Returns true if the operation is possible at that value; otherwise the thread waits until it
+   * is.
+   */
   default boolean isEnabled(int value) {
     return true;
   }
 
-  /** Returns the value that the cell has afterwards. */
+  /** Returns the value of the cell after the operation. */
   default int next(int value) {
     return value;
   }
@@ -18,7 +21,7 @@ public interface CellFunction {
   /** Returns the result of the operation. */
   int answer(int value);
 
-  /** Returns true if it only looks. */
+  /** Returns true if the operation only reads. */
   default boolean isLook() {
     return false;
   }

@@ -3,7 +3,7 @@ package bufferscope.sync.controlled;
 import bufferscope.sync.Cell;
 import bufferscope.sync.controlled.Operation.Action;
 
-/** A number of which the results come from the {@link Script}. */
+/** A shared number whose results come from the {@link Script}. */
 final class ControlledCell implements Cell {
   private final Script script;
   private final int number;

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * A condition of which the results come from the {@link Script}. Time is left out: a timed wait
- * ends with all of its time left, or with none.
+ * A condition whose results come from the {@link Script}. It has no clock: a timed wait ends with
+ * all of its time left, or with none.
  */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class ControlledCondition implements Condition {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** A lock of which the results come from the {@link Script}. */
+/** A lock whose results come from the {@link Script}. */
 final class ControlledLock implements Lock {
   private final Script script;
   private final int number;

@@ -3,7 +3,7 @@ package bufferscope.sync.controlled;
 import bufferscope.sync.Message;
 import bufferscope.sync.controlled.Operation.Action;
 
-/** A message of which the results come from the {@link Script}. */
+/** A message whose results come from the {@link Script}. */
 final class ControlledMessage<E> implements Message<E> {
   private final Script script;
   private final int number;

@@ -4,7 +4,7 @@ import bufferscope.sync.Semaphore;
 import bufferscope.sync.controlled.Operation.Action;
 import java.util.concurrent.TimeUnit;
 
-/** A semaphore of which the results come from the {@link Script}. */
+/** A semaphore whose results come from the {@link Script}. */
 final class ControlledSemaphore implements Semaphore {
   private final Script script;
   private final int number;

@@ -4,8 +4,8 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.Operation.Action;
 
 /**
- * Slots that ask the script. As those of a live run, they store an item and move the position on in
- * two steps.
+ * Slots whose results come from the {@link Script}. As in a live run, storing an item and advancing
+ * the position are two steps.
  */
 final class ControlledSlots<E> implements Slots<E> {
   private final Script script;
@@ -20,7 +20,7 @@ final class ControlledSlots<E> implements Slots<E> {
 
   @Override
   public int capacity() {
-    return capacity; // does not change, so that there is nothing to ask
+    return capacity; // does not change, so the script is not asked
   }
 
   @Override

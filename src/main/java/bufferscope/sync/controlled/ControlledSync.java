@@ -19,9 +19,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primitives of buffer code that is run one operation at a time by a {@link CallAutomaton}.
- * They hold no state, and the elements of slots and messages are {@link Item}s that only stand for
- * items: where they are follows from the results that operations are given.
+ * The primitives of buffer code that a {@link CallAutomaton} runs one operation at a time. They
+ * hold no state. The elements of slots and messages are {@link Item}s that only stand for items:
+ * their positions follow from the results that the operations are given.
  */
 public final class ControlledSync implements Sync {
   private final Script script = new Script();
@@ -36,7 +36,10 @@ public final class ControlledSync implements Sync {
   private final List<CellFunction> functions = new ArrayList<>();
   private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
-  /** A primitive as the buffer asked for it; primitives of a sort are numbered in this order. */
+  /**
+   * A primitive that the buffer made; the primitives of a sort are numbered in the order of
+   * creation.
+   */
   public sealed interface Part {
     String name();
   }
@@ -44,7 +47,7 @@ public final class ControlledSync implements Sync {
   /**
    * A lock.
    *
-   * @param monitor whether it is the built-in one of an object
+   * @param monitor whether it is the built-in monitor of an object
    */
   public record LockPart(String name, boolean monitor) implements Part {
     LockPart(String name) {
@@ -69,7 +72,7 @@ public final class ControlledSync implements Sync {
   /**
    * A cell.
    *
-   * @param text what stands for a value, where that is more than a number
+   * @param text the text of a value that means more than a number
    */
   public record CellPart(String name, int value, Sharing sharing, IntFunction<String> text)
       implements Part {
@@ -78,9 +81,9 @@ public final class ControlledSync implements Sync {
     }
   }
 
-  /** What it means that two threads use a cell at the same time. */
+  /** The meaning of an access by two threads to a cell at the same time. */
   public enum Sharing {
-    /** It is meant to be used so. */
+    /** The cell is made for concurrent access. */
     ATOMIC,
     /** A data race: real hardware may show more than interleavings. */
     PLAIN,
@@ -92,12 +95,12 @@ public final class ControlledSync implements Sync {
 
   public record MessagePart(String name) implements Part {}
 
-  /** All primitives, in the order in which the buffer made them. */
+  /** Returns all primitives, in the order in which the buffer made them. */
   public List<Part> parts() {
     return List.copyOf(parts);
   }
 
-  /** The item to put in calls: it stands for every item that is put. */
+  /** Returns the item to put in calls: it stands for every item that is put. */
   public Item item() {
     return script.own();
   }
@@ -106,7 +109,7 @@ public final class ControlledSync implements Sync {
     return script;
   }
 
-  /** Returns how many primitives there are; more may be made by calls that are under way. */
+  /** Returns the number of primitives. A call under way may make more. */
   public int size() {
     return parts.size();
   }
@@ -129,7 +132,7 @@ public final class ControlledSync implements Sync {
     return cells++;
   }
 
-  /** Returns the number by which operations name the function. */
+  /** Returns the number that stands for the function in operations. */
   public int number(CellFunction function) {
     return numbers.computeIfAbsent(
         function,
@@ -152,23 +155,26 @@ public final class ControlledSync implements Sync {
     return script.request(operation, line);
   }
 
-  /** Returns the error that unwinds a call for good, with the reason for the author of the code. */
+  /**
+   * Returns the error that ends a call that cannot be followed, with the reason for the author of
+   * the code.
+   */
   public Error notFollowed(String reason, int line) {
     return script.notFollowed(reason, line);
   }
 
-  /** Returns true if that is what unwinds calls. */
+  /** Returns true if this is the error that unwinds calls. */
   public boolean isUnwinding(Throwable thrown) {
     return script.isUnwinding(thrown);
   }
 
-  /** Returns a number for all that the call under way can depend on. */
+  /** Returns a number that stands for all that the call under way can depend on. */
   public int key() {
     return script.key();
   }
 
   /**
-   * The call comes to a place after which it depends on nothing but these numbers.
+   * Notes that the call has come to a place after which it depends only on these numbers.
    *
    * @param before the {@link #key} at the beginning of the method
    */
@@ -177,7 +183,7 @@ public final class ControlledSync implements Sync {
   }
 
   /**
-   * Notes a name.
+   * Records a name.
    *
    * @throws IllegalArgumentException if it is null, or taken
    */
@@ -247,7 +253,7 @@ public final class ControlledSync implements Sync {
     return new ControlledSemaphore(script, semaphores++);
   }
 
-  /** To be called where the thread works on an item for a while, outside the buffer. */
+  /** Marks that the thread works on an item for a while, outside the buffer. */
   public void sleep() throws InterruptedException {
     script.askInterruptibly(Action.SLEEP, 0);
   }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that has seen certain results and is about to do one operation more, or is over. Nodes are
- * made and kept by a {@link CallAutomaton}; they are compared by identity.
+ * A state of a call: it has been given certain results, and is about to do one more operation or
+ * has ended. A {@link CallAutomaton} makes and keeps the nodes; they are compared by identity.
  */
 public final class Node {
   private static final int MAX_SMALL = 64;
@@ -25,15 +25,18 @@ public final class Node {
 
   final CallAutomaton.Call call;
 
-  /** The nodes before this one, and what the operation of each of them answered. */
+  /** The nodes before this one. */
   private final List<Node> path;
 
   final int[] results;
 
-  /** Other results that lead here too, as long as they were only more rounds of a loop. */
+  /** Other results that lead to this node because they only add rounds of a loop. */
   final List<int[]> detours = new ArrayList<>();
 
-  /** By the result of the operation: small results, which are the most frequent, in an array. */
+  /**
+   * The successors by the operation's result: an array for small results, which are the most
+   * frequent.
+   */
   private @Nullable Node[] successors = new @Nullable Node[4];
 
   private final Map<Integer, Node> otherSuccessors = new HashMap<>();
@@ -43,9 +46,9 @@ public final class Node {
   private final List<Read> roundReads;
 
   /**
-   * Something shared that was looked at.
+   * One read of shared data.
    *
-   * @param answer what was seen
+   * @param answer the value read
    */
   public record Read(Operation operation, int answer) {}
 
@@ -59,7 +62,7 @@ public final class Node {
     this.id = id;
     this.call = call;
     this.operation = at.operation();
-    this.line = operation.action() == Action.SLEEP ? 0 : at.line(); // it is no line of the buffer
+    this.line = operation.action() == Action.SLEEP ? 0 : at.line(); // not a line of the buffer
     this.point = at.point();
     this.failure = failure;
     this.path = List.copyOf(path);
@@ -102,7 +105,7 @@ public final class Node {
     return List.copyOf(reads);
   }
 
-  /** Unique within its automaton; counts from 0. */
+  /** Returns the node's id: unique within its automaton, from 0. */
   public int id() {
     return id;
   }
@@ -111,17 +114,17 @@ public final class Node {
     return operation;
   }
 
-  /** The line of the source that requests the operation; 0 if not known. */
+  /** Returns the line of the source that requests the operation; 0 if not known. */
   public int line() {
     return line;
   }
 
-  /** What a call that threw said, except when it was interrupted. */
+  /** Returns the message of what the call threw; null if it threw nothing or was interrupted. */
   public @Nullable String failure() {
     return failure;
   }
 
-  /** The semaphores of which the call has taken a permit and not given it back, as a bit set. */
+  /** Returns the semaphores of which the call holds a permit, as a bit set. */
   public long heldSemaphores() {
     return held;
   }
@@ -131,12 +134,12 @@ public final class Node {
     return stored;
   }
 
-  /** What the call looked at since it last waited for shared data to change. */
+  /** Returns what the call has read since it last waited for shared data to change. */
   public List<Read> roundReads() {
     return roundReads;
   }
 
-  /** The nodes that the call has passed before this one. */
+  /** Returns the nodes that the call has passed before this one. */
   public List<Node> path() {
     return path;
   }
@@ -165,7 +168,7 @@ public final class Node {
     successors[index] = node;
   }
 
-  /** The results of which the successor is known. */
+  /** Returns the results whose successor is known. */
   List<Integer> knownAnswers() {
     IntStream small =
         IntStream.range(0, successors.length)
@@ -178,7 +181,7 @@ public final class Node {
     return -MAX_SMALL <= answer && answer <= MAX_SMALL;
   }
 
-  /** From 0 on for 0, -1, 1, -2, 2 and so on. */
+  /** Returns 0, 1, 2, 3, 4 for the results 0, -1, 1, -2, 2, and so on. */
   private static int index(int answer) {
     return answer >= 0 ? 2 * answer : -2 * answer - 1;
   }

@@ -1,6 +1,8 @@
 package bufferscope.sync.controlled;
 
-/** Buffer code does what controlled primitives cannot follow: neither right nor wrong. */
+/**
+ * Buffer code does something that the controlled primitives cannot follow; it need not be wrong.
+ */
 public final class NotFollowedException extends RuntimeException {
   public NotFollowedException(String reason) {
     super(reason);

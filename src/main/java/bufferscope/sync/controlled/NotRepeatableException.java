@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-/** Buffer code did something else when it was run again with the same results. */
+/** Buffer code did something different when it was run again with the same results. */
 public final class NotRepeatableException extends RuntimeException {
   NotRepeatableException(Node expected, Operation instead) {
     super(

@@ -3,14 +3,15 @@ package bufferscope.sync.controlled;
 import java.util.List;
 
 /**
- * What a call requests of a primitive, or how it ends.
+ * An operation that a call requests of a primitive, or the end of the call.
  *
- * @param object which of the primitives of its sort, counted from 0 in the order of their creation
+ * @param object the number of the primitive among those of its sort, from 0 in the order of
+ *     creation
  * @param argument the value or the item ({@link #NO_ITEM}, {@link #OWN_ITEM}, {@link #READ_ITEM})
  *     that is handed over; 0 where there is none
  */
 public record Operation(Action action, int object, int argument) {
-  // What operations answer.
+  // Results of operations.
   public static final int FALSE = 0;
   public static final int TRUE = 1;
 
@@ -32,13 +33,13 @@ public record Operation(Action action, int object, int argument) {
   /** The item that the call read last. */
   public static final int READ_ITEM = 2;
 
-  /** The call has changed nothing and says so: it will be made again. */
+  /** The call reports that it has changed nothing and will be made again. */
   public static final int NOTHING_DONE = -2;
 
   /** A value that is no item. */
   public static final int NOT_AN_ITEM = -1;
 
-  /** An item, and the call does not reveal which one. */
+  /** An item of which the call does not reveal which one it is. */
   public static final int SOME_ITEM = -3;
 
   /** The sorts of primitives. */
@@ -52,7 +53,7 @@ public record Operation(Action action, int object, int argument) {
     NONE
   }
 
-  /** What sets some operations apart from others of their sort. */
+  /** A trait of some operations of a sort. */
   private enum Trait {
     /** An interrupt makes it throw. */
     INTERRUPTIBLE,
@@ -60,13 +61,13 @@ public record Operation(Action action, int object, int argument) {
     TIMED,
     /** The thread may have to wait for it. */
     BLOCKING,
-    /** It only looks. */
+    /** It only reads. */
     LOOK,
-    /** Nothing comes after it. */
+    /** It is the last operation of the call. */
     END
   }
 
-  /** What is asked for. */
+  /** The kinds of operations. */
   public enum Action {
     LOCK(Sort.LOCK, Trait.BLOCKING),
     LOCK_INTERRUPTIBLY(Sort.LOCK, Trait.BLOCKING, Trait.INTERRUPTIBLE),
@@ -76,9 +77,7 @@ public record Operation(Action action, int object, int argument) {
     AWAIT(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE),
     AWAIT_UNINTERRUPTIBLY(Sort.CONDITION, Trait.BLOCKING),
     AWAIT_TIMED(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
-    /**
-     * As {@link #AWAIT_TIMED}, but a thread that is signalled may have no time left all the same.
-     */
+    /** Like {@link #AWAIT_TIMED}, but a signalled thread may have no time left. */
     AWAIT_NANOS(Sort.CONDITION, Trait.BLOCKING, Trait.INTERRUPTIBLE, Trait.TIMED),
     SIGNAL(Sort.CONDITION),
     SIGNAL_ALL(Sort.CONDITION),
@@ -88,9 +87,11 @@ public record Operation(Action action, int object, int argument) {
     RELEASE(Sort.SEMAPHORE),
     READ_CELL(Sort.CELL, Trait.LOOK),
     WRITE_CELL(Sort.CELL),
-    /** Looks at the cell through the {@link CellFunction} {@code argument}. */
+    /** Reads the cell through the {@link CellFunction} {@code argument}. */
     LOOK_CELL(Sort.CELL, Trait.LOOK),
-    /** Changes the cell by the {@link CellFunction} {@code argument}, once that is enabled. */
+    /**
+     * Changes the cell by the {@link CellFunction} {@code argument} once the function is enabled.
+     */
     UPDATE_CELL(Sort.CELL),
     UPDATE_CELL_INTERRUPTIBLY(Sort.CELL, Trait.INTERRUPTIBLE),
     UPDATE_CELL_TIMED(Sort.CELL, Trait.INTERRUPTIBLE, Trait.TIMED),
@@ -102,14 +103,14 @@ public record Operation(Action action, int object, int argument) {
     MOVE_PUT(Sort.SLOTS),
     /** Reads the item at the take position. */
     FETCH(Sort.SLOTS),
-    /** Empties the slot that was read, and moves the take position on. */
+    /** Empties the slot that was read and advances the take position. */
     MOVE_TAKE(Sort.SLOTS),
     READ_MESSAGE(Sort.MESSAGE, Trait.LOOK),
     WRITE_MESSAGE(Sort.MESSAGE),
     SPIN_WAIT(Sort.NONE, Trait.INTERRUPTIBLE),
     /** The thread works on an item, outside the buffer. */
     SLEEP(Sort.NONE, Trait.INTERRUPTIBLE),
-    /** The call is over and returns the item {@code argument}. */
+    /** The call ends and returns the item {@code argument}. */
     RETURN(Sort.NONE, Trait.END),
     /** The call threw. */
     THROW(Sort.NONE, Trait.END),
@@ -148,67 +149,69 @@ public record Operation(Action action, int object, int argument) {
       return sort;
     }
 
-    /** Returns true if an interrupt makes it throw. */
+    /** Returns true if an interrupt makes the operation throw. */
     public boolean isInterruptible() {
       return interruptible;
     }
 
-    /** Returns true if it gives up by itself after some time. */
+    /** Returns true if the operation gives up by itself after some time. */
     public boolean isTimed() {
       return timed;
     }
 
-    /** Returns true if it may end without what it asked for, as others have that. */
+    /**
+     * Returns true if the operation may end without success because others have what it asked for.
+     */
     public boolean mayGiveUp() {
       return timed || this == TRY_LOCK;
     }
 
-    /** Returns true if it enters a lock, and may have to wait for that. */
+    /** Returns true if the operation acquires a lock and may have to wait for it. */
     public boolean isLocking() {
       return locking;
     }
 
-    /** Returns true if it takes a permit, and may have to wait for that. */
+    /** Returns true if the operation acquires a permit and may have to wait for it. */
     public boolean isAcquiring() {
       return acquiring;
     }
 
-    /** Returns true if it gives back a lock or a permit. */
+    /** Returns true if the operation releases a lock or a permit. */
     public boolean isRelease() {
       return this == UNLOCK || this == RELEASE;
     }
 
-    /** Returns true if it brings an item into a ring or out of it. */
+    /** Returns true if the operation brings an item into a ring or out of it. */
     public boolean movesItem() {
       return this == STORE || this == FETCH;
     }
 
-    /** Returns true if it ends only when another thread wakes this one. */
+    /** Returns true if the operation ends only when another thread wakes this one. */
     boolean needsWaking() {
       return needsWaking;
     }
 
-    /** Returns true if it reads or writes what threads share. */
+    /** Returns true if the operation reads or writes shared data. */
     public boolean isAccess() {
       return access;
     }
 
-    /** Returns true if it changes a cell. */
+    /** Returns true if the operation changes a cell. */
     public boolean isWrite() {
       return sort == Sort.CELL && !look;
     }
 
-    /** Returns true if a {@link CellFunction} says what it does. */
+    /** Returns true if a {@link CellFunction} defines the operation. */
     public boolean isFunction() {
       return function;
     }
 
-    /** Returns true if it only looks at what threads share. */
+    /** Returns true if the operation only reads shared data. */
     public boolean isRead() {
       return look;
     }
 
-    /** Returns true if nothing comes after it. */
+    /** Returns true if no operation of the call follows. */
     public boolean isEnd() {
       return end;
     }

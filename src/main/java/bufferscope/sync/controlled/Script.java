@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one call under way: it is given the recorded results of its first operations, and unwound at
- * the operation after those, which is what the script wants to know.
+ * Runs one call at a time: gives its first operations the recorded results, and unwinds it at the
+ * operation that follows, which is what the automaton asks for.
  */
 final class Script {
   private static final StackWalker STACK = StackWalker.getInstance();
@@ -30,7 +30,7 @@ final class Script {
   private int key;
 
   /**
-   * What a call depends on: what it depended on before, and what it has seen since.
+   * All that a call depends on: what it depended on before, and what it has read since.
    *
    * @param place a loop in the code; {@link #RESULT} for the result of an operation
    */
@@ -42,8 +42,8 @@ final class Script {
   /**
    * The operation at which a call was unwound.
    *
-   * @param line where that is in the source; 0 if not known
-   * @param point the same exactly: the place in the bytecode of every method on the stack
+   * @param line its line in the source; 0 if not known
+   * @param point its exact position: the place in the bytecode of every method on the stack
    * @param key what the call depends on there
    */
   record Asked(Operation operation, int line, String point, int key) {}
@@ -65,12 +65,12 @@ final class Script {
     key = keyOf(new Key(0, BEGIN, List.of(call)));
   }
 
-  /** Where the call was unwound, or null if it came to its end. */
+  /** Returns the operation at which the call was unwound, or null if it ended. */
   @Nullable Asked asked() {
     return asked;
   }
 
-  /** The item that stands for the one to be put. */
+  /** Returns the item that stands for the one to be put. */
   Item own() {
     return own;
   }
@@ -89,7 +89,7 @@ final class Script {
     return recorded(operation);
   }
 
-  /** As {@link #ask}, for code of which the line is known. */
+  /** Like {@link #ask}, for code whose line is known. */
   int request(Operation operation, int line) {
     if (asked != null || beyond != null) {
       throw suspended;
@@ -123,7 +123,7 @@ final class Script {
     return results[position++];
   }
 
-  /** As {@link #ask}, and throws what the result stands for. */
+  /** Like {@link #ask}, but throws the exception that the result stands for. */
   int askInterruptibly(Action action, int object) throws InterruptedException {
     int result = check(ask(action, object, 0));
     if (result == Operation.INTERRUPTED) {
@@ -142,20 +142,20 @@ final class Script {
     return result;
   }
 
-  /** The item read by the operation just asked for, which answered whether there was one. */
+  /** Returns the item that the last operation read; null if its result is that there was none. */
   @Nullable Item receive(int result) {
-    // Each one differs from those before, so that it is seen which of them the call passes on.
+    // Each item differs from those before, which shows which of them the call passes on.
     read = result == Operation.FALSE ? null : new Item(-position, Event.NO_THREAD);
     return read;
   }
 
-  /** The item as the operations know it. */
+  /** Returns the number that stands for the item in operations. */
   int nameOf(@Nullable Object item) {
     if (item == null) {
       return Operation.NO_ITEM;
     }
     if (item instanceof Integer number) {
-      return number; // the caller has named the item itself
+      return number; // the caller has numbered the item itself
     }
     if (item == own) {
       return Operation.OWN_ITEM;
@@ -167,7 +167,7 @@ final class Script {
         "the code passes on an item that is neither the one put nor the last one read");
   }
 
-  /** Gives the call up, and keeps the reason, whatever the code makes of that. */
+  /** Gives the call up and keeps the reason, even if the code catches the error. */
   Suspended notFollowed(String reason) {
     List<StackFrame> frames = frames();
     if (beyond == null) {
@@ -195,7 +195,7 @@ final class Script {
     return frames.isEmpty() ? 0 : frames.get(0).getLineNumber();
   }
 
-  /** Why the call cannot be followed, or null if it can. */
+  /** Returns the reason why the call cannot be followed, or null if it can. */
   @Nullable NotFollowedException beyond() {
     return beyond;
   }

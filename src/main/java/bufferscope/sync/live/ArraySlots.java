@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Slots in an array, as the JDK's {@code ArrayBlockingQueue} keeps them. */
 class ArraySlots<E> implements Slots<E> {
-  /** How many slots an unbounded ring begins with. */
+  /** The first number of slots of an unbounded ring. */
   private static final int FIRST_SLOTS = 8;
 
-  /** Where even an unbounded ring ends. */
+  /** The number of slots beyond which even an unbounded ring does not grow. */
   private static final int MAX_GROWN = 1 << 16;
 
   /** The slots; longer than {@link #capacity} only while surplus items have to leave. */
@@ -54,7 +54,7 @@ class ArraySlots<E> implements Slots<E> {
     movePut();
   }
 
-  /** Makes room if there is none and no limit either; returns true if it did. */
+  /** Doubles the capacity of an unbounded ring that is full. Returns true if it did. */
   final boolean grow() {
     if (!unbounded || count < capacity) {
       return false;
@@ -85,7 +85,7 @@ class ArraySlots<E> implements Slots<E> {
     return item;
   }
 
-  /** Reads the item, which others may read too until the take position has moved. */
+  /** Reads the item, which other threads may read too until the take position has moved. */
   @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
   final E fetch() {
     count--;
@@ -110,8 +110,8 @@ class ArraySlots<E> implements Slots<E> {
   }
 
   /**
-   * Moves the items to an array of the right length, the oldest to slot 0. It goes by the slots and
-   * not by the count, which broken buffer code can make wrong.
+   * Moves the items to an array of the right length, the oldest to slot 0. This counts the slots
+   * that hold an item, since broken buffer code can make {@link #count} wrong.
    */
   private void layOut() {
     @Nullable Object[] laidOut = new Object[Math.max(capacity, items.length)];
@@ -140,12 +140,12 @@ class ArraySlots<E> implements Slots<E> {
     return takeIndex;
   }
 
-  /** How many slots there are, surplus ones included. */
+  /** Returns the number of slots, surplus ones included. */
   final int length() {
     return items.length;
   }
 
-  /** What the slot holds, or null. */
+  /** Returns the item in the slot, or null. */
   final @Nullable Object at(int slot) {
     return items[slot];
   }

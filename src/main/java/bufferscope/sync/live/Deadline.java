@@ -1,19 +1,22 @@
 package bufferscope.sync.live;
 
-/** The end of a wait, in the time of the run. Real time may turn out to be too short for it. */
+/**
+ * The end of a wait, in the time of the run. When the real time is over, the run's time need not
+ * be.
+ */
 final class Deadline {
   private final Probe probe;
 
-  /** May be beyond the largest number: what counts is its distance from now. */
+  /** The run's time of the deadline. It may overflow: only its distance from now counts. */
   private final long at;
 
-  /** A deadline in so many nanoseconds from now. */
+  /** Creates a deadline so many nanoseconds from now. */
   Deadline(Probe probe, long nanos) {
     this.probe = probe;
     at = probe.now() + Math.max(0, nanos);
   }
 
-  /** How much of the run's time is left, in nanoseconds. */
+  /** Returns the run's time that is left, in nanoseconds. */
   long rest() {
     return at - probe.now();
   }
@@ -22,7 +25,7 @@ final class Deadline {
     return rest() <= 0;
   }
 
-  /** How long that takes as things are now, in nanoseconds of real time. */
+  /** Returns the real time until the deadline at the present speed, in nanoseconds. */
   long realNanos() {
     return probe.realNanos(rest());
   }

@@ -2,7 +2,7 @@ package bufferscope.sync.live;
 
 import bufferscope.sync.Cell;
 
-/** A number that all threads see the newest value of. */
+/** A shared number without events. It is volatile: all threads see its newest value. */
 class PlainCell implements Cell {
   private volatile int value;
 

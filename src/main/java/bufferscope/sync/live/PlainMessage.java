@@ -3,7 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.sync.Message;
 import org.jspecify.annotations.Nullable;
 
-/** A message that all threads see the newest of. */
+/** A shared message without events. It is volatile: all threads see the newest one. */
 class PlainMessage<E> implements Message<E> {
   private volatile @Nullable E message;
 

@@ -3,7 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.sync.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The JDK's semaphore, which a binary one keeps from growing beyond one permit. */
+/** The JDK's semaphore, with a limit on its permits: a binary one never has more than one. */
 class PlainSemaphore implements Semaphore {
   private final java.util.concurrent.Semaphore permits;
   private final int limit;

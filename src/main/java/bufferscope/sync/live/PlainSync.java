@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The JDK's own primitives and nothing else: buffer code as a program would use it. */
+/** The JDK's own primitives, unobserved, as any program would use them. */
 public final class PlainSync implements Sync {
   private final boolean fair;
 

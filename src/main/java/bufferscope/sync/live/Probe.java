@@ -3,22 +3,25 @@ package bufferscope.sync.live;
 import bufferscope.event.Event;
 import java.util.function.BooleanSupplier;
 
-/** How the traced primitives report what the calling thread does, and let it be seen. */
+/**
+ * Receives what the calling thread does at the traced primitives, and slows the thread down so that
+ * this can be seen.
+ */
 public interface Probe {
-  /** The id of the calling thread. */
+  /** Returns the id of the calling thread. */
   int thread();
 
-  /** The run's time in nanoseconds. */
+  /** Returns the run's time in nanoseconds. */
   long now();
 
   /**
-   * How long so much of the run's time takes as things are now, in nanoseconds of real time; it may
-   * turn out to take longer when the run is slowed down or paused meanwhile.
+   * Converts a duration of the run's time to real time at the present speed, both in nanoseconds.
+   * The duration takes longer if the run is slowed down or paused meanwhile.
    */
   long realNanos(long runNanos);
 
   /**
-   * The calling thread is about to do something, at a line of buffer code that can be found on its
+   * Notes that the calling thread is about to act, at a line of buffer code that is found on its
    * stack.
    */
   void reach();
@@ -27,20 +30,20 @@ public interface Probe {
   void emit(Event event);
 
   /**
-   * Keeps the calling thread at this step for as long as the tempo wants it seen, and during a
-   * pause. Returns early, with the interrupt status set, when the thread is interrupted.
+   * Keeps the calling thread at this step for as long as the tempo asks for, and during a pause.
+   * Returns early, with the interrupt status set, when the thread is interrupted.
    */
   void dwell();
 
   /**
-   * Dwells before the calling thread acquires what another thread may hold.
+   * Dwells before the calling thread acquires something that another thread may hold.
    *
-   * @param mustQueue whether it would have to queue up as things are
+   * @param mustQueue whether the thread would have to wait if it tried now
    */
   default void dwellBefore(BooleanSupplier mustQueue) {
     dwell();
   }
 
-  /** The calling thread is about to wait until another one does something. */
+  /** Notes that the calling thread is about to wait until another thread acts. */
   default void waits() {}
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One round of a loop that waits for shared data to change. */
 final class SpinWait {
-  /** Long enough to leave the processor to those who are to change the data. */
+  /** The length of one round: enough for other threads to use the processor and change the data. */
   private static final long ROUND_NANOS = 20_000;
 
   private SpinWait() {}

@@ -3,8 +3,8 @@ package bufferscope.sync.live;
 import bufferscope.event.CellEvent;
 
 /**
- * A number that reports each read and each write, in one step with it, since no lock may be there
- * to order them.
+ * A shared number that reports each read and each write in one step with the access, since there
+ * may be no lock to order them.
  */
 final class TracedCell extends PlainCell {
   private final String name;

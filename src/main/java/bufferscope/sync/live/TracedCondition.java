@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * signalled and goes on.
  *
  * <p>The JDK does not report which thread a signal reaches. So this class keeps the wait set
- * itself, in the order of the JDK, and each wait has a JDK condition of its own. A signal goes to
- * the longest waiting thread whose wait is not over.
+ * itself, in the order of the JDK, and gives each wait a JDK condition of its own. A signal goes to
+ * the longest waiting thread whose wait has not ended.
  *
- * <p>A wait is over when it was interrupted or its time has passed, though its thread may still be
- * in the entry queue of the lock. A wait may have to be renewed, if the run was slowed down
- * meanwhile; it keeps its place in the wait set then. A wait never ends for no reason.
+ * <p>A wait has ended when it was interrupted or its time has passed, even if its thread is still
+ * in the entry queue of the lock. A wait may have to be renewed if the run was slowed down
+ * meanwhile; it keeps its place in the wait set then. There are no spurious wake-ups.
  */
 @SuppressWarnings({
   "WaitNotInLoop", // the loop is in the code that waits on this condition
@@ -31,7 +31,7 @@ final class TracedCondition implements Condition {
   private final TracedLock lock;
   private final Probe probe;
 
-  /** The wait set, longest waiting first; touched only while the lock is held. */
+  /** The wait set, longest waiting first; used only while the lock is held. */
   private final Deque<Waiter> waiters = new ArrayDeque<>();
 
   TracedCondition(String name, TracedLock lock, Probe probe) {
@@ -45,10 +45,10 @@ final class TracedCondition implements Condition {
     private final int thread = probe.thread();
     private final Condition condition = lock.newWaitCondition();
 
-    /** When it is out of time; null where it is not timed. */
+    /** The end of a timed wait, in the run's time; null for an untimed one. */
     private final @Nullable Deadline deadline;
 
-    /** When the JDK ends it, which is too early if the run was slowed down meanwhile. */
+    /** The time at which the JDK ends the wait: too early if the run was slowed down meanwhile. */
     private long realDeadline;
 
     private boolean signalled;
@@ -57,17 +57,17 @@ final class TracedCondition implements Condition {
       this.deadline = deadline;
     }
 
-    /** Returns when it was signalled, or in the run's time out of time. */
+    /** Waits for a signal, or until the deadline is reached in the run's time. */
     void await(Deadline until) throws InterruptedException {
       do {
         long nanos = until.realNanos();
         realDeadline = System.nanoTime() + nanos;
-        // What it returns is not enough: a signal may come before this wait is renewed.
+        // The result is not enough: a signal may come before this wait is renewed.
         boolean unused = condition.await(nanos, TimeUnit.NANOSECONDS);
       } while (!signalled && !until.isOver());
     }
 
-    /** Returns true if its thread wants the lock in order to go on, without any signal. */
+    /** Returns true if the wait has ended without a signal, and its thread wants the lock again. */
     boolean isOver() {
       return !lock.hasWaiter(condition) && !willBeRenewed();
     }
@@ -95,7 +95,7 @@ final class TracedCondition implements Condition {
     end(waiter, WaitEnd.SIGNALLED);
   }
 
-  /** Waits in the time of the run: where that is slow, the wait is longer. */
+  /** Waits in the time of the run: in a slow run, the wait is longer. */
   @Override
   public long awaitNanos(long nanos) throws InterruptedException {
     Deadline deadline = new Deadline(probe, nanos);
@@ -109,14 +109,16 @@ final class TracedCondition implements Condition {
     return await(new Deadline(probe, unit.toNanos(time)));
   }
 
-  /** Waits for as much of the run's time as there is real time until then. */
+  /** Waits for as much of the run's time as there is real time until the deadline. */
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
     long now = System.currentTimeMillis();
     return await(Math.max(deadline.getTime(), now) - now, TimeUnit.MILLISECONDS);
   }
 
-  /** Returns true if it was signalled; an interrupt after the signal is kept for later. */
+  /**
+   * Returns true if the thread was signalled. An interrupt after the signal only sets its status.
+   */
   private boolean await(@Nullable Deadline deadline) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -192,7 +194,7 @@ final class TracedCondition implements Condition {
     probe.emit(new ConditionEvent.Signalled(probe.now(), probe.thread(), name, Event.NO_THREAD));
   }
 
-  /** How many threads wait; call only when holding the lock. */
+  /** Returns the number of waiting threads. Call only when holding the lock. */
   int waiting() {
     checkOwner();
     return (int) waiters.stream().filter(waiter -> !waiter.isOver()).count();

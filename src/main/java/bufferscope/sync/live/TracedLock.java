@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A {@link ReentrantLock} that reports what is done to it, while it is held. */
+/** A {@link ReentrantLock} that emits an event for each operation, while it is held. */
 final class TracedLock extends ReentrantLock {
   private static final long serialVersionUID = 1L;
 
@@ -54,7 +54,7 @@ final class TracedLock extends ReentrantLock {
     return held;
   }
 
-  /** Tries in the time of the run: where that is slow, it tries for longer. */
+  /** Tries in the time of the run: in a slow run, it tries for longer. */
   @Override
   public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
     Deadline deadline = new Deadline(probe, unit.toNanos(timeout));
@@ -86,7 +86,7 @@ final class TracedLock extends ReentrantLock {
     probe.dwell();
   }
 
-  /** A condition for one wait of a {@link TracedCondition}. */
+  /** Returns a condition for one wait of a {@link TracedCondition}. */
   Condition newWaitCondition() {
     return super.newCondition();
   }
@@ -95,7 +95,7 @@ final class TracedLock extends ReentrantLock {
     return super.hasWaiters(ofOneWait);
   }
 
-  /** Fails: a condition is traced if {@link TracedSync#condition} makes it. */
+  /** Throws an exception: only {@link TracedSync#condition} makes conditions that are traced. */
   @Override
   public Condition newCondition() {
     throw new UnsupportedOperationException("a condition is made by Sync.condition, with a name");
@@ -111,10 +111,10 @@ final class TracedLock extends ReentrantLock {
     if (condition instanceof TracedCondition traced && traced.isOf(this)) {
       return traced.waiting();
     }
-    return super.getWaitQueueLength(condition); // refuses it
+    return super.getWaitQueueLength(condition); // throws: not a condition of this lock
   }
 
-  /** Releases what the calling thread still holds, without an event. */
+  /** Releases the calling thread's remaining holds without an event. */
   void releaseSilently() {
     while (isHeldByCurrentThread()) {
       super.unlock();

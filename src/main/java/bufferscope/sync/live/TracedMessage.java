@@ -3,7 +3,7 @@ package bufferscope.sync.live;
 import bufferscope.event.Item;
 import bufferscope.event.SlotsEvent;
 
-/** A message that reports each read and each write, in one step with it. */
+/** A message that reports each read and each write in one step with the access. */
 final class TracedMessage<E> extends PlainMessage<E> {
   private static final int SLOT = 0;
 

@@ -9,12 +9,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The JDK's queue, observed from outside: a put is reported when it has returned, and so is a take.
- * How threads wait inside is not reported, since the JDK does not show it.
+ * The JDK's queue, observed from outside: a put or a take is reported when it has returned. The
+ * waits inside are not reported, since the JDK does not show them.
  *
- * <p>For the order, one thread at a time goes in on each side, and reports before the next one
- * enters. The report of a take waits for that of the item's put, and the report of a put for that
- * of the take that emptied its slot: the thread that owes this report is on its way.
+ * <p>To keep the reports in order, each side lets in one thread at a time, which reports before the
+ * next one enters. The report of a take waits for the report of the item's put. The report of a put
+ * waits for the report of the take that emptied its slot. Such a wait is short: the other thread is
+ * about to report.
  */
 final class TracedQueue<E> extends ArrayBlockingQueue<E> {
   private static final long serialVersionUID = 1L;
@@ -71,7 +72,7 @@ final class TracedQueue<E> extends ArrayBlockingQueue<E> {
     return item;
   }
 
-  /** Reports it with its slot in the JDK's ring, in which slots are filled in turn. */
+  /** Reports the put and its slot in the JDK's ring, in which slots are filled in turn. */
   private void reportPut(Item item) {
     reporting.lock();
     try {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A semaphore that reports which threads want, acquire and release permits.
  *
- * <p>A release is reported just before it happens and an acquire just after, so that in the order
- * of events no permit is acquired before it was released.
+ * <p>A release is reported just before it happens and an acquisition just after. In the order of
+ * events, no permit is therefore acquired before it was released.
  */
 final class TracedSemaphore extends PlainSemaphore {
   private final String name;
@@ -31,7 +31,7 @@ final class TracedSemaphore extends PlainSemaphore {
     }
   }
 
-  /** Tries in the time of the run: where that is slow, it tries for longer. */
+  /** Tries in the time of the run: in a slow run, it tries for longer. */
   @Override
   public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
     Deadline deadline = new Deadline(probe, unit.toNanos(timeout));

@@ -5,9 +5,9 @@ import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
 
 /**
- * Slots that report what is done to them. To store an item and to move the position on are two
- * steps, between which another thread may come if no lock keeps it away. Each report is one step
- * with what it reports.
+ * Slots that report what is done to them. Storing an item and advancing the position are two steps,
+ * between which another thread may come if no lock prevents it. Each report is made in one step
+ * with the act.
  */
 final class TracedSlots<E> extends ArraySlots<E> {
   private final Probe probe;

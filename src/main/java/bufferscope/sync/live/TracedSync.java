@@ -19,8 +19,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * The JDK's primitives, each step of them reported to a {@link Probe}. The elements of its slots
- * are {@link Item}s.
+ * The JDK's primitives, with each step reported to a {@link Probe}. The elements of the slots are
+ * {@link Item}s.
  */
 public final class TracedSync implements Sync {
   private final Probe probe;
@@ -40,7 +40,7 @@ public final class TracedSync implements Sync {
     return lock;
   }
 
-  /** Returns true if the calling thread holds a lock, which no other thread can release. */
+  /** Returns true if the calling thread holds a lock. No other thread can release it. */
   public boolean isLockHeld() {
     return locks.stream().anyMatch(TracedLock::isHeldByCurrentThread);
   }
