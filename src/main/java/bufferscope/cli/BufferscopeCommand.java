@@ -1,5 +1,6 @@
 package bufferscope.cli;
 
+import bufferscope.about.Release;
 import bufferscope.cli.command.ExperimentsCommand;
 import bufferscope.cli.command.ExploreCommand;
 import bufferscope.cli.command.ExportCommand;
@@ -15,7 +16,6 @@ import bufferscope.cli.terminal.Output;
 import bufferscope.cli.terminal.StandardInput;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -74,12 +74,12 @@ public final class BufferscopeCommand {
     return Values.register(commands);
   }
 
-  /** The version that the build wrote into the jar. */
+  /** The same as the window shows. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = BufferscopeCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"bufferscope " + Optional.ofNullable(version).orElse("(not packaged)")};
+      Release release = Release.ofThisProgram();
+      return new String[] {"bufferscope " + release.version(), release.build(), release.licence()};
     }
   }
 }

@@ -195,7 +195,7 @@ final class GalleryTest {
     window.key(KeyCode.F1);
     window.waitFor("keys", window::showsOverlay);
     window.key(KeyCode.TAB);
-    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#overlay"));
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#aboutButton"));
     window.key(KeyCode.ESCAPE);
     assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#resetButton"));
   }

@@ -2,6 +2,7 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.about.Release;
 import bufferscope.ui.look.Theme;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -254,6 +255,23 @@ final class KeyboardTest {
     window.takePicture("keys");
     window.key(KeyCode.F1);
     window.waitFor("no keys", () -> !window.showsOverlay());
+  }
+
+  @Test
+  void versionAndLibrariesAreBehindTheKeys() {
+    window.focus("#resetButton");
+    window.key(KeyCode.F1);
+    window.waitFor("keys", () -> window.shows("#aboutButton"));
+    window.key(KeyCode.ENTER);
+    window.waitFor("the version", () -> window.shows("#aboutCard"));
+    window.takePicture("about");
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#aboutCard"));
+    assertThat(window.says("#aboutCard"))
+        .startsWith("Bufferscope " + Release.ofThisProgram().version())
+        .contains("Apache License 2.0", "JavaFX");
+    window.key(KeyCode.ESCAPE);
+    window.waitFor("no card", () -> !window.showsOverlay());
+    assertThat(window.scene().getFocusOwner()).isSameAs(window.node("#resetButton"));
   }
 
   @Test

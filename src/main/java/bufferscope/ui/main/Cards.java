@@ -19,8 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * The cards that open over the window: the gallery, the map, the laboratory, the list of keys, and
- * the list of faults.
+ * The cards that open over the window: the gallery, the map, the laboratory, the list of keys, the
+ * version, and the list of faults.
  */
 final class Cards {
   private final Overlay overlay = new Overlay();
@@ -31,6 +31,8 @@ final class Cards {
       new LazyView<>("replace.fxml", new ReplaceController());
   private final LazyView<SaveController> save;
   private final LazyView<KeysController> keys;
+  private final LazyView<AboutController> about =
+      new LazyView<>("about.fxml", new AboutController());
   private final LazyView<MapController> map;
   private final LazyView<LaboratoryController> laboratory;
 
@@ -45,6 +47,7 @@ final class Cards {
       KeysController keys,
       MapController map) {
     this.keys = new LazyView<>("keys.fxml", keys);
+    keys.setOnAbout(() -> overlay.show(about.root()));
     this.map = new LazyView<>("map.fxml", map);
     map.setOnClose(this::hide);
     SetupController setup = new SetupController(session.scenario());

@@ -11,11 +11,22 @@ import javafx.scene.layout.Region;
 /** Lists the keys. */
 public final class KeysController {
   private final List<Shortcut> shortcuts;
+  private Runnable onAbout = () -> {};
 
   @FXML private GridPane keys;
 
   KeysController(List<Shortcut> shortcuts) {
     this.shortcuts = shortcuts;
+  }
+
+  /** Sets what shows the version of the program. */
+  void setOnAbout(Runnable action) {
+    onAbout = action;
+  }
+
+  @FXML
+  private void showAbout() {
+    onAbout.run();
   }
 
   @FXML

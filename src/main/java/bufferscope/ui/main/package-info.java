@@ -1,11 +1,11 @@
 /**
- * The frame of the window, with the keys: it puts the views together. Depends on {@code
- * explore.replay}, {@code explore.search}, {@code measure}, {@code run}, {@code scenario}, {@code
- * ui.charts}, {@code ui.code}, {@code ui.controls}, {@code ui.counts}, {@code ui.files}, {@code
- * ui.gallery}, {@code ui.guide}, {@code ui.laboratory}, {@code ui.look}, {@code ui.map}, {@code
- * ui.mechanism}, {@code ui.results}, {@code ui.session}, {@code ui.settings}, {@code ui.stage},
- * {@code ui.status}, {@code ui.step}, {@code ui.text}, {@code ui.typing}, {@code ui.value} and
- * {@code work}.
+ * The frame of the window, with the keys: it puts the views together. Depends on {@code about},
+ * {@code explore.replay}, {@code explore.search}, {@code measure}, {@code run}, {@code scenario},
+ * {@code ui.charts}, {@code ui.code}, {@code ui.controls}, {@code ui.counts}, {@code ui.files},
+ * {@code ui.gallery}, {@code ui.guide}, {@code ui.laboratory}, {@code ui.look}, {@code ui.map},
+ * {@code ui.mechanism}, {@code ui.results}, {@code ui.session}, {@code ui.settings}, {@code
+ * ui.stage}, {@code ui.status}, {@code ui.step}, {@code ui.text}, {@code ui.typing}, {@code
+ * ui.value} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.main;
