@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of their lives that threads wait: on conditions, from entering the wait set until they
- * hold the lock again, and for permits of semaphores; and how many items each works on. Of ended
- * threads only the sum is kept.
+ * The share of their lives that threads wait, and the number of items each works on. A thread waits
+ * on a condition from entering the wait set until it holds the lock again; it may also wait for a
+ * permit of a semaphore. Of ended threads, only the sum is kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;
@@ -71,7 +71,7 @@ final class BlockedTime {
         });
   }
 
-  /** A producer has made an item, or a consumer finished one. */
+  /** Counts an item that a producer made or a consumer finished. */
   void worked(int thread) {
     change(thread, life -> life.items++);
   }
@@ -83,7 +83,7 @@ final class BlockedTime {
     }
   }
 
-  /** How many items each thread of that role worked on that has not ended. */
+  /** Returns the number of items worked on by each living thread of that role. */
   long[] items(Role role) {
     return lives.values().stream()
         .filter(life -> life.role == role)
@@ -91,7 +91,7 @@ final class BlockedTime {
         .toArray();
   }
 
-  /** The mean over the threads of that role, ended ones included; 0 when there are none. */
+  /** Returns the mean over the threads of that role, ended ones included; 0 if there are none. */
   double meanShare(Role role, long now) {
     Shares shares = ended.getOrDefault(role, Shares.NONE);
     for (Life life : lives.values()) {

@@ -14,16 +14,18 @@ import bufferscope.work.EndOfStream;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Notices when the work of a run is done: all items were made and used up. */
+/** Detects the end of a run's work: all items were made and used up. */
 public final class Completion {
   private final EndOfStream end;
   private final Set<Integer> producing = new HashSet<>();
   private final Set<Integer> consuming = new HashSet<>();
 
-  /** Items that were used up since all are made: what a broken buffer gives again is no work. */
+  /**
+   * Items used up since all were made. An item that a broken buffer returns again does not count.
+   */
   private final Set<Item> finished = new HashSet<>();
 
-  /** Whether an item was put again on purpose, which is work like others. */
+  /** Whether an item was put again on purpose; it counts as work like any other. */
   private boolean replays;
 
   private boolean producersStarted;
@@ -33,7 +35,7 @@ public final class Completion {
     this.end = end;
   }
 
-  /** To be called with every event of the run. */
+  /** Reads an event; called with every event of the run. */
   public void read(Event event) {
     if (event instanceof ThreadStarted e && e.role() == Role.PRODUCER) {
       producing.add(e.thread());
@@ -50,14 +52,13 @@ public final class Completion {
     }
   }
 
-  /** Returns true if all is done; {@code fold} has applied the events. */
+  /** Returns true if all work is done; {@code fold} has applied the events. */
   public boolean isAllDone(StateFold fold) {
     return areProducersDone() && (end == EndOfStream.NONE ? isUsedUp(fold) : consuming.isEmpty());
   }
 
   /**
-   * Returns true at most once: when nothing is left for the consumers, which are then to be
-   * interrupted.
+   * Returns true once, when no items are left for the consumers; the caller then interrupts them.
    */
   public boolean letsConsumersGo(StateFold fold) {
     boolean due =
@@ -78,7 +79,8 @@ public final class Completion {
   }
 
   /**
-   * Returns true if no living thread holds an item to use up; those that ended with one keep it.
+   * Returns true if no living thread holds an item to use up. A thread that ended with an item
+   * keeps it.
    */
   private boolean handsAtRest(StateFold fold) {
     return fold.inHands() == 0

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who wants a lock or a permit, and who gets it before whom. A thread that was signalled wants its
- * lock again.
+ * The entry queues of all locks and semaphores, for counting which threads overtake which. A
+ * signalled thread enters the queue of its lock again.
  */
 public final class Entrances {
   private final Map<String, Entrance> byName = new HashMap<>();
@@ -18,26 +18,28 @@ public final class Entrances {
     return byName.computeIfAbsent(name, key -> new Entrance(this));
   }
 
-  /** The thread ended. */
+  /** Removes a thread that ended. */
   void forget(int thread) {
     byName.values().forEach(each -> each.leave(thread));
   }
 
-  /** How often a thread got in while one that had come before it was waiting. */
+  /** Returns how often a thread got in while one that had come before it was waiting. */
   long overtakings() {
     return overtakings;
   }
 
-  /** How often another thread got in than the last time, at any entrance. */
+  /**
+   * Returns how often the thread that got in was another one than the last time, at any entrance.
+   */
   long switches() {
     return switches;
   }
 
-  /** The way to one lock or semaphore. Threads have ids from 1 on. */
+  /** The entry queue of one lock or semaphore. Threads have ids from 1 on. */
   public static final class Entrance {
     private final Entrances all;
 
-    /** Those that want to get in, the first to come first. */
+    /** The threads that want to enter, first come first. */
     private int[] queue = new int[4];
 
     private int length;
@@ -59,14 +61,14 @@ public final class Entrances {
       all.last = thread;
     }
 
-    /** The thread wants it no more; returns how many were before it. */
+    /** Removes the thread from the queue; returns the number of threads before it. */
     int leave(int thread) {
       int place = 0;
       while (place < length && queue[place] != thread) {
         place++;
       }
       if (place == length) {
-        return 0; // it did not have to want it
+        return 0; // not in the queue: it entered without a wait
       }
       System.arraycopy(queue, place + 1, queue, place, length - place - 1);
       length--;

@@ -1,10 +1,10 @@
 package bufferscope.measure;
 
 /**
- * What went wrong in one way: what comes again, or follows from it, is the same fault.
+ * A fault of one kind. Its repetitions and consequences of the same kind count as the same fault.
  *
- * @param first where it began
- * @param count how often it happened
+ * @param first its first occurrence
+ * @param count the number of its occurrences
  */
 public record Fault(Violation first, long count) {
   public ViolationKind kind() {

@@ -6,21 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items of hostile producers, until they are used or kept out. */
+/** The items of hostile producers, until they are used or refused. */
 final class HostileItems {
   private final Map<Item, Bad> items = new HashMap<>();
 
   /**
    * A bad item.
    *
-   * @param right how many right items that equal it may still be used
+   * @param right the number of good items equal to it that may still be used
    */
   private record Bad(ItemFlaw how, int right) {}
 
-  /**
-   * Counts a bad item that arrives; {@code underWay} is true if a right one that equals it is not
-   * used yet.
-   */
+  /** Adds a bad item; {@code underWay} is true if an equal good item is not used yet. */
   void add(Item item, ItemFlaw how, boolean underWay) {
     items.put(item, new Bad(how, how == ItemFlaw.REPLAYED && underWay ? 1 : 0));
   }
@@ -29,7 +26,7 @@ final class HostileItems {
     items.remove(item);
   }
 
-  /** The item was used. Returns what is wrong with it, or null. */
+  /** Notes that the item is used. Returns its flaw, or null if it has none. */
   @Nullable ItemFlaw use(Item item) {
     Bad bad = items.get(item);
     if (bad == null) {

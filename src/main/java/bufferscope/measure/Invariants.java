@@ -12,8 +12,8 @@ import bufferscope.trace.ThreadState;
 import java.util.function.IntPredicate;
 
 /**
- * Judges every event of a run: by {@link LockInvariants}, by {@link ItemInvariants}, and that no
- * item is missing.
+ * Judges every event of a run by {@link LockInvariants} and {@link ItemInvariants}, and checks that
+ * no item is missing.
  *
  * <p>Call {@link #before} before the fold applies an event, and {@link #after} when it has. Memory
  * grows with the items that are stored or in hands, not with the run.
@@ -25,7 +25,9 @@ public final class Invariants {
   private final LockInvariants locks = new LockInvariants(log);
   private final ItemInvariants items = new ItemInvariants(log, tracker);
 
-  /** How many made items are neither finished nor anywhere, as far as already reported. */
+  /**
+   * The number of items, already reported, that were made and are neither finished nor anywhere.
+   */
   private long missing;
 
   private boolean stoodStill;
@@ -41,17 +43,17 @@ public final class Invariants {
         stoodStill);
   }
 
-  /** How many violations there were so far. */
+  /** Returns the number of violations so far. */
   long count() {
     return log.count();
   }
 
-  /** How many kinds of faults that stop a run there were. */
+  /** Returns the number of kinds of faults so far that stop a run. */
   int stops() {
     return log.stops();
   }
 
-  /** What was stored and what was taken so far. */
+  /** Returns the items stored and the items taken so far. */
   public Results results() {
     return items.results();
   }
@@ -100,7 +102,7 @@ public final class Invariants {
   }
 
   /**
-   * Judges a state in which no thread can do anything any more; at most one such state is reported.
+   * Judges a state in which no thread can act any more; at most one such state is reported.
    *
    * @param last the event that led there
    * @param couldGoOn whether a waiting thread could go on if it were woken

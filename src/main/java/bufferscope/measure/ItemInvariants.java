@@ -20,8 +20,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No item is overwritten, dropped, taken twice or taken from an empty slot; items are taken in the
- * order in which they were stored, and never more are stored than fit.
+ * The rules for items. No item is overwritten, dropped, taken twice or taken from an empty slot.
+ * Items are taken in the order in which they were stored, and the buffer never holds more items
+ * than its capacity.
  */
 final class ItemInvariants {
   private final ViolationLog log;
@@ -71,7 +72,10 @@ final class ItemInvariants {
     }
   }
 
-  /** The item of a put that was refused is not one that was taken, be it a replay of such a one. */
+  /**
+   * The item was refused. If it was refused after a take, it is not used; a replay that was refused
+   * before its put does not change the item that was taken.
+   */
   private void keptOut(Item item, @Nullable ItemLife life) {
     hostileItems.remove(item);
     boolean stored = life == null || life.inserted() != ItemLife.NOT_YET;
@@ -136,22 +140,22 @@ final class ItemInvariants {
     tracker.take(item);
   }
 
-  /** Items that were overwritten in their slot, or dropped. */
+  /** Returns the number of items that were overwritten in their slot, or dropped. */
   long lost() {
     return lost;
   }
 
-  /** How often an item was taken or finished once more. */
+  /** Returns how often an item was taken or finished once more. */
   long duplicated() {
     return duplicated;
   }
 
-  /** Items taken before an older one. */
+  /** Returns the number of items taken before an older one. */
   long outOfOrder() {
     return outOfOrder;
   }
 
-  /** What was stored and what was taken so far. */
+  /** Returns the items stored and the items taken so far. */
   Results results() {
     return recorder.results();
   }

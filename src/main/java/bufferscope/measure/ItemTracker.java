@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which items are stored, in which order, and which are taken and not yet used up. */
+/**
+ * Tracks the items that are stored, in their order, and those that are taken and not yet used up.
+ */
 final class ItemTracker {
   /** The stored items, oldest first. */
   private final ArrayDeque<Item> stored = new ArrayDeque<>();
@@ -16,7 +18,7 @@ final class ItemTracker {
   /** The items taken and not yet finished. */
   private final Set<Item> taken = new HashSet<>();
 
-  /** The items taken more than once, and how often beyond that. */
+  /** The items taken more than once, with the number of additional takes. */
   private final Map<Item, Integer> takenAgain = new HashMap<>();
 
   boolean has(Item item) {
@@ -46,7 +48,7 @@ final class ItemTracker {
     }
   }
 
-  /** Returns true if the item was taken as often as it is finished. */
+  /** Returns true if the item has been taken as often as it is finished. */
   boolean finish(Item item) {
     Integer again = takenAgain.remove(item);
     if (again == null) {

@@ -14,8 +14,8 @@ import bufferscope.trace.StateFold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock has one owner; a thread that changes the slots holds the lock, if there is one; and a
- * thread that ends holds none.
+ * The rules for locks. A lock has one owner. A thread that changes the slots holds the lock, if
+ * there is one. A thread that ends holds no lock.
  */
 final class LockInvariants {
   private final ViolationLog log;

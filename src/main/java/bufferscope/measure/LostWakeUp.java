@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Explains a standstill in which a thread waits on a condition although it could go on: which
- * signal woke another thread, came too early, or was never given.
+ * Explains a standstill in which a thread waits on a condition although it could go on: the signal
+ * woke another thread, came too early, or was never given.
  */
 final class LostWakeUp {
   private final RecentHistory history;
@@ -31,7 +31,10 @@ final class LostWakeUp {
     this.couldGoOn = couldGoOn;
   }
 
-  /** Returns which thread was not woken and why, if there is such a thread. */
+  /**
+   * Returns the sentence that names a thread that was not woken and the reason, if there is such a
+   * thread.
+   */
   Optional<String> sentence() {
     for (ConditionState condition : state.conditions()) {
       List<ThreadState> able =
@@ -75,7 +78,7 @@ final class LostWakeUp {
         .formatted(by, name(signal.get().whom()), whatCameOf(signal.get()));
   }
 
-  /** Returns what the thread that was woken did then. */
+  /** Returns a description of what the woken thread did then. */
   private String whatCameOf(Signal signal) {
     CallHistory call = history.call(signal.whom());
     boolean waits =

@@ -38,10 +38,10 @@ public final class Meters {
   private final StateFold fold;
   private final RunMeter meter;
 
-  /** The way to the lock of each condition, by the name of the condition. */
+  /** The entry queue of each condition's lock, by the name of the condition. */
   private final Map<String, Entrance> entrances = new HashMap<>();
 
-  /** What a fold has seen. */
+  /** The stock of a run, read off the fold of its events. */
   private record Folded(StateFold fold) implements Stock {
     @Override
     public int occupancy() {
@@ -69,18 +69,18 @@ public final class Meters {
     }
   }
 
-  /** Measures what {@code fold} is shown. */
+  /** Creates the meters of a run whose events {@code fold} applies. */
   public Meters(StateFold fold) {
     this.fold = fold;
     meter = new RunMeter(new Folded(fold));
   }
 
-  /** To be called before the fold applies the event. */
+  /** Reads an event before the fold applies it. */
   public void before(Event event) {
     meter.advanceTo(event.at());
     int thread = event.thread();
     if (event instanceof CellRead || event instanceof ReachedLine) {
-      return; // it only looks
+      return; // it only reads
     } else if (event instanceof BeganWaiting e) {
       meter.beganWaiting(thread, e.at());
       return;
@@ -102,7 +102,7 @@ public final class Meters {
     }
   }
 
-  /** Counts a thread that wants a lock or a permit, and one that has it. */
+  /** Counts the threads that want a lock or a permit, and those that got it. */
   private void entry(Event event) {
     int thread = event.thread();
     if (event instanceof WantsLock e) {
@@ -140,12 +140,12 @@ public final class Meters {
     }
   }
 
-  /** Lets time pass without an event; earlier times than the newest known are ignored. */
+  /** Advances the time without an event; earlier times than the newest known are ignored. */
   public void advanceTo(long time) {
     meter.advanceTo(time);
   }
 
-  /** The same as a run has it that is only measured. */
+  /** Returns the meter that these meters feed. */
   public RunMeter meter() {
     return meter;
   }

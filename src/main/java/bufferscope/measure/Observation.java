@@ -14,7 +14,7 @@ public final class Observation {
   private final Invariants invariants = new Invariants();
   private final Meters meters = new Meters(fold);
 
-  /** To be called with every event of the run, in their order. */
+  /** Reads an event; called with every event of the run, in their order. */
   public void read(Event event) {
     meters.before(event);
     invariants.before(event, fold);
@@ -22,14 +22,13 @@ public final class Observation {
     invariants.after(event, fold);
   }
 
-  /** Lets time pass without an event; earlier times than the newest known are ignored. */
+  /** Advances the time without an event; earlier times than the newest known are ignored. */
   public void advanceTo(long time) {
     meters.advanceTo(time);
   }
 
   /**
-   * Reports that no thread can do anything any more after that event; at most one such state is
-   * reported.
+   * Reports that no thread can act any more after that event; at most one such state is reported.
    */
   public void standstill(Event last, Standstill standstill) {
     SystemState state = fold.state();
@@ -37,9 +36,10 @@ public final class Observation {
   }
 
   /**
-   * The same where the caller can tell which threads could go on.
+   * Like {@link #standstill(Event, Standstill)}, for a caller that has computed which threads could
+   * go on.
    *
-   * @param state the state in which no thread can do anything
+   * @param state the state in which no thread can act
    * @param couldGoOn whether a thread that waits could go on if it were woken
    */
   public void standstill(
@@ -47,12 +47,12 @@ public final class Observation {
     invariants.standstill(last, standstill, state, couldGoOn);
   }
 
-  /** A setting of the run changes now; see {@link Measures#stretches}. */
+  /** Notes that a setting of the run changes now; see {@link Measures#stretches}. */
   public void settingChanged() {
     meters.meter().settingChanged();
   }
 
-  /** The state while it goes on changing; only to be read. */
+  /** Returns the state, which goes on changing; the caller must not change it. */
   public StateFold fold() {
     return fold;
   }
@@ -65,7 +65,7 @@ public final class Observation {
     return meters.measures();
   }
 
-  /** What the measures are made of. */
+  /** Returns the meter that the measures come from. */
   public RunMeter meter() {
     return meters.meter();
   }
@@ -74,12 +74,12 @@ public final class Observation {
     return invariants.verdict();
   }
 
-  /** How many violations there were so far. */
+  /** Returns the number of violations so far. */
   public long violations() {
     return invariants.count();
   }
 
-  /** How many faults stop a run so far; see {@link ViolationKind#stops}. */
+  /** Returns the number of faults so far that stop a run; see {@link ViolationKind#stops}. */
   public int stops() {
     return invariants.stops();
   }

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened last to each thread, slot and condition, to explain a violation by it. It does not
- * grow with the run.
+ * The last events of each thread, slot and condition, from which a violation is explained. It does
+ * not grow with the run.
  */
 final class RecentHistory {
   private final Map<Integer, CallHistory> calls = new HashMap<>();
@@ -35,38 +35,38 @@ final class RecentHistory {
   private final LastTwo puts = new LastTwo();
   private final LastTwo takes = new LastTwo();
 
-  /** The number of events so far, which is the place of the next one. */
+  /** The number of events so far, which is the position of the next one. */
   private long place;
 
-  /** A thread stored an item, or took one. */
+  /** A store or a take by a thread. */
   record ItemAccess(long place, int thread, Item item) {}
 
-  /** A thread signalled a condition; {@code whom} is the thread that was woken. */
+  /** A signal by a thread; {@code whom} is the thread that was woken. */
   record Signal(long place, int by, int whom) {}
 
-  /** What a thread did and what happened to it in its latest call of the buffer. */
+  /** The acts of a thread in its latest call of the buffer, and the events that affected it. */
   static final class CallHistory {
-    /** The place of the event with which it began. */
+    /** The position of the event with which the call began. */
     long began;
 
-    /** How its last wait ended; null if it did not wait, or still does. */
+    /** How the last wait ended; null if there was none, or it still lasts. */
     @Nullable WaitEnd waitEnd;
 
-    /** The place of the event with which its last wait began. */
+    /** The position of the event with which the last wait began. */
     long waitBegan;
 
-    /** The thread whose signal ended its last wait. */
+    /** The thread whose signal ended the last wait. */
     int wokenBy = Event.NO_THREAD;
 
-    /** Whether the buffer was empty, or full, when its last wait began. */
+    /** Whether the buffer was empty, or full, when the last wait began. */
     boolean foundEmpty;
 
     boolean foundFull;
 
-    /** Whether it released a lock. */
+    /** Whether the thread released a lock. */
     boolean gaveLockBack;
 
-    /** The semaphore of a permit that it acquired and has not used yet. */
+    /** The semaphore of a permit that the thread acquired and has not used yet. */
     @Nullable String unusedPermit;
 
     @Nullable CellRead cellRead;
@@ -74,7 +74,7 @@ final class RecentHistory {
     boolean interrupted;
   }
 
-  /** The last of some acts, and the last one of another thread than that. */
+  /** The last of some acts, and the last one by a different thread. */
   private static final class LastTwo {
     private @Nullable ItemAccess last;
     private @Nullable ItemAccess before;
@@ -92,7 +92,7 @@ final class RecentHistory {
     }
   }
 
-  /** To be called after the event was applied. */
+  /** Records an event that the fold has applied. */
   void saw(Event event, StateFold fold) {
     place++;
     if (event instanceof SlotWritten e) {
@@ -167,27 +167,27 @@ final class RecentHistory {
     return calls.computeIfAbsent(thread, key -> new CallHistory());
   }
 
-  /** The last signal on that condition. */
+  /** Returns the last signal on that condition. */
   Optional<Signal> signal(String condition) {
     return Optional.ofNullable(signals.get(condition));
   }
 
-  /** What was stored in that slot last. */
+  /** Returns the last store into that slot. */
   Optional<ItemAccess> written(int slot) {
     return Optional.ofNullable(written.get(slot));
   }
 
-  /** What was taken from that slot last. */
+  /** Returns the last take from that slot. */
   Optional<ItemAccess> read(int slot) {
     return Optional.ofNullable(read.get(slot));
   }
 
-  /** The last item that another thread stored. */
+  /** Returns the last store by another thread. */
   Optional<ItemAccess> putNotBy(int thread) {
     return puts.notBy(thread);
   }
 
-  /** The last item that another thread took. */
+  /** Returns the last take by another thread. */
   Optional<ItemAccess> takeNotBy(int thread) {
     return takes.notBy(thread);
   }

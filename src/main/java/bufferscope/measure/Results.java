@@ -5,34 +5,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went into the buffer and what came out of it, each in its order, to be seen side by side.
- * Only the newest {@value ResultsRecorder#KEPT} of each are kept.
+ * The items that went into the buffer and those that came out of it, each in their order, for
+ * comparison. Only the newest {@value ResultsRecorder#KEPT} of each are kept.
  *
  * @param produced the items that were stored, oldest first
  * @param consumed the items that were taken, oldest first
- * @param producedBefore how many were stored before those
- * @param consumedBefore how many were taken before those
+ * @param producedBefore the number of items stored before those
+ * @param consumedBefore the number of items taken before those
  */
 public record Results(
     List<Entry> produced, List<Entry> consumed, long producedBefore, long consumedBefore) {
 
-  /** Nothing yet. */
+  /** The results before any event. */
   public static final Results NONE = new Results(List.of(), List.of(), 0, 0);
 
   /**
-   * An item, and what became of it.
+   * An item that was stored or taken.
    *
    * @param thread the name of the thread that stored or took it
-   * @param result what the consumer computed, or null
+   * @param result the number that the consumer computed, or null
    */
   public record Entry(Item item, String thread, Mark mark, @Nullable Long result) {}
 
-  /** What is wrong with an item. */
+  /** The verdict on an item. */
   public enum Mark {
     FINE,
     /** It was stored, and overwritten or dropped; it was not used up. */
     LOST,
-    /** It was taken once more. */
+    /** It was taken a second time. */
     DOUBLED,
     /** It was taken before an item that was stored earlier. */
     REORDERED,

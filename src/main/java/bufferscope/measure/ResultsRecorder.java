@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what is stored and what is taken, as the invariants judge it. */
+/** Records the stored and the taken items, as the invariants judge them. */
 final class ResultsRecorder {
   static final int KEPT = 500;
 
@@ -30,7 +30,7 @@ final class ResultsRecorder {
       newest = null;
     }
 
-    /** Changes the newest entry that is meant, if it is still there. */
+    /** Changes the newest entry that meets the condition, if it is still there. */
     void change(Predicate<Entry> meant, UnaryOperator<Entry> change) {
       for (int i = entries.size() - 1; i >= 0; i--) {
         if (meant.test(entries.get(i))) {
@@ -71,7 +71,7 @@ final class ResultsRecorder {
     consumed.add(new Entry(item, thread, mark, null));
   }
 
-  /** The newest such item that was taken is not used for anything. */
+  /** Marks the newest such item that was taken as not used. */
   void notUsed(Item item) {
     consumed.change(
         entry -> entry.item().equals(item),

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * What is measured of a run, by what its threads do: {@link Meters} reads that off events; a run
- * that is only measured calls this directly. It needs memory that does not grow with the length of
+ * Measures a run by the acts of its threads. {@link Meters} reads the acts off events; a run
+ * without events calls this class directly. It needs memory that does not grow with the length of
  * the run. For one thread at a time.
  *
  * <p>Calls come in the order of their times, each before {@link Stock} changes. Threads have ids
@@ -45,12 +45,12 @@ public final class RunMeter {
   private long takenAtSample;
   private double waitsAtSample;
 
-  /** What was measured under the present settings. */
+  /** The measures under the present settings. */
   private final Stretches stretches = new Stretches();
 
   private long settingsSince;
 
-  /** Measures a run that begins now, of which {@code stock} is what there is. */
+  /** Creates the meter of a run that begins now and whose counts are those of {@code stock}. */
   public RunMeter(Stock stock) {
     this.stock = stock;
   }
@@ -64,13 +64,13 @@ public final class RunMeter {
     entrances.forget(thread);
   }
 
-  /** The thread goes into a wait set. */
+  /** The thread enters a wait set. */
   public void beganWaiting(int thread, long at) {
     blocked.beganWaiting(thread, at);
     wastedWakeUps.beganWaiting(thread);
   }
 
-  /** The thread comes out of a wait set and has its lock again, be it by a signal. */
+  /** The thread leaves a wait set and holds its lock again, after a signal or without one. */
   public void stoppedWaiting(int thread, long at, boolean signalled) {
     blocked.stoppedWaiting(thread, at);
     if (signalled) {
@@ -88,24 +88,24 @@ public final class RunMeter {
     blocked.stoppedWaiting(thread, at);
   }
 
-  /** The thread did more than to look, and did not begin or end a wait on a condition. */
+  /** The thread did more than read, and did not begin or end a wait on a condition. */
   public void acted(int thread) {
     wastedWakeUps.acted(thread);
   }
 
-  /** A producer has made an item, or a consumer finished one. */
+  /** Counts an item that a producer made or a consumer finished. */
   public void worked(int thread) {
     blocked.worked(thread);
   }
 
-  /** An item left the buffer after so long. */
+  /** Counts an item that left the buffer after so long. */
   public void left(long waitNanos) {
     waits.recordValue(waitNanos);
     waitsTotal += waitNanos;
     taken++;
   }
 
-  /** The way to the lock or the semaphore of that name. */
+  /** Returns the entry queue of the lock or semaphore of that name. */
   public Entrance entrance(String name) {
     return entrances.of(name);
   }
@@ -122,7 +122,7 @@ public final class RunMeter {
     entrance.leave(thread);
   }
 
-  /** Lets time pass; earlier times than the newest known are ignored. */
+  /** Advances the time; earlier times than the newest known are ignored. */
   public void advanceTo(long time) {
     if (stock.occupancy() != occupancy) {
       occupancyIntegral = integral();
@@ -136,7 +136,7 @@ public final class RunMeter {
     now = Math.max(now, time);
   }
 
-  /** A setting changes now: the stretches begin anew, with the sample after this one. */
+  /** Notes that a setting changes now: the stretches begin anew, with the sample after this one. */
   public void settingChanged() {
     stretches.clear();
     settingsSince = sampleEnd;
@@ -176,7 +176,8 @@ public final class RunMeter {
   }
 
   public Measures measures() {
-    List<Sample> lastMinute = List.copyOf(samples); // not at each sample: few runs are watched
+    List<Sample> lastMinute =
+        List.copyOf(samples); // here and not at each sample: few runs are watched
     double seconds = now / 1e9;
     return new Measures(
         now,
@@ -207,7 +208,7 @@ public final class RunMeter {
         .orElse(0);
   }
 
-  /** What has added up so far. */
+  /** Returns the sums so far. */
   public Totals totals() {
     return new Totals(
         now,
@@ -224,18 +225,18 @@ public final class RunMeter {
         blocked.items(Role.CONSUMER));
   }
 
-  /** From now on, {@link #p95WaitNanos} and {@link #maxWaitNanos} are of items that leave later. */
+  /** Restricts {@link #p95WaitNanos} and {@link #maxWaitNanos} to items that leave from now on. */
   public void forgetWaits() {
     waits.reset();
   }
 
-  /** 95 of 100 items stayed in the buffer at most this long, to three digits. */
+  /** Returns the time in the buffer that 95 of 100 items do not exceed, to three digits. */
   public long p95WaitNanos() {
-    // asked for the percentile of nothing, the histogram looks through all its counters
+    // Without this test, an empty histogram searches all its counters.
     return waits.getTotalCount() == 0 ? 0 : waits.getValueAtPercentile(95);
   }
 
-  /** The longest stay of an item in the buffer, to three digits. */
+  /** Returns the longest time of an item in the buffer, to three digits. */
   public long maxWaitNanos() {
     return waits.getMaxValue();
   }

@@ -17,22 +17,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of a run when it is over; as JSON, its fields are these in this order. All numbers
- * are finite.
+ * The summary of a finished run; as JSON, its fields are these in this order. All numbers are
+ * finite.
  *
  * @param meanOccupancy stored items, weighted by time
- * @param meanWaitInBufferSeconds of the items that left the buffer; 0 when none did
+ * @param meanWaitInBufferSeconds the mean over the items that left the buffer; 0 if none did
  * @param producerBlockedShare between 0 and 1, averaged over the producers
  * @param consumerIdleShare the same for consumers
  * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
  * @param violations the first violations of the invariants, if there are any
- * @param endings why each thread ended, by its name
- * @param results what was computed, in the order in which the items were taken; the newest
- * @param differences between what went into the buffer and what came out of it; the newest
- * @param refused how many items were not let through, by reason
- * @param deadLetters how many items were put aside
+ * @param endings the reason why each thread ended, by its name
+ * @param results the numbers computed, in the order in which the items were taken; the newest
+ * @param differences the differences between what went into the buffer and what came out; the
+ *     newest
+ * @param refused the number of items refused, by reason
+ * @param deadLetters the number of dead letters
  * @param restarts how often consumers were started again
- * @param leftAtShutdown how many items were not used when an orderly shutdown ended; null without
+ * @param leftAtShutdown the number of items not used when an orderly shutdown ended; null without
  *     one
  */
 public record RunSummary(
@@ -67,7 +68,7 @@ public record RunSummary(
    * A violation in figures and words.
    *
    * @param item null when no item is concerned
-   * @param cause what led to it; null where no rule finds it
+   * @param cause the acts that led to it; null where no rule finds them
    */
   public record ViolationEntry(
       String kind,
@@ -87,7 +88,7 @@ public record RunSummary(
     }
   }
 
-  /** What a consumer computed of an item's value. */
+  /** A consumer's result from an item's value. */
   public record Result(long item, String thread, long value, long result) {}
 
   /** An item that was lost, doubled or reordered, and the thread that stored or took it. */
@@ -169,7 +170,7 @@ public record RunSummary(
             new Difference(entry.item().number(), entry.thread(), ConstantName.of(entry.mark())));
   }
 
-  /** To nine decimals, since times are measured in nanoseconds. */
+  /** Returns the value rounded to nine decimals, since times are measured in nanoseconds. */
   private static double rounded(double value) {
     return Math.round(value * 1e9) / 1e9;
   }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * The violations of invariants in a run so far.
  *
- * @param count how many violations of invariants there were
+ * @param count the number of violations
  * @param first the first of them, at most {@value ViolationLog#KEPT}, and the standstill
- * @param faults what went wrong, threads that died included: one of each kind, in the order in
- *     which they began
+ * @param faults the faults, threads that died included: one of each kind, in the order in which
+ *     they began
  * @param lost items that were overwritten in their slot, or dropped
  * @param duplicated how often an item was taken or finished once more
  * @param outOfOrder items taken before an older one
@@ -23,24 +23,24 @@ public record RunVerdict(
     long outOfOrder,
     boolean stuck) {
 
-  /** Nothing went wrong so far. */
+  /** The verdict without any fault. */
   public static final RunVerdict FINE = new RunVerdict(0, List.of(), List.of(), 0, 0, 0, false);
 
   public boolean holds() {
     return count == 0;
   }
 
-  /** How many of the faults stop a run. */
+  /** Returns the number of faults that stop a run. */
   public long stops() {
     return faults.stream().filter(fault -> fault.kind().stops()).count();
   }
 
-  /** How often something went wrong. */
+  /** Returns the number of occurrences of all faults. */
   public long total() {
     return faults.stream().mapToLong(Fault::count).sum();
   }
 
-  /** The faults that are violated invariants, without those that are no more than a warning. */
+  /** Returns the faults that are violated invariants, without mere warnings. */
   public List<Fault> harm() {
     return faults.stream()
         .filter(fault -> fault.kind().stops() && !fault.kind().isFailure())

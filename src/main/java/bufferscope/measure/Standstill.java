@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a deadlock, in which every living thread waits for an act that no thread will do, or
  *     a livelock
- * @param sentence who is stuck where
+ * @param sentence the threads and the places where they are stuck
  */
 public record Standstill(ViolationKind kind, String sentence) {
 
   /**
-   * The deadlock that the state is, if it is one.
+   * Returns the deadlock if the state is one.
    *
-   * @param poolThreads how many threads the workers share, if they do
+   * @param poolThreads the number of threads that the workers share, if they do
    * @param restIsFine whether consumers may wait for more items when all were made and used up
    */
   public static Optional<Standstill> deadlock(
@@ -44,8 +44,8 @@ public record Standstill(ViolationKind kind, String sentence) {
   }
 
   /**
-   * The standstill that the state is if nothing was changed for a long time, though some threads
-   * seem to be busy.
+   * Returns the standstill of a run in which nothing has changed for a long time, although some
+   * threads seem to be busy.
    *
    * @param looping whether they are seen in a loop; otherwise they wait inside a buffer that does
    *     not show how
@@ -81,7 +81,7 @@ public record Standstill(ViolationKind kind, String sentence) {
   }
 
   /**
-   * Returns true if the pool has a thread for one of those who await it, though it is not there
+   * Returns true if the pool has a thread for one of the waiting workers that has not reached it
    * yet.
    */
   private static boolean isThreadOnItsWay(List<ThreadState> living, int poolThreads) {
@@ -89,7 +89,7 @@ public record Standstill(ViolationKind kind, String sentence) {
     return begun < living.size() && begun < poolThreads;
   }
 
-  /** The person who could act, and does not. */
+  /** Returns true for the user's thread while the user does nothing. */
   private static boolean isIdleControl(ThreadState thread) {
     return thread.role() == Role.CONTROL && thread.status() == Status.WORKING;
   }
@@ -138,14 +138,17 @@ public record Standstill(ViolationKind kind, String sentence) {
       return wanted.get().owner() != Event.NO_THREAD;
     }
     return switch (thread.status()) {
-      case AWAITS_THREAD -> true; // those before it in the queue are stuck and keep theirs
+      case AWAITS_THREAD -> true; // the workers before it are stuck and keep their threads
       case WAITING ->
           thread.needsAnotherThread() && hasNoPermit(String.valueOf(thread.place()), state);
       default -> false;
     };
   }
 
-  /** True also of a condition, which has none to give. */
+  /**
+   * Returns true if the place has no permit. This holds also for a condition, which has none to
+   * give.
+   */
   private static boolean hasNoPermit(String place, SystemState state) {
     return state.semaphores().stream()
         .filter(semaphore -> semaphore.name().equals(place))
@@ -154,8 +157,9 @@ public record Standstill(ViolationKind kind, String sentence) {
   }
 
   /**
-   * The lock that the thread must get before it can do anything else. A wait on a condition that
-   * ends by itself still has to get the lock before it returns, and no interrupt helps with that.
+   * Returns the lock that the thread must get before it can do anything else. A wait on a condition
+   * that ends by itself still has to get the lock before it returns, and no interrupt helps with
+   * that.
    */
   private static Optional<LockState> wantedLock(ThreadState thread, SystemState state) {
     return switch (thread.status()) {

@@ -106,7 +106,7 @@ final class StandstillCauses {
                 .formatted(names(busy), busy.size() == 1 ? "has" : "have"));
   }
 
-  /** A thread that is over and had acquired a permit that others wait for. */
+  /** Returns the sentence about a thread that is over and kept a permit that others wait for. */
   private Optional<String> permitLost() {
     for (ThreadState thread : state.threads()) {
       String permit = history.call(thread.id()).unusedPermit;
@@ -120,7 +120,7 @@ final class StandstillCauses {
     return Optional.empty();
   }
 
-  /** That all threads of one side are over. */
+  /** Returns the sentence about a side of which all threads are over. */
   private Optional<String> missing() {
     for (Role role : List.of(Role.CONSUMER, Role.PRODUCER)) {
       if (living.stream().noneMatch(thread -> thread.role() == role)) {
@@ -137,7 +137,7 @@ final class StandstillCauses {
     return Optional.empty();
   }
 
-  /** Returns what the threads in an endless loop read there. */
+  /** Returns the sentence about what the threads in an endless loop read there. */
   private String ofLivelock() {
     Map<String, List<ThreadState>> bySight = new LinkedHashMap<>();
     for (ThreadState thread : living) {

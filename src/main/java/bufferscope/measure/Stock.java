@@ -1,13 +1,13 @@
 package bufferscope.measure;
 
-/** How much of everything there is in a run, at the present moment. */
+/** The counts of a run at the present moment. */
 public interface Stock {
-  /** Stored items. */
+  /** Returns the number of stored items. */
   int occupancy();
 
   int capacity();
 
-  /** Items that threads hold. */
+  /** Returns the number of items that threads hold. */
   int inHands();
 
   long made();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run, or the rest of it, in stretches of equal length. When there are many, each two become one,
+ * A run, or the rest of it, in stretches of equal length. When there are many, each two are joined,
  * so that memory does not grow with the run.
  */
 final class Stretches {
@@ -14,13 +14,13 @@ final class Stretches {
   private final List<Tally> all = new ArrayList<>();
   private Tally open = Tally.NONE;
 
-  /** How many samples are in the open stretch, and how many a stretch has. */
+  /** The number of samples in the open stretch, and in a complete one. */
   private int samples;
 
   private int samplesEach = 1;
   private @Nullable List<Tally> copy;
 
-  /** Adds a sample, which is as long as all others. */
+  /** Adds a sample; all samples have the same length. */
   void add(Tally sample) {
     open = open.plus(sample);
     samples++;
@@ -43,7 +43,7 @@ final class Stretches {
     samplesEach *= 2;
   }
 
-  /** Forgets all. */
+  /** Removes all stretches. */
   void clear() {
     all.clear();
     open = Tally.NONE;
@@ -52,7 +52,7 @@ final class Stretches {
     copy = null;
   }
 
-  /** The stretches, oldest first; the same list as long as nothing changes. */
+  /** Returns the stretches, oldest first; the same list until another stretch is complete. */
   List<Tally> list() {
     if (copy == null) {
       copy = List.copyOf(all);

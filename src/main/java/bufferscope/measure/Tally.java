@@ -1,19 +1,19 @@
 package bufferscope.measure;
 
 /**
- * What a stretch of a run added up to.
+ * The sums over a stretch of a run.
  *
- * @param nanos how long it was
+ * @param nanos the length of the stretch
  * @param finished items
  * @param occupancy stored items times nanoseconds
  * @param taken items that left the buffer
- * @param waited nanoseconds that these stayed in it, together
+ * @param waited the time that these stayed in the buffer, summed up, in nanoseconds
  */
 public record Tally(long nanos, long finished, double occupancy, long taken, double waited) {
-  /** A stretch of no length. */
+  /** The sums over a stretch of no length. */
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
-  /** Both together. */
+  /** Returns the sums over both stretches. */
   public Tally plus(Tally other) {
     return new Tally(
         nanos + other.nanos,

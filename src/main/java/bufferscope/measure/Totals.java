@@ -1,22 +1,22 @@
 package bufferscope.measure;
 
 /**
- * What has added up since a run began; a difference of two is what a stretch of the run adds.
+ * The sums since a run began. The difference between two is what a stretch of the run adds.
  *
  * @param nanos run time
  * @param finished items
  * @param occupancy stored items times nanoseconds
  * @param taken items that left the buffer
- * @param waited nanoseconds that they stayed in it, together
+ * @param waited the time that these stayed in the buffer, summed up, in nanoseconds
  * @param blocked nanoseconds that a producer waits, averaged over the producers
- * @param idle the same of the consumers
+ * @param idle nanoseconds that a consumer waits, averaged over the consumers
  * @param overtakings how often a thread got a lock or a permit while one that had come before it
  *     was waiting
  * @param switches how often another thread than the last one got a lock or a permit
  * @param made items that each producer made
  * @param used items that each consumer finished
  */
-@SuppressWarnings("ArrayRecordComponent") // they are summed up, and not compared
+@SuppressWarnings("ArrayRecordComponent") // they are summed up, not compared
 public record Totals(
     long nanos,
     long finished,
@@ -31,7 +31,7 @@ public record Totals(
     long[] made,
     long[] used) {
 
-  /** What came after {@code earlier}. */
+  /** Returns the sums after {@code earlier}. */
   public Totals since(Totals earlier) {
     return new Totals(
         nanos - earlier.nanos,

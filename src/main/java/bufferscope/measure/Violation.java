@@ -5,12 +5,12 @@ import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with which something went wrong.
+ * An event at which something went wrong.
  *
- * @param thread the name of the thread that did it
+ * @param thread the name of the thread that acted
  * @param item the item concerned, if there is one
  * @param message one sentence that names thread and item
- * @param cause what led to it; empty where no rule finds it
+ * @param cause the acts that led to it; empty where no rule finds them
  */
 public record Violation(
     ViolationKind kind,
@@ -20,7 +20,7 @@ public record Violation(
     String message,
     String cause) {
 
-  /** What happened and what led to it. */
+  /** Returns one sentence with the violation and its cause. */
   public String sentence() {
     if (cause.isEmpty()) {
       return message;

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a violation by what happened before it. Its event has not been applied yet. The sentence
- * is empty where the cause is not certain.
+ * Explains a violation by the acts before it. Its event has not been applied yet. The sentence is
+ * empty where the cause is not certain.
  */
 final class ViolationCauses {
   private final RecentHistory history;
@@ -74,7 +74,7 @@ final class ViolationCauses {
         : "the signal of " + fold.threadName(call.wokenBy) + " woke it, but ";
   }
 
-  /** Returns that the thread has released the lock in this call, if it has. */
+  /** Returns the clause that the thread has released the lock in this call, if it has. */
   private String gaveLockBack(CallHistory call, Event event) {
     return call.gaveLockBack && !fold.holdsALock(event.thread())
         ? "it had given the lock back, and "
@@ -144,7 +144,8 @@ final class ViolationCauses {
     if (fold.holdsALock(failed.thread())) {
       return "";
     }
-    boolean itIsTheOne = fold.state().locks().size() == 1; // of several, another may be missing
+    boolean itIsTheOne =
+        fold.state().locks().size() == 1; // with several, another one may be missing
     return itIsTheOne && history.call(failed.thread()).gaveLockBack
         ? "it had already given the lock back"
         : "it did not hold the lock";

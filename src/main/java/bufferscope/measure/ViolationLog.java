@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts all violations, and keeps the first of them and one fault of each kind. */
 final class ViolationLog {
-  /** How many violations are kept, and a standstill besides. */
+  /** The number of violations kept, besides a standstill. */
   static final int KEPT = 20;
 
   private final RecentHistory history;
@@ -27,12 +27,12 @@ final class ViolationLog {
     this.tracker = tracker;
   }
 
-  /** To be called before an event is judged. */
+  /** Called before an event is judged. */
   void beginEvent() {
     reported = false;
   }
 
-  /** Returns true if a violation was reported of the event that is being judged. */
+  /** Returns true if a violation by the event under judgement was reported. */
   boolean hasReported() {
     return reported;
   }
@@ -60,14 +60,14 @@ final class ViolationLog {
     }
   }
 
-  /** Adds that no thread can go on; it is kept even if there is no room. */
+  /** Adds a standstill, even if there is no room. */
   void reportStandstill(Violation standstill) {
     count++;
     first.add(standstill);
     addFault(standstill);
   }
 
-  /** Adds that a thread failed, which violates no invariant. */
+  /** Adds the failure of a thread, which violates no invariant. */
   void reportFailure(ViolationKind kind, Event event, String message, StateFold fold) {
     addFault(violation(kind, event, null, message, fold));
   }
@@ -89,7 +89,7 @@ final class ViolationLog {
     return count;
   }
 
-  /** How many kinds of faults that stop a run there were. */
+  /** Returns the number of kinds of faults so far that stop a run. */
   int stops() {
     return stops;
   }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * How often a thread was signalled, got the lock again, looked at what it waits for, and had to
- * wait once more without having done anything.
+ * Counts wasted wake-ups: a thread was signalled, got the lock again, found that it still could not
+ * go on, and waited once more without having done anything.
  */
 final class WastedWakeUps {
   /** The threads that have done nothing since they woke. */
@@ -13,12 +13,12 @@ final class WastedWakeUps {
 
   private long count;
 
-  /** A signal ended the wait of the thread, which has its lock again. */
+  /** A signal ended the wait of the thread, which holds its lock again. */
   void woke(int thread) {
     idle.add(thread);
   }
 
-  /** The thread did more than to look. */
+  /** The thread did more than read. */
   void acted(int thread) {
     if (!idle.isEmpty()) {
       idle.remove(thread);

@@ -1,5 +1,5 @@
 /**
- * What is measured and judged in a run: counts, times and shares, and whether its invariants hold.
+ * The measures and the verdict of a run: counts, times and shares, and whether its invariants hold.
  * Depends on {@code event}, {@code io}, {@code trace} and {@code work}.
  */
 @NullMarked

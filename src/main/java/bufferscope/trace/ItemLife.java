@@ -2,14 +2,11 @@ package bufferscope.trace;
 
 import bufferscope.event.Item;
 
-/**
- * An item and the times of its stations, in nanoseconds of run time; {@link #NOT_YET} for those to
- * come.
- */
+/** An item and the run times of its stations in nanoseconds; {@link #NOT_YET} for those to come. */
 public record ItemLife(Item item, long made, long inserted, long removed, long finished) {
   public static final long NOT_YET = -1;
 
-  /** Returns true if it is in a slot and no thread has read it there. */
+  /** Returns true if the item is in a slot and no thread has read it there. */
   public boolean isStored() {
     return inserted != NOT_YET && removed == NOT_YET;
   }

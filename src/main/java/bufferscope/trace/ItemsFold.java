@@ -7,7 +7,7 @@ import bufferscope.event.ItemEvent.ResultComputed;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** The items made and finished: all counted, the newest finished ones kept. */
+/** The items made and finished: all are counted, the newest finished ones kept. */
 final class ItemsFold implements ItemVisitor {
   private final ThreadsFold threads;
   private final ArrayDeque<ItemLife> lastFinished;

@@ -144,7 +144,9 @@ final class LocksFold implements LockVisitor, ConditionVisitor {
     own(condition.lock, e.thread(), e.at());
   }
 
-  /** The new owner leaves the entry queue; under a barging lock it overtakes all before it. */
+  /**
+   * The new owner leaves the entry queue. Under a barging lock, it overtakes all threads before it.
+   */
   private void own(LockBox lock, int thread, long at) {
     int position = lock.entryQueue.indexOf(thread);
     int passed = position < 0 ? lock.entryQueue.size() : position;
@@ -160,7 +162,7 @@ final class LocksFold implements LockVisitor, ConditionVisitor {
     threads.status(thread, Status.HOLDS_LOCK, lock.name, at);
   }
 
-  /** A thread that is over waits nowhere any more; a lock that it still holds stays locked. */
+  /** Removes a thread that is over from all queues. A lock that it still holds stays locked. */
   void leave(int thread) {
     locks.values().forEach(lock -> lock.entryQueue.remove((Integer) thread));
     conditions.values().forEach(condition -> condition.waiting.remove((Integer) thread));

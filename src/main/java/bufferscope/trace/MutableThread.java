@@ -6,7 +6,7 @@ import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.trace.ThreadState.Status;
 import org.jspecify.annotations.Nullable;
 
-/** A thread while events are applied; {@link ThreadState} is its value. */
+/** The state of a thread while events are applied; {@link ThreadState} is its value. */
 final class MutableThread {
   final int id;
   final String name;

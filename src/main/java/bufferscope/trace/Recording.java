@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the newest events of a run of any length, between {@code chunk} and twice as many, and the
- * state from which they start.
+ * Keeps the newest events of a run of any length, and the state from which they start. It keeps
+ * between {@code chunk} and twice as many events.
  */
 public final class Recording {
   private final int chunk;
@@ -19,7 +19,7 @@ public final class Recording {
     this.chunk = chunk;
   }
 
-  /** To be called after {@code fold} has applied the event. */
+  /** Adds an event that {@code fold} has already applied. */
   public void add(Event event, StateFold fold) {
     newer.add(event);
     if (newer.size() == chunk) {

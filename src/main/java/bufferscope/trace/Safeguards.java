@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the safeguards of a pipeline have done so far.
+ * The record of what the safeguards of a pipeline have done so far.
  *
- * @param refused how many items were not let through, by reason; reasons without any are missing
- * @param deadLetters how many items were put aside
+ * @param refused the number of items refused, by reason; reasons without any are missing
+ * @param deadLetters the number of dead letters
  * @param lastDeadLetters the newest of them, oldest first, at most {@value #LAST_DEAD_LETTERS}
  * @param returned how often an item that was taken went back into the buffer
  * @param restarts how often consumers were started again
@@ -26,11 +26,11 @@ public record Safeguards(
 
   static final int LAST_DEAD_LETTERS = 64;
 
-  /** Nothing yet. */
+  /** The record before any event. */
   public static final Safeguards NONE = new Safeguards(Map.of(), 0, List.of(), 0, 0, null);
 
   /**
-   * An item that was put aside, and why.
+   * An item that was put aside, and the reason.
    *
    * @param thread the name of the thread that had it in hands
    * @param at run time in nanoseconds
@@ -41,14 +41,14 @@ public record Safeguards(
    * An orderly shutdown.
    *
    * @param began run time in nanoseconds
-   * @param limitNanos how long the rest is used up at most
-   * @param left the items that will not be used, {@link #NOT_YET_KNOWN} before its end
+   * @param limitNanos the maximum time for using up the remaining items
+   * @param left the number of items that will not be used; {@link #NOT_YET_KNOWN} before the end
    */
   public record Shutdown(long began, long limitNanos, int left) {
     public static final int NOT_YET_KNOWN = -1;
   }
 
-  /** How many items were refused, for whatever reason. */
+  /** Returns the number of items refused, for any reason. */
   public long allRefused() {
     return refused.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items that were kept out or put aside, the restarts of consumers, and the shutdown. */
+/** The items refused and the dead letters, the restarts of consumers, and the shutdown. */
 final class SafeguardsFold implements SafeguardVisitor {
   private final ThreadsFold threads;
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
@@ -48,19 +48,22 @@ final class SafeguardsFold implements SafeguardVisitor {
         shutdown);
   }
 
-  /** How many items were refused or put aside. */
+  /** Returns the number of items refused or put aside. */
   long out() {
     return out;
   }
 
-  /** The thread puts that item. The item that marks the end goes round by design. */
+  /**
+   * Counts the item as returned if it was taken before. The end-of-stream item does not count: it
+   * goes round by design.
+   */
   void puts(@Nullable ItemLife life) {
     if (life != null && life.removed() != ItemLife.NOT_YET && !life.item().isTheEnd()) {
       returned++;
     }
   }
 
-  /** Changes nothing: the item itself comes with the next event. */
+  /** Changes nothing: the next event carries the item itself. */
   @Override
   public void on(HostileItemMade e) {}
 

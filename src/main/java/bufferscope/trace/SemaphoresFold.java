@@ -91,12 +91,15 @@ final class SemaphoresFold implements SemaphoreVisitor {
     return box(semaphore).holder;
   }
 
-  /** A thread that is over waits for no permit any more. */
+  /** Removes a thread that is over from all queues. */
   void leave(int thread) {
     boxes.values().forEach(box -> box.waiting.remove((Integer) thread));
   }
 
-  /** A thread that holds a binary semaphore is as good as the owner of a lock. */
+  /**
+   * Sets the status of a thread that got or released a permit. A thread that holds a binary
+   * semaphore counts as the owner of a lock.
+   */
   private void goOn(int thread, long at) {
     for (Box box : boxes.values()) {
       if (box.holder == thread) {

@@ -71,7 +71,7 @@ final class SlotsFold implements SlotsVisitor {
     threads.receive(e.thread(), life == null ? null : life.removed(e.at()));
   }
 
-  /** Returns the life so far of the item that was read where {@code stored} is stored. */
+  /** Returns the life so far of the item read from a slot that stores {@code stored}. */
   private static @Nullable ItemLife taken(@Nullable ItemLife stored, @Nullable Item read) {
     if (read == null || (stored != null && stored.item().equals(read))) {
       return read == null ? null : stored;
@@ -79,7 +79,7 @@ final class SlotsFold implements SlotsVisitor {
     return ItemLife.made(read, ItemLife.NOT_YET);
   }
 
-  /** The item stays in its slot, and the thread has it too. */
+  /** The item stays in its slot, and the thread holds it too. */
   @Override
   public void on(SlotCopied e) {
     threads.accessesSharedData(e);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The fold from events to a {@link SystemState}. It works in place, since a state may have a
  * thousand slots and a run a hundred thousand events a second; {@link #state} makes a value of it.
  *
- * <p>It believes every event, also those that broken buffer code makes: to judge them is not its
- * task. For one thread at a time.
+ * <p>It applies every event without judging it, even an event that only broken buffer code causes.
+ * For one thread at a time.
  */
 public final class StateFold {
   static final int LAST_FINISHED = 64;
@@ -117,24 +117,24 @@ public final class StateFold {
     }
   }
 
-  // What judging an event takes, without making a state.
+  // Queries for judging an event without making a state.
 
-  /** The owner of the lock, or {@link Event#NO_THREAD}. */
+  /** Returns the owner of the lock, or {@link Event#NO_THREAD}. */
   public int owner(String lock) {
     return locks.owner(lock);
   }
 
-  /** The holder of a binary semaphore, or {@link Event#NO_THREAD}. */
+  /** Returns the holder of a binary semaphore, or {@link Event#NO_THREAD}. */
   public int holder(String semaphore) {
     return semaphores.holder(semaphore);
   }
 
-  /** The lock that the condition belongs to. */
+  /** Returns the lock that the condition belongs to. */
   public String lockOf(String condition) {
     return locks.lockOf(condition);
   }
 
-  /** Returns true if the buffer is built on locks at all. */
+  /** Returns true if the buffer uses locks at all. */
   public boolean hasLocks() {
     return locks.hasLocks();
   }
@@ -144,7 +144,7 @@ public final class StateFold {
     return locks.holdsALock(thread);
   }
 
-  /** What is in the slot, or null. */
+  /** Returns the item in the slot, or null. */
   public @Nullable ItemLife slot(int slot) {
     return slots.slot(slot);
   }
@@ -153,7 +153,7 @@ public final class StateFold {
     return slots.capacity();
   }
 
-  /** How many slots hold an item. */
+  /** Returns the number of slots that hold an item. */
   public int occupancy() {
     return slots.occupied();
   }
@@ -170,17 +170,17 @@ public final class StateFold {
     return items.finished();
   }
 
-  /** The item that the thread holds, or null. */
+  /** Returns the item that the thread holds, or null. */
   public @Nullable ItemLife hands(int thread) {
     return threads.hands(thread);
   }
 
-  /** How many items were refused or put aside. */
+  /** Returns the number of items refused or put aside. */
   public long out() {
     return safeguards.out();
   }
 
-  /** The state of one thread; empty if it is not started, or gone. */
+  /** Returns the state of one thread; empty if it has not started, or is gone. */
   public Optional<ThreadState> thread(int id) {
     return threads.state(id);
   }

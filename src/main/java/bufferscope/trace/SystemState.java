@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a picture of a run shows, at one moment of the trace.
+ * All that a picture of a run shows, at one moment of the trace.
  *
  * @param at run time of the last event, in nanoseconds
- * @param events how many events led here
- * @param threads in the order of their ids; those that left when they had to are gone
- * @param made how many items were made
- * @param finished how many were used up
+ * @param events the number of events so far
+ * @param threads in the order of their ids, without those that retired
+ * @param made the number of items made
+ * @param finished the number of items used up
  * @param lastFinished the newest of those, oldest first, at most {@value StateFold#LAST_FINISHED}
  * @param safeguards what the safeguards of the pipeline have done so far
  */
@@ -30,7 +30,7 @@ public record SystemState(
     List<ItemLife> lastFinished,
     Safeguards safeguards) {
 
-  /** Before the first event. */
+  /** The state before the first event. */
   public static final SystemState EMPTY =
       new SystemState(
           0,
@@ -46,7 +46,7 @@ public record SystemState(
           List.of(),
           Safeguards.NONE);
 
-  /** The state after these events. */
+  /** Returns the state after these events. */
   public static SystemState after(Iterable<Event> events) {
     StateFold fold = new StateFold(EMPTY);
     events.forEach(fold::apply);
@@ -71,10 +71,10 @@ public record SystemState(
   /**
    * A semaphore.
    *
-   * @param permits how many are left
-   * @param binary whether there can be one at most
-   * @param holder of a binary one: the thread that took the permit, until any thread gives it back;
-   *     {@link Event#NO_THREAD} otherwise
+   * @param permits the number of permits left
+   * @param binary whether there can be at most one
+   * @param holder the thread that acquired the permit of a binary semaphore, until any thread
+   *     releases it; {@link Event#NO_THREAD} otherwise
    * @param waiting the threads that want a permit, first come first
    */
   public record SemaphoreState(
@@ -84,17 +84,17 @@ public record SystemState(
   public record CellState(String name, int value) {}
 
   /**
-   * The ring.
+   * The ring of slots.
    *
-   * @param capacity how many items may be stored
-   * @param slots one entry a slot, null where it is empty; more than {@code capacity} while surplus
-   *     items have to leave
+   * @param capacity the number of items that may be stored
+   * @param slots one entry for each slot, null where it is empty; more than {@code capacity} while
+   *     surplus items have to leave
    * @param message whether it is a place for one message, which stays there when it is read
    */
   public record BufferState(
       int capacity, List<@Nullable ItemLife> slots, int putIndex, int takeIndex, boolean message) {
 
-    /** How many slots hold an item that no thread has read yet. */
+    /** Returns the number of slots that hold an item that no thread has read yet. */
     public int occupancy() {
       int occupied = 0;
       for (ItemLife life : slots) {
@@ -110,7 +110,7 @@ public record SystemState(
     return threads.stream().filter(thread -> thread.id() == id).findFirst();
   }
 
-  /** How many items are held by threads. */
+  /** Returns the number of items that threads hold. */
   public int inHands() {
     return (int) threads.stream().filter(thread -> thread.hands() != null).count();
   }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one thread.
  *
- * @param place the lock, condition or semaphore that {@code status} is about, if any
+ * @param place the lock, condition or semaphore that {@code status} refers to, if any
  * @param since the run time in nanoseconds at which the status began
  * @param hands the item the thread holds
  * @param workBegan the run time in nanoseconds at which its work on an item began
  * @param workNanos the duration of that work; 0 if it does not work
- * @param overtaken how many threads overtook it since it joined the entry queue
- * @param timed whether its wait ends when a time is over
+ * @param overtaken the number of threads that overtook it since it joined the entry queue
+ * @param timed whether its wait has a time limit
  * @param interrupted whether it was interrupted and has not ended yet
  * @param line its line in the buffer's source; {@link #NO_LINE} outside the buffer
  * @param pausedAt the time at which this one thread was paused, or {@link #NOT_PAUSED}
- * @param ending why it ended, once it has
- * @param failure the exception thrown last, caught or not
+ * @param ending the reason why it ended, once it has
+ * @param failure the last exception it threw, caught or not
  */
 public record ThreadState(
     int id,
@@ -41,9 +41,9 @@ public record ThreadState(
   public static final long NOT_PAUSED = -1;
   public static final int NO_LINE = 0;
 
-  /** What a thread does, as the picture shows it. */
+  /** The activity of a thread, as the picture shows it. */
   public enum Status {
-    /** Has not begun, since no thread of the pool is free. */
+    /** Has not begun because no thread of the pool is free. */
     AWAITS_THREAD,
     /** Waits for the user to type a line. */
     AWAITS_INPUT,
@@ -82,7 +82,7 @@ public record ThreadState(
     return pausedAt != NOT_PAUSED;
   }
 
-  /** Returns the share of its work that is done at {@code now}, 0 to 1. */
+  /** Returns the part of its work that is done at {@code now}, 0 to 1. */
   public double progress(long now) {
     if (workNanos <= 0) {
       return 0;

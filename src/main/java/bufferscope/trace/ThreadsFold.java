@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads, and the items they hold. */
 final class ThreadsFold implements ThreadVisitor {
-  /** By id; null for threads that are gone. */
+  /** The threads by id; null for threads that are gone. */
   private final List<@Nullable MutableThread> boxes = new ArrayList<>();
 
   private int inHands;
@@ -88,7 +88,7 @@ final class ThreadsFold implements ThreadVisitor {
     status(e.thread(), Status.WORKING, null, e.at());
   }
 
-  /** It goes on after something was thrown, but what it had in hands is gone. */
+  /** Empties the thread's hands after an exception; the thread goes on. */
   void threw(int thread, String message) {
     receive(thread, null);
     box(thread).failure = message;
@@ -111,7 +111,7 @@ final class ThreadsFold implements ThreadVisitor {
     }
   }
 
-  /** The thread may have ended at the same time. */
+  /** Ignores a thread that has ended meanwhile. */
   @Override
   public void on(ThreadInterrupted e) {
     MutableThread box = find(e.thread());
@@ -150,7 +150,7 @@ final class ThreadsFold implements ThreadVisitor {
     }
   }
 
-  /** The thread has come back from the buffer. */
+  /** The thread has returned from the buffer. */
   void leftBuffer(Event e) {
     MutableThread box = box(e.thread());
     box.line = ThreadState.NO_LINE;
@@ -174,7 +174,7 @@ final class ThreadsFold implements ThreadVisitor {
     box.since = at;
   }
 
-  /** The thread waits, and may stop to by itself. */
+  /** The thread begins to wait, with or without a time limit. */
   void waits(int thread, String place, boolean timed, long at) {
     status(thread, Status.WAITING, place, at);
     box(thread).timed = timed;

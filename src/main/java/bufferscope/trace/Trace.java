@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A recorded stretch of a run.
+ * A recorded part of a run.
  *
  * @param start the state before the first of {@code events}
  */
@@ -15,7 +15,7 @@ public record Trace(SystemState start, List<Event> events) {
   }
 
   /**
-   * The state after the first {@code count} events.
+   * Returns the state after the first {@code count} events.
    *
    * @throws IndexOutOfBoundsException if {@code count} is not in 0 to the number of events
    */

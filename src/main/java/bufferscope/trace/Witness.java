@@ -2,12 +2,12 @@ package bufferscope.trace;
 
 import bufferscope.event.Event;
 
-/** Sees each event of a run in its order, with the state after it. */
+/** Receives each event of a run in its order, with the state after it. */
 @FunctionalInterface
 public interface Witness {
-  /** Looks away. */
+  /** Ignores all events. */
   Witness NONE = (event, after) -> {};
 
-  /** Called on the thread that reads the events of the run; {@code after} is only to be read. */
+  /** Called on the thread that reads the events of the run; {@code after} must not be changed. */
   void saw(Event event, StateFold after);
 }

@@ -1,6 +1,6 @@
 /**
- * The recorded run and the state that follows from it: a fold over events and nothing else. Depends
- * on {@code event}.
+ * The recorded run and the state that follows from it, which is a fold over events and nothing
+ * else. Depends on {@code event}.
  */
 @NullMarked
 package bufferscope.trace;
