@@ -2,7 +2,7 @@ package bufferscope.io;
 
 import java.util.Locale;
 
-/** How a constant is written in files, style sheets and on the command line. */
+/** The form of a constant's name in files, in style sheets and on the command line. */
 public final class ConstantName {
   private ConstantName() {}
 

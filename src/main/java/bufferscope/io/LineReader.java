@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of anything, also of what never ends a line, in little memory. */
+/** Reads lines in little memory, even from a source that never ends a line. */
 public final class LineReader {
-  /** Nothing with longer lines is text. */
+  /** The maximum length of a line: text with longer lines is not text. */
   public static final int LONGEST = 1_000_000;
 
   private final BufferedReader in;
@@ -17,9 +17,9 @@ public final class LineReader {
   private boolean endless;
 
   /**
-   * Reads from {@code in}, from behind the byte order mark that it may begin with.
+   * Creates a reader of {@code in} that skips a byte order mark.
    *
-   * @param kept how many characters of a line are kept; what follows them is passed over
+   * @param kept the number of characters kept of each line; the rest of the line is skipped
    */
   public LineReader(Reader in, int kept) {
     this.in = new BufferedReader(in);
@@ -47,7 +47,7 @@ public final class LineReader {
       }
       character = in.read();
     }
-    afterReturn = character == '\r'; // a line feed belongs to it, but may come late
+    afterReturn = character == '\r'; // its line feed may follow, perhaps much later
     return line.toString();
   }
 
@@ -55,12 +55,12 @@ public final class LineReader {
     return character < 0 || character == '\n' || character == '\r';
   }
 
-  /** The number of the line that was read last, from 1. */
+  /** Returns the number of the line read last, from 1. */
   public long number() {
     return number;
   }
 
-  /** Returns true if the line that was read last has no end within {@link #LONGEST} characters. */
+  /** Returns true if the line read last has no end within {@link #LONGEST} characters. */
   public boolean isEndless() {
     return endless;
   }

@@ -1,10 +1,10 @@
 package bufferscope.io;
 
-/** Text in HTML and XML. */
+/** Escapes text for HTML and XML. */
 public final class Markup {
   private Markup() {}
 
-  /** Returns the text with each character that means something in markup as an entity. */
+  /** Returns the text with each special character of markup as an entity. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /**
  * A file that is written bit by bit under its name and {@code .part}, and gets its own name when it
- * is whole. If the program is killed before, the part stays, and a file of that name is still the
- * old one.
+ * is complete. If the program is killed before, the part remains, and an old file of that name is
+ * unchanged.
  */
 public final class PartFile {
   private final Path file;
@@ -24,9 +24,10 @@ public final class PartFile {
   private final OutputStream out;
 
   /**
-   * Begins such a file.
+   * Begins a file.
    *
-   * @throws BadFileException with the reason if it cannot be written, or a part of it is there
+   * @throws BadFileException with the reason if it cannot be written, or a part of it exists
+   *     already
    */
   public PartFile(Path file) throws BadFileException {
     this.file = file;
@@ -43,7 +44,7 @@ public final class PartFile {
     out = new BufferedOutputStream(Channels.newOutputStream(channel));
   }
 
-  /** Where its content goes. */
+  /** Returns the stream that takes the content. */
   public OutputStream out() {
     return out;
   }
@@ -51,7 +52,7 @@ public final class PartFile {
   /**
    * Gives the file its name, after all bytes are on the disk.
    *
-   * @throws BadFileException with the reason if it cannot be finished; the part stays
+   * @throws BadFileException with the reason if that fails; the part remains
    */
   public void finish() throws BadFileException {
     try {
@@ -64,17 +65,17 @@ public final class PartFile {
     }
   }
 
-  /** Returns the sentence on an error in writing it. */
+  /** Returns the sentence about an error in writing the file. */
   public BadFileException unwritten(IOException e) {
     return TextFile.unwritten(file, e);
   }
 
-  /** Gives up: removes the part. */
+  /** Removes the part. */
   public void discard() {
     try {
       channel.close();
     } catch (IOException e) {
-      // what made it useless is reported, and matters more
+      // the error that made the part useless is reported, and matters more
     }
     TextFile.removeQuietly(part);
   }

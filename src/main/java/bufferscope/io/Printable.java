@@ -3,19 +3,19 @@ package bufferscope.io;
 import java.util.function.IntPredicate;
 
 /**
- * Text that is safe to show, wherever it comes from. A terminal obeys control characters, and
- * characters that control the direction of text make it look like another one. They are written as
- * a backslash, u and four digits, which JSON reads as the same character.
+ * Makes text safe to show, wherever it comes from. A terminal obeys control characters, and
+ * characters that control the direction of text make it look like a different text. They are
+ * written as a backslash, u and four digits, which JSON reads as the same character.
  */
 public final class Printable {
   private Printable() {}
 
-  /** The text in one line. */
+  /** Returns the text in one line. */
   public static String of(String text) {
     return escaped(text, Printable::isControl);
   }
 
-  /** The text with its line ends and tabs. */
+  /** Returns the text with its line ends and tabs. */
   static String lines(String text) {
     return escaped(text, character -> isControl(character) && !isLayout(character));
   }

@@ -4,7 +4,10 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes text so that it is safe to show; of controls only line ends and tabs come through. */
+/**
+ * Writes text so that it is safe to show; of the control characters, only line ends and tabs
+ * remain.
+ */
 public final class PrintableWriter extends FilterWriter {
   public PrintableWriter(Writer out) {
     super(out);

@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.UUID;
 
 /**
- * Replaces a file as a whole: writes a new one beside it, and renames that over it. The new bytes
- * are flushed to the disk before, since a rename may reach the disk earlier than they do.
+ * Replaces a file as a whole: writes a new one beside it, and renames the new one to the old name.
+ * The new bytes are flushed to the disk first, since a rename may reach the disk before them.
  */
 final class Replacement {
   private static final int MAX_LINKS = 40;
@@ -24,7 +24,7 @@ final class Replacement {
   private final Path file;
   private final Path folder;
 
-  /** The replacement of that file, or of the one that it is a symbolic link to. */
+  /** Creates the replacement of that file, or of the file that it links to symbolically. */
   Replacement(Path file) throws IOException {
     this.file = target(file.toAbsolutePath());
     this.folder = this.file.resolveSibling("");
@@ -39,7 +39,10 @@ final class Replacement {
     }
   }
 
-  /** Not {@link Path#toRealPath}, which refuses a link to a file that does not exist yet. */
+  /**
+   * Follows symbolic links. {@link Path#toRealPath} refuses a link to a file that does not exist
+   * yet.
+   */
   private static Path target(Path file) throws IOException {
     Path target = file;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -63,7 +66,7 @@ final class Replacement {
     flushFolder();
   }
 
-  /** A name beside the file for a part of its new content. */
+  /** Returns a name beside the file for a part of its new content. */
   Path part() {
     return file.resolveSibling(file.getFileName() + ".part");
   }
@@ -80,7 +83,7 @@ final class Replacement {
   private void write(Path fresh, ByteBuffer content) throws IOException {
     try (FileChannel channel = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
       if (Files.exists(file)) {
-        keepPermissions(fresh); // before there is anything to read in it
+        keepPermissions(fresh); // before the file has any content to read
       }
       while (content.hasRemaining()) {
         channel.write(content);
@@ -102,7 +105,10 @@ final class Replacement {
     view.setPermissions(old.permissions());
   }
 
-  /** A file of another person that this one may write becomes this one's, as few may give away. */
+  /**
+   * Keeps the owner, if the system permits it; most systems let only an administrator give a file
+   * away.
+   */
   private static void keepOwner(PosixFileAttributeView view, PosixFileAttributes old) {
     try {
       view.setGroup(old.group());

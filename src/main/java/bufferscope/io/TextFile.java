@@ -13,16 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads and saves whole text files, in UTF-8. This is the only way in which a file is saved. */
+/**
+ * Reads and saves whole text files, in UTF-8. This is the only way in which the program saves a
+ * file.
+ */
 public final class TextFile {
   static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private TextFile() {}
 
   /**
-   * Returns the text of a file, without the byte order mark that it may begin with.
+   * Returns the text of a file, without a byte order mark.
    *
-   * @throws BadFileException if it cannot be read, is longer than that or is not text in UTF-8
+   * @throws BadFileException if the file cannot be read, is longer than {@code maxBytes} or is not
+   *     text in UTF-8
    */
   public static String read(Path file, int maxBytes) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
@@ -40,9 +44,9 @@ public final class TextFile {
   }
 
   /**
-   * Returns the text that was in a file, without the byte order mark.
+   * Returns the text of a file's bytes, without a byte order mark.
    *
-   * @param name what the sentence on a bad one calls it
+   * @param name the name of the file in the sentence about an error
    */
   public static String decode(String name, byte[] bytes, int maxBytes) throws BadFileException {
     if (bytes.length > maxBytes) {
@@ -58,8 +62,8 @@ public final class TextFile {
   }
 
   /**
-   * Saves a file. At any moment, also after a crash, the file is the old one or the new one as a
-   * whole. If it cannot be saved, the old one stays and nothing new lies beside it.
+   * Saves a file. At any moment, even after a crash, the file is either the old one or the new one
+   * as a whole. If it cannot be saved, the old one remains and no other file is left beside it.
    *
    * @throws BadFileException with the reason if it cannot be saved
    */
@@ -100,7 +104,7 @@ public final class TextFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // what made it useless is reported, and matters more
+      // the error that made the file useless is reported, and matters more
     }
   }
 

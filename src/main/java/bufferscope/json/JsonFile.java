@@ -18,25 +18,25 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Files that hold one object of a kind.
+ * A format of JSON files that each hold one object.
  *
- * @param schema which values are allowed, and what is meant where a key is left out
- * @param writer makes the keys and values of an object
+ * @param schema the allowed values, and the defaults of keys that are left out
+ * @param writer returns the keys and values of an object
  */
 public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode> writer) {
-  /** Makes an object of the values of all keys of the schema, each of which is allowed. */
+  /** Makes an object from the values of all keys of the schema, each of which is allowed. */
   public interface Reader<T> {
     /**
      * Makes the object.
      *
-     * @throws IllegalArgumentException with a sentence that says which values do not fit together;
-     *     or a JsonMappingException that this caused
+     * @throws IllegalArgumentException with a sentence about values that do not fit together; or a
+     *     JsonMappingException that this caused
      * @throws NotAllowedException about a single value
      */
     T read(JsonNode values) throws JsonProcessingException;
   }
 
-  /** Longer files are refused unread. */
+  /** The maximum length of a file; longer ones are refused unread. */
   public static final int MAX_BYTES = 1_000_000;
 
   private static final String MISFIT = "does not fit together: ";
@@ -54,16 +54,16 @@ public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode>
   /**
    * Reads a file.
    *
-   * @throws BadFileException if it cannot be read or holds anything that is not allowed
+   * @throws BadFileException if it cannot be read or contains anything that is not allowed
    */
   public T read(Path file) throws BadFileException {
     return parse(file.toString(), TextFile.read(file, MAX_BYTES));
   }
 
   /**
-   * Reads what was in a file.
+   * Reads the bytes of a file.
    *
-   * @param name the name of the file, for the sentence on a bad one
+   * @param name the name of the file in the sentence about an error
    */
   public T parse(String name, byte[] bytes) throws BadFileException {
     return parse(name, TextFile.decode(name, bytes, MAX_BYTES));

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 /**
  * The text of a JSON file and the value in it.
  *
- * <p>The value has no lines: they are looked up in the text when something is refused.
+ * <p>The value has no line numbers: a refusal looks them up in the text.
  */
 record JsonText(String text, JsonNode value) {
   private static final int MAX_DEPTH = 10;
   private static final int LONGEST_QUOTE = 60;
 
-  /** The length of the text is limited before it comes here, so only its depth needs a limit. */
+  /** The length of the text is limited earlier, so only its depth needs a limit here. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -85,19 +85,22 @@ record JsonText(String text, JsonNode value) {
             .formatted(e.getLocation().getColumnNr()));
   }
 
-  /** Refuses the value at that place; {@code reason} goes on after the keys that lead to it. */
+  /**
+   * Returns the refusal of the value at that place; {@code reason} follows the keys that lead to
+   * it.
+   */
   Refusal refusal(JsonPointer place, String reason) {
     JsonParser parser = parserAt(place);
     return new Refusal(line(parser), path(parser), reason);
   }
 
-  /** Refuses the value at that place because others are allowed. */
+  /** Returns the refusal of the value at that place, with the values that are allowed. */
   Refusal cannotBe(JsonPointer place, String allowed) {
     String words = words(parserAt(place));
     return refusal(place, "cannot be %s; allowed is %s".formatted(words, allowed));
   }
 
-  /** Refuses the object at that place because it has no such key. */
+  /** Returns the refusal of the object at that place because this key is missing. */
   Refusal missing(JsonPointer place, String key) {
     JsonParser parser = parserAt(place);
     String path = path(parser);
@@ -140,7 +143,7 @@ record JsonText(String text, JsonNode value) {
     }
   }
 
-  /** Returns a piece of the file as a sentence can show it. */
+  /** Returns a piece of the file as a sentence can show it: in one line, and short. */
   private static String quoted(String piece) {
     return Printable.of(
         piece.length() <= LONGEST_QUOTE ? piece : piece.substring(0, LONGEST_QUOTE) + "...");

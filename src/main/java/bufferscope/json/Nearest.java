@@ -4,14 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which known word a mistyped one stands for. */
+/** Finds the known word that a mistyped one probably stands for. */
 public final class Nearest {
-  /** So many letters may be wrong, missing or too many, and at most half of the word. */
+  /**
+   * The maximum number of letters that may be wrong, missing or too many; half of the word at most.
+   */
   private static final int MAX_DISTANCE = 3;
 
   private Nearest() {}
 
-  /** The word of {@code known} that is nearest to {@code word}, if any is near. */
+  /** Returns the word of {@code known} nearest to {@code word}, if any is near. */
   public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> Math.abs(each.length() - word.length()) <= MAX_DISTANCE)
@@ -19,7 +21,10 @@ public final class Nearest {
         .min(Comparator.comparingInt(each -> distance(word, each)));
   }
 
-  /** Levenshtein distance: letters to replace, leave out or add, whatever their case. */
+  /**
+   * Returns the Levenshtein distance: the number of letters to replace, leave out or add, in any
+   * case.
+   */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

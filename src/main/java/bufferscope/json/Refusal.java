@@ -1,6 +1,6 @@
 package bufferscope.json;
 
-/** What is wrong in a file, in one sentence that begins with the line. */
+/** The error in a file, in one sentence that begins with the line. */
 final class Refusal extends RuntimeException {
 
   /**

@@ -20,10 +20,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The JSON Schema of a kind of file, from which follow what is refused, the sentence that refuses
- * it, and the values of keys that are left out. Of JSON Schema it takes the keywords that files of
- * this program need; {@code anyOf} lists either objects with one key each, or values that are no
- * objects.
+ * The JSON Schema of a file format. It defines what is refused, the sentence that refuses it, and
+ * the defaults of keys that are left out. It supports the keywords that the files of this program
+ * need; {@code anyOf} lists either objects with one key each, or values that are no objects.
  */
 public final class Schema {
   private final String text;
@@ -45,8 +44,8 @@ public final class Schema {
   }
 
   /**
-   * Returns this schema with an object of another one inside: for each key of the object at {@code
-   * place} that has an empty schema here, that of the other one is taken.
+   * Returns this schema with properties of another one: each key of the object at {@code place}
+   * that has an empty schema here gets its schema from the other one.
    */
   public Schema including(JsonPointer place, Schema other) {
     ObjectNode merged = root.deepCopy();
@@ -57,12 +56,12 @@ public final class Schema {
     return new Schema(merged.toPrettyString() + "\n", merged);
   }
 
-  /** The schema as it is published. */
+  /** Returns the schema as it is published. */
   public String text() {
     return text;
   }
 
-  /** Returns whether that text is allowed as the value of a key of the outermost object. */
+  /** Returns true if that text is allowed as the value of a key of the outermost object. */
   public boolean allows(String key, String value) {
     return allows(root.get("properties").get(key), TextNode.valueOf(value));
   }
@@ -72,7 +71,7 @@ public final class Schema {
     return new Check(json).complete(json.value(), root, JsonPointer.empty());
   }
 
-  /** One file against the schema. */
+  /** The check of one file against the schema. */
   private record Check(JsonText json) {
 
     JsonNode complete(JsonNode value, JsonNode schema, JsonPointer place) {
@@ -124,7 +123,7 @@ public final class Schema {
       return complete;
     }
 
-    /** An object needs no default: each of its keys has one. */
+    /** Returns the default of a property. An object needs none: each of its keys has one. */
     private static JsonNode usual(JsonNode property) {
       return property.has("default")
           ? property.get("default")
@@ -139,7 +138,7 @@ public final class Schema {
     }
   }
 
-  /** Returns whether the value is allowed, apart from what is in an object or a list. */
+  /** Returns true if the value is allowed, apart from the content of an object or a list. */
   private static boolean allows(JsonNode schema, JsonNode value) {
     if (schema.has("enum")) {
       return contains(schema.get("enum"), value);
@@ -156,7 +155,10 @@ public final class Schema {
     };
   }
 
-  /** The bounds are exact as doubles, and a larger number is too large as a double, too. */
+  /**
+   * Returns true if the number is in range. The bounds are exact as doubles, and a larger number is
+   * too large as a double, too.
+   */
   private static boolean isInRange(JsonNode schema, JsonNode value) {
     return value.isNumber()
         && value.doubleValue() >= schema.get("minimum").doubleValue()
@@ -171,7 +173,7 @@ public final class Schema {
         && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  /** Returns in words what is allowed. */
+  /** Returns the allowed values in words. */
   private static String words(JsonNode schema) {
     if (schema.has("enum")) {
       return join(", ", schema.get("enum"), JsonNode::textValue);

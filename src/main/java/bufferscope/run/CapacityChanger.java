@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Changes the capacity on a thread of its own, since that takes the lock of the buffer, which a
- * worker may hold for long. Of several requests the newest counts.
+ * Changes the capacity on a thread of its own, since that needs the lock of the buffer, which a
+ * worker may hold for long. Of several requests, the newest counts.
  */
 final class CapacityChanger implements Runnable {
   private static final int NO_REQUEST = 0;
@@ -23,7 +23,7 @@ final class CapacityChanger implements Runnable {
   private final ThreadClock clock;
   private final AtomicInteger requested = new AtomicInteger(NO_REQUEST);
 
-  /** A changer for that buffer, which does nothing if its capacity is fixed. */
+  /** Creates a changer for that buffer; it does nothing if the capacity is fixed. */
   CapacityChanger(BoundedBuffer<?> buffer, RunControl control, LiveProbe probe, EventQueue events) {
     this.buffer = buffer;
     this.control = control;
@@ -34,7 +34,7 @@ final class CapacityChanger implements Runnable {
             LiveRun.CONTROL_THREAD, Role.CONTROL.threadName(1), control, false, () -> false);
   }
 
-  /** Emits that the thread exists; to be called before it begins. */
+  /** Emits that the thread exists; called before the thread begins. */
   void announce() {
     events.emit(
         new ThreadEvent.ThreadStarted(control.now(), clock.id(), clock.name(), Role.CONTROL));
@@ -46,12 +46,15 @@ final class CapacityChanger implements Runnable {
     wake();
   }
 
-  /** Makes the thread look at requests, tempo and the end of the run again. */
+  /** Makes the thread check requests, tempo and the end of the run again. */
   void wake() {
     clock.wake();
   }
 
-  /** If the buffer throws, that becomes an event, and later requests have no effect. */
+  /**
+   * Changes the capacity until the run stops. If the buffer throws, that becomes an event, and
+   * later requests have no effect.
+   */
   @Override
   public void run() {
     probe.enter(clock);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds the line of buffer code that a thread has reached: emits it, and makes the thread sleep
- * where the scenario has a pause.
+ * Finds the line of buffer code that a thread has reached, emits it, and makes the thread sleep
+ * there if the scenario has a pause.
  *
  * <p>Reading the stack takes about a microsecond, so it is done only when lines are shown or have
  * pauses. The event of a line comes before the thread executes it.
@@ -42,8 +42,8 @@ final class CodeLines {
   }
 
   /**
-   * Emits the line of a thread that stands still, on another thread. A thread that goes on emits
-   * its next line itself.
+   * Emits the line of another thread, which stands still. A thread that goes on emits its next line
+   * itself.
    *
    * @param stack its calls, innermost first
    */
@@ -61,7 +61,7 @@ final class CodeLines {
     return sleepers.get() > 0;
   }
 
-  /** The calling thread has reached a line: emits it, and sleeps if there is a pause. */
+  /** Emits the line that the calling thread has reached, and sleeps if there is a pause. */
   void reached(ThreadClock clock) {
     List<LinePause> mine =
         pauses.stream().filter(pause -> pause.thread().equals(clock.name())).toList();
@@ -80,7 +80,7 @@ final class CodeLines {
     }
   }
 
-  /** The line of the first caller outside the primitives, which is buffer code. */
+  /** Returns the line of the first caller outside the primitives, which is buffer code. */
   private static int line() {
     return STACK
         .walk(

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run at one time: its state, and what happened since the frame before.
+ * A run at one time: its state, and its events since the previous frame.
  *
  * @param at run time of the frame in nanoseconds
- * @param events what led from the frame before to {@code state}, without the first {@code skipped}
- * @param skipped how many events were left out of {@code events}, since there were too many; state,
- *     measures and violations include them
+ * @param events the events from the previous frame to {@code state}, without the first {@code
+ *     skipped}
+ * @param skipped the number of events left out of {@code events} because there were too many;
+ *     state, measures and violations include them
  * @param verdict whether the invariants held so far
- * @param results what went into the buffer and what came out of it
+ * @param results the items that went into the buffer and those that came out
  */
 public record Frame(
     Phase phase,
@@ -31,26 +32,31 @@ public record Frame(
     RunVerdict verdict,
     Results results) {
 
-  /** How many events a frame has at most. */
+  /** The maximum number of events in a frame. */
   public static final int MAX_EVENTS = 4096;
 
-  /** The frame of what was observed by that time, with the events since the frame before. */
+  /** Returns the frame of an observation at that time, with the events since the previous frame. */
   public static Frame of(Phase phase, long at, Observation seen, List<Event> events, long skipped) {
     return new Frame(
         phase, at, seen.state(), events, skipped, seen.measures(), seen.verdict(), seen.results());
   }
 
-  /** This frame without its events, for a watcher that has seen them. */
+  /** Returns this frame without its events, for a watcher that has seen them. */
   public Frame withoutEvents() {
     return new Frame(phase, at, state, List.of(), 0, measures, verdict, results);
   }
 
-  /** How many events led from the frame before to this one; 0 where only time has passed. */
+  /**
+   * Returns the number of events from the previous frame to this one; 0 if only time has passed.
+   */
   public long steps() {
     return skipped + events.size();
   }
 
-  /** The violation of the last event, if it was one; the state is the one after that event. */
+  /**
+   * Returns the violation of the last event, if there was one. The state is the one after that
+   * event.
+   */
   public Optional<Violation> violation() {
     return events.isEmpty()
         ? Optional.empty()
@@ -67,7 +73,7 @@ public record Frame(
             .anyMatch(fault -> fault.first().event().equals(events.get(events.size() - 1)));
   }
 
-  /** This frame joined with the one before, which the watcher has not seen. */
+  /** Returns this frame joined with the previous one, which the watcher has not seen. */
   public Frame after(Frame unseen) {
     List<Event> all = new ArrayList<>(unseen.events);
     all.addAll(events);

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns what the observer of a run has read into frames.
+ * Turns the events that the observer of a run has read into frames.
  *
- * <p>While steps are few, each has a frame of its own, so that a watcher can show one after the
- * other. Where they are many, a frame holds all that happened in a few milliseconds. For the
- * observer's thread.
+ * <p>While steps are few, each has a frame of its own, so that a watcher can show them one by one.
+ * While they are many, a frame holds all events of a few milliseconds. For the observer's thread.
  */
 final class FramePublisher {
   private static final long FRAME_NANOS = 8_000_000;
 
-  /** With more events than this between two regular frames, they have no frames of their own. */
+  /**
+   * The maximum number of events between two regular frames at which each has a frame of its own.
+   */
   private static final int FEW = 8;
 
   private final RunControl control;
@@ -28,7 +29,7 @@ final class FramePublisher {
 
   private long skipped;
 
-  /** When the last regular frame was published; how much was read since. */
+  /** The time of the last regular frame, and the numbers of events and violations since then. */
   private long regularAt;
 
   private int readSince;
@@ -38,10 +39,10 @@ final class FramePublisher {
   private boolean calm;
 
   /**
-   * A publisher of frames.
+   * Creates a publisher of frames.
    *
-   * @param seen what a frame shows
-   * @param frames where frames are published
+   * @param seen the observation that a frame shows
+   * @param frames takes the frames
    */
   FramePublisher(RunControl control, Observation seen, FrameQueue frames) {
     this.control = control;
@@ -49,7 +50,10 @@ final class FramePublisher {
     this.frames = frames;
   }
 
-  /** The observer is about to read that event; a step before it may get its frame. */
+  /**
+   * Publishes the step before that event if it gets a frame of its own; called before the observer
+   * reads the event.
+   */
   void beforeReading(Event event) {
     readSince++;
     boolean apart = calm && readSince <= FEW && control.phase() != Phase.READY;
@@ -62,7 +66,7 @@ final class FramePublisher {
     return pendingEvents.get(pendingEvents.size() - 1);
   }
 
-  /** A call of {@code signalAll} is one step, however many threads it signals. */
+  /** Returns true if both events belong to one call of {@code signalAll}, which is one step. */
   private static boolean isOneStep(Event before, Event event) {
     return before instanceof Signalled first
         && event instanceof Signalled next
@@ -86,7 +90,7 @@ final class FramePublisher {
     }
   }
 
-  /** Publishes a regular frame if it is time for one. */
+  /** Publishes a regular frame if one is due. */
   void publishIfDue() {
     if (System.nanoTime() - regularAt >= FRAME_NANOS) {
       publish();
@@ -97,7 +101,7 @@ final class FramePublisher {
     }
   }
 
-  /** Publishes a frame with what happened since the one before. */
+  /** Publishes a frame with the events since the previous one. */
   void publish() {
     frames.add(Frame.of(control.phase(), control.now(), seen, List.copyOf(pendingEvents), skipped));
     pendingEvents.clear();

@@ -32,7 +32,10 @@ final class FrameQueue {
     return List.copyOf(all);
   }
 
-  /** Memory is bounded; a frame that ends with a violation is joined later than others. */
+  /**
+   * Returns true if the last frame is joined with the next one, so that memory is bounded. A frame
+   * that ends with a violation is joined later than others.
+   */
   private static boolean isJoined(Frame last, int size) {
     boolean kept = last.stopsHere() || last.violation().isPresent();
     return last.steps() == 0 || size >= (kept ? 2 * MOST : MOST);

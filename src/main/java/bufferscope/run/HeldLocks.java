@@ -4,9 +4,9 @@ import bufferscope.sync.live.TracedSync;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps the locks that a thread holds when it dies, for as long as the run goes on. Then it
- * releases them, since threads that wait for them without heeding interrupts must end too. The
- * release is no part of the run and emits no events.
+ * Keeps the locks that a thread holds when it dies until the run stops. Then it releases them, so
+ * that threads that wait for them uninterruptibly can end too. The release is no part of the run
+ * and emits no events.
  */
 final class HeldLocks {
   private final TracedSync sync;
@@ -19,12 +19,12 @@ final class HeldLocks {
     this.control = control;
   }
 
-  /** To be called by each thread before it ends; waits for the stop if the thread holds a lock. */
+  /** Waits for the stop of the run if the calling thread, which is about to end, holds a lock. */
   void keepUntilStop() {
     if (sync.isLockHeld()) {
       while (!control.isStopping()) {
         LockSupport.park(this);
-        Thread.interrupted(); // would keep it from parking
+        Thread.interrupted(); // the interrupt status would keep it from parking
       }
       probe.mute();
       sync.releaseLocks();

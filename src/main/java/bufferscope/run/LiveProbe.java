@@ -7,13 +7,17 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the traced primitives need of the run: the calling thread, the time, and where events go.
+ * Connects the traced primitives with the run: the calling thread, the time, and the receiver of
+ * events.
  */
 final class LiveProbe implements Probe {
-  /** A thread is in one run at a time, since a run makes its own threads. */
+  /**
+   * The clock of the calling thread. A thread is in one run only, since a run makes its own
+   * threads.
+   */
   private static final ThreadLocal<@Nullable ThreadClock> CURRENT = new ThreadLocal<>();
 
-  /** How long a timed wait lasts in a pause before the thread looks if the pause is over. */
+  /** The real time after which a timed wait in a pause checks whether the pause has ended. */
   private static final long PAUSED_NANOS = 20_000_000;
 
   private final RunControl control;
@@ -68,7 +72,7 @@ final class LiveProbe implements Probe {
     }
   }
 
-  /** Emits no more events of primitives from now on. */
+  /** Stops the events of primitives from now on. */
   void mute() {
     muted = true;
   }

@@ -23,15 +23,15 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A run of a scenario on real threads.
  *
- * <p>All methods but {@link #awaitEnd} and {@link #close} may be called on the thread of a window:
- * they return at once, and take no lock that a worker holds while it dwells, waits or stands still.
- * Their effect shows in later frames.
+ * <p>All methods except {@link #awaitEnd} and {@link #close} may be called on the thread of a
+ * window: they return at once, and take no lock that a worker holds while it dwells, waits or
+ * stands still. Their effect shows in later frames.
  */
 public final class LiveRun implements AutoCloseable {
-  /** The id of the thread that acts for the user at the controls. */
+  /** The id of the thread that acts for the user. */
   public static final int CONTROL_THREAD = 0;
 
-  /** With more unread events than this, workers wait between two items. */
+  /** The number of unread events above which workers wait between two items. */
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final RunControl control = new RunControl();
@@ -67,21 +67,21 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Sets up a run in real time: its threads exist, and stand before their first step until {@link
+   * Creates a run in real time. Its threads exist, and stand before their first step until {@link
    * #start}.
    */
   public static LiveRun open(Scenario scenario) {
     return open(scenario, Witness.NONE);
   }
 
-  /** The same with a witness, which sees all events on the thread of the run's observer. */
+  /**
+   * Creates a run with a witness, which receives all events on the thread of the run's observer.
+   */
   public static LiveRun open(Scenario scenario, Witness witness) {
     return open(scenario, MAX_BACKLOG, witness);
   }
 
-  /**
-   * The same, with workers that wait while there are more than {@code maxBacklog} events unread.
-   */
+  /** Creates a run whose workers wait while more than {@code maxBacklog} events are unread. */
   static LiveRun open(Scenario scenario, int maxBacklog, Witness witness) {
     LiveRun run = new LiveRun(scenario, maxBacklog, witness);
     run.capacityChanger.announce();
@@ -112,8 +112,8 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Goes on until one thread has done one synchronisation step, then pauses. No other thread moves,
-   * except those that this step releases inside a lock, a semaphore or the JDK's queue.
+   * Continues until one thread has done one synchronisation step, then pauses. No other thread
+   * moves, except those that this step releases inside a lock, a semaphore or the JDK's queue.
    */
   public void step() {
     if (control.resume(true)) {
@@ -122,8 +122,8 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Sets whether the run is paused as soon as something goes wrong; at first it is not. When the
-   * run goes on, the same fault is only counted; a fault of another kind pauses it again.
+   * Sets whether the run is paused at each new fault; at first it is not. When the run goes on, the
+   * same fault is only counted; a fault of another kind pauses it again.
    */
   public void setPausingAtFaults(boolean pausing) {
     observer.setPausingAtFaults(pausing);
@@ -157,13 +157,13 @@ public final class LiveRun implements AutoCloseable {
     observer.settingChanged();
   }
 
-  /** Changes the rate of one thread; does nothing if it has ended. */
+  /** Changes the rate of one thread, unless it has ended. */
   public void setRate(int thread, Rate rate) {
     workers.setRate(thread, rate);
     observer.settingChanged();
   }
 
-  /** Pauses one thread, or lets it go on; does nothing if it has ended. */
+  /** Pauses or resumes one thread, unless it has ended. */
   public void setPaused(int thread, boolean paused) {
     workers.setPaused(thread, paused);
     observer.settingChanged();
@@ -189,11 +189,12 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Gives a typed line to the producers, as the next item or, if it is {@value Item#THE_END}, as
-   * the end of the typing. Returns false if the line is dropped, since too many lines wait or the
+   * Gives a typed line to the producers: as the next item or, if it is {@value Item#THE_END}, as
+   * the end of the typing. Returns false if the line is dropped, because too many lines wait or the
    * typing has ended.
    *
-   * @throws IllegalArgumentException if it has not 1 to {@value ItemKind.MAX_LENGTH} characters
+   * @throws IllegalArgumentException if it does not have 1 to {@value ItemKind.MAX_LENGTH}
+   *     characters
    */
   public boolean type(String line) {
     boolean accepted = typedLines.add(line);
@@ -215,7 +216,7 @@ public final class LiveRun implements AutoCloseable {
     return frames.takeAll();
   }
 
-  /** Returns the same joined into one frame. */
+  /** Returns the frames that were not taken before, joined into one. */
   public Optional<Frame> takeFrame() {
     return takeFrames().stream().reduce((before, next) -> next.after(before));
   }
@@ -226,16 +227,16 @@ public final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * For how long the process was stopped, or the computer slept, since the run began. The run's
-   * time leaves that out.
+   * Returns the time that the process was stopped, or the computer slept, since the run began. The
+   * run's time leaves it out.
    */
   public Duration stoodStill() {
     return Duration.ofNanos(control.leftOut());
   }
 
   /**
-   * Ends the run in good order, if its scenario has a time limit for that: producers stop, and
-   * consumers use up the items in the buffer until the time is over. Without a limit the run stops
+   * Ends the run in good order if its scenario has a time limit for that: producers stop, and
+   * consumers use up the items in the buffer until the time is over. Without a limit, the run stops
    * at once.
    */
   public void shutDown() {
@@ -265,7 +266,7 @@ public final class LiveRun implements AutoCloseable {
     threads.joinAll();
   }
 
-  /** Requests the newest stretch of the run, at least up to the events emitted so far. */
+  /** Requests the newest part of the run, up to the events emitted so far or later ones. */
   public CompletableFuture<Trace> trace() {
     return observer.trace();
   }

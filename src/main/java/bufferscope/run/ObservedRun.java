@@ -1,8 +1,8 @@
 package bufferscope.run;
 
-/** What the observer of a run needs of it, and does to it. */
+/** The part of a run that its observer uses. */
 interface ObservedRun {
-  /** Returns true if threads are kept from going on, so that it is no standstill if none does. */
+  /** Returns true if threads are held, so that a run without progress is no standstill. */
   boolean isHeld();
 
   /** Interrupts the consumers, since no more items will come. */

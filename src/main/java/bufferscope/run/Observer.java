@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all events of a run on a thread of its own: folds them into the state, judges, measures and
- * records them, publishes frames, and stops the run when it is over.
+ * records them, publishes frames, and stops the run when its work is done.
  */
 final class Observer implements Runnable {
   private static final int BATCH = 8192;
@@ -60,22 +60,24 @@ final class Observer implements Runnable {
     shutdown = new ShutdownDeadline(scenario.safeguards().shutdownLimit(), control::awake);
   }
 
-  /** Sets whether the run is paused when something goes wrong in a new way. */
+  /** Sets whether the run is paused at each new kind of fault. */
   void setPausingAtFaults(boolean pausing) {
     pausingAtFaults = pausing;
   }
 
-  /** A setting of the run changes: what is measured from now on is something else. */
+  /**
+   * Notes that a setting of the run changes: the measures under the present settings begin anew.
+   */
   void settingChanged() {
     settingChanged = true;
   }
 
-  /** Returns what went wrong in the observer itself; then there are no more frames. */
+  /** Returns the error in the observer itself, if there was one; then there are no more frames. */
   Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Returns the newest stretch of the run, as soon as all events emitted so far are recorded. */
+  /** Returns the newest part of the run, as soon as all events emitted so far are recorded. */
   CompletableFuture<Trace> trace() {
     return recorder.trace();
   }
@@ -115,7 +117,8 @@ final class Observer implements Runnable {
     long now = control.now();
     int read = events.drain(this::read, BATCH);
     if (read < BATCH) {
-      seen.advanceTo(now); // all events before that time are read, save one just being emitted
+      seen.advanceTo(
+          now); // all events before that time are read, except one that is just being emitted
       recorder.answer();
     }
     stopIfOver();

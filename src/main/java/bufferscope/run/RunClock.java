@@ -9,15 +9,15 @@ import java.util.function.LongSupplier;
  * The run's time: real time at the tempo's speed; at speed 0 it stands still. It never goes back: a
  * thread that reads it during a change of speed reads it again after the change.
  *
- * <p>The run's time leaves out a gap, which is real time in which the process was stopped or the
- * computer slept. A gap is found by the first read after it, since {@link #beat} reads the time
- * again and again while the process runs.
+ * <p>The run's time leaves out gaps: real time in which the process was stopped or the computer
+ * slept. The first read after a gap finds it, since {@link #beat} reads the time again and again
+ * while the process runs.
  */
 final class RunClock {
-  /** How often {@link #beat} has to be called. */
+  /** The interval at which {@link #beat} must be called. */
   static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** If the time is not read for so long, no thread of the process could run. */
+  /** The interval without a read that proves that no thread of the process could run. */
   static final long GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
@@ -31,7 +31,7 @@ final class RunClock {
   private final LongSupplier clock;
   private final StampedLock lock = new StampedLock();
 
-  /** When the time was read last, to within a beat. */
+  /** The time of the last read, to within a beat. */
   private final AtomicLong lastRead;
 
   private volatile Anchor anchor;
@@ -40,7 +40,7 @@ final class RunClock {
     this(System::nanoTime);
   }
 
-  /** A run's time by that clock of real time, in nanoseconds. */
+  /** Creates a run's time from that clock of real time, in nanoseconds. */
   RunClock(LongSupplier clock) {
     this.clock = clock;
     long real = clock.getAsLong();
@@ -53,22 +53,22 @@ final class RunClock {
     long of(Anchor anchor, long real);
   }
 
-  /** Nanoseconds of run time. */
+  /** Returns the run time in nanoseconds. */
   long now() {
     return read(RunClock::run);
   }
 
-  /** Nanoseconds of real time, without the gaps; their differences count. */
+  /** Returns the real time in nanoseconds without the gaps; only differences have a meaning. */
   long awake() {
     return read(RunClock::awake);
   }
 
-  /** To be called every {@link #BEAT_NANOS} while the process runs. */
+  /** Reads the time; called every {@link #BEAT_NANOS} while the process runs. */
   void beat() {
     long unused = now();
   }
 
-  /** The real time that the run's time has left out so far, in nanoseconds. */
+  /** Returns the real time that the run's time has left out so far, in nanoseconds. */
   long leftOut() {
     beat();
     return anchor.leftOut;
@@ -113,7 +113,7 @@ final class RunClock {
     }
   }
 
-  /** Call only when holding the write lock. Does nothing if another thread has done it. */
+  /** Call only when holding the write lock. Does nothing if another thread has left the gap out. */
   private void leaveOutGap(long real) {
     if (real - lastRead.get() > GAP_NANOS) {
       Anchor last = anchor;

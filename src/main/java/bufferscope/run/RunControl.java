@@ -7,10 +7,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a run goes on, at what tempo, and when it stops.
+ * The phase and the tempo of a run.
  *
  * <p>It holds values only. Threads read them at every step ({@link ThreadClock}), and a method that
- * changes them has to wake the threads that sleep. The monitor is held for a few instructions only.
+ * changes them must wake the threads that sleep. The monitor is held for a few instructions only.
  */
 final class RunControl {
   private final RunClock clock = new RunClock();
@@ -23,10 +23,10 @@ final class RunControl {
   private double itemsPerSecond = 1;
 
   /**
-   * What holds at one time, read by threads without a lock.
+   * The values at one time, read by threads without a lock.
    *
    * @param speed run time per real time; 0 while nothing moves
-   * @param dwellNanos how long a step dwells, in nanoseconds of run time
+   * @param dwellNanos the dwell at each step, in nanoseconds of run time
    * @param oneStep whether the run goes on by one step only
    * @param mover the thread that does this step, as soon as one has begun it
    */
@@ -45,22 +45,24 @@ final class RunControl {
     return rule.phase;
   }
 
-  /** Run time; see {@link Clock#runTime}. */
+  /** Returns the run time; see {@link Clock#runTime}. */
   long now() {
     return clock.now();
   }
 
-  /** Real time in nanoseconds, without what {@link #leftOut} counts; its differences count. */
+  /**
+   * Returns the real time in nanoseconds without {@link #leftOut}; only differences have a meaning.
+   */
   long awake() {
     return clock.awake();
   }
 
-  /** For how many nanoseconds the process was stopped, which the run's time leaves out. */
+  /** Returns the nanoseconds that the process was stopped, which the run's time leaves out. */
   long leftOut() {
     return clock.leftOut();
   }
 
-  /** Reads the time until the run stops, since that shows when the process was stopped. */
+  /** Reads the time until the run stops, which reveals when the process was stopped. */
   void watchTime() {
     while (!isStopping()) {
       clock.beat();
@@ -68,12 +70,12 @@ final class RunControl {
     }
   }
 
-  /** Run time per real time; 0 while nothing moves. */
+  /** Returns the run time per real time; 0 while nothing moves. */
   double speed() {
     return rule.speed;
   }
 
-  /** Returns true before the start and in a pause, when threads stand still. */
+  /** Returns true before the start and in a pause, while threads stand still. */
   boolean isHalted() {
     return rule.isHalted();
   }
@@ -92,7 +94,7 @@ final class RunControl {
     return now.dwellNanos == 0 && !now.isHalted() && !now.oneStep;
   }
 
-  /** Starts the run or ends a pause; returns false if the run goes on already or is stopping. */
+  /** Starts the run or ends a pause; returns false if the run is not halted. */
   synchronized boolean resume(boolean oneStep) {
     if (!isHalted()) {
       return false;
@@ -122,9 +124,7 @@ final class RunControl {
     applyTempo();
   }
 
-  /**
-   * Sets the rate of items that is wanted; at fast tempos, steps dwell so short that it is reached.
-   */
+  /** Sets the intended rate of items. At fast tempos, the dwell is short enough to reach it. */
   synchronized void setItemsPerSecond(double newItemsPerSecond) {
     itemsPerSecond = newItemsPerSecond;
     applyTempo();
@@ -136,7 +136,7 @@ final class RunControl {
     become(phase(), speed, rule.oneStep, rule.mover);
   }
 
-  /** Time stops before threads see a pause, and goes on after they see its end. */
+  /** Sets the rule. Time stops before threads see a pause, and goes on after they see its end. */
   @GuardedBy("this")
   private void become(Phase phase, double speed, boolean oneStep, @Nullable ThreadClock mover) {
     long dwellNanos = Math.round(tempo.dwellNanos(itemsPerSecond) * tempo.speed());
@@ -150,9 +150,9 @@ final class RunControl {
   }
 
   /**
-   * Returns true if the thread may do its next step. Where the run goes on by one step only, the
-   * first thread that calls this gets that step. A thread that would only enter a queue may do so
-   * without it, since that changes nothing in the picture.
+   * Returns true if the thread may do its next step. If the run goes on by one step only, the first
+   * thread that calls this gets that step. A thread that would only enter a queue may do so without
+   * it, since that changes nothing in the picture.
    */
   boolean permits(ThreadClock clock, BooleanSupplier mustQueue) {
     return rule.permits(clock) || (rule.oneStep && takesStep(clock, mustQueue));
@@ -168,14 +168,14 @@ final class RunControl {
     return rule.permits(clock);
   }
 
-  /** A thread has done a step: pauses the run if it was to go on by one only. */
+  /** Pauses the run after a thread's step if the run was to go on by one step only. */
   void stepDone() {
     if (rule.oneStep) {
       pauseAfterStep();
     }
   }
 
-  /** The thread waits for others or sleeps: that ends its step, if it had the only one. */
+  /** Ends the step of a thread that waits for others or sleeps, if it had the only step. */
   void stepDoneBy(ThreadClock clock) {
     if (rule.mover == clock) {
       stepDone();
@@ -183,7 +183,7 @@ final class RunControl {
   }
 
   private synchronized void pauseAfterStep() {
-    if (rule.oneStep) { // not if another thread was first, and the run may go on by now
+    if (rule.oneStep) { // not if another thread came first, and the run may go on by now
       pause();
     }
   }

@@ -20,7 +20,7 @@ final class RunThreads {
   private final Thread observer;
 
   /**
-   * Threads that have not begun.
+   * Creates the threads, which have not begun.
    *
    * @param workers returns the threads of workers that have not ended
    */
@@ -52,7 +52,7 @@ final class RunThreads {
     capacityChanger.interrupt();
   }
 
-  /** Returns true if nothing more will be observed. */
+  /** Returns true if the observer has ended. */
   private boolean isOver() {
     return !observer.isAlive();
   }

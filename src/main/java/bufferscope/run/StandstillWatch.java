@@ -10,10 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds out that a run has come to a standstill: no event, or only reads that repeat, for some real
- * time.
- */
+/** Detects a standstill of a run: no event, or only reads that repeat, for some real time. */
 final class StandstillWatch {
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -28,7 +25,7 @@ final class StandstillWatch {
   private long readAt;
   private long changedAt;
 
-  // Whether the standstill since then was looked for.
+  // Whether the run was already examined for a standstill since the last event, or the last change.
   private boolean lookedAtQuiet;
   private boolean lookedAtLoop;
 
@@ -54,7 +51,7 @@ final class StandstillWatch {
     }
   }
 
-  /** The event that led to the standstill; to be called after {@link #look} returned one. */
+  /** Returns the event that led to the standstill; called after {@link #look} returned one. */
   Event last() {
     Event event = lastChange == null ? last : lastChange;
     if (event == null) {
@@ -63,7 +60,7 @@ final class StandstillWatch {
     return event;
   }
 
-  /** Threads are kept from going on: the time so far proves no standstill. */
+  /** Restarts the watch because threads are held: the time so far proves no standstill. */
   void excuse() {
     readAt = clock.getAsLong();
     changedAt = readAt;

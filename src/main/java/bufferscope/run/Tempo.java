@@ -3,8 +3,8 @@ package bufferscope.run;
 import java.time.Duration;
 
 /**
- * How long a thread dwells at each synchronisation step so that a person can see it, and how much
- * slower than real time the run's time passes. A thread that dwells keeps its locks.
+ * The time that a thread dwells at each synchronisation step so that a person can see it, and
+ * thereby the speed of the run's time. A thread that dwells keeps its locks.
  *
  * @param dwell 0 for real time, up to {@link #MAX_DWELL}
  */
@@ -24,10 +24,10 @@ public record Tempo(Duration dwell) {
 
   public static final Tempo MICROSCOPE = new Tempo(MAX_DWELL);
 
-  /** Steps at which a put and a take hold the lock. */
+  /** The number of steps at which a put and a take hold the lock. */
   private static final int STEPS_PER_ITEM = 8;
 
-  /** The part of the time in which the lock may be held, so that threads often find it free. */
+  /** The share of the time in which the lock may be held, so that threads often find it free. */
   private static final double LOCK_SHARE = 0.4;
 
   public Tempo {
@@ -38,16 +38,19 @@ public record Tempo(Duration dwell) {
     }
   }
 
-  /** Run time per real time, at most 1. A slow tempo slows production and consumption too. */
+  /**
+   * Returns the run time per real time, at most 1. A slow tempo slows production and consumption
+   * too.
+   */
   public double speed() {
     return dwell.compareTo(CALM.dwell) <= 0 ? 1 : CALM.dwell.toNanos() / (double) dwell.toNanos();
   }
 
   /**
-   * The dwell at each step in nanoseconds of real time. While time runs at full speed, it is so
-   * short that the steps of all threads fit into the time that the rates leave for an item.
+   * Returns the dwell at each step in nanoseconds of real time. While time runs at full speed, it
+   * is so short that the steps of all threads fit into the time that the rates leave for an item.
    *
-   * @param itemsPerSecond how many items are to pass the buffer in a second
+   * @param itemsPerSecond the number of items that should pass the buffer in a second
    */
   long dwellNanos(double itemsPerSecond) {
     if (speed() < 1) {

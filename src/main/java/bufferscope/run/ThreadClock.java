@@ -21,13 +21,13 @@ final class ThreadClock implements Clock {
   private volatile @Nullable Thread thread;
   private volatile boolean paused;
 
-  /** The run's time that passed while this thread was paused or had to leave a step to another. */
+  /** The run's time during which this thread was paused or had to leave a step to another. */
   private long pauses;
 
   private long dwelt;
 
   /**
-   * The clock of a thread that has not begun.
+   * Creates the clock of a thread that has not begun.
    *
    * @param name the name in the picture
    * @param heedsPause whether pauses stop the thread
@@ -50,12 +50,12 @@ final class ThreadClock implements Clock {
     return name;
   }
 
-  /** To be called by the thread itself when it begins. */
+  /** Binds this clock to the calling thread, which begins. */
   void bind() {
     thread = Thread.currentThread();
   }
 
-  /** Makes the thread look at pause, tempo and deadline again. */
+  /** Makes the thread check pause, tempo and deadline again. */
   void wake() {
     LockSupport.unpark(thread);
   }
@@ -109,12 +109,12 @@ final class ThreadClock implements Clock {
     checkInterrupt();
   }
 
-  /** See {@link bufferscope.sync.live.Probe#dwell}. */
+  /** Implements {@link bufferscope.sync.live.Probe#dwell}. */
   void dwell() {
     dwellBefore(ThreadClock::never);
   }
 
-  /** See {@link bufferscope.sync.live.Probe#dwellBefore}. */
+  /** Implements {@link bufferscope.sync.live.Probe#dwellBefore}. */
   void dwellBefore(BooleanSupplier mustQueue) {
     if (heedsPause) {
       control.stepDone();
@@ -134,7 +134,7 @@ final class ThreadClock implements Clock {
     awaitTurn(ThreadClock::never);
   }
 
-  /** To be called when the thread begins to wait for others, or to sleep. */
+  /** Ends the step of this thread, which begins to wait for others or to sleep. */
   void waits() {
     control.stepDoneBy(this);
   }
@@ -151,7 +151,7 @@ final class ThreadClock implements Clock {
     dwelt += ownTime() - began;
   }
 
-  /** Returns true if a dwell has to end; that of a thread that heeds no pause ends in a pause. */
+  /** Returns true if a dwell must end. A dwell of a thread that heeds no pause ends in a pause. */
   private boolean isDwellCut() {
     return Thread.currentThread().isInterrupted()
         || control.isStopping()
@@ -170,7 +170,9 @@ final class ThreadClock implements Clock {
     standStill(() -> paused || !control.permits(this, mustQueue));
   }
 
-  /** An interrupt does not end a pause; it is set again after the pause. */
+  /**
+   * Stands still until the pause ends. An interrupt does not end a pause; it is set again after it.
+   */
   private void standStill(BooleanSupplier held) {
     if (!heedsPause || control.isStopping() || !held.getAsBoolean()) {
       return;
@@ -189,7 +191,7 @@ final class ThreadClock implements Clock {
     }
   }
 
-  /** Returns at once if a pause has just begun, which the caller checks in its loop. */
+  /** Parks. Returns at once if a pause has just begun, which the caller checks in its loop. */
   private void parkForRunTime(long nanos) {
     double speed = control.speed();
     if (speed > 0) {
@@ -197,7 +199,10 @@ final class ThreadClock implements Clock {
     }
   }
 
-  /** The stop of the run counts as an interrupt, since one is about to come. */
+  /**
+   * Throws if the thread was interrupted. The stop of the run counts too, since it interrupts all
+   * threads.
+   */
   private void checkInterrupt() throws InterruptedException {
     if (Thread.interrupted() || control.isStopping()) {
       throw new InterruptedException();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the workers of a run: each on a thread of its own, or all on those of a pool. */
 final class WorkerExecutor {
-  /** From so many threads on, they are virtual where the JDK has such. */
+  /** The number of threads from which on they are virtual, if the JDK has virtual threads. */
   private static final int MANY = 129;
 
   private final ThreadFactory factory;
@@ -23,9 +23,9 @@ final class WorkerExecutor {
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
   /**
-   * An executor for about so many workers.
+   * Creates an executor for about so many workers.
    *
-   * @param beforeEnd what each thread does last; {@link #shutdown} unparks it there
+   * @param beforeEnd the last action of each thread; {@link #shutdown} unparks the thread there
    */
   WorkerExecutor(Host host, int expectedWorkers, Runnable beforeEnd) {
     this.beforeEnd = beforeEnd;
@@ -80,7 +80,7 @@ final class WorkerExecutor {
     threads.forEach(LockSupport::unpark);
   }
 
-  /** Drops the threads that have ended. */
+  /** Removes the threads that have ended. */
   void forgetEnded() {
     threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
   }
@@ -96,7 +96,7 @@ final class WorkerExecutor {
     return thread;
   }
 
-  /** {@code Thread.ofVirtual().factory()}, which JDK 17 does not have. */
+  /** Returns {@code Thread.ofVirtual().factory()}, which JDK 17 does not have. */
   private static ThreadFactory virtualOrDaemon() {
     try {
       Object builder = Thread.class.getMethod("ofVirtual").invoke(null);

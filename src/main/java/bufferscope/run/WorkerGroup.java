@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The producers and consumers of a run. Its methods do not wait for what a worker does. A worker
+ * The producers and consumers of a run. Its methods do not wait for the act of a worker. A worker
  * holds the monitor at most once, for the moment in which it makes the consumers leave.
  */
 final class WorkerGroup {
@@ -45,9 +45,9 @@ final class WorkerGroup {
   private boolean closed;
 
   /**
-   * A group without workers.
+   * Creates a group without workers.
    *
-   * @param beforeEnd what each thread does last
+   * @param beforeEnd the last action of each thread
    */
   WorkerGroup(
       Scenario scenario,
@@ -100,7 +100,10 @@ final class WorkerGroup {
     executor.execute(added);
   }
 
-  /** The lowest free names of the role; a worker that ended without having to leave keeps its. */
+  /**
+   * Returns the lowest free names of the role. A worker that ended without having to leave keeps
+   * its name.
+   */
   @GuardedBy("this")
   private Iterator<String> freeNames(Role role) {
     Set<String> taken = workers.stream().map(WorkerThread::name).collect(Collectors.toSet());
@@ -119,12 +122,12 @@ final class WorkerGroup {
     }
   }
 
-  /** All is done: makes the consumers leave, on the thread of the last producer. */
+  /** Makes the consumers leave when all work is done, on the thread of the last producer. */
   private synchronized void endConsumers() {
     active(Role.CONSUMER).forEach(worker -> worker.leave(Ending.JOINED));
   }
 
-  /** Makes all producers leave as soon as their hands are empty; no worker is added any more. */
+  /** Makes all producers leave as soon as their hands are empty. No worker is added from now on. */
   synchronized void closeDown() {
     closed = true;
     active(Role.PRODUCER).forEach(this::retire);
@@ -139,7 +142,7 @@ final class WorkerGroup {
     with(id, WorkerThread::interrupt);
   }
 
-  /** Changes the times of all workers of the role, and of those to come. */
+  /** Changes the timing of all workers of the role, and of later ones. */
   synchronized void setTiming(Role role, Timing timing) {
     timings.put(role, timing);
     active(role).forEach(worker -> worker.setTiming(timing));
@@ -166,7 +169,7 @@ final class WorkerGroup {
     workers.forEach(WorkerThread::wake);
   }
 
-  /** Emits at which lines of buffer code workers stand still. */
+  /** Emits the lines of buffer code at which workers stand still. */
   synchronized void emitLines(CodeLines lines) {
     workers.forEach(worker -> lines.standsStill(control.now(), worker.id(), worker.stack()));
   }
@@ -191,14 +194,14 @@ final class WorkerGroup {
     return Optional.ofNullable(timings.get(role)).orElseThrow();
   }
 
-  /** Fits the dwell of steps to the rates. */
+  /** Adjusts the dwell of steps to the rates. */
   @GuardedBy("this")
   private void applyRates() {
     control.setItemsPerSecond(
         Math.min(itemsPerSecond(Role.PRODUCER), itemsPerSecond(Role.CONSUMER)));
   }
 
-  /** What the workers of the role could handle without any waiting. */
+  /** Returns the number of items that the workers of the role could handle without any waiting. */
   @GuardedBy("this")
   private double itemsPerSecond(Role role) {
     return active(role).mapToDouble(worker -> worker.timing().rate().perSecond()).sum();

@@ -35,7 +35,7 @@ final class WorkerThread implements Runnable {
   private boolean interrupted;
 
   /**
-   * A worker that no thread runs yet.
+   * Creates a worker that no thread runs yet.
    *
    * @param pooled whether it has to wait for a thread of a pool
    */
@@ -54,7 +54,7 @@ final class WorkerThread implements Runnable {
     this.pooled = pooled;
   }
 
-  /** Emits that the worker exists; to be called before a thread can run it. */
+  /** Emits that the worker exists; called before a thread can run it. */
   void announce() {
     events.emit(new ThreadEvent.ThreadStarted(now(), id(), name(), role));
     if (pooled) {
@@ -102,12 +102,12 @@ final class WorkerThread implements Runnable {
     return clock.name();
   }
 
-  /** Returns true if it has that role, is not leaving and has not ended. */
+  /** Returns true if the worker has that role, is not leaving and has not ended. */
   boolean isActive(Role wanted) {
     return role == wanted && !leaving && !over;
   }
 
-  /** Returns true if it was made to leave, and has ended. */
+  /** Returns true if the worker was made to leave, and has ended. */
   boolean hasLeft() {
     return leaving && over;
   }
@@ -121,24 +121,26 @@ final class WorkerThread implements Runnable {
     return worker.timing();
   }
 
-  /** Makes it leave as soon as its hands are empty; {@code why} is the reason in the event. */
+  /**
+   * Makes the worker leave as soon as its hands are empty; {@code why} is the reason in the event.
+   */
   void leave(Ending why) {
     leaving = true;
     worker.leave(why);
     clock.wake();
     if (role == Role.CONSUMER) {
-      interrupt(); // it may be waiting for an item
+      interrupt(); // the consumer may be waiting for an item
     }
   }
 
-  /** Ends it before a thread has run it. */
+  /** Ends the worker before a thread has run it. */
   void withdraw() {
     leaving = true;
     over = true;
     worker.withdraw();
   }
 
-  /** Pauses it alone, or lets it go on. A worker that is leaving is not paused any more. */
+  /** Pauses or resumes this worker alone. A worker that is leaving is not paused any more. */
   void setPaused(boolean paused) {
     if (clock.isPaused() == paused || leaving || over) {
       return;
@@ -152,7 +154,7 @@ final class WorkerThread implements Runnable {
     }
   }
 
-  /** Interrupts it, with an event, unless it has ended. */
+  /** Interrupts the worker, with an event, unless it has ended. */
   void interrupt() {
     if (!over) {
       events.emit(new ThreadEvent.ThreadInterrupted(now(), id()));
@@ -160,7 +162,10 @@ final class WorkerThread implements Runnable {
     }
   }
 
-  /** Interrupts it because the run stops; if no thread runs it yet, as soon as one does. */
+  /**
+   * Interrupts the worker because the run stops. A worker that no thread runs yet is interrupted as
+   * soon as one does.
+   */
   synchronized void stop() {
     interrupted = true;
     if (thread != null) {
@@ -168,14 +173,14 @@ final class WorkerThread implements Runnable {
     }
   }
 
-  /** Returns its calls, innermost first; none unless it stands still. */
+  /** Returns the worker's calls, innermost first; none unless it stands still. */
   synchronized StackTraceElement[] stack() {
     return thread != null && STILL.contains(thread.getState())
         ? thread.getStackTrace()
         : new StackTraceElement[0];
   }
 
-  /** Makes it look at pause, tempo and deadline again. */
+  /** Makes the worker check pause, tempo and deadline again. */
   void wake() {
     clock.wake();
   }

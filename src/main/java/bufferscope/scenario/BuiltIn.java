@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * A scenario that comes with the program.
  *
- * @param name what it is called on the command line
+ * @param name its name on the command line
  */
 public record BuiltIn(String name, NamedScenario scenario) {
 
-  /** In the order in which they are shown; each is a file {@code name.json} beside this class. */
+  /** The names in display order; each is a file {@code name.json} beside this class. */
   public static final List<String> NAMES =
       List.of(
           "first-steps",
@@ -45,7 +45,7 @@ public record BuiltIn(String name, NamedScenario scenario) {
           "hostile-producer",
           "pool-too-small");
 
-  /** Reads all of them. */
+  /** Reads all built-in scenarios. */
   public static List<BuiltIn> all() {
     return NAMES.stream().map(BuiltIn::load).toList();
   }
@@ -55,7 +55,7 @@ public record BuiltIn(String name, NamedScenario scenario) {
   }
 
   /**
-   * The built-in scenario of that name, or that in the file of that name.
+   * Returns the built-in scenario of that name, or the scenario in the file of that name.
    *
    * @throws BadFileException if there is neither, or the file is bad
    */
@@ -65,7 +65,7 @@ public record BuiltIn(String name, NamedScenario scenario) {
       return builtIn.get().scenario();
     }
     File file = new File(nameOrFile);
-    if (nameOrFile.isEmpty() || !file.exists()) { // since JDK 25 "" is the current folder
+    if (nameOrFile.isEmpty() || !file.exists()) { // since JDK 25, "" is the current folder
       throw new BadFileException(
           "there is neither a file nor a built-in scenario \"%s\"; %s"
               .formatted(

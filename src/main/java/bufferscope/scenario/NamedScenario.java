@@ -4,10 +4,10 @@ import bufferscope.run.Tempo;
 import bufferscope.work.Scenario;
 
 /**
- * What a scenario file holds.
+ * The content of a scenario file.
  *
  * @param title a few words
- * @param about what it shows, in two sentences
+ * @param about two sentences about what the scenario shows
  */
 public record NamedScenario(String title, String about, Scenario scenario, Tempo tempo) {
 

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Scenario files. Their keys and what is allowed stand in {@code scenario.schema.json}; {@link
- * ScenarioMapper} translates between the keys and a scenario.
+ * The format of scenario files. {@code scenario.schema.json} defines their keys and the allowed
+ * values; {@link ScenarioMapper} translates between the keys and a scenario.
  */
 public final class ScenarioFile {
-  /** The ending that a system opens with this program. */
+  /** The file name ending that the system opens with this program. */
   public static final String ENDING = ".bufferscope";
 
-  /** Characters of a title. */
+  /** The maximum number of characters of a title. */
   public static final int MAX_TITLE = 60;
 
-  /** Characters of what a scenario shows. */
+  /** The maximum number of characters of the description. */
   public static final int MAX_ABOUT = 400;
 
-  /** Scenario files. */
+  /** The format of scenario files. */
   public static final JsonFile<NamedScenario> FORMAT =
       new JsonFile<>(
           Schema.beside(ScenarioFile.class, "scenario.schema.json"),
@@ -28,35 +28,40 @@ public final class ScenarioFile {
 
   private static final String UNTITLED = "scenario";
 
-  /** Controls, line ends, and halves of characters. */
+  /** Control characters, line ends, and halves of characters. */
   private static final String NOT_IN_A_LINE = "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]";
 
   private ScenarioFile() {}
 
-  /** Returns true if the name of the file ends as those of scenarios do. */
+  /** Returns true if the name of the file has the ending of scenario files. */
   public static boolean hasEnding(String file) {
     return file.endsWith(ENDING);
   }
 
-  /** A title for a scenario in that file, which has none yet: the name without its ending. */
+  /**
+   * Returns a title for a scenario in that file that has none yet: the file name without its
+   * ending.
+   */
   public static String titleFor(Path file) {
     String name = String.valueOf(file.getFileName());
     int end = name.lastIndexOf('.');
     return title(end > 0 ? name.substring(0, end) : name).or(() -> title(name)).orElse(UNTITLED);
   }
 
-  /** The title that a person wrote, as far as it can be one. */
+  /**
+   * Returns the title that a person wrote, shortened to what is allowed; empty if nothing is left.
+   */
   public static Optional<String> title(String written) {
     return Optional.of(line(written, MAX_TITLE))
         .filter(title -> FORMAT.schema().allows("title", title));
   }
 
-  /** What a person wrote about a scenario, as far as it can be kept. */
+  /** Returns the description that a person wrote, shortened to what is allowed. */
   public static String about(String written) {
     return line(written, MAX_ABOUT);
   }
 
-  /** The text with blanks for what no line has, and cut to a length. */
+  /** Returns the text with blanks for characters that no line has, cut to a length. */
   private static String line(String written, int maxLength) {
     return written
         .replaceAll(NOT_IN_A_LINE, " ")

@@ -43,12 +43,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** How Jackson translates between a scenario and the keys of its file. */
+/** Jackson's translation between a scenario and the keys of its file. */
 final class ScenarioMapper {
   private static final String UNLIMITED = "unlimited";
   private static final String ENDLESS = "endless";
 
-  /** The keys that are not called as the components of the records are. */
+  /** The keys whose names differ from those of the components of the records. */
   private static final Map<String, String> KEYS =
       Map.of(
           "rate", "itemsPerSecond",
@@ -59,7 +59,7 @@ final class ScenarioMapper {
           "shutdownLimit", "shutdownLimitMillis",
           "duration", "millis");
 
-  /** Few scenarios need these: where they are as usual, they are left out. */
+  /** Values that are left out of the file, since few scenarios need others. */
   private static final Set<Object> USUAL =
       Set.of(
           Workload.DEFAULT,
@@ -99,7 +99,7 @@ final class ScenarioMapper {
     return MAPPER.valueToTree(ScenarioKeys.of(scenario));
   }
 
-  /** The types that are a single value in a file. */
+  /** Returns the translation of the types that are a single value in a file. */
   private static SimpleModule values() {
     SimpleModule values = new SimpleModule();
     add(values, Duration.class, node -> Duration.ofMillis(node.longValue()), Duration::toMillis);
@@ -122,7 +122,7 @@ final class ScenarioMapper {
     return values;
   }
 
-  /** The number without the digits that a double may add to it. */
+  /** Returns the number without the digits that a double may add to it. */
   private static BigDecimal decimal(double number) {
     return new BigDecimal(Double.toString(number)).stripTrailingZeros();
   }
@@ -152,13 +152,13 @@ final class ScenarioMapper {
         });
   }
 
-  /** The keys of the timing stand among those of the team. */
+  /** Puts the keys of the timing among those of the team. */
   interface Flat {
     @JsonUnwrapped
     Timing timing();
   }
 
-  /** Jackson leaves out what equals this. */
+  /** Equals every value that Jackson leaves out. */
   private static final class Usual {
     @Override
     public boolean equals(Object value) {
@@ -171,7 +171,7 @@ final class ScenarioMapper {
     }
   }
 
-  /** A single key says which kind of items it is. */
+  /** Writes the kind of items as an object with a single key. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = ItemKind.Numbers.class, name = "numbers"),
@@ -187,7 +187,7 @@ final class ScenarioMapper {
     }
   }
 
-  /** Constants are written in small letters with hyphens, such as {@code poison-pills}. */
+  /** Writes constants in small letters with hyphens, such as {@code poison-pills}. */
   private static final class WordsForConstants extends JacksonAnnotationIntrospector {
     @Override
     public String[] findEnumValues(

@@ -3,7 +3,7 @@ package bufferscope.work;
 import bufferscope.sync.Slots;
 
 /**
- * How the buffer is built.
+ * The mechanism, capacity and fairness of the buffer.
  *
  * @param capacity 1 to 1,024 slots; or {@link #UNBOUNDED} if the mechanism allows that
  * @param fair whether its locks and semaphores are first come first served, instead of Java's

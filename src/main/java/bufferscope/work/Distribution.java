@@ -2,7 +2,7 @@ package bufferscope.work;
 
 import java.util.SplittableRandom;
 
-/** How the times that single items take vary around their mean. */
+/** The variation of single work times around their mean. */
 public enum Distribution {
   /** Every item takes the same time. */
   CONSTANT {
@@ -25,7 +25,7 @@ public enum Distribution {
       return -Math.log(1 - random.nextDouble());
     }
   },
-  /** Half the mean for most items, and a pause of 10 times the mean now and then. */
+  /** Half the mean for most items, and now and then a pause of 10 times the mean. */
   PAUSES {
     private static final double CHANCE = 0.05;
 
@@ -35,6 +35,6 @@ public enum Distribution {
     }
   };
 
-  /** A time as a multiple of the mean; at least 0, with mean 1. */
+  /** Returns a time as a multiple of the mean; at least 0, with mean 1. */
   public abstract double sample(SplittableRandom random);
 }

@@ -1,12 +1,12 @@
 package bufferscope.work;
 
 /**
- * The faults that happen on purpose.
+ * The faults that a run causes on purpose.
  *
- * @param hostileProducers how many producers, counted from the last, put invalid, forged, altered
- *     and replayed items in turn, 0 to 1,000
- * @param crashEvery after how many items a consumer throws with the last of them in its hands; 0
- *     for never, at most {@link #MAX_CRASH_EVERY}
+ * @param hostileProducers the number of producers, counted from the last, that put invalid, forged,
+ *     altered and replayed items in turn, 0 to 1,000
+ * @param crashEvery the number of items after which a consumer throws with the last of them in its
+ *     hands; 0 for never, at most {@link #MAX_CRASH_EVERY}
  */
 public record FaultInjection(int hostileProducers, int crashEvery) {
   public static final int MAX_CRASH_EVERY = 1_000_000;

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * The explanation of a mechanism for students. Texts are simple Markdown: headings of level 2,
  * paragraphs of one line each, lists, {@code code} and emphasis.
  *
- * @param title the name of the mechanism for people
- * @param about how it is built, which does not reveal whether it is right
- * @param summary one sentence, which does
+ * @param title the mechanism's name for readers
+ * @param about one sentence on its construction, which does not reveal whether it is right
+ * @param summary one sentence that does
  * @param text how it works, why it is right or what goes wrong, and what to watch
  */
 public record Guide(

@@ -1,10 +1,10 @@
 package bufferscope.work;
 
 /**
- * Which threads run the workers.
+ * The threads that run the workers.
  *
- * @param poolThreads how many threads the workers share in an {@code ExecutorService}, 1 to 1,000;
- *     or 0 for a thread of its own for each
+ * @param poolThreads the number of threads that the workers share in an {@code ExecutorService}, 1
+ *     to 1,000; or 0 for a thread of its own for each worker
  */
 public record Host(int poolThreads) {
   public static final Host OWN_THREADS = new Host(0);

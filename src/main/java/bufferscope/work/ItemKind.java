@@ -6,13 +6,13 @@ import java.util.Optional;
 /** The kind of items that producers make. */
 public sealed interface ItemKind {
 
-  /** Returns what is wrong with an item that is not of this kind; empty if nothing is. */
+  /** Returns the reason why the item is not of this kind; empty if it is. */
   Optional<String> fault(Item item);
 
   /** The largest first number, and the largest random one. */
   int MAX_VALUE = 1_000_000;
 
-  /** How many characters a typed line has at most. */
+  /** The maximum number of characters of a typed line. */
   int MAX_LENGTH = 200;
 
   /** The numbers from 1 on. */

@@ -3,7 +3,7 @@ package bufferscope.work;
 import java.time.Duration;
 
 /**
- * A thread sleeps each time it reaches a line of buffer code, so that a rare interleaving becomes a
+ * A sleep of a thread each time it reaches a line of buffer code. It makes a rare interleaving a
  * certain one.
  *
  * @param thread the name of the thread, such as P1

@@ -89,23 +89,24 @@ public enum Mechanism {
     BoundedBuffer<Item> newBuffer(Sync sync);
   }
 
-  /** The name in files and on the command line. */
+  /** Returns the name in files and on the command line. */
   public String id() {
     return ConstantName.of(this);
   }
 
-  /** The class that runs, and whose source is shown. */
+  /** Returns the class that runs and whose source is shown. */
   public Class<?> code() {
     return code;
   }
 
-  /** The smallest capacity that it can have. */
+  /** Returns the smallest capacity that the mechanism can have. */
   public int minCapacity() {
     return this == TASK_QUEUE ? Slots.UNBOUNDED : 1;
   }
 
   /**
-   * Returns true if it runs on real threads only, since no search can step through the JDK's queue.
+   * Returns true if the mechanism runs on real threads only, since no search can step through the
+   * JDK's queue.
    */
   public boolean isLiveOnly() {
     return this == BLOCKING_QUEUE;
@@ -121,7 +122,7 @@ public enum Mechanism {
     return TimedBuffer.class.isAssignableFrom(code);
   }
 
-  /** Returns true if it is a right bounded buffer; the others show what goes wrong. */
+  /** Returns true if it is a correct bounded buffer; the others show what goes wrong. */
   public boolean isCorrect() {
     return quality == Quality.RIGHT;
   }
@@ -131,12 +132,12 @@ public enum Mechanism {
     return ResizableBuffer.class.isAssignableFrom(code);
   }
 
-  /** Returns true if its capacity can be chosen; a place for one message always has 1. */
+  /** Returns true if its capacity can be chosen; a place for one message always has capacity 1. */
   public boolean hasCapacity() {
     return hasCapacity;
   }
 
-  /** Returns the capacity that it has if {@code wanted} is requested. */
+  /** Returns the capacity of the mechanism when {@code wanted} is requested. */
   public int capacity(int wanted) {
     return hasCapacity ? wanted : 1;
   }

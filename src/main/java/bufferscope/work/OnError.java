@@ -1,6 +1,6 @@
 package bufferscope.work;
 
-/** What a worker does when its buffer or its own work throws. */
+/** The reaction of a worker when its buffer or its own work throws. */
 public enum OnError {
   /** Its thread ends. */
   DIE,

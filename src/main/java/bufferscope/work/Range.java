@@ -3,7 +3,7 @@ package bufferscope.work;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Checks of values; an error's sentence has the name, the value and the range. */
+/** Checks of values; the error's sentence has the name, the value and the range. */
 public final class Range {
   private Range() {}
 
@@ -24,7 +24,7 @@ public final class Range {
     return Optional.of(("%s: %,d is not " + allowed).formatted(what, value, min, max));
   }
 
-  /** Checks a time limit, of which 0 means that there is none. */
+  /** Checks a time limit; 0 means no limit. */
   static void checkLimit(String what, Duration limit, Duration max) {
     if (limit.isNegative() || limit.compareTo(max) > 0) {
       throw new IllegalArgumentException(

@@ -3,7 +3,7 @@ package bufferscope.work;
 import java.util.regex.Pattern;
 
 /**
- * How many items a thread works on in a second, as long as nothing makes it wait.
+ * The number of items that a thread works on in a second, as long as nothing makes it wait.
  *
  * @param perSecond 0.1 to 1,000 items a second, or {@link Double#POSITIVE_INFINITY} for unlimited
  */
@@ -44,7 +44,7 @@ public record Rate(double perSecond) {
     return perSecond == Double.POSITIVE_INFINITY;
   }
 
-  /** The mean time that one item takes, in nanoseconds; 0 when unlimited. */
+  /** Returns the mean time that one item takes, in nanoseconds; 0 if unlimited. */
   public double meanNanos() {
     return 1e9 / perSecond;
   }

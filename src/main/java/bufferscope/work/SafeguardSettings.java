@@ -5,17 +5,17 @@ import java.time.Duration;
 /**
  * The settings of the safeguards around the buffer; each can be off.
  *
- * @param putLimit how long a put may wait for a free slot before its item is refused; 0 for no
+ * @param putLimit the time that a put may wait for a free slot before its item is refused; 0 for no
  *     limit, at most {@link #MAX_LIMIT}
  * @param validated whether items that are not of the workload's kind become dead letters
- * @param sealed whether items carry an HMAC under their maker's key, without which a consumer
- *     refuses them
- * @param quota how many items of a producer may be in the buffer at a time before one is refused; 0
+ * @param sealed whether items carry an HMAC under their maker's key; a consumer refuses an item
+ *     without a valid one
+ * @param quota the number of a producer's items in the buffer at which another one is refused; 0
  *     for any number, at most {@link #MAX_QUOTA}
- * @param rescue what happens to the item in the hands of a consumer that throws
+ * @param rescue the handling of the item in the hands of a consumer that throws
  * @param restarts how often a consumer that throws starts again, 0 to {@link #MAX_RESTARTS}
- * @param shutdownLimit how long consumers may use up the items in the buffer at a shutdown before
- *     threads are interrupted; 0 to interrupt them at once, at most {@link #MAX_LIMIT}
+ * @param shutdownLimit the time that consumers have at a shutdown to use up the items in the buffer
+ *     before threads are interrupted; 0 to interrupt them at once, at most {@link #MAX_LIMIT}
  */
 public record SafeguardSettings(
     Duration putLimit,
@@ -30,7 +30,7 @@ public record SafeguardSettings(
   public static final int MAX_QUOTA = 1024;
   public static final int MAX_RESTARTS = 1000;
 
-  /** No safeguard is on. */
+  /** The settings with every safeguard off. */
   public static final SafeguardSettings OFF =
       new SafeguardSettings(Duration.ZERO, false, false, 0, Rescue.NONE, 0, Duration.ZERO);
 
@@ -76,11 +76,13 @@ public record SafeguardSettings(
         putLimit, validated, sealed, quota, rescue, restarts, newShutdownLimit);
   }
 
-  /** What happens to an item when the consumer that has it throws. */
+  /** The handling of an item when the consumer that holds it throws. */
   public enum Rescue {
     /** It is lost. */
     NONE,
-    /** It returns to the buffer behind the others, or becomes a dead letter if that is full. */
+    /**
+     * It returns to the buffer behind the others, or becomes a dead letter if the buffer is full.
+     */
     RETURN,
     /** It becomes a dead letter. */
     DEAD_LETTER

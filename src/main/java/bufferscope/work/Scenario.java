@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 /**
  * All settings of a run.
  *
- * @param linePauses where threads sleep in the code of the buffer, at most {@link #MAX_LINE_PAUSES}
- * @param seed fixes all random times and values
+ * @param linePauses the sleeps of threads at lines of buffer code, at most {@link #MAX_LINE_PAUSES}
+ * @param seed determines all random times and values
  */
 public record Scenario(
     BufferSetup buffer,
@@ -23,7 +23,9 @@ public record Scenario(
 
   public static final int MAX_LINE_PAUSES = 100;
 
-  /** The start of the program: one producer, one consumer, the producer a little faster. */
+  /**
+   * The first scenario of the program: one producer and one consumer, the producer a little faster.
+   */
   public static final Scenario FIRST_STEPS =
       of(
           new BufferSetup(Mechanism.TWO_CONDITIONS, 8, false),
@@ -44,7 +46,7 @@ public record Scenario(
     }
   }
 
-  /** A scenario whose workers have threads of their own, without safeguards and pauses. */
+  /** Returns a scenario whose workers have threads of their own, without safeguards and pauses. */
   public static Scenario of(BufferSetup buffer, Team producers, Team consumers, Workload workload) {
     return new Scenario(
         buffer,
@@ -101,8 +103,9 @@ public record Scenario(
   }
 
   /**
-   * Returns the same on another mechanism, without settings that it does not support, and without
-   * pauses at lines of the code before. Poison pills replace a join that is not supported.
+   * Returns this scenario with another mechanism. It loses the settings that the mechanism does not
+   * support and the pauses at lines of the old code. Poison pills replace a join that is not
+   * supported.
    */
   public Scenario fittedTo(Mechanism mechanism) {
     boolean joins = workload.end() == EndOfStream.JOIN && !mechanism.isJoinable();

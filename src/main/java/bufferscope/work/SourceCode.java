@@ -24,8 +24,8 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
    *
    * @param number from 1, as in stack traces
    * @param isHeld whether a thread at this line holds a lock, or the permit of a binary semaphore,
-   *     that it has taken in this method
-   * @param isStep whether it uses a primitive, so that threads are shown at it and can sleep there
+   *     that it has acquired in this method
+   * @param isStep whether it uses a primitive: threads are shown at it and can sleep there
    */
   public record Line(int number, String text, boolean isHeld, boolean isStep) {}
 
@@ -47,8 +47,8 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
   }
 
   /**
-   * Finds out about lines by their text alone. That is enough, since buffer code is short, has one
-   * format, and makes its primitives in the constructor.
+   * Derives the properties of lines from their text alone. That is enough, since buffer code is
+   * short, has one format, and makes its primitives in the constructor.
    */
   private static final class Reading {
     private static final Pattern PRIMITIVE = Pattern.compile("(\\w+) = sync(?:\\.\\w+\\(|;)");

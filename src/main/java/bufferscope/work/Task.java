@@ -3,7 +3,7 @@ package bufferscope.work;
 import bufferscope.event.Item;
 import java.util.OptionalLong;
 
-/** What a consumer does with an item. */
+/** The work of a consumer on an item. */
 public enum Task {
   /** Uses the item up, in the time of the consumer's timing. */
   USE_UP,
@@ -12,12 +12,12 @@ public enum Task {
   /** Prints as many pages as the value; the timing is that of one page. */
   PRINT;
 
-  /** How long the item takes, as a multiple of the timing. */
+  /** Returns the duration of the work on the item, as a multiple of the timing. */
   public long times(Item item) {
     return this == PRINT ? Math.max(1, item.value()) : 1;
   }
 
-  /** Returns what it computes of the item; empty if it computes nothing. */
+  /** Returns the result of the work on the item; empty if there is none. */
   public OptionalLong result(Item item) {
     return this == SQUARE
         ? OptionalLong.of(Math.multiplyExact(item.value(), item.value()))

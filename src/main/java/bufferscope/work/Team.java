@@ -4,7 +4,7 @@ package bufferscope.work;
  * The producers, or the consumers, of a run.
  *
  * @param threads 1 to 1,000
- * @param timing how long each takes for an item
+ * @param timing the time that each takes for an item
  */
 public record Team(int threads, Timing timing) {
   public static final int MAX_THREADS = 1000;

@@ -1,10 +1,10 @@
 package bufferscope.work;
 
 /**
- * Which items producers make, and what consumers do with them.
+ * The items that producers make, and the work of consumers on them.
  *
- * @param itemsPerProducer after how many items a producer is done, 1 or more; {@link #ENDLESS} for
- *     never
+ * @param itemsPerProducer the number of items after which a producer is done, 1 or more; {@link
+ *     #ENDLESS} for never
  */
 public record Workload(
     ItemKind itemKind,

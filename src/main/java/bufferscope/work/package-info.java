@@ -1,6 +1,6 @@
 /**
- * The scenario: which mechanism guards the buffer, how many producers and consumers use it, at
- * which rates, and what they do. Depends on {@code buffer}, {@code event}, {@code io} and {@code
+ * The scenario: the mechanism of the buffer, the number of producers and consumers that use it,
+ * their rates, and their work. Depends on {@code buffer}, {@code event}, {@code io} and {@code
  * sync}.
  */
 @NullMarked

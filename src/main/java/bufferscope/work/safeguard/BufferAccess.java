@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How workers reach the buffer: each put and take passes the safeguards that are on. An item that a
- * safeguard keeps out leaves the hands of its thread, with an event.
+ * The way of workers to the buffer: each put and take passes the safeguards that are on. An item
+ * that a safeguard refuses leaves the hands of its thread, with an event.
  */
 public final class BufferAccess {
   private final BoundedBuffer<Item> buffer;
@@ -24,9 +24,9 @@ public final class BufferAccess {
   private final Seals seals;
 
   /**
-   * The access to a buffer.
+   * Creates the access to a buffer.
    *
-   * @param mostUnderWay how many items of a producer can be between their put and their use
+   * @param mostUnderWay the maximum number of a producer's items between their put and their use
    */
   public BufferAccess(
       BoundedBuffer<Item> buffer,
@@ -45,13 +45,13 @@ public final class BufferAccess {
     return seals.sealed(item, producer);
   }
 
-  /** Puts "THE END", which no safeguard keeps out, however long the put takes. */
+  /** Puts "THE END", which no safeguard refuses, however long the put takes. */
   public void putTheEnd(Item item) throws InterruptedException {
     seals.open(item);
     buffer.put(item);
   }
 
-  /** Puts the item, unless a safeguard keeps it out. */
+  /** Puts the item, unless a safeguard refuses it. */
   public void put(Item item, SafeguardEvents events) throws InterruptedException {
     boolean opened = seals.open(item);
     boolean stored = false;
@@ -64,7 +64,7 @@ public final class BufferAccess {
     }
   }
 
-  /** Stores the item; returns false if a safeguard keeps it out, with an event. */
+  /** Stores the item; returns false, with an event, if a safeguard refuses it. */
   private boolean admits(Item item, SafeguardEvents events) throws InterruptedException {
     Optional<String> fault = safeguards.validated() ? itemKind.fault(item) : Optional.empty();
     if (fault.isPresent()) {
@@ -105,7 +105,7 @@ public final class BufferAccess {
         && timed.offer(item, nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Takes the next item; returns null if a broken buffer yields nothing. */
+  /** Takes the next item; returns null if a broken buffer returns none. */
   public @Nullable Item take() throws InterruptedException {
     @Nullable Item item = buffer.take();
     if (item != null) {
@@ -129,7 +129,7 @@ public final class BufferAccess {
   }
 
   /**
-   * Returns the item of a consumer that threw to the buffer, or makes it a dead letter; returns
+   * Returns the item of a consumer that threw to the buffer, or makes it a dead letter. Returns
    * false if the rescue of items is off.
    */
   public boolean rescues(Item item, String cause, SafeguardEvents events)
@@ -148,7 +148,9 @@ public final class BufferAccess {
     return true;
   }
 
-  /** Does not wait for a free slot: if all consumers waited for one, none would free any. */
+  /**
+   * Stores the item only if a slot is free: if all consumers waited for one, none would free any.
+   */
   private boolean returns(Item item) throws InterruptedException {
     Item again = seals.reopen(item);
     boolean stored = false;
@@ -162,7 +164,7 @@ public final class BufferAccess {
     }
   }
 
-  /** Reports to the buffer that the work on an item is done, if it counts that. */
+  /** Reports to the buffer that the work on an item is done, if the buffer counts that. */
   public void taskDone() throws InterruptedException {
     if (buffer instanceof JoinableBuffer<Item> joinable) {
       joinable.taskDone();

@@ -9,9 +9,9 @@ import java.util.Map;
  * once; a delivery that is not here was used before.
  *
  * <p>Protocols such as DTLS keep the numbers of used items, in a window below the newest number
- * (RFC 6479). No width of such a window is right here, since a consumer can hold an item for as
- * long as a person wants while others take any number of later ones. The open deliveries are
- * bounded instead, by the capacity and by the number of threads.
+ * (RFC 6479). No width of such a window is right here, since a consumer can hold an item for any
+ * time while others take any number of later ones. The number of open deliveries is bounded
+ * instead, by the capacity and the number of threads.
  */
 final class OpenDeliveries {
   private final int most;
@@ -24,16 +24,19 @@ final class OpenDeliveries {
   private long newest;
 
   /**
-   * No deliveries yet.
+   * Creates an empty set of deliveries.
    *
-   * @param most how many can be open at once. Only a buffer that loses items has more; then the
-   *     oldest one is closed, so that memory is bounded.
+   * @param most the maximum number of open deliveries. Only a buffer that loses items has more;
+   *     then the oldest one is closed, so that memory is bounded.
    */
   OpenDeliveries(int most) {
     this.most = most;
   }
 
-  /** Opens the first delivery of an item; returns false if the item is not newer than the last. */
+  /**
+   * Opens the first delivery of an item; returns false if the item is not newer than the newest
+   * one.
+   */
   synchronized boolean open(long number) {
     if (number <= newest) {
       return false;

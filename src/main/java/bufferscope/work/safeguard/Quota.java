@@ -19,12 +19,12 @@ final class Quota {
   @GuardedBy("this")
   private final Map<Integer, Integer> stored = new HashMap<>();
 
-  /** A quota of that many items at a time; 0 for any number. */
+  /** Creates a quota of that many items at a time; 0 for any number. */
   Quota(int limit) {
     this.limit = limit;
   }
 
-  /** Counts the item; returns false if the producer must not put it, since it has its quota. */
+  /** Counts the item; returns false if the producer has reached its quota and must not put it. */
   boolean admits(Item item, int producer) {
     return limit == 0 || counts(item, producer);
   }
@@ -38,7 +38,7 @@ final class Quota {
     return true;
   }
 
-  /** To be called when the item has left the buffer, or was not stored. */
+  /** Uncounts an item that has left the buffer, or was not stored. */
   void release(Item item) {
     if (limit > 0) {
       uncount(item);

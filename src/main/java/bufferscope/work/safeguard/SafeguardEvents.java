@@ -3,14 +3,14 @@ package bufferscope.work.safeguard;
 import bufferscope.event.Item;
 import bufferscope.event.SafeguardEvent.Refusal;
 
-/** Emits what the safeguards do with the items of one thread. */
+/** Emits the acts of the safeguards on the items of one thread. */
 public interface SafeguardEvents {
-  /** The id of the thread. */
+  /** Returns the id of the thread. */
   int thread();
 
-  /** The item is kept out of the buffer, or is not used. */
+  /** Reports that the item is refused: it is not stored, or not used. */
   void refused(Item item, Refusal why);
 
-  /** The item is set aside, with the cause. */
+  /** Reports that the item became a dead letter, with the cause. */
   void deadLettered(Item item, String cause);
 }

@@ -34,10 +34,10 @@ final class Seals {
   private final int most;
 
   /**
-   * No keys yet.
+   * Creates seals without keys.
    *
    * @param on whether items get seals; if not, no item is refused
-   * @param most how many items of a producer can be between their put and their use
+   * @param most the maximum number of a producer's items between their put and their use
    */
   Seals(boolean on, int most) {
     this.on = on;
@@ -64,8 +64,8 @@ final class Seals {
   }
 
   /**
-   * Opens the first delivery of an item, so that it can be used; returns false if its seal is not
-   * its maker's, or if it was put before.
+   * Opens the first delivery of an item, so that it can be used. Returns false if its seal is not
+   * that of its maker, or if it was put before.
    */
   boolean open(Item item) {
     return isSealedBy(item, item.maker()) && openDeliveries(item).open(item.number());
@@ -87,7 +87,9 @@ final class Seals {
     openDeliveries(item).close(item.number(), delivery(item));
   }
 
-  /** Closes this delivery; returns why the item must not be used, or null if it may be. */
+  /**
+   * Closes this delivery. Returns the reason why the item must not be used, or null if it may be.
+   */
   @Nullable Refusal refusal(Item item) {
     if (!on) {
       return null;
@@ -104,7 +106,10 @@ final class Seals {
     return openDeliveries.computeIfAbsent(item.maker(), maker -> new OpenDeliveries(most));
   }
 
-  /** How often the item was returned to the buffer, by its seal; -1 if that has no number. */
+  /**
+   * Returns how often the item was returned to the buffer, by its seal; -1 if the seal has no
+   * number.
+   */
   private static int delivery(Item item) {
     int slash = item.seal().indexOf(DELIVERY);
     try {

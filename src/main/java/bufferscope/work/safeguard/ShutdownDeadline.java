@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** When a shutdown that has begun must be over. */
+/** The time by which a shutdown that has begun must end. */
 public final class ShutdownDeadline {
   private final Duration limit;
   private final LongSupplier clock;
   private final AtomicReference<@Nullable Long> deadline = new AtomicReference<>();
 
   /**
-   * The deadline of a shutdown that has not begun.
+   * Creates the deadline of a shutdown that has not begun.
    *
    * @param clock real time in nanoseconds
    */
@@ -36,7 +36,7 @@ public final class ShutdownDeadline {
     return end != null && clock.getAsLong() - end > 0;
   }
 
-  /** How long a shutdown may take; zero if a run stops at once instead. */
+  /** Returns the maximum time of a shutdown; zero if the run stops at once instead. */
   public Duration limit() {
     return limit;
   }

@@ -5,7 +5,7 @@ import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.work.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an item out of the buffer and works on it, which takes time. */
+/** Takes items out of the buffer and works on them, which takes time. */
 final class Consumer implements ItemHandler {
   private final WorkerContext context;
   private final WorkPacer pacer;
@@ -26,7 +26,7 @@ final class Consumer implements ItemHandler {
     Item item = context.buffer().take();
     pacer.leftBuffer();
     if (item == null) {
-      spend(1); // a broken buffer may yield no item
+      spend(1); // a broken buffer may return no item
       return true;
     }
     if (context.buffer().refuses(item, events)) {
@@ -86,7 +86,9 @@ final class Consumer implements ItemHandler {
       if (!pacer.isCutShort()) {
         throw e;
       }
-      context.buffer().taskDone(); // it has to leave, but a producer that joins waits for this
+      context
+          .buffer()
+          .taskDone(); // the consumer must leave, but a producer that joins waits for this report
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How the last producer makes consumers end. It counts the workers that have not ended. */
+/** Lets the last producer end the consumers. It counts the workers that have not ended. */
 final class EndOfStreamProtocol {
   private final EndOfStream end;
   private final BufferAccess buffer;
@@ -40,7 +40,7 @@ final class EndOfStreamProtocol {
     return atWork.getOrDefault(role, new AtomicInteger());
   }
 
-  /** The last producer does this when it is done. */
+  /** Ends the consumers; the last producer calls this when it is done. */
   void endConsumers(WorkerEvents events) throws InterruptedException {
     switch (end) {
       case NONE, INTERRUPT -> {} // the run stops or interrupts consumers

@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes items of a hostile producer. Of five items the first is right, the second has an impossible
- * value, the third names another producer as its maker, the fourth is changed after it was sealed,
- * and the fifth is the first one again.
+ * Makes the items of a hostile producer. Of five items, the first is valid, the second has an
+ * impossible value, the third names another producer as its maker, the fourth is changed after it
+ * was sealed, and the fifth is the first one again.
  */
 final class HostileItemSource implements ItemSource {
   private static final int ROUND = 5;
@@ -57,7 +57,7 @@ final class HostileItemSource implements ItemSource {
     return context.itemFactory().make(maker, random);
   }
 
-  /** Returns the item with this producer's seal, since it has no other key. */
+  /** Returns the item with this producer's seal. The producer has no other key. */
   private Item sealed(Item item) {
     return context.buffer().sealed(item, me);
   }

@@ -25,7 +25,7 @@ final class ItemFactory {
     return new Item(number, maker, value, "", "");
   }
 
-  /** An item of that text; its value is the number in the text, or else the length. */
+  /** Returns an item of that text. Its value is the number in the text, or else the length. */
   Item typed(int maker, String text) {
     return new Item(made.incrementAndGet(), maker, value(text), text, "");
   }

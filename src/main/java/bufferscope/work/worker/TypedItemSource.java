@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import bufferscope.sync.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an item of each line that a person types, whenever that is. */
+/** Makes an item of each line that a person types, however long that takes. */
 final class TypedItemSource implements ItemSource {
   private static final long NEVER = Long.MAX_VALUE / 2;
 
@@ -36,7 +36,7 @@ final class TypedItemSource implements ItemSource {
     return item;
   }
 
-  /** Returns the next line; null if there will be none. */
+  /** Returns the next line; null if there will be no more. */
   private @Nullable String line() throws InterruptedException {
     TypedLineQueue typedLines = context.typedLines();
     boolean over = isOver(); // first, so that no line typed before the end is missed

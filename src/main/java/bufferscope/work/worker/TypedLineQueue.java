@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The typed lines that no producer has taken yet. No method waits. */
 public final class TypedLineQueue {
-  /** How many lines may wait for a producer. */
+  /** The maximum number of lines that wait for a producer. */
   static final int MAX_AHEAD = 1000;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -17,9 +17,10 @@ public final class TypedLineQueue {
   private volatile boolean closed;
 
   /**
-   * Adds a line; returns false if it is dropped, since too many wait or the typing has ended.
+   * Adds a line. Returns false if it is dropped, because too many wait or the typing has ended.
    *
-   * @throws IllegalArgumentException if it has not 1 to {@link ItemKind#MAX_LENGTH} characters
+   * @throws IllegalArgumentException if it does not have 1 to {@link ItemKind#MAX_LENGTH}
+   *     characters
    */
   public boolean add(String line) {
     Range.check("characters of a line", line.length(), 1, ItemKind.MAX_LENGTH);

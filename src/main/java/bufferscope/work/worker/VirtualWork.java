@@ -13,20 +13,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What workers do between their calls of the buffer, in virtual time: no thread sleeps, and the
- * caller sets the time. The times, items, results and events are those of live workers.
+ * The work of the workers between their calls of the buffer, in virtual time: no thread sleeps, and
+ * the caller sets the time. The times, items, results and events are those of live workers.
  */
 public final class VirtualWork {
   private final Scenario scenario;
   private final EventSink events;
   private final ItemFactory itemFactory;
 
-  /** The random numbers for each thread's times, and for the values of each producer's items. */
+  /**
+   * The random numbers for each thread's times, and those for the values of each producer's items.
+   */
   private final List<SplittableRandom> random;
 
   private final List<SplittableRandom> values;
 
-  /** The work of the threads of a scenario, which have ids from 1 on, producers first. */
+  /** Creates the work for the threads of a scenario, which have ids from 1 on, producers first. */
   public VirtualWork(Scenario scenario, EventSink events) {
     this.scenario = scenario;
     this.events = events;
@@ -38,7 +40,7 @@ public final class VirtualWork {
   }
 
   /**
-   * The thread begins to work on an item; returns how many nanoseconds that takes.
+   * Begins the thread's work on an item; returns the nanoseconds that it takes.
    *
    * @param inHands the item that a consumer took; null for a producer, and for a consumer that got
    *     no item from a broken buffer
@@ -51,13 +53,16 @@ public final class VirtualWork {
     return nanos;
   }
 
-  /** Returns how many nanoseconds the next work of the thread takes, which is so many times one. */
+  /**
+   * Returns the nanoseconds of the thread's next work, which takes {@code times} as long as one
+   * item.
+   */
   public long nanos(int thread, long times) {
     Timing timing = timing(thread);
     return timing.nanos(times * timing.distribution().sample(random.get(thread - 1)));
   }
 
-  /** The producer's work is over; returns the item. */
+  /** Ends the producer's work; returns the item. */
   public Item make(long now, int thread) {
     wake(now, thread);
     Item item = itemFactory.make(thread, values.get(thread - 1));
@@ -65,7 +70,7 @@ public final class VirtualWork {
     return item;
   }
 
-  /** The consumer's work is over; {@code item} is null if it got none. */
+  /** Ends the consumer's work; {@code item} is null if it got none. */
   public void finish(long now, int thread, @Nullable Item item) {
     wake(now, thread);
     if (item != null) {

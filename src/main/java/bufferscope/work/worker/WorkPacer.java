@@ -5,22 +5,22 @@ import bufferscope.work.Timing;
 import java.util.SplittableRandom;
 
 /**
- * Makes the work of one thread take time, at an exact mean rate.
+ * Paces the work of one thread at an exact mean rate.
  *
- * <p>Each piece of work is due a time after the piece before was due, not after it was done, so
- * that late wake-ups do not add up. The thread makes up for the time in which it dwells at steps,
- * so that a slow picture does not lower the rate. It does not make up for the time in which it
- * waits for the buffer.
+ * <p>Each piece of work is due a certain time after the previous piece was due, not after it was
+ * done, so that late wake-ups do not add up. The thread makes up for the time in which it dwells at
+ * steps, so that a slow picture does not lower the rate. It does not make up for the time in which
+ * it waits for the buffer.
  *
  * <p>A change of the timing takes effect at once, and keeps the share of the present work that is
- * done. The random generator fixes all times. Other threads call only {@link #setTiming} and {@link
- * #cutShort}.
+ * done. The random generator determines all times. Other threads call only {@link #setTiming} and
+ * {@link #cutShort}.
  */
 final class WorkPacer {
-  /** A put or a take that takes longer than this has waited, and makes the next work due later. */
+  /** A put or take that takes longer than this has waited, and makes the next work due later. */
   private static final long WAITED_NANOS = 1_000_000;
 
-  /** The thread makes up for no more than this, so that it does not race after an overload. */
+  /** The maximum time that the thread makes up for, so that it does not race after an overload. */
   private static final long MAX_DEBT_NANOS = 500_000_000;
 
   private final SplittableRandom random;
@@ -29,7 +29,7 @@ final class WorkPacer {
   private volatile Timing timing;
   private volatile boolean cutShort;
 
-  /** When the last piece of work was due, which is when the next one begins. */
+  /** The time at which the last piece of work was due, and from which the next one counts. */
   private long due;
 
   private long bufferEntered;
@@ -49,7 +49,10 @@ final class WorkPacer {
     this.events = events;
   }
 
-  /** Takes effect when the sleeping thread reads its deadline again: the caller wakes it. */
+  /**
+   * Sets the timing. It takes effect when the sleeping thread reads its deadline again: the caller
+   * wakes the thread.
+   */
   void setTiming(Timing newTiming) {
     timing = newTiming;
   }
@@ -58,7 +61,7 @@ final class WorkPacer {
     return timing;
   }
 
-  /** Ends the present work, and all to come, at once; the caller wakes the thread. */
+  /** Ends the present work and all later work at once; the caller wakes the thread. */
   void cutShort() {
     cutShort = true;
   }
@@ -67,18 +70,18 @@ final class WorkPacer {
     return cutShort;
   }
 
-  /** To be called when the thread begins. */
+  /** Called when the thread begins. */
   void start() {
     due = clock.ownTime();
   }
 
-  /** To be called before a put or a take. */
+  /** Called before a put or a take. */
   void entersBuffer() {
     bufferEntered = clock.ownTime();
     dweltBefore = clock.dwelt();
   }
 
-  /** To be called after it. */
+  /** Called after a put or a take. */
   void leftBuffer() {
     long left = clock.ownTime() - (clock.dwelt() - dweltBefore);
     if (left - bufferEntered > WAITED_NANOS) {
@@ -86,7 +89,7 @@ final class WorkPacer {
     }
   }
 
-  /** Spends the time of an item that takes so many times as long as the timing. */
+  /** Spends the time of an item that takes {@code times} as long as the timing. */
   void work(long times) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

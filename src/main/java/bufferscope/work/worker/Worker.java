@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A producer or consumer. It handles items until there are no more, it has to leave, it is
- * interrupted, or it throws. All that happens to it is emitted as an event.
+ * A producer or consumer. It handles items until there are no more, it must leave, it is
+ * interrupted, or it throws. It emits all of this as events.
  */
 public final class Worker {
   private final WorkerContext context;
@@ -26,11 +26,11 @@ public final class Worker {
   private boolean removed;
   private int restarts;
 
-  /** Why it has to leave; null if it need not. */
+  /** The reason why the worker must leave; null if it need not. */
   private volatile @Nullable Ending leaving;
 
   /**
-   * A producer or consumer of a run.
+   * Creates a producer or consumer of a run.
    *
    * @param thread the id of its thread, which also selects its random numbers
    */
@@ -57,7 +57,7 @@ public final class Worker {
         : new GeneratedItemSource(context, random, pacer, events);
   }
 
-  /** Changes how long items take; the caller wakes the thread. */
+  /** Changes the time that items take; the caller wakes the thread. */
   public void setTiming(Timing timing) {
     pacer.setTiming(timing);
   }
@@ -67,9 +67,9 @@ public final class Worker {
   }
 
   /**
-   * Makes the worker leave without losing an item: it cuts its work short, and ends when its hands
-   * are empty. The caller wakes the thread, and interrupts a consumer, which may be waiting for an
-   * item.
+   * Makes the worker leave without losing an item: its work is cut short, and it ends when its
+   * hands are empty. The caller wakes the thread, and interrupts a consumer, which may be waiting
+   * for an item.
    *
    * @param why the reason in the event of its end
    */
@@ -78,7 +78,7 @@ public final class Worker {
     pacer.cutShort();
   }
 
-  /** Ends it before it has begun; to be called instead of {@link #work}. */
+  /** Ends the worker before it has begun; called instead of {@link #work}. */
   public void withdraw() {
     removeOnce();
     events.ended(Ending.RETIRED);
@@ -136,7 +136,7 @@ public final class Worker {
     events.ended(why == null ? otherwise : why);
   }
 
-  /** Removes it from the workers at its end; returns true if it was the last of its role. */
+  /** Removes the worker from the count at its end; returns true if it was the last of its role. */
   private boolean removeOnce() {
     boolean first = !removed;
     removed = true;

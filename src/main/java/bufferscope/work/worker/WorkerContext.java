@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the workers of a run share. */
+/** The parts that the workers of a run share. */
 public final class WorkerContext {
   private final Scenario scenario;
   private final EventSink events;
@@ -35,7 +35,10 @@ public final class WorkerContext {
     this.endOfStream = new EndOfStreamProtocol(workload.end(), this.buffer, itemFactory);
   }
 
-  /** How many items can be in the buffer and in hands, with all capacities a run may change to. */
+  /**
+   * Returns the maximum number of items in the buffer and in hands, for every capacity that the run
+   * may change to.
+   */
   private static int mostUnderWay(Scenario scenario) {
     return scenario.mechanism().minCapacity() == BufferSetup.UNBOUNDED
         ? Integer.MAX_VALUE
@@ -50,7 +53,7 @@ public final class WorkerContext {
     return typedLines;
   }
 
-  /** Sets what a worker calls, when all is done, to make the consumers end. */
+  /** Sets the action that ends the consumers when all work is done. */
   public void setEndConsumers(Runnable endConsumers) {
     endOfStream.setEndConsumers(endConsumers);
   }
@@ -80,7 +83,7 @@ public final class WorkerContext {
     return scenario.random(thread);
   }
 
-  /** Adds a producer; returns true if it is hostile, as the last ones of the scenario are. */
+  /** Adds a producer; returns true if it is hostile, as the last producers of the scenario are. */
   boolean addProducer(int thread) {
     int before = producers.size();
     producers.add(thread);
@@ -88,7 +91,10 @@ public final class WorkerContext {
     return before < all && before >= all - workload().faultInjection().hostileProducers();
   }
 
-  /** The producer in whose name a hostile one forges items; itself if it is alone. */
+  /**
+   * Returns the producer in whose name a hostile one forges items; the hostile one itself if it is
+   * alone.
+   */
   int victimOf(int thread) {
     return producers.stream().filter(producer -> producer != thread).findFirst().orElse(thread);
   }

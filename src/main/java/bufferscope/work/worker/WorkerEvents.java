@@ -26,7 +26,7 @@ final class WorkerEvents implements SafeguardEvents {
     return thread;
   }
 
-  /** The present work began at {@code began} of the thread's own time. */
+  /** Reports work that began at {@code began} of the thread's own time. */
   void slept(long began, long nanos) {
     long at = clock.runTime();
     long pauses = at - clock.ownTime();
@@ -76,7 +76,7 @@ final class WorkerEvents implements SafeguardEvents {
     events.emit(new ThreadEvent.GotInput(clock.runTime(), thread));
   }
 
-  /** It caught an exception, and lost the item in its hands. */
+  /** Reports a caught exception, with the loss of the item in hands. */
   void caught(String message) {
     events.emit(new ThreadEvent.FailureCaught(clock.runTime(), thread, message));
   }
