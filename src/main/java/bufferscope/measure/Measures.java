@@ -52,4 +52,27 @@ public record Measures(
    */
   public record Sample(
       double meanOccupancy, int capacity, double madePerSecond, double finishedPerSecond) {}
+
+  /** The same with these counts of items. */
+  public Measures withItems(long nowMade, long nowFinished, int nowInBuffer, int nowInHands) {
+    return new Measures(
+        elapsedNanos,
+        nowMade,
+        nowFinished,
+        taken,
+        nowInBuffer,
+        nowInHands,
+        throughputPerSecond,
+        recentThroughputPerSecond,
+        meanOccupancy,
+        meanWaitNanos,
+        p95WaitNanos,
+        maxWaitNanos,
+        producerBlockedShare,
+        consumerIdleShare,
+        wastedWakeUps,
+        lastMinute,
+        stretches,
+        settingsSinceNanos);
+  }
 }

@@ -4,6 +4,8 @@ import bufferscope.event.Event;
 import bufferscope.record.Chunk.Extent;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -105,6 +107,17 @@ public final class Stretch {
             index[0]++;
           });
     }
+  }
+
+  /**
+   * Returns the events up to that moment.
+   *
+   * @throws IndexOutOfBoundsException if it is not in {@link #first} to {@link #end}
+   */
+  public Trace trace(long moment) {
+    List<Event> events = new ArrayList<>();
+    read(first(), moment, (index, event) -> events.add(event));
+    return new Trace(stateAt(first()), events);
   }
 
   private Chunk last() {

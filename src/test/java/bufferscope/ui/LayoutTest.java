@@ -96,6 +96,18 @@ final class LayoutTest {
     assertThat(playing.isVisible() ? fieldTops(playing) : Set.of(0)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void aLookBack(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    window.key(KeyCode.S);
+    window.waitFor("a step", () -> window.text("#phase").equals("Paused"));
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", () -> window.node("#nowButton").isVisible());
+    window.awaitFrames(3);
+    assertThat(faults()).isEmpty();
+  }
+
   /** A long sentence on what led to a fault moves nothing, covers nothing and is not cut. */
   @ParameterizedTest
   @CsvSource(

@@ -101,7 +101,7 @@ public final class ControlsController {
     int inForce = frame.state().buffer().capacity();
     Scenario scenario = session.scenario();
     int wanted = capacity(scenario);
-    if (capacity.isDisabled()) {
+    if (!scenario.mechanism().hasCapacity()) {
       capacity.setNote(Texts.of("controls.messageNote"));
     } else if (inForce == wanted || inForce == 0) {
       capacity.setNote(Texts.of("controls.capacityNote"));

@@ -13,6 +13,7 @@ import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.StageController;
+import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
@@ -32,6 +33,7 @@ import javafx.stage.Stage;
 /** Puts the views together. */
 public final class MainController {
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
+  private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
   private final Session session;
   private final Look look;
@@ -144,9 +146,19 @@ public final class MainController {
               showMode();
             });
     showMode();
+    stepMode.shownProperty().addListener(property -> lookBackOrNot());
+    promptController.follow(stepMode.shownProperty(), stepMode::toNow);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     mechanismController.offeringProperty().bind(stepMode.onProperty().not());
     mechanismController.setOnInterruptWanted(stepMode::searchWithInterrupts);
+  }
+
+  /** In the past, what acts on the present is off. */
+  private void lookBackOrNot() {
+    boolean back = stepMode.isLookingBack();
+    root.pseudoClassStateChanged(LOOKING_BACK, back);
+    controls.setDisable(back);
+    stage.setActions(stepMode.shown() == session.live() ? session.live() : ThreadActions.NONE);
   }
 
   private void joinKeys() {
@@ -170,7 +182,7 @@ public final class MainController {
   private void stepCapacity(boolean up) {
     if (stepMode.isOn()) {
       stepMode.views().bar().controller().stepCapacity(up);
-    } else {
+    } else if (!stepMode.isLookingBack()) {
       controlsController.stepCapacity(up);
     }
   }

@@ -2,17 +2,24 @@ package bufferscope.ui.main;
 
 import bufferscope.run.Phase;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.session.LookingBack;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.text.Texts;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the phase of the run over the stage: that it waits to be started, or that nothing moves.
  */
 public final class PromptController {
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
   private final Session session;
 
   @FXML private Node invitation;
@@ -20,9 +27,12 @@ public final class PromptController {
   @FXML private Label introTitle;
   @FXML private Label introText;
   @FXML private Label halt;
+  @FXML private Node nowButton;
   @FXML private Node stepFromHereButton;
   @FXML private Label whyNot;
   private Runnable stepFromHere = () -> {};
+  private Runnable toNow = () -> {};
+  private @Nullable LookingBack past;
 
   public PromptController(Session session) {
     this.session = session;
@@ -31,9 +41,23 @@ public final class PromptController {
   @FXML
   private void initialize() {
     halt.managedProperty().bind(halt.visibleProperty());
+    nowButton.managedProperty().bind(nowButton.visibleProperty());
     stepFromHereButton.managedProperty().bind(stepFromHereButton.visibleProperty());
-    session.live().phaseProperty().addListener((property, before, now) -> show(now));
-    show(session.live().phaseProperty().get());
+    session.live().phaseProperty().addListener(property -> show());
+    show();
+  }
+
+  /** Shows that the window looks back, and the way to the present, whenever it does. */
+  void follow(ReadOnlyObjectProperty<ShownRun> shown, Runnable newToNow) {
+    toNow = newToNow;
+    shown.addListener(
+        (property, before, now) -> {
+          past = now instanceof LookingBack lookingBack ? lookingBack : null;
+          if (past != null) {
+            past.atProperty().addListener(at -> show());
+          }
+          show();
+        });
   }
 
   /** Shows which scenario is open until the run begins. */
@@ -60,9 +84,21 @@ public final class PromptController {
     stepFromHere.run();
   }
 
-  private void show(Phase phase) {
-    stepFromHereButton.setVisible(phase == Phase.PAUSED);
-    halt.setVisible(phase != Phase.READY && phase != Phase.RUNNING);
-    halt.setText(Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
+  @FXML
+  private void toNow() {
+    toNow.run();
+  }
+
+  private void show() {
+    Phase phase = session.live().phaseProperty().get();
+    LookingBack back = past;
+    nowButton.setVisible(back != null);
+    stepFromHereButton.setVisible(back != null || phase == Phase.PAUSED);
+    halt.setVisible(back != null || (phase != Phase.READY && phase != Phase.RUNNING));
+    halt.pseudoClassStateChanged(PAST, back != null);
+    halt.setText(
+        back != null
+            ? Texts.of("main.lookingBack", back.atProperty().get() / 1e9)
+            : Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
   }
 }

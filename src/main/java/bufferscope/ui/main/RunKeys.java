@@ -20,7 +20,8 @@ record RunKeys(StepMode mode) {
         Shortcut.once("main.keyReset", toShown(ShownRun::reset), "R"),
         Shortcut.once("main.keyMode", () -> mode.set(!mode.isOn()), "T"),
         Shortcut.once("main.keyStepFromHere", mode::stepFromHere, "Shift+T"),
-        Shortcut.repeating("main.keyBack", toShown(ShownRun::back), "Comma"),
+        Shortcut.repeating("main.keyBack", mode::back, "Comma"),
+        Shortcut.once("main.keyNow", mode::toNow, "N"),
         Shortcut.once("main.keySearch", mode::toggleSearch, "F"),
         Shortcut.once("main.keyChallenge", mode::challenge, "X"),
         move(1));

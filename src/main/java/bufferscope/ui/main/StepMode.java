@@ -4,13 +4,17 @@ import bufferscope.explore.replay.HandoverResult.Reason;
 import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
+import bufferscope.ui.session.LookingBack;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.SteppedRun;
+import bufferscope.ui.step.Stepping;
 import bufferscope.work.Mechanism;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,18 +27,21 @@ final class StepMode {
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
   private @Nullable StepViews views;
-  private ShownRun shown;
+  private final ReadOnlyObjectWrapper<ShownRun> shown;
 
   StepMode(Session session) {
     this.session = session;
-    shown = session.live();
+    shown = new ReadOnlyObjectWrapper<>(session.live());
     session.scenarioProperty().addListener(property -> set(on.get()));
-    session.live().phaseProperty().addListener((property, before, now) -> forgetProblemWhen(now));
+    session.live().phaseProperty().addListener((property, before, now) -> follow(now));
+    session.live().runProperty().addListener(property -> leavePast());
   }
 
-  private void forgetProblemWhen(Phase now) {
+  /** A live run that goes on is looked at where it is. */
+  private void follow(Phase now) {
     if (now == Phase.RUNNING) {
       problem.set("");
+      leavePast();
     }
   }
 
@@ -51,7 +58,36 @@ final class StepMode {
 
   /** The run that the window shows. */
   ShownRun shown() {
-    return shown;
+    return shown.get();
+  }
+
+  ReadOnlyObjectProperty<ShownRun> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Shows the run at a moment of its past. */
+  void lookAt(long moment) {
+    show(shown().lookAt(moment));
+  }
+
+  /** Shows the moment before. */
+  void back() {
+    show(shown().back());
+  }
+
+  /** Shows the newest moment of the run. */
+  void toNow() {
+    show(shown().toNow());
+  }
+
+  private void leavePast() {
+    if (isLookingBack()) {
+      toNow();
+    }
+  }
+
+  boolean isLookingBack() {
+    return shown() instanceof LookingBack;
   }
 
   /** Changes to that mode. If the mechanism can only run live, shows that instead. */
@@ -62,12 +98,19 @@ final class StepMode {
   }
 
   private void show(ShownRun run) {
-    if (run != shown) {
-      shown.leave();
-      shown = run;
-      on.set(run != session.live());
+    if (run != shown()) {
+      shown().leave();
+      if (run instanceof Stepping || mustPause(run)) {
+        session.live().pause();
+      }
+      shown.set(run);
+      on.set(run instanceof Stepping);
       run.enter();
     }
+  }
+
+  private boolean mustPause(ShownRun run) {
+    return run instanceof LookingBack && session.pausingToLookBackProperty().get();
   }
 
   /** Opens what a search found for that buffer code, those bounds and that lock. */
@@ -98,9 +141,11 @@ final class StepMode {
     }
   }
 
-  /** Begins to step through the live run from where it stands, if it is paused. */
+  /** Begins to step through the live run from the moment that is shown, unless that moves on. */
   void stepFromHere() {
-    if (session.live().phaseProperty().get() == Phase.PAUSED) {
+    if (isLookingBack()) {
+      views().handover().begin(shown().past(), shown().moment(), this::goOnWith);
+    } else if (session.live().phaseProperty().get() == Phase.PAUSED) {
       views().handover().begin(this::goOnWith);
     }
   }

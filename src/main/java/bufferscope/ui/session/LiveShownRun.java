@@ -1,5 +1,7 @@
 package bufferscope.ui.session;
 
+import bufferscope.record.History;
+import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
@@ -27,6 +29,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
   private final List<Consumer<Frame>> views = new ArrayList<>();
+  private History history;
+  private FigureLog figures = new FigureLog();
 
   /** The newest frame that was taken of the present run. */
   private @Nullable Frame newest;
@@ -47,9 +51,10 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   private boolean typed;
 
-  LiveShownRun(Session session, LiveRun first) {
+  LiveShownRun(Session session) {
     this.session = session;
-    run = new ReadOnlyObjectWrapper<>(first);
+    history = session.newHistory();
+    run = new ReadOnlyObjectWrapper<>(session.open(history));
   }
 
   /** The run; changes with every reset. */
@@ -75,12 +80,9 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     entered = true;
   }
 
+  /** Does nothing: the run may go on while another one is shown. */
   @Override
-  public void leave() {
-    if (run().phase() == Phase.RUNNING) {
-      pause();
-    }
-  }
+  public void leave() {}
 
   @Override
   public void pulse(long now) {
@@ -90,6 +92,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   @Override
   public Frames takeFrames() {
     List<Frame> taken = run().takeFrames();
+    taken.forEach(figures::add);
     if (!taken.isEmpty()) {
       newest = taken.get(taken.size() - 1);
     }
@@ -134,9 +137,12 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     updatePhase();
   }
 
-  private void pause() {
-    run().pause();
-    updatePhase();
+  /** Pauses the run if it goes on. */
+  public void pause() {
+    if (run().phase() == Phase.RUNNING) {
+      run().pause();
+      updatePhase();
+    }
   }
 
   /** Goes on by one synchronisation step; a run that is over begins anew. */
@@ -158,9 +164,36 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return run().phase() == Phase.STOPPING || run().phase() == Phase.ENDED;
   }
 
-  /** Does nothing: real threads do not go back. */
+  /** Looks back: real threads do not go back. */
   @Override
-  public void back() {}
+  public ShownRun back() {
+    return lookAt(moment() - 1);
+  }
+
+  @Override
+  public Stretch past() {
+    return history.stretch();
+  }
+
+  @Override
+  public long moment() {
+    return eventsTaken();
+  }
+
+  /** Returns what looks back at this run; the run itself before the window has shown any of it. */
+  @Override
+  public ShownRun lookAt(long moment) {
+    if (newest == null) {
+      return this;
+    }
+    LookingBack past = new LookingBack(new Past(history::stretch, figures), this, moment());
+    return past.lookAt(moment);
+  }
+
+  @Override
+  public ShownRun toNow() {
+    return this;
+  }
 
   /** Begins a new run, which waits to be started. */
   @Override
@@ -170,7 +203,9 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     newest = null;
     acceptedEvents = 0;
     fresh = true;
-    run.set(session.open());
+    history = session.newHistory();
+    figures = new FigureLog();
+    run.set(session.open(history));
     updatePhase();
   }
 

@@ -1,6 +1,7 @@
 package bufferscope.ui.session;
 
 import bufferscope.event.Role;
+import bufferscope.record.History;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
@@ -14,18 +15,25 @@ import bufferscope.work.Workload;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 
 /**
  * What a person has set in the window, and the live run to which it applies. A reset makes a new
  * run from the same settings. For the JavaFX thread, which none of this blocks.
  */
 public final class Session {
+  private static final long BYTES_PER_MEGABYTE = 1 << 20;
+
   private final ReadOnlyObjectWrapper<Scenario> scenario;
   private final ReadOnlyObjectWrapper<Tempo> tempo;
   private final BooleanProperty stoppingAtFaults = new SimpleBooleanProperty(true);
+  private final BooleanProperty pausingToLookBack = new SimpleBooleanProperty(true);
+  private final IntegerProperty pastMegabytes =
+      new SimpleIntegerProperty((int) (History.DEFAULT_BYTES / BYTES_PER_MEGABYTE));
   private final Background background = new Background();
   private boolean linesWatched;
   private final LiveShownRun live;
@@ -33,13 +41,18 @@ public final class Session {
   public Session(Scenario first, Tempo firstTempo) {
     scenario = new ReadOnlyObjectWrapper<>(first);
     tempo = new ReadOnlyObjectWrapper<>(firstTempo);
-    live = new LiveShownRun(this, open());
+    live = new LiveShownRun(this);
     stoppingAtFaults.addListener((property, before, now) -> live.run().setPausingAtFaults(now));
   }
 
-  /** Opens a run with the settings as they are now. */
-  LiveRun open() {
-    LiveRun opened = LiveRun.open(scenario.get());
+  /** What keeps the past of a new run. */
+  History newHistory() {
+    return new History(pastMegabytes.get() * BYTES_PER_MEGABYTE);
+  }
+
+  /** Opens a run with the settings as they are now, whose past is kept there. */
+  LiveRun open(History history) {
+    LiveRun opened = LiveRun.open(scenario.get(), history::add);
     opened.setTempo(tempo.get());
     opened.watchLines(linesWatched);
     opened.setPausingAtFaults(stoppingAtFaults.get());
@@ -71,6 +84,16 @@ public final class Session {
   /** Whether a run stops when something goes wrong, so that the person can look at that moment. */
   public BooleanProperty stoppingAtFaultsProperty() {
     return stoppingAtFaults;
+  }
+
+  /** Whether the live run pauses while the person looks back; if not, it goes on. */
+  public BooleanProperty pausingToLookBackProperty() {
+    return pausingToLookBack;
+  }
+
+  /** How many megabytes the past of a live run takes at most, from the next run on. */
+  public IntegerProperty pastMegabytesProperty() {
+    return pastMegabytes;
   }
 
   /** Ends the run in the orderly way of its scenario, if the scenario has one. */

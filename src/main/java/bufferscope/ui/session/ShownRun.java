@@ -1,5 +1,6 @@
 package bufferscope.ui.session;
 
+import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.SafeguardSettings;
@@ -22,7 +23,7 @@ public interface ShownRun {
   /** Called when the window turns to this run. The next frames begin with its present state. */
   void enter();
 
-  /** Called when the window turns to another run. This one pauses. */
+  /** Called when the window turns to another run. */
   void leave();
 
   /** Called at every pulse while the run is shown; {@code now} in nanoseconds. */
@@ -43,8 +44,20 @@ public interface ShownRun {
   /** Goes on by one step. */
   void step();
 
-  /** Goes back by one step, if the run can. */
-  void back();
+  /** Goes back by one step. Returns the run that shows it, which may be another one than this. */
+  ShownRun back();
+
+  /** Returns what is kept of the run now. */
+  Stretch past();
+
+  /** Returns the moment that is shown, see {@link Stretch}. */
+  long moment();
+
+  /** Goes to a moment of what is kept, or to the nearest one. Returns the run that shows it. */
+  ShownRun lookAt(long moment);
+
+  /** Goes to the newest moment. Returns the run that shows it. */
+  ShownRun toNow();
 
   /** Goes to the start. */
   void reset();

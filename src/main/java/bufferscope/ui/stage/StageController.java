@@ -7,7 +7,6 @@ import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.stage.words.Alarm;
 import bufferscope.ui.stage.words.ItemText;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Rate;
 import bufferscope.work.Task;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +36,8 @@ public final class StageController {
 
   private final Caption explanation;
   private final StagePicture picture;
-  private ThreadActions actions = new NoActions();
+  private ThreadActions actions = ThreadActions.NONE;
   private double captionPixels = 1;
-
-  /** Until there is a run, nothing can be done to threads. */
-  private static final class NoActions implements ThreadActions {
-    @Override
-    public void setPaused(int thread, boolean paused) {}
-
-    @Override
-    public void interrupt(int thread) {}
-
-    @Override
-    public void setRate(int thread, Rate rate) {}
-  }
 
   public StageController() {
     explanation = new Caption(text -> caption.setText(text));

@@ -51,14 +51,16 @@ final class ThreadControls {
     token.setOnMousePressed(event -> token.requestFocus());
     token.setOnContextMenuRequested(
         event -> {
-          menu(token).show(token, event.getScreenX(), event.getScreenY());
+          if (canAct()) {
+            menu(token).show(token, event.getScreenX(), event.getScreenY());
+          }
           event.consume();
         });
     token.setOnKeyPressed(event -> key(token, event));
   }
 
   private void key(ThreadToken token, KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
+    if (event.isShortcutDown() || event.isAltDown() || !canAct()) {
       return;
     }
     KeyCode code = event.getCode();
@@ -72,6 +74,10 @@ final class ThreadControls {
       return;
     }
     event.consume();
+  }
+
+  private boolean canAct() {
+    return actions.get() != ThreadActions.NONE;
   }
 
   private boolean isPaused(ThreadToken token) {

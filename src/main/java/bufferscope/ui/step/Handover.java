@@ -6,10 +6,12 @@ import bufferscope.explore.replay.HandoverResult.HandedOver;
 import bufferscope.explore.replay.HandoverResult.Reason;
 import bufferscope.explore.replay.HandoverResult.Refused;
 import bufferscope.explore.replay.LiveRecord;
+import bufferscope.record.Stretch;
 import bufferscope.trace.Trace;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Handover {
   /** With more steps than this, the list of steps and going back would be too slow. */
   private static final int MOST_STEPS = 20_000;
+
+  /** A longer beginning of a run has more steps than that. */
+  private static final int MOST_EVENTS = 1 << 16;
 
   private final Session session;
   private final Stepping stepping;
@@ -41,10 +46,22 @@ public final class Handover {
    * @param whenDone takes the run to step through, if there is one
    */
   public void begin(Consumer<SteppedRun> whenDone) {
+    begin(session.live().trace(), whenDone);
+  }
+
+  /** Looks for the steps of the live run up to that moment of its past. */
+  public void begin(Stretch past, long moment, Consumer<SteppedRun> whenDone) {
+    if (past.first() > 0 || moment > MOST_EVENTS) {
+      problem.set(sentence(Reason.TOO_LONG));
+    } else {
+      begin(CompletableFuture.completedFuture(past.trace(moment)), whenDone);
+    }
+  }
+
+  private void begin(Future<Trace> trace, Consumer<SteppedRun> whenDone) {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
-    Future<Trace> trace = session.live().trace();
     Task<Answer> task =
         new Task<>() {
           @Override

@@ -24,6 +24,21 @@ record StepPosition(Model model, List<Moment> moments, int at) {
     return now().state();
   }
 
+  /** Returns the number of the first moment that so many events led to, or of the last moment. */
+  int stepAt(long events) {
+    int low = 0;
+    int high = moments.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (moments.get(middle).events() < events) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   boolean hasBehind() {
     return at > 0;
   }

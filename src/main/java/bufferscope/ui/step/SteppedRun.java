@@ -6,6 +6,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
 import bufferscope.measure.RunVerdict;
+import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class SteppedRun {
   private List<Moment> moments = new ArrayList<>();
   private FrameReplay replay;
   private final List<Frame> untaken = new ArrayList<>();
+  private final StepPast past = new StepPast();
   private int at;
 
   /** Whether all choices are those of the schedule along which the run was made. */
@@ -41,7 +43,12 @@ public final class SteppedRun {
       State state,
       Frame frame,
       boolean wrong,
-      boolean stops) {}
+      boolean stops) {
+    /** How many events led here. */
+    long events() {
+      return frame.state().events();
+    }
+  }
 
   SteppedRun(Model model) {
     this(model, List.of());
@@ -97,6 +104,11 @@ public final class SteppedRun {
     return Optional.empty();
   }
 
+  /** Returns all steps that were made, those ahead included. */
+  Stretch past() {
+    return past.with(moments);
+  }
+
   /** Takes the frames to be shown that were not taken before, oldest first. */
   List<Frame> takeFrames() {
     List<Frame> taken = List.copyOf(untaken);
@@ -141,6 +153,7 @@ public final class SteppedRun {
     if (position().hasAhead()) {
       moments = new ArrayList<>(moments.subList(0, at + 1)); // positions keep what they had ahead
       replay = replayOf(moments);
+      past.forget();
     }
   }
 

@@ -3,6 +3,7 @@ package bufferscope.ui.step;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
+import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
@@ -209,8 +210,32 @@ public final class Stepping implements ShownRun {
   }
 
   @Override
-  public void back() {
+  public ShownRun back() {
     goTo(position().at() - 1);
+    return this;
+  }
+
+  @Override
+  public Stretch past() {
+    return run.past();
+  }
+
+  @Override
+  public long moment() {
+    return shown.now().events();
+  }
+
+  /** Goes to the first step that reaches so many events. */
+  @Override
+  public ShownRun lookAt(long moment) {
+    goTo(position().stepAt(moment));
+    return this;
+  }
+
+  @Override
+  public ShownRun toNow() {
+    goTo(Integer.MAX_VALUE);
+    return this;
   }
 
   /** Goes on to the next of the steps that were made before. */

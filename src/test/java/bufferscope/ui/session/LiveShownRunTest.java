@@ -86,15 +86,6 @@ final class LiveShownRunTest {
   }
 
   @Test
-  void aRunThatIsLeftPauses() {
-    session.stoppingAtFaultsProperty().set(false);
-    live.toggle();
-    assertThat(live.phaseProperty().get()).isEqualTo(Phase.RUNNING);
-    live.leave();
-    assertThat(live.phaseProperty().get()).isEqualTo(Phase.PAUSED);
-  }
-
-  @Test
   void aNewRunBeginsAFreshPicture() {
     await().atMost(LIMIT).until(() -> live.takeFrames().fresh());
     live.reset();

@@ -1,0 +1,135 @@
+package bufferscope.ui.session;
+
+import bufferscope.record.Stretch;
+import bufferscope.run.Frame;
+import bufferscope.ui.stage.node.NextMove;
+import bufferscope.work.SafeguardSettings;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/**
+ * A run as it was: the person goes to any moment of what is kept of it. For the JavaFX thread.
+ *
+ * <p>What acts on the present, such as Run, returns to it first.
+ */
+public final class LookingBack implements ShownRun {
+  private final Past past;
+  private final LiveShownRun live;
+  private final List<Frame> untaken = new ArrayList<>();
+  private final ReadOnlyLongWrapper at = new ReadOnlyLongWrapper();
+  private boolean fresh = true;
+  private long moment;
+
+  LookingBack(Past past, LiveShownRun live, long moment) {
+    this.past = past;
+    this.live = live;
+    this.moment = moment;
+  }
+
+  /** The run time of the moment that is shown, in nanoseconds. */
+  public ReadOnlyLongProperty atProperty() {
+    return at.getReadOnlyProperty();
+  }
+
+  @Override
+  public void enter() {
+    fresh = true;
+  }
+
+  @Override
+  public void leave() {}
+
+  /** Keeps what the live run shows, if it goes on meanwhile. */
+  @Override
+  public void pulse(long now) {
+    live.pulse(now);
+    live.takeFrames();
+  }
+
+  @Override
+  public Frames takeFrames() {
+    Frames frames = new Frames(fresh && !untaken.isEmpty(), List.copyOf(untaken));
+    fresh &= untaken.isEmpty();
+    untaken.clear();
+    return frames;
+  }
+
+  @Override
+  public void show(Frame frame) {
+    at.set(frame.at());
+    live.show(frame);
+  }
+
+  /** Returns false: the person decides which moment is shown. */
+  @Override
+  public boolean holdsAt(Frame frame) {
+    return false;
+  }
+
+  @Override
+  public Stretch past() {
+    return past.stretch();
+  }
+
+  @Override
+  public long moment() {
+    return moment;
+  }
+
+  /** One moment on is a step that is seen; anywhere else is a leap. */
+  @Override
+  public ShownRun lookAt(long wanted) {
+    Stretch kept = past();
+    long target = Math.max(kept.first(), Math.min(kept.end(), wanted));
+    boolean step = target == moment + 1 && !fresh;
+    if (!step) {
+      untaken.clear();
+      fresh = true;
+    }
+    untaken.add(past.frame(kept, target));
+    moment = target;
+    return this;
+  }
+
+  @Override
+  public ShownRun toNow() {
+    return live;
+  }
+
+  /** Returns to the present and lets the run go on; the present is shown as soon as it does. */
+  @Override
+  public void toggle() {
+    live.toggle();
+  }
+
+  @Override
+  public void step() {
+    lookAt(moment + 1);
+  }
+
+  @Override
+  public ShownRun back() {
+    return lookAt(moment - 1);
+  }
+
+  @Override
+  public void reset() {
+    lookAt(past.opening());
+  }
+
+  /** Does nothing: what happened stays as it was. */
+  @Override
+  public void move(int thread) {}
+
+  @Override
+  public List<NextMove> moves() {
+    return List.of();
+  }
+
+  @Override
+  public SafeguardSettings safeguards() {
+    return live.safeguards();
+  }
+}

@@ -1,0 +1,124 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The past of a live run in the window. */
+@ExtendWith(ApplicationExtension.class)
+final class RewindTest {
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /** Lets some items pass, and returns how many events that took. */
+  private long runAndPause() {
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    return window.events();
+  }
+
+  private void waitForMoment(long events) {
+    window.waitFor("moment " + events, () -> window.events() == events);
+  }
+
+  private boolean looksBack() {
+    return window.node("#nowButton").isVisible();
+  }
+
+  @Test
+  void keysGoBackAndForthAndToThePresent() {
+    long end = runAndPause();
+    assertThat(looksBack()).isFalse();
+    window.key(KeyCode.COMMA);
+    waitForMoment(end - 1);
+    window.key(KeyCode.COMMA);
+    waitForMoment(end - 2);
+    assertThat(window.text("#halt")).startsWith("Looking back at ");
+    window.key(KeyCode.PERIOD);
+    waitForMoment(end - 1);
+    window.key(KeyCode.R);
+    window.waitFor("the start", () -> window.text("#made").equals("0"));
+    assertThat(window.all(".thread-body")).isNotEmpty();
+    assertThat(window.note("#capacity")).isEqualTo("room in the buffer");
+    window.takePicture("looking-back");
+    window.key(KeyCode.N);
+    waitForMoment(end);
+    assertThat(looksBack()).isFalse();
+  }
+
+  @Test
+  void whatActsOnThePresentIsOffInThePast() {
+    long end = runAndPause();
+    window.key(KeyCode.COMMA);
+    waitForMoment(end - 1);
+    assertThat(window.node("#runButton").isDisabled()).isTrue();
+    window.key(KeyCode.ADD);
+    assertThat(window.value("#capacity")).isEqualTo("8");
+    window.press("#nowButton");
+    waitForMoment(end);
+    assertThat(window.node("#runButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void lookingBackPausesTheRunAndRunningShowsThePresent() {
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", this::looksBack);
+    assertThat(window.text("#phase")).isEqualTo("Paused");
+    long then = window.events();
+    window.key(KeyCode.SPACE);
+    window.waitFor("the present", () -> !looksBack() && window.events() > then + 10);
+  }
+
+  @Test
+  void aRunThatGoesOnIsRecordedMeanwhile() {
+    window.interact(() -> window.session().pausingToLookBackProperty().set(false));
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", this::looksBack);
+    long then = window.events();
+    window.waitFor("more", () -> window.session().live().past().end() > then + 20);
+    assertThat(window.events()).isEqualTo(then);
+    window.key(KeyCode.N);
+    window.waitFor("the present", () -> window.events() > then + 20);
+  }
+
+  @Test
+  void aPastMomentIsGoneOnWithInSteps() {
+    long end = runAndPause();
+    for (int i = 0; i < 10; i++) {
+      window.key(KeyCode.COMMA);
+    }
+    waitForMoment(end - 10);
+    String made = window.text("#made");
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    ListView<?> steps = (ListView<?>) window.node("#steps");
+    assertThat(steps.getItems()).isNotEmpty();
+    assertThat(window.session().scenario().capacity()).isEqualTo(8);
+    window.key(KeyCode.T);
+    window.waitFor("the present of the live run", () -> window.events() == end);
+    assertThat(Long.parseLong(window.text("#made"))).isGreaterThanOrEqualTo(Long.parseLong(made));
+  }
+}
