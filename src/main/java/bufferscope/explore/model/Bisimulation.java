@@ -20,22 +20,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives one form to threads that have the same future, wherever in the code they are.
+ * Brings threads that have the same future to one form, whatever their places in the code.
  *
- * <p>A thread that comes back from a wait, as in {@code while (slots.isFull()) notFull.await();},
+ * <p>A thread that returns from a wait, as in {@code while (slots.isFull()) notFull.await();},
  * wants the lock and will then test the loop's condition. A thread that is about to lock for the
- * first time does the same. And two threads that wait on one condition are alike if they go on
+ * first time does the same. And two threads that wait on one condition are alike if they continue
  * alike, whatever they have seen before.
  *
  * <p>That is sound since the two are bisimilar (Milner, Communication and Concurrency, 1989): they
  * can move in the same states, a move of either costs one operation and changes the rest of the
- * state in the same way, and then both are at the same node of the call. Two nodes are taken for
- * the same only if the {@link CallAutomaton} has merged them, so code that tests with {@code if} is
- * left as it is. Where interrupts may still come, nothing is merged: they reach a thread that is
- * about to lock, but not one that comes back. Timed waits are left as well, as they may end by
- * themselves.
+ * state in the same way, and then both are at the same node of the call. Two nodes are treated as
+ * the same only if the {@link CallAutomaton} has merged them, so code that tests with {@code if}
+ * stays as it is. While interrupts may still come, nothing is merged: an interrupt reaches a thread
+ * that is about to lock, but not one that returns from a wait. Timed waits are not merged either,
+ * as they may end by themselves.
  *
- * <p>A schedule is found by its choices, which are then made on the nodes as they are: the lines
+ * <p>A schedule is found by its choices, which are then made on the original nodes, so the lines
  * shown are the true ones.
  */
 final class Bisimulation {
@@ -44,14 +44,17 @@ final class Bisimulation {
   private final Layout layout;
   private final CallAutomaton automaton;
 
-  /** By node of a wait, the node that stands for it while it lasts, and when the lock is wanted. */
+  /**
+   * For the node of a wait: the node that stands for it during the wait, and the node that stands
+   * for it when the thread wants the lock again.
+   */
   private int[] waiting = {};
 
   private int[] wanting = {};
 
   private final Map<Wait, Node> waits = new HashMap<>();
 
-  /** What a wait is to the future. */
+  /** All that matters of a wait for the future. */
   private record Wait(Operation operation, Node next) {}
 
   Bisimulation(Layout layout, CallAutomaton automaton) {
@@ -59,7 +62,7 @@ final class Bisimulation {
     this.automaton = automaton;
   }
 
-  /** Brings the threads of the state into their forms. */
+  /** Brings the threads of the state to their forms. */
   void merge(int[] s) {
     if (s[layout.interrupts] > 0) {
       return;
@@ -73,7 +76,7 @@ final class Bisimulation {
     }
   }
 
-  /** Returns true if a wait ended without an exception, and not by its time. */
+  /** Returns true if a wait ended without an exception, and not because its time was over. */
   private static boolean isWoken(int status) {
     return Synchronisers.answer(ThreadWords.end(status)) == Operation.TRUE;
   }
@@ -110,7 +113,10 @@ final class Bisimulation {
     }
   }
 
-  /** The node at which the call has locked before, if it went on from there to that one. */
+  /**
+   * Returns the earlier node of the call that locks and leads to the same next node; {@link
+   * #UNKNOWN} if there is none.
+   */
   private int locking(Node wait, Node next) {
     int lock = layout.lockOf(wait.operation().object());
     return wait.path().stream()

@@ -4,12 +4,13 @@ import bufferscope.sync.Slots;
 import bufferscope.work.Team;
 
 /**
- * Who works on the buffer, and on how much.
+ * The threads at the buffer, and the size of their task.
  *
  * @param producers 1 to 1,000 threads
  * @param consumers 1 to 1,000 threads
  * @param capacity 1 to 1,024 slots
- * @param items how many each producer makes; {@link #ENDLESS} for steps without an end
+ * @param items the number of items that each producer makes; {@link #ENDLESS} for steps without an
+ *     end
  */
 public record Bounds(int producers, int consumers, int capacity, int items) {
   public static final int ENDLESS = Integer.MAX_VALUE;

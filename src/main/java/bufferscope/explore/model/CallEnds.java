@@ -9,7 +9,7 @@ import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** How calls of the buffer end, what a thread calls next, and what is wrong with that. */
+/** Handles the ends of calls of the buffer: the thread's next call, and any violation. */
 final class CallEnds {
   private final Layout layout;
   private final Starts starts;
@@ -20,7 +20,7 @@ final class CallEnds {
   /** Whether the step just done was the last one of a call. */
   boolean over;
 
-  /** The item that a consumer got by the call just over, or 0. */
+  /** The item that a consumer got by the call that just ended, or 0. */
   int gotItem;
 
   CallEnds(Layout layout, Starts starts, SharedData data, CallOrder order, Moves moves) {
@@ -31,14 +31,14 @@ final class CallEnds {
     this.moves = moves;
   }
 
-  /** Forgets the step before. */
+  /** Resets the results of the previous step. */
   void beginStep() {
     data.wrong = null;
     over = false;
     gotItem = 0;
   }
 
-  /** The call of the thread ended at that node: it returned, or it threw. */
+  /** Ends the call of the thread at that node: the call returned, or it threw. */
   void end(int[] s, int thread, Node end) {
     if (end.operation().action() == Operation.Action.RETURN) {
       returned(s, thread, end);

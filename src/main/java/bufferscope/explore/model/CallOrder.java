@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges whether items come out in the order in which they went in, by the calls alone, whatever
- * the buffer is made of.
+ * Checks that items come out in the order in which they went in, by the calls alone, whatever the
+ * buffer is made of.
  *
  * <p>An item is older than another if its put returned before the put of the other began. It must
- * not be taken by a call that began after a take of the younger one had returned: no order of the
- * calls that agrees with their times is that of a queue then (Henzinger, Sezgin, Vafeiadis,
+ * not be taken by a call that began after a take of the younger one had returned: then no order of
+ * the calls that agrees with their times is that of a queue (Henzinger, Sezgin, Vafeiadis,
  * Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either may have been
  * the first. A call begins with its first operation, since a thread that has done nothing yet could
  * as well have called later.
  *
- * <p>Kept are the items of which the put has returned and no take has, in the order in which the
- * puts returned. So those that are older than an item are the first few of them, and those of which
- * a younger one was taken are the first few, too: both are a number.
+ * <p>The entries are the items whose put has returned and whose take has not, in the order in which
+ * the puts returned. The items older than a given item are therefore the first few entries, and so
+ * are the items of which a younger one was taken. A number is enough to store either.
  */
 final class CallOrder {
   private final Layout layout;
@@ -35,7 +35,7 @@ final class CallOrder {
     return s[layout.ordered] != 0;
   }
 
-  /** The thread does an operation of its call, be it the first. */
+  /** The thread does an operation of its call, perhaps the first one. */
   void act(int[] s, int thread, int ownItem) {
     int at = ThreadWords.of(thread);
     if (!isKept(s) || s[at + ORDER] != 0) {
@@ -57,7 +57,7 @@ final class CallOrder {
     return count;
   }
 
-  /** The thread will make no call any more, and did not come to the end of this one. */
+  /** The thread makes no more calls and did not finish this one. */
   void giveUp(int[] s, int thread) {
     if (!layout.isProducer(thread)) { // what a put has stored may still be taken
       s[ThreadWords.of(thread) + ORDER] = 0;
@@ -79,7 +79,7 @@ final class CallOrder {
     s[at + ORDER] = 0;
   }
 
-  /** Makes room, where there is none left because items were dropped. */
+  /** Removes items that were dropped if the entries are full. */
   private void forgetDropped(int[] s) {
     for (int entry = layout.entries - 1; entries(s) == layout.entries; entry--) {
       if (!isSomewhere(s, s[layout.entry(entry)])) {
@@ -101,12 +101,12 @@ final class CallOrder {
     s[at + OWN] = 0;
   }
 
-  /** Returns true if there is no item that was put and not taken. */
+  /** Returns true if no item is left that was put and not taken. */
   boolean isUsedUp(int[] s) {
     return entries(s) == 0;
   }
 
-  /** A take returned the item; what is wrong with that. */
+  /** A take returned the item. Returns the violation, or null if there is none. */
   @Nullable ViolationKind takeReturned(int[] s, int thread, int item) {
     if (!isKept(s)) {
       return null;
@@ -142,7 +142,7 @@ final class CallOrder {
     return ViolationKind.DUPLICATED;
   }
 
-  /** An item was taken, and it is not known which: the oldest one. */
+  /** Some item was taken, and it is not known which one: counts it as the oldest. */
   private void someTaken(int[] s, int thread) {
     s[ThreadWords.of(thread) + ORDER] = 0;
     if (entries(s) > 0) {
@@ -158,7 +158,7 @@ final class CallOrder {
     }
   }
 
-  /** An item is taken, and so many are older. */
+  /** Records that an item was taken while {@code older} entries are older. */
   private void taken(int[] s, int older) {
     s[layout.overdue] = Math.max(s[layout.overdue], older);
   }

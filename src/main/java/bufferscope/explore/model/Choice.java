@@ -1,25 +1,25 @@
 package bufferscope.explore.model;
 
 /**
- * What happens next: the whole freedom that a scheduler has.
+ * The next step of a controlled run: the whole freedom that a scheduler has.
  *
  * @param thread the id of the thread, producers from 1 on and consumers after them
- * @param whom the waiting thread that a signal of this step reaches, if that is free to choose;
- *     {@link #FIRST} for the one that waits longest
+ * @param whom the waiting thread that a signal of this step reaches, if there is a choice; {@link
+ *     #FIRST} for the one that waits longest
  */
 public record Choice(Transition transition, int thread, int whom) {
   public static final int FIRST = -1;
 
-  /** What may happen to a thread. */
+  /** The kinds of steps of a thread. */
   public enum Transition {
     /** It does its next operation, or queues up for it. */
     STEP,
     /**
-     * It queues up for what its operation needs, even if that is free: live threads are seen
-     * between wanting and getting. No schedule needs it, since it leads nowhere else.
+     * It queues up for what its operation needs, even if that is free, as a live thread does
+     * between wanting and getting. No schedule needs this step, since it leads to no other states.
      */
     QUEUE_UP,
-    /** It stops waiting for no reason. */
+    /** Its wait ends with a spurious wake-up. */
     WAKE_UP,
     /** The time of its timed wait is over. */
     TIME_OUT,

@@ -15,7 +15,7 @@ import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
 import java.util.List;
 
-/** The events that the making of a buffer has in a live run: one for each primitive. */
+/** The events that a live run emits while a buffer is made: one for each primitive. */
 public final class CreationEvents {
   private CreationEvents() {}
 

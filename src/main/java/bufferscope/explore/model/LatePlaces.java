@@ -9,23 +9,23 @@ import static bufferscope.explore.model.ThreadWords.TOGETHER;
 import bufferscope.explore.model.Queues.Entry;
 
 /**
- * Gives one form to states of fair locks that differ only in when a thread came to a queue, where
+ * Brings states of fair locks to one form if they differ only in when a thread entered a queue and
  * that does not matter. It is for {@link Entry#LATE} queues, in which the place of a thread that is
- * about to lock is the number of threads in the queue that come before it for sure.
+ * about to lock is the number of threads in the queue that certainly come before it.
  *
  * <p>Such a thread goes behind the next one in the queue if the two are alike: same role, same
- * point of the code, as many items left. Let the thread be P, and the next one in the queue W. All
- * that P could do besides, if it stayed before W, is to enter before W. Let W enter instead, and
- * call it P: then P, which is not in the queue any more, may still enter whenever W could have,
- * since nothing in the queue comes before it that did not come before W. So what may go wrong
- * afterwards is the same up to names ({@link Symmetry}). The other way round, a smaller place takes
- * nothing away from a thread. And whether any thread can move is the same, as that depends on the
- * lock being free only. The two states simulate each other (Milner, Communication and Concurrency,
- * 1989), so they have the same verdict; the lengths of schedules may differ, which does not matter,
- * as a search with late queues is asked for a verdict only.
+ * point of the code, same number of items left. Let the thread be P, and the next one in the queue
+ * W. The only additional thing that P could do if it stayed before W is to enter before W. Let W
+ * enter instead, and call it P: then P, which is not in the queue any more, may still enter
+ * whenever W could have, since nothing in the queue comes before it that did not come before W. So
+ * what may go wrong afterwards is the same up to names ({@link Symmetry}). Conversely, a smaller
+ * place takes no possibility away from a thread. And whether any thread can move is the same, since
+ * that depends only on whether the lock is free. The two states simulate each other (Milner,
+ * Communication and Concurrency, 1989), so they have the same verdict. The lengths of schedules may
+ * differ, which does not matter, since a search with late queues only has to find a verdict.
  *
- * <p>Threads woken together let none come between them. So a thread goes behind the rest of such a
- * group in any case, and not behind its first one for being like that.
+ * <p>No thread can enter between threads that were woken together. So a thread always goes behind
+ * the rest of such a group, and never behind its first thread because it is like that one.
  */
 final class LatePlaces {
   private final Layout layout;
@@ -36,7 +36,7 @@ final class LatePlaces {
     this.queues = queues;
   }
 
-  /** Brings the places of all threads that are about to lock into their form. */
+  /** Brings the places of all threads that are about to lock to their form. */
   void settle(int[] s) {
     if (queues.entry() != Entry.LATE) {
       return;
@@ -66,7 +66,7 @@ final class LatePlaces {
     return (s[ThreadWords.of(thread) + STATUS] & TOGETHER) != 0;
   }
 
-  /** Returns true if all that sets the threads apart is that one is in the queue. */
+  /** Returns true if the threads differ only in that one of them is in the queue. */
   private boolean areAlike(int[] s, int thread, int queued) {
     int at = ThreadWords.of(thread);
     int other = ThreadWords.of(queued);

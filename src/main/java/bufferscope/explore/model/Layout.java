@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Where in the words of a state everything is: first eight words a thread, then the primitives,
- * then what is left of the budgets.
+ * The positions of all data in the words of a state: eight words for each thread, then the
+ * primitives, then the rest of the budgets.
  */
 public final class Layout {
-  // The words of a ring: positions and count, then for each slot the item and its rank by age,
-  // which
-  // counts from 1, and is 0 when the item was read and only the take position has not moved yet.
+  // The words of a ring: both positions and the count, then the item and its rank by age for each
+  // slot. Ranks begin at 1; rank 0 means that the item was read and only the take position has not
+  // moved yet.
   static final int PUT = 0;
   static final int TAKE = 1;
   static final int COUNT = 2;
@@ -40,33 +40,34 @@ public final class Layout {
 
   private final int[] locksOfConditions;
 
-  /** Two words a lock: its owner as 1 + thread or 0, and how often it holds the lock. */
+  /** Two words for each lock: its owner as 1 + thread or 0, and the number of holds. */
   private final int locksAt;
 
   private final int semaphoresAt;
   private final int cellsAt;
   private final int[] ringsAt;
 
-  /** Two words a message: the item or 0, and whether a take has returned it. */
+  /** Two words for each message: the item or 0, and whether a take has returned it. */
   private final int messagesAt;
 
-  /** What is left of the spurious wake-ups. */
+  /** The number of spurious wake-ups left. */
   final int spurious;
 
-  /** What is left of the interrupts. */
+  /** The number of interrupts left. */
   final int interrupts;
 
-  /** Whether {@link CallOrder} is kept. */
+  /** Whether {@link CallOrder} is recorded. */
   final int ordered;
 
-  /** So many of the first entries are older than an item that was taken. */
+  /** The number of first entries that are older than an item that was taken. */
   final int overdue;
 
-  /** Of how many items it is known when they were put: more cannot be anywhere. */
+  /** The maximum number of items whose puts are recorded: there cannot be more at a time. */
   final int entries;
 
   /**
-   * Whether the items in a ring are ranked by their age, as a search needs it; else a rank is 1.
+   * Whether the items in a ring are ranked by their age, as a search needs it; otherwise a rank is
+   * 1.
    */
   final boolean ranked;
 
@@ -76,19 +77,22 @@ public final class Layout {
   private final ControlledSync sync;
   private final int parts;
 
-  /** Whether it is by their values that items are followed, and not by the slots they are in. */
+  /** Whether items are identified by their values, and not by their slots. */
   final boolean byValue;
 
-  /** Whether items are to come out in the order in which they went in. */
+  /** Whether items must come out in the order in which they went in. */
   final boolean judgesOrder;
 
   /** The cells that threads use without a common lock, as far as is known. */
   final BitSet exposed;
 
-  /** Items have numbers above this one; those up to it are for a search to rename items to. */
+  /**
+   * The number above which the numbers of items begin; a search renames items to the numbers up to
+   * it.
+   */
   final int names;
 
-  /** A layout; {@code timed} if the model runs in virtual time, and is not searched. */
+  /** Creates a layout; {@code timed} if the model runs in virtual time and is not searched. */
   Layout(
       ControlledSync sync,
       Bounds bounds,
@@ -138,7 +142,7 @@ public final class Layout {
   }
 
   /**
-   * Checks that no call has made a primitive since.
+   * Checks that no call has made a primitive since the layout was created.
    *
    * @throws LayoutGrewException if one has
    */
@@ -160,18 +164,20 @@ public final class Layout {
     return locksAt + 2 * lock + 1;
   }
 
-  /** The lock of the condition. */
+  /** Returns the lock of the condition. */
   int lockOf(int condition) {
     return locksOfConditions[condition];
   }
 
-  /** The lock of the condition of that name. */
+  /** Returns the lock of the condition of that name. */
   public LockPart lockOf(String condition) {
     int number = conditions.stream().map(ConditionPart::name).toList().indexOf(condition);
     return locks.get(lockOf(number));
   }
 
-  /** Returns true if a search must keep {@link CallOrder}, since items have several ways to go. */
+  /**
+   * Returns true if a search must record {@link CallOrder}, since items have several ways to go.
+   */
   boolean mustOrder() {
     return byValue || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
   }
@@ -180,12 +186,12 @@ public final class Layout {
     return entriesAt + 2 * number;
   }
 
-  /** How many entries were there when the put of that one began. */
+  /** Returns the word with the number of entries at the time when the put of this entry began. */
   int entryOlder(int number) {
     return entriesAt + 2 * number + 1;
   }
 
-  /** How many different items there may be in a state, once they are numbered anew. */
+  /** Returns the maximum number of different items in a state, once they are renumbered. */
   public int mostNames(boolean isOrdered) {
     return isOrdered ? names : names - entries - threads;
   }
@@ -218,7 +224,9 @@ public final class Layout {
     return messagesAt + 2 * message + 1;
   }
 
-  /** Where items are stored, and noted as long as {@link CallOrder} is kept. */
+  /**
+   * Returns the words that hold stored items, and those of {@link CallOrder} while it is recorded.
+   */
   int[] itemWords(boolean isOrdered) {
     IntStream.Builder words = IntStream.builder();
     for (int ring = 0; ring < rings.size(); ring++) {
@@ -238,7 +246,7 @@ public final class Layout {
     return words.build().toArray();
   }
 
-  /** The items that are somewhere, be it that they are about to be put; and perhaps 0. */
+  /** Returns the items that are anywhere, even those about to be put; perhaps also 0. */
   public Set<Integer> items(int[] s) {
     Set<Integer> items = new HashSet<>();
     for (int word : itemWords(false)) {
@@ -258,7 +266,9 @@ public final class Layout {
     return bounds;
   }
 
-  /** Returns how many words a state has; a search notes behind them which thread acted last. */
+  /**
+   * Returns the number of words of a state. A search adds a word with the thread that acted last.
+   */
   public int size() {
     return size;
   }
@@ -272,7 +282,7 @@ public final class Layout {
     return thread < bounds.producers();
   }
 
-  /** The item that the producer puts after {@code done} others, as a number. */
+  /** Returns the number of the item that the producer puts after {@code done} others. */
   public int itemOf(int producer, int done) {
     return names + done * bounds.producers() + producer + 1;
   }

@@ -10,15 +10,15 @@ import java.util.Arrays;
  * Checks that each piece of shared data is guarded by a lock: of the locks that were held at all
  * accesses to it, one must remain (Savage et al., Eraser, 1997).
  *
- * <p>A binary semaphore counts as a lock while each thread that gives its permit back is the one
- * that took it.
+ * <p>A binary semaphore counts as a lock while each thread that releases its permit is the one that
+ * acquired it.
  */
 public final class LockDiscipline {
   private final Layout layout;
   private final Moves moves;
   private final CallAutomaton automaton;
 
-  /** For each lock, then each semaphore, whether it is a lock: a bit set. */
+  /** The locks, then the semaphores that count as locks, as a bit set. */
   private final long mutexes;
 
   /** The locks that were held at all accesses so far, for rings, then messages, then cells. */
@@ -46,7 +46,7 @@ public final class LockDiscipline {
     changed = new boolean[guards.length];
   }
 
-  /** Returns true if the program still keeps it when the thread does its next operation. */
+  /** Returns true if the program still obeys the rule when the thread does its next operation. */
   public boolean isKeptBy(int[] s, int thread) {
     Node node = moves.node(s, thread);
     Operation operation = node.operation();
@@ -67,7 +67,7 @@ public final class LockDiscipline {
         || (node.heldSemaphores() >> operation.object() & 1) != 0;
   }
 
-  /** Returns true if one thread only uses the data so far, or none changes it. */
+  /** Returns true if only one thread has used the data so far, or none has changed it. */
   private boolean isHarmless(int thread, int data, Operation operation) {
     users[data] |= 1L << thread;
     changed[data] |= operation.action().isWrite();

@@ -16,16 +16,16 @@ import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transition function, working in place on the words of a state: the one description of what
- * threads and primitives do, for steps by hand, by a seed, by a recording and by the search.
+ * The transition function, working in place on the words of a state. It is the one description of
+ * threads and primitives, for steps by hand, by a seed, by a recording and by the search.
  *
- * <p>Threads count from 0 here. When a call of a thread is over, the next one begins at once.
+ * <p>Threads count from 0 here. When a call of a thread ends, the next one begins at once.
  */
 public final class Machine {
-  /** Instead of a thread. */
+  /** Stands for no thread. */
   public static final int NO_THREAD = Queues.NO_THREAD;
 
-  /** Longer than any call of buffer code that comes to an end. */
+  /** More operations than any call of buffer code that ends. */
   private static final int LONG_CALL = 10_000;
 
   final Layout layout;
@@ -42,8 +42,8 @@ public final class Machine {
   private final Quiescence quiescence;
 
   /**
-   * Whether, as far as is known, every item goes through the one ring there is, once, so that the
-   * order of the ring is the order of the calls.
+   * Whether, as far as is known, every item passes once through the only ring, so that the order of
+   * the ring is the order of the calls.
    */
   private boolean plain;
 
@@ -68,7 +68,7 @@ public final class Machine {
     callEnds = new CallEnds(layout, starts, data, order, moves);
   }
 
-  /** Returns the same machine, but with {@link Entry#LATE} queues. */
+  /** Returns the same machine with {@link Entry#LATE} queues. */
   public Machine late() {
     return new Machine(layout, semantics, automaton, starts, Entry.LATE);
   }
@@ -79,8 +79,8 @@ public final class Machine {
   }
 
   /**
-   * Decides whether the machines that share the calls of the buffer may learn more of them: as long
-   * as they may not, they throw {@link NotLearntException} instead.
+   * Decides whether the machines that share the calls of the buffer may add to them. While they may
+   * not, they throw {@link NotLearntException} instead.
    */
   public void setFrozen(boolean frozen) {
     automaton.setFrozen(frozen);
@@ -90,12 +90,12 @@ public final class Machine {
     return layout;
   }
 
-  /** Returns true if items are followed by their values. */
+  /** Returns true if items are identified by their values. */
   public boolean isByValue() {
     return layout.byValue;
   }
 
-  /** Returns what may happen next to each thread. */
+  /** Returns the possible steps of each thread. */
   public Moves moves() {
     return moves;
   }
@@ -108,7 +108,7 @@ public final class Machine {
   /**
    * Returns the state in which no thread has done anything.
    *
-   * @param withoutCallOrder whether the order of items is judged inside a ring only
+   * @param withoutCallOrder whether the order of items is checked only inside a ring
    */
   public int[] start(boolean withoutCallOrder) {
     int[] s = new int[layout.size()];
@@ -129,7 +129,9 @@ public final class Machine {
     return s;
   }
 
-  /** Returns a state of the machine that is not {@link #late} as this machine represents it. */
+  /**
+   * Returns a state of the machine that is not {@link #late} in the form that this machine uses.
+   */
   public int[] adopted(int[] s) {
     int[] adopted = s.clone();
     for (int thread = 0; thread < layout.threads; thread++) {
@@ -138,12 +140,12 @@ public final class Machine {
     return adopted;
   }
 
-  /** Returns true if the order of items is judged by the calls in that state. */
+  /** Returns true if the order of items is checked by the calls in that state. */
   public boolean keepsCallOrder(int[] s) {
     return order.isKept(s);
   }
 
-  /** Returns true if, as far as is known, order can be judged inside the ring. */
+  /** Returns true if, as far as is known, order can be checked inside the ring. */
   public boolean isPlain() {
     return plain && data.inTurn && !automaton.isMovingInRounds();
   }
@@ -153,12 +155,12 @@ public final class Machine {
     return layout.byValue || automaton.isPolling(); // a call may do nothing, and be made again
   }
 
-  /** Returns whether a state is one in which nothing more happens. */
+  /** Returns the test for states in which nothing more happens. */
   public Quiescence quiescence() {
     return quiescence;
   }
 
-  /** Returns what went wrong in the step just done. */
+  /** Returns the violation in the step just done, or null. */
   public @Nullable ViolationKind wrong() {
     return data.wrong;
   }
@@ -168,7 +170,7 @@ public final class Machine {
     return callEnds.over;
   }
 
-  /** Returns the item that a consumer got by the call just over, or 0. */
+  /** Returns the item that a consumer got by the call that just ended, or 0. */
   public int gotItem() {
     return callEnds.gotItem;
   }
@@ -178,27 +180,25 @@ public final class Machine {
     return queues.entry() == Entry.IN_ORDER;
   }
 
-  /** Returns the thread before which this one, if it enters now, came, or {@link #NO_THREAD}. */
+  /** Returns the thread that this one overtakes if it enters now, or {@link #NO_THREAD}. */
   public int overtaken(int[] s, int thread) {
     return queues.overtaken(s, thread);
   }
 
-  /** Returns true if the signal of the thread may reach {@code whom}, which waits less long. */
+  /** Returns true if the thread's signal may reach {@code whom}, which does not wait longest. */
   public boolean canSignalOther(int[] s, int thread, int whom) {
     return synchronisers.canSignalOther(s, thread, whom);
   }
 
   /**
-   * Returns true if the operation is about a condition of which any waiting thread may be woken.
+   * Returns true if the operation concerns a condition of which any waiting thread may be woken.
    */
   public boolean hasChoiceOfWaiters(Operation operation) {
     return operation.action().sort() == Operation.Sort.CONDITION
         && (semantics.signalAny() || layout.conditions.get(operation.object()).anyWaiter());
   }
 
-  /**
-   * Returns true if the thread is about to signal, and it is free which waiting thread that wakes.
-   */
+  /** Returns true if the thread is about to signal, and any waiting thread may be woken. */
   public boolean mayReachOthers(int[] s, int thread) {
     Operation operation = moves.operation(s, thread);
     return operation.action() == Operation.Action.SIGNAL && hasChoiceOfWaiters(operation);
@@ -243,7 +243,7 @@ public final class Machine {
   }
 
   /**
-   * The thread does its operation, or queues up for it.
+   * Does the operation of the thread, or queues it up for the operation.
    *
    * @param whom the thread that a signal reaches, or {@link #NO_THREAD} for the longest waiting
    */
@@ -254,7 +254,7 @@ public final class Machine {
     act(s, thread);
     if (operation.action().isAccess()) {
       plain &= isPlain(s, thread, node);
-      goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be an answer
+      goOn(s, thread, node, data.apply(s, thread, operation)); // any number may be a result
       return;
     }
     int answer = answer(s, thread, operation, whom);
@@ -274,7 +274,7 @@ public final class Machine {
     order.act(s, thread, layout.itemOf(thread, s[ThreadWords.of(thread) + DONE_ITEMS]));
   }
 
-  /** Returns true if a put stores its item and nothing else, and a take takes one out. */
+  /** Returns true if a put stores its item and nothing else, and a take takes one item out. */
   private boolean isPlain(int[] s, int thread, Node node) {
     return switch (node.operation().action()) {
       case STORE -> node.operation().argument() == Operation.OWN_ITEM && !node.hasStored();
@@ -283,7 +283,7 @@ public final class Machine {
     };
   }
 
-  /** The operation of the thread is done and gave that answer. */
+  /** Moves the thread on after its operation had this result. */
   private void goOn(int[] s, int thread, Node node, int answer) {
     queues.goOn(s, thread);
     Node next = automaton.next(node, answer);
@@ -296,7 +296,7 @@ public final class Machine {
     queues.reach(s, thread);
   }
 
-  /** Returns true if the thread, which waits, would end its call if it were signalled. */
+  /** Returns true if the thread, which waits, would finish its call if it were signalled. */
   public boolean couldGoOn(int[] words, int thread) {
     int[] s = words.clone();
     queues.wake(s, thread, WaitEnd.SIGNALLED);
@@ -309,7 +309,7 @@ public final class Machine {
     return false;
   }
 
-  /** Returns the answer of an operation that only looks. */
+  /** Returns the result of an operation that only reads. */
   int look(int[] s, Operation operation) {
     return data.look(s, operation);
   }

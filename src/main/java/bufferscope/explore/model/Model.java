@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Producers and consumers at a buffer, under control: which states there are, and how one leads to
+ * Producers and consumers at a buffer, under control: the states, and the steps from one to
  * another. The code of the buffer is the class that runs live, unchanged.
  *
  * <p>Nothing here waits, and no thread is started: a call of {@link #step} runs a piece of buffer
- * code and returns the next state. Going back is taking an earlier state, branching is taking
+ * code and returns the next state. To go back is to take an earlier state, to branch is to make
  * another choice. A model adds to its automaton while it is used, so only one thread at a time may
  * use it and its states.
  *
@@ -49,7 +49,7 @@ public final class Model {
   private final boolean judgesOrder;
   private Machine machine;
 
-  /** How buffer code is made. */
+  /** Creates a buffer. */
   @FunctionalInterface
   public interface Code {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
@@ -96,46 +96,47 @@ public final class Model {
     return new Machine(layout, semantics, automaton, starts);
   }
 
-  /**
-   * Makes room for shared data that calls have come to. States from before are of no use any more.
-   */
+  /** Makes room for shared data that calls have reached. Earlier states are invalid afterwards. */
   public void grow() {
     machine = newMachine();
   }
 
-  /** Returns true if threads overtake each other here, and do not at fair locks of the code. */
+  /**
+   * Returns true if threads can overtake each other in the model, but not at the fair locks of the
+   * code.
+   */
   public boolean isLooserThanItsCode() {
     return starts instanceof PlainCalls calls && calls.areFair() && !semantics.fair();
   }
 
-  /** Returns true if it is a model of plain Java, in which items are followed by their values. */
+  /** Returns true if the code is plain Java, in which items are identified by their values. */
   public boolean isByValue() {
     return byValue;
   }
 
   /**
-   * A model of a class that uses the locks and collections of the JDK.
+   * Returns a model of a class that uses the locks and collections of the JDK.
    *
-   * @param inOrder whether items are to come out in the order in which they went in
+   * @param inOrder whether items must come out in the order in which they went in
    */
   public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
     return new Model(code, bounds, semantics, inOrder);
   }
 
-  /** A model of code of the catalogue. */
+  /** Returns a model of code of the catalogue. */
   public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
   }
 
-  /** The same with threads that sleep while they work on items, for a run in virtual time. */
+  /** Returns a model whose threads sleep while they work on items, for a run in virtual time. */
   public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
   }
 
   /**
-   * A model of a user's own code.
+   * Returns a model of a user's own code.
    *
-   * @throws RefusedCodeException if it cannot make a buffer, or one that does anything
+   * @throws RefusedCodeException if the code cannot make a buffer, or only one that does nothing
    */
   public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
     Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
@@ -160,7 +161,7 @@ public final class Model {
     }
   }
 
-  /** The same with producers that never stop. */
+  /** Returns this model with producers that never stop. */
   public Model endless() {
     Bounds more =
         new Bounds(bounds.producers(), bounds.consumers(), bounds.capacity(), Bounds.ENDLESS);
@@ -180,12 +181,12 @@ public final class Model {
     return semantics;
   }
 
-  /** Takes note of data races that a search has met. */
+  /** Records data races that a search has met. */
   public void noteRaces(Set<String> met) {
     races.addAll(met);
   }
 
-  /** The data races that searches have met, in words. */
+  /** Returns the data races that searches have met, in words. */
   public Set<String> races() {
     return races;
   }
@@ -195,7 +196,7 @@ public final class Model {
     return State.of(machine.start());
   }
 
-  /** All that may happen next. */
+  /** Returns all possible choices. */
   public List<Choice> choices(State state) {
     int[] words = state.words();
     List<Choice> choices = new ArrayList<>();
@@ -225,7 +226,7 @@ public final class Model {
     }
   }
 
-  /** Returns the thread's signal as it reaches others than the longest waiting thread. */
+  /** Returns the thread's signals to other threads than the longest waiting one. */
   private List<Choice> otherSignals(int[] words, int thread) {
     List<Choice> choices = new ArrayList<>();
     for (int whom = 0; whom < bounds.threads(); whom++) {
@@ -236,7 +237,7 @@ public final class Model {
     return choices;
   }
 
-  /** Returns true if that may happen next, be it among the {@link #choices} or not. */
+  /** Returns true if the choice is possible, even if it is not among the {@link #choices}. */
   public boolean isPossible(State state, Choice choice) {
     return choice.transition() == Choice.Transition.QUEUE_UP
         ? machine.moves().canQueueUp(state.words(), choice.thread() - 1)
@@ -244,7 +245,7 @@ public final class Model {
   }
 
   /**
-   * The state that follows.
+   * Returns the state after the choice.
    *
    * @throws IllegalArgumentException if the choice is not possible
    */
@@ -257,24 +258,24 @@ public final class Model {
     return State.of(words);
   }
 
-  /** The same in place, and for choices that are known to be possible. */
+  /** Makes a choice in place. The choice must be possible. */
   public void apply(int[] words, Choice choice) {
     machine.apply(words, choice);
   }
 
-  /** What the thread is about to do, or is in the middle of while it waits. */
+  /** Returns the operation that the thread is about to do, or is doing while it waits. */
   public Operation operation(State state, int thread) {
     return machine.moves().operation(state.words(), thread - 1);
   }
 
-  /** The line of buffer code that the thread is at; 0 if it is over. */
+  /** Returns the line of buffer code that the thread is at; 0 if the thread is over. */
   public int line(State state, int thread) {
     return machine.moves().node(state.words(), thread - 1).line();
   }
 
   /**
-   * Returns true if no thread can go on though one should: not all items are used up, or a lock is
-   * held.
+   * Returns true if no thread can go on although one should: not all items are used up, or a lock
+   * is held.
    */
   public boolean isStuck(State state) {
     int[] words = state.words();
@@ -282,7 +283,7 @@ public final class Model {
   }
 
   /**
-   * Returns true if all is done: the items are used up, and the threads that are left wait for
+   * Returns true if all work is done: the items are used up, and the remaining threads wait for
    * more.
    */
   public boolean isFinished(State state) {
@@ -290,7 +291,7 @@ public final class Model {
     return machine.quiescence().isFinished(words);
   }
 
-  /** The name of the thread, as in live runs. */
+  /** Returns the name of the thread, as in live runs. */
   public String threadName(int thread) {
     int consumer = thread - bounds.producers();
     return consumer > 0 ? Role.CONSUMER.threadName(consumer) : Role.PRODUCER.threadName(thread);

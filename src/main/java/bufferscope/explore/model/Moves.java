@@ -10,7 +10,7 @@ import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 
-/** What each thread is at in a state, and what may happen to it next. Threads count from 0 here. */
+/** The possible steps of each thread in a state. Threads count from 0 here. */
 public final class Moves {
   private final Layout layout;
   private final CallAutomaton automaton;
@@ -52,19 +52,19 @@ public final class Moves {
         && layout.exposed.get(operation.object());
   }
 
-  /** Notes that threads use that shared data without a common lock. */
+  /** Records that threads use that shared data without a common lock. */
   public void expose(Operation operation) {
     layout.exposed.set(operation.object());
   }
 
-  /** The lock that the thread wants, or whose condition its operation is about. */
+  /** Returns the lock of the operation: the one that the thread wants, or that of the condition. */
   int lockOf(Operation operation) {
     return operation.action().sort() == Operation.Sort.CONDITION
         ? layout.lockOf(operation.object())
         : operation.object();
   }
 
-  /** Returns true if the thread can do its operation now, and not merely queue up for it. */
+  /** Returns true if the thread can do its operation now, and not only queue up for it. */
   public boolean canAct(int[] s, int thread) {
     Node node = node(s, thread);
     Operation operation = node.operation();
@@ -100,9 +100,10 @@ public final class Moves {
   }
 
   /**
-   * A loop that waits for shared data to change goes on when it would see something else than last
-   * time: to let it go on before changes nothing but its place in the loop. If it looks at several
-   * things one after the other, it matters when it looks at which, so it may go on at any time.
+   * Returns true if a loop that waits for shared data to change may go on. It goes on when it would
+   * read a different value than last time: an earlier round would change nothing but its place in
+   * the loop. If it reads several values one after the other, the times of the reads matter, so it
+   * may go on at any time.
    */
   private boolean canSpin(int[] s, Node node) {
     return node.roundReads().size() > 1 || seesChange(s, node);
@@ -117,14 +118,12 @@ public final class Moves {
     return false;
   }
 
-  /** Returns true if the thread could queue up for what it wants and cannot have yet. */
+  /** Returns true if the thread could queue up for something that it cannot have yet. */
   public boolean canArrive(int[] s, int thread) {
     return canQueueUp(s, thread) && !canAct(s, thread);
   }
 
-  /**
-   * Returns true if the thread could queue up for what it wants, whether or not it could have that.
-   */
+  /** Returns true if the thread could queue up for what it wants, whether that is free or not. */
   public boolean canQueueUp(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters = operation.action().isLocking() && !owns(s, thread, operation.object());
@@ -132,8 +131,8 @@ public final class Moves {
   }
 
   /**
-   * Returns true if the thread can do its operation or queue up for it, and that would not be a
-   * useless round of a loop.
+   * Returns true if the thread can do its operation or queue up for it, and that is not a useless
+   * round of a loop.
    */
   public boolean canMove(int[] s, int thread) {
     Operation.Action action = operation(s, thread).action();
@@ -188,10 +187,7 @@ public final class Moves {
     return false;
   }
 
-  /**
-   * Returns true if the thread can do its operation, and that would not be a useless round of a
-   * loop.
-   */
+  /** Returns true if the thread can do its operation, and that is not a useless round of a loop. */
   public boolean canGetOn(int[] s, int thread) {
     return spins(s, thread) ? seesChange(s, node(s, thread)) : canAct(s, thread);
   }

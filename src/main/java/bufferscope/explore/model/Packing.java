@@ -6,34 +6,39 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How the words of a state are packed into few longs, each word with as many bits as it needs. One
- * word more than those of a {@link Layout} may say which thread acted last.
+ * Packs the words of a state into few longs, each word with as many bits as it needs. There may be
+ * one word more than in a {@link Layout}: the thread that acted last.
  */
 public final class Packing {
   private static final int NODE_BITS = 16;
 
-  /** Nodes are many where each value of an item has its own. */
+  /** The bits of a node where there are many nodes, since each value of an item has its own. */
   private static final int VALUE_NODE_BITS = 22;
 
   private static final int HOLDS_BITS = 4;
   private static final int PERMITS_BITS = 16;
 
-  /** The words that need any bits at all; the others are always 0. */
+  /** The words that need any bits; the others are always 0. */
   private final int[] used;
 
-  /** By the place in {@link #used}: how many bits the word has, and where in its long. */
+  /**
+   * By the index in {@link #used}: the number of bits of the word, and their position in its long.
+   */
   private final int[] bits;
 
   private final int[] shifts;
 
-  /** By long: the place in {@link #used} of its first word; and at the end, how many there are. */
+  /**
+   * By long: the index in {@link #used} of its first word; and as the last entry, the number of
+   * words.
+   */
   private final int[] firsts;
 
   /**
-   * A packing of states.
+   * Creates a packing of states.
    *
    * @param renamed whether a {@link Symmetry} has given items small numbers
-   * @param ordered whether {@link CallOrder} is kept
+   * @param ordered whether {@link CallOrder} is recorded
    */
   public Packing(Layout layout, boolean renamed, boolean ordered) {
     int[] all = bits(layout, renamed, ordered);
@@ -53,7 +58,7 @@ public final class Packing {
     firsts = starts.add(used.length).build().toArray();
   }
 
-  /** Returns how many longs a state takes. */
+  /** Returns the number of longs of a state. */
   public int size() {
     return firsts.length - 1;
   }
@@ -114,7 +119,7 @@ public final class Packing {
     bits[layout.overdue] = countBits;
   }
 
-  /** How many items a producer may have put, as far as that is kept. */
+  /** Returns the maximum number of items that a producer has put, or 0 if that is not recorded. */
   private static long items(Layout layout, boolean renamed) {
     return renamed && layout.bounds.isEndless() ? 0 : layout.bounds.items();
   }
@@ -131,7 +136,7 @@ public final class Packing {
     }
   }
 
-  /** Enough for 0 to {@code max}. */
+  /** Returns the number of bits that are enough for 0 to {@code max}. */
   private static int bitsFor(long max) {
     return Math.min(Integer.SIZE, Long.SIZE - Long.numberOfLeadingZeros(max));
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The calls of a buffer in plain Java. Its items are values that it may look at, so each item has a
- * call of its own; and so has each consumer, whose thread has a name.
+ * call of its own. Each consumer has one too, since its thread has a name.
  */
 final class PlainCalls implements Starts {
   private final CallAutomaton automaton;
@@ -26,7 +26,7 @@ final class PlainCalls implements Starts {
     buffer.makeItems(bounds.items() * bounds.producers());
   }
 
-  /** Returns true if the code has locks that do not let threads overtake each other. */
+  /** Returns true if the code has locks at which threads cannot overtake each other. */
   boolean areFair() {
     return buffer.isFair();
   }

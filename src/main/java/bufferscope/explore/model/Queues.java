@@ -14,13 +14,13 @@ import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Operation;
 
 /**
- * Who waits behind whom: wait sets, and the entry queues of fair locks and semaphores.
+ * The queues of waiting threads: wait sets, and the entry queues of fair locks and semaphores.
  *
- * <p>A thread is in one of them at most, so its place is a word of its own. Where any thread may be
+ * <p>A thread is in at most one of them, so one word stores its place. Where any thread may be
  * next, entry queues have no order and threads have no place in them.
  *
- * <p>With {@link Entry#LATE}, the place of a thread that is about to lock says how many come before
- * it for sure; why that is enough is said in {@code ScheduleBuilder}.
+ * <p>With {@link Entry#LATE}, the place of a thread that is about to lock is the number of threads
+ * that certainly come before it; {@code ScheduleBuilder} explains why that is enough.
  */
 final class Queues {
   private static final int NONE = -1;
@@ -30,13 +30,13 @@ final class Queues {
   private final CallAutomaton automaton;
   private final Entry entry;
 
-  /** Who is next at a lock or semaphore. */
+  /** The rule that decides which thread is next at a lock or semaphore. */
   enum Entry {
-    /** Any thread that wants to. */
+    /** Any thread that wants to enter. */
     ANY,
     /** The thread that came first. */
     IN_ORDER,
-    /** Who may have come first: when a thread came is decided as late as it can be. */
+    /** A thread that may have come first: the order of arrivals is decided as late as possible. */
     LATE
   }
 
@@ -50,7 +50,7 @@ final class Queues {
     return entry;
   }
 
-  /** The queue that the thread is in, by a number of its own. */
+  /** Returns the number of the queue that the thread is in. */
   private int queueOf(int[] s, int thread) {
     int at = ThreadWords.of(thread);
     int status = s[at + STATUS] & STATUS_MASK;
@@ -63,12 +63,12 @@ final class Queues {
     };
   }
 
-  /** The entry queue for what the thread, which is about to enter, wants. */
+  /** Returns the entry queue for the thread, which is about to enter. */
   int entryOf(int[] s, int thread) {
     return entryOf(operation(s, thread));
   }
 
-  /** The entry queue for what the operation wants. */
+  /** Returns the entry queue for the operation. */
   private int entryOf(Operation operation) {
     return operation.action().isLocking()
         ? operation.object()
@@ -79,19 +79,19 @@ final class Queues {
     return layout.locks.size() + layout.semaphores.size() + condition;
   }
 
-  /** The thread wants what its operation needs, and has to wait for it. */
+  /** The thread wants what its operation needs, and must wait for it. */
   void arrive(int[] s, int thread) {
     s[ThreadWords.of(thread) + STATUS] = QUEUED;
     joinEntry(s, thread);
   }
 
-  /** The thread goes into the wait set, and gives back that many holds of the lock. */
+  /** The thread enters the wait set and releases that many holds of the lock. */
   void await(int[] s, int thread, int holds) {
     s[ThreadWords.of(thread) + STATUS] = WAITING | holds << HOLDS_SHIFT;
     join(s, thread);
   }
 
-  /** The thread leaves the wait set and wants its lock again; {@code end} says why. */
+  /** The thread leaves the wait set and wants its lock again; {@code end} is the reason. */
   void wake(int[] s, int thread, WaitEnd end) {
     leave(s, thread);
     int status = ThreadWords.of(thread) + STATUS;
@@ -111,7 +111,10 @@ final class Queues {
     }
   }
 
-  /** The thread has come to an operation; who is in the queue for that now comes before it. */
+  /**
+   * The thread has reached an operation. The threads in the queue for it at this time come before
+   * it.
+   */
   void reach(int[] s, int thread) {
     int at = ThreadWords.of(thread);
     if (entry == Entry.LATE && (s[at + STATUS] & STATUS_MASK) == READY) {
@@ -134,14 +137,16 @@ final class Queues {
         && (enters || operation.action().isAcquiring());
   }
 
-  /** The thread was woken by the same operation as the one that came to the queue before it. */
+  /** Records that the thread was woken by the same operation as the one before it in the queue. */
   void comesTogether(int[] s, int thread) {
     if (entry == Entry.LATE) {
       s[ThreadWords.of(thread) + STATUS] |= ThreadWords.TOGETHER;
     }
   }
 
-  /** The thread before which this one, if it enters now, must have come; or {@link #NO_THREAD}. */
+  /**
+   * Returns the thread that this one must have overtaken if it enters now; or {@link #NO_THREAD}.
+   */
   int overtaken(int[] s, int thread) {
     return entry == Entry.LATE && isAboutToEnter(s, thread)
         ? first(s, entryOf(s, thread))
@@ -152,7 +157,7 @@ final class Queues {
     return threadAt(s, queue, 1);
   }
 
-  /** The thread at that place of the queue, from 1, or {@link #NO_THREAD}. */
+  /** Returns the thread at that place of the queue, from 1, or {@link #NO_THREAD}. */
   int threadAt(int[] s, int queue, int place) {
     for (int thread = 0; thread < layout.threads; thread++) {
       if (s[ThreadWords.of(thread) + POSITION] == place && queueOf(s, thread) == queue) {
@@ -184,7 +189,7 @@ final class Queues {
     }
   }
 
-  /** Returns true if the thread will come to that queue, behind all that its place says. */
+  /** Returns true if the thread is about to enter that queue. */
   private boolean isBehind(int[] s, int thread, int queue) {
     return isAboutToEnter(s, thread) && entryOf(operation(s, thread)) == queue;
   }
@@ -200,7 +205,7 @@ final class Queues {
   }
 
   /**
-   * Returns true if no other thread comes before the thread; always, where the entry has no order.
+   * Returns true if no other thread comes before the thread; always true if the entry has no order.
    */
   boolean isNext(int[] s, int thread) {
     if (entry == Entry.ANY) {
@@ -219,7 +224,7 @@ final class Queues {
     return first == NO_THREAD || mayComeBefore;
   }
 
-  /** The thread that waits longest for the condition, or {@link #NO_THREAD}. */
+  /** Returns the thread that waits longest for the condition, or {@link #NO_THREAD}. */
   int longestWaiting(int[] s, int condition) {
     return first(s, waitSet(condition));
   }

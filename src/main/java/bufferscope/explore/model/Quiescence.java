@@ -2,7 +2,7 @@ package bufferscope.explore.model;
 
 import static bufferscope.explore.model.ThreadWords.HAND;
 
-/** When nothing more happens in a state, and whether that is as it should be. */
+/** Recognises states in which nothing more happens, and whether such a state is right. */
 public final class Quiescence {
   private final Layout layout;
   private final Moves moves;
@@ -16,12 +16,12 @@ public final class Quiescence {
     this.data = data;
   }
 
-  /** Returns true if no thread can go on, though it should: items are left, or a lock is held. */
+  /** Returns true if no thread can go on although one should: items are left, or a lock is held. */
   public boolean isStuck(int[] s) {
     return isStill(s) && !isAtRest(s);
   }
 
-  /** Returns true if all is done: the items are used up, and threads only wait for more. */
+  /** Returns true if all work is done: the items are used up, and threads only wait for more. */
   boolean isFinished(int[] s) {
     return isStill(s) && isAtRest(s);
   }
@@ -37,12 +37,12 @@ public final class Quiescence {
   }
 
   /**
-   * Returns true if a still state is as it should be: all items were made and used up and no lock
-   * is held; or no consumer is left to use them up, since all were interrupted.
+   * Returns true if a still state is right: all items were made and used up and no lock is held; or
+   * no consumer is left to use them up, since all were interrupted.
    */
   public boolean isAtRest(int[] s) {
     int producers = layout.bounds.producers();
-    if (layout.byValue) { // a consumer may hold locks while it waits: it will give them back
+    if (layout.byValue) { // a consumer may hold locks while it waits: it will release them
       return !anyLives(s, producers, layout.threads)
           || (!anyLives(s, 0, producers) && order.isUsedUp(s));
     }

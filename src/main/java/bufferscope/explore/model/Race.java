@@ -6,8 +6,8 @@ import bufferscope.sync.controlled.Operation;
 import java.util.Optional;
 
 /**
- * Two threads that may use the same shared data at the same time, at least one of them to change it
- * (a data race, as the Java memory model has it).
+ * Two threads that may use the same shared data at the same time, at least one of them to change
+ * it: a data race, as the Java memory model defines it.
  *
  * @param first a thread, counted from 0
  * @param breaks whether the data is a collection that such a use may break
@@ -15,8 +15,8 @@ import java.util.Optional;
 public record Race(int first, int second, String data, boolean breaks) {
 
   /**
-   * The race between operations that can both be done next in the state, if there is one. Only data
-   * that threads use without a common lock is looked at, as there is none on other data.
+   * Returns a race between operations that can both be done next in the state, if there is one.
+   * Only data that threads use without a common lock is examined, as other data has no races.
    */
   public static Optional<Race> in(Machine machine, int[] s) {
     int threads = machine.layout.threads;
@@ -33,7 +33,7 @@ public record Race(int first, int second, String data, boolean breaks) {
     return Optional.empty();
   }
 
-  /** What the threads do, in words. */
+  /** Returns a sentence about the race. */
   public String text(Machine machine, int[] s) {
     return "%s is used by two threads at the same time, at lines %d and %d"
         .formatted(

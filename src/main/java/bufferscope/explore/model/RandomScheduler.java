@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Chooses at random among all that may happen, repeatably from a seed. */
+/** Makes each choice at random, repeatably from a seed. */
 public final class RandomScheduler {
   private final Model model;
   private final SplittableRandom random;
@@ -15,7 +15,7 @@ public final class RandomScheduler {
     this.random = new SplittableRandom(seed);
   }
 
-  /** One of the choices there are, each as likely as any other; empty when there is none. */
+  /** Returns one of the choices, each with equal probability; empty if there is none. */
   public Optional<Choice> next(State state) {
     List<Choice> choices = model.choices(state);
     return choices.isEmpty()
@@ -23,7 +23,7 @@ public final class RandomScheduler {
         : Optional.of(choices.get(random.nextInt(choices.size())));
   }
 
-  /** The choices of a run from the start until nothing can happen any more, at most so many. */
+  /** Returns the choices of a run from the start until no choice is left, at most {@code limit}. */
   public List<Choice> schedule(int limit) {
     List<Choice> schedule = new ArrayList<>();
     State state = model.start();

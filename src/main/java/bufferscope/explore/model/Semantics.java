@@ -3,22 +3,22 @@ package bufferscope.explore.model;
 import bufferscope.work.Team;
 
 /**
- * What the primitives may do where their contract leaves a choice.
+ * The behaviour of the primitives where their contract leaves a choice.
  *
- * @param fair whether locks and semaphores are first come, first served; else any thread that wants
- *     them may be next, which is all that {@link java.util.concurrent.locks.Lock} promises
- * @param spurious how many waits may end for no reason, in all
- * @param interrupts how many threads may be interrupted, in all
+ * @param fair whether locks and semaphores are first come, first served; otherwise any thread that
+ *     wants them may be next, which is all that {@link java.util.concurrent.locks.Lock} promises
+ * @param spurious the number of waits that may end spuriously, in all
+ * @param interrupts the number of threads that may be interrupted, in all
  * @param signalAny whether a signal may reach any waiting thread, as with Java's built-in monitors,
  *     instead of the one that waits longest
  */
 public record Semantics(boolean fair, int spurious, int interrupts, boolean signalAny) {
-  /** The default of {@code java.util.concurrent}, and nothing out of the ordinary. */
+  /** The default of {@code java.util.concurrent}, without interrupts and spurious wake-ups. */
   public static final Semantics BARGING = new Semantics(false, 0, 0, false);
 
   public static final Semantics FAIR = new Semantics(true, 0, 0, false);
 
-  /** More than a search can cover. */
+  /** A limit beyond what a search can cover. */
   public static final int MAX = 1000;
 
   public Semantics {

@@ -12,16 +12,16 @@ import bufferscope.sync.controlled.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads share besides locks: slots, messages and cells. They behave as those of a live run,
- * and what must not happen to items is noticed here.
+ * The shared data besides locks: slots, messages and cells. They behave as those of a live run, and
+ * violations that concern items are detected here.
  */
 final class SharedData {
   private final Layout layout;
 
-  /** Whether all that was read from a ring so far was the oldest there. */
+  /** Whether every item read from a ring so far was the oldest there. */
   boolean inTurn = true;
 
-  /** What went wrong since this was last set to null. */
+  /** The violation since this was last set to null. */
   @Nullable ViolationKind wrong;
 
   SharedData(Layout layout) {
@@ -61,7 +61,7 @@ final class SharedData {
         || layout.function(operation).isEnabled(s[layout.cell(operation.object())]);
   }
 
-  /** What an operation that only looks would answer. */
+  /** Returns the result of an operation that only reads. */
   int look(int[] s, Operation operation) {
     int object = operation.object();
     return switch (operation.action()) {
@@ -83,7 +83,7 @@ final class SharedData {
     return layout.rings.get(ring).capacity();
   }
 
-  /** The item that the thread hands over, as a number; 0 for none. */
+  /** Returns the number of the item that the thread hands over; 0 for none. */
   int item(int[] s, int thread, Operation operation) {
     int at = ThreadWords.of(thread);
     return switch (operation.argument()) {
@@ -108,7 +108,7 @@ final class SharedData {
     return Operation.FALSE;
   }
 
-  /** How many slots hold an item that no thread has read. */
+  /** Returns the number of slots that hold an item that no thread has read. */
   private int unread(int[] s, int ring) {
     int unread = 0;
     for (int slot = capacity(ring) - 1; slot >= 0; slot--) {
@@ -136,7 +136,7 @@ final class SharedData {
     return answer(item != 0);
   }
 
-  /** The item of the slot is no longer one to be read; all younger ones move up by one. */
+  /** Removes the rank of the item in the slot; the ranks of all younger items decrease by one. */
   private void unrank(int[] s, int ring, int slot) {
     int rank = s[layout.rank(ring, slot)];
     s[layout.rank(ring, slot)] = 0;
@@ -150,7 +150,7 @@ final class SharedData {
     }
   }
 
-  /** Empties the slot that the thread has read, unless something else is there by now. */
+  /** Empties the slot that the thread has read, unless it holds another item by now. */
   private int moveTake(int[] s, int ring, int thread) {
     int at = ThreadWords.of(thread);
     int slot = s[at + SLOT] - 1;
@@ -183,7 +183,8 @@ final class SharedData {
   }
 
   /**
-   * Returns true if there is an item that no take has returned: to look at it is not to take it.
+   * Returns true if the message holds an item that no take has returned: a read alone does not take
+   * it.
    */
   private boolean isOwed(int[] s, int message) {
     return s[layout.message(message)] != 0 && s[layout.messageRead(message)] == 0;
@@ -198,7 +199,7 @@ final class SharedData {
     return false;
   }
 
-  /** A take returned the item, which may still be in a message. */
+  /** Records that a take returned the item, which may still be in a message. */
   void taken(int[] s, int item) {
     for (int message = 0; message < layout.messages.size(); message++) {
       if (s[layout.message(message)] == item) {

@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
 
 /**
- * Everything there is at one moment of a controlled run, as a value; it belongs to the {@link
- * Model} that made it. States are equal when nothing that can happen from them differs.
+ * The state of a controlled run at one moment, as a value; it belongs to the {@link Model} that
+ * made it. Equal states have the same possible futures.
  */
 @Immutable
 public final class State {
@@ -20,7 +20,7 @@ public final class State {
     return new State(words.clone());
   }
 
-  /** A copy of what it is made of, in the order of a {@link Layout}. */
+  /** Returns a copy of the words of the state, in the order of a {@link Layout}. */
   public int[] words() {
     return words.clone();
   }

@@ -7,12 +7,12 @@ import java.util.List;
  * A choice in words.
  *
  * @param thread the name of the thread
- * @param operation what it does, as the code has it, and what comes of it
+ * @param operation its operation, as in the code, and the effect
  * @param line the line of the code; 0 if not known
  */
 public record Step(String thread, String operation, int line) {
 
-  /** The steps of that schedule. */
+  /** Returns the steps of that schedule. */
   public static List<Step> of(Model model, List<Choice> schedule) {
     List<Step> steps = new ArrayList<>();
     State state = model.start();
@@ -23,7 +23,7 @@ public record Step(String thread, String operation, int line) {
     return steps;
   }
 
-  /** What that choice is and brings about, if it is made in that state. */
+  /** Returns the step of that choice in that state. */
   public static Step of(Model model, State before, Choice choice) {
     return new Step(
         model.threadName(choice.thread()),
@@ -31,7 +31,7 @@ public record Step(String thread, String operation, int line) {
         model.line(before, choice.thread()));
   }
 
-  /** How often it goes on with another thread than before. */
+  /** Returns the number of times the schedule switches to another thread. */
   public static int switches(List<Choice> schedule) {
     int switches = 0;
     for (int i = 1; i < schedule.size(); i++) {

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Emits what a choice makes the primitives do, as the traced ones of a live run would. */
+/** Emits the events of a choice, as the traced primitives of a live run would. */
 public final class StepEvents {
   private static final int MESSAGE_SLOT = 0;
 
@@ -24,24 +24,24 @@ public final class StepEvents {
   private final int[] words;
   private final long now;
   private final IntFunction<Item> items;
-  private final List<Event> told;
+  private final List<Event> events;
 
   /**
-   * Prepares the events of a choice that is to be made in the state {@code words}.
+   * Creates the events of a choice that is about to be made in the state {@code words}.
    *
    * @param items finds an item by its number in the words
    */
   public StepEvents(
-      Machine machine, int[] words, long now, IntFunction<Item> items, List<Event> told) {
+      Machine machine, int[] words, long now, IntFunction<Item> items, List<Event> events) {
     this.machine = machine;
     this.layout = machine.layout;
     this.words = words;
     this.now = now;
     this.items = items;
-    this.told = told;
+    this.events = events;
   }
 
-  public void tell(Choice choice) {
+  public void emit(Choice choice) {
     int thread = choice.thread() - 1;
     Operation operation = machine.moves().operation(words, thread);
     switch (choice.transition()) {
@@ -69,7 +69,7 @@ public final class StepEvents {
 
   private void reenter(int thread, Operation operation) {
     String condition = layout.conditions.get(operation.object()).name();
-    told.add(
+    events.add(
         new ConditionEvent.StoppedWaiting(
             now, thread + 1, condition, ThreadWords.end(words, thread)));
   }
@@ -79,7 +79,7 @@ public final class StepEvents {
       wantsPermit(thread, operation, layout.semaphores.get(operation.object()).name());
     } else {
       String lock = layout.locks.get(operation.object()).name();
-      told.add(new LockEvent.WantsLock(now, thread + 1, lock));
+      events.add(new LockEvent.WantsLock(now, thread + 1, lock));
     }
   }
 
@@ -90,15 +90,15 @@ public final class StepEvents {
       case UNLOCK -> {
         if (machine.moves().owns(words, thread, operation.object())
             && words[layout.holds(operation.object())] == 1) {
-          told.add(new LockEvent.ReleasedLock(now, thread + 1, lock));
+          events.add(new LockEvent.ReleasedLock(now, thread + 1, lock));
         }
       }
-      case TRY_LOCK -> tellIf(free, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
+      case TRY_LOCK -> emitIf(free, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
       default -> {
         boolean mine = machine.moves().owns(words, thread, operation.object());
         wants(thread, () -> mine ? null : new LockEvent.WantsLock(now, thread + 1, lock));
         boolean enters = free && machine.moves().canAct(words, thread);
-        tellIf(enters, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
+        emitIf(enters, () -> new LockEvent.AcquiredLock(now, thread + 1, lock));
       }
     }
   }
@@ -113,17 +113,17 @@ public final class StepEvents {
       case SIGNAL -> {
         int first = waiting.isEmpty() ? Event.NO_THREAD : waiting.get(0);
         int signalled = whom == Choice.FIRST ? first : whom;
-        told.add(new ConditionEvent.Signalled(now, thread + 1, condition, signalled));
+        events.add(new ConditionEvent.Signalled(now, thread + 1, condition, signalled));
       }
       case SIGNAL_ALL -> {
-        tellIf(
+        emitIf(
             waiting.isEmpty(),
             () -> new ConditionEvent.Signalled(now, thread + 1, condition, Event.NO_THREAD));
         waiting.forEach(
-            id -> told.add(new ConditionEvent.Signalled(now, thread + 1, condition, id)));
+            id -> events.add(new ConditionEvent.Signalled(now, thread + 1, condition, id)));
       }
       default ->
-          told.add(
+          events.add(
               new ConditionEvent.BeganWaiting(
                   now, thread + 1, condition, operation.action().isTimed()));
     }
@@ -135,10 +135,10 @@ public final class StepEvents {
       boolean fails =
           layout.semaphores.get(operation.object()).binary()
               && words[layout.permits(operation.object())] > 0;
-      tellIf(!fails, () -> new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
+      emitIf(!fails, () -> new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
     } else {
       wantsPermit(thread, operation, semaphore);
-      tellIf(
+      emitIf(
           machine.moves().canAct(words, thread),
           () -> new SemaphoreEvent.AcquiredPermit(now, thread + 1, semaphore));
     }
@@ -152,7 +152,7 @@ public final class StepEvents {
   private void cell(int thread, Operation operation) {
     String cell = layout.cells.get(operation.object()).name();
     int value = words[layout.cell(operation.object())];
-    told.add(
+    events.add(
         operation.action().isWrite()
             ? new CellEvent.CellWritten(now, thread + 1, cell, written(operation, value))
             : new CellEvent.CellRead(now, thread + 1, cell, value));
@@ -171,20 +171,21 @@ public final class StepEvents {
     int length = layout.rings.get(ring).capacity();
     switch (operation.action()) {
       case STORE ->
-          told.add(new SlotsEvent.SlotWritten(now, thread + 1, put, handedOver(thread, operation)));
+          events.add(
+              new SlotsEvent.SlotWritten(now, thread + 1, put, handedOver(thread, operation)));
       case FETCH ->
-          told.add(
+          events.add(
               new SlotsEvent.SlotRead(now, thread + 1, take, item(words[layout.item(ring, take)])));
       case MOVE_PUT ->
-          told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.PUT, (put + 1) % length));
+          events.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.PUT, (put + 1) % length));
       case MOVE_TAKE ->
-          told.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.TAKE, (take + 1) % length));
-      default -> {} // to look has no event
+          events.add(new SlotsEvent.IndexMoved(now, thread + 1, Index.TAKE, (take + 1) % length));
+      default -> {} // a read has no event
     }
   }
 
   private void message(int thread, Operation operation) {
-    told.add(
+    events.add(
         operation.action() == Action.WRITE_MESSAGE
             ? new SlotsEvent.SlotWritten(
                 now, thread + 1, MESSAGE_SLOT, handedOver(thread, operation))
@@ -200,37 +201,37 @@ public final class StepEvents {
     return number == 0 ? null : items.apply(number);
   }
 
-  /** The thread stops wanting what it did not get. */
+  /** The thread gives up what it wanted and did not get. */
   private void giveUp(int thread, Operation operation) {
     if (ThreadWords.status(words, thread) == ThreadWords.WAITING) {
       String condition = layout.conditions.get(operation.object()).name();
-      told.add(new ConditionEvent.LeftWaitSet(now, thread + 1, condition));
+      events.add(new ConditionEvent.LeftWaitSet(now, thread + 1, condition));
     } else if (ThreadWords.status(words, thread) == ThreadWords.REENTERING) {
       reenter(thread, operation);
     } else if (operation.action().isLocking()) {
       String lock = layout.locks.get(operation.object()).name();
       wants(thread, () -> new LockEvent.WantsLock(now, thread + 1, lock));
-      told.add(new LockEvent.GaveUpLock(now, thread + 1, lock));
+      events.add(new LockEvent.GaveUpLock(now, thread + 1, lock));
     } else if (operation.action().isAcquiring()) {
       String semaphore = layout.semaphores.get(operation.object()).name();
       wantsPermit(thread, operation, semaphore);
-      told.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, semaphore));
+      events.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, semaphore));
     }
   }
 
-  /** Emits what the thread wants, if it did not queue up for it before. */
+  /** Emits that the thread wants something, if it did not queue up for it before. */
   private void wants(int thread, Supplier<@Nullable Event> event) {
     if (ThreadWords.status(words, thread) == ThreadWords.READY) {
       Event wish = event.get();
       if (wish != null) {
-        told.add(wish);
+        events.add(wish);
       }
     }
   }
 
-  private void tellIf(boolean happens, Supplier<Event> event) {
+  private void emitIf(boolean happens, Supplier<Event> event) {
     if (happens) {
-      told.add(event.get());
+      events.add(event.get());
     }
   }
 }

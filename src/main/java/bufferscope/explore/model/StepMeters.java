@@ -10,8 +10,8 @@ import bufferscope.sync.controlled.Operation.Action;
 import java.util.List;
 
 /**
- * Does the steps of a run that is only measured: what {@link StepEvents} would emit goes straight
- * to the meter. It serves right mechanisms, of which the items are in rings.
+ * Does the steps of a run that is only measured: the acts of which {@link StepEvents} would emit
+ * events go straight to the meter. It is for correct mechanisms whose items are in rings.
  */
 public final class StepMeters {
   private final Machine machine;
@@ -20,12 +20,12 @@ public final class StepMeters {
   private final Entrance[] locks;
   private final Entrance[] semaphores;
 
-  /** When the item of each slot was stored, by the word of the slot. */
+  /** The time at which the item of each slot was stored, by the word of the slot. */
   private final long[] stored;
 
   private int occupancy;
 
-  /** Meters the steps of that machine. */
+  /** Creates the meters of the steps of that machine. */
   public StepMeters(Machine machine, RunMeter meter) {
     this.machine = machine;
     this.layout = machine.layout;
@@ -39,12 +39,12 @@ public final class StepMeters {
     return names.stream().map(meter::entrance).toArray(Entrance[]::new);
   }
 
-  /** Stored items. */
+  /** Returns the number of stored items. */
   public int occupancy() {
     return occupancy;
   }
 
-  /** The thread, which counts from 0, does its operation at that time, or queues up for it. */
+  /** Does the operation of the thread, which counts from 0, at that time, or queues it up. */
   public void step(int[] words, int thread, long now) {
     Operation operation = machine.moves().operation(words, thread);
     int id = thread + 1;
@@ -144,7 +144,7 @@ public final class StepMeters {
         occupancy--;
       }
       case MOVE_PUT, MOVE_TAKE -> meter.acted(id);
-      default -> {} // it only looks
+      default -> {} // it only reads
     }
   }
 }

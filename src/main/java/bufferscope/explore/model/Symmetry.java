@@ -10,14 +10,13 @@ import static bufferscope.explore.model.ThreadWords.STATUS;
 import java.util.Arrays;
 
 /**
- * Gives one form to states that differ only in which of several equal threads is where, or in which
- * item is which.
+ * Brings states to one form if they differ only in the names of equal threads, or of items.
  *
- * <p>That is sound since nothing that happens depends on it: producers run the same code, and so do
- * consumers; who is next at a lock or in a wait set is a matter of places, not of names; and of
- * items, the rules only ask whether two are the same one (Ip and Dill, Better Verification Through
- * Symmetry, 1996). What goes wrong in one of such states goes wrong in all of them, after the same
- * number of operations and switches.
+ * <p>That is sound since the behaviour does not depend on names. Producers run the same code, and
+ * so do consumers. Which thread is next at a lock or in a wait set depends on places. The rules for
+ * items only ask whether two are the same one (Ip and Dill, Better Verification Through Symmetry,
+ * 1996). What goes wrong in one of such states goes wrong in all of them, after the same number of
+ * operations and switches.
  */
 public final class Symmetry {
   private static final int SMALL_BITS = 7;
@@ -39,22 +38,23 @@ public final class Symmetry {
   private final long[] keys;
   private final int[] threadWords;
 
-  /** The items met so far, in the order in which they are numbered anew from 1. */
+  /** The items met so far, in the order in which they are renumbered from 1. */
   private final int[] items;
 
   private int itemCount;
 
-  /** Which thread got the place of which, by the last {@link #normalise}. */
+  /** The threads by their places after the last {@link #normalise}. */
   private final int[] order;
 
   /**
-   * One that brings threads and items into order, or neither; {@code ordered} if calls are, too.
+   * Creates a symmetry that sorts threads and items, or neither; {@code ordered} if {@link
+   * CallOrder} is recorded.
    */
   public Symmetry(Machine machine, boolean on, boolean ordered) {
     this(machine, on, on, ordered);
   }
 
-  /** One that leaves threads where they are. */
+  /** Returns a symmetry that leaves threads where they are. */
   public static Symmetry ofItems(Machine machine) {
     return new Symmetry(machine, true, false, false);
   }
@@ -90,14 +90,14 @@ public final class Symmetry {
     resetOrder();
   }
 
-  /** Returns one that gives the same forms, for another thread; see {@link Machine#setFrozen}. */
+  /** Returns a symmetry with the same forms, for another thread; see {@link Machine#setFrozen}. */
   public Symmetry forAnotherThread() {
     return new Symmetry(layout, bisimulation, places, on, sorting, ordered);
   }
 
   /**
-   * Returns true if what distinguishes threads fits into a long; if not, no search comes to its
-   * end.
+   * Returns true if the differences between threads fit into a long; if not, no search can finish
+   * anyway.
    */
   private boolean isSmall(Layout of) {
     return itemWords.length + of.threads < SMALL
@@ -115,15 +115,15 @@ public final class Symmetry {
     return on;
   }
 
-  /** The thread that stands at {@code place} in the form that {@link #normalise} made. */
+  /** Returns the thread at {@code place} in the form that {@link #normalise} made. */
   public int threadAt(int place) {
     return order[place];
   }
 
   /**
-   * Brings the state into its form.
+   * Brings the state to its form.
    *
-   * @param s the words, of which the last says who acted last, as 1 + thread or 0
+   * @param s the words, of which the last is the thread that acted last, as 1 + thread or 0
    */
   public void normalise(int[] s) {
     if (!on) {
@@ -141,7 +141,7 @@ public final class Symmetry {
       int hand = ThreadWords.of(thread) + HAND;
       s[hand] = s[hand] == 0 ? 0 : number(s[hand], ordered);
       if (layout.bounds.isEndless()) {
-        s[ThreadWords.of(thread) + DONE_ITEMS] = 0; // as many are left as ever
+        s[ThreadWords.of(thread) + DONE_ITEMS] = 0; // the number of items left is always the same
       }
       keys[thread] = key(s, thread);
     }
@@ -153,8 +153,8 @@ public final class Symmetry {
   }
 
   /**
-   * Returns true if the state, which is in its form, stays the same when that thread and the one
-   * before it change places: then what either may do comes to the same.
+   * Returns true if the state, which is in its form, stays the same when that thread and the
+   * previous one change places: then the choices of either lead to the same states.
    */
   public boolean isTwinOfPrevious(int[] s, int thread) {
     if (!on || !sorting || thread == 0 || thread == layout.bounds.producers()) {
@@ -178,14 +178,16 @@ public final class Symmetry {
     return s[layout.size()] == thread + 1;
   }
 
-  /** Returns true if they were in order before. */
+  /** Sorts the threads; returns true if they were in order before. */
   private boolean sortThreads() {
     boolean producers = sort(0, layout.bounds.producers());
     boolean consumers = sort(layout.bounds.producers(), layout.threads);
     return producers && consumers;
   }
 
-  /** The new number of the item; {@link #ONLY_IN_HAND} if it has none and should get none. */
+  /**
+   * Returns the new number of the item; {@link #ONLY_IN_HAND} if it has none and should get none.
+   */
   private int number(int item, boolean anew) {
     for (int i = 0; i < itemCount; i++) {
       if (items[i] == item) {
@@ -199,7 +201,7 @@ public final class Symmetry {
     return itemCount;
   }
 
-  /** All that there is of a thread, in one number. */
+  /** Returns all properties of a thread in one number. */
   private long key(int[] s, int thread) {
     int at = ThreadWords.of(thread);
     long key = s[at + NODE];

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What threads do to locks, conditions and semaphores, and what comes of it. */
+/** The effects of operations on locks, conditions and semaphores. */
 final class Synchronisers {
-  /** Instead of an answer: the thread has to wait for it. */
+  /** Stands for a result that the thread has to wait for. */
   static final int NO_ANSWER = Integer.MIN_VALUE;
 
   private final Layout layout;
@@ -45,7 +45,7 @@ final class Synchronisers {
           await(s, thread, layout.lockOf(object));
       case SIGNAL -> signal(s, thread, object, whom);
       case SIGNAL_ALL -> signalAll(s, thread, object);
-      default -> Operation.FALSE; // a round of a loop that waits without any
+      default -> Operation.FALSE; // a round of a loop that waits without any lock
     };
   }
 
@@ -57,7 +57,7 @@ final class Synchronisers {
     return NO_ANSWER;
   }
 
-  /** Does not heed the queue, even of a fair lock. */
+  /** Ignores the queue, even that of a fair lock. */
   private int tryLock(int[] s, int thread, int lock) {
     return s[layout.owner(lock)] == 0 || moves.owns(s, thread, lock)
         ? own(s, thread, lock, s[layout.holds(lock)] + 1)
@@ -107,13 +107,13 @@ final class Synchronisers {
     return NO_ANSWER;
   }
 
-  /** The thread, whose wait is over, has its lock again; returns the result of the wait. */
+  /** Gives the thread, whose wait has ended, its lock again; returns the result of the wait. */
   int reenter(int[] s, int thread, int lock) {
     own(s, thread, lock, s[ThreadWords.of(thread) + STATUS] >> HOLDS_SHIFT);
     return answer(ThreadWords.end(s, thread));
   }
 
-  /** Returns the result of a wait that ended so. */
+  /** Returns the result of a wait that ended in this way. */
   static int answer(WaitEnd end) {
     return switch (end) {
       case SIGNALLED, SPURIOUS -> Operation.TRUE;
@@ -149,7 +149,7 @@ final class Synchronisers {
     return Operation.FALSE;
   }
 
-  /** Returns true if the thread's signal may reach {@code whom}, who does not wait longest. */
+  /** Returns true if the thread's signal may reach {@code whom}, which does not wait longest. */
   boolean canSignalOther(int[] s, int thread, int whom) {
     Operation operation = moves.operation(s, thread);
     return operation.action() == Operation.Action.SIGNAL
@@ -159,12 +159,12 @@ final class Synchronisers {
         && queues.longestWaiting(s, operation.object()) != whom;
   }
 
-  /** The thread that waits longest for the condition, or {@link Queues#NO_THREAD}. */
+  /** Returns the thread that waits longest for the condition, or {@link Queues#NO_THREAD}. */
   int longestWaiting(int[] s, int condition) {
     return queues.longestWaiting(s, condition);
   }
 
-  /** The ids of those who wait for the condition, longest waiting first. */
+  /** Returns the ids of the threads that wait for the condition, longest waiting first. */
   List<Integer> waiting(int[] s, int condition) {
     return IntStream.range(0, layout.threads)
         .filter(thread -> queues.isWaitingFor(s, thread, condition))

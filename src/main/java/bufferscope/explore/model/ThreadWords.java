@@ -3,54 +3,56 @@ package bufferscope.explore.model;
 import bufferscope.event.ConditionEvent.WaitEnd;
 import java.util.List;
 
-/** The words that a state has for each thread, and what they say. Threads count from 0 here. */
+/** The words of a state for each thread. Threads count from 0 here. */
 final class ThreadWords {
   /** The node of its call. */
   static final int NODE = 0;
 
   /**
-   * What it is at, within {@link #STATUS_MASK}; then how its wait ended, {@link #TOGETHER}, and the
-   * holds of the lock that the wait gave back.
+   * The status of the thread, within {@link #STATUS_MASK}; then how its wait ended, {@link
+   * #TOGETHER}, and the number of holds that the wait released.
    */
   static final int STATUS = 1;
 
-  /** Its place in the queue or wait set it is in, from 1; 0 in none. */
+  /** Its place in its queue or wait set, from 1; 0 if it is in none. */
   static final int POSITION = 2;
 
-  /** The item that it read last in this call, 0 for none. */
+  /** The item that it read last in this call; 0 for none. */
   static final int HAND = 3;
 
-  /** The slot that it has read and not moved on from, from 1; 0 for none. */
+  /** The slot that it has read but not moved on from, from 1; 0 for none. */
   static final int SLOT = 4;
 
-  /** How many items it has put. */
+  /** The number of items it has put. */
   static final int DONE_ITEMS = 5;
 
   /** See {@link CallOrder}: 1 and a number of items, or 0 if it has done nothing in this call. */
   static final int ORDER = 6;
 
-  /** The item that it puts, since it began to, unless a take has returned it; 0 for none. */
+  /**
+   * The item that it puts, from its first operation on, until a take has returned it; 0 for none.
+   */
   static final int OWN = 7;
 
-  /** How many words a thread has. */
+  /** The number of words of a thread. */
   static final int COUNT = 8;
 
-  // What a thread is at.
+  // The status of a thread.
   /** It is about to do its operation. */
   static final int READY = 0;
 
-  /** It has asked for what its operation needs, and did not get it yet. */
+  /** It has asked for what its operation needs, and has not got it yet. */
   static final int QUEUED = 1;
 
   /** It is in a wait set. */
   static final int WAITING = 2;
 
-  /** Its wait is over, and it needs the lock again. */
+  /** Its wait has ended, and it needs the lock again. */
   static final int REENTERING = 3;
 
   static final int STATUS_MASK = 3;
 
-  /** It came to the queue together with the one before it: none can have come between. */
+  /** It entered the queue together with the one before it: none can have entered between them. */
   static final int TOGETHER = 1 << 4;
 
   static final int HOLDS_SHIFT = 5;
@@ -60,7 +62,7 @@ final class ThreadWords {
 
   private ThreadWords() {}
 
-  /** Returns where the words of the thread begin. */
+  /** Returns the index of the thread's first word. */
   static int of(int thread) {
     return thread * COUNT;
   }
@@ -69,17 +71,20 @@ final class ThreadWords {
     return s[of(thread) + STATUS] & STATUS_MASK;
   }
 
-  /** Returns how the wait of a thread ended that needs its lock again. */
+  /** Returns how the thread's wait ended; the thread needs its lock again. */
   static WaitEnd end(int[] s, int thread) {
     return end(s[of(thread) + STATUS]);
   }
 
-  /** Returns how the wait ended, by that word. */
+  /** Returns how the wait ended, from that word. */
   static WaitEnd end(int status) {
     return ENDS.get(status >> END_SHIFT & END_MASK);
   }
 
-  /** Returns the status word of a thread that needs its lock again, and will hold it that often. */
+  /**
+   * Returns the status word of a thread that needs its lock again, and will hold it {@code holds}
+   * times.
+   */
   static int reentering(WaitEnd end, int holds) {
     return REENTERING | ENDS.indexOf(end) << END_SHIFT | holds << HOLDS_SHIFT;
   }

@@ -6,7 +6,7 @@ import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Operations in words: as the code has them, and what they bring about. */
+/** Operations in words: as in the code, and by their effects. */
 public final class Wording {
   private final Model model;
   private final Machine machine;
@@ -18,7 +18,7 @@ public final class Wording {
     this.layout = machine.layout;
   }
 
-  /** The operation as the code has it, such as {@code notFull.await()}. */
+  /** Returns the operation as in the code, such as {@code notFull.await()}. */
   public String call(Operation operation) {
     String name = name(operation);
     if (isMonitor(operation)) {
@@ -74,7 +74,7 @@ public final class Wording {
     return operation.action().isRead() ? ".get()" : ".set()";
   }
 
-  /** The primitive that the operation is about. */
+  /** Returns the name of the operation's primitive. */
   public String name(Operation operation) {
     int object = operation.object();
     return switch (operation.action().sort()) {
@@ -88,7 +88,7 @@ public final class Wording {
     };
   }
 
-  /** What the choice brings about in the state {@code words}, before it is made. */
+  /** Returns the effect of the choice in the state {@code words}, before the choice is made. */
   String effect(int[] words, Choice choice) {
     int thread = choice.thread() - 1;
     Operation operation = machine.moves().operation(words, thread);
@@ -139,7 +139,7 @@ public final class Wording {
     return layout.cells.get(operation.object()).text().apply(value);
   }
 
-  /** What becomes of the cell. */
+  /** Returns the change of the cell. */
   private String function(int[] words, Operation operation) {
     int before = words[layout.cell(operation.object())];
     if (!layout.function(operation).isEnabled(before)) {
@@ -162,7 +162,7 @@ public final class Wording {
     return " wakes " + names(woken);
   }
 
-  /** The names of those threads, as in "P1, C1 and C2". */
+  /** Returns the names of those threads, as in "P1, C1 and C2". */
   String names(List<Integer> threads) {
     List<String> names = new ArrayList<>(threads.stream().map(model::threadName).toList());
     String last = names.remove(names.size() - 1);

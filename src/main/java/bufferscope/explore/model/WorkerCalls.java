@@ -9,13 +9,16 @@ import bufferscope.sync.controlled.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What producers and consumers do again and again.
+ * The repeated calls of producers and consumers.
  *
  * @param timed whether they sleep while they make items and use them up
  */
 record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean timed) {
 
-  /** The nodes of threads of which the first so many put; items only stand for those put. */
+  /**
+   * The nodes of threads, of which the first {@code producers} put. An item stands for any item
+   * that is put.
+   */
   private record SameForAll(int producers, Node put, Node take, Node done) implements Starts {
     @Override
     public Node next(int thread, int done) {
@@ -27,7 +30,7 @@ record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean time
     return new SameForAll(
         producers,
         automaton.start(this::makeAndPut),
-        automaton.start(this::takeAndDealWith),
+        automaton.start(this::takeAndWork),
         automaton.done());
   }
 
@@ -37,8 +40,8 @@ record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean time
     return null;
   }
 
-  /** As consumers do: they take an item, and report it done to a buffer that wants to know. */
-  private @Nullable Item takeAndDealWith() throws InterruptedException {
+  /** Takes an item as consumers do, works on it, and reports it done to a joinable buffer. */
+  private @Nullable Item takeAndWork() throws InterruptedException {
     Item item = buffer.take();
     work();
     if (buffer instanceof JoinableBuffer<Item> joinable) {

@@ -12,35 +12,35 @@ import bufferscope.work.Workload;
 import java.util.List;
 import java.util.Optional;
 
-/** The result of handing a live run over to a controlled one that goes on where it stands. */
+/** The result of handing a live run over to a controlled one that continues from the same state. */
 public sealed interface HandoverResult {
 
   /**
    * The same run under control.
    *
-   * @param bounds its threads and slots, and items for some steps more
-   * @param schedule leads to where the live run stands
-   * @param items those that were made, in the order of their making
+   * @param bounds its threads and slots, and items for some more steps
+   * @param schedule the choices that lead to the state of the live run
+   * @param items the items made so far, in the order of their making
    */
   record HandedOver(Bounds bounds, List<Choice> schedule, List<Item> items)
       implements HandoverResult {}
 
-  /** It cannot be done. */
+  /** The handover is not possible. */
   record Refused(Reason reason) implements HandoverResult {}
 
-  /** Why a live run cannot be carried over. */
+  /** The reason why a live run cannot be handed over. */
   enum Reason {
-    /** What the buffer does inside is not visible. */
+    /** The inside of the buffer is not visible. */
     CLOSED_BOX,
     /** The buffer has as many slots as it needs. */
     NO_CAPACITY,
-    /** Workers share fewer threads, so not all can move. */
+    /** Workers share fewer threads, so not all of them can move. */
     POOL,
-    /** Puts may give up, or items be refused. */
+    /** Puts may give up, or items may be refused. */
     SAFEGUARDS,
-    /** Producers put what they should not, or consumers crash. */
+    /** Producers put bad items, or consumers crash. */
     MISCHIEF,
-    /** Consumers learn the end from an item, or from who joins. */
+    /** Consumers learn the end from an item, or from a thread that joins. */
     TOLD_THE_END,
     /** A person types the items. */
     TYPED,
@@ -51,10 +51,13 @@ public sealed interface HandoverResult {
     INTERRUPTED,
     /** A thread caught an exception and went on. */
     WENT_ON,
-    /** It did what cannot happen under control, or threads that race reported it too late. */
+    /**
+     * The run did something that is impossible under control, or threads that race reported it too
+     * late.
+     */
     NO_SCHEDULE;
 
-    /** What keeps that scenario from running under control, if anything does. */
+    /** Returns the reason why that scenario cannot run under control, if there is one. */
     public static Optional<Reason> in(Scenario scenario) {
       Workload workload = scenario.workload();
       Reason reason = null;

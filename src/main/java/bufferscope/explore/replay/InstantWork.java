@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Items are made at the moment when they are put, and used up when they are taken. */
+/** Work that takes no time: an item is made when it is put, and used up when it is taken. */
 final class InstantWork implements ItemWork {
   private final Map<Integer, Deque<Item>> recorded = new HashMap<>();
   private final EventSink events;
   private long lastNumber;
 
   /**
-   * Makes items that are numbered as they come.
+   * Creates work that numbers items in the order in which they are made.
    *
-   * @param recorded those that producers are known to make first, in the order of their making
+   * @param recorded the first items of the producers, in the order of their making
    */
   InstantWork(List<Item> recorded, EventSink events) {
     recorded.forEach(

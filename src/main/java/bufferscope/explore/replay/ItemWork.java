@@ -3,18 +3,18 @@ package bufferscope.explore.replay;
 import bufferscope.event.Item;
 import org.jspecify.annotations.Nullable;
 
-/** What threads do between their calls of the buffer. */
+/** The work of threads between their calls of the buffer. */
 public interface ItemWork {
   /**
-   * The thread begins to work on an item.
+   * Begins the thread's work on an item.
    *
-   * @param inHands what a consumer took, if it got anything; null for a producer
+   * @param inHands the item that a consumer took, if it got any; null for a producer
    */
   void begin(long now, int thread, @Nullable Item inHands);
 
-  /** The producer has made an item. */
+  /** Returns the item that the producer has made. */
   Item make(long now, int thread);
 
-  /** The consumer is done with what it took, if it got anything. */
+  /** Ends the consumer's work on the item that it took, if it got any. */
   void finish(long now, int thread, @Nullable Item item);
 }

@@ -12,9 +12,9 @@ import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A controlled run as the events of a live one, judged and measured as a live run is. */
+/** A controlled run as the events of a live one, judged and measured like a live run. */
 public final class JudgedReplay {
-  /** Threads that are there from the start. */
+  /** All threads exist from the start. */
   private static final int NO_POOL = 0;
 
   private final Model model;
@@ -25,9 +25,9 @@ public final class JudgedReplay {
   private Event last;
 
   /**
-   * A run that stands before the first choice.
+   * Creates a run that stands before the first choice.
    *
-   * @param items what producers are known to make first, in the order of their making
+   * @param items the first items of the producers, in the order of their making
    */
   public JudgedReplay(Model model, List<Item> items) {
     this.model = model;
@@ -37,12 +37,12 @@ public final class JudgedReplay {
     last = replay.opening().get(replay.opening().size() - 1);
   }
 
-  /** What happens before the first choice. */
+  /** Returns the events before the first choice. */
   public List<Event> opening() {
     return replay.opening();
   }
 
-  /** What that choice makes happen, judged with all that follows from it. */
+  /** Makes the choice; returns its events, which are then judged. */
   public List<Event> play(Choice choice) {
     List<Event> events = replay.play(choice);
     made.add(choice);
@@ -59,12 +59,15 @@ public final class JudgedReplay {
     return events;
   }
 
-  /** That is tried out. */
+  /** Returns true if the thread could go on, which is tried out. */
   private boolean couldGoOn(int thread) {
     return model.machine().couldGoOn(replay.words(), thread - 1);
   }
 
-  /** The state once those that can do nothing but queue up have done it, which changes nothing. */
+  /**
+   * Returns the state after all threads that can only queue up have done so, which changes nothing
+   * else.
+   */
   private SystemState whenAllHaveQueuedUp() {
     StateFold fold = new StateFold(seen.state());
     Replay ahead = new Replay(model, items);

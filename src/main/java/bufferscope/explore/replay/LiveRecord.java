@@ -26,15 +26,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live run did so far.
+ * The record of a live run so far.
  *
- * @param scenario what it was made from; the trace says what was changed since
+ * @param scenario the original scenario; the trace has the changes since then
  */
 public record LiveRecord(Scenario scenario, Trace trace) {
-  /** How many items an endless producer has yet to make, more than a person steps through. */
+  /** The number of items that an endless producer still makes: more than a person steps through. */
   private static final int MORE_ITEMS = 10;
 
-  /** Carries the run over into a controlled one. */
+  /** Hands the run over to a controlled one. */
   public HandoverResult handOver() {
     Reason reason = hindrance();
     if (reason != null) {
@@ -82,7 +82,9 @@ public record LiveRecord(Scenario scenario, Trace trace) {
     return happened(FailureCaught.class) ? Reason.WENT_ON : null;
   }
 
-  /** Returns true if producers started before consumers, as they do unless some are added. */
+  /**
+   * Returns true if all producers started before the consumers. They do unless threads are added.
+   */
   private boolean startedInOrder() {
     List<Role> roles = events(ThreadStarted.class).map(ThreadStarted::role).toList();
     return roles.lastIndexOf(Role.PRODUCER) < roles.indexOf(Role.CONSUMER);

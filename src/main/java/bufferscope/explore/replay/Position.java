@@ -7,44 +7,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a live run may be, as far as it was seen.
+ * A possible position of a live run, as far as its events show.
  *
- * @param untold what threads have done and were not yet seen to, in the order of the threads
+ * @param pendingEvents the acts of threads whose events were not seen yet, in the order of the
+ *     threads
  */
-record Position(State state, List<Event> untold) {
+record Position(State state, List<Event> pendingEvents) {
 
-  /** Where it is after a step of a thread, which has these events to tell. */
+  /** Returns the position after a step of a thread, which adds these events. */
   Position after(State next, List<Event> events) {
     if (events.isEmpty()) {
-      return new Position(next, untold);
+      return new Position(next, pendingEvents);
     }
     int thread = events.get(0).thread();
     List<Event> all = new ArrayList<>(events);
-    all.addAll(0, untold.stream().filter(event -> event.thread() < thread).toList());
-    all.addAll(untold.stream().filter(event -> event.thread() > thread).toList());
+    all.addAll(0, pendingEvents.stream().filter(event -> event.thread() < thread).toList());
+    all.addAll(pendingEvents.stream().filter(event -> event.thread() > thread).toList());
     return new Position(next, List.copyOf(all));
   }
 
-  /** Where it is if that was the next thing seen of a thread; nothing if it cannot be. */
-  Optional<Position> told(Event event) {
+  /**
+   * Returns the position after this event of a thread was seen; empty if it cannot be the next one.
+   */
+  Optional<Position> seen(Event event) {
     if (next(event.thread()).filter(event::equals).isEmpty()) {
       return Optional.empty();
     }
-    List<Event> rest = new ArrayList<>(untold);
+    List<Event> rest = new ArrayList<>(pendingEvents);
     rest.remove(event);
     return Optional.of(new Position(state, List.copyOf(rest)));
   }
 
   private Optional<Event> next(int thread) {
-    return untold.stream().filter(event -> event.thread() == thread).findFirst();
+    return pendingEvents.stream().filter(event -> event.thread() == thread).findFirst();
   }
 
-  /** Returns true if all that the thread of that id did was seen. */
+  /** Returns true if all events of the thread of that id were seen. */
   boolean isSettled(int thread) {
     return next(thread).isEmpty();
   }
 
   boolean isSettled() {
-    return untold.isEmpty();
+    return pendingEvents.isEmpty();
   }
 }

@@ -38,22 +38,22 @@ final class QueueArrivals {
   private final Map<Integer, List<Stay>> arrivals = new HashMap<>();
 
   /**
-   * Waiting for a lock, for a permit or on a condition.
+   * A wait for a lock, for a permit or on a condition.
    *
-   * @param at the place of {@code begin} among all events
-   * @param end how it ended; null if that was not recorded any more
+   * @param at the position of {@code begin} among all events
+   * @param end the event of its end; null if that was not recorded any more
    */
   record Stay(int at, Event begin, @Nullable Event end) {
     int thread() {
       return begin.thread();
     }
 
-    /** Returns true if it is a wait on a condition that was not ended by a signal. */
+    /** Returns true if it is a wait on a condition that ended without a signal. */
     boolean endedByItself() {
       return end instanceof StoppedWaiting stopped && stopped.end() != WaitEnd.SIGNALLED;
     }
 
-    /** What happens when the thread comes to its queue by itself. */
+    /** Returns the step with which the thread comes to its queue by itself. */
     Choice.Transition arrival() {
       if (end instanceof StoppedWaiting stopped) {
         return switch (stopped.end()) {
@@ -86,12 +86,15 @@ final class QueueArrivals {
     }
   }
 
-  /** The stay that begins with the event at that place, if it is one that does. */
+  /** Returns the stay that begins with the event at that position, if one does. */
   Optional<Stay> stay(int event) {
     return Optional.ofNullable(stays.get(event));
   }
 
-  /** Those who come to a queue after the event at that place, first come first. */
+  /**
+   * Returns the stays of threads that come to a queue after the event at that position, first come
+   * first.
+   */
   List<Stay> arrivals(int event) {
     return arrivals.getOrDefault(event, List.of());
   }
@@ -123,7 +126,7 @@ final class QueueArrivals {
         || event instanceof BeganWaiting;
   }
 
-  /** Returns true if a stay of the thread, if it had one, ends with the event. */
+  /** Returns true if the event ends a stay of its thread, if there is one. */
   static boolean ends(Event event) {
     return event instanceof AcquiredLock
         || event instanceof AcquiredPermit
@@ -146,12 +149,12 @@ final class QueueArrivals {
     }
   }
 
-  /** When the thread came to its queue at the earliest. */
+  /** Returns the earliest position at which the thread can have come to its queue. */
   private int came(Stay stay) {
     return signals.getOrDefault(stay, stay.at);
   }
 
-  /** Returns true if the thread came to a queue, and no signal brought it there. */
+  /** Returns true if the thread came to a queue without a signal. */
   private boolean comesByItself(Stay stay) {
     return stay.begin instanceof BeganWaiting ? stay.endedByItself() : !stay.isInVain();
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a controlled run into the events of a live one, choice by choice, so that it is shown and
- * judged as live runs are. Without virtual time, every step takes {@link #STEP_NANOS} of run time.
+ * judged like a live run. Without virtual time, every step takes {@link #STEP_NANOS} of run time.
  */
 public final class Replay {
   public static final long STEP_NANOS = 100_000_000;
@@ -34,44 +34,44 @@ public final class Replay {
   private final Machine machine;
   private final int[] words;
   private final Map<Integer, Item> items = new HashMap<>();
-  private final List<Event> told = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
   private final ItemWork work;
   private final List<Event> opening;
 
-  /** How many items each thread has made, if it is a producer. */
+  /** The number of items that each producer has made. */
   private final int[] made;
 
   private long now;
 
-  /** A replay that stands before the first choice. */
+  /** Creates a replay that stands before the first choice. */
   public Replay(Model model) {
     this(model, List.of());
   }
 
   /**
-   * A replay that stands before the first choice.
+   * Creates a replay that stands before the first choice.
    *
-   * @param recorded the items that producers are known to make first, in the order of their making
+   * @param recorded the first items of the producers, in the order of their making
    */
   public Replay(Model model, List<Item> recorded) {
-    this(model, told -> new InstantWork(recorded, told));
+    this(model, sink -> new InstantWork(recorded, sink));
   }
 
   /**
-   * A replay that stands before the first choice.
+   * Creates a replay that stands before the first choice.
    *
-   * @param work what threads do between their calls, given the sink of its events
+   * @param work returns the work of threads between their calls, given the sink of its events
    */
   public Replay(Model model, Function<EventSink, ItemWork> work) {
     this.model = model;
-    this.work = work.apply(told::add);
+    this.work = work.apply(events::add);
     this.machine = model.machine();
     this.words = machine.start();
     this.made = new int[model.bounds().threads()];
     this.opening = open();
   }
 
-  /** All events of that schedule, from the making of the buffer on. */
+  /** Returns all events of that schedule, from the making of the buffer on. */
   public static List<Event> events(Model model, List<Choice> schedule) {
     Replay replay = new Replay(model);
     List<Event> events = new ArrayList<>(replay.opening);
@@ -79,35 +79,35 @@ public final class Replay {
     return events;
   }
 
-  /** The state after all that was played. */
+  /** Returns the state after all choices so far. */
   public State state() {
     return State.of(words);
   }
 
-  /** The same as it is kept; only the replay changes it. */
+  /** Returns the words of the state themselves; only the replay changes them. */
   public int[] words() {
     return words;
   }
 
-  /** What happens before the first choice: the buffer is made, and threads start. */
+  /** Returns the events before the first choice: the buffer is made, and threads start. */
   public List<Event> opening() {
     return opening;
   }
 
   private List<Event> open() {
-    told.addAll(CreationEvents.of(model));
+    events.addAll(CreationEvents.of(model));
     for (int thread = 0; thread < made.length; thread++) {
       Role role = isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
-      told.add(new ThreadEvent.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
+      events.add(new ThreadEvent.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
     }
     for (int thread = 0; thread < made.length; thread++) {
       beginCall(thread);
     }
-    return List.copyOf(told);
+    return List.copyOf(events);
   }
 
   /**
-   * What the choice makes happen.
+   * Makes the choice; returns its events.
    *
    * @throws IllegalArgumentException if it is not possible now
    */
@@ -118,22 +118,22 @@ public final class Replay {
     return play(choice, now + STEP_NANOS);
   }
 
-  /** What the choice, which is known to be possible, makes happen at that time. */
+  /** Makes the choice at that time; returns its events. The choice must be possible. */
   public List<Event> play(Choice choice, long time) {
     now = time;
-    told.clear();
+    events.clear();
     int thread = choice.thread() - 1;
     Node node = machine.moves().node(words, thread);
     boolean slept = machine.moves().sleeps(words, thread);
     Item inHands = inHands(thread);
     if (!slept) {
-      told.add(new ThreadEvent.ReachedLine(now, thread + 1, node.line()));
+      events.add(new ThreadEvent.ReachedLine(now, thread + 1, node.line()));
     }
-    new StepEvents(machine, words, now, this::item, told).tell(choice);
+    new StepEvents(machine, words, now, this::item, events).emit(choice);
     model.apply(words, choice);
     Node next = machine.moves().node(words, thread);
     if (next.operation().action() == Operation.Action.THROW) {
-      told.add(threw(thread, next));
+      events.add(threw(thread, next));
     } else if (slept) {
       endWork(thread, inHands);
     }
@@ -142,7 +142,7 @@ public final class Replay {
     } else if (next != node) {
       beginWork(thread);
     }
-    return List.copyOf(told);
+    return List.copyOf(events);
   }
 
   private boolean isProducer(int thread) {
@@ -154,7 +154,7 @@ public final class Replay {
       work.finish(now, thread + 1, item(machine.gotItem()));
     }
     if (machine.moves().isOver(words, thread)) {
-      told.add(new ThreadEvent.ThreadEnded(now, thread + 1, Ending.DONE));
+      events.add(new ThreadEvent.ThreadEnded(now, thread + 1, Ending.DONE));
     } else {
       beginCall(thread);
     }
@@ -167,14 +167,14 @@ public final class Replay {
     beginWork(thread);
   }
 
-  /** Begins the work on an item, if that is what the thread does next. */
+  /** Begins the work on an item, if that is the thread's next operation. */
   private void beginWork(int thread) {
     if (machine.moves().sleeps(words, thread)) {
       work.begin(now, thread + 1, inHands(thread));
     }
   }
 
-  /** The thread is done with the item that it worked on. */
+  /** Ends the thread's work on its item. */
   private void endWork(int thread, @Nullable Item inHands) {
     if (isProducer(thread)) {
       make(thread);
@@ -186,7 +186,7 @@ public final class Replay {
   private void make(int thread) {
     Layout layout = machine.layout();
     if (items.size() > 2 * layout.mostNames(true)) {
-      items.keySet().retainAll(layout.items(words)); // the others are gone for good
+      items.keySet().retainAll(layout.items(words)); // all other items are gone for good
     }
     items.put(layout.itemOf(thread, made[thread]++), work.make(now, thread + 1));
   }

@@ -29,14 +29,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds choices of a controlled run by which it does what a live one was seen to do.
+ * Finds choices of a controlled run that lead to the events of a live one.
  *
- * <p>Not every operation has an event: a look at whether slots are full has none, and the event of
- * a permit comes after the permit was taken. So all positions that the run may be in are kept,
- * until later events rule them out.
+ * <p>Not every operation has an event: a test whether slots are full has none, and the event of a
+ * permit comes after the permit was acquired. So the matcher keeps all possible positions of the
+ * run, until later events rule them out.
  */
 public final class TraceMatcher {
-  /** More than this would take too long to look at. */
+  /** The maximum number of positions; more would take too long. */
   private static final int MOST_POSITIONS = 300_000;
 
   private final Model model;
@@ -45,15 +45,15 @@ public final class TraceMatcher {
   private final UntimedEvents untimed;
   private final QueueArrivals arrivals;
 
-  /** What the threads wait for that were seen to wait, by their ids. */
+  /** The stays of the threads that were seen to wait, by their ids. */
   private final Map<Integer, Stay> stays = new HashMap<>();
 
-  /** How many positions were looked at. */
+  /** The number of positions examined. */
   private int looked;
 
   private Map<Position, Trail> positions = new LinkedHashMap<>();
 
-  /** How a position was reached: by a choice, or by nothing at the start. */
+  /** The way to a position: the last choice, or none at the start. */
   private record Trail(@Nullable Trail before, @Nullable Choice choice) {}
 
   private TraceMatcher(Model model, List<Event> events) {
@@ -68,7 +68,7 @@ public final class TraceMatcher {
   /**
    * Follows a live run of the same mechanism, threads and capacity from its beginning.
    *
-   * @return choices that lead to the same events, or nothing if no choices are found that do
+   * @return choices that lead to the same events, or nothing if none are found
    */
   public static Optional<List<Choice>> follow(Model model, List<Event> events) {
     TraceMatcher matcher = new TraceMatcher(model, events);
@@ -80,7 +80,7 @@ public final class TraceMatcher {
     return Optional.of(matcher.choices());
   }
 
-  /** Choices that lead to where everything was seen, if there is such a position. */
+  /** Returns choices that lead to a position where all events were seen, if there is one. */
   private List<Choice> choices() {
     Trail trail =
         positions.keySet().stream()
@@ -136,12 +136,16 @@ public final class TraceMatcher {
     return UntimedEvents.wish(stay.begin()).map(wording.name(operation)::equals).orElse(true);
   }
 
-  /** Adds where the choice leads to, with what it does that is to be seen yet. */
+  /** Adds the position after the choice, with the events that are still to be seen. */
   private void add(
-      Position position, Trail trail, Choice choice, List<Event> told, Map<Position, Trail> next) {
+      Position position,
+      Trail trail,
+      Choice choice,
+      List<Event> events,
+      Map<Position, Trail> next) {
     int[] words = position.state().words();
     model.apply(words, choice);
-    next.putIfAbsent(position.after(State.of(words), told), new Trail(trail, choice));
+    next.putIfAbsent(position.after(State.of(words), events), new Trail(trail, choice));
   }
 
   /** Adds all positions to which operations without an event may have led. */
@@ -153,9 +157,9 @@ public final class TraceMatcher {
       Map<Position, Trail> next = new LinkedHashMap<>();
       for (int thread = 1; thread <= model.bounds().threads(); thread++) {
         for (Choice choice : choices(position, thread)) {
-          List<Event> told = told(position, choice);
-          if (told.stream().allMatch(this::mayBeToldLate)) {
-            add(position, trail, choice, told, next);
+          List<Event> events = eventsOf(position, choice);
+          if (events.stream().allMatch(this::mayBeReportedLate)) {
+            add(position, trail, choice, events, next);
           }
         }
       }
@@ -166,7 +170,7 @@ public final class TraceMatcher {
   }
 
   /** Returns true if other threads may act on what the event reports before it is emitted. */
-  private boolean mayBeToldLate(Event event) {
+  private boolean mayBeReportedLate(Event event) {
     Stay stay = stays.get(event.thread());
     if (stay != null && stay.end() != null && !untimed.isSame(stay.end(), event)) {
       return false;
@@ -174,16 +178,15 @@ public final class TraceMatcher {
     return event instanceof AcquiredPermit
         || event instanceof GaveUpPermit
         || event instanceof GaveUpLock
-        || (somebodyGivesUp()
-            && (event instanceof AcquiredLock || event instanceof StoppedWaiting));
+        || (anyGivesUp() && (event instanceof AcquiredLock || event instanceof StoppedWaiting));
   }
 
-  /** Returns true if a thread gives up, since another has the lock and may be slow to tell. */
-  private boolean somebodyGivesUp() {
+  /** Returns true if a thread gives up, since another has the lock and may report that late. */
+  private boolean anyGivesUp() {
     return stays.values().stream().anyMatch(stay -> stay.end() instanceof GaveUpLock);
   }
 
-  /** What the thread may do by itself; nothing while something it did is still to be seen. */
+  /** Returns the choices of the thread by itself; none while an event of it is still to be seen. */
   private List<Choice> choices(Position position, int thread) {
     int[] words = position.state().words();
     Moves moves = machine.moves();
@@ -205,17 +208,18 @@ public final class TraceMatcher {
   }
 
   /**
-   * Returns the events of the choice, as far as a live run emits them in the order of what happens.
+   * Returns the events of the choice, as far as a live run emits them in the order in which they
+   * happen.
    */
-  private List<Event> told(Position position, Choice choice) {
-    List<Event> told = new ArrayList<>();
-    new StepEvents(machine, position.state().words(), 0, UntimedEvents::name, told).tell(choice);
-    return told.stream().filter(event -> untimed.untimed(event).isPresent()).toList();
+  private List<Event> eventsOf(Position position, Choice choice) {
+    List<Event> events = new ArrayList<>();
+    new StepEvents(machine, position.state().words(), 0, UntimedEvents::name, events).emit(choice);
+    return events.stream().filter(event -> untimed.untimed(event).isPresent()).toList();
   }
 
   private void match(Position position, Trail trail, Event event, Map<Position, Trail> next) {
     if (!position.isSettled(event.thread())) {
-      position.told(event).ifPresent(after -> next.putIfAbsent(after, trail));
+      position.seen(event).ifPresent(after -> next.putIfAbsent(after, trail));
     } else if (event instanceof ThreadFailed) {
       int[] words = position.state().words();
       if (machine.moves().node(words, event.thread() - 1).failure() != null) {
@@ -228,12 +232,16 @@ public final class TraceMatcher {
     }
   }
 
-  /** What the choice still has to tell if that event was the first; nothing if it cannot be. */
+  /**
+   * Returns the remaining events of the choice if that event is the first; empty if it cannot be.
+   */
   private Optional<List<Event>> rest(Position position, Choice choice, Event event) {
-    List<Event> told = told(position, choice);
-    if (told.isEmpty()) {
+    List<Event> events = eventsOf(position, choice);
+    if (events.isEmpty()) {
       return Optional.empty();
     }
-    return told.get(0).equals(event) ? Optional.of(told.subList(1, told.size())) : Optional.empty();
+    return events.get(0).equals(event)
+        ? Optional.of(events.subList(1, events.size()))
+        : Optional.empty();
   }
 }

@@ -28,12 +28,12 @@ final class UntimedEvents {
     this.layout = layout;
   }
 
-  /** An item as it is in the words of a state. */
+  /** Returns an item as in the words of a state. */
   static Item name(int number) {
     return new Item(number, Event.NO_THREAD);
   }
 
-  /** Takes note of an item, if one was made. */
+  /** Records the item if the event is that of its making. */
   void note(Event event) {
     if (event instanceof ItemEvent.ItemMade e) {
       int done = made.merge(e.thread(), 1, Integer::sum) - 1;
@@ -41,7 +41,7 @@ final class UntimedEvents {
     }
   }
 
-  /** The event without its time, if it is one of those that tell what happens at a primitive. */
+  /** Returns the event without its time, if it reports an act on a primitive. */
   Optional<Event> untimed(Event event) {
     int thread = event.thread();
     Event untimed = null;
@@ -81,12 +81,15 @@ final class UntimedEvents {
     return Optional.ofNullable(untimed);
   }
 
-  /** Returns true if the live event, without its time, is that one. */
+  /** Returns true if the live event, without its time, equals that one. */
   boolean isSame(Event live, Event untimed) {
     return untimed(live).filter(untimed::equals).isPresent();
   }
 
-  /** The thing that the thread queues up for, if the event reports that. */
+  /**
+   * Returns the name of the lock or semaphore that the thread queues up for, if the event reports
+   * that.
+   */
   static Optional<String> wish(Event event) {
     if (event instanceof LockEvent.WantsLock e) {
       return Optional.of(e.lock());

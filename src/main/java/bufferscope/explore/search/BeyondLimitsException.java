@@ -1,6 +1,6 @@
 package bufferscope.explore.search;
 
-/** There is more to look at than a search was given room for. */
+/** A search has reached its limit before it was complete. */
 final class BeyondLimitsException extends RuntimeException {
   private final String reason;
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * The task to make buffer code go wrong by one's own choices, and what is known to help with it.
- */
+/** The challenge to make buffer code go wrong by one's own choices, and the known ways to do so. */
 public final class Challenge {
   private final Model model;
   private final Found shortest;
   private final List<List<Choice>> ways = new ArrayList<>();
 
   /**
-   * @param shortest what a search for the fewest operations has found
+   * Creates a challenge.
+   *
+   * @param shortest the result of a search for the fewest operations
    */
   public Challenge(Model model, Found shortest) {
     this.model = model;
@@ -26,23 +26,26 @@ public final class Challenge {
     learn(shortest);
   }
 
-  /** What a search for the fewest operations has found. */
+  /** Returns the result of the search for the fewest operations. */
   public Found shortest() {
     return shortest;
   }
 
-  /** The fewest operations with which it goes wrong. */
+  /** Returns the fewest operations after which the code goes wrong. */
   public int fewest() {
     return ways.get(0).size();
   }
 
-  /** Takes note of a way to go wrong from somewhere else than the start. */
+  /** Adds a way to go wrong that a search from a later state has found. */
   public void learn(Found onwards) {
     List<Choice> schedule = onwards.schedule();
     ways.add(List.copyOf(schedule.subList(0, goesWrongAfter(schedule).orElseThrow())));
   }
 
-  /** After how many choices that schedule goes wrong, as searches judge it, if it does. */
+  /**
+   * Returns the number of choices after which that schedule goes wrong, as searches judge it, if it
+   * does.
+   */
   public OptionalInt goesWrongAfter(List<Choice> schedule) {
     int[] words = model.machine().start();
     for (int done = 0; done < schedule.size(); done++) {
@@ -54,7 +57,7 @@ public final class Challenge {
     return OptionalInt.empty();
   }
 
-  /** The rest of a shortest way from there to where it goes wrong, if one is known. */
+  /** Returns the rest of a shortest way from those choices to a fault, if one is known. */
   public Optional<List<Choice>> wayOn(List<Choice> made) {
     return ways.stream()
         .filter(way -> way.size() > made.size() && way.subList(0, made.size()).equals(made))

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * The strongly connected components of a graph without the ways on which the calls of one thread
- * end, by Tarjan's algorithm with a stack of its own in place of recursion.
+ * The strongly connected components of a graph without the edges that end a call of one thread, by
+ * Tarjan's algorithm with an explicit stack instead of recursion.
  */
 final class Components {
   private final StateGraph graph;
   private final int thread;
 
-  /** In which order states were come to, from 1; 0 for not yet. */
+  /** The order in which states were reached, from 1; 0 for not yet. */
   private final int[] index;
 
   private final int[] low;
@@ -99,11 +99,12 @@ final class Components {
   }
 
   /**
-   * A state of a component in which the thread starves, in which it cannot move if there is one.
+   * Returns a state of a component in which the thread starves; one in which the thread cannot
+   * move, if there is one.
    */
   OptionalInt starving() {
     boolean[] callsEnd = new boolean[count];
-    long[] served = new long[count]; // threads that move, or cannot at times
+    long[] served = new long[count]; // the threads that move, or cannot move at times
     for (int state = 0; state < component.length; state++) {
       int own = component[state];
       served[own] |= ~graph.movable(state);

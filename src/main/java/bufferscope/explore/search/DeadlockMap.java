@@ -13,36 +13,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a mechanism goes wrong: the outcome of a search for each small number of producers,
- * consumers and slots, with either kind of lock. It does not search by itself: its user searches
- * for what is {@link #missing} and puts the outcome here.
+ * The map of the settings in which a mechanism goes wrong: the outcome of a search for each small
+ * number of producers, consumers and slots, with either kind of lock. It does not search by itself:
+ * its user searches the places that are {@link #missing} and puts the outcomes here.
  */
 public final class DeadlockMap {
   public static final int MAX_THREADS = 4;
   public static final int MAX_CAPACITY = 3;
 
   /**
-   * Items that each producer makes. With fewer, some deadlocks of one condition with {@code signal}
-   * do not come about in time: they need threads that wait while others use the buffer.
+   * The number of items that each producer makes. With fewer, some deadlocks of one condition with
+   * {@code signal} are not reached: they need threads that wait while others use the buffer.
    */
   public static final int ITEMS = 4;
 
-  /** Enough for all places with a barging lock, and an answer within seconds. */
+  /** Enough for all places with a barging lock, and a result within seconds. */
   public static final long MAX_STATES = 2_000_000;
 
   private final Mechanism mechanism;
   private final int items;
   private final Map<Place, Outcome> outcomes = new HashMap<>();
 
-  /** What a search is asked about. */
+  /** The bounds and the kind of lock of one search. */
   public record Place(Bounds bounds, boolean fair) {
-    /** The same with the other kind of lock. */
+    /** Returns the same place with the other kind of lock. */
     public Place withOtherLock() {
       return new Place(bounds, !fair);
     }
   }
 
-  /** A map with nothing in it yet. */
+  /** Creates an empty map. */
   public DeadlockMap(Mechanism mechanism, int items) {
     this.mechanism = mechanism;
     this.items = items;
@@ -56,12 +56,15 @@ public final class DeadlockMap {
     return items;
   }
 
-  /** The largest capacity on the map: a place for one message has always one slot. */
+  /** Returns the largest capacity on the map. A place for one message always has one slot. */
   public int maxCapacity() {
     return mechanism.capacity(MAX_CAPACITY);
   }
 
-  /** The places for that lock, those with few threads, which are searched quickly, first. */
+  /**
+   * Returns the places for that kind of lock. Places with few threads come first, since they are
+   * searched quickly.
+   */
   public List<Place> places(boolean fair) {
     List<Place> places = new ArrayList<>();
     for (int capacity = 1; capacity <= maxCapacity(); capacity++) {
@@ -75,7 +78,10 @@ public final class DeadlockMap {
     return places;
   }
 
-  /** What to search next: first all for that lock, then what it takes to compare with the other. */
+  /**
+   * Returns the next place to search: first all places for that kind of lock, then the others for
+   * comparison.
+   */
   public Optional<Place> missing(boolean fair) {
     return Stream.concat(places(fair).stream(), places(!fair).stream())
         .filter(place -> !outcomes.containsKey(place))
@@ -89,17 +95,19 @@ public final class DeadlockMap {
         Model.of(mechanism, place.bounds(), semantics), ScheduleCost.SWITCHES, limits);
   }
 
-  /** Takes note of what a search came to. */
+  /** Puts the outcome of a search on the map. */
   public void put(Place place, Outcome outcome) {
     outcomes.put(place, outcome);
   }
 
-  /** What a search came to, if it is over. */
+  /** Returns the outcome of a search, if it is finished. */
   public Optional<Outcome> outcome(Place place) {
     return Optional.ofNullable(outcomes.get(place));
   }
 
-  /** Returns true if the other kind of lock makes the difference between right and wrong there. */
+  /**
+   * Returns true if the two kinds of lock differ there: one is free of faults and the other is not.
+   */
   public boolean differs(Place place) {
     Outcome here = outcomes.get(place);
     Outcome there = outcomes.get(place.withOtherLock());
@@ -108,9 +116,10 @@ public final class DeadlockMap {
   }
 
   /**
-   * What is known of that place for any number of items, if anything is: whether it is free of
-   * deadlock. One condition with {@code signal} and a barging lock is exactly when half of the
-   * threads fit into the buffer (M. Kuppe, BlockingQueue, a TLA+ tutorial, found the rule).
+   * Returns whether that place is known to be free of deadlock for any number of items; empty if it
+   * is not known. One condition with {@code signal} and a barging lock is free of deadlock exactly
+   * when half of the threads fit into the buffer (M. Kuppe, BlockingQueue, a TLA+ tutorial, found
+   * the rule).
    */
   public Optional<Boolean> isKnownFree(Place place) {
     Bounds bounds = place.bounds();

@@ -6,12 +6,15 @@ import bufferscope.explore.model.Symmetry;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
 import bufferscope.measure.ViolationKind;
 
-/** Finds what follows a state. All that it changes is its own, so each thread can have one. */
+/**
+ * Finds the successors of a state. Each thread can have an expander of its own, since an expander
+ * changes only its own data.
+ */
 final class Expander {
-  /** What a context switch costs, beside operations, if switches are minimised. */
+  /** The cost of a context switch, compared with an operation, if switches are minimised. */
   static final int SWITCH = 1 << Frontier.MINOR_BITS;
 
-  /** Instead of a choice: nothing has to happen any more. */
+  /** Stands for no choice: the state itself is wrong. */
   static final int NO_CHOICE = -1;
 
   private final Machine machine;
@@ -23,20 +26,20 @@ final class Expander {
   private final StateStore store;
   private final Successors successors;
 
-  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  /** The index of the word with the thread that acted last, as 1 + thread. */
   private final int lastActor;
 
   private final long[] packed;
 
-  /** Takes what follows a state. */
+  /** Receives the successors of a state. */
   interface Sink {
-    /** So many ways were followed, by that many operations in all. */
+    /** Counts the ways that were followed, and the operations on them. */
     void follow(int ways, int operations);
 
-    /** There is a way to the state; the array is used again. */
+    /** Receives a state and a way to it; the array is used again. */
     void arrive(long[] packed, int parent, int choice, int cost);
 
-    /** Something is wrong after the choice, or in the state itself ({@link #NO_CHOICE}). */
+    /** Receives a violation after the choice, or in the state itself ({@link #NO_CHOICE}). */
     void note(ViolationKind kind, int state, int choice, int cost);
   }
 
@@ -60,7 +63,7 @@ final class Expander {
     packed = new long[packing.size()];
   }
 
-  /** Returns one that finds the same, for another thread; see {@link Machine#setFrozen}. */
+  /** Returns an expander for another thread that finds the same; see {@link Machine#setFrozen}. */
   Expander forAnotherThread() {
     Machine another = machine.forAnotherThread();
     return new Expander(
@@ -77,7 +80,7 @@ final class Expander {
     return successors;
   }
 
-  /** Brings in the state that the words say, as the one to start from. */
+  /** Passes the state to the sink as the first one. */
   void start(int[] words, Sink sink) {
     System.arraycopy(words, 0, successors.there, 0, words.length);
     arrive(StateStore.NONE, 0, 0, sink);

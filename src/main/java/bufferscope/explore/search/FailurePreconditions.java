@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a wrong mechanism needs in order to fail. Without that no interleaving goes wrong: a test
- * holds these rules against the search.
+ * The conditions under which a wrong mechanism can fail. Without them no interleaving goes wrong; a
+ * test compares these rules with the search.
  */
 public final class FailurePreconditions {
   private FailurePreconditions() {}
 
   /**
-   * Who works on the buffer, and what may happen to them.
+   * The threads at the buffer, and the events that may affect them.
    *
    * @param interrupts whether a thread may be interrupted
-   * @param wakeUps whether a wait may end for no reason
+   * @param wakeUps whether a spurious wake-up is possible
    */
   public record Setting(
       int producers,
@@ -28,7 +28,7 @@ public final class FailurePreconditions {
       boolean interrupts,
       boolean wakeUps) {
 
-    /** The setting of a search. */
+    /** Returns the setting of a search. */
     public static Setting of(Bounds bounds, Semantics semantics) {
       return new Setting(
           bounds.producers(),
@@ -39,13 +39,13 @@ public final class FailurePreconditions {
           semantics.spurious() > 0);
     }
 
-    /** What it has more, or fewer, than that one, in words. */
+    /** Returns in words what this setting has and the other one does not. */
     public String beyond(Setting other) {
       return differences(other, "%d producers", "%d consumers", "capacity %d", "an interrupt")
           .collect(Collectors.joining(" and "));
     }
 
-    /** The same as options of the command line. */
+    /** Returns the same difference as options of the command line. */
     public String options(Setting other) {
       return differences(
               other, "--producers %d", "--consumers %d", "--capacity %d", "--interrupts 1")
@@ -75,13 +75,13 @@ public final class FailurePreconditions {
     }
   }
 
-  /** A setting near that one in which the mechanism can fail, if it cannot fail in that one. */
+  /** Returns a similar setting in which the mechanism can fail, if it cannot fail in this one. */
   public static Optional<Setting> remedy(Mechanism mechanism, Setting now) {
     return switch (mechanism) {
       case TWO_CONDITIONS_IF -> anotherConsumerUnless(now.hasRivals() || now.wakeUps(), now);
       case TWO_CONDITIONS_EXTRA_UNLOCK -> anotherConsumerUnless(now.hasRivals(), now);
       case NO_LOCK -> anotherConsumerUnless(now.hasRivals() || now.capacity() > 1, now);
-      case ONE_CONDITION_SIGNAL -> crowd(now);
+      case ONE_CONDITION_SIGNAL -> withEnoughThreads(now);
       case UNLOCK_NOT_IN_FINALLY ->
           now.interrupts()
               ? Optional.empty()
@@ -104,11 +104,11 @@ public final class FailurePreconditions {
   }
 
   /**
-   * Half of the threads have to be more than fit into the buffer; see {@link
-   * DeadlockMap#isKnownFree}. A fair lock takes rivals on both sides besides; with one slot that is
-   * enough.
+   * Returns a setting with enough threads for one condition with {@code signal} to fail: half of
+   * them must be more than fit into the buffer; see {@link DeadlockMap#isKnownFree}. A fair lock
+   * also needs rivals on both sides; with one slot, that is enough.
    */
-  private static Optional<Setting> crowd(Setting now) {
+  private static Optional<Setting> withEnoughThreads(Setting now) {
     boolean tooFew = now.fair() && Math.min(now.producers(), now.consumers()) == 1;
     if (!tooFew && 2 * now.capacity() < now.producers() + now.consumers()) {
       return Optional.empty();

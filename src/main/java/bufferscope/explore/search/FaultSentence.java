@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Says in one sentence what a schedule does wrong, and how that comes about: what is said of a run
- * that does the same.
+ * The sentence about the fault of a schedule and its cause, as a run that does the same would
+ * report it.
  */
 final class FaultSentence {
   private final Model model;
@@ -38,7 +38,7 @@ final class FaultSentence {
         .orElseGet(() -> withoutEvent(kind));
   }
 
-  /** What only a search sees, since it has no event. */
+  /** Returns the sentence about a fault that has no event, so that only a search sees it. */
   private String withoutEvent(ViolationKind kind) {
     return switch (kind) {
       case NOT_CONSERVED ->

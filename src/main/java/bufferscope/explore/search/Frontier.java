@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The states that wait to be looked at, cheapest first and in the order in which they came among
- * equals. A cost is made of a major part, in the upper 16 bits, and a minor one.
+ * The states that wait for their expansion, cheapest first; among equals, in the order in which
+ * they came. A cost consists of a major part, in the upper 16 bits, and a minor one.
  */
 final class Frontier {
   static final int MINOR_BITS = 16;
   private static final int MINOR_MASK = (1 << MINOR_BITS) - 1;
 
-  /** By major, then by minor cost. */
+  /** The buckets by major, then by minor cost. */
   private final List<List<Bucket>> buckets = new ArrayList<>();
 
   private int major;
@@ -58,7 +58,7 @@ final class Frontier {
     return size;
   }
 
-  /** The cost of the cheapest state; to be called when there is one. */
+  /** Returns the cost of the cheapest state; there must be one. */
   int cost() {
     while (bucket(major, minor).from == bucket(major, minor).to) {
       buckets.get(major).set(minor, new Bucket());
@@ -73,8 +73,8 @@ final class Frontier {
   }
 
   /**
-   * Copies the next states of the cheapest cost, as many as fit, and returns how many; to be called
-   * when there is one.
+   * Copies the next states of the cheapest cost, as many as fit, and returns their number; there
+   * must be one.
    */
   int peek(int[] into) {
     cost();
@@ -84,7 +84,7 @@ final class Frontier {
     return count;
   }
 
-  /** Takes the cheapest state out; to be called when there is one. */
+  /** Removes the cheapest state and returns it; there must be one. */
   int poll() {
     cost();
     Bucket bucket = bucket(major, minor);

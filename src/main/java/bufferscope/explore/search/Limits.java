@@ -1,15 +1,15 @@
 package bufferscope.explore.search;
 
 /**
- * How far a search goes.
+ * The limits of a search.
  *
- * @param maxStates after how many different states it gives up
- * @param watcher hears how it gets on
+ * @param maxStates the number of different states at which it gives up
+ * @param watcher receives its progress
  */
 public record Limits(long maxStates, Watcher watcher) {
   public static final long DEFAULT_STATES = 5_000_000;
 
-  /** As many as can be numbered; memory ends before. */
+  /** The maximum number of states that can be numbered; memory is used up earlier. */
   public static final long MAX_STATES = 500_000_000;
 
   public Limits {
@@ -27,21 +27,22 @@ public record Limits(long maxStates, Watcher watcher) {
   @FunctionalInterface
   public interface Watcher {
     /**
-     * Takes note of the progress, every few milliseconds, on the thread that searches. Returns true
-     * if the search is to go on.
+     * Receives the progress every few milliseconds, on the thread that searches. Returns true if
+     * the search shall go on.
      */
     boolean goesOn(Progress progress);
   }
 
   /**
-   * How a search gets on.
+   * The progress of a search.
    *
-   * @param depth how many operations, or context switches, the schedules looked at now have
-   * @param least to which depth it has to go at the least, as far as known
-   * @param most to which depth it has to go at the most, since something is wrong there; 0 if that
-   *     is not known
-   * @param waiting how many states are known and not looked at
-   * @param bytes what the states take
+   * @param depth the number of operations, or of context switches, in the schedules under
+   *     examination
+   * @param least the smallest depth that the search must reach, as far as known
+   * @param most the greatest depth that the search must reach, since something is wrong there; 0 if
+   *     unknown
+   * @param waiting the number of states that are known and not yet expanded
+   * @param bytes the memory of the states
    */
   public record Progress(
       long states, long transitions, int depth, int least, int most, int waiting, long bytes) {}

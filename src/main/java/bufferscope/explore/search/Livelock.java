@@ -8,15 +8,16 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
 /**
- * Looks for states after which threads may go on for ever and never get anywhere: from which
- * neither a call comes to its end any more, whatever happens, nor all of them are at rest.
+ * Looks for livelocks: states after which threads may go on for ever without progress. From such a
+ * state, no continuation finishes a call or brings all threads to rest.
  *
- * <p>To be asked when all states are known and none is wrong. The ways from state to state are
+ * <p>It is for the time when all states are known and none is wrong. The edges between states are
  * found once more and followed backwards, from all states where a call ends or no thread has to go
- * on. What that does not reach is a livelock. A deadlock is none: it would have been found before.
+ * on. The states that this does not reach are livelocks. They are no deadlocks: a deadlock would
+ * have been found before.
  */
 final class Livelock {
-  private static final int TELL = 4096;
+  private static final int REPORT = 4096;
 
   private final Machine machine;
   private final StateStore store;
@@ -25,10 +26,10 @@ final class Livelock {
   private final Successors successors;
   private final long[] packed;
 
-  /** The ways, as pairs of states, so many of them. */
-  private int[] from = new int[TELL];
+  /** The edges, as pairs of states; {@link #ways} of them are used. */
+  private int[] from = new int[REPORT];
 
-  private int[] to = new int[TELL];
+  private int[] to = new int[REPORT];
   private int ways;
 
   Livelock(
@@ -45,13 +46,16 @@ final class Livelock {
     packed = new long[packing.size()];
   }
 
-  /** The cheapest state of which there is no way out; {@code teller} hears now and then of it. */
-  OptionalInt state(IntConsumer teller) {
+  /**
+   * Returns the cheapest state without a way out; {@code progress} receives the cost of the states
+   * from time to time.
+   */
+  OptionalInt state(IntConsumer progress) {
     boolean[] hopeful = new boolean[store.count()];
     for (int state = 0; state < hopeful.length; state++) {
       hopeful[state] = follow(state);
-      if (state % TELL == 0) {
-        teller.accept(store.cost(state));
+      if (state % REPORT == 0) {
+        progress.accept(store.cost(state));
       }
     }
     spreadBackwards(hopeful);
@@ -66,7 +70,8 @@ final class Livelock {
   }
 
   /**
-   * Notes the ways that begin there; returns true if a call ends on one, or no thread need go on.
+   * Adds the edges that begin at the state. Returns true if a call ends on one, or no thread has to
+   * go on.
    */
   private boolean follow(int state) {
     store.unpack(state, packing, successors.here);
@@ -92,7 +97,7 @@ final class Livelock {
   }
 
   private void spreadBackwards(boolean[] hopeful) {
-    int[] first = new int[hopeful.length + 1]; // by the state a way leads to
+    int[] first = new int[hopeful.length + 1]; // by the state that an edge leads to
     for (int way = 0; way < ways; way++) {
       first[to[way] + 1]++;
     }

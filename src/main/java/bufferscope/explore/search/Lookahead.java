@@ -10,19 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Expands states of one cost on several cores before it is their turn.
  *
- * <p>No state leads to one of the same cost. So what follows the states of one cost does not depend
- * on the order in which they are expanded, and they can be expanded before any of it is stored.
- * Only that is done on several cores. Then the search goes through the states one by one as ever,
- * and takes what is ready. It comes to the same states in the same order, hence to the same verdict
- * and the same schedule.
+ * <p>No state leads to one of the same cost. So the successors of the states of one cost do not
+ * depend on the order of their expansion, and can be computed before any of them is stored. Only
+ * that is done on several cores. Then the search goes through the states one by one as before, and
+ * takes the successors that are ready. It reaches the same states in the same order, hence the same
+ * verdict and the same schedule.
  *
- * <p>While threads look ahead, none of them changes what another reads: neither the store nor what
- * is known of the calls of the buffer. Most ways lead to states that are stored already, and are
- * left out at once. States that lead to calls not known yet, or to an exception, are left to the
- * search itself.
+ * <p>While threads look ahead, none of them changes what another reads: neither the store nor the
+ * known calls of the buffer. Most edges lead to states that are stored already, and are left out at
+ * once. States that lead to unknown calls, or to an exception, are left to the search itself.
  */
 final class Lookahead {
-  /** How many states are expanded ahead at a time, at the most. */
+  /** The maximum number of states that are expanded ahead at a time. */
   private static final int BATCH = 64 * Slice.SIZE;
 
   private final Cores cores;
@@ -30,7 +29,7 @@ final class Lookahead {
   private final StateStore store;
   private final Machine machine;
 
-  /** One for each thread. */
+  /** One expander for each thread. */
   private final List<Expander> expanders = new ArrayList<>();
 
   private final List<Slice> slices = new ArrayList<>();
@@ -39,10 +38,10 @@ final class Lookahead {
   private int next;
 
   /**
-   * On how many cores a search runs.
+   * The cores on which a search runs.
    *
-   * @param threads how many expand states
-   * @param fewest how many states of one cost make it worth while to look ahead
+   * @param threads the number of threads that expand states
+   * @param fewest the number of states of one cost from which looking ahead pays
    */
   record Cores(int threads, int fewest) {
     static final Cores ONE = new Cores(1, Integer.MAX_VALUE);
@@ -57,7 +56,7 @@ final class Lookahead {
     expanders.add(own);
   }
 
-  /** Looks ahead if that is worth while; to be called before the frontier is polled. */
+  /** Looks ahead if that pays; called before the frontier is polled. */
   void prepare() {
     if (next < count || cores.threads() == 1) {
       return;
@@ -103,8 +102,8 @@ final class Lookahead {
   }
 
   /**
-   * Hands over what follows the state that was polled after {@link #prepare}; returns false if that
-   * is not known.
+   * Hands over the successors of the state that was polled after {@link #prepare}; returns false if
+   * they are not known.
    */
   boolean handOver(int state, Expander.Sink sink) {
     if (count == 0) {
@@ -114,7 +113,7 @@ final class Lookahead {
     return slices.get(number / Slice.SIZE).handOver(number % Slice.SIZE, state, sink);
   }
 
-  /** Gives back its memory. */
+  /** Releases the memory. */
   void release() {
     slices.clear();
     expanders.clear();

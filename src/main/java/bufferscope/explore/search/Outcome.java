@@ -4,7 +4,7 @@ import bufferscope.explore.model.Choice;
 import bufferscope.measure.ViolationKind;
 import java.util.List;
 
-/** What a search has to say. */
+/** The outcome of a search. */
 public sealed interface Outcome {
   Effort effort();
 
@@ -14,28 +14,28 @@ public sealed interface Outcome {
   /**
    * Something goes wrong.
    *
-   * @param message one sentence that says what and why
-   * @param schedule the choices that lead there from the start
+   * @param message one sentence about the fault and its cause
+   * @param schedule the choices from the start to the fault
    */
   record Found(ViolationKind kind, String message, List<Choice> schedule, Effort effort)
       implements Outcome {}
 
   /**
-   * The search ended before it could tell.
+   * The search ended without a verdict.
    *
-   * @param reason what ended it
+   * @param reason the reason why it ended
    */
   record Bounded(String reason, Effort effort) implements Outcome {}
 
   /**
-   * What a search did.
+   * The work that a search did.
    *
-   * @param states how many different states it came to
-   * @param transitions how many ways from one to the next it looked at
-   * @param operations how many operations of buffer code it carried out for that
-   * @param reduced whether stretches of operations were taken as one, which is sound; else it
-   *     looked at every single interleaving
-   * @param bytes what the states took, at the most
+   * @param states the number of different states that it reached
+   * @param transitions the number of steps from one state to the next that it examined
+   * @param operations the number of operations of buffer code that it carried out for that
+   * @param reduced whether stretches of operations counted as one step, which is sound; otherwise
+   *     it examined every single interleaving
+   * @param bytes the maximum memory of the states
    */
   record Effort(
       long states, long transitions, long operations, boolean reduced, long bytes, long nanos) {}

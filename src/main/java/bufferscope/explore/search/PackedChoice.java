@@ -3,7 +3,7 @@ package bufferscope.explore.search;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Machine;
 
-/** Choices as numbers, of which a search keeps millions. */
+/** Packs choices into numbers, since a search keeps millions of them. */
 final class PackedChoice {
   private static final Choice.Transition[] TRANSITIONS = Choice.Transition.values();
   private static final int KIND_BITS = 3;
@@ -12,7 +12,7 @@ final class PackedChoice {
 
   private PackedChoice() {}
 
-  /** The choice as a number; threads count from 0 here. */
+  /** Returns the choice as a number; threads count from 0 here. */
   static int pack(Choice.Transition transition, int thread, int whom) {
     int code =
         switch (transition) {

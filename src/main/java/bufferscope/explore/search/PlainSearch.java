@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Searches a file for a buffer that goes wrong, without being told how: small buffers first, with
- * enough items to fill them, and with an interrupt where the file interrupts threads itself.
+ * Searches a file's buffer for faults, with settings that it finds by itself: small buffers first,
+ * with enough items to fill them, and with an interrupt where the file interrupts threads itself.
  */
 public final class PlainSearch {
-  /** So many items are put into a buffer alone to see how many it takes. */
+  /** The number of items that are put into an empty buffer to see how many it takes. */
   private static final int MOST_ITEMS = 8;
 
   private static final String MANY_ITEMS =
@@ -45,11 +45,11 @@ public final class PlainSearch {
   private boolean neverFull;
 
   /**
-   * What is asked for.
+   * The settings that the user asked for.
    *
    * @param capacities the capacities to be tried, one after the other
-   * @param itemsFixed whether the bounds name the items, or may have more if it takes more
-   * @param interruptsFixed whether the semantics name the interrupts
+   * @param itemsFixed whether the number of items is fixed, or may grow if the buffer takes more
+   * @param interruptsFixed whether the number of interrupts is fixed
    */
   public record Wish(
       Bounds bounds,
@@ -58,7 +58,7 @@ public final class PlainSearch {
       Semantics semantics,
       boolean interruptsFixed) {}
 
-  /** What came of it, and the model in which it did. */
+  /** The outcome, and the model that was searched. */
   public record Result(Model model, Outcome outcome, List<String> notes) {}
 
   private PlainSearch(PlainCode code, Wish wish, ScheduleCost minimised, Limits limits) {
@@ -118,8 +118,8 @@ public final class PlainSearch {
   }
 
   /**
-   * At fair locks threads do not overtake each other. What is right although they do here is right
-   * all the more; what goes wrong may need it.
+   * Returns the verdict on code whose fair locks the model replaces by barging ones. Code that is
+   * right even with barging locks is right with fair ones; a fault may need the barging.
    */
   private static Outcome judged(Model model, Outcome outcome) {
     return model.isLooserThanItsCode() && outcome instanceof Outcome.Found found
@@ -131,7 +131,7 @@ public final class PlainSearch {
         : outcome;
   }
 
-  /** Code that differs when it is run again is code that the search cannot follow. */
+  /** Searches the model. Code that behaves differently when it is run again cannot be searched. */
   private Outcome outcome(Model model) {
     try {
       return Search.run(model, minimised, limits);
@@ -141,7 +141,7 @@ public final class PlainSearch {
     }
   }
 
-  /** Returns how many items each producer puts, so that all together fill the buffer. */
+  /** Returns the number of items that each producer puts, so that all together fill the buffer. */
   private int items(int capacity) {
     Bounds asked = wish.bounds();
     int room = room(capacity);
@@ -156,16 +156,18 @@ public final class PlainSearch {
     return room / asked.producers() + 1;
   }
 
-  /** Returns how many items the buffer takes before it makes its producer wait. */
+  /** Returns the number of items that the buffer takes before it makes its producer wait. */
   private int room(int capacity) {
     try {
       return run(new Bounds(1, 1, capacity, MOST_ITEMS), false);
     } catch (NotFollowedException | NotRepeatableException e) {
-      return 0; // the search will come to the same place
+      return 0; // the search will reach the same place
     }
   }
 
-  /** Returns false if of two items the second comes out first, with no thread in between. */
+  /**
+   * Returns false if the second of two items comes out first, without another thread in between.
+   */
   private boolean isInOrder() {
     try {
       return run(new Bounds(1, 1, 2, 2), true) >= 0;
@@ -177,7 +179,7 @@ public final class PlainSearch {
   /**
    * Lets the producer put all it can, alone, and then perhaps the consumer take once.
    *
-   * @return how many items were put, or -1 if what was taken was not the oldest
+   * @return the number of items that were put, or -1 if the item taken was not the oldest
    */
   private int run(Bounds bounds, boolean takes) {
     Model model = Model.of(code, bounds, Semantics.BARGING, true);
@@ -210,7 +212,7 @@ public final class PlainSearch {
     return machine.moves().canAct(words, thread) && machine.wrong() == null;
   }
 
-  /** A second take finds the older item, if the first one took the younger. */
+  /** Returns true if a second take finds an older item than the first one took. */
   private static boolean isYoungerTaken(Model model, int[] words) {
     Machine machine = model.machine();
     boolean taken = false;

@@ -6,64 +6,64 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.sync.controlled.Operation;
 
 /**
- * Lets a thread do several operations in one go where no other thread could tell the difference, so
- * that a search has fewer states to visit.
+ * Lets a thread do several operations in one step where no other thread could see the difference,
+ * so that a search has fewer states to visit.
  *
- * <p>The argument is Lipton's (Reduction, CACM 1975), made while the search runs as Stoller and
- * Cohen do (Optimistic Synchronization-Based State-Space Reduction, TACAS 2003). Look at what a
- * thread does from taking a lock or a permit until it next may have to wait:
+ * <p>The argument is Lipton's (Reduction, CACM 1975), applied during the search as by Stoller and
+ * Cohen (Optimistic Synchronization-Based State-Space Reduction, TACAS 2003). Consider what a
+ * thread does from acquiring a lock or a permit until it next may have to wait:
  *
  * <ul>
- *   <li>To take a lock or a permit can be moved to the right, behind what other threads do next:
- *       nothing of that needs the lock to be free, and to take or give permits of one semaphore
- *       commutes.
- *   <li>To give a lock or a permit back can be moved to the left, before what other threads did
- *       last, since that did not need it; and so can to begin a wait, which gives the lock back and
- *       joins a wait set that only owners of the lock look at.
- *   <li>To read or write shared data, and to signal, can be moved both ways, as long as every
+ *   <li>Acquiring a lock or a permit can be moved to the right, behind the next acts of other
+ *       threads: none of them needs the lock to be free, and acquiring and releasing permits of one
+ *       semaphore commute.
+ *   <li>Releasing a lock or a permit can be moved to the left, before the last acts of other
+ *       threads, since those did not need the release. The same holds for beginning a wait, which
+ *       releases the lock and joins a wait set that only owners of the lock look at.
+ *   <li>Reading or writing shared data, and signalling, can be moved both ways, as long as every
  *       thread that does it holds the same lock.
  * </ul>
  *
- * <p>So every interleaving has an equal one in which such stretches are not interrupted, with the
- * same operations in them, hence the same violations. A thread that has to wait stands at the
- * beginning of a stretch, hence the same deadlocks. And what happens in a stretch that others could
- * see is visited, so that a schedule found is one of the real program.
+ * <p>So every interleaving has an equivalent one in which such stretches are not interrupted, with
+ * the same operations in them, hence the same violations. A thread that has to wait stands at the
+ * beginning of a stretch, hence the same deadlocks. And the operations in a stretch that others
+ * could see are visited, so that a schedule found is one of the real program.
  *
- * <p>What a thread does after it gave something back may not be needed for what goes wrong. So the
- * search for a schedule with the fewest operations lets it stop there as well; to stop elsewhere
- * makes none shorter, as nothing done since the last release is seen by others.
+ * <p>The operations of a thread after a release may not be needed for the fault. So the search for
+ * a schedule with the fewest operations lets the thread stop there as well. To stop elsewhere makes
+ * no schedule shorter, as other threads see nothing that was done since the last release.
  *
  * <p>The condition of the third point is not known beforehand. It is assumed, and checked at every
  * access ({@link LockDiscipline}). The first access that breaks the rule is visited, as everything
- * before it obeys and so is covered by what was said; then the search begins anew without
- * reduction. A binary semaphore counts as a lock while each thread that gives its permit back is
- * the one that took it.
+ * before it obeys the rule and is covered by the argument; then the search begins anew without
+ * reduction. A binary semaphore counts as a lock while each thread that releases its permit is the
+ * one that acquired it.
  *
- * <p>In plain Java, every field is shared data, and few are guarded all alike. There, data that
- * breaks the rule is noted, and the search begins anew with a stretch that ends before each use of
- * it: such a use moves in neither direction, but it is the first of its stretch, and all that comes
- * after it can be moved to the left, up to the next lock. What one thread alone uses, or no thread
- * changes, can be moved both ways without any lock. A thread that must wait for a cell to change
- * stands at the beginning of a stretch, too.
+ * <p>In plain Java, every field is shared data, and few fields are guarded by the same lock. There,
+ * data that breaks the rule is recorded, and the search begins anew with a stretch that ends before
+ * each use of such data: the use moves in neither direction, but it is the first operation of its
+ * stretch, and all that follows can be moved to the left, up to the next lock. Data that only one
+ * thread uses, or no thread changes, can be moved both ways without any lock. A thread that must
+ * wait for a cell to change stands at the beginning of a stretch, too.
  *
- * <p>What is judged by calls is judged alike: an equal interleaving has calls that begin later and
- * return earlier, hence at least as many of which one came before the other. For that, a stretch
- * ends with the call.
+ * <p>Rules about calls are judged alike: an equivalent interleaving has calls that begin later and
+ * return earlier, hence at least as many pairs of calls of which one came before the other. For
+ * that, a stretch ends with the call.
  *
- * <p>Stretches are shorter where the argument says less. Waits that end by themselves take waiters
- * from under a signal's hand; so where waits may be spurious or interrupted, or the signal has a
- * choice, a stretch ends before signals and waits. Programs in which threads give up, after a time
- * or because they find a lock taken, are not reduced at all: such a thread sees that another one is
- * in the middle of a stretch, so that to take a lock cannot be moved to the right. At fair locks it
- * matters who came first, and a signal puts a thread into the queue: there, too, a stretch ends
- * before signals and waits. It need not end before a lock or a permit is given back: a thread that
- * queues up just before that has the same threads before it as one that comes just after. Where it
- * is left open when threads come ({@link Machine#late}), nothing is shorter: to be about to lock
- * before a signal instead of after it takes no possibility away from a thread, so signals can be
- * moved to the right, and the end of a stretch to the left.
+ * <p>Stretches are shorter where the argument covers less. Waits that end by themselves take
+ * waiters away from a signal; so where waits may end spuriously or by an interrupt, or where the
+ * signal has a choice, a stretch ends before signals and waits. Programs in which threads give up,
+ * after a time or because they find a lock taken, are not reduced at all: such a thread sees that
+ * another one is in the middle of a stretch, so that acquiring a lock cannot be moved to the right.
+ * At fair locks the order of arrivals matters, and a signal puts a thread into the queue: there,
+ * too, a stretch ends before signals and waits. It need not end before a lock or a permit is
+ * released: a thread that queues up just before that has the same threads before it as one that
+ * comes just after. Where the order of arrivals is left open ({@link Machine#late}), nothing is
+ * shorter: to be about to lock before a signal instead of after it takes no possibility away from a
+ * thread, so signals can be moved to the right, and the end of a stretch to the left.
  */
 final class Reduction {
-  /** A thread that does so many operations in one go is in a loop, and is interrupted. */
+  /** The number of operations in one step from which a thread is in a loop, and is interrupted. */
   private static final int MAX_STRETCH = 1000;
 
   private final Machine machine;
@@ -72,23 +72,26 @@ final class Reduction {
 
   private final LockDiscipline locks;
 
-  /** Whether a call came to its end in the stretch just done. */
+  /** Whether a call ended in the stretch just done. */
   boolean callOver;
 
-  /** How far a thread goes in one go. */
+  /** The length of a step. */
   enum Extent {
     /** One operation. */
     SINGLE,
-    /** Until it has given back a lock or a permit, or others might see a difference. */
+    /** Until the thread has released a lock or a permit, or others might see a difference. */
     TO_RELEASE,
     /** Until others might see a difference. */
     STRETCH
   }
 
-  /** The program does not keep to what the reduction assumes of it. */
+  /** The program breaks a rule that the reduction assumes. */
   static final class NotReducibleException extends RuntimeException {}
 
-  /** Threads use some shared data without a common lock; that is noted, and all begins anew. */
+  /**
+   * Threads use some shared data without a common lock. The data is recorded, and the search begins
+   * anew.
+   */
   static final class ExposedException extends RuntimeException {
     ExposedException() {
       super("", null, false, false);
@@ -109,7 +112,10 @@ final class Reduction {
     locks = other.locks;
   }
 
-  /** Returns the same for a machine that another thread uses; see {@link Machine#setFrozen}. */
+  /**
+   * Returns the same reduction for a machine that another thread uses; see {@link
+   * Machine#setFrozen}.
+   */
   Reduction forAnotherThread(Machine itsMachine) {
     return new Reduction(itsMachine, this);
   }
@@ -119,8 +125,8 @@ final class Reduction {
   }
 
   /**
-   * The thread steps on until others might see a difference; returns how many operations it did. It
-   * stops at once when something went wrong.
+   * Moves the thread on until others might see a difference, or something goes wrong. Returns the
+   * number of operations.
    */
   int stretch(int[] s, int thread, int whom) {
     int operations = 0;
@@ -144,7 +150,7 @@ final class Reduction {
     return operations;
   }
 
-  /** Returns true if a stretch of the thread is over before its next operation. */
+  /** Returns true if a stretch of the thread ends before its next operation. */
   private boolean isEnd(int[] s, int thread) {
     if (!machine.moves().isReady(s, thread)) {
       return true;

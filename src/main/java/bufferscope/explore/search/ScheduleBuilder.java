@@ -11,23 +11,23 @@ import java.util.Map;
 
 /**
  * Turns the stretches that a search has found into single choices. It also decides when threads
- * joined the queues of fair locks, where the search has left that open ({@link Machine#late}).
+ * joined the queues of fair locks, if the search has left that open ({@link Machine#late}).
  *
- * <p>The search may leave it open, since it only matters for which thread enters when. A thread
- * that is about to lock comes behind all threads that are in the queue by then, and before all that
- * are put there later, unless it takes its time. Only signals put others there. So the place of a
- * thread that is about to lock is the number of threads that are before it for sure, and it may
- * enter once they have. Every order in which threads may come is one of those left open, so none is
+ * <p>The search may leave it open, since it matters only for the order in which threads enter. A
+ * thread that is about to lock comes behind all threads that are in the queue by then, and before
+ * all that are put there later, unless it is slow. Only signals put others there. So the place of a
+ * thread that is about to lock is the number of threads that certainly come before it, and it may
+ * enter once they have. Every possible order of arrivals is one of those left open, so none is
  * missed.
  *
  * <p>And each order left open is real. If the thread enters while others are in the queue, it must
  * have come before them: let it come just before the signal that woke the first of them. The thread
- * that signals holds the lock, so the other one could not enter at once, and was queued; that is
- * one operation more. Threads woken by one {@code signalAll} come together, with no place between
- * them. If the thread enters while the queue is empty, it comes then.
+ * that signals holds the lock, so the other one could not enter at once, and queued up; that is one
+ * operation more. Threads woken by one {@code signalAll} come together, with no place between them.
+ * If the thread enters while the queue is empty, it comes at that moment.
  *
- * <p>A wait that ends by itself does so while the lock may be free. With such waits, the search
- * keeps the order in which threads come.
+ * <p>A wait that ends by itself may do so while the lock is free. With such waits, the search
+ * records the order of arrivals.
  */
 final class ScheduleBuilder {
   private final Machine machine;
@@ -35,10 +35,10 @@ final class ScheduleBuilder {
   private final Symmetry symmetry;
   private final List<Choice> choices = new ArrayList<>();
 
-  /** For each thread, which of the choices has woken it. */
+  /** For each thread, the index of the choice that has woken it. */
   private final int[] wakers;
 
-  /** The arrivals at queues before the choice of that number, in this order. */
+  /** The arrivals at queues before the choice of that index, in this order. */
   private final Map<Integer, List<Choice>> arrivals = new HashMap<>();
 
   ScheduleBuilder(Machine machine, Successors successors, Symmetry symmetry) {
@@ -49,7 +49,7 @@ final class ScheduleBuilder {
   }
 
   /**
-   * Returns the choices that lead the same way.
+   * Returns the single choices of the way that the search has found.
    *
    * @param stretches the packed choices that the search has made, each in the form that {@link
    *     Symmetry} gave to the state
@@ -75,7 +75,7 @@ final class ScheduleBuilder {
         whom == Machine.NO_THREAD ? whom : symmetry.threadAt(whom));
   }
 
-  /** Makes the choice, and then lets its thread go on for that many operations in all. */
+  /** Adds the choice, and lets its thread go on for that many operations in all. */
   private void add(int[] words, Choice choice, int operations) {
     int overtaken = machine.overtaken(words, choice.thread() - 1);
     if (overtaken != Machine.NO_THREAD) {

@@ -1,10 +1,10 @@
 package bufferscope.explore.search;
 
-/** What a search counts, so that the schedule it finds has the fewest of it. */
+/** The cost that a search minimises for the schedule it finds. */
 public enum ScheduleCost {
   OPERATIONS,
   /**
-   * Changes from one thread to another; of schedules with as few, one with the fewest operations.
+   * Changes from one thread to another; among schedules with equally few, the number of operations.
    */
   SWITCHES
 }

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks at all interleavings within the bounds of a model for one that goes wrong, and finds one of
+ * Examines all interleavings within the bounds of a model for one that goes wrong, and finds one of
  * the shortest.
  *
- * <p>It detects what happens to items and locks at once, and a deadlock when no thread can go on.
- * It sees sequentially consistent interleavings only. The same model always leads to the same
- * outcome, on however many cores. It keeps the calling thread busy until it is done; where there
+ * <p>It detects a violation that concerns items or locks at once, and a deadlock when no thread can
+ * go on. It covers sequentially consistent interleavings only. The same model always leads to the
+ * same outcome, on any number of cores. It keeps the calling thread busy until it is done; if there
  * are many states, threads of the common pool help ({@link Lookahead}).
  */
 public final class Search {
@@ -34,7 +34,7 @@ public final class Search {
   private final boolean reducing;
   private final Cores cores;
 
-  /** Whether the order of calls need not be kept, as far as is known. */
+  /** Whether the order of calls need not be recorded, as far as is known. */
   private boolean plain;
 
   private Search(Model model, List<Choice> begun, Limits limits, boolean reducing, Cores cores) {
@@ -46,17 +46,17 @@ public final class Search {
     plain = model.machine().isPlain();
   }
 
-  /** Searches in the way that is known to be as good as looking at everything. */
+  /** Searches with all reductions that are known to give the same verdict as the full search. */
   public static Outcome run(Model model, ScheduleCost minimised, Limits limits) {
     return run(model, minimised, limits, Cores.ALL);
   }
 
-  /** The same on so many cores. */
+  /** Searches on so many cores. */
   static Outcome run(Model model, ScheduleCost minimised, Limits limits, Cores cores) {
     return growing(model, () -> new Search(model, List.of(), limits, true, cores).run(minimised));
   }
 
-  /** Searches again whenever calls have come to shared data of which nothing was known. */
+  /** Searches again whenever calls have reached unknown shared data. */
   private static Outcome growing(Model model, Supplier<Outcome> search) {
     while (true) {
       try {
@@ -67,20 +67,23 @@ public final class Search {
     }
   }
 
-  /** Looks for the fewest operations after that schedule; one that is found begins with it. */
+  /**
+   * Searches for the fewest operations after that schedule. A schedule that is found begins with
+   * it.
+   */
   public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
     return new Search(model, begun, limits, true, Cores.ALL).run(ScheduleCost.OPERATIONS);
   }
 
-  /** Looks at every single interleaving, which may take very long. */
+  /** Examines every single interleaving, which may take very long. */
   public static Outcome runInFull(Model model, ScheduleCost minimised, Limits limits) {
     return growing(
         model, () -> new Search(model, List.of(), limits, false, Cores.ALL).run(minimised));
   }
 
   /**
-   * First the cheapest search, which is all that is needed where nothing goes wrong. Only where
-   * something does, it is worth looking for a schedule that is one of the shortest.
+   * Runs the cheapest search first, which is enough if nothing goes wrong. Only if something does,
+   * it searches for one of the shortest schedules.
    */
   private Outcome run(ScheduleCost minimised) {
     Outcome first = pass(ScheduleCost.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
@@ -107,7 +110,9 @@ public final class Search {
             reducing && !model.isByValue(),
             minimised,
             limits,
-            model.isByValue() ? Cores.ONE : cores); // values are numbered as they are met
+            model.isByValue()
+                ? Cores.ONE
+                : cores); // values are numbered in the order in which they are met
     try {
       Optional<Way> way = traversal.run();
       model.noteRaces(traversal.races());
@@ -132,8 +137,8 @@ public final class Search {
   }
 
   /**
-   * Returns true if it may be left open for a while when threads have come to the queue of a fair
-   * lock: only a signal, which takes the lock, can put another one behind them.
+   * Returns true if the search may leave open for a while when threads have come to the queue of a
+   * fair lock: only a signal, which needs the lock, can put another thread behind them.
    */
   private boolean mayComeLate() {
     Semantics semantics = model.semantics();
@@ -150,7 +155,10 @@ public final class Search {
     return new Outcome.Found(way.kind(), message, schedule, effort);
   }
 
-  /** At a lock that is not fair, to queue up changes nothing, but lets it be seen who is stuck. */
+  /**
+   * Adds the steps in which threads queue up at a barging lock. They change nothing, but show which
+   * threads are stuck.
+   */
   private void queueUp(List<Choice> schedule) {
     int[] words = after(schedule);
     for (int thread = 0; thread < model.bounds().threads(); thread++) {

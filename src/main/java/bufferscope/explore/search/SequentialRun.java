@@ -5,10 +5,10 @@ import bufferscope.sync.controlled.NotFollowedException;
 
 /**
  * The run in which a consumer takes each item before the next one is put, so that no thread waits.
- * A search has to go at least as deep as such a run is long, unless there is a shorter way.
+ * A search must go at least as deep as this run is long, unless there is a shorter way.
  */
 final class SequentialRun {
-  /** Longer runs are not followed to their end. */
+  /** The length at which a run is not followed any further. */
   private static final int MAX_OPERATIONS = 100_000;
 
   private final Machine machine;
@@ -20,7 +20,9 @@ final class SequentialRun {
     words = start.clone();
   }
 
-  /** How many operations it has, up to where it cannot go on in this way. */
+  /**
+   * Returns the number of operations, up to the end or to where the run cannot go on in this way.
+   */
   int operations() {
     int producers = machine.layout().bounds().producers();
     int producer = 0;
@@ -35,7 +37,7 @@ final class SequentialRun {
     return operations;
   }
 
-  /** The thread goes on to the end of its call; returns true if it came there. */
+  /** Moves the thread on to the end of its call; returns true if it got there. */
   private boolean call(int thread) {
     do {
       if (operations == MAX_OPERATIONS || !machine.moves().canAct(words, thread)) {
@@ -44,7 +46,7 @@ final class SequentialRun {
       try {
         machine.step(words, thread, Machine.NO_THREAD);
       } catch (NotFollowedException e) {
-        return false; // the search comes there too, and reports it
+        return false; // the search gets there too, and reports it
       }
       operations++;
     } while (!machine.callOver());

@@ -5,24 +5,24 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few states of one cost, and what follows each of them, side by side. What leads to a state that
- * is stored already, at no higher cost, is left out.
+ * A few states of one cost, and the successors of each. A way that leads to a state that is already
+ * stored, at no higher cost, is left out.
  */
 final class Slice implements Expander.Sink {
-  /** How many states there are in it. */
+  /** The maximum number of states in a slice. */
   static final int SIZE = 64;
 
   private static final int NOT_READY = -1;
 
   private final StateStore store;
 
-  /** By state: where what follows it ends, or {@link #NOT_READY}. */
+  /** By state: the end of its successors, or {@link #NOT_READY}. */
   private final int[] ends = new int[SIZE];
 
   private final int[] ways = new int[SIZE];
   private final int[] operations = new int[SIZE];
 
-  /** The state that is being expanded, and how many successors there are so far. */
+  /** The index of the state that is being expanded, and the number of successors so far. */
   private int at;
 
   private int size;
@@ -30,7 +30,7 @@ final class Slice implements Expander.Sink {
   private int[] choices = new int[SIZE];
   private int[] costs = new int[SIZE];
 
-  /** What is wrong after the choice; null where it leads to a state. */
+  /** The violation after the choice; null if the choice leads to a state. */
   private @Nullable ViolationKind[] kinds = new @Nullable ViolationKind[SIZE];
 
   private long[] packed;
@@ -42,7 +42,7 @@ final class Slice implements Expander.Sink {
     handedOver = new long[store.size()];
   }
 
-  /** Forgets everything. */
+  /** Removes everything. */
   void clear() {
     Arrays.fill(ends, NOT_READY);
     Arrays.fill(ways, 0);
@@ -56,12 +56,12 @@ final class Slice implements Expander.Sink {
       int before = size;
       try {
         int state = states[first + at];
-        if (store.cost(state) == cost) { // else it was reached in a cheaper way since
+        if (store.cost(state) == cost) { // otherwise a cheaper way has reached it since
           expander.expand(state, cost, this);
         }
         ends[at] = size;
       } catch (RuntimeException | OutOfMemoryError e) {
-        size = before; // the search itself will come to it, and report it
+        size = before; // the search itself will reach it, and report it
       }
     }
   }
@@ -98,7 +98,7 @@ final class Slice implements Expander.Sink {
     kinds[size++] = kind;
   }
 
-  /** Hands over what follows the state of that number; returns false if it is not known. */
+  /** Hands over the successors of the state of that index; returns false if they are not known. */
   boolean handOver(int number, int state, Expander.Sink sink) {
     if (ends[number] == NOT_READY) {
       return false;

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for threads that can be overtaken for ever: others get call after call done, and this one
- * never gets its own.
+ * Looks for threads that can be overtaken for ever: others finish call after call, and this one
+ * never finishes its own.
  *
- * <p>With items that end, nothing goes on for ever. So it is asked of producers that never stop,
- * where only places and numbers of items matter, not which they are; then there are finitely many
- * states, and to go on for ever is to go round among them. A thread starves if it is possible to go
- * round so that another thread ends a call on the way, the thread itself does not, and the
- * scheduler is fair in the weak sense: it lets every thread move that could move all the time. A
- * thread that finds its lock taken now and then may be passed over, as a barging lock does; one
- * that is next at a fair lock may not.
+ * <p>With a limited number of items, nothing goes on for ever. So the question is asked of
+ * producers that never stop. There, only the places and numbers of items matter, not which items
+ * they are, so there are finitely many states, and to go on for ever is to go round among them. A
+ * thread starves if there is a cycle on which another thread finishes a call, the thread itself
+ * does not, and the scheduler is weakly fair: it lets every thread move that could move all the
+ * time. A thread that finds its lock taken now and then may be passed over, as at a barging lock;
+ * the next thread at a fair lock may not.
  *
- * <p>All ways round that avoid the end of the thread's calls are parts of the strongly connected
- * components of what is left without those ends (Tarjan, Depth-First Search and Linear Graph
- * Algorithms, 1972), and where one is fair, so is the whole component, since it goes through more.
- * So it is enough to look at the components. Every single interleaving is looked at, with threads
- * told apart, as stretches or renamed threads would hide which thread could move; that makes it
- * slow. What producers do is the same for all of them, and so for consumers: one of each is asked
- * about. The result says what is possible, not how likely it is.
+ * <p>All cycles that avoid the end of the thread's calls are parts of the strongly connected
+ * components of the graph without those ends (Tarjan, Depth-First Search and Linear Graph
+ * Algorithms, 1972). If such a cycle is fair, so is the whole component, since it goes through more
+ * states. So it is enough to examine the components. Every single interleaving is examined, with
+ * threads distinguished, as stretches or renamed threads would hide which thread could move; that
+ * makes it slow. Producers all behave alike, and so do consumers, so one of each is examined. The
+ * result says what is possible, not how likely it is.
  */
 public final class Starvation {
   private final Model model;
@@ -39,11 +39,11 @@ public final class Starvation {
   }
 
   /**
-   * Says of each kind of thread that can be overtaken for ever how that is, however many items the
-   * model has.
+   * Returns a sentence for each kind of thread that can be overtaken for ever, about how that
+   * happens, for any number of items.
    *
    * @param model one in which nothing goes wrong
-   * @return a sentence for each; nothing at all if it came to a limit before it could tell
+   * @return a sentence for each; empty if a limit was reached before the verdict
    */
   public static Optional<List<String>> sentences(Model model, Limits limits) {
     try {

@@ -7,11 +7,9 @@ import bufferscope.explore.model.State;
 import bufferscope.explore.model.Symmetry;
 import java.util.Arrays;
 
-/**
- * All states that a model with producers that never stop can come to, and all ways between them.
- */
+/** All states that a model with producers that never stop can reach, and all edges between them. */
 final class StateGraph {
-  private static final int TELL = 4096;
+  private static final int REPORT = 4096;
 
   private final Machine machine;
   private final Limits limits;
@@ -21,17 +19,19 @@ final class StateGraph {
   private final Successors successors;
   private final long[] packed;
 
-  /** The ways, those that begin at a state side by side: where the first one of each is. */
-  private int[] first = new int[TELL];
+  /**
+   * The edges, sorted by the state at which they begin: the index of the first one of each state.
+   */
+  private int[] first = new int[REPORT];
 
-  /** Where a way leads, and on whose account: a thread, and whether its call ends. */
-  private int[] to = new int[TELL];
+  /** The state that an edge leads to, and its label: a thread, and whether its call ends. */
+  private int[] to = new int[REPORT];
 
-  private int[] account = new int[TELL];
+  private int[] account = new int[REPORT];
   private int ways;
 
   /** For each state, the threads that can move, as a bit set. */
-  private long[] movable = new long[TELL];
+  private long[] movable = new long[REPORT];
 
   private StateGraph(Model model, Limits limits) {
     this.machine = model.machine();
@@ -44,7 +44,7 @@ final class StateGraph {
     packed = new long[packing.size()];
   }
 
-  /** Throws {@link BeyondLimitsException} if there are too many. */
+  /** Builds the graph of the model; throws {@link BeyondLimitsException} if it is too large. */
   static StateGraph of(Model model, Limits limits) {
     if (model.bounds().threads() > Long.SIZE) {
       throw new BeyondLimitsException("too many threads");
@@ -67,7 +67,7 @@ final class StateGraph {
       int from = state;
       successors.visit((choice, done) -> follow(from, choice));
       first[state + 1] = ways;
-      if ((state + 1) % TELL == 0 && !goesOn(state)) {
+      if ((state + 1) % REPORT == 0 && !goesOn(state)) {
         throw new BeyondLimitsException("the search was stopped");
       }
     }
@@ -106,7 +106,7 @@ final class StateGraph {
     return store.count();
   }
 
-  /** The first of the ways that begin at the state; those of the next state follow. */
+  /** Returns the first of the edges that begin at the state; those of the next state follow. */
   int firstWay(int state) {
     return first[state];
   }
@@ -123,7 +123,7 @@ final class StateGraph {
     return (account[way] & 1) != 0;
   }
 
-  /** The threads that can move in the state, as a bit set. */
+  /** Returns the threads that can move in the state, as a bit set. */
   long movable(int state) {
     return movable[state];
   }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The states that a search has come to, numbered from 0 in that order, each with the cheapest way
- * to it that is known. States are compared in full.
+ * The states that a search has reached, numbered from 0 in that order, each with the cheapest known
+ * way to it. States are compared in full.
  */
 final class StateStore {
   static final int NONE = -1;
@@ -19,13 +19,13 @@ final class StateStore {
   private final int size;
   private final List<Chunk> chunks = new ArrayList<>();
 
-  /** Numbers of states plus 1, by hash; 0 where there is none. */
+  /** The numbers of states plus 1, by hash; 0 for none. */
   private int[] table = new int[1 << 12];
 
   private int count;
   private long released;
 
-  /** So many states, laid out one after the other. */
+  /** A block of states, laid out one after the other. */
   private static final class Chunk {
     final long[] packed;
     final int[] parents = new int[CHUNK];
@@ -37,12 +37,12 @@ final class StateStore {
     }
   }
 
-  /** A store for states of that many longs. */
+  /** Creates a store for states of that many longs. */
   StateStore(int size) {
     this.size = size;
   }
 
-  /** How many longs a state takes. */
+  /** Returns the number of longs of a state. */
   int size() {
     return size;
   }
@@ -52,7 +52,8 @@ final class StateStore {
   }
 
   /**
-   * What the states and all that is kept of them take, or took until {@link #release}, in bytes.
+   * Returns the memory of the states and of all that is kept of them, or the memory until {@link
+   * #release}, in bytes.
    */
   long bytes() {
     return released
@@ -60,7 +61,7 @@ final class StateStore {
         + (long) table.length * Integer.BYTES;
   }
 
-  /** Forgets all states, but not how many they were; allocates nothing. */
+  /** Removes all states, but keeps their number; allocates nothing. */
   void release() {
     released = bytes();
     chunks.clear();
@@ -68,9 +69,9 @@ final class StateStore {
   }
 
   /**
-   * Notes that there is a way to the state.
+   * Adds the state, or a cheaper way to it.
    *
-   * @return the number of the state, or {@link #NONE} if a way as cheap was known before
+   * @return the number of the state, or {@link #NONE} if an equally cheap way was known before
    */
   int reach(long[] packed, int parent, int choice, int cost) {
     int slot = slot(packed);
@@ -91,12 +92,12 @@ final class StateStore {
     return added;
   }
 
-  /** The number of that state, or {@link #NONE}. */
+  /** Returns the number of that state, or {@link #NONE}. */
   int find(long[] packed) {
     return table[slot(packed)] - 1;
   }
 
-  /** Where in the table the state is, or would be. */
+  /** Returns the position in the table where the state is, or would be. */
   private int slot(long[] packed) {
     int mask = table.length - 1;
     int slot = hash(packed, 0) & mask;

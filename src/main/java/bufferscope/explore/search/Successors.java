@@ -6,26 +6,26 @@ import bufferscope.explore.model.Moves;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.sync.controlled.Operation;
 
-/** What may follow a state, as far as it matters to a search. */
+/** The possible successors of a state, as far as they matter to a search. */
 final class Successors {
   private final Machine machine;
   private final Reduction reduction;
   private final Symmetry symmetry;
   private final ScheduleCost minimised;
 
-  /** Where in the words of a state it says who acted last, as 1 + thread. */
+  /** The index of the word with the thread that acted last, as 1 + thread. */
   private final int lastActor;
 
-  /** The state that is followed. */
+  /** The state whose successors are visited. */
   final int[] here;
 
-  /** What a choice has led to. */
+  /** The state after the choice. */
   final int[] there;
 
-  /** Whether a call came to its end on the way there. */
+  /** Whether a call ended on the way there. */
   boolean callOver;
 
-  /** Is shown each choice, when it has been made in {@link #there}. */
+  /** Receives each choice, after it was made in {@link #there}. */
   @FunctionalInterface
   interface Visitor {
     void visit(int choice, int operations);
@@ -41,15 +41,17 @@ final class Successors {
     there = new int[lastActor + 1];
   }
 
-  /** Follows {@link #here}; returns true if any thread changes anything by itself. */
+  /**
+   * Visits the successors of {@link #here}; returns true if any thread changes anything by itself.
+   */
   boolean visit(Visitor visitor) {
-    boolean somebodyMoves = false;
+    boolean anyMoves = false;
     for (int thread = 0; thread < machine.layout().bounds().threads(); thread++) {
       if (!symmetry.isTwinOfPrevious(here, thread)) {
-        somebodyMoves |= visit(thread, visitor);
+        anyMoves |= visit(thread, visitor);
       }
     }
-    return somebodyMoves;
+    return anyMoves;
   }
 
   private boolean visit(int thread, Visitor visitor) {
@@ -89,12 +91,15 @@ final class Successors {
     visitor.visit(choice, operations);
   }
 
-  /** Notes in the words which thread has acted, if that matters to what a schedule costs. */
+  /** Records in the words which thread has acted, if that matters for the cost of a schedule. */
   void noteActor(int[] words, int thread) {
     words[lastActor] = minimised == ScheduleCost.SWITCHES ? thread + 1 : 0;
   }
 
-  /** Makes the choice, and the thread go on as far as that is one; returns how many operations. */
+  /**
+   * Makes the choice, and moves the thread on to the end of the stretch; returns the number of
+   * operations.
+   */
   int apply(int[] words, int choice) {
     if (PackedChoice.transition(choice) != Choice.Transition.STEP) {
       machine.apply(words, PackedChoice.unpack(choice));

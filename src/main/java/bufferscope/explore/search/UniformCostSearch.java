@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One visit to all states within the bounds, in the order of the cost of getting there, until the
- * cheapest way to something wrong is known.
+ * One visit to all states within the bounds, in the order of the cost to reach them, until the
+ * cheapest way to a fault is known.
  */
 final class UniformCostSearch implements Expander.Sink {
-  /** How many states are looked at between two reports. */
+  /** The number of states between two reports of progress. */
   private static final int REPORT = 4096;
 
   private final Machine machine;
@@ -43,16 +43,16 @@ final class UniformCostSearch implements Expander.Sink {
   private final int leastDepth;
 
   /**
-   * The cheapest way known to something wrong.
+   * The cheapest known way to a fault.
    *
    * @param choice the last choice, or {@link Expander#NO_CHOICE} if the state itself is wrong
    */
   private record Wrong(ViolationKind kind, int state, int choice, int cost) {}
 
-  /** The order of items has to be judged by calls, and was not kept. */
+  /** The order of items must be judged by calls, which was not recorded. */
   static final class NotPlainException extends RuntimeException {}
 
-  /** A way to something wrong. */
+  /** A way to a fault. */
   record Way(ViolationKind kind, List<Choice> schedule) {}
 
   UniformCostSearch(
@@ -79,10 +79,10 @@ final class UniformCostSearch implements Expander.Sink {
   }
 
   /**
-   * Goes through the states.
+   * Visits the states.
    *
-   * @return the cheapest way to something wrong, or nothing if there is none
-   * @throws BeyondLimitsException if it came to a limit before it could tell
+   * @return the cheapest way to a fault, or nothing if there is none
+   * @throws BeyondLimitsException if a limit was reached before the verdict
    */
   Optional<Way> run() {
     expander.start(start, this);
@@ -132,7 +132,7 @@ final class UniformCostSearch implements Expander.Sink {
     return minimised == ScheduleCost.SWITCHES ? cost / Expander.SWITCH : cost;
   }
 
-  /** Takes note of the cheapest way to a data race of either sort. */
+  /** Records the cheapest way to a data race of either sort. */
   private void noteRace(int state, int cost) {
     int[] words = expander.successors().here;
     store.unpack(state, packing, words);
@@ -146,7 +146,7 @@ final class UniformCostSearch implements Expander.Sink {
             });
   }
 
-  /** The data races that were met, in words. */
+  /** Returns the data races that were met, in words. */
   Set<String> races() {
     return races;
   }
@@ -190,7 +190,7 @@ final class UniformCostSearch implements Expander.Sink {
     return new Way(found.kind, schedule.choices(start, stretches));
   }
 
-  /** Gives back the memory that the states take; what was counted remains. */
+  /** Releases the memory of the states; the counts remain. */
   void release() {
     store.release();
     frontier.release();

@@ -1,5 +1,5 @@
 /**
- * The search through all interleavings of a model for one that goes wrong, and what is built on it.
+ * The search through all interleavings of a model for one that goes wrong, and its applications.
  * Depends on {@code explore.model}, {@code explore.replay}, {@code measure}, {@code owncode.plain},
  * {@code sync.controlled} and {@code work}.
  */

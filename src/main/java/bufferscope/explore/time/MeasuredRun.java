@@ -17,13 +17,12 @@ import bufferscope.work.worker.VirtualWork;
 import java.time.Duration;
 
 /**
- * A run in virtual time of which nothing is wanted but its figures: it makes the steps of a {@link
- * VirtualRun}, with the same draws, but no events, and is not judged. So it is several times as
- * fast.
+ * A run in virtual time that yields only figures: it makes the steps of a {@link VirtualRun}, with
+ * the same draws, but emits no events and is not judged. That makes it several times as fast.
  *
- * <p>It is for right mechanisms with slots, and endless work. Should anything be wrong all the
- * same, {@link #isDoubtful} says so, and a {@link VirtualRun} finds out what. For one thread at a
- * time.
+ * <p>It is for correct mechanisms with slots, and endless work. If anything goes wrong
+ * nevertheless, {@link #isDoubtful} returns true, and a {@link VirtualRun} can find out why. For
+ * one thread at a time.
  */
 public final class MeasuredRun implements Stock {
   private final Scenario scenario;
@@ -39,7 +38,7 @@ public final class MeasuredRun implements Stock {
   private long finished;
   private boolean doubtful;
 
-  /** Returns true if such a run can be made of the scenario. */
+  /** Returns true if such a run is possible for the scenario. */
   public static boolean isPossible(Scenario scenario) {
     Workload workload = scenario.workload();
     return Reason.in(scenario).isEmpty()
@@ -51,10 +50,10 @@ public final class MeasuredRun implements Stock {
   }
 
   /**
-   * A run that has not begun.
+   * Creates a run that has not begun.
    *
-   * @param scenario one of which it {@link #isPossible}
-   * @param step how long each operation of buffer code lasts
+   * @param scenario one for which it {@link #isPossible}
+   * @param step the duration of each operation of buffer code
    */
   public MeasuredRun(Scenario scenario, Duration step) {
     this.scenario = scenario;
@@ -78,7 +77,7 @@ public final class MeasuredRun implements Stock {
   }
 
   /**
-   * Goes on until that time.
+   * Continues until that time.
    *
    * @param until nanoseconds since the run began
    * @throws TimeStandsStillException if that time will never come
@@ -137,7 +136,7 @@ public final class MeasuredRun implements Stock {
     return doubtful;
   }
 
-  /** What is measured so far. */
+  /** Returns the meter with the figures so far. */
   public RunMeter meter() {
     return meter;
   }
@@ -152,7 +151,9 @@ public final class MeasuredRun implements Stock {
     return scenario.capacity();
   }
 
-  /** An item is made, then it is in hands, in the buffer, and in hands again until it is used. */
+  /**
+   * An item is made, then it is in hands, in the buffer, and in hands again until it is used up.
+   */
   @Override
   public int inHands() {
     return (int) (made - finished) - occupancy();

@@ -11,25 +11,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses as the rates of a scenario have it, repeatably from its seed: in virtual time, a thread
- * begins its next call of the buffer when its work on an item is over. Items of a model are all
+ * Makes choices by the rates of a scenario, repeatably from its seed: in virtual time, a thread
+ * begins its next call of the buffer when its work on an item ends. The items of a model are all
  * alike, so each is work for one time of the rate, whatever the task of the scenario.
  *
- * <p>Others may make choices in between; a thread that they move has its work done by then.
+ * <p>Others may make choices in between. The work of a thread that they move counts as done.
  */
 public final class RateScheduler {
   private final Model model;
   private final Scenario scenario;
   private Course course;
 
-  /** The choices made so far, and when each thread goes on after them. */
+  /** The choices made so far, and the times at which threads go on after them. */
   private final class Course {
     final List<Choice> made = new ArrayList<>();
     final int[] words = model.machine().start();
     final VirtualTime time = new VirtualTime(model, scenario.seed());
     final VirtualWork work = new VirtualWork(scenario, event -> {});
 
-    /** What comes next, drawn once for each choice, so that asking again changes nothing. */
+    /**
+     * The next choice, drawn once after each choice, so that {@link #next(List)} can be called
+     * again.
+     */
     Optional<Choice> next;
 
     Course() {
@@ -54,7 +57,9 @@ public final class RateScheduler {
     }
   }
 
-  /** Takes times and seed from the scenario, and threads from the model. */
+  /**
+   * Creates a scheduler with the times and the seed of the scenario, and the threads of the model.
+   */
   public RateScheduler(Model model, Scenario scenario) {
     this.model = model;
     this.scenario =
@@ -65,7 +70,7 @@ public final class RateScheduler {
     course = new Course();
   }
 
-  /** What comes next after those choices from the start on; empty if no thread gets any further. */
+  /** Returns the next choice after those choices from the start; empty if no thread can go on. */
   public Optional<Choice> next(List<Choice> made) {
     int known = course.made.size();
     if (made.size() < known || !made.subList(0, known).equals(course.made)) {

@@ -26,14 +26,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario at work in virtual time: without threads, without waiting, and the same each time.
+ * A run of a scenario in virtual time: without threads, without waiting, and the same each time.
  *
- * <p>It emits events and is judged as a live run is, and ends as that does: when all items are used
- * up, when no thread can get any further, or when it is ended. All but {@link #stop} is for one
+ * <p>It emits events and is judged like a live run, and ends like one: when all items are used up,
+ * when no thread can go on, or when it is ended. All methods except {@link #stop} are for one
  * thread at a time.
  */
 public final class VirtualRun {
-  /** Threads that are there from the start. */
+  /** All threads exist from the start. */
   private static final int NO_POOL = 0;
 
   private final Model model;
@@ -44,14 +44,14 @@ public final class VirtualRun {
   private final Observation seen = new Observation();
   private final Completion completion;
 
-  /** Threads that were interrupted and did not notice yet; they count from 0 here. */
+  /** Threads that were interrupted and have not noticed it yet; they count from 0 here. */
   private final BitSet interrupted = new BitSet();
 
   private @Nullable Event last;
   private boolean over;
   private volatile boolean stopped;
 
-  /** What threads do between their calls, in virtual time. */
+  /** The work of threads between their calls, in virtual time. */
   private record InTime(VirtualWork work, VirtualTime time) implements ItemWork {
 
     @Override
@@ -70,18 +70,18 @@ public final class VirtualRun {
     }
   }
 
-  /** A run that has not begun, and in which only work takes time. */
+  /** Creates a run that has not begun, and in which only work takes time. */
   public VirtualRun(Scenario scenario, Witness witness) {
     this(scenario, Duration.ZERO, witness);
   }
 
   /**
-   * A run that has not begun.
+   * Creates a run that has not begun.
    *
    * @param scenario one that can run under control, see {@link HandoverResult.Reason#in}
-   * @param step how long each operation of buffer code lasts
-   * @param witness sees all that happens
-   * @throws IllegalArgumentException if it cannot
+   * @param step the duration of each operation of buffer code
+   * @param witness receives all events
+   * @throws IllegalArgumentException if the scenario cannot run under control
    */
   public VirtualRun(Scenario scenario, Duration step, Witness witness) {
     HandoverResult.Reason.in(scenario)
@@ -94,7 +94,7 @@ public final class VirtualRun {
     model = Model.timed(scenario.mechanism(), bounds(scenario), semantics(scenario));
     time = new VirtualTime(model, scenario.seed());
     completion = new Completion(scenario.workload().end());
-    replay = new Replay(model, told -> new InTime(new VirtualWork(scenario, told), time));
+    replay = new Replay(model, events -> new InTime(new VirtualWork(scenario, events), time));
     replay.opening().forEach(this::read);
   }
 
@@ -106,14 +106,15 @@ public final class VirtualRun {
         (int) Math.min(Bounds.ENDLESS, scenario.workload().itemsPerProducer()));
   }
 
-  /** Every thread may be interrupted once, at the end. */
+  /** Returns semantics in which every thread may be interrupted once, at the end. */
   static Semantics semantics(Scenario scenario) {
     Semantics semantics = scenario.fair() ? Semantics.FAIR : Semantics.BARGING;
     return semantics.withInterrupts(bounds(scenario).threads());
   }
 
   /**
-   * Goes on until that time, the end of the run or {@link #stop}, and does all that is due by then.
+   * Continues until that time, the end of the run or {@link #stop}, and does all that is due by
+   * then.
    *
    * @param until nanoseconds since the run began
    * @throws TimeStandsStillException if that time will never come
@@ -151,7 +152,8 @@ public final class VirtualRun {
     Moves moves = model.machine().moves();
     boolean works = moves.sleeps(replay.words(), thread);
     replay.play(choice, time.now()).forEach(this::read);
-    if (!works && moves.isReady(replay.words(), thread)) { // else it has to wait for what it wants
+    if (!works
+        && moves.isReady(replay.words(), thread)) { // otherwise it has to wait for what it wants
       time.dwell(choice.thread(), stepNanos);
     }
   }
@@ -206,8 +208,7 @@ public final class VirtualRun {
       play(next.get());
     }
     seen.state().threads().stream()
-        .filter(
-            thread -> !thread.status().isOver()) // they wait for a lock that is never given back
+        .filter(thread -> !thread.status().isOver()) // they wait for a lock that is never released
         .forEach(
             thread ->
                 read(
@@ -215,17 +216,17 @@ public final class VirtualRun {
     seen.advanceTo(now);
   }
 
-  /** Returns true if nothing more will happen. */
+  /** Returns true if the run has ended. */
   public boolean isOver() {
     return over;
   }
 
-  /** Nanoseconds since the run began. */
+  /** Returns the nanoseconds since the run began. */
   public long now() {
     return time.now();
   }
 
-  /** What is seen of the run so far; only to be read. */
+  /** Returns the observation of the run so far; the caller must not change it. */
   public Observation observation() {
     return seen;
   }

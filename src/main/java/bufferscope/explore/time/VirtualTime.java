@@ -10,36 +10,36 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the next thread by the time: the thread that can go on earliest is next, and time passes
- * only where no thread can go on before one wakes up.
+ * only when no thread can go on before one wakes up.
  *
- * <p>It is a discrete event simulation in which only sleep takes time, and whatever buffer code
- * does takes none. Among the threads that can go on at the same moment, a seeded choice is made at
+ * <p>It is a discrete event simulation in which only sleep takes time, and the operations of buffer
+ * code take none. Among the threads that can go on at the same moment, a seeded choice is made at
  * every operation, so that their operations interleave in any way, and no thread is always first. A
- * thread that waits in a loop for shared data to change goes on when it has. The model has no
- * durations of timed waits: such a wait ends by its time only where nothing else can happen any
- * more.
+ * thread that waits in a loop for shared data to change goes on when the data has changed. The
+ * model has no durations of timed waits: such a wait times out only when nothing else can happen
+ * any more.
  */
 final class VirtualTime {
   private static final long NEVER = Long.MAX_VALUE;
   private static final long LAST = NEVER - 1;
 
-  /** Instead of a thread: nothing happens by then. */
+  /** Stands for no thread: nothing happens by then. */
   static final int NO_THREAD = -1;
 
-  /** How often, on top of what may be, threads begin to work on an item at the same moment. */
+  /** The tolerance for threads that begin to work on an item at the same moment. */
   private static final int MORE_WORK = 1000;
 
   private final Moves moves;
   private final Bounds bounds;
   private final SplittableRandom random;
 
-  /** Until when each thread sleeps, if it does; threads count from 0 here. */
+  /** The time until which each thread sleeps, if it does; threads count from 0 here. */
   private final long[] wakes;
 
   private final int[] ready;
   private long now;
 
-  /** How many threads fell asleep since time last passed, if only for an instant. */
+  /** How often threads fell asleep since time last passed, perhaps only for an instant. */
   private long sleepsNow;
 
   VirtualTime(Model model, long seed) {
@@ -50,32 +50,33 @@ final class VirtualTime {
     ready = new int[wakes.length];
   }
 
-  /** Nanoseconds since the run began. */
+  /** Returns the nanoseconds since the run began. */
   long now() {
     return now;
   }
 
-  /** The thread falls asleep now, for so long. */
+  /** Lets the thread fall asleep now for so long. */
   void sleep(int thread, long nanos) {
     sleepsNow++;
     wakes[thread - 1] = now + Math.min(nanos, LAST - now);
   }
 
   /**
-   * The operation that the thread has just done lasts so long; then it sleeps, if it fell asleep.
+   * Lets the operation that the thread has just done last so long; then the thread sleeps, if it
+   * fell asleep.
    */
   void dwell(int thread, long nanos) {
     wakes[thread - 1] = Math.max(now, wakes[thread - 1]) + nanos;
   }
 
-  /** The thread is awake, as was seen. */
+  /** Records that the thread is awake. */
   void wake(int thread) {
     wakes[thread - 1] = now;
   }
 
   /**
-   * What happens next in the state {@code words}; time passes until then, but not beyond {@code
-   * limit}. Empty if nothing happens until then or ever.
+   * Returns the next choice in the state {@code words}. Time passes until then, but not beyond
+   * {@code limit}. Empty if nothing happens until then or ever.
    */
   Optional<Choice> next(int[] words, long limit) {
     int thread = nextThread(words, limit);
@@ -83,7 +84,8 @@ final class VirtualTime {
   }
 
   /**
-   * The thread, from 0, that goes on next of itself; {@link #NO_THREAD} if none does until then.
+   * Returns the thread, from 0, that goes on next by itself; {@link #NO_THREAD} if none does until
+   * then.
    */
   int nextThread(int[] words, long limit) {
     int count = findReady(words);
@@ -104,10 +106,10 @@ final class VirtualTime {
   }
 
   /**
-   * Checks that time passes. Each item is made and used up, unless there is no end to that. Where a
-   * count of items loses updates, each producer may fill all slots.
+   * Checks that time passes. Each item is made and used up, unless their number is unlimited. Where
+   * a count of items loses updates, each producer may fill all slots.
    *
-   * @throws TimeStandsStillException if threads fall asleep more often than they can
+   * @throws TimeStandsStillException if threads fall asleep more often than that
    */
   void checkThatItPasses() {
     if (sleepsNow > MORE_WORK) {

@@ -1,5 +1,5 @@
 /**
- * Controlled runs in virtual time: which thread is next follows from how long each one works.
+ * Controlled runs in virtual time: the duration of each thread's work decides which thread is next.
  * Depends on {@code event}, {@code explore.model}, {@code explore.replay}, {@code measure}, {@code
  * trace}, {@code work} and {@code work.worker}.
  */
