@@ -14,7 +14,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence which argument is wrong and what is allowed instead. */
+/** Reports in one sentence which argument is wrong and what is allowed instead. */
 final class BadArguments implements IParameterExceptionHandler {
   private final Output output;
 
@@ -55,7 +55,7 @@ final class BadArguments implements IParameterExceptionHandler {
     return "\"%s\" is not known here; allowed is %s".formatted(argument, allowedWords(command));
   }
 
-  /** The subcommands, or the options where there are none. */
+  /** Returns the names of the subcommands, or those of the options if there are no subcommands. */
   private static String allowedWords(CommandSpec command) {
     List<String> names = List.copyOf(command.subcommands().keySet());
     return names.isEmpty()

@@ -38,7 +38,7 @@ public final class BufferscopeCommand {
     return execute(StandardInput.ofThisProcess(), Output.ofThisProcess(), args);
   }
 
-  /** Does the same with this input and output. */
+  /** Runs the command with this input and output. */
   public static int execute(InputStream in, Output output, String... args) {
     return execute(commandLine(in, output), output, args);
   }
@@ -74,7 +74,7 @@ public final class BufferscopeCommand {
     return Values.register(commands);
   }
 
-  /** The same as the window shows. */
+  /** The version, as the window shows it. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An error of the program itself. It is reported in one sentence, and its details go into a file:
- * it must look like none of the answers that a command gives.
+ * An error of the program itself. It is reported in one sentence, and its details go into a file.
+ * It must not look like a result of a command.
  */
 final class ProgramError {
-  /** EX_SOFTWARE of sysexits.h; the 1 that picocli gives stands for "found". */
+  /** EX_SOFTWARE of sysexits.h; picocli's own 1 stands for "found". */
   static final int STATUS = 70;
 
   private ProgramError() {}
@@ -33,7 +33,7 @@ final class ProgramError {
     return STATUS;
   }
 
-  /** Where the details are. */
+  /** Returns the place of the details. */
   private static String details(Throwable error) {
     try {
       StringWriter trace = new StringWriter();

@@ -194,7 +194,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  /** What is wrong with the options as a whole. */
+  /** Returns the fault in the combination of the options, if there is one. */
   private Optional<String> complaint() {
     List<String> codes = Stream.of("--mechanism", "--source").filter(this::isGiven).toList();
     boolean hasFile = plain.file().isPresent();
@@ -273,7 +273,7 @@ public final class ExploreCommand implements Callable<Integer> {
     return PlainSearch.run(code, wish, order, limits);
   }
 
-  /** Code that differs when it is run again is code that the search cannot follow. */
+  /** Runs the search. Code that behaves differently when it is run again cannot be searched. */
   private static Outcome search(Supplier<Outcome> search) {
     try {
       return search.get();

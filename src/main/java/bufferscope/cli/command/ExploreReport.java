@@ -10,13 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search has to say; as JSON, its fields are these in this order.
+ * The report of a search; as JSON, its fields are these in this order.
  *
  * @param verdict {@code none}, {@code found} or {@code bounded}
- * @param violation what goes wrong, if something was found
- * @param message one sentence: what goes wrong, or why there is no verdict; null when nothing does
- * @param operations how many the schedule has
- * @param notes what is worth knowing besides, a sentence each
+ * @param violation the kind of the fault, if one was found
+ * @param message one sentence: the fault, or the reason why there is no verdict; null if nothing
+ *     goes wrong
+ * @param operations the number of operations of the schedule
+ * @param notes further information, a sentence each
  */
 record ExploreReport(
     String verdict,
@@ -63,7 +64,7 @@ record ExploreReport(
     return Math.round(nanos / 1e6);
   }
 
-  /** The same for people. */
+  /** Returns the report as lines of text. */
   List<String> lines() {
     String effort =
         "%s, %s ms".formatted(Figures.count(states, "state"), Figures.count(elapsedMillis));

@@ -20,7 +20,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Takes a recorded run to other programs. */
+/** Exports a recorded run to other programs. */
 @Command(
     name = "export",
     description = "Writes a recording, or a part of it, in the format of another program.",

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A run from its start to its end, with a view of it. */
 final class LiveSession {
-  /** Longer than a run takes to end. */
+  /** More time than a run takes to end. */
   private static final Duration LONGEST_END = SafeguardSettings.MAX_LIMIT.plusSeconds(10);
 
-  /** How often it looks whether the run is stuck, if the view does not ask more often. */
+  /**
+   * The interval between two checks whether the run is stuck, unless the view needs a shorter one.
+   */
   private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final LiveRun run;
@@ -33,7 +35,7 @@ final class LiveSession {
   }
 
   /**
-   * Plays the run until it ends by itself, its time is over or its reader is gone; returns the last
+   * Plays the run until it ends by itself, its time is over or its reader is gone. Returns the last
    * frame, or none if the program itself failed.
    */
   Optional<Frame> play(BooleanSupplier abandoned) throws InterruptedException {
@@ -72,7 +74,7 @@ final class LiveSession {
     }
   }
 
-  /** Returns true if nothing will ever happen any more, as far as it was seen. */
+  /** Returns true if nothing will ever happen any more, as far as the frames show. */
   private boolean isStuck() {
     return newest != null && (newest.verdict().stuck() || allThreadsAreOver(newest));
   }
@@ -82,7 +84,7 @@ final class LiveSession {
         .allMatch(thread -> thread.role() == Role.CONTROL || thread.status().isOver());
   }
 
-  /** The newest frame there is. */
+  /** Returns the newest frame. */
   private Optional<Frame> look() {
     run.takeFrame().ifPresent(frame -> newest = frame);
     return Optional.ofNullable(newest);

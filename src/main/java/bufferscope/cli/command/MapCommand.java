@@ -58,7 +58,7 @@ public final class MapCommand implements Callable<Integer> {
     this.output = output;
   }
 
-  /** A place as JSON has it; {@code operations} is 0 where nothing goes wrong. */
+  /** A place in JSON; {@code operations} is 0 if nothing goes wrong. */
   record Entry(
       int producers, int consumers, int capacity, String verdict, int operations, long states) {
     private static Entry of(Place place, Outcome outcome) {

@@ -26,7 +26,7 @@ public final class MechanismsCommand implements Callable<Integer> {
     this.output = output;
   }
 
-  /** A mechanism as JSON has it. */
+  /** A mechanism in JSON. */
   record Entry(String id, String title, String summary, boolean correct) {
     private static Entry of(Mechanism mechanism) {
       Guide guide = Guide.of(mechanism);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
-/** Writes a buffer to begin one's own with. */
+/** Writes a buffer as a starting point for one's own. */
 @Command(
     name = "new-buffer",
     description = "Writes a Java file with a buffer to change, for explore --source FILE.",

@@ -6,12 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the program finish what it is at when it is told to end, by Ctrl-C or by a SIGTERM: stops
- * the work and holds the exit up until {@link #permit}. The exit status is the JVM's, 128 plus the
- * number of the signal, if no other one was asked for.
+ * Lets the program finish its work when Ctrl-C or a SIGTERM ends it: stops the work and delays the
+ * exit until {@link #permit}. The exit status is the JVM's, 128 plus the number of the signal,
+ * unless another one was set.
  */
 final class OrderlyExit {
-  /** Longer than a run takes to end. */
+  /** More time than a run takes to end. */
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -19,7 +19,10 @@ final class OrderlyExit {
   private final Thread hook;
   private volatile OptionalInt status = OptionalInt.empty();
 
-  /** Calls {@code stop}, and then waits for {@code extra} more than runs take to end. */
+  /**
+   * Installs a hook that calls {@code stop} and then waits for the end of the run and {@code
+   * extra}.
+   */
   OrderlyExit(Runnable stop, Duration extra) {
     limit = LIMIT.plus(extra);
     hook =
@@ -27,7 +30,7 @@ final class OrderlyExit {
             () -> {
               stop.run();
               awaitFinish();
-              status.ifPresent(Runtime.getRuntime()::halt); // all that is left is to end
+              status.ifPresent(Runtime.getRuntime()::halt); // only the end is left to do
             },
             "exit");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -41,12 +44,12 @@ final class OrderlyExit {
     }
   }
 
-  /** Asks for that exit status, however the program was told to end. */
+  /** Sets the exit status, however the program was made to end. */
   void withStatus(int newStatus) {
     status = OptionalInt.of(newStatus);
   }
 
-  /** All is said; the program may end. */
+  /** Allows the exit: the work is finished. */
   void permit() {
     finished.countDown();
     try {

@@ -4,7 +4,7 @@ import bufferscope.cli.terminal.Figures;
 import bufferscope.record.SavedRun;
 import bufferscope.record.Stretch;
 
-/** What a recording is, in a line. */
+/** A description of a recording in one line. */
 final class RecordingText {
   private RecordingText() {}
 

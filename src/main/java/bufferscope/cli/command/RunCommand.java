@@ -161,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** That exit status, or the one for lost output, which also Ctrl-C does not hide. */
+  /** Returns that exit status, or the one for lost output, which even Ctrl-C does not hide. */
   private int status(int wanted, OrderlyExit exit) {
     int status = output.status(wanted);
     if (status == Output.FAILED) {
@@ -207,7 +207,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private static List<String> summary(NamedScenario chosen, Frame last) {
     List<String> lines = new ArrayList<>(SummaryText.lines(figures(chosen, last), last.verdict()));
-    if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula knows no time for steps
+    if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula has no time for steps
       SummaryText.theory(chosen.scenario()).ifPresent(lines::add);
     }
     return lines;
@@ -221,7 +221,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Prints what went wrong; returns the exit status. */
+  /** Prints the faults; returns the exit status. */
   int report(Optional<Frame> last, Optional<Throwable> failure) {
     if (last.isEmpty()) {
       complain("the run broke off: " + failure.map(Throwable::toString).orElse("nothing was seen"));

@@ -16,9 +16,9 @@ final class RunRecording {
   private final @Nullable RecordingWriter writer;
 
   /**
-   * Begins it.
+   * Begins the recording.
    *
-   * @param kind how the run comes about, see {@link SavedRun#KIND}
+   * @param kind the origin of the run, see {@link SavedRun#KIND}
    * @throws BadFileException with the reason if the file cannot be written
    */
   RunRecording(@Nullable Path file, String kind, NamedScenario scenario) throws BadFileException {
@@ -41,7 +41,7 @@ final class RunRecording {
   }
 
   /**
-   * Ends it.
+   * Ends the recording.
    *
    * @throws BadFileException with the reason if not all of it could be written
    */

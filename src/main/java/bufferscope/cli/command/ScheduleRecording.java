@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a schedule that a search has found as the run that it leads to. */
+/** Records the run of a schedule that a search has found. */
 final class ScheduleRecording {
   private ScheduleRecording() {}
 
   /**
-   * Writes it; each step takes as long as in step mode.
+   * Writes the recording; each step takes as long as in step mode.
    *
    * @throws BadFileException with the reason if the file cannot be written
    */

@@ -3,20 +3,20 @@ package bufferscope.cli.command;
 import bufferscope.cli.terminal.Figures;
 import bufferscope.explore.search.Limits.Progress;
 
-/** How a search gets on, in a line. */
+/** The progress of a search in one line. */
 final class SearchProgressText {
   private static final long MEGABYTE = 1 << 20;
 
   private long statesBefore;
 
-  /** The line for what was done in so many seconds since the one before. */
+  /** Returns the line for the progress in the seconds since the previous one. */
   String of(Progress progress, double seconds) {
     long fresh = progress.states() - statesBefore;
     statesBefore = progress.states();
     return "%s, %s per second, depth %s%s, %s of %s MB, %s waiting"
         .formatted(
             Figures.count(progress.states(), "state"),
-            Figures.count(Math.round(Math.max(0, fresh) / seconds)), // it may begin anew
+            Figures.count(Math.round(Math.max(0, fresh) / seconds)), // the search may begin anew
             Figures.count(progress.depth()),
             end(progress),
             Figures.count(progress.bytes() / MEGABYTE),
@@ -24,7 +24,7 @@ final class SearchProgressText {
             Figures.count(progress.waiting()));
   }
 
-  /** How far it may have to go. */
+  /** Returns the depth that the search may have to reach. */
   private static String end(Progress progress) {
     if (progress.most() > 0) {
       return " of %s at most".formatted(Figures.count(progress.most()));

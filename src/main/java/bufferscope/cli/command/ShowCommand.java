@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
     },
     sortOptions = false)
 public final class ShowCommand implements Callable<Integer> {
-  /** How many events the table has where not both ends are chosen. */
+  /** The number of events in the table unless both ends are chosen. */
   private static final long EVENTS = 40;
 
   private static final int DAMAGED = 1;

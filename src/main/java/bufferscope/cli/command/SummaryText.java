@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A summary for people: a few aligned lines. */
+/** A summary in a few aligned lines. */
 final class SummaryText {
-  /** How many items of a kind are named. */
+  /** The number of items of a kind that are named. */
   private static final int MAX_NUMBERS = 20;
 
   private SummaryText() {}
@@ -75,7 +75,7 @@ final class SummaryText {
     return lines;
   }
 
-  /** The line on what queueing theory says, if there is a formula for the scenario. */
+  /** Returns the line about queueing theory, if there is a formula for the scenario. */
   static Optional<String> theory(Scenario scenario) {
     return ExponentialModel.of(scenario).map(SummaryText::theory);
   }
@@ -115,7 +115,7 @@ final class SummaryText {
     }
   }
 
-  /** Only where something else is to be said than that threads did their work or were stopped. */
+  /** Adds the reasons why threads ended, unless all of them finished their work or were stopped. */
   private static void addEndings(List<String> lines, RunSummary s) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     s.endings()

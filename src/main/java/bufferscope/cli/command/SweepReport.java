@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How the points of a sweep are printed. */
+/** The output format of a sweep. */
 sealed interface SweepReport {
 
   void begin(PrintWriter out);
@@ -25,7 +25,7 @@ sealed interface SweepReport {
 
   void end(PrintWriter out);
 
-  /** Columns for people. A mean has as many decimals as its interval gives sense to. */
+  /** Aligned columns. A mean has as many decimals as its interval justifies. */
   record Table(List<Factor> factors, List<Metric> columns) implements SweepReport {
     private static final int WIDTH = 15;
     private static final int THEORY_WIDTH = 7;
@@ -116,7 +116,7 @@ sealed interface SweepReport {
       this.factors = factors;
     }
 
-    /** A point as JSON has it. */
+    /** A point in JSON. */
     record Entry(
         Map<String, String> levels,
         long seed,
@@ -125,7 +125,7 @@ sealed interface SweepReport {
         double warmUpSeconds,
         Map<String, Estimate> metrics) {}
 
-    /** A metric as JSON has it; what is not known is null. */
+    /** A metric in JSON; an unknown value is null. */
     record Estimate(
         String unit, @Nullable Double mean, @Nullable Double halfWidth, @Nullable Double theory) {}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the lines of an input to a run, as fast as it takes them. */
+/** Gives the lines of an input to a run, as fast as the run takes them. */
 final class TypedInput implements Runnable {
   private static final int SKIPPED = 1;
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -24,7 +24,10 @@ final class TypedInput implements Runnable {
   private final Consumer<String> complain;
   private volatile int status;
 
-  /** Reads {@code in}; sentences on lines that cannot be items go to {@code complain}. */
+  /**
+   * Creates an input from {@code in}; sentences about lines that cannot be items go to {@code
+   * complain}.
+   */
   TypedInput(InputStream in, LiveRun run, Consumer<String> complain) {
     this.lines =
         new LineReader(new InputStreamReader(in, StandardCharsets.UTF_8), ItemKind.MAX_LENGTH + 1);
@@ -32,14 +35,14 @@ final class TypedInput implements Runnable {
     this.complain = complain;
   }
 
-  /** Reads on a thread of its own, which may wait for a person for ever. */
+  /** Reads on a thread of its own, which may wait for the user for ever. */
   void start() {
     Thread thread = new Thread(this, "input");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** The exit status that the input asks for: not 0 if any of it is no item. */
+  /** Returns the exit status of the input: not 0 if a line was skipped. */
   int status() {
     return status;
   }

@@ -21,7 +21,7 @@ final class VirtualSession {
   }
 
   /**
-   * Plays the run until it ends by itself, its time is over or its reader is gone; returns the last
+   * Plays the run until it ends by itself, its time is over or its reader is gone. Returns the last
    * frame.
    */
   Frame play(BooleanSupplier abandoned) {

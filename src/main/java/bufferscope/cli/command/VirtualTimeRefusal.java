@@ -6,11 +6,11 @@ import bufferscope.work.OnError;
 import bufferscope.work.Scenario;
 import java.util.Optional;
 
-/** Says what cannot run in virtual time. */
+/** The sentence about a run that is impossible in virtual time. */
 final class VirtualTimeRefusal {
   private VirtualTimeRefusal() {}
 
-  /** A sentence on what keeps the scenario from it, if anything does. */
+  /** Returns the reason why the scenario cannot run in virtual time, if there is one. */
   static Optional<String> of(Scenario scenario, RunGoal goal) {
     if (goal.isEndless()) {
       return Optional.of("--virtual-time needs an end; give --duration or --items");

@@ -3,7 +3,7 @@ package bufferscope.cli.option;
 import java.nio.file.Path;
 import javax.lang.model.SourceVersion;
 
-/** A file for a Java class, which has the name of the file. */
+/** A file for a Java class of the same name. */
 public record JavaFile(Path path, String className) {
   private static final String SUFFIX = ".java";
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A Java file with a buffer as it is, and where in the file the buffer is. */
+/** A Java file with a buffer, and the position of the buffer in the file. */
 public final class PlainFileOptions {
-  /** The options that mean nothing without a file. */
+  /** The options that need a file. */
   public static final List<String> WITH_FILE_ONLY =
       List.of("--class", "--put", "--take", "--capacity-from");
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A recording, and which part of it. */
+/** A recording, and a part of it. */
 public final class RecordingOptions {
   @Parameters(
       index = "0",
@@ -28,7 +28,7 @@ public final class RecordingOptions {
     return file;
   }
 
-  /** Returns the chosen part; where only one end is chosen, or none, at most so many events. */
+  /** Returns the chosen part. Unless both ends are chosen, it has at most {@code most} events. */
   public Part part(Stretch stretch, long most) {
     if (from == null) {
       long end = until == null ? stretch.end() : until.in(stretch);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what is done around the buffer to make the pipeline hold. */
+/** The options for the safeguards around the buffer. */
 final class SafeguardOptions {
   @Option(
       names = "--put-limit",

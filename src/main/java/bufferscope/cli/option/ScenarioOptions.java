@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that say what runs: a scenario, and what is to be different in it. */
+/** The options that select a scenario and change it. */
 public final class ScenarioOptions {
   @Option(
       names = "--scenario",
@@ -117,9 +117,9 @@ public final class ScenarioOptions {
   private SafeguardOptions safeguards = new SafeguardOptions();
 
   /**
-   * What was chosen.
+   * Returns the chosen scenario.
    *
-   * @throws BadFileException with a sentence on what cannot be
+   * @throws BadFileException with a sentence about a bad file or option
    */
   public NamedScenario chosen() throws BadFileException {
     return changed(
@@ -129,17 +129,17 @@ public final class ScenarioOptions {
   }
 
   /**
-   * The same for a run without a picture: steps last as long as an option says, and no time
-   * otherwise, since the tempo of a scenario is that of its picture.
+   * Returns the chosen scenario for a run without a picture. Steps take the time that an option
+   * sets, or no time, since the tempo of a scenario is for its picture.
    */
   public NamedScenario chosenForMeasuring() throws BadFileException {
     return chosen().withTempo(tempo == null ? Tempo.REAL_TIME : tempo);
   }
 
   /**
-   * What is to be different in a scenario that is chosen already.
+   * Returns that scenario with the changes of the options.
    *
-   * @throws BadFileException with a sentence on what cannot be
+   * @throws BadFileException with a sentence about a bad option
    */
   public NamedScenario changing(NamedScenario base) throws BadFileException {
     if (scenario != null) {

@@ -13,20 +13,22 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What an option takes: how it is read, and in words which values are allowed. Most options take
- * what {@link Values} has for their type; the others name a class in here.
+ * The values of an option: how they are read, and in words which are allowed. The type of most
+ * options decides, by {@link Values}; the others name a class in here.
  */
 public class Value<T> implements ITypeConverter<T> {
   private final String allowed;
   private final Function<String, T> reader;
 
-  /** The reader throws IllegalArgumentException on what is not allowed. */
+  /**
+   * Creates the values; the reader throws IllegalArgumentException on a text that is not allowed.
+   */
   Value(String allowed, Function<String, T> reader) {
     this.allowed = allowed;
     this.reader = reader;
   }
 
-  /** One of some values, each under the name that {@code name} gives it. */
+  /** Returns an option of several values, each with the name that {@code name} gives it. */
   static <T> Value<T> oneOf(Stream<T> values, Function<T, String> name) {
     Map<String, T> byName = new LinkedHashMap<>();
     values.forEach(value -> byName.put(name.apply(value), value));
@@ -45,7 +47,7 @@ public class Value<T> implements ITypeConverter<T> {
     return allowed;
   }
 
-  /** Reads it, or throws IllegalArgumentException. */
+  /** Reads the value, or throws IllegalArgumentException. */
   T read(String text) {
     return reader.apply(text);
   }
@@ -69,7 +71,7 @@ public class Value<T> implements ITypeConverter<T> {
     }
   }
 
-  /** How many items each producer makes in a search. */
+  /** The number of items that each producer makes in a search. */
   public static final class SearchedItems extends Value<Integer> {
     private static final Value<Integer> COUNT = Values.whole(1, 1000, Long::intValue);
 
@@ -98,7 +100,7 @@ public class Value<T> implements ITypeConverter<T> {
     }
   }
 
-  /** A time limit, where 0 stands for none. */
+  /** A time limit; 0 stands for none. */
   static final class Limit extends Value<Duration> {
     Limit() {
       super(

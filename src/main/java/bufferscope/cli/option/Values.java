@@ -35,7 +35,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What options take, by their type; whole numbers within the bounds of {@link Whole}. */
+/** The values of options by their type; whole numbers have the bounds of {@link Whole}. */
 public final class Values {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
   private static final Map<Class<?>, Value<?>> BY_TYPE = new HashMap<>();
@@ -106,7 +106,7 @@ public final class Values {
     BY_TYPE.put(type, value);
   }
 
-  /** Makes the commands read their options as written here. */
+  /** Makes the commands read their options by these values. */
   public static CommandLine register(CommandLine commands) {
     BY_TYPE.forEach((type, value) -> register(commands, type, value));
     return commands.setExecutionStrategy(
@@ -132,7 +132,7 @@ public final class Values {
     }
   }
 
-  /** Returns in words what the option takes. */
+  /** Returns the allowed values of the option in words. */
   public static String allowed(ArgSpec option) {
     Whole bounds = bounds(option);
     if (bounds != null) {
@@ -160,7 +160,7 @@ public final class Values {
         });
   }
 
-  /** Reads digits as on any keyboard, where {@link Long#parseLong} takes those of all scripts. */
+  /** Reads the digits 0 to 9 only; {@link Long#parseLong} would accept those of all scripts. */
   private static long number(String text) {
     if (!text.matches("-?[0-9]{1,19}")) {
       throw new IllegalArgumentException(text);

@@ -8,17 +8,17 @@ public sealed interface When {
   /** A run time. */
   record At(Duration time) implements When {}
 
-  /** Before the event of that number. */
+  /** The moment before the event of that number. */
   record BeforeEvent(long number) implements When {}
 
-  /** Reads digits as an event's number, and digits with a unit as a time. */
+  /** Reads digits as the number of an event, and digits with a unit as a time. */
   static When parse(String text) {
     return text.matches("[0-9]{1,18}")
         ? new BeforeEvent(Long.parseLong(text))
         : new At(Values.time(text, Duration.ZERO, Duration.ofHours(10_000)));
   }
 
-  /** Returns that moment, or the nearest one that the recording has. */
+  /** Returns that moment, or the nearest one in the recording. */
   default long in(Stretch stretch) {
     long moment =
         this instanceof At at

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what is made and what is done with it. */
+/** The options for the items and the work on them. */
 final class WorkloadOptions {
   @Option(
       names = "--items",
@@ -75,9 +75,9 @@ final class WorkloadOptions {
   private @Nullable Integer crashEvery;
 
   /**
-   * The workload with what the options change.
+   * Returns the workload with the changes of the options.
    *
-   * @throws IllegalArgumentException with a sentence on options that exclude each other
+   * @throws IllegalArgumentException with a sentence about options that exclude each other
    */
   Workload changed(Workload base) {
     Workload w = base;

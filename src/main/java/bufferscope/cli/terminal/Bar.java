@@ -9,13 +9,13 @@ final class Bar {
 
   private Bar() {}
 
-  /** A bar that fills from the left. */
+  /** Returns a bar that fills from the left. */
   static String of(double share, int width) {
     int full = (int) Math.round(Math.max(0, Math.min(1, share)) * width);
     return FULL.repeat(full) + EMPTY.repeat(width - full);
   }
 
-  /** A single mark; it is empty or full only if the share is 0 or 1. */
+  /** Returns a single mark; it is empty or full only if the share is 0 or 1. */
   static String mark(double share) {
     if (share <= 0) {
       return EMPTY;

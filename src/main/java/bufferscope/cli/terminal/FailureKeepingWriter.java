@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps why something could not be written, which a print writer above it forgets. */
+/** Keeps the reason of a failed write, which a print writer on top of it would lose. */
 final class FailureKeepingWriter extends Writer {
   private final Writer out;
   private volatile @Nullable IOException failure;

@@ -3,7 +3,7 @@ package bufferscope.cli.terminal;
 import bufferscope.sync.Slots;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Numbers in a readable form. */
 public final class Figures {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
@@ -14,7 +14,7 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** A number of things, such as "1 producer" or "2 producers". */
+  /** Returns a number of things, such as "1 producer" or "2 producers". */
   public static String count(long count, String noun) {
     return count(count, noun, noun + "s");
   }
@@ -39,7 +39,7 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,.1f s", nanos / NANOS_PER_SECOND);
   }
 
-  /** A waiting time, which may be long or very short. */
+  /** Returns a waiting time, which may be long or very short. */
   public static String time(double nanos) {
     return nanos >= NANOS_PER_SECOND
         ? decimal(nanos / NANOS_PER_SECOND) + " s"

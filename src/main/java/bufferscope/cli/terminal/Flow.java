@@ -3,7 +3,7 @@ package bufferscope.cli.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pieces of text side by side; one that the line has no room for begins the next line. */
+/** Pieces of text side by side; a piece that does not fit into the line begins the next one. */
 final class Flow {
   private final int width;
   private final List<Line> lines = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Flow {
     return add(gap, new Line(piece.length()).add(piece, style));
   }
 
-  /** Adds a word at a time. */
+  /** Returns the text as lines that break between words. */
   static List<Line> words(int width, String text, Style style) {
     Flow flow = new Flow(width);
     for (String word : text.split(" ", -1)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line of the picture under construction: styled pieces of text, never wider than allowed. */
+/** A line of the picture under construction: styled pieces of text, cut at the maximum width. */
 final class Line {
   private record Piece(String text, Style style) {}
 
@@ -17,7 +17,7 @@ final class Line {
     this.maxWidth = Math.max(0, maxWidth);
   }
 
-  /** Adds the text, or as much of it as there is room for. */
+  /** Adds the text, or as much of it as fits. */
   Line add(String text, Style style) {
     String safe = Printable.of(text);
     String shown = safe.substring(0, Math.min(safe.length(), maxWidth - width));
@@ -51,7 +51,7 @@ final class Line {
         .collect(Collectors.joining());
   }
 
-  /** Without colours. */
+  /** Returns the text without colours. */
   @Override
   public String toString() {
     return pieces.stream().map(Piece::text).collect(Collectors.joining());

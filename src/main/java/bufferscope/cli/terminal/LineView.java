@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A plain line a second, for pipes and files. */
+/** Prints a plain line each second, for pipes and files. */
 public record LineView(PrintWriter out) implements RunView {
 
   @Override

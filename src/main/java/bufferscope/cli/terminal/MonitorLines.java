@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A line for each lock with its owner and entry queue, each condition with its wait set, each
- * semaphore with its permits and who wants one, and each shared number.
+ * semaphore with its permits and the threads that want one, and each shared number.
  */
 final class MonitorLines {
   private static final int NAME_WIDTH = 10;
@@ -66,7 +66,7 @@ final class MonitorLines {
     return lines;
   }
 
-  /** Adds both side by side, or one below the other where there is no room for that. */
+  /** Adds both side by side, or one below the other if the line is too short. */
   private void addPair(List<Line> lines, Line left, String right, Style style) {
     lines.add(left);
     if (nameWidth + OWNER_WIDTH + right.length() <= width) {
@@ -87,7 +87,7 @@ final class MonitorLines {
     return new Line(width).add(name, Style.TITLE).padTo(nameWidth);
   }
 
-  /** As many names as fit beside the rest of the line, and how many more there are. */
+  /** Returns as many names as fit beside the rest of the line, and the number of the others. */
   private String names(List<Integer> threads) {
     if (threads.isEmpty()) {
       return "none";

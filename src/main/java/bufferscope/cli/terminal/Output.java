@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a command writes. Nothing that it prints can control the terminal. */
+/** The output of a command. Nothing that a command prints can control the terminal. */
 public final class Output {
   /** The exit status when input or output fails, as EX_IOERR in sysexits.h. */
   public static final int FAILED = 74;
@@ -25,10 +25,10 @@ public final class Output {
   private final PrintWriter err;
   private final PrintWriter screen;
   private final Optional<Terminal> terminal;
-  private boolean failureTold;
+  private boolean failureReported;
 
   /**
-   * Writes to these two.
+   * Creates an output to these two writers.
    *
    * @param terminal present if standard output is a terminal
    */
@@ -47,12 +47,12 @@ public final class Output {
         writer(FileDescriptor.out, charset), writer(FileDescriptor.err, charset), terminal);
   }
 
-  /** Not on top of System.out, which keeps silent about what it could not write. */
+  /** Returns a writer of its own, since System.out does not report what it could not write. */
   private static Writer writer(FileDescriptor descriptor, Charset charset) {
     return new OutputStreamWriter(new FileOutputStream(descriptor), charset);
   }
 
-  /** Standard output. */
+  /** Returns the standard output. */
   public PrintWriter out() {
     return out;
   }
@@ -61,7 +61,10 @@ public final class Output {
     return err;
   }
 
-  /** Standard output for what may control the terminal; only for text of the program itself. */
+  /**
+   * Returns standard output for text that may control the terminal; only for text of the program
+   * itself.
+   */
   public PrintWriter screen() {
     return screen;
   }
@@ -75,7 +78,7 @@ public final class Output {
     err.println(command + ": " + Printable.of(sentence));
   }
 
-  /** Returns true if what was printed did not arrive, since when nothing will. */
+  /** Returns true if some printed text could not be written; then no later text can be, either. */
   public boolean isBroken() {
     screen.flush();
     out.flush();
@@ -83,22 +86,26 @@ public final class Output {
   }
 
   /**
-   * Returns that exit status, or {@link #FAILED} if something printed did not arrive, of which it
-   * prints the reason once. A reader that closes its end of a pipe has read enough.
+   * Returns that exit status, or {@link #FAILED} if some printed text could not be written, and
+   * prints the reason once. A reader that closes its end of a pipe has read enough, which is no
+   * failure.
    */
   public int status(int wanted) {
     if (!isBroken() || standardOutput.failure().filter(Output::isClosedPipe).isPresent()) {
       return wanted;
     }
-    if (!failureTold) {
-      failureTold = true;
+    if (!failureReported) {
+      failureReported = true;
       String reason = standardOutput.failure().map(IOException::getMessage).orElse("");
       complain("bufferscope", "the output cannot be written: " + reason);
     }
     return FAILED;
   }
 
-  /** Java passes on the words of the system, in the language of the person. */
+  /**
+   * Returns true if the reader closed the pipe. Java passes on the system's message, in the user's
+   * language.
+   */
   private static boolean isClosedPipe(IOException e) {
     String words = String.valueOf(e.getMessage());
     return words.toLowerCase(Locale.ROOT).contains("pipe") || words.equals(wordsOfClosedPipe());

@@ -3,10 +3,10 @@ package bufferscope.cli.terminal;
 import bufferscope.measure.Measures;
 
 /**
- * When a run is over: as soon as one of the limits is reached.
+ * The limits of a run, which ends as soon as one of them is reached.
  *
- * @param items to be finished in all; {@link #NONE} for no such limit
- * @param nanos of run time; {@link #NONE} for no such limit
+ * @param items the number of items to be finished in all; {@link #NONE} for no such limit
+ * @param nanos the run time in nanoseconds; {@link #NONE} for no such limit
  */
 public record RunGoal(long items, long nanos) {
   public static final long NONE = Long.MAX_VALUE;
@@ -15,12 +15,12 @@ public record RunGoal(long items, long nanos) {
     return items == NONE && nanos == NONE;
   }
 
-  /** How much of the way to the end is done, 0 to 1. */
+  /** Returns the share of the run that is done, 0 to 1. */
   double share(Measures measures) {
     return Math.min(1, Math.max(itemShare(measures), timeShare(measures)));
   }
 
-  /** The same in words. */
+  /** Returns the share that is done in words. */
   String words(Measures measures) {
     return itemShare(measures) >= timeShare(measures) && items != NONE
         ? Figures.count(measures.finished()) + " of " + Figures.count(items) + " items"

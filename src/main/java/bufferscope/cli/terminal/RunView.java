@@ -6,12 +6,12 @@ import java.time.Duration;
 /** Shows a run while it goes on. */
 public interface RunView extends AutoCloseable {
 
-  /** How often it wants to show something. */
+  /** Returns the interval between two calls of {@link #show}. */
   Duration interval();
 
   void show(Frame frame);
 
-  /** Leaves the terminal as it was found. */
+  /** Restores the terminal. */
   @Override
   default void close() {}
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a run on a terminal, each picture over the one before. */
+/** Draws a run on a terminal, each picture over the previous one. */
 public final class Screen implements RunView {
   private static final Duration INTERVAL = Duration.ofMillis(100);
 
@@ -19,7 +19,7 @@ public final class Screen implements RunView {
   private static final String CLEAR_LINE_END = "\033[K";
   private static final String CLEAR_BELOW = "\033[J";
 
-  /** What terminals without Unicode show instead, character by character. */
+  /** The characters of the picture, and their replacements on terminals without Unicode. */
   private static final String UNICODE = "█▓▒░─│┌┬┐└┴┘·";
 
   private static final String ASCII = "#+:.-|++++++.";
@@ -61,7 +61,7 @@ public final class Screen implements RunView {
     out.flush();
   }
 
-  /** Returns the size; after a change nothing on the screen is where it was. */
+  /** Returns the size. After a change, everything on the screen may have moved. */
   private Size currentSize(StringBuilder picture) {
     Size before = size;
     if (before != null && !sizeMayDiffer) {
@@ -77,7 +77,7 @@ public final class Screen implements RunView {
     return now;
   }
 
-  /** Looks the size up again for the next picture. */
+  /** Makes the next picture look the size up again. */
   public void resized() {
     sizeMayDiffer = true;
   }
@@ -102,7 +102,7 @@ public final class Screen implements RunView {
     pictures = 0;
   }
 
-  /** Hands the terminal back while {@code stop} lasts; the next picture is drawn below. */
+  /** Gives the terminal back while {@code stop} runs; the next picture is drawn below. */
   public synchronized void suspend(Runnable stop) {
     close();
     stop.run();

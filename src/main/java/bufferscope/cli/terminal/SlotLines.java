@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The slots as lines: as boxes, as numbers or as marks, whatever there is room for. */
+/** The slots as lines: as boxes, as numbers or as marks, whichever fits. */
 final class SlotLines {
   private static final String FREE = "·";
   private static final int MIN_DIGITS = 2;
@@ -45,7 +45,7 @@ final class SlotLines {
         .lines();
   }
 
-  /** From the most detailed to the shortest. */
+  /** Returns the variants from the most detailed to the shortest. */
   List<List<Line>> variants() {
     return List.of(boxes(), numbers(), marks(1), oneRow());
   }
@@ -79,7 +79,7 @@ final class SlotLines {
     return line;
   }
 
-  /** Marks below the slots that the next take and the next put go to. */
+  /** Returns marks below the slots that the next take and the next put go to. */
   private Line positions(int from, int to) {
     Line line = new Line(width);
     for (int slot = from; slot < to; slot++) {
@@ -99,7 +99,7 @@ final class SlotLines {
     return rows(cells, evenRows(width / (digits + 1)));
   }
 
-  /** One mark for so many slots; the fuller they are, the denser it is. */
+  /** Returns one mark for so many slots; the fuller they are, the denser it is. */
   private List<Line> marks(int slotsPerMark) {
     List<String> marks = new ArrayList<>();
     for (int from = 0; from < slotCount(); from += slotsPerMark) {
@@ -123,7 +123,7 @@ final class SlotLines {
     return lines;
   }
 
-  /** How many slots stand in a row so that all rows are about as long. */
+  /** Returns the number of slots in a row with which all rows are about equally long. */
   private int evenRows(int maxPerRow) {
     int max = Math.max(1, maxPerRow);
     int rows = Math.max(1, (slotCount() + max - 1) / max);
@@ -134,7 +134,7 @@ final class SlotLines {
     return buffer.slots().size();
   }
 
-  /** At most {@code count} slots. */
+  /** Returns at most {@code count} slots. */
   private List<@Nullable ItemLife> slots(int from, int count) {
     return buffer.slots().subList(from, Math.min(slotCount(), from + count));
   }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Standard input, also where a program that started this one has closed it. */
+/** The standard input, even if the program that started this one has closed it. */
 public final class StandardInput {
   private static final Path LINK = Path.of("/proc/self/fd/0");
 
@@ -24,7 +24,10 @@ public final class StandardInput {
     }
   }
 
-  /** The first file that Java opens for itself gets the number of a closed standard input. */
+  /**
+   * Returns true if standard input is closed: then the first file that Java opens for itself gets
+   * its number.
+   */
   private static boolean isClosed() {
     try {
       return Files.isSymbolicLink(LINK)

@@ -1,6 +1,6 @@
 package bufferscope.cli.terminal;
 
-/** What a piece of text means, and so how it looks where there are colours. */
+/** The meaning of a piece of text, which determines its colour. */
 enum Style {
   PLAIN(""),
   TITLE("1"),

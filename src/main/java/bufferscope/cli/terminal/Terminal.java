@@ -12,16 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The terminal in front of a person. What is asked of it, its size and a few control sequences,
- * needs no library.
+ * The user's terminal. Only its size and a few control sequences are needed, so no library is used.
  *
- * @param colour whether colours are welcome
+ * @param colour whether to use colours
  */
 public record Terminal(Charset charset, boolean colour, Map<String, String> environment) {
   private static final Pattern STTY_SIZE = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*");
   private static final Size USUAL_SIZE = new Size(80, 24);
 
-  /** In characters. */
+  /** The size in characters. */
   record Size(int columns, int lines) {}
 
   static Optional<Terminal> ofThisProcess(Map<String, String> environment) {
@@ -30,7 +29,9 @@ public record Terminal(Charset charset, boolean colour, Map<String, String> envi
         .map(console -> new Terminal(console.charset(), wantsColour(environment), environment));
   }
 
-  /** Since Java 22 there is a console also where there is no terminal. */
+  /**
+   * Returns true if the console is a terminal. Since Java 22 there is a console even without one.
+   */
   private static boolean isInteractive(Console console) {
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -39,23 +40,26 @@ public record Terminal(Charset charset, boolean colour, Map<String, String> envi
     }
   }
 
-  /** The console of older Windows has no TERM, and shows the sequences as they are. */
+  /**
+   * Returns true if the terminal obeys control sequences. The console of older Windows has no TERM,
+   * and shows the sequences as they are.
+   */
   private static boolean heedsSequences(Map<String, String> environment) {
     return environment.containsKey("WT_SESSION")
         || !environment.getOrDefault("TERM", "dumb").equals("dumb");
   }
 
-  /** See no-color.org. */
+  /** Returns true unless the user has switched colours off, see no-color.org. */
   static boolean wantsColour(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
-  /** Returns true if it can show the character. */
+  /** Returns true if the terminal can show the character. */
   boolean canShow(char character) {
     return charset.newEncoder().canEncode(character);
   }
 
-  /** How large it is now. */
+  /** Returns the present size. */
   Size size() {
     return fromEnvironment().or(Terminal::fromStty).orElse(USUAL_SIZE);
   }
@@ -79,7 +83,7 @@ public record Terminal(Charset charset, boolean colour, Map<String, String> envi
     }
   }
 
-  /** Reads lines and columns; a terminal without a known size reports 0. */
+  /** Parses lines and columns; a terminal whose size is unknown reports 0. */
   private static Optional<Size> size(String text) {
     Matcher matcher = STTY_SIZE.matcher(text);
     if (!matcher.matches()) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The picture of a run in characters. What there is no room for is shown in a shorter way: first
- * the slots, then the threads.
+ * The picture of a run in characters. Parts that do not fit are shown in a shorter form: first the
+ * slots, then the threads.
  */
 public record TerminalPicture(Scenario scenario, RunGoal goal) {
   private static final int MAX_BAR = 60;
 
-  /** At most as many lines as fit, and none wider. */
+  /** Returns lines that fit into the size. */
   List<Line> lines(Frame frame, Size size) {
     int width = size.columns();
     SlotLines slots = new SlotLines(frame.state().buffer(), width);
@@ -36,7 +36,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
     return stacked(List.of(title, buffer, monitor, chosen.get(1), figures), size);
   }
 
-  /** The most detailed slots and threads that need no more than so many lines. */
+  /** Returns the most detailed slots and threads that fit into {@code room} lines. */
   private static List<List<Line>> choose(Frame frame, SlotLines slots, int width, int room) {
     List<List<Line>> shortest = List.of();
     for (List<Line> threads : new ThreadLines(frame, width).variants()) {
@@ -50,7 +50,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
     return shortest;
   }
 
-  /** The parts one below the other, with gaps if there is room for them. */
+  /** Returns the parts one below the other, with gaps if there is room for them. */
   private static List<Line> stacked(List<List<Line>> parts, Size size) {
     int needed = parts.stream().mapToInt(List::size).sum() + parts.size() - 1;
     List<Line> lines = new ArrayList<>();
@@ -76,7 +76,7 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
         .lines();
   }
 
-  /** What is counted under that word. */
+  /** Returns the word and the count. */
   private static Line count(String word, long count) {
     return new Line(Integer.MAX_VALUE).add(word + " ").add(Figures.count(count), Style.TITLE);
   }
@@ -110,7 +110,8 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
   }
 
   /**
-   * What must be seen besides the first violation: a deadlock, and the first thread that failed.
+   * Returns the faults to be shown besides the first violation: a deadlock, and the first thread
+   * that failed.
    */
   private static List<String> wrongs(Frame frame) {
     Stream<String> deadlock =

@@ -4,15 +4,15 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 
 /**
- * The signals that a terminal sends. The JDK has no public way to receive them; where its inner one
- * is missing, or the system has no such signal, nothing is called.
+ * The signals that a terminal sends. The JDK has no public way to receive them. If its internal one
+ * is missing, or the system has no such signal, no action is called.
  */
 public final class TerminalSignals {
   private TerminalSignals() {}
 
   /**
-   * At the key that stops a program until the shell lets it go on, usually Ctrl-Z: calls {@code
-   * action} instead of stopping, with what then stops the program.
+   * Calls {@code action} when the user presses the key that suspends a program, usually Ctrl-Z. The
+   * program is then suspended only by the runnable that the action receives.
    */
   public static void onSuspend(Consumer<Runnable> action) {
     on("TSTP", () -> action.accept(() -> raise("STOP")));

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The threads as lines: one each, several in a line, or counted, whatever there is room for. */
+/** The threads as lines: one each, several in a line, or counted, whichever fits. */
 final class ThreadLines {
   private static final int NAME_WIDTH = 5;
   private static final int WORD_WIDTH = 20;
   private static final int CELL_WIDTH = NAME_WIDTH + WORD_WIDTH;
   private static final int WORK_WIDTH = 6;
 
-  /** With the number of an item. */
+  /** The width of a thread with the number of an item. */
   private static final int ROW_WIDTH = CELL_WIDTH + WORK_WIDTH + 4;
 
   private final Frame frame;
@@ -29,12 +29,12 @@ final class ThreadLines {
     this.width = width;
   }
 
-  /** From the most detailed to the shortest. */
+  /** Returns the variants from the most detailed to the shortest. */
   List<List<Line>> variants() {
     return List.of(columns(), packed(), counted());
   }
 
-  /** Producers on the left, consumers on the right. */
+  /** Returns lines with the producers on the left and the consumers on the right. */
   private List<Line> columns() {
     Measures measures = frame.measures();
     int half = width / 2;

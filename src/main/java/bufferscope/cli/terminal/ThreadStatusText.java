@@ -3,7 +3,7 @@ package bufferscope.cli.terminal;
 import bufferscope.event.Role;
 import bufferscope.trace.ThreadState;
 
-/** What a thread is doing: the same in a word, in a character and in a colour. */
+/** The activity of a thread as a word, a character and a colour. */
 final class ThreadStatusText {
   private ThreadStatusText() {}
 
