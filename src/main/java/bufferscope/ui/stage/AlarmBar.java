@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * What went wrong, in the strip above the monitor. Its text is as large as that strip allows, so
- * that it covers nothing else, however long the cause is.
+ * The faults of the run, in the strip above the monitor. The size of the text depends on its
+ * length, so that it always fits into the strip and covers nothing else.
  */
 public final class AlarmBar extends VBox {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -29,7 +29,7 @@ public final class AlarmBar extends VBox {
     managedProperty().bind(visibleProperty());
     setVisible(false);
     widthProperty().addListener(property -> fitText());
-    Hint.install(this, this::getAccessibleText); // where even the smallest text is cut
+    Hint.install(this, this::getAccessibleText); // for text that is cut even at the smallest size
   }
 
   void setUnit(double newUnit) {

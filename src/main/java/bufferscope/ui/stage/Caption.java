@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line below the picture: why the thread looked at is where it is, or else what was done last,
- * or how the buffer is. Before the start it is empty, since the invitation to start lies there.
+ * The line below the picture. It explains the position of the thread under the mouse or with the
+ * focus. Without such a thread, it describes the last step, or the state of the buffer. Before the
+ * start it is empty, since the invitation to start is there.
  */
 final class Caption {
   private final Consumer<String> line;
@@ -33,7 +34,7 @@ final class Caption {
     update();
   }
 
-  /** A step that needs no word leaves the word on the one before. */
+  /** Returns the sentence about the step. A step that needs no sentence keeps the previous one. */
   private String stepOf(Frame newFrame, PicturePace pace) {
     return pace.stepByStep() && newFrame.steps() > 0
         ? StepSentence.of(newFrame).orElse(pace.passedOver() > 0 ? "" : step)
@@ -61,7 +62,7 @@ final class Caption {
     tell("");
   }
 
-  /** Why that thread is where it is, at this moment. */
+  /** Returns the sentence that explains why that thread is where it is at this moment. */
   String of(int thread) {
     Frame shown = frame;
     return shown == null ? "" : new ThreadSentence(shown.state(), shown.at()).of(thread);

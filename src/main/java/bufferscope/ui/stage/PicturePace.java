@@ -1,10 +1,10 @@
 package bufferscope.ui.stage;
 
 /**
- * How the picture follows the run.
+ * The way in which the picture follows the run.
  *
- * @param stepByStep whether each step is shown, with what it moves on its way; otherwise steps are
- *     too fast for that, and everything stands where it is
- * @param passedOver how many steps were not shown since the picture before
+ * @param stepByStep whether each step is shown with its movement; otherwise steps are too fast for
+ *     that, and everything is shown at its place
+ * @param passedOver the number of steps that were not shown since the previous picture
  */
 public record PicturePace(boolean stepByStep, long passedOver) {}

@@ -97,17 +97,17 @@ public final class StageController {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /** Lets things set out for where that frame has them; returns whether any of them moves. */
+  /** Starts the movements to the positions of that frame. Returns true if anything moves. */
   public boolean setOut(Frame next) {
     return picture.setOut(next);
   }
 
-  /** Puts what moves at that part of its way, 0 to 1. */
+  /** Puts everything that moves at that part of its way, 0 to 1. */
   public void move(double part) {
     picture.move(part);
   }
 
-  /** Shows that frame, with everything where it belongs. */
+  /** Shows that frame, with everything at its place. */
   public void show(Frame frame, PicturePace newPace) {
     picture.show(frame, newPace);
     explanation.show(frame, newPace);
@@ -127,7 +127,7 @@ public final class StageController {
     pace.pseudoClassStateChanged(FAST, fast);
   }
 
-  /** Forgets the run that was shown. */
+  /** Removes the run that was shown. */
   public void reset() {
     picture.clear();
     explanation.clear();
@@ -135,7 +135,7 @@ public final class StageController {
     pace.setText("");
   }
 
-  /** Sets what consumers do with items, on which the words for an item depend. */
+  /** Sets the consumers' work on items, which decides the words for an item. */
   public void setTask(Task task) {
     picture.setWords(new ItemText(task));
   }
@@ -145,17 +145,19 @@ public final class StageController {
     root.requestFocus();
   }
 
-  /** Sets where the wishes of a person for a single thread go. */
+  /** Sets the receiver of the user's actions on a single thread. */
   public void setActions(ThreadActions newActions) {
     actions = newActions;
   }
 
-  /** Sets what threads do next, where a person decides which moves; none in a live run. */
+  /**
+   * Sets the next moves of the threads while the user decides which one moves; none in a live run.
+   */
   public void setMoves(List<NextMove> moves) {
     picture.setMoves(moves);
   }
 
-  /** Returns true if things jump to their places instead of moving there. */
+  /** Sets whether things jump to their places instead of moving there. */
   public void setReducedMotion(boolean reduced) {
     picture.setReducedMotion(reduced);
   }

@@ -67,7 +67,7 @@ final class StagePicture extends Pane {
     return tokens;
   }
 
-  /** From now on these moves are shown at their threads. */
+  /** Shows these moves at their threads from now on. */
   void setMoves(List<NextMove> moves) {
     tokens.setMoves(moves);
   }
@@ -90,18 +90,18 @@ final class StagePicture extends Pane {
     requestLayout();
   }
 
-  /** Width, height and unit change one after the other, and are answered once. */
+  /** Draws the picture again once, although width, height and unit change one after the other. */
   @Override
   protected void layoutChildren() {
     Frame shown = frame;
     if (resized && shown != null && getWidth() > 0 && getHeight() > 0) {
       draw(shown);
-      applyCss(); // a layout comes after the styles of its pulse, and what is new has none yet
+      applyCss(); // a layout comes after the CSS of its pulse, so new nodes have no styles yet
     }
     super.layoutChildren();
   }
 
-  /** Shows that frame, with everything where it belongs. */
+  /** Shows that frame, with everything at its place. */
   void show(Frame newFrame, PicturePace pace) {
     Frame before = frame;
     frame = newFrame;
@@ -136,7 +136,7 @@ final class StagePicture extends Pane {
     positions.show(state.buffer(), now.slots());
   }
 
-  /** Lets things set out for where that frame has them; returns whether any of them moves. */
+  /** Starts the movements to the positions of that frame. Returns true if anything moves. */
   boolean setOut(Frame next) {
     StageLayout now = layout;
     SystemState state = next.state();
@@ -153,7 +153,10 @@ final class StagePicture extends Pane {
     return walks || carried || pointed || signals.isFlying();
   }
 
-  /** Puts what moves at that part of its way; a signal arrives before anything else leaves. */
+  /**
+   * Puts everything that moves at that part of its way. A signal arrives before anything else
+   * starts.
+   */
   void move(double part) {
     if (reducedMotion) {
       return;
@@ -177,7 +180,7 @@ final class StagePicture extends Pane {
     return fresh;
   }
 
-  /** Lets what fades go on by that time. */
+  /** Continues the fading by that time. */
   void step(double seconds) {
     scenery.step(seconds);
   }

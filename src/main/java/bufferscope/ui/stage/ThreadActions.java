@@ -2,9 +2,9 @@ package bufferscope.ui.stage;
 
 import bufferscope.work.Rate;
 
-/** What a person can do to a single thread. */
+/** The user's actions on a single thread. */
 public interface ThreadActions {
-  /** Where nothing can be done to a thread, as in the past. */
+  /** No actions, as in the past. */
   ThreadActions NONE =
       new ThreadActions() {
         @Override

@@ -19,7 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * What a person can do with a token: see why it is where it is, pause, interrupt, change its rate.
+ * The user's actions on a token: see why the thread is where it is, pause it, interrupt it, change
+ * its rate.
  */
 final class ThreadControls {
   private static final List<Double> RATES = List.of(0.5, 1.0, 2.0, 5.0, 20.0, 100.0);
@@ -32,7 +33,7 @@ final class ThreadControls {
     this.actions = actions;
   }
 
-  /** Lets a new token react to mouse and keyboard. */
+  /** Connects a new token with mouse and keyboard. */
   void equip(ThreadToken token) {
     int thread = token.thread();
     Hint.install(token, () -> explanation.of(thread));
@@ -116,7 +117,7 @@ final class ThreadControls {
     return item;
   }
 
-  /** Lets the arrow keys go from token to token. */
+  /** Makes the arrow keys move the focus from token to token. */
   void moveFocusWithin(TokenLayer tokens) {
     tokens.addEventHandler(KeyEvent.KEY_PRESSED, event -> move(tokens, event));
   }

@@ -2,7 +2,7 @@ package bufferscope.ui.stage.layout;
 
 /** A rectangle of the picture, in pixels. */
 public record Area(double x, double y, double width, double height) {
-  /** What rounding may make of places that touch. */
+  /** The tolerance for rounding errors of areas that touch. */
   private static final double SLACK = 1e-6;
 
   public double right() {
@@ -25,23 +25,23 @@ public record Area(double x, double y, double width, double height) {
     return new Area(x + dx, y + dy, Math.max(0, width - 2 * dx), Math.max(0, height - 2 * dy));
   }
 
-  /** What remains below a strip of that height. */
+  /** Returns the part below a strip of that height. */
   Area below(double strip) {
     return new Area(x, y + strip, width, Math.max(0, height - strip));
   }
 
-  /** What remains above that height. */
+  /** Returns the part above that height. */
   Area above(double bottom) {
     return new Area(x, y, width, Math.max(0, bottom - y));
   }
 
-  /** The part {@code index} of {@code count} equal parts side by side. */
+  /** Returns the part {@code index} of {@code count} equal parts side by side. */
   Area column(int index, int count, double gap) {
     double part = (width - gap * (count - 1)) / count;
     return new Area(x + index * (part + gap), y, part, height);
   }
 
-  /** The part {@code index} of {@code count} equal parts one above the other. */
+  /** Returns the part {@code index} of {@code count} equal parts one above the other. */
   Area row(int index, int count, double gap) {
     double part = (height - gap * (count - 1)) / count;
     return new Area(x, y + index * (part + gap), width, part);

@@ -1,8 +1,8 @@
 package bufferscope.ui.stage.layout;
 
 /**
- * Where a number of threads stand in an area: in rows, in the middle of it. Where there are too
- * many, the last place belongs to a note with the number of those that are left.
+ * The places of a number of threads in an area: in rows, in the middle of the area. If there are
+ * too many threads, the last place is for a note with the number of the remaining ones.
  */
 public final class GridPlacement {
   private final Area area;
@@ -42,7 +42,7 @@ public final class GridPlacement {
     this.shown = count <= across * down ? count : places - 1;
   }
 
-  /** A grid with room for words, or a close one where that has too few places. */
+  /** Returns a grid with room for words, or a closer one if that has too few places. */
   static GridPlacement in(
       Area area, double cellWidth, double cellHeight, double closest, int count) {
     int atEase = fitting(area.width(), cellWidth) * fitting(area.height(), cellHeight);
@@ -51,12 +51,14 @@ public final class GridPlacement {
         : new GridPlacement(area, closest, closest, count, false);
   }
 
-  /** A grid with as few columns as possible. */
+  /** Returns a grid with as few columns as possible. */
   static GridPlacement inColumns(Area area, double cellWidth, double cellHeight, int count) {
     return new GridPlacement(area, cellWidth, cellHeight, count, true);
   }
 
-  /** The largest cell width with which {@code count} cells fit, each {@code ratio} as high. */
+  /**
+   * Returns the largest cell width with which {@code count} cells fit, each {@code ratio} as high.
+   */
   static double largestCell(Area area, double ratio, int count) {
     double best = 0;
     for (int columns = 1; columns <= count; columns++) {
@@ -67,7 +69,7 @@ public final class GridPlacement {
     return best;
   }
 
-  /** The same grid, filled from the right. */
+  /** Returns the same grid, filled from the right. */
   GridPlacement mirrored() {
     return new GridPlacement(area, cellWidth, cellHeight, count, columnsFirst, true);
   }
@@ -81,19 +83,20 @@ public final class GridPlacement {
     return cellWidth;
   }
 
-  /** How many members have a place of their own. */
+  /** Returns the number of members with a place of their own. */
   public int shown() {
     return shown;
   }
 
-  /** How many have none. */
+  /** Returns the number of members without a place. */
   public int hidden() {
     return count - shown;
   }
 
   /**
-   * The place of that member, or of the note for all that have none. Every other row of a queue
-   * runs back, so that a thread that moves up by one goes to the place beside.
+   * Returns the place of that member, or that of the note for all members without a place. Every
+   * other row of a queue runs back, so that a thread that moves up by one goes to the adjacent
+   * place.
    */
   public Spot place(int member) {
     int index = Math.min(member, rows * columns - 1);

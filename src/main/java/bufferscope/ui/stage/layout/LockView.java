@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What lets one thread pass at a time: a lock, or a binary semaphore, which is not bound to the
- * thread that took it.
+ * A lock or a binary semaphore, which both let one thread pass at a time. A semaphore is not bound
+ * to the thread that acquired it.
  *
  * @param semaphore whether it is a semaphore
  * @param fair whether it is first come first served
  * @param taken whether no thread can pass now
- * @param holder the thread that took it, or {@link Event#NO_THREAD}
+ * @param holder the thread that acquired it, or {@link Event#NO_THREAD}
  * @param queue the threads that want it, first come first
  */
 public record LockView(
     String name, boolean semaphore, boolean fair, boolean taken, int holder, List<Integer> queue) {
 
-  /** All of that state, always in the same order. */
+  /** Returns all locks and binary semaphores of that state, always in the same order. */
   public static List<LockView> of(SystemState state) {
     List<LockView> locks = new ArrayList<>();
     for (LockState lock : state.locks()) {
@@ -39,17 +39,17 @@ public record LockView(
     return locks;
   }
 
-  /** The key of the text above its queue. */
+  /** Returns the key of the text above its queue. */
   public String titleKey() {
     return semaphore ? "stage.semaphoreTitle" : "stage.entryQueue";
   }
 
-  /** The key of the text below its title. */
+  /** Returns the key of the text below its title. */
   public String noteKey() {
     return semaphore ? "stage.binary" : fair ? "stage.fair" : "stage.barging";
   }
 
-  /** The key of the same in few words. */
+  /** Returns the key of a shorter text below its title. */
   public String briefKey() {
     return semaphore ? "stage.binaryBrief" : fair ? "stage.fairBrief" : "stage.bargingBrief";
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * The inside of the monitor, as textbooks draw it: threads that want the lock queue on the left,
- * the slots are in the middle with the lock's owner among them, waiting waitSets are on the right.
- * Where nothing keeps threads apart, they stand on both sides of the slots.
+ * The layout of the monitor, as in textbooks: on the left the queue of threads that want the lock,
+ * in the middle the slots with the lock's owner among them, on the right the wait sets. Without a
+ * lock, threads stand on both sides of the slots.
  *
- * @param queues of the locks, in front of which threads wait
- * @param sides of slots that no lock guards; otherwise there are none
- * @param foot where shared numbers are shown, if there is a lock
+ * @param queues the entry queues of the locks
+ * @param sides the sides of slots that no lock guards; empty if there is a lock
+ * @param foot the area of shared numbers, if there is a lock
  */
 public record MonitorLayout(
     StageCounts counts,
@@ -33,10 +33,13 @@ public record MonitorLayout(
   private static final double MARKER_ABOVE = 1.3;
   private static final double WIDEST = 0.52;
 
-  /** So many threads of one side are seen one by one, wherever they wait. */
+  /** The number of threads of one side that are shown one by one, wherever they wait. */
   private static final int LEAST_SPACIOUS = 4;
 
-  /** So many are seen in a waiting room, if tokens need but little smaller for that. */
+  /**
+   * The number of threads shown in a waiting room, if tokens need to be only a little smaller for
+   * that.
+   */
   private static final int CROWDED = 12;
 
   private static final double LEAST_SHARE = 0.8;
@@ -45,10 +48,13 @@ public record MonitorLayout(
   private static final double SEAT_HEIGHT = 1.5;
   private static final double HIGHEST_SEAT = 0.3;
 
-  /** From the middle of a ring to the far corner of the count below the seat, in tokens. */
+  /**
+   * The distance from the middle of a ring to the far corner of the count below the seat, in
+   * tokens.
+   */
   private static final double SEAT_AND_COUNT = 1.28;
 
-  /** The same from the foot of the seat down. */
+  /** The distance from the foot of the seat to that corner. */
   private static final double COUNT_BELOW_SEAT = 0.6;
 
   private static final double COUNT_IN_RING = 0.25;
@@ -56,9 +62,9 @@ public record MonitorLayout(
   private static final double COUNT_WIDTH = 6;
 
   /**
-   * The layout with the largest tokens that fit everywhere.
+   * Returns the layout with the largest tokens that fit everywhere.
    *
-   * @param largest the size of token that is not to be exceeded
+   * @param largest the maximum size of a token
    */
   static MonitorLayout of(StageCounts counts, double unit, Area inside, double largest) {
     double gap = GAP * unit;
@@ -91,7 +97,7 @@ public record MonitorLayout(
     return new MonitorLayout(counts, unit, token, queues, waitSets, sides, foot, centre, slots);
   }
 
-  /** The largest token with which that many stand close together in each waiting room. */
+  /** Returns the largest token with which that many fit close together into each waiting room. */
   private static double forCrowded(List<Area> waitSets, double unit, StageCounts counts) {
     int crowded = Math.min(CROWDED, counts.waiting());
     return waitSets.stream()
@@ -115,7 +121,7 @@ public record MonitorLayout(
     return rows;
   }
 
-  /** The largest token with which that many stand at ease in each part. */
+  /** Returns the largest token with which that many fit comfortably into each part. */
   private static double largest(
       List<Area> parts, double label, double unit, double cellHeight, int spacious) {
     return parts.stream()
@@ -126,8 +132,8 @@ public record MonitorLayout(
   }
 
   /**
-   * The largest token for which seats and count fit in, however many slots there are: threads do
-   * not change their size with the capacity.
+   * Returns the largest token with which seats and count fit, for any number of slots: the size of
+   * threads does not depend on the capacity.
    */
   private static double inCentre(StageCounts counts, double unit, Area centre) {
     if (isMessage(counts)) {
@@ -143,20 +149,22 @@ public record MonitorLayout(
   }
 
   /**
-   * Returns true if several locks guard a single slot: that of a message, beside which no other
-   * comes.
+   * Returns true if several locks guard a single slot: that of a message, which has no other slot
+   * beside it.
    */
   private static boolean isMessage(StageCounts counts) {
     return counts.locks() > 1 && counts.slots() == 1;
   }
 
-  /** A message is on top, and leaves all the rest to the seats. */
+  /** Returns the area below the message, which is on top and leaves the rest to the seats. */
   private static Area belowMessage(double unit, Area centre) {
     SlotPlaces message = SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), 1);
     return centre.below(message.slot(0).bottom() + unit - centre.y());
   }
 
-  /** WaitSetView is kept for one seat even where there is none, so that the pictures are alike. */
+  /**
+   * Returns the number of seats. One is kept even without a lock, so that the pictures are alike.
+   */
   private static int seats(StageCounts counts) {
     return Math.max(1, counts.locks());
   }
@@ -175,22 +183,22 @@ public record MonitorLayout(
         centre.width() / 2 - MARKER_BESIDE * unit, centre.height() / 2 - MARKER_ABOVE * unit);
   }
 
-  /** The part of a waiting room where threads stand, below its title. */
+  /** Returns the part of a waiting room where threads stand, below its title. */
   Area waitSetFloor(int waitSet) {
     return floor(waitSets.get(waitSet), WAIT_SET_LABEL, unit);
   }
 
-  /** The part of a queue where threads stand, below its title. */
+  /** Returns the part of a queue where threads stand, below its title. */
   Area queueFloor(int lock) {
     return floor(queues.get(lock), QUEUE_LABEL, unit);
   }
 
-  /** The part of an open side where threads stand, below its title. */
+  /** Returns the part of an open side where threads stand, below its title. */
   Area sideFloor(int side) {
     return floor(sides.get(side), SIDE_LABEL, unit);
   }
 
-  /** Where threads stand that went past the lock: a row across the seats. */
+  /** Returns the area of threads that bypassed the lock: a row across the seats. */
   Area besideOwner() {
     return Area.around(
         new Spot(centre.centre().x(), owner(0).y()), centre.width(), SEAT_HEIGHT * token);
@@ -200,7 +208,7 @@ public record MonitorLayout(
     return part.below(label * unit).inset(0.2 * unit);
   }
 
-  /** The seat of who passed that lock. */
+  /** Returns the seat of the lock's holder. */
   public Area seat(int lock) {
     double width = SEAT_WIDTH * token;
     double height = SEAT_HEIGHT * token;
@@ -211,19 +219,21 @@ public record MonitorLayout(
         : new Area(middle.x() + aside - COUNT_WIDTH * countSize() / 2, centre.y(), width, height);
   }
 
-  /** Where the owner sits: above the middle, since a word stands below it. */
+  /**
+   * Returns the position of the holder: above the middle of the seat, since a word stands below it.
+   */
   public Spot owner(int lock) {
     Area seat = seat(lock);
     return new Spot(seat.centre().x(), seat.y() + SEAT_WIDTH / 2 * token);
   }
 
-  /** Where that shared number is shown: among the slots if there is no seat. */
+  /** Returns the area of that shared number: among the slots if there is no seat. */
   public Area cell(int cell) {
     Area all = counts.isOpen() ? Area.around(seat(0).centre(), CELL_WIDTH * token, token) : foot;
     return all.row(cell, counts.cells(), GAP * unit);
   }
 
-  /** The size of the text with the number of occupied slots. */
+  /** Returns the size of the text with the number of occupied slots. */
   public double countSize() {
     return slots.isRing()
         ? COUNT_IN_RING * SlotPlaces.leastInnerRadius(outerRadius(unit, centre))
@@ -234,7 +244,7 @@ public record MonitorLayout(
     return 1.5 * countSize();
   }
 
-  /** The middle of that text in a ring, otherwise of its left end. */
+  /** Returns the middle of that text in a ring, and its left end otherwise. */
   public Spot count() {
     Area last = seat(seats(counts) - 1);
     return slots.isRing()

@@ -2,9 +2,9 @@ package bufferscope.ui.stage.layout;
 
 import java.util.stream.IntStream;
 
-/** Where the slots are: in a ring when there are few, in rows when there are many. */
+/** The places of the slots: in a ring when there are few, in rows when there are many. */
 public final class SlotPlaces {
-  /** More slots than this do not make a ring that can be read. */
+  /** The maximum number of slots in a ring that can be read. */
   static final int MAX_RING = 24;
 
   private static final double RING_GAP = 0.93;
@@ -13,7 +13,7 @@ public final class SlotPlaces {
   /** Corners of slots that are neither above nor beside the middle reach further inside. */
   private static final double CORNER_REACH = 0.64;
 
-  /** The free circle inside that ring which leaves the least, in outer radii. */
+  /** The smallest free circle inside a ring, for any number of slots, in outer radii. */
   private static final double LEAST_INNER =
       IntStream.rangeClosed(1, MAX_RING)
           .mapToDouble(count -> ring(new Spot(0, 0), 1, count).innerRadius())
@@ -41,17 +41,19 @@ public final class SlotPlaces {
     this.firstInRow = firstInRow;
   }
 
-  /** Where a marker of a position points. */
+  /** The place that a position marker points at, and its direction. */
   public record Pointer(Spot tip, double angle) {}
 
-  /** A ring whose slots touch, from the inside, a circle of that radius. */
+  /** Returns a ring whose slots touch, from the inside, a circle of that radius. */
   public static SlotPlaces ring(Spot middle, double outerRadius, int count) {
     double chord = count < 2 ? 2 : 2 * RING_GAP * upright(count) * Math.sin(Math.PI / count);
     double size = Math.min(MAX_RING_SLOT, chord / (1 + chord / 2)) * outerRadius;
     return new SlotPlaces(count, size, middle, outerRadius - size / 2, 0, middle);
   }
 
-  /** How large upright squares can be that stand at distance 1 from each other on a ring. */
+  /**
+   * Returns the maximum size of upright squares that stand at distance 1 from each other on a ring.
+   */
   private static double upright(int count) {
     double least = 1;
     for (int gap = 0; gap < count; gap++) {
@@ -62,7 +64,7 @@ public final class SlotPlaces {
     return least;
   }
 
-  /** Rows as large as the area allows. */
+  /** Returns rows as large as the area allows. */
   static SlotPlaces rows(Area area, double largest, int count) {
     int columns = 1;
     double size = 0;
@@ -103,12 +105,15 @@ public final class SlotPlaces {
     return middle;
   }
 
-  /** The radius of the free circle inside a ring. */
+  /** Returns the radius of the free circle inside a ring. */
   double innerRadius() {
     return radius - size * (count <= 4 ? 0.5 : CORNER_REACH);
   }
 
-  /** The radius of the circle that rings of that outer radius leave free, whatever their slots. */
+  /**
+   * Returns the radius of the circle that stays free in rings of that outer radius, for any number
+   * of slots.
+   */
   static double leastInnerRadius(double outerRadius) {
     return LEAST_INNER * outerRadius;
   }
@@ -121,7 +126,7 @@ public final class SlotPlaces {
     return firstInRow.plus(slot % columns * size * ROW_PITCH_X, row * size * ROW_PITCH_Y);
   }
 
-  /** The slot whose centre is nearest to that spot. */
+  /** Returns the slot whose centre is nearest to that spot. */
   public int nearest(Spot spot) {
     int best = 0;
     for (int slot = 1; slot < count; slot++) {
@@ -141,35 +146,35 @@ public final class SlotPlaces {
     return Area.around(centre(slot), size, size);
   }
 
-  /** Where the put position is marked in rows: above the slot. */
+  /** Returns the place of the put marker in rows: above the slot. */
   public Pointer above(int slot) {
     return new Pointer(centre(slot).plus(0, -size / 2), -90);
   }
 
-  /** Where the take position is marked in rows: below the slot. */
+  /** Returns the place of the take marker in rows: below the slot. */
   public Pointer below(int slot) {
     return new Pointer(centre(slot).plus(0, size / 2), 90);
   }
 
-  /** The spot in that direction that touches a ring of slots from the outside. */
+  /** Returns the spot in that direction that touches a ring of slots from the outside. */
   public Pointer outside(double degrees) {
     double radians = Math.toRadians(degrees);
     double straight = Math.max(Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians)));
     return new Pointer(onCircle(radius + size / 2 / straight, degrees), degrees);
   }
 
-  /** Left of the row of that slot. */
+  /** Returns the spot to the left of that slot's row. */
   public Spot beforeRow(int slot) {
     return new Spot(firstInRow.x() - 0.75 * size, centre(slot).y());
   }
 
-  /** Right of the row of that slot. */
+  /** Returns the spot to the right of that slot's row. */
   public Spot afterRow(int slot) {
     double last = firstInRow.x() + (columns - 1) * size * ROW_PITCH_X;
     return new Spot(last + 0.75 * size, centre(slot).y());
   }
 
-  /** Slot 0 is on top; clockwise, in degrees. */
+  /** Returns the angle of the slot in degrees, clockwise; slot 0 is at the top. */
   public double angle(int slot) {
     return -90 + 360.0 * slot / count;
   }

@@ -4,7 +4,7 @@ import bufferscope.event.Role;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 
-/** How many of everything there are in the picture. */
+/** The number of each kind of thing in the picture. */
 public record StageCounts(
     int producers, int consumers, int locks, int waitSets, int cells, int slots) {
   public static StageCounts of(SystemState state) {
@@ -30,12 +30,15 @@ public record StageCounts(
     return Math.max(1, Math.max(producers, consumers));
   }
 
-  /** How many may want to wait at one place: one side alone, where each has a room of its own. */
+  /**
+   * Returns the number of threads that may wait at one place: one side alone if each has a waiting
+   * room of its own.
+   */
   int waiting() {
     return waitSets == 1 ? producers + consumers : threads();
   }
 
-  /** Returns true if no lock keeps threads apart, so that they all stand at the slots. */
+  /** Returns true if no lock keeps threads apart, so that all of them stand at the slots. */
   boolean isOpen() {
     return locks == 0;
   }

@@ -4,11 +4,11 @@ import bufferscope.event.Role;
 import java.util.List;
 
 /**
- * Where everything is, as a function of the size of the picture and of who takes part: producers
+ * The positions of all parts, as a function of the size of the picture and its contents: producers
  * left, consumers right, the monitor between them.
  *
  * @param unit the size of normal text
- * @param token the size of a thread: as large as the picture allows, whatever the size of text
+ * @param token the size of a thread: as large as the picture allows, for any size of text
  */
 public record StageLayout(
     StageCounts counts,
@@ -19,7 +19,7 @@ public record StageLayout(
     Area monitor,
     MonitorLayout inside) {
 
-  /** The height of the line above the monitor, which has the titles of columns or an alarm. */
+  /** The height of the line above the monitor, with the titles of the columns or an alarm. */
   public static final double HEAD = 2.5;
 
   private static final double LEAST_CAPTION = 12;
@@ -30,23 +30,23 @@ public record StageLayout(
   private static final double CELL_WIDTH = 1.3;
   static final double CELL_HEIGHT = 1.5;
 
-  /** The same in a waiting room, whose title takes the place of a word below each token. */
+  /** The height of a cell in a waiting room, whose title replaces a word below each token. */
   static final double WAIT_SET_CELL_HEIGHT = 1.2;
 
-  /** The slots are at least this far from each other across a seat, in tokens. */
+  /** The minimum distance of the slots from each other across a seat, in tokens. */
   private static final double SEAT_TAG = 2.1;
 
   private static final double TAG_TEXT = 0.22;
   private static final double LEAST_TAG_TEXT = 11;
   private static final double LARGEST_TAG_TEXT = 1.6;
 
-  /** Closer than this, words below tokens would cover the next one. */
+  /** The distance below which words below tokens would cover the next one. */
   static final double CLOSE = 1.14;
 
   /**
-   * The size of text that leaves room for the picture.
+   * Returns the size of text that leaves room for the picture.
    *
-   * @param em the size that the person chose
+   * @param em the size that the user chose
    */
   public static double unit(double width, double height, double em) {
     double least = Math.min(height / 33, width / 72);
@@ -54,7 +54,9 @@ public record StageLayout(
     return Math.max(6, Math.min(most, Math.max(least, em)));
   }
 
-  /** The size of text of the sentence below the picture, which has whole lines to itself. */
+  /**
+   * Returns the size of text of the sentence below the picture, which has whole lines to itself.
+   */
   public static double captionText(double width, double unit, double em) {
     return Math.max(unit, Math.min(Math.max(LEAST_CAPTION, width / 64), em));
   }
@@ -74,7 +76,7 @@ public record StageLayout(
     return new StageLayout(counts, unit, inside.token(), left, right, monitor, inside);
   }
 
-  /** The largest token with which that many stand there in cells of that height. */
+  /** Returns the largest token with which that many fit in cells of that height. */
   static double largestToken(Area area, double cellHeight, int count) {
     return GridPlacement.largestCell(area, cellHeight / CELL_WIDTH, count) / CELL_WIDTH;
   }
@@ -95,7 +97,10 @@ public record StageLayout(
     return inside.slots();
   }
 
-  /** The place of a producer or consumer in its column; of the control thread below the slots. */
+  /**
+   * Returns the place of a producer or consumer in its column, or that of the control thread below
+   * the slots.
+   */
   public Spot home(Role role, int index) {
     return switch (role) {
       case PRODUCER -> homes(producers, counts.producers()).place(index);
@@ -108,17 +113,17 @@ public record StageLayout(
     return GridPlacement.inColumns(column, CELL_WIDTH * token, CELL_HEIGHT * token, count);
   }
 
-  /** The threads in a waiting room. */
+  /** Returns the placement of threads in a waiting room. */
   public GridPlacement waitSet(int index, int count) {
     return grid(inside.waitSetFloor(index), WAIT_SET_CELL_HEIGHT, count);
   }
 
-  /** The size of the text of tags: large, as far as tokens leave room between them. */
+  /** Returns the size of the text of tags: large, as far as tokens leave room between them. */
   public double tagText() {
     return Math.max(LEAST_TAG_TEXT, Math.min(TAG_TEXT * token, LARGEST_TAG_TEXT * unit));
   }
 
-  /** How wide a tag may be that stands at a token there without covering anything. */
+  /** Returns the maximum width of a tag at a token there that covers nothing. */
   public double roomAround(ThreadPosition place) {
     return switch (place.place()) {
       case HOME -> producers.width() + MARGIN * unit;
@@ -134,25 +139,25 @@ public record StageLayout(
     return count == 1 ? floor.width() : CELL_WIDTH * token;
   }
 
-  /** Where the permits of a semaphore are counted. */
+  /** Returns the position of the number of a semaphore's permits. */
   public Spot permits(int waitSet) {
     Area area = waitSets().get(waitSet);
     return new Spot(area.right() - 3 * unit, area.y() + unit);
   }
 
-  /** The threads in an entry queue, whose head stands nearest to the slots. */
+  /** Returns the placement of threads in an entry queue, whose head is nearest to the slots. */
   public GridPlacement queue(int lock, int count) {
     Area floor = inside.queueFloor(lock);
     GridPlacement placement = grid(floor, CELL_HEIGHT, count);
     return floor.x() < inside.centre().x() ? placement.mirrored() : placement;
   }
 
-  /** The threads at one side of slots that nothing guards. */
+  /** Returns the placement of threads at one side of slots that nothing guards. */
   public GridPlacement side(int side, int count) {
     return grid(inside.sideFloor(side), CELL_HEIGHT, count);
   }
 
-  /** The threads at the slots that a lock should guard. */
+  /** Returns the placement of threads at slots that a lock should guard. */
   public GridPlacement besideOwner(int count) {
     return grid(inside.besideOwner(), CELL_HEIGHT, count);
   }

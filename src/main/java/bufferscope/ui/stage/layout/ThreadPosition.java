@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a thread is, seen from the monitor.
+ * The position of a thread in the picture.
  *
- * @param where which lock, wait set or side, as an index
- * @param order how many are before it at that place
- * @param count how many are there altogether
+ * @param where the index of the lock, wait set or side
+ * @param order the number of threads before it at that place
+ * @param count the number of threads at that place
  */
 public record ThreadPosition(Place place, int where, int order, int count) {
   public static final ThreadPosition HOME = new ThreadPosition(Place.HOME, 0, 0, 0);
@@ -30,9 +30,9 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     ENTRY_QUEUE,
     OWNER,
     WAIT_SET,
-    /** At the slots, though there is a lock. */
+    /** At the slots, although there is a lock. */
     BESIDE_OWNER,
-    /** At the slots, where there is no lock. */
+    /** At the slots, without any lock. */
     OPEN_SIDE
   }
 
@@ -40,7 +40,7 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     return place == other.place && where == other.where;
   }
 
-  /** The places of all threads that are not at home. */
+  /** Returns the positions of all threads that are not at home. */
   public static Map<Integer, ThreadPosition> of(SystemState state) {
     Map<Integer, ThreadPosition> places = new HashMap<>();
     List<WaitSetView> waitSets = WaitSetView.of(state);
@@ -68,8 +68,8 @@ public record ThreadPosition(Place place, int where, int order, int count) {
   }
 
   /**
-   * Returns true if its holder is at the slots: a semaphore may be kept while waiting elsewhere,
-   * and a thread that is over goes home with what it holds.
+   * Returns true if the lock's holder is at the slots. The permit of a semaphore may be kept while
+   * its thread waits elsewhere, and a thread that is over goes home with what it holds.
    */
   public static boolean isSeated(SystemState state, LockView lock) {
     return lock.holder() != Event.NO_THREAD
@@ -81,7 +81,7 @@ public record ThreadPosition(Place place, int where, int order, int count) {
             .orElse(false);
   }
 
-  /** The threads of that side that are at the slots with nothing to keep others away. */
+  /** Returns the threads of that side that are at the slots without a lock. */
   public static List<Integer> atOpenSide(SystemState state, int side) {
     return state.threads().stream()
         .filter(thread -> thread.status() == Status.UNGUARDED)
@@ -97,7 +97,7 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     }
   }
 
-  /** A row across the seat, whose middle is left free for who sits there. */
+  /** Puts the threads in a row across the seat, whose middle stays free for the lock's holder. */
   private static void besideOwner(
       Map<Integer, ThreadPosition> places, List<Integer> threads, boolean seatTaken) {
     int size = threads.size();

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where threads wait: the wait set of a condition, or a semaphore that counts.
+ * A waiting room: the wait set of a condition, or a counting semaphore.
  *
- * @param permits how many are left; {@link #NO_PERMITS} for a condition, which has none to give
+ * @param permits the number of permits left; {@link #NO_PERMITS} for a condition, which has none to
+ *     give
  * @param waiting the threads there, first come first
  */
 public record WaitSetView(String name, int permits, List<Integer> waiting) {
   static final int NO_PERMITS = -1;
 
-  /** All of that state, always in the same order. */
+  /** Returns all waiting rooms of that state, always in the same order. */
   public static List<WaitSetView> of(SystemState state) {
     List<WaitSetView> waitSets = new ArrayList<>();
     for (ConditionState condition : state.conditions()) {

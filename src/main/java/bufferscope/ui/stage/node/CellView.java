@@ -7,7 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A shared number with its name, which lights up when it changes. */
+/** A shared number with its name; it lights up when it changes. */
 final class CellView extends Region {
   private static final double GLOW_SECONDS = 0.6;
 
@@ -16,7 +16,7 @@ final class CellView extends Region {
 
   private static final double FONT_SHARE = 0.4;
 
-  /** How many letters fit in a width of one text height, about. */
+  /** The approximate number of letters in a width of one text height. */
   private static final double LETTERS = 1.6;
 
   private final Region glow = new Region();

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** A titled part of the monitor where threads stand: the entry queue or a waiting room. */
+/** A titled part of the monitor where threads stand: an entry queue or a waiting room. */
 final class Enclosure extends Region {
   private static final PseudoClass OCCUPIED = PseudoClass.getPseudoClass("occupied");
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
@@ -33,9 +33,9 @@ final class Enclosure extends Region {
   private int hidden;
 
   /**
-   * An enclosure without a thread in it.
+   * Creates an empty enclosure.
    *
-   * @param notes texts about it, each shorter than the one before; the first that fits is shown
+   * @param notes texts about it, each shorter than the previous one; the first that fits is shown
    */
   Enclosure(String styleClass, String titleText, List<String> notes) {
     this.notes = notes;
@@ -60,7 +60,8 @@ final class Enclosure extends Region {
   }
 
   /**
-   * Shows which threads are there, and a note "+n" for those that have no place in the placement.
+   * Shows the threads that are there, and a note "+n" for those that have no place in the
+   * placement.
    */
   void show(List<Integer> threads, GridPlacement placement, SystemState newState) {
     state = newState;
@@ -84,7 +85,7 @@ final class Enclosure extends Region {
     }
   }
 
-  /** Shows how many permits are left. */
+  /** Shows the number of permits left. */
   void showPermits(int left) {
     String text = Texts.of("stage.permits", left);
     permits.setVisible(true);
@@ -96,15 +97,15 @@ final class Enclosure extends Region {
     }
   }
 
-  /** What few enclosures ever show is not there from the beginning. */
+  /** Adds a label when it is first needed, since few enclosures ever show it. */
   private void addOnce(Label label) {
     if (label.getParent() == null) {
       getChildren().add(label);
-      label.applyCss(); // it has no size before
+      label.applyCss(); // it has no size before that
     }
   }
 
-  /** Makes the title small enough to stay whole in that width, and returns its width. */
+  /** Makes the title small enough to fit into that width, and returns its width. */
   private double shrink(double width) {
     double whole = title.prefWidth(-1);
     double share = Math.max(SMALLEST_TITLE, Math.min(1, width / whole));

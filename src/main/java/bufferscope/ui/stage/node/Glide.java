@@ -3,9 +3,9 @@ package bufferscope.ui.stage.node;
 import bufferscope.ui.stage.layout.Spot;
 import javafx.scene.Node;
 
-/** Moves a node from one place to another, and holds its present place. */
+/** Moves a node from one place to another, and stores its present place. */
 public final class Glide {
-  /** A way shorter than this is none. */
+  /** A shorter way than this is no movement. */
   private static final double SHORTEST = 0.5;
 
   private final Node node;
@@ -17,21 +17,21 @@ public final class Glide {
     this.node = node;
   }
 
-  /** Puts it there at once. */
+  /** Puts the node there at once. */
   void jump(Spot spot) {
     from = spot;
     to = spot;
     put(spot);
   }
 
-  /** Lets it set out for that place; returns whether it has to move. */
+  /** Starts the movement to that place. Returns true if the node has to move. */
   boolean setOut(Spot spot) {
     from = now;
     to = spot;
     return Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y()) > SHORTEST;
   }
 
-  /** Puts it at that part of its way. */
+  /** Puts the node at that part of its way. */
   void move(double part) {
     put(from.plus(part * (to.x() - from.x()), part * (to.y() - from.y())));
   }
@@ -40,7 +40,7 @@ public final class Glide {
     return now;
   }
 
-  /** Where it goes to. */
+  /** Returns the place that the node moves to. */
   Spot target() {
     return to;
   }

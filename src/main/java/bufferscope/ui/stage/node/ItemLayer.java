@@ -28,11 +28,14 @@ public final class ItemLayer extends Pane {
   private final List<Deque<ItemTile>> spare = new ArrayList<>();
   private ItemText words = new ItemText(Task.USE_UP);
 
-  /** An item may be at several places: a message that was read, or what broken code doubled. */
+  /**
+   * One tile of an item, which may have several: a message that was read, or an item that broken
+   * code doubled.
+   */
   private record Copy(long item, int number) {}
 
   /**
-   * Where an item belongs.
+   * The position at which an item belongs.
    *
    * @param holder a thread, or a slot as {@code -1 - slot}
    * @param read whether it is a message that was read already
@@ -47,12 +50,15 @@ public final class ItemLayer extends Pane {
     setManaged(false);
   }
 
-  /** Sets the words in which tiles show what items carry. */
+  /** Sets the words in which tiles show the content of items. */
   public void setWords(ItemText newWords) {
     words = newWords;
   }
 
-  /** Puts every item where that state has it; {@code hand} is where a thread holds things. */
+  /**
+   * Puts every item at its position in that state; {@code hand} returns the position of a thread's
+   * hand.
+   */
   public void show(
       SystemState state,
       StageLayout layout,
@@ -72,9 +78,10 @@ public final class ItemLayer extends Pane {
   }
 
   /**
-   * Lets items set out for where that state has them; returns whether any of them moves.
+   * Starts the movements of the items to their positions in that state. Returns true if any of them
+   * moves.
    *
-   * @param hand where a thread will hold things
+   * @param hand returns the future position of a thread's hand
    */
   public boolean setOut(
       SystemState next,
@@ -130,7 +137,7 @@ public final class ItemLayer extends Pane {
     wanted.put(copyFor(wanted, want), want);
   }
 
-  /** A tile stays with its holder; otherwise the first that is free is taken. */
+  /** Returns the copy whose tile is with the same holder, or else the first free copy. */
   private Copy copyFor(Map<Copy, Wanted> wanted, Wanted want) {
     Copy free = null;
     for (int number = 0; ; number++) {
@@ -162,7 +169,9 @@ public final class ItemLayer extends Pane {
     tile.jump(want.spot, want.size / base);
   }
 
-  /** A tile of that colour, since a new colour would have to be styled anew. */
+  /**
+   * Returns a tile of that colour. Tiles keep their colour, since a new one would need new styles.
+   */
   private ItemTile tile(int colour) {
     ItemTile tile = spare.get(colour).poll();
     if (tile == null) {

@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * An item: its number on the colour of its maker, and what it carries where that is more. It is
- * drawn at one size and scaled to what it has in a hand or a slot, so that moving it lays out
- * nothing.
+ * An item: its number on the colour of its maker, and its content if it has more than a number. It
+ * is drawn at one size and scaled to its size in a hand or a slot, so that moving it needs no
+ * layout.
  */
 final class ItemTile extends Region {
   static final int COLOURS = 8;
@@ -54,9 +54,9 @@ final class ItemTile extends Region {
   }
 
   /**
-   * Stands for that item from now on.
+   * Makes the tile stand for that item from now on.
    *
-   * @param carries what it has besides its number; "" for nothing
+   * @param carries the content of the item besides its number; "" for nothing
    */
   void become(Item item, String carries) {
     load.setText(carries);
@@ -79,7 +79,7 @@ final class ItemTile extends Region {
     setVisible(true);
   }
 
-  /** The colour of an item's maker. */
+  /** Returns the colour of an item's maker. */
   static int colour(Item item) {
     return Math.floorMod(item.maker() - 1, COLOURS);
   }
@@ -88,7 +88,7 @@ final class ItemTile extends Region {
     return colour;
   }
 
-  /** The holder of the item that was set last. */
+  /** Returns the holder of the item that was set last. */
   int holder() {
     return holder;
   }
@@ -97,12 +97,12 @@ final class ItemTile extends Region {
     holder = newHolder;
   }
 
-  /** Shows whether it is a message that was read and still stands there. */
+  /** Shows whether it is a message that was read and is still in its place. */
   void showRead(boolean read) {
     pseudoClassStateChanged(READ, read);
   }
 
-  /** The size at which it is drawn when its scale is 1. */
+  /** Sets the size at which the tile is drawn when its scale is 1. */
   void setSize(double newSize) {
     if (newSize != size) {
       size = newSize;
@@ -114,7 +114,7 @@ final class ItemTile extends Region {
     }
   }
 
-  /** The number is in the middle, or above what the item carries. */
+  /** Puts the number in the middle, or above the content. */
   private void placeTexts() {
     var bounds = number.getLayoutBounds();
     boolean laden = !load.getText().isEmpty();
@@ -127,7 +127,7 @@ final class ItemTile extends Region {
     load.relocate((size - words.getWidth()) / 2, LOAD_Y * size - words.getHeight() / 2);
   }
 
-  /** Puts it there at once, with that scale. */
+  /** Puts the tile there at once, with that scale. */
   void jump(Spot spot, double newScale) {
     glide.jump(spot);
     from = newScale;
@@ -135,14 +135,14 @@ final class ItemTile extends Region {
     setScale(newScale);
   }
 
-  /** Lets it set out for that place and grow to that scale; returns whether it has to move. */
+  /** Starts the movement to that place and that scale. Returns true if the tile has to move. */
   boolean setOut(Spot spot, double newScale) {
     from = scale;
     to = newScale;
     return glide.setOut(spot);
   }
 
-  /** Lets it remain where and as it is. */
+  /** Keeps the tile where and as it is. */
   void stay() {
     setOut(glide.now(), scale);
   }
@@ -160,7 +160,7 @@ final class ItemTile extends Region {
     }
   }
 
-  /** The region whose background has the colour of a maker. */
+  /** Returns a region whose background has the colour of a maker. */
   static Region swatch(int colour) {
     Region swatch = new Region();
     swatch.getStyleClass().add("item");

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** The seat of a lock's owner, with the name of one that keeps the lock elsewhere. */
+/** The seat of a lock's owner; it shows the name of a thread that keeps the lock elsewhere. */
 final class LockSeat extends Region {
   private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
   private final Region icon = new Region();

@@ -12,14 +12,17 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The next move of a thread, as a button at its token; or a note on what keeps it from moving. */
+/**
+ * The next move of a thread, as a button at its token; or a note about the reason why it cannot
+ * move.
+ */
 final class MoveTag extends Region {
-  /** What a tag needs besides its words, in letter heights: borders, and the key before them. */
+  /** The width of the borders and of the key before the words, in letter heights. */
   private static final double BORDERS = 1.3;
 
   private static final double KEY = 2;
 
-  /** Where not even the shortest wording fits, its text becomes smaller, down to this size. */
+  /** The smallest text size, for a place where not even the shortest wording fits. */
   private static final double LEAST_FONT = 8;
 
   private final Button button = new Button();
@@ -53,7 +56,7 @@ final class MoveTag extends Region {
   /**
    * Shows that move, or nothing.
    *
-   * @param newRoom how wide it may be
+   * @param newRoom the maximum width
    * @param newFont the size of its text, if it then fits
    */
   void show(@Nullable NextMove newMove, double newRoom, double newFont) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread does when the person lets it move, or what keeps it from moving.
+ * The next move of a thread when the user lets it move, or the reason why it cannot move.
  *
  * @param key the number of its key; "" if it cannot move
- * @param wordings the same in fewer and fewer words, of which the first that fits is shown
- * @param about all of it, for tooltip and screen reader
- * @param action lets it move; null if it cannot
+ * @param wordings ever shorter texts, of which the first that fits is shown
+ * @param about the full text, for tooltip and screen reader
+ * @param action lets the thread move; null if it cannot
  */
 public record NextMove(
     int thread, String key, List<String> wordings, String about, @Nullable Runnable action) {}

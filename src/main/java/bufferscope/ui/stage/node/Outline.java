@@ -7,13 +7,13 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** The shapes by which roles differ. All begin on top and run clockwise around the origin. */
+/** The shapes of the roles. All begin at the top and run clockwise around the origin. */
 final class Outline {
   private static final double CORNER = 0.3;
 
   private Outline() {}
 
-  /** Gives the path that shape and returns its length. */
+  /** Gives the path the shape of the role and returns its length. */
   static double draw(Path path, Role role, double size) {
     path.getElements().clear();
     return switch (role) {

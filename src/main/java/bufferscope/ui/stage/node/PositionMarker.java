@@ -9,8 +9,8 @@ import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An arrow with a word that points at the slot where the next put or take happens. Around a ring it
- * moves as a hand of a clock does, so that it never crosses what is inside.
+ * An arrow with a word that points at the slot of the next put or take. Around a ring it moves like
+ * the hand of a clock, so that it never crosses the inside.
  */
 final class PositionMarker extends Group {
   private static final double SHORTEST_DEGREES = 0.2;
@@ -33,7 +33,7 @@ final class PositionMarker extends Group {
     setMouseTransparent(true);
   }
 
-  /** The arrow of put points at the slot, that of take away from it. */
+  /** Sets whether the arrow points at the slot, as for a put, or away from it. */
   public void setInwards(boolean newInwards) {
     inwards = newInwards;
   }
@@ -46,7 +46,7 @@ final class PositionMarker extends Group {
   /**
    * Points at that slot of a ring.
    *
-   * @param aside how far the marker stands clockwise from the slot's middle, so that both markers
+   * @param aside the distance of the marker clockwise from the slot's middle, so that both markers
    *     can point at one slot
    * @param newLabelSide 1 to have the word clockwise from the arrow, -1 for the other side
    */
@@ -59,14 +59,16 @@ final class PositionMarker extends Group {
     turn(places, to);
   }
 
-  /** Sets out for that slot, the shorter way; returns whether it has to move. */
+  /**
+   * Starts the movement to that slot, on the shorter way. Returns true if the marker has to move.
+   */
   public boolean setOut(SlotPlaces places, int slot, double aside) {
     from = to;
     to = from + Math.IEEEremainder(angle(places, slot, aside) - from, 360);
     return Math.abs(to - from) > SHORTEST_DEGREES;
   }
 
-  /** Puts it at that part of its way around the ring. */
+  /** Puts the marker at that part of its way around the ring. */
   public void move(double part) {
     if (ring != null) {
       turn(ring, from + part * (to - from));
@@ -100,7 +102,7 @@ final class PositionMarker extends Group {
     put(pointer.tip());
   }
 
-  /** Points at a slot in a row; the word stands at the end of the row, where it covers nothing. */
+  /** Points at a slot in a row. The word stands at the end of the row, where it covers nothing. */
   public void pointInRow(Pointer pointer, Spot endOfRow) {
     ring = null;
     double half = arrow.getPoints().get(1);

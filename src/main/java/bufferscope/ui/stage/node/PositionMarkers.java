@@ -5,7 +5,7 @@ import bufferscope.ui.stage.layout.SlotPlaces;
 import bufferscope.ui.text.Texts;
 import javafx.scene.layout.Pane;
 
-/** The put and the take position, which stand beside each other where they are the same. */
+/** The put and the take position, side by side if they are the same. */
 public final class PositionMarkers extends Pane {
   private final PositionMarker put = new PositionMarker(Texts.of("stage.put"), "put");
   private final PositionMarker take = new PositionMarker(Texts.of("stage.take"), "take");
@@ -25,7 +25,7 @@ public final class PositionMarkers extends Pane {
     take.setSize(arrow);
   }
 
-  /** Puts both where that buffer has them; a single message has no positions. */
+  /** Puts both at their positions in that buffer; a single message has no positions. */
   public void show(BufferState buffer, SlotPlaces places) {
     put.setVisible(!buffer.message());
     take.setVisible(!buffer.message());
@@ -41,7 +41,10 @@ public final class PositionMarkers extends Pane {
     take.point(places, buffer.takeIndex(), unit, -aside, -putSide);
   }
 
-  /** Starts both moving to where that buffer has them; returns true if any of them has to move. */
+  /**
+   * Starts the movement of both to their positions in that buffer. Returns true if any of them has
+   * to move.
+   */
   public boolean setOut(BufferState buffer, SlotPlaces places) {
     if (!places.isRing() || buffer.message()) {
       return false;
@@ -66,7 +69,7 @@ public final class PositionMarkers extends Pane {
     return Math.floorMod(buffer.takeIndex() - buffer.putIndex(), places.count());
   }
 
-  /** How far markers that point at the same slot stand from its middle. */
+  /** Returns the distance of markers that point at the same slot from its middle. */
   private double aside(BufferState buffer, SlotPlaces places) {
     return ahead(buffer, places) == 0 ? Math.min(1.3 * unit, places.size() * 0.3) : 0;
   }

@@ -4,7 +4,7 @@ import bufferscope.event.Role;
 import bufferscope.trace.ThreadState;
 import javafx.scene.shape.Path;
 
-/** A line that grows along the outline of a thread as its work gets on. */
+/** A line that grows along the outline of a thread with the progress of its work. */
 final class ProgressLine extends Path {
   /** The progress of shorter work than this cannot be followed, and would flicker. */
   private static final long SHORTEST_WORK_NANOS = 150_000_000;
@@ -19,14 +19,14 @@ final class ProgressLine extends Path {
     setMouseTransparent(true);
   }
 
-  /** Runs along the outline of a thread of that role and size. */
+  /** Puts the line along the outline of a thread of that role and size. */
   void follow(Role role, double size) {
     outline = Outline.draw(this, role, size);
     getStrokeDashArray().setAll(outline, outline);
     setStrokeDashOffset(outline * (1 - done));
   }
 
-  /** Shows how far the thread is at that run time. */
+  /** Shows the thread's progress at that run time. */
   void show(ThreadState state, long at) {
     boolean visible = !state.status().isOver() && state.workNanos() >= SHORTEST_WORK_NANOS;
     double newDone = visible ? state.progress(at) : 0;

@@ -15,14 +15,14 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A remark at a thread, for a moment: its item was not let through, or the thread threw. */
+/** A short remark at a thread whose item was refused or that threw an exception. */
 public final class RemarkLayer extends Pane {
   private static final Duration SAID = Duration.millis(2200);
   private static final int MAX_SHOWN = 16;
 
   private final Map<Integer, Remark> remarks = new HashMap<>();
 
-  /** The newest word on one thread. */
+  /** The newest remark at one thread. */
   private final class Remark {
     private final ThreadToken token;
     private final SpotLabel label = new SpotLabel("remark");
@@ -49,7 +49,7 @@ public final class RemarkLayer extends Pane {
       fade.playFromStart();
     }
 
-    /** Beside the token, towards the middle of the picture. */
+    /** Puts the remark beside the token, towards the middle of the picture. */
     void place() {
       double side = token.role() == Role.CONSUMER ? 1 : -1;
       label.put(token.glide().now().plus(side * size / 2, -0.78 * size), (side + 1) / 2);
@@ -62,9 +62,9 @@ public final class RemarkLayer extends Pane {
   }
 
   /**
-   * Shows what happened on the way to that frame.
+   * Shows remarks on the events of that frame.
    *
-   * @param size that of the tokens
+   * @param size the size of the tokens
    */
   public void show(Frame frame, TokenLayer tokens, double size) {
     for (Event event : frame.events()) {
@@ -93,7 +93,7 @@ public final class RemarkLayer extends Pane {
         : Optional.empty();
   }
 
-  /** Words go with their thread. */
+  /** Moves the remarks with their threads. */
   public void step() {
     remarks.values().forEach(Remark::place);
   }

@@ -20,7 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** What stands still: the columns, the monitor with what is in it, and the count. */
+/** The parts that do not move: the columns, the monitor with its parts, and the count. */
 public final class Scenery extends Pane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
@@ -46,7 +46,7 @@ public final class Scenery extends Pane {
     setPickOnBounds(false);
   }
 
-  /** Makes all that this state has, and puts it in place. */
+  /** Creates all parts that this state needs, and puts them at their places. */
   public void layOut(SystemState state, StageLayout layout) {
     List.of(queues, seats, waitSets, sides, cells).forEach(List::clear);
     getChildren().setAll(producers, consumers, monitor);
@@ -134,7 +134,7 @@ public final class Scenery extends Pane {
     showCount(state.buffer());
   }
 
-  /** A thread that keeps the lock and is elsewhere is named. */
+  /** Shows the name of a thread that keeps the lock and is elsewhere. */
   private static void showSeat(LockSeat seat, LockView lock, SystemState state) {
     boolean away = lock.taken() && !ThreadPosition.isSeated(state, lock);
     seat.showHeld(lock.taken());

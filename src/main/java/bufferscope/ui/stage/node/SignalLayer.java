@@ -17,11 +17,11 @@ import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
-/** Signals and permits on their way, and a word on each signal that no thread was waiting for. */
+/** Signals and permits on their way, and a remark on each signal that no thread was waiting for. */
 public final class SignalLayer extends Pane {
   private static final double RADIUS = 0.14;
 
-  /** From the bottom of a waiting room up to that word. */
+  /** The height of that remark above the bottom of a waiting room. */
   private static final double WORD_Y = 1.4;
 
   private final List<Glide> flights = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class SignalLayer extends Pane {
     setMouseTransparent(true);
   }
 
-  /** Starts a signal or a permit, if {@code event} is one, from its thread to where it goes. */
+  /** Starts a signal or a permit, if {@code event} is one, from its thread to its destination. */
   public void send(Event event, SystemState state, StageLayout layout, TokenLayer tokens) {
     ThreadToken who = tokens.token(event.thread());
     if (who == null) {
@@ -71,7 +71,7 @@ public final class SignalLayer extends Pane {
     return Optional.empty();
   }
 
-  /** Where the permits of that semaphore can be taken. */
+  /** Returns the position of that semaphore's permits. */
   private static Optional<Spot> permits(
       SystemState state, SemaphoreEvent.ReleasedPermit e, StageLayout layout) {
     List<WaitSetView> waitSets = WaitSetView.of(state);

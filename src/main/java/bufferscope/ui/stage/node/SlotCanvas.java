@@ -18,8 +18,8 @@ import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slots with their items, drawn where there are too many for a node each; only what changed is
- * drawn again. The colours are those that CSS gives to nodes of the same kind.
+ * Slots with their items, drawn on a canvas because there are too many for nodes. Only slots that
+ * changed are drawn again. The colours are those that CSS gives to the nodes.
  */
 final class SlotCanvas extends Pane {
   private static final int UNKNOWN = -1;

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The slots: a node each, above which items lie, or one canvas that draws the items as well. */
+/** The slots: one node each, with items above them, or one canvas that also draws the items. */
 public final class SlotLayer extends Pane {
   private static final PseudoClass SURPLUS = PseudoClass.getPseudoClass("surplus");
   private static final int MOST_NODES = 300;
@@ -62,7 +62,7 @@ public final class SlotLayer extends Pane {
     }
   }
 
-  /** Returns true if each slot is a node, above which an item lies that is one as well. */
+  /** Returns true if slots and items are nodes. */
   public boolean hasNodes() {
     return places != null && hasNodes(places);
   }

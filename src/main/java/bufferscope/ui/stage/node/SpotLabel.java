@@ -7,8 +7,8 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 
 /**
- * A text that stands at a spot, whatever its size turns out to be. Its size is left to the next
- * layout: a look-up before the nodes above are styled would style it wrong.
+ * A text at a spot, whatever its size turns out to be. Its size is left to the next layout: a
+ * look-up before the parent nodes have their styles would give it wrong ones.
  */
 final class SpotLabel extends Group {
   private final Label label = new Label();
@@ -27,9 +27,9 @@ final class SpotLabel extends Group {
   }
 
   /**
-   * Puts it there.
+   * Puts the text there.
    *
-   * @param share how much of it is left of the spot, 0 to 1
+   * @param share the share of the text that is left of the spot, 0 to 1
    */
   void put(Spot spot, double share) {
     setLayoutX(spot.x());

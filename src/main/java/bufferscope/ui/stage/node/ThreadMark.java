@@ -11,8 +11,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread as small as a line of text, for panels beside the stage: shape, colour and name are
- * those of its token there. Its origin is its centre.
+ * A thread in the size of a line of text, for panels beside the stage. Shape, colour and name are
+ * those of its token on the stage. Its origin is its centre.
  */
 public final class ThreadMark extends Region {
   private static final double FONT_SHARE = 0.5;
@@ -57,7 +57,7 @@ public final class ThreadMark extends Region {
     }
   }
 
-  /** Puts it there. */
+  /** Moves the mark there. */
   public void moveTo(double x, double y) {
     setTranslateX(x);
     setTranslateY(y);

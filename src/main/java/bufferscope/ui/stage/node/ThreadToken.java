@@ -19,8 +19,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread: its shape shows the role, colour, icon and word show the state, and a line that grows
- * along its outline how far its work is. Its origin is its centre.
+ * A thread. Its shape shows the role; colour, icon and word show the state; a line along its
+ * outline shows the progress of its work. Its origin is its centre.
  */
 public final class ThreadToken extends Region {
   private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
@@ -31,16 +31,19 @@ public final class ThreadToken extends Region {
   private static final double WORD_Y = 0.67;
   private static final double TAG_Y = 0.67;
 
-  /** Where no words have room, tag and badge cover the icon: below it stands the next thread. */
+  /**
+   * The tag's position where there is no room for words: tag and badge cover the icon, since the
+   * next thread is below it.
+   */
   private static final double CLOSE_TAG_Y = 0.36;
 
-  /** A name of so many letters would reach below what the thread has in its hand. */
+  /** The number of letters from which a name would reach below the thread's hand. */
   private static final int LONG_NAME = 3;
 
   private static final double HAND_X = 0.5;
   private static final double HAND_Y = -0.48;
 
-  /** How wide a badge of words is at most, in tokens. */
+  /** The maximum width of a badge with words, in tokens. */
   private static final double BADGE_WIDTH = 1.8;
 
   private final int thread;
@@ -52,10 +55,13 @@ public final class ThreadToken extends Region {
   private final Text word = new Text();
   private final Label badge = new Label();
 
-  /** A padlock in its other hand: it keeps a lock, and is elsewhere. */
+  /** A padlock in its other hand: the thread keeps a lock and is elsewhere. */
   private final Region kept = new Region();
 
-  /** Stands in the place of the word while a person decides who moves; made when one first does. */
+  /**
+   * The next move in place of the word while the user decides which thread moves; created at its
+   * first use.
+   */
   private @Nullable MoveTag tag;
 
   private final Glide glide = new Glide(this);
@@ -107,7 +113,7 @@ public final class ThreadToken extends Region {
     return glide;
   }
 
-  /** Where it holds things when it stands there. */
+  /** Returns the position of its hand when the token is at that spot. */
   Spot handAt(Spot spot) {
     double side = role == Role.CONSUMER ? -1 : 1;
     return spot.plus(side * HAND_X * size, HAND_Y * size);
@@ -127,7 +133,10 @@ public final class ThreadToken extends Region {
     requestLayout();
   }
 
-  /** Where tokens are close together, words would cover the next token. */
+  /**
+   * Sets whether there is room for words; where tokens are close together, they would cover the
+   * next one.
+   */
   void setRoomForWord(boolean room) {
     if (room != roomForWord) {
       roomForWord = room;
@@ -137,8 +146,8 @@ public final class ThreadToken extends Region {
   }
 
   /**
-   * Shows what it does next, or nothing of it, in that width and with text of that size; where no
-   * words have room, only what it can do.
+   * Shows the thread's next move, or nothing, in that width and with text of that size. Without
+   * room for words, only a possible move is shown.
    */
   void offer(@Nullable NextMove move, double room, double font) {
     if (tag == null && move != null) {
@@ -181,7 +190,7 @@ public final class ThreadToken extends Region {
     }
   }
 
-  /** Shows whether it keeps a lock while it is elsewhere. */
+  /** Shows whether the thread keeps a lock while it is elsewhere. */
   void showKeeps(boolean keeps) {
     kept.setVisible(keeps);
   }

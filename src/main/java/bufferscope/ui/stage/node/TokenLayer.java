@@ -31,10 +31,10 @@ public final class TokenLayer extends Pane {
   private Map<Integer, NextMove> moves = Map.of();
 
   /**
-   * A layer without threads.
+   * Creates a layer without threads.
    *
-   * @param ghosts where the outlines at home are drawn
-   * @param onNew gets each new token
+   * @param ghosts the pane for the outlines at home
+   * @param onNew receives each new token
    */
   public TokenLayer(Pane ghosts, Consumer<ThreadToken> onNew) {
     this.ghosts = ghosts;
@@ -43,12 +43,12 @@ public final class TokenLayer extends Pane {
     setPickOnBounds(false);
   }
 
-  /** From now on these moves are shown at their threads. */
+  /** Shows these moves at their threads from now on. */
   public void setMoves(List<NextMove> newMoves) {
     moves = newMoves.stream().collect(Collectors.toMap(NextMove::thread, move -> move));
   }
 
-  /** Puts every thread where that state has it. */
+  /** Puts every thread at its position in that state. */
   public void show(SystemState state, StageLayout layout, long at) {
     Map<Integer, ThreadPosition> places = ThreadPosition.of(state);
     List<LockView> locks = LockView.of(state);
@@ -69,7 +69,10 @@ public final class TokenLayer extends Pane {
     }
   }
 
-  /** Lets threads set out for where that state has them; returns whether any of them moves. */
+  /**
+   * Starts the movements of the threads to their positions in that state. Returns true if any of
+   * them moves.
+   */
   public boolean setOut(SystemState state, StageLayout layout) {
     Map<Integer, ThreadPosition> places = ThreadPosition.of(state);
     Map<Role, Integer> next = new EnumMap<>(Role.class);
@@ -147,13 +150,16 @@ public final class TokenLayer extends Pane {
     };
   }
 
-  /** Where that thread holds things; null if it is not to be seen. */
+  /** Returns the position of the thread's hand; null if the thread is not visible. */
   public @Nullable Spot hand(int thread) {
     ThreadToken token = tokens.get(thread);
     return token == null || !token.isVisible() ? null : token.handAt(token.glide().now());
   }
 
-  /** Where it will hold things when it has arrived. */
+  /**
+   * Returns the position of the thread's hand after its movement; null if the thread is not
+   * visible.
+   */
   public @Nullable Spot handThere(int thread) {
     ThreadToken token = tokens.get(thread);
     return token == null || !token.isVisible() ? null : token.handAt(token.glide().target());
@@ -163,7 +169,7 @@ public final class TokenLayer extends Pane {
     return tokens.get(thread);
   }
 
-  /** The next token in that direction: -1, 0 or 1 to the right and down. */
+  /** Returns the next token in that direction: -1, 0 or 1 to the right and down. */
   public Optional<ThreadToken> nearest(ThreadToken from, int dx, int dy) {
     Spot here = from.glide().now();
     ThreadToken best = null;

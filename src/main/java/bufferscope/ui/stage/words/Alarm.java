@@ -8,17 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something that went wrong.
+ * A fault in the picture.
  *
- * @param title what, in a word or two
- * @param sentence who, and what happened to which item
- * @param warning whether it did no harm yet
+ * @param title its name in a word or two
+ * @param sentence the thread, the item and what happened
+ * @param warning whether it has done no harm yet
  */
 public record Alarm(String title, String sentence, boolean warning) {
 
   /**
-   * What must be seen of that frame: what went wrong first, with the number of those that followed,
-   * the first thread that died, whether all came to a stop, and what was no more than a warning.
+   * Returns the alarms of that frame: the first fault with the number of the following ones, the
+   * first thread that died, a standstill, and mere warnings.
    */
   public static List<Alarm> of(Frame frame) {
     List<Fault> faults = frame.verdict().faults();

@@ -4,12 +4,12 @@ import bufferscope.event.Item;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Task;
 
-/** What an item carries besides its number, in few words; none where that is all it has. */
+/** The content of an item besides its number, in few words; nothing if it has only a number. */
 public record ItemText(Task task) {
-  /** A tile has no room for more letters. */
+  /** The maximum number of letters on a tile. */
   private static final int MOST_LETTERS = 8;
 
-  /** For the item's tile. */
+  /** Returns the text for the item's tile. */
   public String brief(Item item) {
     if (item.isTheEnd()) {
       return Texts.of("stage.theEnd");
@@ -31,7 +31,7 @@ public record ItemText(Task task) {
     return Texts.of("stage.cut", text.substring(0, end).stripTrailing());
   }
 
-  /** To follow the number of the item in a sentence. */
+  /** Returns the text that follows the number of the item in a sentence. */
   static String inSentence(Item item) {
     if (!item.text().isEmpty()) {
       return Texts.of("stage.slotText", item.text().strip());

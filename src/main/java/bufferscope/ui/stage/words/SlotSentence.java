@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sentence on what is in a slot, or in all slots. */
+/** Makes the sentence about one slot, or about all slots. */
 public record SlotSentence(SystemState state) {
   private static final int MOST_ITEMS = 32;
 
-  /** Returns what is in that slot. */
+  /** Returns the sentence about that slot. */
   public String of(int slot) {
     List<@Nullable ItemLife> slots = state.buffer().slots();
     ItemLife life = slot < slots.size() ? slots.get(slot) : null;
@@ -32,7 +32,7 @@ public record SlotSentence(SystemState state) {
         slot < state.buffer().capacity() ? "stage.slotEmpty" : "stage.slotSurplus", slot);
   }
 
-  /** Returns what the slots hold, oldest first. */
+  /** Returns the sentence about all slots, oldest item first. */
   public String ofAll() {
     List<@Nullable ItemLife> slots = state.buffer().slots();
     String numbers =

@@ -11,7 +11,7 @@ import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes the sentence on what matters most in the whole picture. */
+/** Makes the sentence about what matters most in the whole picture. */
 public record StageSentence() {
   private static final int MOST_NAMES = 4;
 

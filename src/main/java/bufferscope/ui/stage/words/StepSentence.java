@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sentence on what a thread has just done. */
+/** Makes the sentence about a thread's last act. */
 public record StepSentence(SystemState state, long at) {
 
-  /** What happened last on the way to that frame; empty where that needs no word. */
+  /** Returns the sentence about the last event of that frame; empty if it needs none. */
   public static Optional<String> of(Frame frame) {
     List<Event> events = frame.events();
     if (events.isEmpty()) {
@@ -68,14 +68,14 @@ public record StepSentence(SystemState state, long at) {
       return say("stage.step.usedUp", e, number(e.item()));
     } else if (event instanceof ThreadEvent.Slept e) {
       return working(e);
-    } else if (isToldByItsThread(event)) {
+    } else if (isShownByItsThread(event)) {
       return Optional.of(new ThreadSentence(state, at).of(event.thread()));
     }
     return Optional.empty();
   }
 
-  /** Returns true if the thread's new state shows what it has done. */
-  private static boolean isToldByItsThread(Event event) {
+  /** Returns true if the thread's new state shows its act. */
+  private static boolean isShownByItsThread(Event event) {
     return event instanceof LockEvent.WantsLock
         || event instanceof LockEvent.AcquiredLock
         || event instanceof ConditionEvent.BeganWaiting
@@ -92,7 +92,7 @@ public record StepSentence(SystemState state, long at) {
     return say(producer ? "stage.step.makes" : "stage.step.uses", e, number(item));
   }
 
-  /** All whom one call has signalled. */
+  /** Returns the sentence about all threads that one call has signalled. */
   private String signalled(ConditionEvent.Signalled signal, List<Event> events) {
     List<String> whom =
         events.stream()

@@ -19,7 +19,7 @@ public enum ThreadLook {
 
   private final String wordKey;
 
-  @SuppressWarnings("Immutable") // it is, but is not annotated so
+  @SuppressWarnings("Immutable") // it is immutable, but has no annotation
   private final PseudoClass pseudoClass;
 
   ThreadLook(String cssName, String wordKey) {
@@ -45,7 +45,9 @@ public enum ThreadLook {
     };
   }
 
-  /** Returns true if the look follows from the place of a thread, in the monitor or at home. */
+  /**
+   * Returns true if the look follows from the position of the thread, in the monitor or at home.
+   */
   boolean isPlace() {
     return this != PAUSED && this != ENDED && this != FAILED;
   }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Makes the sentence that explains why a thread is where it is. */
 public record ThreadSentence(SystemState state, long at) {
 
-  /** The sentence about that thread; empty if there is no such thread. */
+  /** Returns the sentence about that thread; empty if there is no such thread. */
   public String of(int thread) {
     return state.thread(thread).map(this::sentence).orElse("");
   }
@@ -71,7 +71,10 @@ public record ThreadSentence(SystemState state, long at) {
     return Texts.of(key, thread.name(), place(thread), name(owner), before, thread.overtaken());
   }
 
-  /** Only a lock belongs to who took it, and not even it helps against those that do without. */
+  /**
+   * Returns the sentence about a thread that holds a lock or a permit. Only a lock belongs to the
+   * thread that acquired it, and even a lock does not help against threads that act without it.
+   */
   private String holdsLock(ThreadState thread) {
     String others = unguardedOthers(thread);
     String key =

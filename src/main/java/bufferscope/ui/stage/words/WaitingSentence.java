@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes the sentence on a thread that waits on a condition or for a permit. */
+/** Makes the sentence about a thread that waits on a condition or for a permit. */
 record WaitingSentence(SystemState state, ThreadState thread) {
 
   String text() {
@@ -65,7 +65,7 @@ record WaitingSentence(SystemState state, ThreadState thread) {
     return "stage.sentenceWaitingElse";
   }
 
-  /** The shared numbers, since the condition may be about one of them. */
+  /** Returns the shared numbers, since the condition may depend on one of them. */
   private String numbers() {
     return state.cells().stream()
         .map(cell -> Texts.of("stage.sentenceCell", cell.name(), cell.value()))
