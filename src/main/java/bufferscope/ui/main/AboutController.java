@@ -35,7 +35,7 @@ public final class AboutController {
     aboutCard.setAccessibleText(inWords());
   }
 
-  /** All that is on the card, since a screen reader reads what has the focus. */
+  /** Returns all texts of the card, since a screen reader reads the node with the focus. */
   private String inWords() {
     return Stream.concat(Stream.of(name, build, licence), libraries.getChildren().stream())
         .map(node -> ((Label) node).getText())

@@ -146,8 +146,8 @@ final class Cards {
   }
 
   /**
-   * Shows why a file could not be opened in the gallery, where files are opened. If a file could
-   * not be saved, its card stays, with the words that the person has typed.
+   * Shows in the gallery, where files are opened, why a file could not be opened. If a file could
+   * not be saved, its card stays, with the text that the user has typed.
    */
   private void answer(String problem) {
     if (!problem.isEmpty() && !save.isShown()) {

@@ -7,12 +7,12 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * A key that types a character, on any layout and with or without Shift: digits need Shift on a
- * French keyboard, and must not need another finger on a German one.
+ * French keyboard, but not on a German one.
  */
 final class CharacterKey extends KeyCombination {
   private final KeyCode code;
 
-  /** The same key and modifiers, but for Shift. */
+  /** Creates a key with the same code and modifiers, but with any state of Shift. */
   CharacterKey(KeyCodeCombination plain) {
     super(
         ModifierValue.ANY,

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of an English keyboard, in the places of keys that type something else.
+ * The keys of an English keyboard, at the positions of keys that type something else.
  *
  * <p>Under GTK, JavaFX names a key after the character that it types. So the digit keys of a French
  * keyboard are no digits without Shift, and a Cyrillic or Greek letter has no code at all.
@@ -38,7 +38,7 @@ final class EnglishKeys {
         .orElseThrow();
   }
 
-  /** Returns the press of the English key in that place, or the same event if there is none. */
+  /** Returns the press of the English key at that position, or the same event if there is none. */
   static KeyEvent translate(KeyEvent pressed) {
     KeyCode key = BY_CHARACTER.get(pressed.getText().toLowerCase(Locale.ROOT));
     boolean signOfOtherKeyboard = pressed.isShiftDown() && key != null && key.isDigitKey();

@@ -7,13 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Leaves a field in which a person types. The focus goes back to the stage, where keys are
- * shortcuts again.
- */
+/** Leaves an input field. The focus goes back to the stage, where keys are shortcuts again. */
 record Fields(Runnable focusStage) {
 
-  /** Lets Enter leave the field of a number when the number is accepted. */
+  /** Makes Enter leave the field of a number when the number is accepted. */
   void install(Node window) {
     window.addEventHandler(
         ActionEvent.ACTION,
@@ -33,7 +30,7 @@ record Fields(Runnable focusStage) {
     return typing;
   }
 
-  /** The slider whose field that is. */
+  /** Returns the slider that the field belongs to. */
   private static Optional<ValueSlider> slider(@Nullable Object field) {
     Node node = field instanceof TextInputControl input ? input : null;
     while (node != null && !(node instanceof ValueSlider)) {

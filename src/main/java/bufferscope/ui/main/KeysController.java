@@ -19,7 +19,7 @@ public final class KeysController {
     this.shortcuts = shortcuts;
   }
 
-  /** Sets what shows the version of the program. */
+  /** Sets the action that shows the version of the program. */
   void setOnAbout(Runnable action) {
     onAbout = action;
   }

@@ -20,7 +20,7 @@ final class LazyView<C> {
   private @Nullable Parent root;
 
   /**
-   * The view of the file {@code fxml} in the package of its controller.
+   * Creates a view of the file {@code fxml} in the package of its controller.
    *
    * @param parts the controllers of views that it includes
    */
@@ -30,7 +30,7 @@ final class LazyView<C> {
     this.parts = List.of(parts);
   }
 
-  /** The controller. Its fields are set after the first call of {@link #root}. */
+  /** Returns the controller. Its fields are set after the first call of {@link #root}. */
   C controller() {
     return controller;
   }

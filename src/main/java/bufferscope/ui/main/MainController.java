@@ -153,7 +153,7 @@ public final class MainController {
     mechanismController.setOnInterruptWanted(stepMode::searchWithInterrupts);
   }
 
-  /** In the past, what acts on the present is off. */
+  /** Disables the actions on the present while the window looks back. */
   private void lookBackOrNot() {
     boolean back = stepMode.isLookingBack();
     root.pseudoClassStateChanged(LOOKING_BACK, back);
@@ -188,7 +188,7 @@ public final class MainController {
   }
 
   private void shutDown() {
-    if (!stepMode.isOn()) { // in steps, the run that could end so is not the one that is shown
+    if (!stepMode.isOn()) { // in steps, the live run, which this would end, is not shown
       session.shutDown();
     }
   }
@@ -221,12 +221,12 @@ public final class MainController {
     promptController.introduce(opened);
   }
 
-  /** The picture of the run, which has to go on at every pulse. */
+  /** Returns the picture of the run, which must continue at every pulse. */
   public FramePump.Views picture() {
     return picture;
   }
 
-  /** Lets the keys work in {@code scene}. */
+  /** Makes the keys work in {@code scene}. */
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
@@ -238,7 +238,7 @@ public final class MainController {
   }
 
   /**
-   * Leaves one thing with each press: the open card, then the field that has the focus, then full
+   * Leaves one thing with each press: the open card, then the field with the focus, then full
    * screen.
    */
   private void leave() {

@@ -53,7 +53,9 @@ final class Overlay extends StackPane {
     }
   }
 
-  /** Lets Tab and Shift Tab go round within the card, even in a field in which Tab can be typed. */
+  /**
+   * Makes Tab and Shift Tab go round within the card, even in a field in which Tab can be typed.
+   */
   private void moveFocus(KeyEvent event) {
     if (event.getCode() == KeyCode.TAB) {
       event.consume();
@@ -62,13 +64,13 @@ final class Overlay extends StackPane {
     }
   }
 
-  /** Moves the focus to that place in the order; after the last place comes the first. */
+  /** Moves the focus to that place in the order; the first place follows the last. */
   private void focus(int place) {
     List<Node> all = focusable(this);
     (all.isEmpty() ? this : all.get(Math.floorMod(place, all.size()))).requestFocus();
   }
 
-  /** An arrow key may have moved the focus to a control below the card. */
+  /** Moves the focus back to the card, if an arrow key has moved it to a control below. */
   private void bringBack(@Nullable Node before, @Nullable Node now) {
     if (isVisible() && !isWithin(now)) {
       Node back = isWithin(before) && before != null ? before : this;

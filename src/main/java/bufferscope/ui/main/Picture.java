@@ -75,7 +75,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     showInPanels();
   }
 
-  /** Shows the frame also in a panel that has just opened: a run that stands still has no other. */
+  /** Shows the frame also in a panel that has just opened: a paused run has no new frame for it. */
   void showInPanels() {
     Shown now = shown;
     if (now != null) {

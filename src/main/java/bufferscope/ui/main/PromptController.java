@@ -15,7 +15,8 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the phase of the run over the stage: that it waits to be started, or that nothing moves.
+ * Shows the phase of the run over the stage: that the run waits for its start, or that it is
+ * paused.
  */
 public final class PromptController {
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
@@ -47,7 +48,7 @@ public final class PromptController {
     show();
   }
 
-  /** Shows that the window looks back, and the way to the present, whenever it does. */
+  /** Shows that the window looks back, and the way to the present, while it does. */
   void follow(ReadOnlyObjectProperty<ShownRun> shown, Runnable newToNow) {
     toNow = newToNow;
     shown.addListener(
@@ -60,7 +61,7 @@ public final class PromptController {
         });
   }
 
-  /** Shows which scenario is open until the run begins. */
+  /** Shows which scenario is open, until the run begins. */
   void introduce(NamedScenario opened) {
     introTitle.setText(opened.title());
     introText.setText(opened.about());

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The keys that control the run that is shown. */
+/** The keys that control the shown run. */
 record RunKeys(StepMode mode) {
-  /** How many threads have a key. */
+  /** The number of threads with a key of their own. */
   private static final int THREADS = 2 * StepSettings.MAX_THREADS;
 
-  /** All of them; of the keys that move threads, only the first. */
+  /** Returns all of them, but only the first of the keys that move threads. */
   List<Shortcut> shortcuts() {
     return List.of(
         Shortcut.once("main.keyRun", toShown(ShownRun::toggle), "Space"),
@@ -27,7 +27,7 @@ record RunKeys(StepMode mode) {
         move(1));
   }
 
-  /** The keys that move threads. */
+  /** Returns the keys that move threads. */
   List<Shortcut> moves() {
     return IntStream.rangeClosed(1, THREADS).mapToObj(this::move).toList();
   }

@@ -43,7 +43,10 @@ final class Shortcuts {
       return Stream.of(keys).map(Shortcut::combination).toList();
     }
 
-    /** A digit or the full stop stands for the character, wherever the layout has it. */
+    /**
+     * Returns the combination for a key. A digit or the full stop stands for its character,
+     * wherever the layout has it.
+     */
     private static KeyCombination combination(String key) {
       KeyCombination plain = KeyCombination.valueOf(key);
       return plain instanceof KeyCodeCombination byCode

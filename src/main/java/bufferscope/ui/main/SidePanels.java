@@ -49,7 +49,7 @@ final class SidePanels {
       }
     }
     box.getChildren().setAll(roots);
-    box.applyCss(); // a view has no width before
+    box.applyCss(); // a view has no width before that
     makeRoom();
   }
 

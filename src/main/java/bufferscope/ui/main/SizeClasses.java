@@ -7,7 +7,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 
 /**
- * Marks a region that is small for its text, for the style sheets; main.css defines what gives way.
+ * Marks a region that is small for its text, for the style sheets; main.css defines which parts are
+ * hidden then.
  *
  * @param enough by pseudo-class: less width or height than this, in em, is scarce
  */
@@ -26,7 +27,7 @@ record SizeClasses(Region region, Look look, Map<PseudoClass, Dimension2D> enoug
             PseudoClass.getPseudoClass("tiny"), new Dimension2D(40, 30)));
   }
 
-  /** The space that panels beside the stage leave. */
+  /** Returns the classes of the space that panels beside the stage leave. */
   static SizeClasses inCentre(Region centre, Look look) {
     return new SizeClasses(
         centre,

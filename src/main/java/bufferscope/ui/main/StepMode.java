@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which run the window shows: the live one, or the one that is stepped through. */
+/** Decides which run the window shows: the live one, or the stepped one. */
 final class StepMode {
   private final Session session;
   private final BooleanProperty on = new SimpleBooleanProperty();
@@ -37,7 +37,7 @@ final class StepMode {
     session.live().runProperty().addListener(property -> leavePast());
   }
 
-  /** A live run that goes on is looked at where it is. */
+  /** Follows a live run that goes on: the window stops looking back. */
   private void follow(Phase now) {
     if (now == Phase.RUNNING) {
       problem.set("");
@@ -45,7 +45,7 @@ final class StepMode {
     }
   }
 
-  /** What is needed to step, made when the person first steps. */
+  /** Returns the parts for stepping, which are created when the user first steps. */
   StepViews views() {
     StepViews made = views;
     if (made == null) {
@@ -56,7 +56,7 @@ final class StepMode {
     return made;
   }
 
-  /** The run that the window shows. */
+  /** Returns the run that the window shows. */
   ShownRun shown() {
     return shown.get();
   }
@@ -113,7 +113,7 @@ final class StepMode {
     return run instanceof LookingBack && session.pausingToLookBackProperty().get();
   }
 
-  /** Opens what a search found for that buffer code, those bounds and that lock. */
+  /** Opens the result of a search for that buffer code, those bounds and that lock. */
   void open(Mechanism mechanism, Place place, Outcome outcome) {
     session.setMechanism(mechanism);
     session.beginWith(old -> old.withFair(place.fair()));
@@ -121,27 +121,29 @@ final class StepMode {
     views().stepping().search().open(place.bounds(), outcome);
   }
 
-  /** Searches for what goes wrong when a thread may be interrupted. */
+  /** Searches for faults when a thread may be interrupted. */
   void searchWithInterrupts() {
     set(true);
     views().stepping().search().startWithInterrupts();
   }
 
-  /** Searches for a bug in what the person steps through, or gives up the search under way. */
+  /**
+   * Searches for a fault in the buffer code of the stepped run, or gives up the search under way.
+   */
   void toggleSearch() {
     if (on.get()) {
       views().stepping().search().toggle();
     }
   }
 
-  /** Challenges the person who steps through a run, or gives a hint. */
+  /** Challenges the user who steps through a run, or gives a hint. */
   void challenge() {
     if (on.get()) {
       views().challenges().ask();
     }
   }
 
-  /** Begins to step through the live run from the moment that is shown, unless that moves on. */
+  /** Begins to step through the live run from the moment that is shown, unless the run goes on. */
   void stepFromHere() {
     if (isLookingBack()) {
       views().handover().begin(shown().past(), shown().moment(), this::goOnWith);
@@ -155,7 +157,7 @@ final class StepMode {
     views().stepping().goOnWith(run);
   }
 
-  /** Why the person's wish to step through the buffer code or the live run cannot be met. */
+  /** The reason why the user cannot step through the buffer code or the live run. */
   ReadOnlyStringProperty problemProperty() {
     return problem;
   }

@@ -41,10 +41,10 @@ record StepViews(
         new LazyView<>("steps.fxml", new StepsController(stepping)));
   }
 
-  /** The parts of the window in which views of one mode take the place of those of the other. */
+  /** The parts of the window in which the views of one mode replace those of the other. */
   record Places(Pane head, Node controls, Pane floor, Node instruments, Pane scene) {}
 
-  /** Puts these views into the window, or takes them out again. */
+  /** Puts these views into the window, or removes them. */
   void exchange(Places places, boolean stepping) {
     swap(places.head(), places.controls(), bar, stepping);
     swap(places.floor(), places.instruments(), moves, stepping);

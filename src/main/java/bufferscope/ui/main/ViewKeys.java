@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
 
 /**
- * The keys that open views and change what is set in them.
+ * The keys that open views and change their settings.
  *
- * @param capacity makes the buffer of the run that is shown one slot larger, or else smaller
+ * @param capacity makes the buffer of the shown run one slot larger if true, smaller if false
  */
 record ViewKeys(
     ControlsController controls,

@@ -23,7 +23,7 @@ import javafx.scene.shape.Path;
 final class CapacityPlan extends Region {
   private static final int SIZE = DeadlockMap.MAX_THREADS;
 
-  // All lengths as parts of the side of a place.
+  // All lengths are parts of the side of a place.
   private static final double GAP = 0.09;
   private static final double FONT = 0.22;
   private static final double AXIS = 0.3;
@@ -40,7 +40,7 @@ final class CapacityPlan extends Region {
   private final Label consumers = label("map-consumers", Texts.of("map.consumers"));
   private final Path border = new Path();
 
-  /** For each row, how many columns are free of deadlock by the known rule. */
+  /** For each row, the number of columns that are free of deadlock by the known rule. */
   private final int[] free = new int[SIZE];
 
   CapacityPlan(int capacity, List<PlaceButton> places) {
@@ -70,7 +70,7 @@ final class CapacityPlan extends Region {
     return label;
   }
 
-  /** The side of a place. */
+  /** Returns the side of a place. */
   private double unit() {
     return Math.floor(Math.min(getWidth() / (LEFT + SIZE), getHeight() / (TOP + SIZE)));
   }

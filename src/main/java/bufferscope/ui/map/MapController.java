@@ -25,14 +25,11 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows with which numbers of threads and slots a mechanism goes wrong. The map fills while it is
+ * Shows for which numbers of threads and slots a mechanism goes wrong. The map fills while it is
  * open.
  */
 public final class MapController {
-  /**
-   * Text that is smaller than this share of the width or height of the map is hard to read from
-   * afar.
-   */
+  /** The share of the width or height of the map below which text is hard to read from afar. */
   private static final double TEXT_OF_WIDTH = 1.0 / 86;
 
   private static final double TEXT_OF_HEIGHT = 1.0 / 45;
@@ -60,10 +57,10 @@ public final class MapController {
   @FXML private Node rule;
   @FXML private Node differing;
 
-  /** Shows more of a place than the map. */
+  /** Shows the details of a place. */
   @FunctionalInterface
   public interface Opener {
-    /** Shows the place, and what was found there. */
+    /** Shows the place and the outcome of its search. */
     void open(Mechanism mechanism, Place place, Outcome outcome);
   }
 
@@ -126,7 +123,7 @@ public final class MapController {
     search.start(fair.isSelected());
   }
 
-  /** The places, made when they are first shown. */
+  /** Returns the places, which are created when they are first shown. */
   private PlaceGrid places() {
     PlaceGrid made = places;
     if (made == null) {
@@ -136,7 +133,7 @@ public final class MapController {
     return made;
   }
 
-  /** Shows what was found there, in place of the map. */
+  /** Shows the outcome at that place instead of the map. */
   private void open(Place place) {
     map.outcome(place)
         .ifPresent(

@@ -16,7 +16,9 @@ final class MapSearch {
   private @Nullable Place place;
 
   /**
-   * @param onChange is called when a search begins or ends
+   * Creates a search that has not begun.
+   *
+   * @param onChange called when a search begins or ends
    */
   MapSearch(DeadlockMap map, Background background, Runnable onChange) {
     this.map = map;
@@ -24,7 +26,7 @@ final class MapSearch {
     this.onChange = onChange;
   }
 
-  /** Searches for the places with that lock that are still missing. */
+  /** Searches the places with that lock that are still missing. */
   void start(boolean fair) {
     stop();
     map.missing(fair).ifPresent(missing -> search(missing, fair));
@@ -44,12 +46,12 @@ final class MapSearch {
     background.start("map", task);
   }
 
-  /** Where the search is. */
+  /** Returns the place of the search under way. */
   Optional<Place> place() {
     return Optional.ofNullable(place);
   }
 
-  /** How many states the search under way has visited. */
+  /** Returns the number of states that the search under way has visited. */
   long states() {
     return task == null ? 0 : task.states();
   }

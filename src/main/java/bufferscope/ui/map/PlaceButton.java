@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A place on the map: the sign of what was found there, and after how many operations. */
+/** A place on the map: the sign of its outcome, and the number of operations to a fault. */
 final class PlaceButton extends Button {
   private static final PseudoClass SEARCHING = PseudoClass.getPseudoClass("searching");
 
@@ -22,7 +22,7 @@ final class PlaceButton extends Button {
   private final Label operations = new Label();
   private Place place;
 
-  /** A button for that number of threads and slots, with either lock. */
+  /** Creates a button for that number of threads and slots, with either lock. */
   PlaceButton(Place place) {
     this.place = place;
     Region sign = new Region();
@@ -52,7 +52,7 @@ final class PlaceButton extends Button {
     return place;
   }
 
-  /** Shows what is known there with that lock. */
+  /** Shows the known outcome at that place with that lock. */
   void show(DeadlockMap map, boolean fair, Optional<Place> searched) {
     place = new Place(place.bounds(), fair);
     Optional<Outcome> outcome = map.outcome(place);

@@ -11,10 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/**
- * The places of a map, one plan beside the other. The current place is the one that a sentence
- * describes.
- */
+/** The places of a map, one plan beside the other. A sentence describes the current place. */
 final class PlaceGrid {
   private static final int SIZE = DeadlockMap.MAX_THREADS;
 
@@ -29,8 +26,10 @@ final class PlaceGrid {
   private PlaceButton current;
 
   /**
-   * @param open is called when a place is clicked
-   * @param describe is called when another place becomes the current one
+   * Creates the places of the map.
+   *
+   * @param open called when a place is clicked
+   * @param describe called when another place becomes the current one
    */
   PlaceGrid(DeadlockMap map, Consumer<Place> open, Consumer<Place> describe) {
     this.map = map;
@@ -89,7 +88,7 @@ final class PlaceGrid {
     current.requestFocus();
   }
 
-  /** Moves the focus where an arrow key points. */
+  /** Moves the focus in the direction of an arrow key. */
   void move(KeyEvent event) {
     int index = buttons.indexOf(current);
     int row = index / SIZE % SIZE;
@@ -110,7 +109,7 @@ final class PlaceGrid {
     }
   }
 
-  /** Shows what is known with that lock. */
+  /** Shows the known outcomes with that lock. */
   void show(boolean fair, Optional<Place> searched) {
     plans.forEach(plan -> plan.show(map, fair, searched));
   }

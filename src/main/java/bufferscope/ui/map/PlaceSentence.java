@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Describes the result at a place on the map. */
 record PlaceSentence(DeadlockMap map, Place place) {
 
-  /** The result of the search there. */
+  /** Returns the result of the search at that place. */
   String verdict() {
     Bounds bounds = place.bounds();
     String where = Texts.of("map.where", bounds.producers(), bounds.consumers(), bounds.capacity());
@@ -35,7 +35,7 @@ record PlaceSentence(DeadlockMap map, Place place) {
         : Texts.of("map.none", where, states);
   }
 
-  /** What goes wrong, if anything does, and whether the other kind of lock makes a difference. */
+  /** Returns the fault, if there is one, and whether the other kind of lock makes a difference. */
   String reason() {
     Optional<Outcome> known = map.outcome(place);
     List<String> sentences = new ArrayList<>();

@@ -6,7 +6,7 @@ import bufferscope.measure.ViolationKind;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 
-/** The verdict on a place, as its shape and colour show it. */
+/** The verdict on a place, as shown by shape and colour. */
 enum PlaceVerdict {
   UNKNOWN,
   NONE,
@@ -14,7 +14,7 @@ enum PlaceVerdict {
   FAULT,
   OPEN;
 
-  /** The pseudo-class of the verdict in the style sheet. */
+  /** Returns the pseudo-class of the verdict in the style sheet. */
   PseudoClass style() {
     return PseudoClass.getPseudoClass(ConstantName.of(this));
   }

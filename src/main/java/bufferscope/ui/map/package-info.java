@@ -1,5 +1,5 @@
 /**
- * The map that shows with which numbers of threads and slots a mechanism goes wrong. Depends on
+ * The map that shows for which numbers of threads and slots a mechanism goes wrong. Depends on
  * {@code explore.model}, {@code explore.search}, {@code io}, {@code measure}, {@code ui.look},
  * {@code ui.mechanism}, {@code ui.session}, {@code ui.step}, {@code ui.text} and {@code work}.
  */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A safeguard that is on.
  *
- * @param name what it is, with its setting
+ * @param name its name and its setting
  * @param work what it has done so far
  */
 record Guard(String name, String work) {
 
-  /** Those that are on, and what they have done. */
+  /** Returns the safeguards that are on. */
   static List<Guard> of(SafeguardSettings on, Safeguards done) {
     List<Guard> guards = new ArrayList<>();
     if (!on.putLimit().isZero()) {

@@ -3,11 +3,11 @@ package bufferscope.ui.results;
 import bufferscope.event.Item;
 import bufferscope.ui.text.Texts;
 
-/** How an item is called in a list. */
+/** The name of an item in a list. */
 final class ItemName {
   private ItemName() {}
 
-  /** Its number, and what it carries if it carries anything. */
+  /** Returns the item's number, and its content if there is any. */
   static String of(Item item) {
     if (!item.text().isEmpty()) {
       return Texts.of("results.itemText", item.number(), item.text());

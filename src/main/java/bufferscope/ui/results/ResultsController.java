@@ -14,12 +14,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Pane;
 
-/** Lists what was stored beside what was taken, and follows the newest of it. */
+/** Lists the stored items beside the taken items, and scrolls to the newest. */
 public final class ResultsController {
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
   private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
 
-  /** A list that changes more often cannot be read. */
+  /** The shortest time between two changes of the list that can be read. */
   private static final long REST_NANOS = 100_000_000;
 
   private Results shown = Results.NONE;
@@ -41,7 +41,7 @@ public final class ResultsController {
   /**
    * Shows the results of that frame.
    *
-   * @param safeguards what is done around the buffer in that run
+   * @param safeguards the safeguards around the buffer in that run
    */
   public void show(Frame frame, SafeguardSettings safeguards) {
     long now = System.nanoTime();
@@ -51,13 +51,13 @@ public final class ResultsController {
     shownAt = now;
     safeguardsController.show(frame.state().safeguards(), safeguards, frame.phase());
     runFiguresController.show(frame.measures());
-    tell(frame.results(), frame.verdict());
+    showTally(frame.results(), frame.verdict());
     if (!frame.results().equals(shown)) {
       show(frame.results());
     }
   }
 
-  private void tell(Results now, RunVerdict verdict) {
+  private void showTally(Results now, RunVerdict verdict) {
     long stored = now.producedBefore() + now.produced().size();
     long taken = now.consumedBefore() + now.consumed().size();
     long different = verdict.lost() + verdict.duplicated() + verdict.outOfOrder();
@@ -89,7 +89,7 @@ public final class ResultsController {
     earlier.setManaged(more);
   }
 
-  /** Returns true if the last row is in view: who has scrolled away wants to stay there. */
+  /** Returns true if the last row is in view: a user who has scrolled away wants to stay there. */
   private boolean isAtEnd() {
     Node flow = list.lookup(".virtual-flow");
     return !(flow instanceof VirtualFlow<?> cells)

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that was stored beside the one that was taken in its turn. A lost item has nothing beside
- * it, nor has one that is still in the buffer, nor a doubled one on the other side; so what is
- * right below them still stands side by side.
+ * A stored item beside the item that was taken in its turn. A lost item has no item beside it, nor
+ * has one that is still in the buffer, nor the second copy of a doubled one. The correct items
+ * below them are therefore still side by side.
  */
 record Row(@Nullable Entry produced, @Nullable Entry consumed) {
 
-  /** All that is kept of both, oldest first. */
+  /** Returns the rows of all entries that are kept, oldest first. */
   static List<Row> of(Results results) {
     List<Entry> produced = results.produced();
     List<Entry> consumed = results.consumed();
@@ -39,7 +39,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
     return rows;
   }
 
-  /** Of those taken first, the items as they were stored may not be kept any more. */
+  /** Returns the first taken item whose stored item is still kept. */
   private static int firstWithPartner(Results results) {
     if (results.producedBefore() == 0) {
       return 0;
@@ -59,7 +59,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
     return out != null && in.item().equals(out.item());
   }
 
-  /** Returns true if something is wrong with it, or with what stands beside it. */
+  /** Returns true if either item is marked as wrong, or the two differ. */
   boolean isDifferent() {
     return isMarked(produced)
         || isMarked(consumed)

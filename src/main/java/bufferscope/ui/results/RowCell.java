@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What was stored, what was taken, and what was computed of it. */
+/** A row of the list: the stored item, the taken item, and the computed number. */
 final class RowCell extends ListCell<Row> {
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
 
@@ -22,7 +22,7 @@ final class RowCell extends ListCell<Row> {
   private final Side consumed = new Side();
   private final Label result = new Label();
 
-  /** An item, the thread that stored or took it, and what is wrong with it. */
+  /** An item, the thread that stored or took it, and its mark. */
   private static final class Side extends HBox {
     private final Label item = new Label();
     private final Label mark = new Label();

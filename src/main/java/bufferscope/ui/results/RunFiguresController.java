@@ -11,14 +11,15 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what the figures of the run come to, over what they are measured, and how sure they are.
+ * Shows the long-run figures of the run, the time over which they were measured, and their
+ * precision.
  */
 public final class RunFiguresController {
   private @Nullable List<Tally> shown;
 
   @FXML private Label figures;
 
-  /** Shows them as soon as the run is long enough. */
+  /** Shows the figures as soon as the run is long enough. */
   void show(Measures measures) {
     if (measures.stretches() != shown) {
       shown = measures.stretches();

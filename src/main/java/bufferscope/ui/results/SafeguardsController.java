@@ -16,7 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Shows which safeguards are on, what they have done, and what was put aside and why. */
+/** Shows which safeguards are on, what they have done, and the dead letters with their causes. */
 public final class SafeguardsController {
   private final Session session;
   private List<Guard> shown = List.of();
@@ -40,7 +40,7 @@ public final class SafeguardsController {
     shutDownButton.managedProperty().bind(shutDownButton.visibleProperty());
   }
 
-  /** Shows nothing where the pipeline is as bare as the mechanism. */
+  /** Shows the safeguards; nothing if none is on. */
   void show(Safeguards done, SafeguardSettings on, Phase phase) {
     List<Guard> now = Guard.of(on, done);
     root.setVisible(!now.isEmpty());

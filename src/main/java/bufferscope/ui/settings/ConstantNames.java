@@ -12,7 +12,7 @@ final class ConstantNames<E extends Enum<E>> extends StringConverter<E> {
     this.prefix = prefix;
   }
 
-  /** Lets a person choose among these; the keys of their names begin with {@code prefix}. */
+  /** Fills the choice with these constants; the keys of their names begin with {@code prefix}. */
   static <E extends Enum<E>> void fill(ComboBox<E> choice, String prefix, E[] constants) {
     choice.setConverter(new ConstantNames<>(prefix));
     choice.getItems().setAll(constants);

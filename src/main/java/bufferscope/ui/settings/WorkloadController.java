@@ -24,8 +24,8 @@ import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the workload: which items are made, what consumers do with them, how the run
- * ends, and on which threads it runs.
+ * The settings of the workload: the kind of items, the work of consumers, the end of the run, and
+ * the threads.
  */
 public final class WorkloadController {
   private final Session session;
@@ -138,7 +138,7 @@ public final class WorkloadController {
     session.beginWith(old -> old.withHost(host));
   }
 
-  /** Offers only what applies to the scenario. */
+  /** Shows only the settings that apply to the scenario. */
   private void show(Scenario scenario) {
     ItemKind items = scenario.workload().itemKind();
     first.setVisible(items instanceof Numbers);
