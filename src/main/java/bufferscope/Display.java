@@ -9,20 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether there is a display to open a window on. To be asked before JavaFX is touched, since that
- * answers with a stack trace.
+ * Detects whether there is a display for a window. It is asked before JavaFX is loaded, since
+ * JavaFX reports a missing display with a stack trace.
  */
 final class Display {
   private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
   private Display() {}
 
-  /** Looks for it; {@code sockets} is the folder where local X servers listen. */
+  /**
+   * Returns true if there is a display; {@code sockets} is the folder where local X servers listen.
+   */
   static boolean isPresent(Map<String, String> environment, Properties system, Path sockets) {
     return !needsX(system) || isReachable(environment.getOrDefault("DISPLAY", ""), sockets);
   }
 
-  /** Returns true if a window is one of an X server. */
+  /** Returns true if windows need an X server. */
   static boolean needsX(Properties system) {
     String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     return !os.startsWith("windows")

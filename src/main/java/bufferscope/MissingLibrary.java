@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A library of Linux that JavaFX needs for a window, and the packages that contain it. JavaFX
- * itself prints a stack trace where one is missing, hence the look beforehand.
+ * A library of Linux that JavaFX needs for a window, and the packages that contain it. If one is
+ * missing, JavaFX itself prints a stack trace, so this class looks for them first.
  */
 enum MissingLibrary {
   X("libX11.so.6", "libx11-6", "libX11", "libx11"),
@@ -25,7 +25,7 @@ enum MissingLibrary {
   private static final List<Path> FOLDERS =
       Stream.of("/lib", "/usr/lib", "/lib64", "/usr/lib64").map(Path::of).toList();
 
-  /** Names the libraries in all folders of the system; not on the path of most people. */
+  /** Lists the libraries in all folders of the system; most users do not have it on their path. */
   private static final List<String> CACHE = List.of("/sbin/ldconfig", "-p");
 
   private final String file;
@@ -40,7 +40,9 @@ enum MissingLibrary {
     this.arch = arch;
   }
 
-  /** Returns a library that this system lacks; nothing where that cannot be found out. */
+  /**
+   * Returns a library that this system lacks; empty if none is missing or this cannot be found out.
+   */
   static Optional<MissingLibrary> onThisSystem() {
     return inFolders(FOLDERS).isEmpty() ? Optional.empty() : inCache();
   }
@@ -51,11 +53,11 @@ enum MissingLibrary {
       String cache = new String(process.getInputStream().readAllBytes(), UTF_8);
       return cache.contains("libc.so") ? without(cache::contains) : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty(); // a system without that command
+      return Optional.empty(); // the system has no such command
     }
   }
 
-  /** Looks into these folders and into those of them that belong to one kind of processor. */
+  /** Looks in these folders and in their subfolders for a kind of processor. */
   static Optional<MissingLibrary> inFolders(List<Path> folders) {
     List<Path> all = folders.stream().flatMap(MissingLibrary::withProcessorFolders).toList();
     return without(file -> all.stream().anyMatch(folder -> Files.exists(folder.resolve(file))));
@@ -75,12 +77,12 @@ enum MissingLibrary {
     return Arrays.stream(values()).filter(library -> !isPresent.test(library.file)).findFirst();
   }
 
-  /** The name of the file, with the version that is asked for. */
+  /** Returns the name of the file, with the version that JavaFX needs. */
   String file() {
     return file;
   }
 
-  /** The library and the package to install, without a full stop. */
+  /** Returns the sentence about the library and the package to install, without a full stop. */
   String sentence() {
     return "a window needs %s (Debian: apt install %s, Fedora: dnf install %s, Arch: pacman -S %s)"
         .formatted(file, debian, fedora, arch);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A library of others that the program is delivered with.
+ * A library by others that is delivered with the program.
  *
  * @param group the group of its artifacts in Maven
  */
 public record Library(String name, String version, String licence, String group) {
   private static final String FILE = "libraries.txt";
 
-  /** Returns all of them, in the order in which they matter. */
+  /** Returns all libraries, in the order of their importance. */
   public static List<Library> all() {
     try (BufferedReader file =
         new BufferedReader(

@@ -11,8 +11,8 @@ import java.util.Properties;
 /**
  * The version of this program.
  *
- * @param commit the commit that was built; empty if the sources lay in no repository
- * @param time when that commit was made, in words; empty likewise
+ * @param commit the commit that was built; empty if the sources were not in a repository
+ * @param time the time of that commit, in words; empty if there is no commit
  */
 public record Release(String version, String commit, String time) {
   private static final String FILE = "release.properties";
@@ -33,14 +33,14 @@ public record Release(String version, String commit, String time) {
         file.getProperty("time", ""));
   }
 
-  /** What was built, such as "commit 1a2b3c4 of 2026-11-29 06:15 UTC". */
+  /** Returns what was built, such as "commit 1a2b3c4 of 2026-11-29 06:15 UTC". */
   public String build() {
     return commit.isEmpty()
         ? "sources without a commit"
         : "commit %s of %s".formatted(commit, time);
   }
 
-  /** The licence of the program. */
+  /** Returns the licence of the program. */
   public String licence() {
     return "Apache License 2.0";
   }

@@ -1,4 +1,4 @@
-/** What this program is: its version, its licence, and the libraries in it. */
+/** The version of the program, its licence, and the libraries in it. */
 @NullMarked
 package bufferscope.about;
 

@@ -1,6 +1,6 @@
 /**
- * The window: one package per feature, each with FXML and CSS in a mirrored resource folder; the
- * only part that uses JavaFX. Depends on {@code run}, {@code ui.controls}, {@code ui.files}, {@code
+ * The window: one package per feature, each with FXML and CSS in a mirrored resource folder. Only
+ * this part uses JavaFX. Depends on {@code run}, {@code ui.controls}, {@code ui.files}, {@code
  * ui.gallery}, {@code ui.look}, {@code ui.main}, {@code ui.mechanism}, {@code ui.session}, {@code
  * ui.stage}, {@code ui.status}, {@code ui.text}, {@code ui.typing} and {@code work}.
  */

@@ -2,13 +2,15 @@ package bufferscope.ui.charts;
 
 import java.util.Arrays;
 
-/** Makes series of numbers fit to be looked at. */
+/** Prepares series of numbers for display. */
 final class Curves {
   private static final double[] NICE = {1, 2, 5, 10};
 
   private Curves() {}
 
-  /** Each value as the mean of itself and those before it, {@code window} of them at most. */
+  /**
+   * Returns each value as the mean of itself and those before it, at most {@code window} values.
+   */
   static double[] smooth(double[] values, int window) {
     double[] smooth = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -18,7 +20,7 @@ final class Curves {
     return smooth;
   }
 
-  /** The smallest of 1, 2, 5, 10, 20, 50 and so on that is not below {@code value}. */
+  /** Returns the smallest of 1, 2, 5, 10, 20, 50 and so on that is not below {@code value}. */
   static double niceCeiling(double value) {
     double unit = value <= 1 ? 1 : Math.pow(10, Math.floor(Math.log10(value)));
     for (double nice : NICE) {

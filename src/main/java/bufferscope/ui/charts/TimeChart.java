@@ -10,8 +10,8 @@ import javafx.scene.shape.Polyline;
 /**
  * Curves over the last minute, the newest value at the right edge.
  *
- * <p>A few polylines of 240 points that change four times a second cost less than the canvas that
- * would draw them, and take their colours from CSS.
+ * <p>A few polylines of 240 points that change four times a second cost less than a canvas that
+ * draws them, and take their colours from CSS.
  */
 public final class TimeChart extends Region {
   private final int span;
@@ -23,7 +23,7 @@ public final class TimeChart extends Region {
   private List<double[]> values = List.of();
   private double max = 1;
 
-  /** A chart of {@code span} values from edge to edge. */
+  /** Creates a chart of {@code span} values from edge to edge. */
   public TimeChart(@NamedArg("span") int span) {
     this.span = span;
     getStyleClass().add("time-chart");

@@ -1,5 +1,5 @@
 /**
- * The last minute as curves. Depends on {@code measure}, {@code run}, {@code trace} and {@code
+ * Curves of the last minute. Depends on {@code measure}, {@code run}, {@code trace} and {@code
  * ui.text}.
  */
 @NullMarked

@@ -64,13 +64,13 @@ public final class CodeController {
     listing.forgetThreads();
   }
 
-  /** Shows where the threads of that frame are. */
+  /** Shows the positions of the threads in that frame. */
   public void show(Frame frame, PicturePace pace) {
     sampled.setVisible(!pace.stepByStep());
     listing.show(frame.state());
   }
 
-  /** What comes before the methods is of interest to those who scroll. */
+  /** Scrolls to the methods, which matter most; the user can scroll back to the fields. */
   private void scrollToMethods() {
     scrollTo(listing.row(firstMethod).getBoundsInParent().getMinY());
   }

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a source with the threads in the margin. The arrow keys go from step to step, that
- * is, among the lines where threads can be.
+ * The lines of a source with the threads in the margin. The arrow keys move from step to step, that
+ * is, among the lines at which threads can stop.
  */
 final class CodeListing extends StackPane {
   private final VBox column = new VBox();
@@ -38,24 +38,24 @@ final class CodeListing extends StackPane {
     getChildren().addAll(column, glass);
     getStyleClass().add("code-listing");
     setId("listing");
-    setMinHeight(USE_PREF_SIZE); // or the pane would press long lines into one
+    setMinHeight(USE_PREF_SIZE); // otherwise the pane would press long lines into one
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    focusedProperty().addListener((property, before, now) -> tell());
+    focusedProperty().addListener((property, before, now) -> updateAccessibleText());
   }
 
-  /** Sets what happens when a person chooses a step. */
+  /** Sets the action for a step that the user chooses. */
   void setOnChosen(Consumer<CodeRow> newOnChosen) {
     onChosen = newOnChosen;
   }
 
-  /** Sets what happens when the arrow keys come to a step. */
+  /** Sets the action for a step that the arrow keys reach. */
   void setOnCurrent(Consumer<CodeRow> newOnCurrent) {
     onCurrent = newOnCurrent;
   }
 
-  /** Sets what happens once the lines of another source have their places. */
+  /** Sets the action for the time when the lines of a new source have their positions. */
   void setOnLaidOut(Runnable newOnLaidOut) {
     onLaidOut = newOnLaidOut;
   }
@@ -64,7 +64,7 @@ final class CodeListing extends StackPane {
   protected void layoutChildren() {
     super.layoutChildren();
     column.layout();
-    marks.show(byLine, rows); // lines have moved, and a run that stands still has no other frame
+    marks.show(byLine, rows); // lines have moved, and a run that stands still has no new frame
     if (fresh) {
       fresh = false;
       onLaidOut.run();
@@ -142,11 +142,11 @@ final class CodeListing extends StackPane {
     if (row != null) {
       row.setCurrent(true);
     }
-    tell();
+    updateAccessibleText();
   }
 
   /** Gives the current step to screen readers. */
-  private void tell() {
+  private void updateAccessibleText() {
     CodeRow row = current;
     setAccessibleText(
         row == null

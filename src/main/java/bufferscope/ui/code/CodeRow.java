@@ -12,8 +12,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * A line of the source: room for the threads at it, its number, its text and who sleeps at it.
- * Where it is too long, it goes on below, as far indented as it begins.
+ * A line of the source: the threads at it, its number, its text and the threads that sleep at it. A
+ * long line continues below with the same indentation.
  */
 final class CodeRow extends HBox {
   private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
@@ -44,12 +44,12 @@ final class CodeRow extends HBox {
     return line;
   }
 
-  /** The height of one line on the screen, of which it may have several. */
+  /** Returns the height of one line on the screen; a row may have several. */
   double lineHeight() {
     return getMinHeight();
   }
 
-  /** The middle of the first of them. */
+  /** Returns the middle of the first line. */
   double centreY() {
     return getLayoutY() + lineHeight() / 2;
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 
-/** Colours a line of Java; only as much of the language as buffer code uses. */
+/** Colours a line of Java; it supports only the part of the language that buffer code uses. */
 final class Highlighting {
   private static final String KEYWORDS =
       "boolean|break|catch|class|else|extends|false|final|finally|for|if|implements|import|int|long"
@@ -23,7 +23,7 @@ final class Highlighting {
 
   private Highlighting() {}
 
-  /** The pieces of that line, each with the style class of what it is. */
+  /** Returns the pieces of that line, each with the style class of its kind. */
   static List<Text> pieces(String line) {
     List<Text> pieces = new ArrayList<>();
     Matcher token = TOKENS.matcher(line);

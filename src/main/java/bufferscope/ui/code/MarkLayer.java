@@ -13,15 +13,18 @@ import java.util.TreeMap;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** The threads in the margin, each at its line; where there are many, a number stands for some. */
+/**
+ * The threads in the margin, each at its line. If a line has many threads, a number stands for some
+ * of them.
+ */
 final class MarkLayer extends Pane {
-  /** How many have room beside each other in the margin of code.css. */
+  /** The number of marks that fit side by side into the margin of code.css. */
   private static final int ROOM = 3;
 
   private static final double SIZE = 0.92;
   private static final double DISTANCE = 1.06;
 
-  /** By name: ids of a live run and of one that is stepped through do not mean the same. */
+  /** The marks by thread name: the ids of a live and a stepped run have different meanings. */
   private final Map<String, ThreadMark> marks = new LinkedHashMap<>();
 
   private final Map<Integer, Label> crowds = new HashMap<>();
@@ -31,7 +34,7 @@ final class MarkLayer extends Pane {
     setMouseTransparent(true);
   }
 
-  /** The threads at each line of that state. */
+  /** Returns the threads at each line of that state. */
   static Map<Integer, List<ThreadState>> byLine(SystemState state) {
     Map<Integer, List<ThreadState>> byLine = new TreeMap<>();
     for (ThreadState thread : state.threads()) {

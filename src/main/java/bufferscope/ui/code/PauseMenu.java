@@ -15,7 +15,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a person choose which threads sleep at a line, and for how long. */
+/** Lets the user choose which threads sleep at a line, and for how long. */
 final class PauseMenu {
   private static final List<Duration> DURATIONS =
       List.of(
@@ -24,7 +24,7 @@ final class PauseMenu {
           Duration.ofSeconds(2),
           Duration.ofSeconds(5));
 
-  /** A menu of more threads than this of a role could not be read. */
+  /** The maximum number of threads of a role in a menu that can be read. */
   private static final int MAX_THREADS = 6;
 
   private final Session session;

@@ -3,7 +3,7 @@
  * {@code run}, {@code trace}, {@code ui.session}, {@code ui.stage}, {@code ui.stage.node}, {@code
  * ui.text} and {@code work}.
  *
- * <p>The lines are plain nodes: a source has a hundred of them at most, and a code editor control
+ * <p>The lines are plain nodes: a source has at most a hundred of them, and a code editor control
  * (richtextfx 0.11.7) took three times as long to open.
  */
 @NullMarked

@@ -19,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
-/** Run, step, reset and the sliders. */
+/** The buttons to run, step and reset, and the sliders. */
 public final class ControlsController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -116,7 +116,7 @@ public final class ControlsController {
     }
   }
 
-  /** Whether "More" is open. */
+  /** True while "More" is open. */
   public BooleanProperty moreProperty() {
     return moreButton.selectedProperty();
   }

@@ -7,8 +7,8 @@ import bufferscope.trace.ThreadState.Status;
 import bufferscope.ui.session.Session;
 
 /**
- * Keeps the tempo slow until the first item is taken, so that there is time to read what each step
- * does. Then the run goes on faster, unless the person has set a tempo before.
+ * Keeps the tempo slow until the first item is taken, so that the user has time to read each step.
+ * Then the run goes on faster, unless the user has set a tempo before.
  */
 final class FirstItem {
   private final Session session;
@@ -31,7 +31,7 @@ final class FirstItem {
     }
   }
 
-  /** Returns true if a consumer has taken an item and given back the lock. */
+  /** Returns true if a consumer has taken an item and released the lock. */
   private static boolean isTaken(SystemState state) {
     return state.threads().stream()
         .anyMatch(

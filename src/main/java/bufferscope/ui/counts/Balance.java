@@ -5,9 +5,9 @@ import bufferscope.run.Frame;
 import bufferscope.trace.Safeguards;
 
 /**
- * The items that are neither finished nor on their way, so that the counts add up: each item that
- * was made is finished, in the buffer, in hands, lost, refused or put aside. Any more than that are
- * doubled.
+ * The items that are neither finished nor on their way. They balance the counts: each item that was
+ * made is finished, in the buffer, in hands, lost, refused or put aside. Any more items than that
+ * are doubled.
  */
 record Balance(long lost, long doubled, long refused, long putAside) {
 

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/** Shows what was counted and timed. */
+/** Shows counts and times as numbers. */
 public final class CountsController {
   private static final double NANOS_PER_SECOND = 1e9;
 

@@ -3,10 +3,10 @@ package bufferscope.ui.files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Lets the person choose a file. Returns empty if the person chooses none. */
+/** Lets the user choose a file. Returns empty if the user chooses none. */
 public interface FileDialog {
   Optional<Path> toOpen();
 
-  /** Lets the person choose where to save, beginning with the name {@code suggested}. */
+  /** Lets the user choose a file to save, beginning with the name {@code suggested}. */
   Optional<Path> toSave(String suggested);
 }

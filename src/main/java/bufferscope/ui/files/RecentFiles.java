@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that were opened or saved lately, newest first, in a text file with one path a line.
- * Errors in reading or writing that file are ignored.
+ * The files that were opened or saved recently, newest first, in a text file with one path per
+ * line. Errors in reading or writing that file are ignored.
  */
 public final class RecentFiles {
   private static final int MAX = 8;
 
-  /** Our list is shorter; a larger file is not read. */
+  /** The maximum size of the list; a larger file is not read. */
   private static final int MAX_BYTES = 100_000;
 
   private final Path list;
@@ -54,7 +54,7 @@ public final class RecentFiles {
 
   /**
    * Puts the file first. Reads the list again, since another window may have added to it, and
-   * replaces it at once, so that it is never half a list.
+   * replaces the file as a whole, so that it never contains half a list.
    */
   public void add(Path file) {
     Path newest = file.toAbsolutePath().normalize();

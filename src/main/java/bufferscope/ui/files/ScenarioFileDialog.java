@@ -11,9 +11,9 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The dialog of the system, for scenario files. It begins in the folder of the last file. */
+/** The system's dialog, for scenario files. It begins in the folder of the last file. */
 public final class ScenarioFileDialog implements FileDialog {
-  /** The second is what scenarios were called before, and what editors colour. */
+  /** The names of scenario files. The second is the older one, which editors can highlight. */
   private static final List<String> NAMES = List.of("*" + ScenarioFile.ENDING, "*.json");
 
   private final Window window;

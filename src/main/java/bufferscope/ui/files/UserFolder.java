@@ -3,11 +3,11 @@ package bufferscope.ui.files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The folder in which programs of this system keep the settings of a person. */
+/** The folder in which programs keep the user's settings on this system. */
 public final class UserFolder {
   private UserFolder() {}
 
-  /** A file of this program in it. */
+  /** Returns a file of this program in that folder. */
   public static Path file(String name) {
     return config().resolve("bufferscope").resolve(name);
   }

@@ -1,6 +1,6 @@
 /**
- * Files of the person at the window: where settings are kept, which scenarios were open lately, and
- * the dialog to choose a file. Depends on {@code ui.text} and {@code io}.
+ * The files of the user: the folder of settings, the recent scenarios, and the dialog to choose a
+ * file. Depends on {@code ui.text} and {@code io}.
  */
 @NullMarked
 package bufferscope.ui.files;

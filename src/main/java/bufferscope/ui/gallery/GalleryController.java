@@ -51,7 +51,7 @@ public final class GalleryController {
     showRecent();
   }
 
-  /** Scrolls until the tile is seen as a whole. */
+  /** Scrolls until the whole tile is visible. */
   private void reveal(Tile tile) {
     double hidden = tiles.getHeight() - scroll.getViewportBounds().getHeight();
     if (hidden <= 0) {
@@ -104,7 +104,7 @@ public final class GalleryController {
     tiles.getChildren().get(0).requestFocus();
   }
 
-  /** Lets the person choose a file and opens it. */
+  /** Lets the user choose a file and opens it. */
   @FXML
   public void openFile() {
     dialog.toOpen().ifPresent(scenario::open);

@@ -17,8 +17,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The scenario that is open. For the JavaFX thread; files are read and written on another one,
- * since a folder may be far away.
+ * The scenario that is open. For the JavaFX thread; files are read and written on another thread,
+ * since a folder may be slow to reach.
  */
 public final class OpenScenario {
   private static final String NEW = "scenario";
@@ -35,39 +35,44 @@ public final class OpenScenario {
   private Consumer<Runnable> onLoss = Runnable::run;
 
   /**
+   * Creates the holder of the open scenario.
+   *
    * @param background runs tasks one after the other
    */
   public OpenScenario(Session session, RecentFiles recentFiles, Executor background) {
     this.session = session;
     this.recentFiles = recentFiles;
     this.background = background;
-    background.execute(this::tellRecent);
+    background.execute(this::updateRecent);
   }
 
-  /** What was opened or saved last, if anything was; its settings may have been changed since. */
+  /**
+   * Returns the scenario that was opened or saved last, if there is one; its settings may have been
+   * changed since.
+   */
   public Optional<NamedScenario> named() {
     return named;
   }
 
-  /** What is to happen whenever a scenario was opened or saved. */
+  /** Sets the action after a scenario was opened or saved. */
   public void setOnDone(Runnable action) {
     onDone = action;
   }
 
   /**
-   * What asks the person whether to open a scenario where that loses typed lines, and then opens
-   * it.
+   * Sets the question whether to open a scenario although that loses typed lines; its argument
+   * opens the scenario.
    */
   public void setOnLoss(Consumer<Runnable> question) {
     onLoss = question;
   }
 
-  /** Why the last file could not be opened or saved, or empty. */
+  /** The reason why the last file could not be opened or saved, or empty. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
-  /** The files opened or saved lately, newest first. */
+  /** Returns the recently opened or saved files, newest first. */
   public ObservableList<Path> recent() {
     return recent;
   }
@@ -95,9 +100,9 @@ public final class OpenScenario {
   }
 
   /**
-   * Saves the settings as they are now.
+   * Saves the present settings.
    *
-   * @param title if nothing of it is visible, the scenario is called as its file
+   * @param title the title; if it is blank, the name of the file takes its place
    */
   public void save(Path file, String title, String about) {
     String visible = ScenarioFile.title(title).orElseGet(() -> ScenarioFile.titleFor(file));
@@ -118,7 +123,10 @@ public final class OpenScenario {
     onDone.run();
   }
 
-  /** What still has the words that fit the settings; a built-in one that was changed has not. */
+  /**
+   * Returns the scenario if its title and description still fit the settings; they do not fit a
+   * built-in one that was changed.
+   */
   Optional<NamedScenario> words() {
     return named.filter(opened -> isUnchanged(opened) || origin.isPresent());
   }
@@ -131,7 +139,7 @@ public final class OpenScenario {
     return new NamedScenario(title, about, session.scenario(), session.tempoProperty().get());
   }
 
-  /** A name for the file of this scenario, if it gets that title. */
+  /** Returns a file name for this scenario under that title. */
   String fileName(String title) {
     return origin
         .map(Path::getFileName)
@@ -141,7 +149,7 @@ public final class OpenScenario {
                 (title.isEmpty() ? NEW : title.replaceAll("[^\\w.-]+", "-")) + ScenarioFile.ENDING);
   }
 
-  /** Does the work in the background, and then, at the window, what comes of it. */
+  /** Does the work in the background, and then handles its result on the JavaFX thread. */
   private void attempt(Path file, Work work, Consumer<NamedScenario> then) {
     problem.set("");
     background.execute(
@@ -150,7 +158,7 @@ public final class OpenScenario {
             NamedScenario done = work.run();
             recentFiles.add(file);
             Platform.runLater(() -> then.accept(done));
-            tellRecent();
+            updateRecent();
           } catch (BadFileException e) {
             Platform.runLater(() -> problem.set(e.getMessage()));
           }
@@ -161,7 +169,7 @@ public final class OpenScenario {
     NamedScenario run() throws BadFileException;
   }
 
-  private void tellRecent() {
+  private void updateRecent() {
     List<Path> now = recentFiles.load();
     Platform.runLater(() -> recent.setAll(now));
   }

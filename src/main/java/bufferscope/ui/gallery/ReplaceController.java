@@ -4,7 +4,7 @@ import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 
-/** The question before a run with typed lines is replaced: those lines would be lost. */
+/** The question before a run with typed lines is replaced, since those lines would be lost. */
 public final class ReplaceController {
   private Runnable opening = () -> {};
   private Runnable onClose = () -> {};
@@ -20,7 +20,7 @@ public final class ReplaceController {
     onClose = action;
   }
 
-  /** Asks the person, and runs {@code newOpening} if the answer is yes. */
+  /** Asks the user, and runs {@code newOpening} if the answer is yes. */
   public void ask(Runnable newOpening) {
     opening = newOpening;
   }

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 
-/** Takes the title of a scenario and what it shows, and then the file to save it in. */
+/** Asks for the title and the description of a scenario, and then for the file to save it in. */
 public final class SaveController {
   private final OpenScenario scenario;
   private final FileDialog dialog;
@@ -53,7 +53,7 @@ public final class SaveController {
     onClose = action;
   }
 
-  /** Begins with the words that the scenario has. */
+  /** Begins with the present title and description of the scenario. */
   public void begin() {
     showProblem(""); // of an earlier file
     Optional<NamedScenario> words = scenario.words();
@@ -63,7 +63,10 @@ public final class SaveController {
     title.selectAll();
   }
 
-  /** The card stays until the file is saved, since what was typed may be needed again. */
+  /**
+   * Saves the scenario. The card stays until the file is saved, since the typed text may be needed
+   * again.
+   */
   @FXML
   private void save() {
     String newTitle = inOneLine(title);

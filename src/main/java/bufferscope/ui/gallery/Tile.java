@@ -14,12 +14,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario in the gallery: a picture of its run, its title, and what it shows. */
+/** A scenario in the gallery: a picture of its run, its title and its description. */
 final class Tile extends Button {
-  /** Those on the left and on the right; see gallery.css. */
+  /** The width of the left and right borders together; see gallery.css. */
   private static final double BORDERS = 4;
 
-  /** Height to width of the pictures, which are shown whole, so that no word in them is cut. */
+  /**
+   * The height of a picture divided by its width. Pictures are shown whole, so that no word in them
+   * is cut.
+   */
   private static final double PICTURE_RATIO = 292.0 / 520;
 
   private final BuiltIn builtIn;

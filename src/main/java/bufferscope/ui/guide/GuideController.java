@@ -60,7 +60,7 @@ public final class GuideController {
     return new VBox(ask, answer);
   }
 
-  /** Calls mechanisms by the names that the window has for them, instead of their identifiers. */
+  /** Replaces the identifiers of mechanisms by their names in the window. */
   private static String named(String markdown) {
     String named = markdown;
     for (Mechanism each : Mechanism.values()) {
@@ -72,7 +72,7 @@ public final class GuideController {
     return named;
   }
 
-  /** The text of a button has no font for code, so code is quoted there. */
+  /** Replaces code by quotations, since the text of a button has no font for code. */
   private static String quoted(String markdown) {
     return markdown.replaceAll("`([^`]*)`", "\u201c$1\u201d");
   }

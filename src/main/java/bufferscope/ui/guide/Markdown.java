@@ -21,8 +21,8 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
 /**
- * Markdown as nodes of the window: headings, paragraphs, lists, code, emphasis. Of anything else
- * the text is shown.
+ * Markdown as nodes of the window: headings, paragraphs, lists, code, emphasis. Anything else is
+ * shown as text.
  */
 final class Markdown {
   private static final Parser PARSER = Parser.builder().build();

@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * A main part and perhaps a second one: beside it where the main part is wider than {@code
- * -fx-ratio} times its height, so that it has no use for more width, and below it otherwise.
+ * A main part and perhaps a second one. The second part is beside the main one if that is wider
+ * than {@code -fx-ratio} times its height, and so cannot use more width; otherwise it is below.
  */
 public final class BesideOrBelow extends Pane {
   private static final StyleablePropertyFactory<BesideOrBelow> STYLES =
@@ -42,7 +42,7 @@ public final class BesideOrBelow extends Pane {
     return getManagedChildren().get(1);
   }
 
-  /** How wide the second part is beside the main one, or 0 if it has to be below. */
+  /** Returns the width of the second part beside the main one, or 0 if it has to be below. */
   private double widthBeside(double width, double height) {
     double room = width - ratio.get() * height;
     if (!hasSecond() || room < second().minWidth(-1)) {
@@ -85,7 +85,10 @@ public final class BesideOrBelow extends Pane {
     main().resizeRelocate(0, 0, width - beside, height - below);
   }
 
-  /** The second part gets more than its preferred height if the main part cannot use the height. */
+  /**
+   * Returns the height of the second part below. It is more than the preferred height if the main
+   * part cannot use the height.
+   */
   private double heightBelow(double width, double height) {
     double unused = height - width / ratio.get();
     double wish = Math.max(second().prefHeight(width), unused);

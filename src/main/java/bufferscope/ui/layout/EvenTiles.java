@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 /**
- * Tiles of one size in rows that are filled to their ends: as many beside each other as can be at
- * their least width, and then all equally wider.
+ * Tiles of one size in rows that are filled to their ends: as many tiles side by side as fit at
+ * their minimum width, all of them then widened equally.
  */
 public final class EvenTiles extends FlowPane {
   private int columns(double inner) {

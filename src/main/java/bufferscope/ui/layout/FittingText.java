@@ -6,13 +6,13 @@ import javafx.scene.layout.Region;
 /**
  * Text that becomes smaller rather than cut.
  *
- * @param largest the size of text that has room, in em
+ * @param largest the size of text if there is enough room, in em
  * @param smallest the size below which text is cut, in em
  */
 public record FittingText(Region region, double largest, double smallest) {
   private static final double STEP = 0.05;
 
-  /** Makes the text as large as it can be in that height, at the width that the region has. */
+  /** Makes the text as large as possible for that height, at the present width of the region. */
   public void fit(double emPixels, double height) {
     double size = largest;
     setSize(size * emPixels);

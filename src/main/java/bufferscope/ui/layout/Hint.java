@@ -8,8 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * Describes a node in a tooltip. The tooltip is made when the mouse first enters the node: each is
- * a window with styles of its own, and the first screen has two dozen.
+ * Describes a node in a tooltip. The tooltip is created when the mouse first enters the node: each
+ * is a window with styles of its own, and the first screen has two dozen.
  */
 public final class Hint {
   private static final Duration SOON = Duration.millis(200);
@@ -23,7 +23,7 @@ public final class Hint {
     onFirstVisit(node, () -> Tooltip.install(node, new Tooltip(text)));
   }
 
-  /** Shows a tooltip with the {@code text} of that moment, soon and long enough to be read. */
+  /** Shows a tooltip with the present {@code text}, soon and long enough to be read. */
   public static void install(Node node, Supplier<String> text) {
     onFirstVisit(
         node,

@@ -5,7 +5,7 @@ import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.Styleable;
 import javafx.scene.layout.Pane;
 
-/** A number that a style sheet sets, after which a pane lays its children out again. */
+/** A number from a style sheet; its pane is laid out again after a change. */
 final class LayoutNumber extends SimpleStyleableDoubleProperty {
   private final Pane pane;
 

@@ -43,7 +43,7 @@ public final class WrappingRow extends Pane {
     return getChildren().get(1);
   }
 
-  /** The start, and the end if there is one. */
+  /** Returns the start, and the end if there is one. */
   private List<Node> ends() {
     return getManagedChildren().stream().filter(child -> child != middle()).toList();
   }

@@ -1,6 +1,6 @@
 /**
- * Ways to arrange nodes, and hints, which several views use and JavaFX does not have. Depends on
- * nothing else of the program.
+ * Layouts and hints that several views use and JavaFX does not have. Depends on nothing else of the
+ * program.
  */
 @NullMarked
 package bufferscope.ui.layout;

@@ -1,11 +1,11 @@
 package bufferscope.ui.look;
 
 /**
- * How the window looks and how it shows a run, whichever run that is.
+ * The look of the window, and its way to show any run.
  *
  * @param textPercent size of the text, {@value #MIN_TEXT_PERCENT} to {@value #MAX_TEXT_PERCENT};
- *     what lies outside is brought to the nearer end
- * @param reducedMotion whether things appear where they go to instead of moving there
+ *     other values are replaced by the nearer limit
+ * @param reducedMotion whether things jump to their places instead of moving there
  * @param stoppingAtFaults whether a run stops when something goes wrong
  */
 public record Appearance(

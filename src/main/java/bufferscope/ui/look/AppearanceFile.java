@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * A properties file with the appearance. What cannot be read counts as usual, what cannot be
- * written is left.
+ * A properties file with the appearance. Values that cannot be read are replaced by the usual ones;
+ * errors in writing are ignored.
  */
 public final class AppearanceFile implements AppearanceStore {
   private static final String THEME = "theme";
@@ -21,7 +21,7 @@ public final class AppearanceFile implements AppearanceStore {
   private static final String REDUCED_MOTION = "reducedMotion";
   private static final String STOPPING_AT_FAULTS = "stoppingAtFaults";
 
-  /** A file of ours is shorter; whatever else lies there is not read. */
+  /** The maximum size of the file; a larger one is not read. */
   private static final int MAX_BYTES = 10_000;
 
   private final Path file;

@@ -1,10 +1,10 @@
 package bufferscope.ui.look;
 
-/** Keeps the appearance between two starts. It never throws: a lost look is not worth a word. */
+/** Keeps the appearance between two starts. It never throws: a lost appearance does no harm. */
 public interface AppearanceStore {
-  /** What was saved last, or the usual appearance. */
+  /** Returns the appearance that was saved last, or the usual one. */
   Appearance load();
 
-  /** Keeps what is different now; another window may have changed the rest. */
+  /** Saves only what is different now, since another window may have changed the rest. */
   void save(Appearance before, Appearance now);
 }

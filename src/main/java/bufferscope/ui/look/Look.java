@@ -9,8 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 /**
- * The appearance in use; the window that it dresses follows its changes. In a window larger than
- * that of a common screen, which is then seen from farther away, text grows with the window.
+ * The appearance in use; the window follows its changes. If the window is larger than a common
+ * screen, and so is seen from farther away, text grows with it.
  */
 public final class Look {
   private static final int TEXT_STEP_PERCENT = 10;
@@ -74,7 +74,9 @@ public final class Look {
     textPixels.set(get().textPercent() * THEME_TEXT_PIXELS * growth / 100);
   }
 
-  /** In steps, so that a window that is drawn larger is not dressed anew for each pixel. */
+  /**
+   * Sets the growth in steps, so that resizing a window does not change its styles with each pixel.
+   */
   private void grow(double width, double height) {
     double whole = Math.min(width / COMMON_WIDTH, height / COMMON_HEIGHT);
     growth = Math.max(1, Math.floor(whole * 10) / 10);
@@ -82,8 +84,8 @@ public final class Look {
   }
 
   /**
-   * Puts the theme in force. To be called before the first control is made, which would else load
-   * the theme of JavaFX, and in vain.
+   * Sets the theme. Called before the first control is created, which would otherwise load the
+   * theme of JavaFX in vain.
    */
   public void useTheme() {
     String stylesheet = get().theme().stylesheet();

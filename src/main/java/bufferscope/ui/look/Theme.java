@@ -3,7 +3,7 @@ package bufferscope.ui.look;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/** The set of colours. */
+/** The colours of the window. */
 public enum Theme {
   LIGHT(new PrimerLight().getUserAgentStylesheet()),
   DARK(new PrimerDark().getUserAgentStylesheet());

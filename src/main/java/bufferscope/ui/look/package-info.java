@@ -1,6 +1,6 @@
 /**
- * How the window looks to this person: theme, text size and motion, kept between two starts.
- * Depends on {@code ui.files} and {@code io}.
+ * The user's look of the window: theme, text size and motion, kept between two starts. Depends on
+ * {@code ui.files} and {@code io}.
  */
 @NullMarked
 package bufferscope.ui.look;

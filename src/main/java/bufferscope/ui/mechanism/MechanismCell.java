@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A mechanism in the list: its name, what its code does, and whether it is correct. Only the open
- * list shows whether, so that a lecturer can ask a class while a mechanism runs.
+ * A mechanism in the list: its name, its description, and whether it is correct. Only the open list
+ * shows the latter, so that a lecturer can ask a class while a mechanism runs.
  */
 final class MechanismCell extends ListCell<Mechanism> {
   private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");

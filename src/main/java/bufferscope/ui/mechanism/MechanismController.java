@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
 /**
- * Shows which buffer code runs, and lets a person choose another. Where wrong code cannot fail with
+ * Shows which buffer code runs, and lets the user choose another. If wrong code cannot fail with
  * the present settings, it offers settings in which it can.
  */
 public final class MechanismController {
@@ -84,7 +84,10 @@ public final class MechanismController {
         false);
   }
 
-  /** The settings needed to fail are known only for threads that do nothing but put and take. */
+  /**
+   * Returns settings in which the mechanism can fail. They are known only for threads that do
+   * nothing but put and take.
+   */
   private Optional<Setting> remedy(Scenario scenario) {
     Workload workload = scenario.workload();
     boolean plain =
@@ -118,7 +121,7 @@ public final class MechanismController {
     }
   }
 
-  /** Whether the window offers settings in which the mechanism can fail. */
+  /** True while the window offers settings in which the mechanism can fail. */
   public BooleanProperty offeringProperty() {
     return offering;
   }
@@ -128,7 +131,9 @@ public final class MechanismController {
     onInterruptWanted = newOnInterruptWanted;
   }
 
-  /** The list is no higher than the room below or above it; one scrolls to the rest. */
+  /**
+   * Limits the height of the list to the space below or above it; the user can scroll to the rest.
+   */
   private void fitToScreen() {
     Bounds box = choice.localToScreen(choice.getLayoutBounds());
     Rectangle2D screen =
@@ -140,7 +145,7 @@ public final class MechanismController {
     double room = Math.max(screen.getMaxY() - box.getMaxY(), box.getMinY() - screen.getMinY());
     if (choice.getSkin() instanceof ComboBoxListViewSkin<?> skin
         && skin.getPopupContent() instanceof Region list) {
-      list.setMaxHeight(room - 1.5 * box.getHeight()); // the shadow takes some, too
+      list.setMaxHeight(room - 1.5 * box.getHeight()); // the shadow takes some space, too
     }
   }
 

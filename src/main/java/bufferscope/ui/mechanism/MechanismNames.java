@@ -5,7 +5,7 @@ import bufferscope.work.Guide;
 import bufferscope.work.Mechanism;
 import javafx.util.StringConverter;
 
-/** Mechanisms in the words of the window. */
+/** The names of mechanisms in the window. */
 public final class MechanismNames extends StringConverter<Mechanism> {
 
   static String name(Mechanism mechanism) {

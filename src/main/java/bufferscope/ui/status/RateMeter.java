@@ -1,9 +1,6 @@
 package bufferscope.ui.status;
 
-/**
- * Measures how often something happens in a second, over whole seconds so that the figure can be
- * read.
- */
+/** Measures a number of events per second, over whole seconds so that the figure can be read. */
 final class RateMeter {
   private static final long WINDOW_NANOS = 1_000_000_000;
 

@@ -34,7 +34,7 @@ public final class StatusController {
   @FXML private Label eventRate;
   @FXML private Label frameRate;
 
-  /** Sets the action that shows the faults when the person presses the verdict. */
+  /** Sets the action that shows the faults when the user presses the verdict. */
   public void setOnDetails(Consumer<List<Fault>> newOnDetails) {
     onDetails = newOnDetails;
   }
@@ -80,7 +80,7 @@ public final class StatusController {
     speed.setVisible(!speed.isVisible());
   }
 
-  /** Forgets the run that was shown. */
+  /** Removes the run that was shown. */
   public void reset() {
     eventsSeen = 0;
     events.reset();

@@ -11,7 +11,8 @@ import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists each kind of fault once: its first event with thread and item, and how often it happened.
+ * Lists each kind of fault once: its first event with thread and item, and the number of its
+ * occurrences.
  */
 public final class ViolationsController {
   private static final double NANOS_PER_SECOND = 1e9;

@@ -3,19 +3,19 @@ package bufferscope.ui.text;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** The texts of the window. Numbers in them are written as their language writes them. */
+/** The texts of the window. Numbers in them have the form of the bundle's language. */
 public final class Texts {
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("bufferscope.ui.messages");
 
   private Texts() {}
 
-  /** All texts, for FXML. */
+  /** Returns all texts, for FXML. */
   public static ResourceBundle bundle() {
     return BUNDLE;
   }
 
   /**
-   * The text of that key with {@code values} in the places that it has for them.
+   * Returns the text of that key, with {@code values} in its placeholders.
    *
    * @throws java.util.MissingResourceException if there is no such text
    */

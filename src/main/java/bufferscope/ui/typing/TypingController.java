@@ -49,7 +49,8 @@ public final class TypingController {
   }
 
   /**
-   * Moves the focus to the field when the run waits for lines, so that letters are not shortcuts.
+   * Moves the focus to the field when the run waits for lines, so that typed letters are not
+   * shortcuts.
    */
   private void takeFocusWhen(Phase now) {
     if (now == Phase.RUNNING && root.isVisible() && !ended) {
@@ -65,8 +66,7 @@ public final class TypingController {
 
   private void setEnded(boolean newEnded) {
     ended = newEnded;
-    field.setEditable(
-        !ended); // not disabled, or a person who is still typing would press shortcuts
+    field.setEditable(!ended); // not disabled, or a user who is still typing would press shortcuts
     endButton.setDisable(ended);
   }
 
@@ -79,7 +79,7 @@ public final class TypingController {
     if (session.live().type(line)) {
       field.clear();
       if (line.equals(Item.THE_END)) {
-        setEnded(true); // it is no item
+        setEnded(true); // the end is not an item
       } else {
         typed++;
       }
@@ -94,7 +94,7 @@ public final class TypingController {
     setEnded(true);
   }
 
-  /** Shows what happens to the lines that were typed. */
+  /** Shows the progress of the typed lines. */
   public void show(Frame frame) {
     if (!root.isVisible() || frame.phase() == Phase.READY) {
       return;

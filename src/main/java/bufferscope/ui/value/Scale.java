@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a slider can be set to: stops at equal distances, and between two of them values in equal
- * ratios. Positions count the stops, beginning with 0.
+ * The values of a slider: stops at equal distances, and between two of them values in equal ratios.
+ * Positions count the stops, beginning with 0.
  */
 public enum Scale {
   /** Items per second, with "unlimited" at the far end. */
@@ -32,7 +32,7 @@ public enum Scale {
       100,
       Rate.MAX_PER_SECOND,
       Double.POSITIVE_INFINITY),
-  /** Slots; most of the way belongs to the small numbers that one can count at a glance. */
+  /** Slots; most of the scale is for the small numbers that one can count at a glance. */
   CAPACITY("value.allowedCapacity", "value.tick", 1, 4, 8, 12, 16, 64, 256, Slots.MAX_CAPACITY),
   /** Producers or consumers. */
   THREADS("value.allowedThreads", "value.tick", 1, 2, 4, 8, 16, 32, 64),
@@ -44,11 +44,11 @@ public enum Scale {
       Tempo.SLOW.dwell().toMillis(),
       Tempo.CALM.dwell().toMillis(),
       Tempo.REAL_TIME.dwell().toMillis()),
-  /** How much each producer makes, with "endless" at the far end. */
+  /** The number of items of each producer, with "unlimited" at the far end. */
   ITEMS("value.allowedItems", "value.tick", 1, 1_000_000, Double.POSITIVE_INFINITY),
-  /** What an item can be worth. */
+  /** The value of an item. */
   VALUE("value.allowedValue", "value.tick", 0, 1, ItemKind.MAX_VALUE),
-  /** Milliseconds that something may take; 0 for no limit. */
+  /** Milliseconds of a time limit; 0 for no limit. */
   LIMIT("value.allowedLimit", "value.tick", 0, 1, SafeguardSettings.MAX_LIMIT.toMillis()),
   QUOTA("value.allowedQuota", "value.tick", 0, 1, SafeguardSettings.MAX_QUOTA),
   RESTARTS("value.allowedRestarts", "value.tick", 0, 1, SafeguardSettings.MAX_RESTARTS),
@@ -68,15 +68,15 @@ public enum Scale {
       150,
       Appearance.MAX_TEXT_PERCENT);
 
-  /** How far a key press looks for the next value, in stops. */
+  /** The step, in stops, with which a key press looks for the next value. */
   private static final double FINE_STEP = 0.01;
 
-  /** Of a rate, while it is dragged; more can be typed. */
+  /** The precision of a rate while it is dragged; more digits can be typed. */
   private static final MathContext SAID_DIGITS = new MathContext(2);
 
   private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+|\\d+\\.");
 
-  /** A number with commas between its thousands, as it is shown. */
+  /** A number with commas between its thousands, as the window shows it. */
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
 
   private final String allowedKey;
@@ -91,7 +91,7 @@ public enum Scale {
     this.stops = Arrays.stream(stops).boxed().toList();
   }
 
-  /** The position of the last stop. */
+  /** Returns the position of the last stop. */
   double end() {
     return stops.size() - 1.0;
   }
@@ -100,7 +100,7 @@ public enum Scale {
     return stops.get(0);
   }
 
-  /** The value at {@code position}, rounded to a number that is easy to read. */
+  /** Returns the value at {@code position}, rounded to a number that is easy to read. */
   double valueAt(double position) {
     int below = (int) Math.max(0, Math.min(stops.size() - 2.0, Math.floor(position)));
     double share = position - below;
@@ -113,7 +113,7 @@ public enum Scale {
         from == 0 || to == 0 ? from * (1 - share) + to * share : from * Math.pow(to / from, share));
   }
 
-  /** Where {@code value} stands. */
+  /** Returns the position of {@code value}. */
   double positionOf(double value) {
     for (int below = 0; below < stops.size() - 1; below++) {
       double from = stops.get(below);
@@ -132,7 +132,7 @@ public enum Scale {
     return end();
   }
 
-  /** The nearest other value towards the end, or towards the beginning. */
+  /** Returns the nearest other value towards the end, or towards the beginning. */
   double neighbour(double value, boolean up) {
     double position = positionOf(value);
     double found = value;
@@ -150,7 +150,7 @@ public enum Scale {
     return new BigDecimal(value).round(SAID_DIGITS).doubleValue();
   }
 
-  /** Reads a typed value; empty if it is none that can be set. */
+  /** Parses a typed value; empty if it is not allowed. */
   OptionalDouble parse(String text) {
     String trimmed = text.strip();
     if (isEndless() && isUnlimited(trimmed)) {
@@ -166,9 +166,7 @@ public enum Scale {
         .findFirst();
   }
 
-  /**
-   * Returns true if the person at this computer writes a comma before decimals, whatever we write.
-   */
+  /** Returns true if the user's language has a decimal comma, whatever the window shows. */
   private static boolean hasDecimalComma() {
     return DecimalFormatSymbols.getInstance(Locale.getDefault()).getDecimalSeparator() == ',';
   }
@@ -189,17 +187,17 @@ public enum Scale {
     return inRange && (this == RATE || value == Math.rint(value));
   }
 
-  /** The value as it is shown and typed. */
+  /** Returns the value as it is shown and typed. */
   String format(double value) {
     return Double.isInfinite(value) ? Texts.of("value.infinity") : Texts.of("value.number", value);
   }
 
-  /** What stands below the stop at {@code position}. */
+  /** Returns the text below the stop at {@code position}. */
   String tick(double position) {
     return Texts.of(tickKey, valueAt(position));
   }
 
-  /** What may be typed, as part of a sentence. */
+  /** Returns the allowed values, as part of a sentence. */
   String allowed() {
     return Texts.of(allowedKey);
   }

@@ -20,13 +20,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /**
- * A number with its name and unit that is dragged, stepped by the arrow keys or typed. Input that
- * is not allowed changes nothing and is answered below by a sentence.
+ * A number with its name and unit that can be dragged, stepped by the arrow keys or typed. Input
+ * that is not allowed changes nothing; a sentence below it gives the reason.
  */
 public final class ValueSlider extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  /** How many characters of a bad input are repeated: the note has one line. */
+  /** The number of characters of a bad input that are repeated: the note has only one line. */
   private static final int SAID_LENGTH = 8;
 
   private static final String ELLIPSIS = "\u2026";
@@ -120,12 +120,12 @@ public final class ValueSlider extends VBox {
     showNote();
   }
 
-  /** Returns true if what was typed last was refused. */
+  /** Returns true if the last typed input was refused. */
   public boolean hasBadInput() {
     return badInput.isPresent();
   }
 
-  /** Shows the value again instead of what is being typed. */
+  /** Shows the value again instead of the typed input. */
   public void undo() {
     showValue();
   }
@@ -138,7 +138,7 @@ public final class ValueSlider extends VBox {
     snap();
   }
 
-  /** Moves the thumb to where the value stands, unless it is being dragged. */
+  /** Moves the thumb to the position of the value, unless it is being dragged. */
   private void snap() {
     if (!slider.isValueChanging()) {
       slider.setValue(scale.positionOf(getValue()));

@@ -6,7 +6,7 @@ import javafx.scene.shape.Path;
 
 /** A line that grows along the outline of a thread with the progress of its work. */
 final class ProgressLine extends Path {
-  /** The progress of shorter work than this cannot be followed, and would flicker. */
+  /** The duration below which progress is not shown: it would only flicker. */
   private static final long SHORTEST_WORK_NANOS = 150_000_000;
 
   private static final double LEAST_PROGRESS = 0.01;
