@@ -37,7 +37,7 @@ public final class PartFile {
       channel = FileChannel.open(part, CREATE_NEW, WRITE);
     } catch (FileAlreadyExistsException e) {
       throw new BadFileException(
-          e.getFile() + " exists already, a file that was not finished; rename or remove it");
+          e.getFile() + " exists already: a file that was not finished; rename or remove it");
     } catch (IOException e) {
       throw TextFile.unwritten(file, e);
     }

@@ -81,7 +81,7 @@ record JsonText(String text, JsonNode value) {
     return new Refusal(
         e.getLocation().getLineNr(),
         "",
-        "is not JSON at column %,d; look for a comma, colon, quote or bracket too many or too few"
+        "is not JSON at column %,d; look for a missing or extra comma, colon, quote or bracket"
             .formatted(e.getLocation().getColumnNr()));
   }
 

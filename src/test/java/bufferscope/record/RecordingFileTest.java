@@ -170,7 +170,7 @@ final class RecordingFileTest {
     assertThatExceptionOfType(BadFileException.class)
         .isThrownBy(() -> new RecordingWriter(file, ABOUT))
         .withMessageEndingWith(
-            "run.bscope.part exists already, a file that was not finished; rename or remove it");
+            "run.bscope.part exists already: a file that was not finished; rename or remove it");
     StateFold fold = new StateFold(SystemState.EMPTY);
     fold.apply(EVENTS.get(0));
     writer.add(EVENTS.get(0), fold);

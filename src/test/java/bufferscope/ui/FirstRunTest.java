@@ -51,7 +51,7 @@ final class FirstRunTest {
             "P1 stores item 1 in slot 0.",
             "P1 moves the put position on: the next put goes into slot 1.",
             "P1 signals notEmpty: C1 leaves the waiting room and queues for the lock.",
-            "P1 gives lock back: another thread may have it now.",
+            "P1 releases lock: another thread may have it now.",
             "C1 comes back from notEmpty, holds the lock again, and tests its condition once more.",
             "C1 takes item 1 out of slot 0.");
     assertThat(window.note("#tempo")).startsWith("Slow");

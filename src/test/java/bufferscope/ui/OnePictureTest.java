@@ -48,7 +48,7 @@ final class OnePictureTest {
       Pattern.compile("(\\w+) stores item (\\d+) in slot (\\d+)\\.");
   private static final Pattern TAKES = Pattern.compile("(\\w+) takes item (\\d+) out of slot .*");
   private static final Pattern HOLDS = Pattern.compile("(\\w+) holds lock: it alone .*");
-  private static final Pattern GIVES = Pattern.compile("(\\w+) gives lock back: .*");
+  private static final Pattern GIVES = Pattern.compile("(\\w+) releases lock: .*");
   private static final Pattern FREE = Pattern.compile("\\w+ wants lock, which is free.*");
   private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+) slots? taken\\.");
 

@@ -116,7 +116,7 @@ final class SettingsTest {
     window.openScenario("Squares from 0 to 99");
     assertThat(window.node("#putLimit").isDisabled()).isTrue();
     assertThat(window.note("#putLimit")).isEqualTo("this mechanism cannot give up a put");
-    assertThat(window.shown("#end")).isEqualTo("Join, then sent home");
+    assertThat(window.shown("#end")).isEqualTo("After a join");
     window.choose("Semaphores");
     assertThat(window.shown("#end")).isEqualTo("A poison pill for each");
   }

@@ -329,13 +329,11 @@ final class StepModeTest {
     ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#choice");
     window.interact(() -> choice.setValue(Mechanism.BLOCKING_QUEUE));
     window.waitFor("the live run", () -> window.node("#runButton") != null);
-    assertThat(window.text("#whyNot"))
-        .contains("what the queue of the JDK does inside is not visible");
+    assertThat(window.text("#whyNot")).contains("the inside of the JDK's queue is not visible");
     window.press("#liveButton");
     assertThat(window.node("#whyNot").isVisible()).isFalse();
     window.key(KeyCode.T);
-    assertThat(window.text("#whyNot"))
-        .contains("what the queue of the JDK does inside is not visible");
+    assertThat(window.text("#whyNot")).contains("the inside of the JDK's queue is not visible");
     window.takePicture("closed-box");
     assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
   }

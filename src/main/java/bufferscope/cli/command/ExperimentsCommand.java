@@ -20,7 +20,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
   @Option(
       names = "--show",
       paramLabel = "NAME",
-      description = "Print that one as a file, to begin one of your own.")
+      description = "Print this one as a file, as a start for one of your own.")
   private @Nullable GuidedExperiment shown;
 
   @Option(names = "--schema", description = "Print the JSON Schema of experiment files.")

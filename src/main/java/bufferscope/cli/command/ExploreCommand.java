@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nIt sees sequentially consistent interleavings within the bounds. Ctrl-C ends it.",
       "Exit status: 0 nothing goes wrong, 1 something does, 2 bad arguments,"
-          + " 3 it ended before it could tell, 70 an error of the program."
+          + " 3 no verdict, 70 an error of the program."
     },
     sortOptions = false,
     showDefaultValues = true)
@@ -119,14 +119,15 @@ public final class ExploreCommand implements Callable<Integer> {
       names = "--lock",
       defaultValue = "barging",
       paramLabel = "KIND",
-      description = "Who is next at the lock: any thread (barging) or the first that came (fair).")
+      description =
+          "Which thread is next at the lock: any (barging) or the first that came (fair).")
   private Semantics lock;
 
   @Option(
       names = "--spurious",
       defaultValue = "0",
       paramLabel = "N",
-      description = "How many waits may end for no reason, 0 to 1000.")
+      description = "How many spurious wake-ups there may be, 0 to 1000.")
   @Whole(min = 0, max = Semantics.MAX)
   private int spurious;
 
@@ -142,7 +143,7 @@ public final class ExploreCommand implements Callable<Integer> {
       names = "--minimise",
       defaultValue = "switches",
       paramLabel = "WHAT",
-      description = "Of what a schedule found has the fewest: switches or operations.")
+      description = "What a schedule that is found has the fewest of: switches or operations.")
   private ScheduleCost order;
 
   @Option(
@@ -155,7 +156,8 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--starvation",
-      description = "If nothing goes wrong, tell who can be overtaken for ever; that takes longer.")
+      description =
+          "If nothing goes wrong, also find threads that can be overtaken for ever (slower).")
   private boolean starvation;
 
   @Option(
@@ -303,7 +305,9 @@ public final class ExploreCommand implements Callable<Integer> {
   private static List<String> starving(Model model, Limits limits) {
     List<String> starving =
         Starvation.sentences(model, limits)
-            .orElse(List.of("who can be overtaken for ever is not known: the search ended before"));
+            .orElse(
+                List.of(
+                    "which threads can be overtaken for ever is not known: the search ended before"));
     return starving.isEmpty() ? List.of("no thread can be overtaken for ever") : starving;
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Searches all interleavings for each small number of producers, consumers and slots. */
 @Command(
     name = "map",
-    description = "Tells for which numbers of threads and slots a mechanism goes wrong.",
+    description = "Shows for which numbers of threads and slots a mechanism goes wrong.",
     footer =
         "%nA number says after how many operations; . that nothing goes wrong, ? that there is no"
             + " verdict.",
@@ -40,7 +40,8 @@ public final class MapCommand implements Callable<Integer> {
       names = "--lock",
       defaultValue = "barging",
       paramLabel = "KIND",
-      description = "Who is next at the lock: any thread (barging) or the first that came (fair).")
+      description =
+          "Which thread is next at the lock: any (barging) or the first that came (fair).")
   private Semantics lock;
 
   @Option(

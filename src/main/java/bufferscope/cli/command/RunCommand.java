@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
     name = "run",
     description = "Lets producers and consumers work on a bounded buffer, without a window.",
     footer = {
-      "%nIn brackets is what holds where neither an option nor a scenario says otherwise.",
+      "%nValues in brackets are defaults, which a scenario or an option may replace.",
       "An endless run without --duration goes on until Ctrl-C.",
       "Exit status: 0 fine, 1 an invariant was violated, a thread failed or a line of the input"
           + " was skipped, 2 bad arguments, 74 input or output failed, 130 interrupted."
@@ -64,13 +64,13 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      description = "When the run ends, such as 500ms, 10s, 2m or 1h.")
+      description = "The length of the run, such as 500ms, 10s, 2m or 1h.")
   private @Nullable Duration duration;
 
   @Option(
       names = "--virtual-time",
       description =
-          "Compute the run instead of living it: without threads and without waiting, the same each"
+          "Compute the run: without threads and without waiting, and with the same result each"
               + " time. Needs --duration or --items.")
   private boolean virtualTime;
 

@@ -29,13 +29,13 @@ final class VirtualTimeRefusal {
 
   private static String words(Reason reason) {
     return switch (reason) {
-      case CLOSED_BOX -> "blocking-queue: it is not visible what the queue of the JDK does inside";
+      case CLOSED_BOX -> "blocking-queue: the inside of the JDK's queue is not visible";
       case NO_CAPACITY -> "a buffer without limit; allowed is --capacity 1 to 1024";
       case POOL -> "--pool: each worker has a thread of its own there";
-      case SAFEGUARDS -> "safeguards: the buffer is used bare there";
-      case MISCHIEF -> "--hostile and --crash-every: all threads do their work there";
+      case SAFEGUARDS -> "safeguards: virtual time does not support them";
+      case MISCHIEF -> "--hostile and --crash-every: virtual time does not support them";
       case TOLD_THE_END -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
-      case TYPED -> "typed lines: no person types in a time that is computed";
+      case TYPED -> "typed lines: computed time does not wait for a person";
       default -> throw new IllegalArgumentException("not about scenarios: " + reason);
     };
   }

@@ -27,10 +27,10 @@ public final class PlainFileOptions {
       description = "Which class of FILE is the buffer.")
   private @Nullable String type;
 
-  @Option(names = "--put", paramLabel = "NAME", description = "Its method that takes an item in.")
+  @Option(names = "--put", paramLabel = "NAME", description = "Its method that puts an item.")
   private @Nullable String put;
 
-  @Option(names = "--take", paramLabel = "NAME", description = "Its method that gives one back.")
+  @Option(names = "--take", paramLabel = "NAME", description = "Its method that takes an item.")
   private @Nullable String take;
 
   @Option(

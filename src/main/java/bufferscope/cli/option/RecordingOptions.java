@@ -21,7 +21,7 @@ public final class RecordingOptions {
       description = "Where to begin: a run time such as 1.5s, or the number of an event.")
   private @Nullable When from;
 
-  @Option(names = "--until", paramLabel = "WHEN", description = "Where to end, likewise.")
+  @Option(names = "--until", paramLabel = "WHEN", description = "Where to end, as for --from.")
   private @Nullable When until;
 
   public Path file() {

@@ -19,7 +19,7 @@ final class SafeguardOptions {
   @Option(
       names = "--validate",
       negatable = true,
-      description = "Put items that cannot be right aside, as dead letters (no).")
+      description = "Put invalid items aside, as dead letters (no).")
   private @Nullable Boolean validated;
 
   @Option(
@@ -53,7 +53,7 @@ final class SafeguardOptions {
       names = "--shutdown-limit",
       converter = Value.Limit.class,
       paramLabel = "TIME",
-      description = "How long the rest is used up when the time is over, up to 1m (0ms).")
+      description = "How long consumers use up the rest when the run is over, up to 1m (0ms).")
   private @Nullable Duration shutdownLimit;
 
   SafeguardSettings changed(SafeguardSettings base) {

@@ -25,8 +25,8 @@ public final class ScenarioOptions {
       names = "--scenario",
       paramLabel = "FILE|NAME",
       description =
-          "A scenario file, or a built-in one as the command scenarios lists them; options beside"
-              + " it override what it says.")
+          "A scenario file, or the name of a built-in one (see the command scenarios); other"
+              + " options override its settings.")
   private @Nullable String scenario;
 
   @Option(
@@ -94,7 +94,7 @@ public final class ScenarioOptions {
   @Whole(min = 0, max = Team.MAX_THREADS)
   private @Nullable Integer poolThreads;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Repeats all random times (1).")
+  @Option(names = "--seed", paramLabel = "N", description = "The seed of all random times (1).")
   private @Nullable Long seed;
 
   @Option(
@@ -110,10 +110,10 @@ public final class ScenarioOptions {
           "Let a thread sleep at a line of the buffer code, such as P1:24:500ms; may be repeated.")
   private @Nullable List<LinePause> pauses;
 
-  @ArgGroup(validate = false, heading = "%nWhat is made and what is done with it:%n")
+  @ArgGroup(validate = false, heading = "%nThe workload:%n")
   private WorkloadOptions workload = new WorkloadOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat makes the pipeline hold:%n")
+  @ArgGroup(validate = false, heading = "%nThe safeguards around the buffer:%n")
   private SafeguardOptions safeguards = new SafeguardOptions();
 
   /**
@@ -143,7 +143,8 @@ public final class ScenarioOptions {
    */
   public NamedScenario changing(NamedScenario base) throws BadFileException {
     if (scenario != null) {
-      throw new BadFileException("--scenario does not go with an experiment, which has one");
+      throw new BadFileException(
+          "--scenario cannot be given with an experiment, which has its own");
     }
     return changed(base);
   }

@@ -50,27 +50,26 @@ final class WorkloadOptions {
       names = "--end",
       paramLabel = "KIND",
       description =
-          "How consumers learn that it is over: none, sentinel, poison-pills, join or interrupt"
-              + " (none).")
+          "How consumers end: none, sentinel, poison-pills, join or interrupt" + " (none).")
   private @Nullable EndOfStream end;
 
   @Option(
       names = "--on-error",
       paramLabel = "KIND",
-      description = "What a thread does about an exception: die or go-on (die).")
+      description = "What a thread does after an exception: die or go-on (die).")
   private @Nullable OnError onError;
 
   @Option(
       names = "--hostile",
       paramLabel = "N",
-      description = "How many of the producers put items that are not right, 0 to 1000 (0).")
+      description = "How many producers put bad items, 0 to 1000 (0).")
   @Whole(min = 0, max = Team.MAX_THREADS)
   private @Nullable Integer hostile;
 
   @Option(
       names = "--crash-every",
       paramLabel = "N",
-      description = "Every how many items a consumer throws; 0 for never (0).")
+      description = "After how many items a consumer throws; 0 for never (0).")
   @Whole(min = 0, max = FaultInjection.MAX_CRASH_EVERY)
   private @Nullable Integer crashEvery;
 
@@ -95,7 +94,7 @@ final class WorkloadOptions {
 
   private ItemKind itemKind(ItemKind otherwise) {
     if (Stream.of(from, random, input).filter(Objects::nonNull).count() > 1) {
-      throw new IllegalArgumentException("of --from, --random and --input only one can be given");
+      throw new IllegalArgumentException("only one of --from, --random and --input can be given");
     } else if (from != null) {
       return new ItemKind.Numbers(from);
     } else if (random != null) {

@@ -158,7 +158,7 @@ public final class Packing {
       packed[at] = filling;
     }
     if (lost != 0) {
-      throw new NotFollowedException("the buffer code counts further than the search can");
+      throw new NotFollowedException("the buffer code counts beyond what the search can store");
     }
   }
 

@@ -46,13 +46,13 @@ final class FaultSentence {
               ? actor + " came back from its take with something that no producer has put"
               : actor + " came back from its put without having stored the item";
       case OUT_OF_ORDER ->
-          actor + " took an item after a younger one, of which the take was over before this began";
+          actor + " took an item after a younger one, whose take had ended before this one began";
       case DUPLICATED -> actor + " took an item that had been taken before";
       case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
       case DATA_RACE -> raceAtEnd();
       case DEADLOCK -> "no thread can go on: " + threadsAtOperations();
-      case LIVELOCK -> "whatever happens, no call comes to its end any more: " + threadsAtLines();
-      default -> actor + " did what must not be done: " + kind.id();
+      case LIVELOCK -> "whatever happens, no call ever ends: " + threadsAtLines();
+      default -> actor + " broke a rule: " + kind.id();
     };
   }
 
@@ -61,14 +61,14 @@ final class FaultSentence {
     return Race.in(model.machine(), words)
         .map(
             race ->
-                "%s and %s are in %s at the same time, at lines %d and %d: it allows one thread"
+                "%s and %s are in %s at the same time, at lines %d and %d: it allows only one"
                     .formatted(
                         model.threadName(race.first() + 1),
                         model.threadName(race.second() + 1),
                         race.data(),
                         model.line(run.state(), race.first() + 1),
                         model.line(run.state(), race.second() + 1)))
-        .orElse("two threads are in a collection at the same time that allows one");
+        .orElse("two threads are at the same time in a collection that allows only one");
   }
 
   private String threadsAtLines() {

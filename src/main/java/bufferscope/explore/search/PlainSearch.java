@@ -21,13 +21,13 @@ public final class PlainSearch {
   private static final int MOST_ITEMS = 8;
 
   private static final String MANY_ITEMS =
-      "no call returns that puts into an empty buffer, as if it put many items; let each call put"
-          + " one, and the threads have the loop";
+      "no call of the put method on an empty buffer returns; it may put many items; let each call"
+          + " put one item, and move the loop to the threads";
 
   private static final String NEVER_FULL =
-      "it took %d items without making a thread wait, so what happens when it is full is not known;"
+      "the buffer took %d items and made no thread wait, so the search does not cover a full one;"
               .formatted(MOST_ITEMS)
-          + " make it smaller, or say with --items how many are enough";
+          + " make it smaller, or set the number of items with --items";
 
   private static final int MOST_RACES = 3;
   private static final int MOST_STEPS = 10_000;
@@ -75,7 +75,7 @@ public final class PlainSearch {
   private Result run() {
     inOrder = isInOrder();
     if (!inOrder) {
-      notes.add("what was put last comes out first, so the order of items is not judged");
+      notes.add("the item put last comes out first, so the order of items is not checked");
     }
     if (code.isSilent() && room(2) == 0) {
       Model model = Model.of(code, wish.bounds(), wish.semantics(), inOrder);
@@ -124,9 +124,9 @@ public final class PlainSearch {
   private static Outcome judged(Model model, Outcome outcome) {
     return model.isLooserThanItsCode() && outcome instanceof Outcome.Found found
         ? new Outcome.Bounded(
-            "with locks that are not fair it goes wrong (%s); whether it does with the fair ones of"
+            "with locks that are not fair it goes wrong (%s); it is not known whether it does with the"
                     .formatted(found.kind().id())
-                + " the file is not known: take the argument true away to see how",
+                + " file's fair locks: remove the argument true to see how",
             found.effort())
         : outcome;
   }

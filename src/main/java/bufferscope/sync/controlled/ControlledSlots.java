@@ -25,7 +25,7 @@ final class ControlledSlots<E> implements Slots<E> {
 
   @Override
   public void setCapacity(int newCapacity) {
-    throw script.notFollowed("the code changes the capacity, which a search keeps");
+    throw script.notFollowed("the code changes the capacity, which a search does not support");
   }
 
   @Override

@@ -4,9 +4,9 @@ package bufferscope.sync.controlled;
 public final class NotRepeatableException extends RuntimeException {
   NotRepeatableException(Node expected, Operation instead) {
     super(
-        "line %d: the code asked for %s at first and for %s when it was run again; it may depend on"
+        "line %d: the code did %s at first and %s when it was run again; it may depend only on its"
                 .formatted(expected.line(), expected.operation().action(), instead.action())
-            + " nothing but its Sync, such as fields of its own, clocks or random numbers");
+            + " Sync, and not on fields of its own, clocks or random numbers");
   }
 
   NotRepeatableException(int line) {

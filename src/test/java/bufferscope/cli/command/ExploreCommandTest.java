@@ -101,7 +101,8 @@ final class ExploreCommandTest {
     assertThat(explore(options + "semaphores --lock fair").out())
         .endsWith("note: no thread can be overtaken for ever\n");
     assertThat(explore(options + "semaphores --max-states 9").out())
-        .endsWith("note: who can be overtaken for ever is not known: the search ended before\n");
+        .endsWith(
+            "note: which threads can be overtaken for ever is not known: the search ended before\n");
   }
 
   @Test
@@ -248,7 +249,7 @@ final class ExploreCommandTest {
             .replaceFirst("(?m)^public final class .*\\R", "$0" + field));
     CommandLineRun run = explore("--source " + file);
     assertThat(run.out())
-        .matches("no verdict: line \\d+: the code asked for .* when it was run again; it may .*\n");
+        .matches("no verdict: line \\d+: the code did .* when it was run again; it may .*\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(3);
     CommandLineRun json = explore("--json --source " + file);

@@ -113,7 +113,7 @@ final class RunCommandTest {
     assertThat(scenario("--input", "-").workload().itemKind()).isEqualTo(new ItemKind.TypedLines());
     assertThatExceptionOfType(BadFileException.class)
         .isThrownBy(() -> scenario("--input", "-", "--from", "3"))
-        .withMessageEndingWith("of --from, --random and --input only one can be given");
+        .withMessageEndingWith("only one of --from, --random and --input can be given");
   }
 
   @Test

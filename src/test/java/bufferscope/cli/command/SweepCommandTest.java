@@ -92,7 +92,8 @@ final class SweepCommandTest {
         CommandLineRun.of("sweep", file.toString(), "--vary", "capacity=4", "--columns", "wait");
     assertThat(changed.out().lines()).hasSize(2);
     assertThat(CommandLineRun.of("sweep", file.toString(), "--scenario", "fair-lock").err())
-        .isEqualTo("bufferscope sweep: --scenario does not go with an experiment, which has one\n");
+        .isEqualTo(
+            "bufferscope sweep: --scenario cannot be given with an experiment, which has its own\n");
   }
 
   @Test

@@ -117,15 +117,15 @@ final class VirtualRunCommandTest {
       textBlock =
           """
           --seed 3                                      | --virtual-time needs an end; give --duration or --items
-          --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: it is not visible what the queue of the JDK does inside
+          --items 5 --mechanism blocking-queue          | --virtual-time does not go with blocking-queue: the inside of the JDK's queue is not visible
           --items 5 --mechanism task-queue --capacity 0 | --virtual-time does not go with a buffer without limit; allowed is --capacity 1 to 1024
           --items 5 --pool 2                            | --virtual-time does not go with --pool: each worker has a thread of its own there
-          --items 5 --seal                              | --virtual-time does not go with safeguards: the buffer is used bare there
-          --items 5 --put-limit 1s                      | --virtual-time does not go with safeguards: the buffer is used bare there
-          --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
-          --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: all threads do their work there
+          --items 5 --seal                              | --virtual-time does not go with safeguards: virtual time does not support them
+          --items 5 --put-limit 1s                      | --virtual-time does not go with safeguards: virtual time does not support them
+          --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: virtual time does not support them
+          --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: virtual time does not support them
           --items 5 --end sentinel                      | --virtual-time does not go with sentinel, poison-pills and join; allowed is --end none or interrupt
-          --items 5 --input -                           | --virtual-time does not go with typed lines: no person types in a time that is computed
+          --items 5 --input -                           | --virtual-time does not go with typed lines: computed time does not wait for a person
           --items 5 --pause P1:24:500ms                 | --virtual-time does not go with pauses at lines: whatever buffer code does takes no time there
           --items 5 --on-error go-on                    | --virtual-time does not go with --on-error go-on: a thread that throws ends there
           """)

@@ -76,8 +76,8 @@ final class RepeatableTest {
     assertThatExceptionOfType(NotRepeatableException.class)
         .isThrownBy(() -> produce(Counting::new))
         .withMessageMatching(
-            "line \\d+: the code asked for SIZE at first and for LOCK when it was run again;"
-                + " it may depend on nothing but its Sync, .*");
+            "line \\d+: the code did SIZE at first and LOCK when it was run again;"
+                + " it may depend only on its Sync, .*");
   }
 
   @Test

@@ -157,7 +157,7 @@ final class OwnCodeTest {
     Found found = (Found) search(code(polling.replace("isFull()", "size() != 1")), BOUNDS);
     assertThat(found.kind()).isEqualTo(ViolationKind.LIVELOCK);
     assertThat(found.message())
-        .startsWith("whatever happens, no call comes to its end any more: P1 goes on at line ");
+        .startsWith("whatever happens, no call ever ends: P1 goes on at line ");
   }
 
   @Test

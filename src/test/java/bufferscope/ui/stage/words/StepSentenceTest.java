@@ -55,7 +55,7 @@ final class StepSentenceTest {
     assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
         .contains("P1 signals notEmpty, but no thread waits there.");
     assertThat(sentence(new LockEvent.ReleasedLock(1, P1, "lock")))
-        .contains("P1 gives lock back: another thread may have it now.");
+        .contains("P1 releases lock: another thread may have it now.");
   }
 
   @Test
