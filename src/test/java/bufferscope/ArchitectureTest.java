@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintWriter;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds beyond the packages that each package names; see {@link PackagesTest}. */
+/** The rules beyond the packages that each package names; see {@link PackagesTest}. */
 @AnalyzeClasses(packagesOf = Launcher.class, importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 

@@ -15,11 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which methods of the program can be called from some of its methods, directly or through others.
+ * The methods of the program that can be called from some of its methods, directly or through
+ * others.
  *
  * <p>Class hierarchy analysis (Dean, Grove and Chambers, ECOOP 1995): a call of a method may run
  * each method that overrides it. A lambda or a method reference counts as called where it stands.
- * What the JDK calls in its turn is not seen.
+ * Calls made by the JDK are not seen.
  */
 final class CallGraph {
   /** Each method that can be reached, with a method that calls it; a root is its own caller. */
@@ -50,7 +51,9 @@ final class CallGraph {
     }
   }
 
-  /** What a method calls, and what it makes others call. */
+  /**
+   * Returns the methods that a method calls itself, or passes on as lambdas and method references.
+   */
   static Stream<JavaAccess<?>> accesses(JavaCodeUnit caller) {
     return Stream.of(
             caller.getCallsFromSelf(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a window can be opened. */
+/** The detection of a display for a window. */
 final class DisplayTest {
   @TempDir Path sockets;
 

@@ -154,7 +154,7 @@ final class LauncherProcessTest {
     assertThat(told(List.of("-Duser.language=ar", "-Duser.country=EG"), command)).isEqualTo(usual);
   }
 
-  /** What it prints, without how long it took. */
+  /** Returns the output, without the durations. */
   private String told(List<String> options, String command)
       throws IOException, InterruptedException {
     Process process = startJvm(options, command.split(" "));

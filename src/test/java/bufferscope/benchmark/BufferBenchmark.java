@@ -40,7 +40,7 @@ public class BufferBenchmark {
   @Param({"ArrayBlockingQueue", "untraced", "traced"})
   private String contender;
 
-  /** How many producers, and how many consumers. */
+  /** The number of producers, and the number of consumers. */
   @Param({"1", "4"})
   private int threads;
 

@@ -32,7 +32,7 @@ interface Contender {
     };
   }
 
-  /** What the JDK offers. */
+  /** The classes of the JDK. */
   final class Jdk implements Contender {
     private final ArrayBlockingQueue<Item> queue;
 

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How the search grows, as a table for the benchmarks page, with the figures of SPIN beside it if
- * that and a C compiler are there; then how much faster it is on all cores. The search has been
- * warmed up, and its time is processor time on one core. SPIN's verifier is compiled beforehand,
- * and its time is the processor time that it uses.
+ * Prints the growth of the search, as a table for the benchmarks page, with the figures of SPIN
+ * beside it if SPIN and a C compiler are installed; then the speed-up on all cores. The search has
+ * been warmed up, and its time is processor time on one core. SPIN's verifier is compiled
+ * beforehand, and its time is the processor time that it uses.
  */
 public final class GrowthTable {
   private static final int WARM_UP = 30;
@@ -135,7 +135,7 @@ public final class GrowthTable {
     return "%s%,d states, %s s".formatted(more, Long.parseLong(states.group(1)), seconds.group(1));
   }
 
-  /** What the command prints. */
+  /** Returns the output of the command. */
   private static String told(Path folder, String command) throws IOException, InterruptedException {
     List<String> shell = List.of("bash", "-c", command);
     Process process =

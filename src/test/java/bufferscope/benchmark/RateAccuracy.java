@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How near live runs come to the rate that was asked for: the items of a run divided by the time at
- * which the last of them was finished. Once the producers set the rate, once the consumers.
+ * Measures how near live runs come to the requested rate: the items of a run divided by the time at
+ * which the last of them was finished. The producers set the rate in one half of the runs, the
+ * consumers in the other.
  */
 public final class RateAccuracy {
   private static final int SECONDS = 10;

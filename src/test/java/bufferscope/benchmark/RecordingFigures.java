@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What it takes to keep a run, to come to any moment of it, to write it, and to take it away; and
- * what recording costs a live run, as the ratio of its throughput with and without.
+ * Measures the cost of keeping a run, of reaching any moment of it, of writing it, and of exporting
+ * it; and the cost of recording for a live run, as the ratio of its throughput with and without.
  */
 public final class RecordingFigures {
   private static final int EVENTS = 1_000_000;
@@ -112,7 +112,7 @@ public final class RecordingFigures {
   }
 
   /**
-   * What a live run achieved.
+   * The result of a live run.
    *
    * @param cpuPerItem nanoseconds of all cores
    */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How fast the search is and how it grows, in seconds of processor time on one core. With an
- * argument, it also holds the reduced search against the full one for fair locks and up to six
+ * Measures the speed and the growth of the search, in seconds of processor time on one core. With
+ * an argument, it also compares the reduced search with the full one for fair locks and up to six
  * threads, which takes minutes.
  */
 public final class SearchBenchmark {

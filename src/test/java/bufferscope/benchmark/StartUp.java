@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Milliseconds from the start of a process to its first frame: a bare JavaFX window, the packaged
- * program, that with class data sharing, and that with the fast compiler alone; by turns. JavaFX
- * itself tells of its frames, so that the programs are the very ones that people start. Wants
- * {@code mvn package} before.
+ * Measures the milliseconds from the start of a process to its first frame: of a bare JavaFX
+ * window, of the packaged program, of the program with class data sharing, and of the program with
+ * the fast compiler alone; by turns. JavaFX itself reports its frames, so the programs are the very
+ * ones that people start. Needs {@code mvn package} before.
  */
 public final class StartUp {
   private static final int ROUNDS = 9;

@@ -25,7 +25,7 @@ public final class WindowBenchmark {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
-  /** What is typed into the settings of our window. */
+  /** The text that is typed into the settings of the window. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "#producers", "16",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where no lock keeps a second consumer away, both get the same item. */
+/** If no lock keeps a second consumer away, both get the same item. */
 final class DoubledItemTest {
   private static final Item FIRST = new Item(1, 1);
 

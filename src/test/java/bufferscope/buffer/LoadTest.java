@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every item comes out once, and those of one producer in their order, whoever hurries. */
+/**
+ * Every item comes out once, and those of one producer in their order, at any speed of the threads.
+ */
 @ParameterizedClass
 @EnumSource(SyncKind.class)
 final class LoadTest {

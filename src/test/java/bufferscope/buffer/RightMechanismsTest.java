@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who waits, who goes on and who gives up, for all mechanisms that are said to be right. */
+/** Threads that wait, go on and give up, for all mechanisms that are said to be right. */
 @ParameterizedClass
 @MethodSource("rightOnes")
 final class RightMechanismsTest {
@@ -183,7 +183,7 @@ final class RightMechanismsTest {
     }
   }
 
-  /** Whether the interrupt or the signal comes first, the other thread is not forgotten. */
+  /** The other thread goes on whether the interrupt or the signal comes first. */
   @Test
   void anInterruptTakesNeitherRoomNorItemFromTheNext() throws InterruptedException {
     for (int round = 0; round < 30; round++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who joins goes on when all tasks are done, and not before. */
+/** A thread that joins goes on when all tasks are done, and not before. */
 @ParameterizedClass
 @EnumSource(SyncKind.class)
 final class TaskQueueTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who waits, who goes on and who gives up, on each kind of live primitives. */
+/** Threads that wait, go on and give up, on each kind of live primitives. */
 @ParameterizedClass
 @EnumSource(SyncKind.class)
 final class TwoConditionsTest {
@@ -59,7 +59,7 @@ final class TwoConditionsTest {
     assertThat(buffer.poll(0, NANOSECONDS)).isNull();
   }
 
-  /** What the five ways into the buffer have in common. */
+  /** The common interface of the five ways into the buffer. */
   private List<Body> callsThatWait(TwoConditions<Item> full, TwoConditions<Item> empty) {
     return List.of(
         () -> full.put(item(9)),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What controls a terminal, or the direction of text, is shown instead of obeyed. */
+/** Characters that control a terminal, or the direction of text, are shown instead of obeyed. */
 final class PrintableTest {
   private static final String CONTROLS =
       IntStream.of(0x61c, 0x200e, 0x200f, 0x2028, 0x2029)

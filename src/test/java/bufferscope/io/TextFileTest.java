@@ -158,7 +158,7 @@ final class TextFileTest {
     assertThat(names()).containsExactly("a.txt");
   }
 
-  /** What is read at any moment, and after the program was killed, is a whole file. */
+  /** At any moment, and after the program was killed, the file is complete. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void whoIsKilledWhileSavingLosesNothing() throws IOException, InterruptedException {

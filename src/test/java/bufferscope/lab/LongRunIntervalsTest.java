@@ -14,7 +14,7 @@ import bufferscope.work.Timing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What the figures of a single run come to. */
+/** The figures of a single run, compared with theory. */
 final class LongRunIntervalsTest {
   private static final Scenario SCENARIO =
       Scenario.FIRST_STEPS

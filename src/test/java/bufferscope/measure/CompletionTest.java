@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When all work is done. */
+/** The time at which all work is done. */
 final class CompletionTest {
 
   /** After how many events all is done, and ever after; or -1. */

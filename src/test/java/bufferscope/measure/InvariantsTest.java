@@ -18,7 +18,7 @@ import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import org.junit.jupiter.api.Test;
 
-/** Every breach is told once, with event, thread and item, and nothing else is. */
+/** Every breach is reported once, with event, thread and item, and nothing else is. */
 final class InvariantsTest {
 
   private static RunVerdict judge(Story story) {

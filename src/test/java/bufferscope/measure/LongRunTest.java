@@ -14,7 +14,7 @@ final class LongRunTest {
   private static final int ROUNDS = 150_000;
   private static final long ROUND_NANOS = 10_000_000;
 
-  /** What would stay if 16 bytes of each round did. */
+  /** The memory that would be used if 16 bytes of each round remained. */
   private static final long ALLOWED_BYTES = ROUNDS * 16L;
 
   private final Observation seen = new Observation();

@@ -83,7 +83,7 @@ final class MetersTest {
     assertThat(measures.consumerIdleShare()).isZero();
   }
 
-  /** C1 waits 1 of the 2 s of its life, C2 4 of 8: whoever is dead counts as it lived. */
+  /** C1 waits 1 of the 2 s of its life, C2 4 of 8: a thread that has ended counts as it lived. */
   @Test
   void endedThreadsKeepTheirShare() {
     Story story = Story.begin(false).waits(C1, "notEmpty").at(SECOND).goesOn(C1, "notEmpty");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What went in and what came out stand side by side, with what is wrong with them. */
+/** The items that went in and came out are side by side, with their marks. */
 final class ResultsRecorderTest {
 
   private static Results results(Story story) {

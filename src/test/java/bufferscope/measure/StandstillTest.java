@@ -18,7 +18,7 @@ import bufferscope.trace.SystemState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Nobody can go on when all wait for each other, and only then. */
+/** No thread can go on when all wait for each other, and only then. */
 final class StandstillTest {
 
   private static Optional<String> sentence(Story story) {

@@ -17,7 +17,7 @@ import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.testing.Story;
 import org.junit.jupiter.api.Test;
 
-/** What is said to have led to what went wrong. */
+/** The causes that are reported for violations. */
 final class ViolationCausesTest {
   private final Story story = Story.begin(false);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What code may not do, and that it is told with its line. */
+/** Code that does what is not allowed is refused, with the line. */
 final class RefusalTest {
   /** The line of the template that the refused code is put before. */
   private static final String FIELDS = "  private final Lock lock;";

@@ -1,4 +1,4 @@
-/** What the packaging of the program runs at build time. */
+/** The code that runs when the program is packaged. */
 @NullMarked
 package bufferscope.packaging;
 

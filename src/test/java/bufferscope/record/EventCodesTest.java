@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written is read again. */
+/** Events that are written are read again. */
 final class EventCodesTest {
   private static final int TIMES = 200;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a live run traces its threads with, for threads of a benchmark: one more thread reads their
+ * Traces the threads of a benchmark as a live run traces its own: one more thread reads their
  * events and drops them.
  */
 public final class TracedThreads {

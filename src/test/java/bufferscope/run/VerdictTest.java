@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How mechanisms fare on real threads, beyond what the built-in scenarios show. */
+/** The verdicts on mechanisms on real threads, beyond the built-in scenarios. */
 final class VerdictTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
 

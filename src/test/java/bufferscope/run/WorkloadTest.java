@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What workers make, what they do with it, where they run, and how they learn that it is over. */
+/** The items that workers make, their work on them, their threads, and their ends. */
 final class WorkloadTest {
 
   @RegisterExtension final TestThreads threads = new TestThreads();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The built-in scenarios on real threads: the wrong mechanisms fail every time, the others never.
- * Where failing takes a rare interleaving, threads sleep at lines of the code, for much longer than
+ * If a failure takes a rare interleaving, threads sleep at lines of the code, for much longer than
  * the others need meanwhile.
  */
 final class BuiltInRunsTest {

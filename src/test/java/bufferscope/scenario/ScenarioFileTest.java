@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scenario files hold, and the sentence for what they may not. */
+/** The content of scenario files, and the sentence for each value that is not allowed. */
 final class ScenarioFileTest {
   @TempDir private Path folder;
 

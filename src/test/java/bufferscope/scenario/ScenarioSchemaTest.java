@@ -191,7 +191,7 @@ final class ScenarioSchemaTest {
     assertThat(allowed).isBetween(700, 2_500);
   }
 
-  /** Whether the reader allows each value; that all go together is beyond a schema. */
+  /** Returns whether the reader allows each value; a schema cannot check that all go together. */
   private static boolean isAllowed(JsonNode file) {
     try {
       ScenarioFile.FORMAT.parse("s", file.toString().getBytes(StandardCharsets.UTF_8));

@@ -62,7 +62,7 @@ public final class RecordingProbe implements Probe {
     onDwell = action;
   }
 
-  /** How long waits are in real time, which may turn out to be too short. */
+  /** Sets the real duration of waits, which may turn out to be too short. */
   public void onRealNanos(LongUnaryOperator realNanos) {
     onRealNanos = realNanos;
   }
@@ -76,7 +76,7 @@ public final class RecordingProbe implements Probe {
     return List.copyOf(events);
   }
 
-  /** Forgets what was told so far. */
+  /** Removes the events so far. */
   public void clear() {
     events.clear();
   }

@@ -57,7 +57,7 @@ public final class Story {
     return List.copyOf(events);
   }
 
-  /** What follows happens at this time. */
+  /** Sets the time of the following events. */
   public Story at(long nanos) {
     now = nanos;
     return this;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Threads of a test, in the manner of the JSR-166 TCK: what they throw fails the test, and so does
- * a thread that outlives it, whoever started that.
+ * The threads of a test, in the manner of the JSR-166 TCK: an exception in one of them fails the
+ * test, and so does any thread that outlives it.
  */
 public final class TestThreads implements BeforeEachCallback, AfterEachCallback {
   /** Longer than anything takes that works. */
@@ -33,7 +33,7 @@ public final class TestThreads implements BeforeEachCallback, AfterEachCallback 
   private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
   private Set<Thread> before = Set.of();
 
-  /** What a thread of a test does. */
+  /** The task of a thread of a test. */
   @FunctionalInterface
   public interface Body {
     void run() throws Exception;

@@ -1,2 +1,2 @@
-/** What tests of several packages share. */
+/** The tools that tests of several packages share. */
 package bufferscope.testing;

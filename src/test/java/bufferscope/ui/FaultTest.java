@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the window does when something goes wrong in a live run. */
+/** The reaction of the window to a fault in a live run. */
 @ExtendWith(ApplicationExtension.class)
 final class FaultTest {
   private MainWindowRobot window;

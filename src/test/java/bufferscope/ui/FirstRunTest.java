@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What a person learns who opens the window for the first time and presses Run. */
+/** The first run of a person who opens the window for the first time and presses Run. */
 @ExtendWith(ApplicationExtension.class)
 final class FirstRunTest {
   private final List<String> captions = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** What the Tab key is to reach. */
+/** The nodes that the Tab key must reach. */
 final class FocusableNodes {
   private FocusableNodes() {}
 

@@ -145,7 +145,9 @@ final class KeyboardTest {
     window.waitFor("no full screen", () -> !window.window().isFullScreen());
   }
 
-  /** What the keys of a French keyboard tell under GTK: what they type, and a code or none. */
+  /**
+   * The keys of a French keyboard, as reported under GTK: the typed character, and a code or none.
+   */
   @Test
   void digitsAreWhatIsTyped() {
     window.key(KeyCode.T);
@@ -194,7 +196,7 @@ final class KeyboardTest {
     return ((Labeled) window.node(button)).getFont().getSize();
   }
 
-  /** How many steps are made. */
+  /** Returns the number of steps made. */
   private int at() {
     return ((ListView<?>) window.node("#steps")).getSelectionModel().getSelectedIndex();
   }

@@ -240,7 +240,10 @@ final class LayoutTest {
     assertThat(list.getHeight() / list.getFixedCellSize()).isGreaterThan(steps);
   }
 
-  /** How far down the value fields of these controls are: those in line have one height. */
+  /**
+   * Returns the vertical positions of the value fields of these controls: those in line have one
+   * height.
+   */
   private Set<Double> fieldTops(Node controls) {
     return controls.lookupAll(".value-field").stream()
         .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())

@@ -43,7 +43,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Uses the main window as a person does, and tells what that person sees. */
+/** Uses the main window as a person does, and reads what that person sees. */
 final class MainWindowRobot {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -79,7 +79,7 @@ final class MainWindowRobot {
     return app.session();
   }
 
-  /** Answers instead of the dialog of the system. */
+  /** Replaces the system's dialog. */
   private static final class ChosenFiles implements FileDialog {
     private final Path folder;
     private volatile Optional<Path> chosen = Optional.empty();
@@ -193,7 +193,7 @@ final class MainWindowRobot {
     key(KeyCode.ENTER);
   }
 
-  /** Whether something like that is in the window. */
+  /** Returns true if the window has such a node. */
   boolean shows(String query) {
     return ask(() -> robot.from(root()).lookup(query).tryQuery().isPresent());
   }
@@ -295,7 +295,7 @@ final class MainWindowRobot {
     robot.drag(thumb).dropBy(target - now, 0);
   }
 
-  /** What a choice says that is chosen. */
+  /** Returns the text of the selected choice. */
   <T> String shown(String choice) {
     @SuppressWarnings("unchecked") // whatever it is of, its converter is too
     ComboBox<T> box = (ComboBox<T>) node(choice);
@@ -318,7 +318,7 @@ final class MainWindowRobot {
     return ((Labeled) node(query)).getText();
   }
 
-  /** What a screen reader says of it. */
+  /** Returns what a screen reader says about the node. */
   String says(String query) {
     return node(query).getAccessibleText();
   }
@@ -335,18 +335,18 @@ final class MainWindowRobot {
     return number("#inBuffer");
   }
 
-  /** How many events of this run were checked. */
+  /** Returns the number of events of this run that were checked. */
   long events() {
     return number("#verdict");
   }
 
-  /** The capacity that the chart tells, which is the one in force. */
+  /** Returns the capacity in the chart, which is the one in force. */
   long capacityInForce() {
     String shown = text("#occupancyValue");
     return Long.parseLong(shown.replaceAll(".*\\D", ""));
   }
 
-  /** Whether something lies over the window, such as the list of keys. */
+  /** Returns true if a card lies over the window, such as the list of keys. */
   boolean showsOverlay() {
     return node("#overlay").isVisible();
   }
@@ -360,7 +360,10 @@ final class MainWindowRobot {
     return ask(() -> List.copyOf(root().lookupAll(query)));
   }
 
-  /** What the thread of the window answers: for others, nodes may come and go meanwhile. */
+  /**
+   * Runs the call on the JavaFX thread and returns its result. Other threads could see nodes come
+   * and go meanwhile.
+   */
   private static <T> T ask(Callable<T> question) {
     return WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), question);
   }
@@ -439,7 +442,7 @@ final class MainWindowRobot {
     }
   }
 
-  /** Closes the window; fails if anything was thrown that nobody caught, or a thread is left. */
+  /** Closes the window; fails if an exception was not caught, or a thread is left. */
   void close() {
     robot.interact(window::hide);
     waitFor("threads to end", () -> workers().isEmpty());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What a person does in the window, and sees. */
+/** The acts of a user in the window, and their visible effects. */
 @ExtendWith(ApplicationExtension.class)
 final class MainWindowTest {
   private static final String PRODUCTION = "#production";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What a person is offered where wrong code cannot fail with the settings as they are. */
+/** The settings that a user is offered when wrong code cannot fail with the present ones. */
 @ExtendWith(ApplicationExtension.class)
 final class RemedyTest {
   private MainWindowRobot window;

@@ -39,7 +39,7 @@ final class ReportingApp {
     Runtime.getRuntime().halt(0);
   }
 
-  /** What JavaFX starts. */
+  /** The class that JavaFX starts. */
   public static final class Window extends Application {
     private String reported = "";
 

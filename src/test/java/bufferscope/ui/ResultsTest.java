@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the run came to, beside the stage. */
+/** The results of the run, beside the stage. */
 @ExtendWith(ApplicationExtension.class)
 final class ResultsTest {
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
@@ -202,14 +202,14 @@ final class ResultsTest {
     return List.copyOf(((ListView<?>) window.node("#deadLetters")).getItems());
   }
 
-  /** What a screen reader says of the rows in view. */
+  /** Returns what a screen reader says about the rows in view. */
   private List<String> rows() {
     return each(
         ".results-cell",
         cell -> ((ListCell<?>) cell).isEmpty() ? "" : cell.getAccessibleText().strip());
   }
 
-  /** How many rows in view are marked as different. */
+  /** Returns the number of rows in view that are marked as different. */
   private int differences() {
     return each(".results-cell", cell -> cell.getPseudoClassStates().contains(DIFFERENT) ? "x" : "")
         .size();

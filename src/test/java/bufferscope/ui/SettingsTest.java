@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What can be chosen behind "More": the workload, and the safeguards one by one. */
+/** The settings behind "More": the workload, and the safeguards one by one. */
 @ExtendWith(ApplicationExtension.class)
 final class SettingsTest {
   private MainWindowRobot window;

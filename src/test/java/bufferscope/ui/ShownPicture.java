@@ -16,15 +16,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
 /**
- * What a person sees in the window at one pulse, read from its nodes alone.
+ * The window as a person sees it at one pulse, read from its nodes alone.
  *
- * @param events how many events were checked, as the status bar says; {@link #UNKNOWN} where it
- *     says what went wrong instead
+ * @param events the number of events checked, as the status bar says; {@link #UNKNOWN} where it
+ *     reports a fault instead
  * @param fast whether the stage says that steps are too fast to walk
  * @param tokens the threads by name
- * @param items all that are to be seen
+ * @param items all visible items
  * @param held the seats that are drawn as taken
- * @param texts what labels say, by their id or style
+ * @param texts the texts of labels, by their id or style
  * @param lines the line at which a thread is marked in the code, by its name
  */
 record ShownPicture(
@@ -40,8 +40,8 @@ record ShownPicture(
    * A thread.
    *
    * @param part the part of the monitor in which it stands, "" for none
-   * @param looks the states that its colour and icon tell
-   * @param word what stands below it, "" for nothing
+   * @param looks the states that its colour and icon show
+   * @param word the word below it, "" for nothing
    */
   record Token(Point2D spot, String part, Set<String> looks, String word, String badge) {}
 

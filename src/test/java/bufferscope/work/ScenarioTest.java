@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a scenario and its rates may be, and the sentence for what they may not. */
+/** The values that a scenario and its rates may have, and the sentence for others. */
 final class ScenarioTest {
 
   private static Scenario scenario(int producers, int consumers, int capacity, long items) {

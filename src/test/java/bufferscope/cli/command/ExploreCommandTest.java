@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a search on the command line says. */
+/** The output of a search on the command line. */
 final class ExploreCommandTest {
 
   private static CommandLineRun explore(String options) {

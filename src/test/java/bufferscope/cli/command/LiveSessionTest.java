@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Runs with somebody who watches. */
+/** Runs with a view. */
 final class LiveSessionTest {
   private static final RunGoal ENDLESS = new RunGoal(RunGoal.NONE, RunGoal.NONE);
 

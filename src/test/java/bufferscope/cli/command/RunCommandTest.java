@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the options mean, and what a run prints. */
+/** The options of a run, and its output. */
 final class RunCommandTest {
   private static final String UNLIMITED = "unlimited";
 

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How violations are told at the end of a run. */
+/** The violations in the summary of a run. */
 final class SummaryTextTest {
 
   private static Frame overwritten() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VirtualRunCommandTest {
   private static final String RUN = "run --virtual-time --production-rate 2 --consumption-rate 1 ";
 
-  /** What those of the gallery have that does not go with virtual time. */
+  /** The settings of the gallery's scenarios that virtual time does not support. */
   private static final Map<String, String> REFUSED =
       Map.ofEntries(
           entry("squares-and-join", "sentinel, poison-pills and join"),
@@ -38,7 +38,7 @@ final class VirtualRunCommandTest {
           entry("hostile-producer", "safeguards"),
           entry("pool-too-small", "--pool"));
 
-  /** What goes wrong in others of them. */
+  /** The faults in others of them. */
   private static final Map<String, Set<String>> WRONG =
       Map.of(
           "forgotten-signal", Set.of("deadlock"),

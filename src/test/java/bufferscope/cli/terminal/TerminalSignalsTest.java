@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What a terminal sends arrives. */
+/** Signals of a terminal arrive. */
 final class TerminalSignalsTest {
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class BisimulationTest {
   private static final Limits ENOUGH = Limits.states(1_000_000);
 
-  /** Whether a consumer that was woken is taken for one that has just begun its call. */
+  /** Returns true if a consumer that was woken is treated like one that has just begun its call. */
   private static boolean isAsAtFirst(Mechanism mechanism, Semantics semantics) {
     Model model = Model.of(mechanism, new Bounds(1, 1, 1, 2), semantics);
     State state = model.start();

@@ -4,7 +4,7 @@ import bufferscope.work.Mechanism;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 
-/** How fast operations are carried out where nothing is stored: random schedules, one by one. */
+/** Measures the speed of operations if nothing is stored: random schedules, one by one. */
 public final class StepRate {
   private StepRate() {}
 
@@ -25,7 +25,10 @@ public final class StepRate {
     return operations * 1e9 / (processorNanos() - began);
   }
 
-  /** What the calling thread has used; unlike the time of day, it does not count its neighbours. */
+  /**
+   * Returns the processor time of the calling thread; unlike the time of day, it excludes other
+   * threads.
+   */
   public static long processorNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the real {@code ReentrantLock}, {@code Condition} and {@code Semaphore} are seen to do is
- * something that the controlled ones may do.
+ * All observed behaviour of the real {@code ReentrantLock}, {@code Condition} and {@code Semaphore}
+ * is possible for the controlled ones.
  */
 @ExtendWith(TestThreads.class)
 final class AgreementTest {
@@ -53,7 +53,7 @@ final class AgreementTest {
   private static final int ITEMS = 15;
   private static final int CAPACITY = 2;
 
-  /** As fast as every event is told of. */
+  /** The greatest speed at which every event is shown. */
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
 
   static Stream<Arguments> mechanismsAndLocks() {
@@ -109,7 +109,10 @@ final class AgreementTest {
     return event instanceof SlotCopied copied ? copied.item() : null;
   }
 
-  /** Where a lock is released and the next event is that another thread has it. */
+  /**
+   * Returns a position at which a lock is released and the next event is that another thread has
+   * it.
+   */
   private static Optional<Integer> handOver(List<Event> events) {
     return IntStream.range(0, events.size() - 1)
         .filter(

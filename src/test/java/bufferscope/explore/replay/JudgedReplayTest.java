@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a search calls wrong is what a run is stopped for. */
+/** A run stops at the same faults that a search reports. */
 final class JudgedReplayTest {
   private static final long STATES = 1_000_000;
 

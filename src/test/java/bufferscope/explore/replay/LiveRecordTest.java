@@ -51,8 +51,8 @@ final class LiveRecordTest {
   private static final int MORE_STEPS = 100;
 
   /**
-   * Where threads meet at the slots without a lock. One that is stopped between what it does there
-   * and its telling of it tells too late, so that not every record can be followed.
+   * Mechanisms in which threads meet at the slots without a lock. A thread that is stopped between
+   * its act there and the event reports the act too late, so that not every record can be followed.
    */
   private static final Set<Mechanism> RACES =
       EnumSet.of(
@@ -64,7 +64,7 @@ final class LiveRecordTest {
   private static final int MOST_RECORDS = 4;
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
 
-  /** How many pictures were compared. */
+  /** The number of pictures compared. */
   private int compared;
 
   static Stream<Arguments> mechanismsAndLocks() {
@@ -89,7 +89,7 @@ final class LiveRecordTest {
         .anyMatch(record -> isGoneOnWith(scenario));
   }
 
-  /** Whether the run could be followed at every pause, and there was one. */
+  /** Returns true if the run could be followed at every pause, and there was one. */
   private boolean isGoneOnWith(Scenario scenario) {
     boolean followed = true;
     compared = 0;
@@ -108,7 +108,8 @@ final class LiveRecordTest {
 
   /**
    * At full speed, threads enter the queue in another order than their events. Now and then no
-   * schedule is found for that order, and the person is told so; what is found must be right.
+   * schedule is found for that order, and the user is told so; a schedule that is found must be
+   * right.
    */
   @ParameterizedTest
   @EnumSource(
@@ -133,7 +134,7 @@ final class LiveRecordTest {
     assertThat(goneOn).isPositive();
   }
 
-  /** Whether it may be that nothing happens any more. */
+  /** Returns true if it may be that nothing happens any more. */
   private static boolean isOver(WatchedRun run) {
     return run.frame().phase() == Phase.ENDED
         || run.state().threads().stream().anyMatch(thread -> thread.status() == Status.FAILED)
@@ -175,7 +176,7 @@ final class LiveRecordTest {
     return true;
   }
 
-  /** What counts of a picture. */
+  /** The relevant content of a picture. */
   private static List<Object> shown(SystemState state) {
     return List.of(
         state.locks(),

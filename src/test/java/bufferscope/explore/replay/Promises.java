@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays a controlled run, and holds what its events tell against what its primitives promise:
- * mutual exclusion, signals to the longest waiting, first come first served where that is asked
+ * Plays a controlled run, and compares its events with the promises of its primitives: mutual
+ * exclusion, signals to the longest waiting thread, and first come first served where that is asked
  * for.
  */
 public final class Promises {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ReplayTest {
   private static final int ITEMS = 20;
 
-  /** Where there is no room, a producer takes out the oldest item and has it until it is done. */
+  /** If the buffer is full, a producer takes out the oldest item and holds it until it is done. */
   private static final class DropOldest implements BoundedBuffer<Item> {
     private final Lock lock;
     private final Condition notEmpty;

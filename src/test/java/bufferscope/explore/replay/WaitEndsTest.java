@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where the real primitives are out of time or interrupted, be it at the moment of a signal or not,
- * the controlled ones may be so, too.
+ * If a real wait ends by its time or by an interrupt, at the moment of a signal or not, the
+ * controlled one may end in the same way.
  */
 final class WaitEndsTest {
   private static final int RUNS = 6;
@@ -203,7 +203,7 @@ final class WaitEndsTest {
     }
   }
 
-  /** The ends of waits that told of a time-out, although there had been a signal before. */
+  /** The ends of waits that reported a time-out although there had been a signal before. */
   private static List<Event> signalledTooLate(List<Event> events) {
     Set<Integer> signalled = new HashSet<>();
     List<Event> late = new ArrayList<>();

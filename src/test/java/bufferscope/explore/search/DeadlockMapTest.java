@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where mechanisms go wrong. */
+/** The settings in which mechanisms go wrong. */
 final class DeadlockMapTest {
   private static final Limits ENOUGH = Limits.states(DeadlockMap.MAX_STATES);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said to be needed for a failure is what the search finds to be needed. */
+/** The conditions said to be needed for a failure are those that the search finds to be needed. */
 final class FailurePreconditionsTest {
   private static final int ITEMS = 4;
   private static final List<Semantics> SEMANTICS =

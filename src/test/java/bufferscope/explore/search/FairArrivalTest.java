@@ -18,7 +18,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 
-/** Where it matters in which order threads came to a fair lock: else a search misses these bugs. */
+/**
+ * The cases in which the order of arrivals at a fair lock matters: otherwise a search misses these
+ * bugs.
+ */
 @SuppressWarnings("LockNotBeforeTry") // short code, of which some is wrong
 final class FairArrivalTest {
   private static final Limits ENOUGH = Limits.states(200_000);

@@ -66,7 +66,7 @@ final class NaiveSearch {
   private final Set<ViolationKind> kinds = EnumSet.noneOf(ViolationKind.class);
 
   /**
-   * What was found.
+   * The result of the search.
    *
    * @param kinds all that goes wrong after the least cost; none if nothing does
    */
@@ -626,7 +626,7 @@ final class NaiveSearch {
     return null;
   }
 
-  /** Whether no take has returned the item, and none is about to. */
+  /** Returns true if no take has returned the item, and none is about to. */
   private boolean isOwed(State state, Item item) {
     return !state.taken.contains(item)
         && state.workers.subList(bounds.producers(), bounds.threads()).stream()
@@ -690,7 +690,9 @@ final class NaiveSearch {
         : ViolationKind.THREAD_FAILED;
   }
 
-  /** Whether it is right that no thread goes on: all is taken, or nobody is left to take. */
+  /**
+   * Returns true if it is right that no thread goes on: all is taken, or no thread is left to take.
+   */
   private boolean isAtRest(State state) {
     List<Worker> producers = state.workers.subList(0, bounds.producers());
     List<Worker> consumers = state.workers.subList(bounds.producers(), bounds.threads());

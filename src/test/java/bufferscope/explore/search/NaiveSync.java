@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that its first requests got, and given up at the request after those.
  */
 final class NaiveSync implements Sync {
-  /** Answers with a meaning of their own; all others are what the primitive returns. */
+  /** Results with a meaning of their own; all others are results of the primitive. */
   enum Answer {
     DONE,
     INTERRUPTED,
@@ -30,7 +30,7 @@ final class NaiveSync implements Sync {
     NOTHING
   }
 
-  /** What can be asked for. */
+  /** The operations. */
   enum Op {
     LOCK,
     LOCK_INTERRUPTIBLY,

@@ -6,7 +6,7 @@ import bufferscope.explore.model.State;
 import bufferscope.explore.search.Outcome.Found;
 import java.util.List;
 
-/** What of a schedule is needed for what goes wrong. */
+/** The part of a schedule that is needed for its fault. */
 final class Needed {
   private Needed() {}
 

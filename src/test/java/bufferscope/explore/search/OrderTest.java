@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class OrderTest {
   private static final Limits ENOUGH = Limits.states(500_000);
 
-  /** How two messages are used as two slots, and one ring as one. */
+  /** The use of two messages as two slots, and of one ring as one. */
   enum Way {
     FIRST_IN_FIRST_OUT,
     LAST_IN_FIRST_OUT,

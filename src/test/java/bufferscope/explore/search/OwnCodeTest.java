@@ -108,7 +108,9 @@ final class OwnCodeTest {
     assertThat(canBegin(model, model.start(), betweenTheReads)).isTrue();
   }
 
-  /** Whether the message can be used in that order, thread by thread, from that state on. */
+  /**
+   * Returns true if the message can be used in that order, thread by thread, from that state on.
+   */
   private static boolean canBegin(Model model, State state, List<String> uses) {
     if (uses.isEmpty()) {
       return true;
@@ -146,7 +148,9 @@ final class OwnCodeTest {
     assertThat(found).as("%s", outcome).isEqualTo(kind);
   }
 
-  /** Nobody is woken by anybody, so only following all ways shows that there is no way out. */
+  /**
+   * No thread ever waits for another, so only following all ways shows that there is no way out.
+   */
   @Test
   void threadsThatAskAgainAndAgainAreALivelockWhenThatIsInVain() throws IOException {
     String polling =

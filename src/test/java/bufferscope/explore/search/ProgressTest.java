@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a search reports while it is under way. */
+/** The reports of a search while it is under way. */
 final class ProgressTest {
   @Test
   void itTellsHowDeepItHasToGoAtTheLeast() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RandomProgram(List<Statement> put, List<Statement> take, boolean unlocks, boolean counts) {
   private static final int MOST_CHANGES = 3;
 
-  /** What a statement does, to the primitive of its number. */
+  /** The kinds of statements, each on the primitive of its number. */
   enum Kind {
     LOCK,
     LOCK_INTERRUPTIBLY,

@@ -59,7 +59,7 @@ final class RandomReductionTest {
     assertThat(right).as("programs that do not").isGreaterThan(PROGRAMS / 8);
   }
 
-  /** Where several threads of a role stand in front of a lock, it may matter in which order. */
+  /** If several threads of a role stand in front of a lock, their order may matter. */
   @Test
   void itAgreesOnQueuesOfFairLocks() {
     int compared = 0;

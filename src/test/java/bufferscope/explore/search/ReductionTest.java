@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a reduced search has to stop a stretch, or to give up: else it misses these bugs. */
+/**
+ * The places at which a reduced search must stop a stretch, or give up: otherwise it misses these
+ * bugs.
+ */
 @SuppressWarnings({"LockNotBeforeTry", "WaitNotInLoop"}) // short code, of which some is wrong
 final class ReductionTest {
   private static final Limits ENOUGH = Limits.states(200_000);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the search says of the catalogue, and why it may be believed. */
+/** The verdicts of the search on the catalogue, and the reasons to believe them. */
 final class SearchTest {
   private static final String NONE = "none";
   private static final Limits ENOUGH = Limits.states(3_000_000);

@@ -36,7 +36,7 @@ final class StarvationTest {
         .toList();
   }
 
-  /** Where others of its kind compete with it, a lock that lets them barge in may never be had. */
+  /** A thread with rivals of its own kind may never get a lock that lets them barge in. */
   @ParameterizedTest
   @EnumSource(
       names = {"TWO_CONDITIONS", "ONE_CONDITION_SIGNAL_ALL", "SEMAPHORES", "PIPELINE_TWO_LOCKS"})

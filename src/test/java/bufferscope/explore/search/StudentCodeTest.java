@@ -346,7 +346,7 @@ final class StudentCodeTest {
       }
       """;
 
-  /** What is right although threads may overtake each other is right at fair locks, too. */
+  /** Code that is right although threads may overtake each other is right at fair locks, too. */
   @Test
   void fairLocksLeaveTheSearchWithoutAVerdictWhereOvertakingMayDoTheHarm() throws IOException {
     assertThat(search(written(FAIR)).outcome()).isInstanceOf(None.class);

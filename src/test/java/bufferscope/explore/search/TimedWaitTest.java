@@ -187,7 +187,7 @@ final class TimedWaitTest {
         .anyMatch(SemaphoreEvent.GaveUpPermit.class::isInstance);
   }
 
-  /** What waits for a limited time makes up for a signal that was lost, and only takes longer. */
+  /** A wait with a limit makes up for a lost signal, and only takes longer. */
   @Test
   void aTimeLimitHidesALostWakeUp(@TempDir Path folder) throws IOException {
     String untimed =

@@ -51,7 +51,7 @@ final class RateSchedulerTest {
     return made;
   }
 
-  /** Who puts and who takes, in their order. */
+  /** Returns the threads that put and take, in their order. */
   private static String passage(double production, double consumption) {
     Model model = model(BOUNDS);
     StringBuilder passage = new StringBuilder();

@@ -55,7 +55,7 @@ final class VirtualRunTest {
   private static final long ABSURD = 10_000 * SECOND;
   private static final int SEEDS = 20;
 
-  /** A run and all that was told of it. */
+  /** A run and all its events. */
   private record Told(VirtualRun run, List<Event> events) {
     static Told until(long nanos, Scenario scenario) {
       Told told = goneOn(nanos, scenario);
@@ -198,7 +198,7 @@ final class VirtualRunTest {
     }
   }
 
-  /** What each of the others shows of itself in some of the runs, and nothing else in any. */
+  /** The faults that each of the others shows in some of the runs, and no others in any. */
   @ParameterizedTest
   @CsvSource({
     "one-condition-signal,        DEADLOCK",

@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Who is next, by the time. */
+/** The next thread by the time. */
 final class VirtualTimeTest {
   private static final long FOR_EVER = Long.MAX_VALUE;
 
-  /** Nobody ever takes, so a put may run out of time. */
+  /** No thread ever takes, so a put may time out. */
   private record Stuck(TwoConditions<Item> buffer, Semaphore never) implements BoundedBuffer<Item> {
     Stuck(Sync sync, int capacity) {
       this(new TwoConditions<>(sync, capacity), sync.semaphore("never", 0));

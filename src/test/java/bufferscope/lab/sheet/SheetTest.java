@@ -79,7 +79,7 @@ final class SheetTest {
     assertThat(text).contains("On average, the prediction is ");
   }
 
-  /** What the command prints is what was printed at first. */
+  /** The command prints the same as at first. */
   @Test
   void theCommandRepeatsIt(@TempDir Path folder) throws Exception {
     Path sheet = folder.resolve("sheet.md");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a search cannot follow is refused before it begins, with its line. */
+/** Code that a search cannot follow is refused before the search begins, with the line. */
 final class ObjectionsTest {
   private static final String BUFFER =
       """

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LockComparisonTest {
   @RegisterExtension final TestThreads threads = new TestThreads();
 
-  /** What is done to a lock and a condition of it. */
+  /** An act on a lock and one of its conditions. */
   private interface Act {
     void on(Subject subject) throws Exception;
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is done to shared data and its event are one step, and a step is told before it dwells. */
+/** An act on shared data and its event are one step, and the event is emitted before the dwell. */
 final class OneStepTest {
   private static final Item FIRST = new Item(1, 1);
   private static final Item SECOND = new Item(2, 1);
@@ -87,7 +87,7 @@ final class OneStepTest {
     return new Case(() -> "not looked at", () -> act.on(cell), () -> cell.set(2));
   }
 
-  /** While an event is told, no other thread can change what it tells about. */
+  /** While an event is emitted, no other thread can change the data that the event is about. */
   @ParameterizedTest
   @MethodSource("cases")
   void nobodyComesBetweenAnActAndItsEvent(String name, Maker maker) throws Exception {
@@ -112,7 +112,10 @@ final class OneStepTest {
     assertThat(others).isNotEmpty();
   }
 
-  /** When a thread dwells, all that it did has been told: it is what the thread is seen in. */
+  /**
+   * When a thread dwells, all its acts have been reported: the picture shows the thread in its last
+   * act.
+   */
   @Test
   @SuppressWarnings({"LockNotBeforeTry", "WaitNotInLoop"}) // each step is looked at
   void aStepIsToldBeforeItDwells() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Messages and cells hold what was set last, and tell who reads and who writes them. */
+/** Messages and cells hold the value set last, and report which threads read and write them. */
 final class SharedDataTest {
   private static final Item FIRST = new Item(1, 1);
   private static final Item SECOND = new Item(2, 1);
@@ -34,7 +34,7 @@ final class SharedDataTest {
   private final int me = probe.thread();
   private final Sync traced = new TracedSync(probe, false);
 
-  /** What was told, without the times. */
+  /** Returns the events without their times. */
   private void assertTold(Event... expected) {
     assertThat(probe.events())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
@@ -85,7 +85,7 @@ final class SharedDataTest {
         new CellWritten(0, me, "count", 8));
   }
 
-  /** In the order told, each read finds what the write before it has left. */
+  /** In the order of the events, each read returns the value of the previous write. */
   @Test
   void readsAndWritesAreToldInTheirOrder() {
     Cell cell = traced.cell("count", 0);

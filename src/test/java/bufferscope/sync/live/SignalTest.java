@@ -161,7 +161,10 @@ final class SignalTest {
     assertEnded(first, WaitEnd.TIMED_OUT);
   }
 
-  /** Interrupts and time-outs that meet signals: whoever is named goes on as signalled. */
+  /**
+   * Interrupts and time-outs that meet signals: the thread that is reported as signalled goes on as
+   * signalled.
+   */
   @Test
   void whateverMeetsTheSignalItReachesTheThreadItNames() throws Exception {
     for (int round = 0; round < 300; round++) {

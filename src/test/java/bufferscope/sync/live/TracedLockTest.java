@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lock and conditions tell what happens to them, in the order in which it happens. */
+/** Lock and conditions report what happens to them, in the order in which it happens. */
 @SuppressWarnings("WaitNotInLoop") // waits whose end is looked at
 final class TracedLockTest {
   private static final int ME = 1;
@@ -55,7 +55,7 @@ final class TracedLockTest {
     probe.clear();
   }
 
-  /** What was told, without the times. */
+  /** Returns the events without their times. */
   private void assertTold(Event... expected) {
     assertThat(probe.events())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
@@ -78,7 +78,7 @@ final class TracedLockTest {
     return thread;
   }
 
-  /** A thread with the next number, which has told that it waits when this returns. */
+  /** Starts a thread with the next number; returns when it has reported that it waits. */
   private Thread beginningToWait(TestThreads.Body wait) {
     Thread thread = threads.start(() -> locked(wait));
     int id = probe.id(thread);

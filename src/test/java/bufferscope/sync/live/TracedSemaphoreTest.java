@@ -20,7 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Semaphores tell who wants, takes and gives permits, in the order in which it happens. */
+/**
+ * Semaphores report which threads want, acquire and release permits, in the order in which it
+ * happens.
+ */
 final class TracedSemaphoreTest {
   private static final int ME = 1;
   private static final int OTHER = 2;
@@ -36,7 +39,7 @@ final class TracedSemaphoreTest {
     assertThat(probe.thread()).isEqualTo(ME);
   }
 
-  /** What was told, without the times. */
+  /** Returns the events without their times. */
   private void assertTold(Event... expected) {
     assertThat(probe.events())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
@@ -98,7 +101,7 @@ final class TracedSemaphoreTest {
     assertTold();
   }
 
-  /** In the order told, nobody takes a permit that is not there yet. */
+  /** In the order of the events, no thread acquires a permit that is not there yet. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void permitsNeverGoBelowNone(boolean fair) {

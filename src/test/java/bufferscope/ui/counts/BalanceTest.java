@@ -20,7 +20,7 @@ import bufferscope.run.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was made is what became of it. */
+/** The items made are balanced by what became of them. */
 final class BalanceTest {
   private final Observation seen = new Observation();
   private long clock;

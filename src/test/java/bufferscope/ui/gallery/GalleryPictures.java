@@ -41,7 +41,7 @@ public final class GalleryPictures {
   private static final String WITHOUT_SMALL_WORDS =
       "data:text/css,.caption{visibility:hidden;-fx-managed:false;}.enclosure-note{-fx-opacity:0;}";
 
-  /** What a run goes on for after something went wrong in it, or in all. */
+  /** The time that a run continues after a fault, or in all. */
   private static final long AFTER_NANOS = 400_000_000L;
 
   private static final long SHORTEST_NANOS = 4_000_000_000L;

@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a node is, when the mouse rests on it. */
+/** The tooltip of a node when the mouse rests on it. */
 @ExtendWith(ApplicationExtension.class)
 final class HintTest {
   private static final int PATIENCE_SECONDS = 30;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What JavaFX reports under GTK on such keyboards, and the key that is meant. */
+/** The events that JavaFX reports under GTK on such keyboards, and the key that is meant. */
 final class EnglishKeysTest {
 
   @ParameterizedTest

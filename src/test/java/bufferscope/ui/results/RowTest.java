@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What belongs together stands side by side, whatever went wrong before it. */
+/** Items that belong together are side by side, whatever went wrong before them. */
 final class RowTest {
   /** Entries written as their numbers, with a letter for what is wrong. */
   private static List<Entry> entries(String words) {

@@ -18,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the pump does when a view fails. */
+/** The pump when a view fails. */
 @ExtendWith(ApplicationExtension.class)
 final class FramePumpTest {
   private final IllegalStateException broken = new IllegalStateException("the pen broke");

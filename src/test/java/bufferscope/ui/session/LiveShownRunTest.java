@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the window takes of a live run. */
+/** The part of a live run that the window uses. */
 @ExtendWith(TestThreads.class)
 final class LiveShownRunTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);

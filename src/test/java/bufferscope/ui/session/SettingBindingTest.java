@@ -8,7 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
-/** What a control takes from a setting, and what it gives back. */
+/** The values that pass between a control and a setting. */
 final class SettingBindingTest {
   private final ObjectProperty<String> control = new SimpleObjectProperty<>("");
   private final ObjectProperty<String> setting = new SimpleObjectProperty<>("kept");

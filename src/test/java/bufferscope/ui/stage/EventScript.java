@@ -22,7 +22,7 @@ import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run told by hand: one lock, two conditions, two producers, two consumers. */
+/** A run composed by hand: one lock, two conditions, two producers, two consumers. */
 public final class EventScript {
   public static final int P1 = 1;
   public static final int P2 = 2;
@@ -82,7 +82,7 @@ public final class EventScript {
     return gets(thread).then(new BeganWaiting(now(), thread, condition));
   }
 
-  /** Makes an item whose number tells its maker. */
+  /** Makes an item whose number contains its maker. */
   public EventScript makes(int thread) {
     return then(new ItemMade(now(), thread, new Item(IN_HANDS + thread, thread)));
   }

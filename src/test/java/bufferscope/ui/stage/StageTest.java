@@ -53,7 +53,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the stage shows of frames made by hand, and what it does on keys and mouse. */
+/** The stage with frames made by hand, and its reaction to keys and mouse. */
 @ExtendWith(ApplicationExtension.class)
 final class StageTest {
   private final List<String> asked = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the status bar says when things go wrong. */
+/** The status bar when things go wrong. */
 @ExtendWith(ApplicationExtension.class)
 final class StatusTest {
   private static final PseudoClass VIOLATED = PseudoClass.getPseudoClass("violated");

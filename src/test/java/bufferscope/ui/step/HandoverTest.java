@@ -47,7 +47,7 @@ final class HandoverTest {
 
   private static final Timing FULL_SPEED = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
 
-  /** As fast as every event is told of. */
+  /** The greatest speed at which every event is shown. */
   private static final Timing FAST = new Timing(new Rate(1000), Distribution.CONSTANT);
 
   private static final Scenario ORDINARY =

@@ -86,7 +86,7 @@ final class SteppedRunTest {
     return new RandomScheduler(model(mechanism), seed).schedule(STEPS);
   }
 
-  /** What is seen of a moment. */
+  /** The visible content of a moment. */
   private static List<Object> shown(Moment moment) {
     Frame frame = moment.frame();
     return List.of(frame.phase(), frame.at(), frame.state(), frame.events(), frame.verdict());

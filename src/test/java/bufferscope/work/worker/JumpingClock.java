@@ -9,7 +9,7 @@ final class JumpingClock implements Clock {
   private long dwelt;
   private final LongSupplier lateness;
 
-  /** What happens in the middle of the next sleep. */
+  /** Runs in the middle of the next sleep. */
   private Runnable disturbance = () -> {};
 
   private long disturbedAt = Long.MAX_VALUE;

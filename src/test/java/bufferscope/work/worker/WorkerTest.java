@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What workers do, and how they end. */
+/** The work of workers, and their ends. */
 final class WorkerTest {
   private static final Timing AT_ONCE = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said large when something goes wrong. */
+/** The alarms that are shown when something goes wrong. */
 final class AlarmTest {
   private final EventScript run = new EventScript(1);
 

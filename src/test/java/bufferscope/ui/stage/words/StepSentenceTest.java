@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the step that led to a picture. */
+/** The sentence about the step that led to a picture. */
 final class StepSentenceTest {
   private static final Item ITEM = new Item(1234, P1);
 
