@@ -31,6 +31,8 @@ public enum ViolationKind {
   LIVELOCK,
   /** Two threads were at the same time in a collection that allows only one. */
   DATA_RACE,
+  /** A program is over and has items left that other interleavings of it use up. */
+  LEFT_OVER,
   /** The items made are not all finished, in slots or in hands. */
   NOT_CONSERVED;
 

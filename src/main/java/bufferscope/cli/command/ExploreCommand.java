@@ -9,10 +9,10 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.FailurePreconditions;
 import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Limits.Progress;
 import bufferscope.explore.search.Outcome;
-import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
@@ -21,7 +21,6 @@ import bufferscope.explore.search.Starvation;
 import bufferscope.io.BadFileException;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
-import bufferscope.owncode.plain.PlainCode;
 import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -233,14 +233,18 @@ public final class ExploreCommand implements Callable<Integer> {
       Limits limits = new Limits(maxStates, this::goesOn);
       Result result =
           plain
-              .code()
-              .map(code -> searchFile(code, limits))
+              .file()
+              .map(file -> searchFile(file, limits))
               .orElseGet(() -> searchMechanism(limits));
       ExploreReport report =
           ExploreReport.of(
               result.model(), result.outcome(), result.notes(), System.nanoTime() - began);
       print(report);
       if (record != null && result.outcome() instanceof Outcome.Found found) {
+        if (result.model().isProgram()) {
+          throw new BadFileException(
+              "--record writes schedules of a buffer, not of a program from its main");
+        }
         ScheduleRecording.write(record, codeName(), result.model(), found, report.lines());
       }
       int status = output.status(status(result.outcome()));
@@ -266,13 +270,14 @@ public final class ExploreCommand implements Callable<Integer> {
     return new Result(model, outcome, notes);
   }
 
-  private Result searchFile(PlainCode code, Limits limits) {
+  private Result searchFile(Path file, Limits limits) {
     List<Integer> capacities = isGiven("--capacity") ? List.of(capacity) : List.of(1, 2);
     Bounds bounds = new Bounds(producers, consumers, capacities.get(0), items);
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
     Wish wish =
         new Wish(bounds, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
-    return PlainSearch.run(code, wish, order, limits);
+    OptionalInt rounds = isGiven("--items") ? OptionalInt.of(items) : OptionalInt.empty();
+    return FileSearch.of(file, plain.wishes(), order, limits).run(wish, rounds, plain.wantsMain());
   }
 
   /** Runs the search. Code that behaves differently when it is run again cannot be searched. */

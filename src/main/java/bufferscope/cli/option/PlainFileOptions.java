@@ -1,6 +1,5 @@
 package bufferscope.cli.option;
 
-import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.Wishes;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Parameters;
 public final class PlainFileOptions {
   /** The options that need a file. */
   public static final List<String> WITH_FILE_ONLY =
-      List.of("--class", "--put", "--take", "--capacity-from");
+      List.of("--class", "--put", "--take", "--capacity-from", "--main");
 
   @Parameters(
       arity = "0..1",
@@ -39,17 +38,23 @@ public final class PlainFileOptions {
       description = "The constant of FILE that the capacity replaces.")
   private @Nullable String capacityFrom;
 
+  @Option(
+      names = "--main",
+      description = "Search the program of FILE from its main, and not its buffer alone.")
+  private boolean main;
+
   /** Returns the file, if one is given. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
   }
 
-  /**
-   * Reads the buffer of the file, if one is given.
-   *
-   * @throws bufferscope.owncode.RefusedCodeException with a sentence for each line that is refused
-   */
-  public Optional<PlainCode> code() {
-    return file().map(path -> PlainCode.read(path, new Wishes(type, put, take, capacityFrom)));
+  /** What the user has said about it. */
+  public Wishes wishes() {
+    return new Wishes(type, put, take, capacityFrom);
+  }
+
+  /** Returns true if its {@code main} is to be searched, and not its buffer alone. */
+  public boolean wantsMain() {
+    return main;
   }
 }

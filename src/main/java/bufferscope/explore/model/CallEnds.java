@@ -49,6 +49,12 @@ final class CallEnds {
 
   private void returned(int[] s, int thread, Node end) {
     int at = ThreadWords.of(thread);
+    if (layout.isProgram()) {
+      over = true;
+      s[at + NODE] = starts.done().id();
+      note(moves.holdsALock(s, thread) ? ViolationKind.LOCK_NOT_RELEASED : null);
+      return;
+    }
     boolean idle = end.operation().argument() == Operation.NOTHING_DONE;
     over = !idle;
     if (idle) {

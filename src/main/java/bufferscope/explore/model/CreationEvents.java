@@ -13,6 +13,7 @@ import bufferscope.sync.controlled.ControlledSync.MessagePart;
 import bufferscope.sync.controlled.ControlledSync.Part;
 import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import java.util.List;
 
 /** The events that a live run emits while a buffer is made: one for each primitive. */
@@ -20,7 +21,10 @@ public final class CreationEvents {
   private CreationEvents() {}
 
   public static List<Event> of(Model model) {
-    return model.sync().parts().stream().map(part -> event(model, part)).toList();
+    return model.sync().parts().stream()
+        .filter(part -> !(part instanceof ThreadPart))
+        .map(part -> event(model, part))
+        .toList();
   }
 
   private static Event event(Model model, Part part) {

@@ -9,7 +9,9 @@ import bufferscope.sync.controlled.ControlledSync.MessagePart;
 import bufferscope.sync.controlled.ControlledSync.Part;
 import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.ControlledSync.SlotsPart;
+import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Operation;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,12 @@ public final class Layout {
   final List<CellPart> cells;
   final List<SlotsPart> rings;
   final List<MessagePart> messages;
+
+  /** The threads of a program that starts them itself; empty for workers at a buffer. */
+  final List<ThreadPart> program;
+
+  /** The cells that say that a thread was interrupted, by thread; -1 for none. */
+  private final int[] interruptFlags;
 
   private final int[] locksOfConditions;
 
@@ -80,7 +88,10 @@ public final class Layout {
   /** Whether items are identified by their values, and not by their slots. */
   final boolean byValue;
 
-  /** Whether items must come out in the order in which they went in. */
+  /**
+   * Whether items are to come out in the order in which they went in; of a program, whether none
+   * are to be left if it can use them up.
+   */
   final boolean judgesOrder;
 
   /** The cells that threads use without a common lock, as far as is known. */
@@ -113,6 +124,10 @@ public final class Layout {
     cells = parts(sync, CellPart.class);
     rings = parts(sync, SlotsPart.class);
     messages = parts(sync, MessagePart.class);
+    program = sync.threads();
+    interruptFlags = new int[threads];
+    Arrays.fill(interruptFlags, -1);
+    sync.interruptFlags().forEach((thread, cell) -> interruptFlags[thread] = cell);
     locksOfConditions = conditions.stream().mapToInt(ConditionPart::lock).toArray();
     locksAt = ThreadWords.of(threads);
     semaphoresAt = locksAt + 2 * locks.size();
@@ -132,7 +147,7 @@ public final class Layout {
     int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
     ranked = !timed;
     int stored = byValue ? bounds.items() * bounds.producers() : places;
-    entries = timed ? 0 : stored + threads;
+    entries = timed || isProgram() ? 0 : stored + threads;
     size = entriesAt + 2 * entries;
     names = places + 2 * threads + entries;
   }
@@ -150,6 +165,32 @@ public final class Layout {
     if (sync.size() != parts) {
       throw new LayoutGrewException();
     }
+  }
+
+  /** Returns true if the threads are those of a program that starts them itself. */
+  boolean isProgram() {
+    return !program.isEmpty();
+  }
+
+  /** Returns true if threads interrupt that one, as far as is known. */
+  boolean hasInterruptFlag(int thread) {
+    return interruptFlags[thread] >= 0;
+  }
+
+  /** The word that is 1 if the thread was interrupted, and that has not been noticed. */
+  int interruptFlag(int thread) {
+    return cell(interruptFlags[thread]);
+  }
+
+  /** The word that says how far the thread is. */
+  int life(int thread) {
+    return cell(program.get(thread).life());
+  }
+
+  /** Returns true if cells hold the same in both states. */
+  boolean hasSameData(int[] s, int[] other) {
+    int end = cellsAt + cells.size();
+    return Arrays.equals(s, cellsAt, end, other, cellsAt, end);
   }
 
   CellFunction function(Operation operation) {
@@ -179,7 +220,7 @@ public final class Layout {
    * Returns true if a search must record {@link CallOrder}, since items have several ways to go.
    */
   boolean mustOrder() {
-    return byValue || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
+    return (byValue && !isProgram()) || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
   }
 
   int entry(int number) {

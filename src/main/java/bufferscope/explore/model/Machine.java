@@ -10,9 +10,11 @@ import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.explore.model.Queues.Entry;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.NotLearntException;
 import bufferscope.sync.controlled.Operation;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public final class Machine {
     latePlaces = new LatePlaces(layout, queues);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
-    quiescence = new Quiescence(layout, moves, data, order);
+    quiescence = new Quiescence(layout, moves, data, order, this::wakesInVain);
     callEnds = new CallEnds(layout, starts, data, order, moves);
   }
 
@@ -93,6 +95,11 @@ public final class Machine {
   /** Returns true if items are identified by their values. */
   public boolean isByValue() {
     return layout.byValue;
+  }
+
+  /** Returns true if its threads are those of a program that starts them itself. */
+  public boolean isProgram() {
+    return layout.isProgram();
   }
 
   /** Returns the possible steps of each thread. */
@@ -223,7 +230,11 @@ public final class Machine {
       }
       case TIME_OUT -> endEarly(s, thread, WaitEnd.TIMED_OUT, Operation.FALSE);
       default -> {
-        s[layout.interrupts]--;
+        if (moves.isInterruptedByOthers(s, thread)) {
+          s[layout.interruptFlag(thread)] = 0;
+        } else {
+          s[layout.interrupts]--;
+        }
         endEarly(s, thread, WaitEnd.INTERRUPTED, Operation.INTERRUPTED);
       }
     }
@@ -307,6 +318,45 @@ public final class Machine {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns true if the thread, which waits, would wait again if it were woken, and change nothing.
+   */
+  private boolean wakesInVain(int[] words, int thread) {
+    int[] s = words.clone();
+    queues.wake(s, thread, WaitEnd.SIGNALLED);
+    for (int step = 0; step < LONG_CALL && moves.canAct(s, thread); step++) {
+      step(s, thread, NO_THREAD);
+      if (moves.isWaiting(s, thread)) {
+        return moves.node(s, thread) == moves.node(words, thread) && layout.hasSameData(s, words);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The collections that have elements left, by the numbers of their cells; of a program that is
+   * over.
+   */
+  public BitSet leftOver(int[] s) {
+    BitSet left = new BitSet();
+    for (int cell = 0; cell < layout.cells.size(); cell++) {
+      CellPart part = layout.cells.get(cell);
+      left.set(cell, part.collection() && !part.isEmpty(s[layout.cell(cell)]));
+    }
+    return left;
+  }
+
+  /** Returns true if it is wrong that a program has elements left which it could have used up. */
+  public boolean judgesLeftOver() {
+    return layout.isProgram() && layout.judgesOrder;
+  }
+
+  /** What the collection holds, in words. */
+  public String content(int[] s, int cell) {
+    CellPart part = layout.cells.get(cell);
+    return "%s is left with %s".formatted(part.name(), part.text().apply(s[layout.cell(cell)]));
   }
 
   /** Returns the result of an operation that only reads. */

@@ -6,6 +6,7 @@ import bufferscope.event.Role;
 import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
@@ -39,7 +40,7 @@ public final class Model {
   private final Memory memory;
   private final boolean timed;
   private final ControlledSync sync;
-  private final Bounds bounds;
+  private Bounds bounds;
   private final Semantics semantics;
   private final CallAutomaton automaton;
   private final Starts starts;
@@ -91,6 +92,27 @@ public final class Model {
     machine = newMachine();
   }
 
+  private Model(PlainProgram program, Semantics semantics, int rounds) {
+    this.code =
+        (to, capacity) -> {
+          throw new IllegalStateException("a program makes its buffer itself");
+        };
+    this.memory = Memory.KEYS;
+    this.timed = false;
+    this.semantics = semantics;
+    sync = new ControlledSync();
+    automaton = new CallAutomaton(sync, memory);
+    program.begin(sync, rounds);
+    starts = new ProgramCalls(automaton, program);
+    byValue = true;
+    judgesOrder = !program.stopsByTime();
+    if (sync.threads().size() < 2) {
+      throw program.withoutThreads();
+    }
+    bounds = Bounds.ofThreads(sync.threads().size());
+    machine = newMachine();
+  }
+
   private Machine newMachine() {
     Layout layout = new Layout(sync, bounds, timed, byValue, judgesOrder, exposed);
     return new Machine(layout, semantics, automaton, starts);
@@ -98,6 +120,9 @@ public final class Model {
 
   /** Makes room for shared data that calls have reached. Earlier states are invalid afterwards. */
   public void grow() {
+    if (isProgram()) {
+      bounds = Bounds.ofThreads(sync.threads().size());
+    }
     machine = newMachine();
   }
 
@@ -106,7 +131,10 @@ public final class Model {
    * code.
    */
   public boolean isLooserThanItsCode() {
-    return starts instanceof PlainCalls calls && calls.areFair() && !semantics.fair();
+    boolean codeIsFair =
+        (starts instanceof PlainCalls calls && calls.areFair())
+            || (starts instanceof ProgramCalls threads && threads.areFair());
+    return codeIsFair && !semantics.fair();
   }
 
   /** Returns true if the code is plain Java, in which items are identified by their values. */
@@ -121,6 +149,27 @@ public final class Model {
    */
   public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
     return new Model(code, bounds, semantics, inOrder);
+  }
+
+  /**
+   * A model of a program that starts its threads itself.
+   *
+   * @param rounds how often loops without an end are gone round
+   */
+  public static Model of(PlainProgram program, Semantics semantics, int rounds) {
+    return new Model(program, semantics, rounds);
+  }
+
+  /** Returns true if the threads are those of a program that starts them itself. */
+  public boolean isProgram() {
+    return !sync.threads().isEmpty();
+  }
+
+  /**
+   * Returns true if, as far as is known, there are loops without an end that it goes round less.
+   */
+  public boolean cutsLoops() {
+    return automaton.hasAny(Operation.Action.PARK);
   }
 
   /** Returns a model of code of the catalogue. */
@@ -293,6 +342,9 @@ public final class Model {
 
   /** Returns the name of the thread, as in live runs. */
   public String threadName(int thread) {
+    if (isProgram()) {
+      return sync.threads().get(thread - 1).name();
+    }
     int consumer = thread - bounds.producers();
     return consumer > 0 ? Role.CONSUMER.threadName(consumer) : Role.PRODUCER.threadName(thread);
   }

@@ -7,6 +7,7 @@ import static bufferscope.explore.model.ThreadWords.WAITING;
 
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 
@@ -75,6 +76,9 @@ public final class Moves {
     if (status == REENTERING) {
       return s[layout.owner(lockOf(operation))] == 0 && queues.isNext(s, thread);
     }
+    if (mustThrow(s, thread) || isAfterEnd(s, thread)) {
+      return false;
+    }
     Operation.Action action = operation.action();
     if (action.isLocking()) {
       return canEnter(s, thread, operation.object());
@@ -85,7 +89,9 @@ public final class Moves {
     if (action.isFunction()) {
       return data.isEnabled(s, operation);
     }
-    return action == Operation.Action.SPIN_WAIT ? canSpin(s, node) : !action.isEnd();
+    return action == Operation.Action.SPIN_WAIT
+        ? canSpin(s, node)
+        : action != Operation.Action.PARK && !action.isEnd();
   }
 
   /** Returns true if the thread, which wants that lock, gets it now. */
@@ -169,9 +175,39 @@ public final class Moves {
   }
 
   public boolean canBeInterrupted(int[] s, int thread) {
-    return s[layout.interrupts] > 0
+    return mustThrow(s, thread)
+        || (s[layout.interrupts] > 0
+            && ThreadWords.status(s, thread) != REENTERING
+            && operation(s, thread).action().isInterruptible());
+  }
+
+  /** Returns true if another thread has interrupted this one, and it is where that is noticed. */
+  public boolean mustThrow(int[] s, int thread) {
+    return isInterruptedByOthers(s, thread)
         && ThreadWords.status(s, thread) != REENTERING
         && operation(s, thread).action().isInterruptible();
+  }
+
+  boolean isInterruptedByOthers(int[] s, int thread) {
+    return layout.hasInterruptFlag(thread) && s[layout.interruptFlag(thread)] != 0;
+  }
+
+  /** Returns true if it matters when others interrupt the thread, which is about to do that. */
+  public boolean noticesInterrupts(int thread, Operation operation) {
+    return layout.hasInterruptFlag(thread) && operation.action().isInterruptible();
+  }
+
+  /** Returns true if the thread is a daemon of a program of which all other threads are over. */
+  private boolean isAfterEnd(int[] s, int thread) {
+    if (!layout.isProgram() || !layout.program.get(thread).daemon()) {
+      return false;
+    }
+    for (int other = 0; other < layout.threads; other++) {
+      if (!layout.program.get(other).daemon() && s[layout.life(other)] == ThreadPart.ALIVE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean owns(int[] s, int thread, int lock) {

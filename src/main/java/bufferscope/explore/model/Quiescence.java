@@ -8,12 +8,15 @@ public final class Quiescence {
   private final Moves moves;
   private final SharedData data;
   private final CallOrder order;
+  private final ProgramEnds programEnds;
 
-  Quiescence(Layout layout, Moves moves, SharedData data, CallOrder order) {
+  Quiescence(
+      Layout layout, Moves moves, SharedData data, CallOrder order, ProgramEnds.WakeUp wakeUp) {
     this.order = order;
     this.layout = layout;
     this.moves = moves;
     this.data = data;
+    programEnds = new ProgramEnds(layout, moves, wakeUp);
   }
 
   /** Returns true if no thread can go on although one should: items are left, or a lock is held. */
@@ -29,7 +32,7 @@ public final class Quiescence {
   /** Returns true if no thread can do anything that would let another one go on. */
   private boolean isStill(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      if (moves.canGetOn(s, thread) || moves.canTimeOut(s, thread)) {
+      if (moves.canGetOn(s, thread) || moves.canTimeOut(s, thread) || moves.mustThrow(s, thread)) {
         return false;
       }
     }
@@ -41,6 +44,9 @@ public final class Quiescence {
    * no consumer is left to use them up, since all were interrupted.
    */
   public boolean isAtRest(int[] s) {
+    if (layout.isProgram()) {
+      return programEnds.isAtRest(s);
+    }
     int producers = layout.bounds.producers();
     if (layout.byValue) { // a consumer may hold locks while it waits: it will release them
       return !anyLives(s, producers, layout.threads)
@@ -51,6 +57,11 @@ public final class Quiescence {
             && !consumerHasItem(s)
             && data.isUsedUp(s)
             && !anyLockHeld(s));
+  }
+
+  /** Returns true if there is nothing that should come to its end and has not. */
+  public boolean isSettled(int[] s) {
+    return layout.isProgram() ? programEnds.isSettled(s) || isAtRest(s) : isAtRest(s);
   }
 
   private boolean anyLives(int[] s, int from, int to) {

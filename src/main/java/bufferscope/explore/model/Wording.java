@@ -48,7 +48,7 @@ public final class Wording {
       case FETCH, MOVE_TAKE -> name + ".remove()";
       case SPIN_WAIT -> "spinWait()";
       case SLEEP -> "sleep()";
-      case RETURN, THROW, DONE -> "";
+      case PARK, RETURN, THROW, DONE -> "";
     };
   }
 

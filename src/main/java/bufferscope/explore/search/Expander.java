@@ -5,6 +5,7 @@ import bufferscope.explore.model.Packing;
 import bufferscope.explore.model.Symmetry;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
 import bufferscope.measure.ViolationKind;
+import java.util.BitSet;
 
 /**
  * Finds the successors of a state. Each thread can have an expander of its own, since an expander
@@ -41,6 +42,9 @@ final class Expander {
 
     /** Receives a violation after the choice, or in the state itself ({@link #NO_CHOICE}). */
     void note(ViolationKind kind, int state, int choice, int cost);
+
+    /** A program is over, and these collections have elements left. */
+    default void end(int state, BitSet leftOver, int cost) {}
   }
 
   Expander(
@@ -89,9 +93,14 @@ final class Expander {
   void expand(int state, int cost, Sink sink) {
     store.unpack(state, packing, successors.here);
     boolean anyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done, sink));
-    if (!anyMoves && machine.quiescence().isStuck(successors.here)) {
+    if (anyMoves) {
+      return;
+    }
+    if (machine.quiescence().isStuck(successors.here)) {
       boolean spins = machine.moves().anySpins(successors.here);
       sink.note(spins ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK, state, NO_CHOICE, cost);
+    } else if (machine.judgesLeftOver()) {
+      sink.end(state, machine.leftOver(successors.here), cost);
     }
   }
 

@@ -1,14 +1,18 @@
 package bufferscope.explore.search;
 
 import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Race;
+import bufferscope.explore.model.State;
 import bufferscope.explore.model.Wording;
 import bufferscope.explore.replay.JudgedReplay;
+import bufferscope.measure.Fault;
 import bufferscope.measure.ViolationKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence about the fault of a schedule and its cause, as a run that does the same would
@@ -16,13 +20,25 @@ import java.util.stream.IntStream;
  */
 final class FaultSentence {
   private final Model model;
-  private final JudgedReplay run;
+  private final List<Fault> faults;
+  private final State end;
   private final String actor;
 
   private FaultSentence(Model model, List<Choice> schedule) {
     this.model = model;
-    run = new JudgedReplay(model, List.of());
-    schedule.forEach(run::play);
+    if (model.isProgram()) { // its threads are no workers at a buffer
+      faults = List.of();
+      State state = model.start();
+      for (Choice choice : schedule) {
+        state = model.step(state, choice);
+      }
+      end = state;
+    } else {
+      JudgedReplay run = new JudgedReplay(model, List.of());
+      schedule.forEach(run::play);
+      faults = run.seen().verdict().faults();
+      end = run.state();
+    }
     actor = schedule.isEmpty() ? "" : model.threadName(schedule.get(schedule.size() - 1).thread());
   }
 
@@ -31,7 +47,7 @@ final class FaultSentence {
   }
 
   private String sentence(ViolationKind kind) {
-    return run.seen().verdict().faults().stream()
+    return faults.stream()
         .filter(fault -> fault.kind() == kind)
         .map(fault -> fault.first().sentence())
         .findFirst()
@@ -52,12 +68,15 @@ final class FaultSentence {
       case DATA_RACE -> raceAtEnd();
       case DEADLOCK -> "no thread can go on: " + threadsAtOperations();
       case LIVELOCK -> "whatever happens, no call ever ends: " + threadsAtLines();
+      case THREAD_FAILED, WRONG_LOCK_USE -> failures();
+      case LOCK_NOT_RELEASED -> actor + " is over and still holds a lock";
+      case LEFT_OVER -> leftOver();
       default -> actor + " broke a rule: " + kind.id();
     };
   }
 
   private String raceAtEnd() {
-    int[] words = run.state().words();
+    int[] words = end.words();
     return Race.in(model.machine(), words)
         .map(
             race ->
@@ -66,31 +85,51 @@ final class FaultSentence {
                         model.threadName(race.first() + 1),
                         model.threadName(race.second() + 1),
                         race.data(),
-                        model.line(run.state(), race.first() + 1),
-                        model.line(run.state(), race.second() + 1)))
+                        model.line(end, race.first() + 1),
+                        model.line(end, race.second() + 1)))
         .orElse("two threads are at the same time in a collection that allows only one");
+  }
+
+  private String leftOver() {
+    Machine machine = model.machine();
+    return machine.leftOver(end.words()).stream()
+        .mapToObj(cell -> machine.content(end.words(), cell))
+        .collect(
+            Collectors.joining(
+                ", ", "the program is over, and ", ", which other interleavings use up"));
+  }
+
+  private String failures() {
+    return IntStream.rangeClosed(1, model.bounds().threads())
+        .filter(thread -> failure(thread) != null)
+        .mapToObj(thread -> "%s died of %s".formatted(model.threadName(thread), failure(thread)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private @Nullable String failure(int thread) {
+    return model.machine().moves().node(end.words(), thread - 1).failure();
   }
 
   private String threadsAtLines() {
     return IntStream.rangeClosed(1, model.bounds().threads())
-        .filter(thread -> model.line(run.state(), thread) != 0)
+        .filter(thread -> model.line(end, thread) != 0)
         .mapToObj(
             thread ->
                 "%s goes on at line %d"
-                    .formatted(model.threadName(thread), model.line(run.state(), thread)))
+                    .formatted(model.threadName(thread), model.line(end, thread)))
         .collect(Collectors.joining(", "));
   }
 
   private String threadsAtOperations() {
     return IntStream.rangeClosed(1, model.bounds().threads())
-        .filter(thread -> model.line(run.state(), thread) != 0)
+        .filter(thread -> model.line(end, thread) != 0)
         .mapToObj(
             thread ->
                 "%s is at line %d, %s"
                     .formatted(
                         model.threadName(thread),
-                        model.line(run.state(), thread),
-                        new Wording(model).call(model.operation(run.state(), thread))))
+                        model.line(end, thread),
+                        new Wording(model).call(model.operation(end, thread))))
         .collect(Collectors.joining(", "));
   }
 }

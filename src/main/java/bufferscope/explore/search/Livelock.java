@@ -75,16 +75,16 @@ final class Livelock {
    */
   private boolean follow(int state) {
     store.unpack(state, packing, successors.here);
-    boolean atRest = machine.quiescence().isAtRest(successors.here);
+    boolean settled = machine.quiescence().isSettled(successors.here);
     boolean[] callEnds = {false};
     successors.visit(
         (choice, done) -> {
-          callEnds[0] |= successors.callOver;
+          callEnds[0] |= successors.callOver && !machine.isProgram();
           symmetry.normalise(successors.there);
           packing.pack(successors.there, packed);
           add(state, store.find(packed));
         });
-    return atRest || callEnds[0];
+    return settled || callEnds[0];
   }
 
   private void add(int begin, int end) {

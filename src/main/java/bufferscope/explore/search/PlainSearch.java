@@ -109,19 +109,26 @@ public final class PlainSearch {
       outcome = new Outcome.Bounded(NEVER_FULL, outcome.effort());
     }
     List<String> all = new ArrayList<>(notes);
+    all.addAll(races(model));
+    return new Result(model, outcome, all);
+  }
+
+  /** The data races that were met, in words; not all if they are many. */
+  static List<String> races(Model model) {
+    List<String> all = new ArrayList<>();
     model.races().stream().limit(MOST_RACES).forEach(race -> all.add("data race: " + race));
     int more = model.races().size() - MOST_RACES;
     if (more > 0) {
       all.add("data races: %d more".formatted(more));
     }
-    return new Result(model, outcome, all);
+    return all;
   }
 
   /**
    * Returns the verdict on code whose fair locks the model replaces by barging ones. Code that is
    * right even with barging locks is right with fair ones; a fault may need the barging.
    */
-  private static Outcome judged(Model model, Outcome outcome) {
+  static Outcome judged(Model model, Outcome outcome) {
     return model.isLooserThanItsCode() && outcome instanceof Outcome.Found found
         ? new Outcome.Bounded(
             "with locks that are not fair it goes wrong (%s); it is not known whether it does with the"

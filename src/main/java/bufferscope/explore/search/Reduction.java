@@ -158,12 +158,13 @@ final class Reduction {
     Operation operation = machine.moves().operation(s, thread);
     if (machine.moves().isHeldUp(s, thread)
         || machine.moves().isExposed(operation)
-        || machine.hasChoiceOfWaiters(operation)) {
+        || machine.hasChoiceOfWaiters(operation)
+        || machine.moves().noticesInterrupts(thread, operation)) {
       return true;
     }
     return switch (operation.action()) {
       case LOCK, LOCK_INTERRUPTIBLY, TRY_LOCK, TRY_LOCK_TIMED -> true;
-      case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT -> true;
+      case ACQUIRE, ACQUIRE_UNINTERRUPTIBLY, TRY_ACQUIRE, SPIN_WAIT, PARK -> true;
       case RETURN, THROW, DONE -> true;
       case SIGNAL, SIGNAL_ALL, AWAIT, AWAIT_UNINTERRUPTIBLY, AWAIT_TIMED, AWAIT_NANOS ->
           isInOrder() || waitsEndByThemselves();

@@ -26,7 +26,7 @@ final class SequentialRun {
   int operations() {
     int producers = machine.layout().bounds().producers();
     int producer = 0;
-    boolean goesOn = true;
+    boolean goesOn = !machine.isProgram();
     while (goesOn && producer < producers) {
       if (machine.moves().isOver(words, producer)) {
         producer++;

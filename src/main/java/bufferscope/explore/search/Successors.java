@@ -70,7 +70,8 @@ final class Successors {
     if (moves.canBeInterrupted(here, thread)) {
       follow(Choice.Transition.INTERRUPT, thread, Machine.NO_THREAD, visitor);
     }
-    return acts && moves.operation(here, thread).action() != Operation.Action.SPIN_WAIT;
+    return (acts && moves.operation(here, thread).action() != Operation.Action.SPIN_WAIT)
+        || moves.mustThrow(here, thread);
   }
 
   private void followOtherSignals(int thread, Visitor visitor) {

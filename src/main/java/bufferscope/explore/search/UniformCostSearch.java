@@ -9,6 +9,7 @@ import bufferscope.explore.model.Symmetry;
 import bufferscope.explore.search.Lookahead.Cores;
 import bufferscope.measure.ViolationKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class UniformCostSearch implements Expander.Sink {
   private long operations;
   private @Nullable Wrong wrong;
   private @Nullable Wrong breaking;
+  private final EndsOfProgram ends = new EndsOfProgram();
   private final Set<String> races = new LinkedHashSet<>();
   private final int leastDepth;
 
@@ -110,6 +112,11 @@ final class UniformCostSearch implements Expander.Sink {
     if (wrong == null) {
       wrong = breaking;
     }
+    if (wrong == null) {
+      ends.leftOver()
+          .ifPresent(
+              state -> note(ViolationKind.LEFT_OVER, state, Expander.NO_CHOICE, store.cost(state)));
+    }
     return Optional.ofNullable(wrong).map(this::way);
   }
 
@@ -174,6 +181,11 @@ final class UniformCostSearch implements Expander.Sink {
     if (wrong == null || cost < wrong.cost) {
       wrong = new Wrong(kind, state, choice, cost);
     }
+  }
+
+  @Override
+  public void end(int state, BitSet leftOver, int cost) {
+    ends.add(state, leftOver);
   }
 
   private Way way(Wrong found) {

@@ -1,6 +1,7 @@
 package bufferscope.owncode.plain;
 
 import bufferscope.owncode.plain.Reachable.Member;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ final class ChangingFields {
   /**
    * Those of the program.
    *
-   * @param calls what a call may run; objects that it makes are followed in all of their fields
+   * @param calls what calls may run; objects that they make are followed in all of their fields
    */
-  ChangingFields(Program program, Reachable calls) {
-    for (Member member : calls.members()) {
+  ChangingFields(Program program, Collection<Member> calls) {
+    for (Member member : calls) {
       for (AbstractInsnNode each : member.method().instructions) {
         if (each instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW) {
           addAll(program, program.get(made.desc));

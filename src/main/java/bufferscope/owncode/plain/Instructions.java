@@ -10,6 +10,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -30,6 +32,9 @@ final class Instructions {
   private final List<Site> sites;
   private final InsnList code;
 
+  /** Whether a constructor has called the one above, so that its object is one. */
+  private boolean above;
+
   /** How many objects were allocated whose constructors have not been called. */
   private int allocated;
 
@@ -49,6 +54,10 @@ final class Instructions {
         rewrite(field);
       } else if (each instanceof MethodInsnNode call) {
         rewrite(call);
+      } else if (each instanceof InvokeDynamicInsnNode dynamic) {
+        rewrite(dynamic);
+      } else if (each instanceof JumpInsnNode jump) {
+        rewrite(jump);
       } else {
         rewriteSimple(each);
       }
@@ -79,6 +88,7 @@ final class Instructions {
             .filter(found -> changing.contains(found.name + "." + field.name))
             .isPresent();
     if (!changes) {
+      checkOwn(field);
       return;
     }
     String value = hookType(Type.getType(field.desc));
@@ -105,6 +115,34 @@ final class Instructions {
               field,
               at(field, added.push(owner), field.owner, field.name)
                   .call("putStatic", "(%sLjava/lang/Class;I)V".formatted(value)));
+    }
+  }
+
+  /** A constructor that has shared its object sets what does not change later. */
+  private void checkOwn(FieldInsnNode field) {
+    if (above
+        && field.getOpcode() == Opcodes.PUTFIELD
+        && method.name.equals("<init>")
+        && field.owner.equals(type.name)) {
+      Code check = new Code(sites).add(new VarInsnNode(Opcodes.ALOAD, 0));
+      check.site(Lines.at(field), type.name, method.name);
+      code.insert(field, check.call("afterSet", "(Ljava/lang/Object;I)V").instructions());
+    }
+  }
+
+  /** A lambda is an object that is made here. */
+  private void rewrite(InvokeDynamicInsnNode dynamic) {
+    if (dynamic.bsm.getOwner().endsWith("LambdaMetafactory")) {
+      made(dynamic);
+    }
+  }
+
+  private void rewrite(JumpInsnNode jump) {
+    boolean equal = jump.getOpcode() == Opcodes.IF_ACMPEQ;
+    if (equal || jump.getOpcode() == Opcodes.IF_ACMPNE) {
+      Code compare = new Code(sites).call("same", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
+      int opcode = equal ? Opcodes.IFNE : Opcodes.IFEQ;
+      replace(jump, compare.add(new JumpInsnNode(opcode, jump.label)));
     }
   }
 
@@ -162,7 +200,7 @@ final class Instructions {
       constructor(call);
     } else if (new JdkCalls(program, call).isReplaced()) {
       replace(call, new JdkCalls(program, call).replacement(at(call), new Code(sites)));
-    } else if (Twins.has(call.owner) || Twins.isInterface(call.owner)) {
+    } else if (Twins.has(outside(call)) || Twins.isInterface(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
     } else if (CHANGEABLE.contains(call.owner)) {
       before(call, new Code(sites).call("changes", "()V"));
@@ -175,12 +213,20 @@ final class Instructions {
     }
   }
 
+  /** The class that declares the method, if that is none of the file. */
+  private String outside(MethodInsnNode call) {
+    return program.has(call.owner) && program.declaring(call.owner, call.name, call.desc).isEmpty()
+        ? program.superOutside(call.owner)
+        : call.owner;
+  }
+
   private void constructor(MethodInsnNode call) {
     boolean isNew = allocated > 0;
     if (Twins.has(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
     }
     if (!isNew) { // the constructor of the super class, or another one of this
+      above = true;
       Code made = new Code(sites).add(new VarInsnNode(Opcodes.ALOAD, 0));
       code.insert(call, made.call("made", "(Ljava/lang/Object;)V").instructions());
       return;

@@ -22,7 +22,6 @@ final class JdkCalls {
           Map.entry("java/lang/Thread.sleep(JI)V", "sleep(JII)V"),
           Map.entry("java/lang/Thread.yield()V", "giveWay(I)V"),
           Map.entry("java/lang/Thread.onSpinWait()V", "giveWay(I)V"),
-          Map.entry("java/lang/Thread.interrupt()V", "interrupt(Ljava/lang/Thread;I)V"),
           Map.entry(
               "java/util/concurrent/TimeUnit.sleep(J)V",
               "sleep(Ljava/util/concurrent/TimeUnit;JI)V"),
@@ -36,11 +35,6 @@ final class JdkCalls {
   /** The same, where the place is not needed. */
   private static final Map<String, String> PLAIN_HOOKS =
       Map.ofEntries(
-          Map.entry(
-              "java/lang/Thread.getName()Ljava/lang/String;",
-              "threadName(Ljava/lang/Thread;)Ljava/lang/String;"),
-          Map.entry("java/lang/Thread.isInterrupted()Z", "isInterrupted(Ljava/lang/Thread;)Z"),
-          Map.entry("java/lang/Thread.interrupted()Z", "interrupted()Z"),
           Map.entry(
               "java/util/Collections.synchronizedList(Ljava/util/List;)Ljava/util/List;",
               "synchronizedList(Ljava/util/List;)Ljava/util/List;"),

@@ -1,7 +1,9 @@
 package bufferscope.owncode.plain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -24,12 +26,16 @@ final class Liveness {
   private final BitSet[] live;
   private final List<List<Integer>> successors = new ArrayList<>();
 
+  /** The same without what follows when something is thrown. */
+  private final List<List<Integer>> normal = new ArrayList<>();
+
   Liveness(MethodNode method) {
     code = method.instructions;
     live = new BitSet[code.size()];
     for (int i = 0; i < live.length; i++) {
       live[i] = new BitSet();
       successors.add(successors(i));
+      normal.add(successors(i));
     }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       for (int i = code.indexOf(block.start); i < code.indexOf(block.end); i++) {
@@ -47,6 +53,52 @@ final class Liveness {
 
   BitSet at(int instruction) {
     return live[instruction];
+  }
+
+  /** Returns true if the loop that begins there is left only when something is thrown. */
+  boolean isEndlessLoop(int head) {
+    BitSet loop = new BitSet();
+    for (int i = 0; i < live.length; i++) {
+      if (successors.get(i).contains(head) && reachable(head).get(i)) {
+        addBefore(loop, i, head);
+      }
+    }
+    return loop.stream().allMatch(i -> normal.get(i).stream().allMatch(loop::get) && !returns(i));
+  }
+
+  private boolean returns(int i) {
+    int opcode = code.get(i).getOpcode();
+    return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+  }
+
+  private BitSet reachable(int from) {
+    BitSet reached = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      int i = open.remove();
+      if (!reached.get(i)) {
+        reached.set(i);
+        open.addAll(successors.get(i));
+      }
+    }
+    return reached;
+  }
+
+  /** Adds what leads to that instruction without passing the head. */
+  private void addBefore(BitSet loop, int to, int head) {
+    loop.set(head);
+    Deque<Integer> open = new ArrayDeque<>(List.of(to));
+    while (!open.isEmpty()) {
+      int i = open.remove();
+      if (!loop.get(i)) {
+        loop.set(i);
+        for (int before = 0; before < live.length; before++) {
+          if (successors.get(before).contains(i)) {
+            open.add(before);
+          }
+        }
+      }
+    }
   }
 
   private boolean update(int i) {

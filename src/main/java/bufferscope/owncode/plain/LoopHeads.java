@@ -36,7 +36,7 @@ final class LoopHeads {
   private final Map<LabelNode, Head> heads = new LinkedHashMap<>();
 
   /** A loop's head; without variables if something is left on the stack. */
-  private record Head(int line, List<Local> locals, boolean whole) {}
+  private record Head(int line, List<Local> locals, boolean whole, boolean endless) {}
 
   private record Local(int index, Type type) {}
 
@@ -49,7 +49,9 @@ final class LoopHeads {
       for (LabelNode label : labels) {
         int at = method.instructions.indexOf(label);
         if (frames[at] != null) {
-          heads.put(label, head(frames[at], liveness.at(at), Lines.at(label)));
+          heads.put(
+              label,
+              head(frames[at], liveness.at(at), Lines.at(label), liveness.isEndlessLoop(at)));
         }
       }
     }
@@ -79,7 +81,7 @@ final class LoopHeads {
     }
   }
 
-  private static Head head(Frame<BasicValue> frame, BitSet live, int line) {
+  private static Head head(Frame<BasicValue> frame, BitSet live, int line, boolean endless) {
     List<Local> locals = new ArrayList<>();
     for (int i = 0; i < frame.getLocals(); i++) {
       BasicValue value = frame.getLocal(i);
@@ -87,7 +89,7 @@ final class LoopHeads {
         locals.add(new Local(i, value.getType()));
       }
     }
-    return new Head(line, locals, frame.getStackSize() == 0);
+    return new Head(line, locals, frame.getStackSize() == 0, endless);
   }
 
   /**
@@ -120,7 +122,8 @@ final class LoopHeads {
       box(code, local.type);
       code.add(Opcodes.AASTORE);
     }
-    code.site(head.line, "", "").call("loop", "(I[Ljava/lang/Object;I)V");
+    String hook = head.endless ? "endlessLoop" : "loop";
+    code.site(head.line, "", "").call(hook, "(I[Ljava/lang/Object;I)V");
   }
 
   private static void box(Code code, Type type) {

@@ -54,7 +54,6 @@ final class Objections {
           "java/lang/Class.getName",
           "java/lang/Class.getSimpleName",
           "java/lang/Class.desiredAssertionStatus",
-          "java/lang/Thread.currentThread",
           "java/util/Objects.requireNonNull",
           "java/util/Objects.equals",
           "java/util/Objects.isNull",
@@ -111,11 +110,18 @@ final class Objections {
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
           Map.entry("java/util/Scanner", "%s reads input; a buffer is searched without any"));
 
+  /** What threads of a buffer may do to threads; the others are started by a program. */
+  private static final Set<String> THREADS_OF_BUFFERS =
+      Set.of("<init>", "currentThread", "getName", "interrupt", "interrupted", "isInterrupted");
+
   private final Program program;
+  private final boolean startsThreads;
   private final List<Objection> found = new ArrayList<>();
 
-  Objections(Program program, Reachable reachable) {
+  /** The objections to a buffer, or to a program that starts its threads itself. */
+  Objections(Program program, Reachable reachable, boolean startsThreads) {
     this.program = program;
+    this.startsThreads = startsThreads;
     reachable.used().forEach(this::check);
     reachable.members().forEach(this::check);
     found.sort(Comparator.comparing(Objection::line));
@@ -207,6 +213,10 @@ final class Objections {
     String owner = program.has(call.owner) ? program.superOutside(call.owner) : call.owner;
     if (owner.startsWith("[")) {
       checkArray(at, call, member);
+    } else if (owner.equals("java/lang/Thread")
+        && !startsThreads
+        && !THREADS_OF_BUFFERS.contains(call.name)) {
+      object(at, owner, call.name);
     } else if (Twins.has(owner) || Twins.isInterface(owner)) {
       if (!Twins.offers(owner, call.name, call.desc)) {
         object(
@@ -235,8 +245,7 @@ final class Objections {
     return VALUES.contains(owner)
         || SINGLE_METHODS.contains(method)
         || owner.startsWith("java/util/function/")
-        || isThrowable(owner)
-        || (owner.equals("java/lang/Thread") && name.equals("<init>"));
+        || isThrowable(owner);
   }
 
   private static boolean isThrowable(String owner) {

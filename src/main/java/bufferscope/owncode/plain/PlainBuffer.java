@@ -1,15 +1,10 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.event.FailureMessage;
-import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.sync.controlled.CallAutomaton.Call;
-import bufferscope.sync.controlled.CallFailedException;
-import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -104,41 +99,11 @@ public final class PlainBuffer {
       heap.checkEnd(Boolean.FALSE.equals(result) && method.equals(put));
       return result;
     } catch (InvocationTargetException e) {
-      throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+      throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("it was made accessible", e);
     } finally {
       heap.end();
     }
-  }
-
-  /** Returns what the call threw, or throws what has a meaning of its own. */
-  private static RuntimeException thrown(Throwable thrown) throws InterruptedException {
-    if (thrown instanceof InterruptedException interrupted) {
-      throw interrupted;
-    }
-    if (thrown instanceof Error error && error.getStackTrace().length == 0) {
-      throw error; // it unwinds the call
-    }
-    if (thrown instanceof NotRepeatableException differs) {
-      throw differs; // no verdict, whatever the code makes of it
-    }
-    if (thrown instanceof EndlessLoopError) {
-      return new CallFailedException(String.valueOf(thrown.getMessage()));
-    }
-    if (thrown instanceof IllegalMonitorStateException wrongUse) {
-      throw wrongUse;
-    }
-    return new CallFailedException(FailureMessage.of(thrown) + line(thrown));
-  }
-
-  private static String line(Throwable thrown) {
-    return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> !frame.getClassName().startsWith("bufferscope."))
-        .filter(frame -> !frame.getClassName().startsWith("java."))
-        .filter(frame -> !frame.getClassName().startsWith("jdk."))
-        .findFirst()
-        .map(frame -> " at line " + frame.getLineNumber())
-        .orElse("");
   }
 }

@@ -1,10 +1,6 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.io.BadFileException;
-import bufferscope.io.Printable;
-import bufferscope.io.TextFile;
 import bufferscope.owncode.CompiledClasses;
-import bufferscope.owncode.Compiler;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
@@ -20,23 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A Java file with a buffer in it, as it was written: no class of this program is needed. */
 public final class PlainCode {
-  /** A class that is read in a lecture is shorter. */
-  private static final int MAX_BYTES = 1_000_000;
-
-  private final Path path;
-  private final String file;
-  private final String text;
+  private final PlainFile file;
   private final Wishes wishes;
   private final Prepared asWritten;
   private final boolean interrupts;
@@ -49,19 +37,18 @@ public final class PlainCode {
   private record Prepared(
       Shape shape, @Nullable MethodNode constructor, List<String> used, Transformation code) {}
 
-  private PlainCode(Path path, String file, String text, Wishes wishes) {
-    this.path = path;
+  private PlainCode(PlainFile file, Wishes wishes) {
     this.file = file;
-    this.text = text;
     this.wishes = wishes;
-    Program program = compile(text);
-    interrupts = program.classes().stream().anyMatch(PlainCode::interrupts);
+    Program program = file.compile(file.text());
+    interrupts = program.interruptsThreads();
     asWritten = prepare(program);
     MethodNode constructor = asWritten.constructor;
     capacity =
         constructor != null && constructor.desc.endsWith("I)V")
             ? null
-            : Capacity.in(text, asWritten.code.changing(), wishes.capacityFrom(), file);
+            : Capacity.in(
+                file.text(), asWritten.code.changing(), wishes.capacityFrom(), file.name());
   }
 
   /**
@@ -70,35 +57,11 @@ public final class PlainCode {
    * @throws RefusedCodeException if it cannot be read or compiled, or does what cannot be searched
    */
   public static PlainCode read(Path path, Wishes wishes) {
-    String file = Printable.of(path.toString());
-    try {
-      String text = TextFile.read(path, MAX_BYTES);
-      if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
-        throw new RefusedCodeException(
-            file + " cannot be compiled: this Java runtime has no javac, which a JDK has");
-      }
-      Nesting.check(text, file);
-      return new PlainCode(path, file, text, wishes);
-    } catch (BadFileException e) {
-      throw new RefusedCodeException(e.getMessage());
-    }
-  }
-
-  private Program compile(String source) {
-    Program program = new Program(Compiler.compile(path, source).values());
-    program.classes().stream()
-        .filter(type -> type.name.startsWith("bufferscope/"))
-        .findFirst()
-        .ifPresent(
-            type -> {
-              throw new RefusedCodeException(
-                  file + ": the package bufferscope is this program's; choose another one");
-            });
-    return program;
+    return new PlainCode(PlainFile.read(path), wishes);
   }
 
   private Prepared prepare(Program program) {
-    Shape shape = Shape.of(program, wishes, file);
+    Shape shape = Shape.of(program, wishes, file.name());
     Reachable calls = calls(program, shape);
     Reachable reachable = calls(program, shape);
     MethodNode constructor = shape.isStatic() ? null : constructor(program, shape.type());
@@ -109,9 +72,9 @@ public final class PlainCode {
         noArguments(around).ifPresent(method -> reachable.add(around, method));
       }
     }
-    refuse(new Objections(program, reachable).all());
+    file.refuse(new Objections(program, reachable, false).all());
     List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();
-    return new Prepared(shape, constructor, used, new Transformation(program, calls));
+    return new Prepared(shape, constructor, used, new Transformation(program, calls.members()));
   }
 
   private static Reachable calls(Program program, Shape shape) {
@@ -119,15 +82,6 @@ public final class PlainCode {
     calls.add(shape.type(), shape.put());
     calls.add(shape.type(), shape.take());
     return calls;
-  }
-
-  private void refuse(List<Objection> objections) {
-    if (!objections.isEmpty()) {
-      throw new RefusedCodeException(
-          objections.stream()
-              .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.sentence()))
-              .collect(Collectors.joining("\n")));
-    }
   }
 
   /** The constructor that takes the capacity; else one without parameters. */
@@ -142,7 +96,7 @@ public final class PlainCode {
             () ->
                 new RefusedCodeException(
                     "%s: %s has no constructor that takes the capacity, an int, or nothing"
-                        .formatted(file, Objections.readable(type.name))));
+                        .formatted(file.name(), Objections.readable(type.name))));
   }
 
   private static String around(String name) {
@@ -151,26 +105,6 @@ public final class PlainCode {
 
   private static Optional<MethodNode> noArguments(@Nullable ClassNode type) {
     return type == null ? Optional.empty() : Program.method(type, "<init>", "()V");
-  }
-
-  /** Returns true if the code interrupts threads. */
-  private static boolean interrupts(ClassNode type) {
-    for (MethodNode method : type.methods) {
-      for (AbstractInsnNode each : method.instructions) {
-        if (each instanceof MethodInsnNode call
-            && (call.name.equals("interrupt") || call.name.equals("shutdownNow"))
-            && call.desc.startsWith("()")
-            && !isOnItself(call)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOnItself(MethodInsnNode call) {
-    return call.getPrevious() instanceof MethodInsnNode before
-        && before.name.equals("currentThread");
   }
 
   public boolean interruptsThreads() {
@@ -218,7 +152,8 @@ public final class PlainCode {
   private Prepared prepared(int slots) {
     return capacity == null || capacity.isFixed()
         ? asWritten
-        : prepared.computeIfAbsent(slots, each -> prepare(compile(capacity.set(text, each))));
+        : prepared.computeIfAbsent(
+            slots, each -> prepare(file.compile(capacity.set(file.text(), each))));
   }
 
   private static PlainBuffer newBuffer(
@@ -245,8 +180,8 @@ public final class PlainCode {
   private RefusedCodeException refusal(Throwable thrown) {
     return new RefusedCodeException(
         thrown instanceof RefusedOperationError
-            ? file + ", " + thrown.getMessage()
-            : file + ": to make a buffer throws " + thrown);
+            ? file.name() + ", " + thrown.getMessage()
+            : file.name() + ": to make a buffer throws " + thrown);
   }
 
   private static Object make(Class<?> type, MethodNode constructor, int slots)

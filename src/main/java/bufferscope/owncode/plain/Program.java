@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The class files of one source file, as they were compiled. */
@@ -91,5 +93,29 @@ final class Program {
       }
     }
     return false;
+  }
+
+  /** Returns true if the code interrupts other threads. */
+  boolean interruptsThreads() {
+    return classes.values().stream().anyMatch(Program::interrupts);
+  }
+
+  private static boolean interrupts(ClassNode type) {
+    for (MethodNode method : type.methods) {
+      for (AbstractInsnNode each : method.instructions) {
+        if (each instanceof MethodInsnNode call
+            && (call.name.equals("interrupt") || call.name.equals("shutdownNow"))
+            && call.desc.startsWith("()")
+            && !isOnItself(call)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOnItself(MethodInsnNode call) {
+    return call.getPrevious() instanceof MethodInsnNode before
+        && before.name.equals("currentThread");
   }
 }

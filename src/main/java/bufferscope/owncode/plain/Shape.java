@@ -66,7 +66,7 @@ record Shape(
                     file, found.stream().map(Shape::text).collect(Collectors.joining(" or "))));
   }
 
-  private static boolean isCalled(ClassNode type, String name) {
+  static boolean isCalled(ClassNode type, String name) {
     String full = Objections.readable(type.name);
     return full.equals(name) || full.endsWith("." + name);
   }

@@ -1,7 +1,9 @@
 package bufferscope.owncode.plain;
 
+import bufferscope.owncode.plain.Reachable.Member;
 import bufferscope.owncode.twin.Site;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Transformation {
   private final List<Site> sites = new ArrayList<>();
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  Transformation(Program program, Reachable calls) {
+  Transformation(Program program, Collection<Member> calls) {
     this.program = program;
     changing = new ChangingFields(program, calls).names();
     for (ClassNode node : program.classes()) {

@@ -13,9 +13,9 @@ import bufferscope.owncode.twin.LockTwin;
 import bufferscope.owncode.twin.ReferenceTwin;
 import bufferscope.owncode.twin.SemaphoreTwin;
 import bufferscope.owncode.twin.StackTwin;
+import bufferscope.owncode.twin.ThreadTwin;
 import bufferscope.owncode.twin.VectorTwin;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +32,7 @@ import org.objectweb.asm.commons.SimpleRemapper;
 final class Twins {
   private static final Map<String, Class<?>> BY_NAME =
       Map.ofEntries(
+          Map.entry("java/lang/Thread", ThreadTwin.class),
           Map.entry("java/util/LinkedList", LinkedListTwin.class),
           Map.entry("java/util/ArrayList", ArrayListTwin.class),
           Map.entry("java/util/ArrayDeque", ArrayDequeTwin.class),
@@ -98,7 +99,7 @@ final class Twins {
       return METHODS.contains(name + descriptor) || owner.endsWith("Condition");
     }
     return Arrays.stream(twin(owner).getMethods())
-        .filter(method -> !method.isDefault() && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !method.isDefault())
         .filter(method -> method.getDeclaringClass() != Object.class)
         .anyMatch(
             method ->

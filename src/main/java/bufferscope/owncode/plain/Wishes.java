@@ -13,4 +13,9 @@ public record Wishes(
     @Nullable String take,
     @Nullable String capacityFrom) {
   public static final Wishes NONE = new Wishes(null, null, null, null);
+
+  /** Returns true if the user has named a part of a buffer, which is wanted then. */
+  public boolean nameBuffer() {
+    return put != null || take != null || capacityFrom != null;
+  }
 }

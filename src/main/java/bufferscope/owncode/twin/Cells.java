@@ -62,7 +62,11 @@ final class Cells {
         added ->
             sync.addCell(
                 new CellPart(
-                    name(twin), isBorn(twin) ? 0 : twin.word(), twin.sharing(), twinText(twin))));
+                    name(twin),
+                    isBorn(twin) ? 0 : twin.word(),
+                    twin.sharing(),
+                    twinText(twin),
+                    twin instanceof SequenceTwin)));
   }
 
   private IntFunction<String> twinText(Twin twin) {

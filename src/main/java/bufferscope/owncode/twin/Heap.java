@@ -1,14 +1,20 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.CompiledClasses;
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +54,34 @@ public final class Heap {
   private int rounds;
   private int changes;
 
+  /** Set if the program starts its threads itself. */
+  private @Nullable Threads threads;
+
+  private @Nullable Prologue prologue;
+
+  /** The classes and threads of the program, by name. */
+  private final IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
+
+  /** Whether the call under way is at its {@link Prologue}. */
+  private boolean inPrologue;
+
+  /** The number of the thread that the call under way is one of. */
+  private int current;
+
+  /** How many threads without a name the call has made. */
+  private int unnamed;
+
+  /** How often loops without an end are gone round. */
+  private int mostRounds;
+
+  private final Map<Integer, Round> endless = new HashMap<>();
+
+  /** The thread objects of calls of a buffer, by name. */
+  private final Map<String, ThreadTwin> workers = new HashMap<>();
+
+  /** A visit to the head of a loop without an end: what was seen there, and how many before. */
+  private record Round(List<Integer> words, int number) {}
+
   /** Whether the thread has interrupted itself in the call under way. */
   private boolean interrupted;
 
@@ -85,6 +119,9 @@ public final class Heap {
     rounds = 0;
     changes = 0;
     interrupted = false;
+    inPrologue = false;
+    unnamed = 0;
+    endless.clear();
   }
 
   /** A call has returned: nothing may be left that the search does not see. */
@@ -106,6 +143,106 @@ public final class Heap {
   public void share(IdentityHashMap<Object, String> roots) {
     making = false;
     new ObjectNames(roots).names().forEach(cells::name);
+  }
+
+  /**
+   * What the initialisers of classes make is there, and {@code main} is about to be run.
+   *
+   * @param rounds how often loops without an end are gone round
+   */
+  public void beginProgram(IdentityHashMap<Object, String> classes, int rounds) {
+    mostRounds = rounds;
+    threads = new Threads(this, sync);
+    roots.putAll(classes);
+    prologue = new Prologue(values, classes.keySet());
+    threads.number(new ThreadTwin(null, "main"), ThreadPart.ALIVE);
+  }
+
+  private Threads threads() {
+    return Objects.requireNonNull(threads, "a program");
+  }
+
+  private Prologue prologue() {
+    return Objects.requireNonNull(prologue, "a program");
+  }
+
+  /** The thread of that number begins its call, on the thread that calls. */
+  public ThreadTwin beginThread(int thread) {
+    begin(sync.threads().get(thread).name(), thread + 1);
+    current = thread;
+    if (thread == 0) {
+      prologue().begin();
+      inPrologue = true;
+      making = true;
+    } else {
+      making = false;
+      ask(Action.UPDATE_CELL, threads().life(thread), number(LifeFunction.BEGIN));
+    }
+    return threads().object(thread);
+  }
+
+  /** The call of the thread has returned. */
+  public void endThread(int thread) {
+    ask(Action.UPDATE_CELL, threads().life(thread), number(LifeFunction.END));
+  }
+
+  private void leavePrologue() {
+    inPrologue = false;
+    making = false;
+    if (prologue().end()) {
+      new ObjectNames(roots).names().forEach(cells::name);
+    }
+  }
+
+  void start(ThreadTwin thread) {
+    if (threads == null) {
+      throw notFollowed("starts a thread: threads of a buffer are those that call it");
+    }
+    if (inPrologue) {
+      making = false;
+      alone.removeAll(prologue().start(thread));
+      int number = threads.number(thread, ThreadPart.ALIVE);
+      roots.putIfAbsent(thread, sync.threads().get(number).name());
+      return;
+    }
+    shared(ThreadTwin.class, thread);
+    int life = threads.life(threads.number(thread, ThreadPart.NEW));
+    if (ask(Action.UPDATE_CELL, life, number(LifeFunction.START)) == 0) {
+      throw new IllegalThreadStateException();
+    }
+  }
+
+  /** Does something to the life of another thread; {@code what} that is, in words. */
+  int life(ThreadTwin thread, Action action, LifeFunction function, String what) {
+    if (threads == null) {
+      throw notFollowed(what + ", which is not modelled in a buffer");
+    }
+    return threads.has(thread)
+        ? ask(action, threads.life(threads.number(thread, 0)), number(function))
+        : function.answer(ThreadPart.NEW);
+  }
+
+  ThreadTwin currentThread() {
+    if (threads != null) {
+      return threads.object(current);
+    }
+    return workers.computeIfAbsent(threadName, name -> new ThreadTwin(null, name));
+  }
+
+  String nextThreadName() {
+    return "Thread-%d".formatted(unnamed++);
+  }
+
+  long threadId(ThreadTwin thread) {
+    return threads != null && threads.has(thread)
+        ? 1L + threads.number(thread, 0)
+        : values.of(thread);
+  }
+
+  void checkUnshared(ThreadTwin thread, String what) {
+    if (!isAlone(thread)) {
+      throw notFollowed(what);
+    }
   }
 
   /** Makes an object that all threads may share, before any of them has it. */
@@ -156,7 +293,9 @@ public final class Heap {
 
   /** The call has made that object, which no other thread can reach. */
   void made(Object object) {
-    alone.add(object);
+    if (alone.add(object) && inPrologue) {
+      prologue().made(object);
+    }
     changedAlone();
   }
 
@@ -175,7 +314,7 @@ public final class Heap {
   }
 
   int mark() {
-    marks.add(new Mark(making ? 0 : sync.key(), changes));
+    marks.add(new Mark(making && threads == null ? 0 : sync.key(), changes));
     return marks.size() - 1;
   }
 
@@ -188,18 +327,55 @@ public final class Heap {
   /** The method that began at the mark comes to a loop, and depends on these variables only. */
   void loop(int mark, @Nullable Object[] locals, int site) {
     round(site);
-    Mark begin = marks.get(mark);
-    if (making || begin.changes != changes) {
+    List<Integer> words = seen(mark, locals);
+    if (words != null) {
+      sync.passes(marks.get(mark).key, site, words);
+    }
+  }
+
+  /**
+   * The same at a loop without an end, which is not gone round for ever where that is never the
+   * same.
+   */
+  void endlessLoop(int mark, @Nullable Object[] locals, int site) {
+    if (threads == null || making) {
+      loop(mark, locals, site);
       return;
+    }
+    round(site);
+    at(site);
+    sync.entersEndlessLoop();
+    List<Integer> words = seen(mark, locals);
+    Round before = endless.get(site);
+    int number =
+        before == null ? 0 : before.number + (words == null || !words.equals(before.words) ? 1 : 0);
+    endless.put(site, new Round(words == null ? List.of() : words, number));
+    if (number >= mostRounds) {
+      ask(Action.PARK, 0, 0);
+    }
+    if (words != null) {
+      List<Integer> counted = new ArrayList<>(words);
+      counted.add(number);
+      sync.passes(marks.get(mark).key, site, counted);
+    }
+  }
+
+  /** All that the method that began at the mark depends on now; null if that is more than words. */
+  private @Nullable List<Integer> seen(int mark, @Nullable Object[] locals) {
+    if (making || marks.get(mark).changes != changes) {
+      return null;
     }
     List<Integer> words = new ArrayList<>();
     for (Object local : locals) {
-      if (!ValueNumbers.isValue(local) && !isShared(local)) {
-        return;
+      if (local instanceof Random) {
+        words.add(0); // what it gives goes into sleeps only
+      } else if (ValueNumbers.isValue(local) || isShared(local)) {
+        words.add(values.of(local));
+      } else {
+        return null;
       }
-      words.add(values.of(local));
     }
-    sync.passes(begin.key, site, words);
+    return words;
   }
 
   /** Returns true if all that the object holds is in the state. */
@@ -209,6 +385,7 @@ public final class Heap {
         && (object instanceof Twin
             || object instanceof LockTwin
             || object instanceof ConditionTwin
+            || object instanceof ThreadTwin
             || object.getClass().isArray()
             || object.getClass().getClassLoader() instanceof CompiledClasses
             || object.getClass() == Object.class);
@@ -218,16 +395,31 @@ public final class Heap {
    * A thread interrupts itself, as in a handler of an InterruptedException. Only threads that were
    * interrupted come there, and they are followed as long as they do not wait again.
    */
-  void interrupt() {
-    interrupted = true;
-    changedAlone();
+  void interrupt(ThreadTwin thread) {
+    if (threads == null) {
+      interrupted = true;
+      changedAlone();
+    } else if (threads.has(thread)) { // else it has not begun, which makes it do nothing
+      ask(Action.WRITE_CELL, flag(threads.number(thread, 0)), 1);
+    }
   }
 
-  boolean isInterrupted() {
-    return interrupted;
+  private int flag(int thread) {
+    return sync.interruptFlag(thread);
+  }
+
+  boolean isInterrupted(ThreadTwin thread) {
+    if (threads == null) {
+      return interrupted;
+    }
+    return threads.has(thread) && ask(Action.READ_CELL, flag(threads.number(thread, 0)), 0) != 0;
   }
 
   boolean clearInterrupt() {
+    if (threads != null) {
+      int clear = number(new NumberFunction(Arithmetic.SET, 0));
+      return ask(Action.UPDATE_CELL, flag(current), clear) != 0;
+    }
     boolean was = interrupted;
     interrupted = false;
     changedAlone();
@@ -235,6 +427,9 @@ public final class Heap {
   }
 
   int ask(Action action, int object, int argument) {
+    if (inPrologue) {
+      leavePrologue();
+    }
     if (interrupted && action.isInterruptible()) {
       interrupted = false;
       return Operation.INTERRUPTED;
@@ -295,7 +490,7 @@ public final class Heap {
   /** Returns the word for a value that is stored where threads share it. */
   int shared(Class<?> type, @Nullable Object value) {
     if (value != null && !ValueNumbers.isValue(value)) {
-      if (alone.remove(value)) {
+      if (alone.remove(value) || newObjects.isUnderWay(value)) {
         newObjects.share(value);
       } else if (!isShared(value)) {
         throw notFollowed(

@@ -282,6 +282,10 @@ public final class Hooks {
     return Heap.current().mark();
   }
 
+  public static void endlessLoop(int mark, @Nullable Object[] locals, int site) {
+    Heap.current().endlessLoop(mark, locals, site);
+  }
+
   public static void loop(int mark, @Nullable Object[] locals, int site) {
     Heap.current().loop(mark, locals, site);
   }
@@ -337,22 +341,18 @@ public final class Hooks {
     Heap.current().at(site);
   }
 
-  public static String threadName(Thread thread) {
-    return Heap.current().threadName();
+  /** Compares objects: when a call runs again, its objects are others that stand for the same. */
+  public static boolean same(@Nullable Object one, @Nullable Object other) {
+    return Heap.current().values().areSame(one, other);
   }
 
-  public static void interrupt(Thread thread, int site) {
+  /** A constructor has set a field that does not change later. */
+  public static void afterSet(Object owner, int site) {
     Heap heap = Heap.current();
-    heap.at(site);
-    heap.interrupt();
-  }
-
-  public static boolean isInterrupted(Thread thread) {
-    return Heap.current().isInterrupted();
-  }
-
-  public static boolean interrupted() {
-    return Heap.current().clearInterrupt();
+    if (!heap.isAlone(owner)) {
+      heap.at(site);
+      throw heap.notFollowed("sets a field of an object that other threads can reach already");
+    }
   }
 
   public static void print(@Nullable Object text) {

@@ -5,6 +5,11 @@ import bufferscope.sync.controlled.Operation.Action;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The objects that the call under way has made and shared. Each is known by its call and its number
@@ -16,11 +21,18 @@ final class NewObjects {
   private final Cells cells;
   private int call;
 
+  /** Those that are being shared. */
+  private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** How many objects the call has made and shared. */
   private int born;
 
-  /** An object by who made it and when. */
-  private record Birth(int call, int number, Class<?> type, int length) {}
+  /**
+   * An object by who made it and when.
+   *
+   * @param constants what its fields hold that do not change
+   */
+  private record Birth(int call, int number, Class<?> type, int length, List<Integer> constants) {}
 
   NewObjects(Heap heap, ValueNumbers values, Cells cells) {
     this.heap = heap;
@@ -33,7 +45,12 @@ final class NewObjects {
    */
   void begin(int onceOnly) {
     call = onceOnly;
+    underWay.clear();
     born = 0;
+  }
+
+  boolean isUnderWay(Object object) {
+    return underWay.contains(object);
   }
 
   boolean areThere() {
@@ -53,7 +70,12 @@ final class NewObjects {
               .formatted(object.getClass().getSimpleName()));
     }
     int length = object.getClass().isArray() ? Array.getLength(object) : 0;
-    int number = values.named(new Birth(call, ++born, object.getClass(), length), object);
+    if (!underWay.add(object)) {
+      throw heap.notFollowed("shares objects that refer to each other in a circle");
+    }
+    Birth birth = new Birth(call, ++born, object.getClass(), length, constants(object));
+    int number = values.named(birth, object);
+    underWay.remove(object);
     heap.changedAlone();
     cells.addBorn(number, nameOfBorn(object));
     if (object.getClass().isArray()) {
@@ -77,6 +99,8 @@ final class NewObjects {
       type = type.getSuperclass(); // of a record or a thread, there is more above
     }
     return type == Object.class
+        || type == Record.class
+        || type == ThreadTwin.class
         || type.isArray()
         || object instanceof Twin
         || object instanceof LockTwin
@@ -100,10 +124,23 @@ final class NewObjects {
         if (cells.isChanging(field)) {
           heap.ask(
               Action.WRITE_CELL, cells.cell(object, field), heap.shared(field.getType(), value));
-        } else if (!field.getName().startsWith("this$") || (value != null && heap.isAlone(value))) {
-          throw heap.notFollowed("shares an object whose class is inside of a method");
         }
       }
     }
+  }
+
+  private List<Integer> constants(Object object) {
+    List<Integer> constants = new ArrayList<>();
+    if (object instanceof ThreadTwin thread) {
+      constants.add(heap.shared(Runnable.class, thread.target()));
+      constants.add(values.of(thread.getName()));
+      constants.add(thread.isDaemon() ? 1 : 0);
+    }
+    for (Field field : ObjectGraph.fields(object)) {
+      if (!cells.isChanging(field)) {
+        constants.add(heap.shared(field.getType(), Cells.get(field, object)));
+      }
+    }
+    return constants;
   }
 }

@@ -2,6 +2,8 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for an {@link java.util.concurrent.atomic.AtomicReference}. */
@@ -21,6 +23,11 @@ public final class ReferenceTwin<V> extends Twin {
   @SuppressWarnings("unchecked") // only values of V were stored
   private @Nullable V value(int word) {
     return (V) heap().values().object(word);
+  }
+
+  @Override
+  List<@Nullable Object> contents() {
+    return Collections.singletonList(value(word()));
   }
 
   public @Nullable V get() {

@@ -30,6 +30,13 @@ abstract class SequenceTwin<E> extends Twin {
     this.allowsNull = allowsNull;
   }
 
+  @Override
+  List<@Nullable Object> contents() {
+    return heap().values().content(word()).elements().stream()
+        .<@Nullable Object>map(heap().values()::object)
+        .toList();
+  }
+
   static int unlimited() {
     return UNLIMITED;
   }

@@ -3,6 +3,8 @@ package bufferscope.owncode.twin;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import bufferscope.sync.controlled.Operation.Action;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for an object of the JDK that threads may share: all there is of it is one word of the
@@ -24,6 +26,15 @@ abstract class Twin {
 
   final int word() {
     return word;
+  }
+
+  final void setWord(int newWord) {
+    word = newWord;
+  }
+
+  /** The objects that it holds, as long as one thread alone can reach it. */
+  List<@Nullable Object> contents() {
+    return List.of();
   }
 
   final Sharing sharing() {

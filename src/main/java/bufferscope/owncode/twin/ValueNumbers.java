@@ -82,6 +82,21 @@ final class ValueNumbers {
     return number;
   }
 
+  /** The object stands for the same as the original, which it is a copy of. */
+  void alias(Object object, Object original) {
+    numbers.put(new Identity(object), of(original));
+  }
+
+  /** Returns true if both stand for the same. */
+  boolean areSame(@Nullable Object one, @Nullable Object other) {
+    return one == other
+        || (one != null
+            && other != null
+            && !isValue(one)
+            && !isValue(other)
+            && of(one) == of(other));
+  }
+
   @Nullable Object object(int number) {
     return objects.get(number);
   }

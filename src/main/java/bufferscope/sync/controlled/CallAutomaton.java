@@ -78,12 +78,17 @@ public final class CallAutomaton {
 
   /** Returns a node without a call, for a thread that has no more calls to make. */
   public Node done() {
-    Script.Asked nothing = new Script.Asked(new Operation(Action.DONE, 0, 0), 0, "", 0);
+    Script.Asked nothing = new Script.Asked(new Operation(Action.DONE, 0, 0), 0, "", 0, false);
     return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
   }
 
   public Node node(int id) {
     return nodes[id];
+  }
+
+  /** Returns true if a call, as far as is known, comes to an operation of that kind. */
+  public boolean hasAny(Action action) {
+    return Arrays.stream(nodes, 0, size).anyMatch(node -> node.operation().action() == action);
   }
 
   /** Returns the number of nodes. */
@@ -244,7 +249,7 @@ public final class CallAutomaton {
     // way.
     Script.Asked asked = script.asked();
     return asked == null
-        ? new Ending(new Script.Asked(end, 0, "", script.key()), failure)
+        ? new Ending(new Script.Asked(end, 0, "", script.key(), false), failure)
         : new Ending(asked, null);
   }
 

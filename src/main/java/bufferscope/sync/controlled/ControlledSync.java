@@ -33,6 +33,11 @@ public final class ControlledSync implements Sync {
   private int cells;
   private int rings;
   private int messages;
+  private final List<ThreadPart> threads = new ArrayList<>();
+
+  /** The cells that say that a thread was interrupted, by thread. */
+  private final Map<Integer, Integer> interruptFlags = new HashMap<>();
+
   private final List<CellFunction> functions = new ArrayList<>();
   private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
@@ -73,9 +78,22 @@ public final class ControlledSync implements Sync {
    * A cell.
    *
    * @param text the text of a value that means more than a number
+   * @param collection whether it holds the elements of a collection, which {@code text} lists
    */
-  public record CellPart(String name, int value, Sharing sharing, IntFunction<String> text)
+  public record CellPart(
+      String name, int value, Sharing sharing, IntFunction<String> text, boolean collection)
       implements Part {
+    private static final String EMPTY = "[]";
+
+    public CellPart(String name, int value, Sharing sharing, IntFunction<String> text) {
+      this(name, value, sharing, text, false);
+    }
+
+    /** Returns true if it is a collection that has no element at that value. */
+    public boolean isEmpty(int at) {
+      return collection && text.apply(at).equals(EMPTY);
+    }
+
     CellPart(String name, int value) {
       this(name, value, Sharing.PLAIN, String::valueOf);
     }
@@ -94,6 +112,17 @@ public final class ControlledSync implements Sync {
   public record SlotsPart(String name, int capacity) implements Part {}
 
   public record MessagePart(String name) implements Part {}
+
+  /**
+   * A thread of a program that starts its threads itself.
+   *
+   * @param life the number of the cell that says how far it is, one of the constants here
+   */
+  public record ThreadPart(String name, boolean daemon, int life) implements Part {
+    public static final int NEW = 0;
+    public static final int ALIVE = 1;
+    public static final int OVER = 2;
+  }
 
   /** Returns all primitives, in the order in which the buffer made them. */
   public List<Part> parts() {
@@ -130,6 +159,41 @@ public final class ControlledSync implements Sync {
   public int addCell(CellPart cell) {
     parts.add(cell);
     return cells++;
+  }
+
+  /** Adds a thread; returns its number. */
+  public int addThread(ThreadPart thread) {
+    parts.add(thread);
+    threads.add(thread);
+    return threads.size() - 1;
+  }
+
+  /** The threads of the program, if it starts them itself. */
+  public List<ThreadPart> threads() {
+    return List.copyOf(threads);
+  }
+
+  /** Returns the number of the cell that is 1 when the thread was interrupted. */
+  public int interruptFlag(int thread) {
+    return interruptFlags.computeIfAbsent(
+        thread,
+        added ->
+            addCell(
+                new CellPart(
+                    threads.get(thread).name() + ".interrupted",
+                    0,
+                    Sharing.ATOMIC,
+                    word -> String.valueOf(word != 0))));
+  }
+
+  /** The flags that there are, by thread. */
+  public Map<Integer, Integer> interruptFlags() {
+    return Map.copyOf(interruptFlags);
+  }
+
+  /** The call under way comes to a loop that it leaves by an exception only. */
+  public void entersEndlessLoop() {
+    script.entersEndlessLoop();
   }
 
   /** Returns the number that stands for the function in operations. */

@@ -43,6 +43,7 @@ public final class Node {
 
   private final long held;
   private final boolean stored;
+  private final boolean endless;
   private final List<Read> roundReads;
 
   /**
@@ -67,6 +68,7 @@ public final class Node {
     this.failure = failure;
     this.path = List.copyOf(path);
     this.results = results;
+    this.endless = at.endless();
     this.held = held(path, results);
     this.stored = path.stream().anyMatch(Node::storesOwn);
     this.roundReads = roundReads(path, results);
@@ -117,6 +119,11 @@ public final class Node {
   /** Returns the line of the source that requests the operation; 0 if not known. */
   public int line() {
     return line;
+  }
+
+  /** Returns true if it is in a loop that the call leaves by an exception only. */
+  public boolean isInEndlessLoop() {
+    return endless;
   }
 
   /** Returns the message of what the call threw; null if it threw nothing or was interrupted. */

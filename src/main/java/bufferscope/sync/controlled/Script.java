@@ -28,6 +28,7 @@ final class Script {
   private @Nullable NotFollowedException beyond;
   private final Map<Key, Integer> keys = new HashMap<>();
   private int key;
+  private boolean endless;
 
   /**
    * All that a call depends on: what it depended on before, and what it has read since.
@@ -45,8 +46,9 @@ final class Script {
    * @param line its line in the source; 0 if not known
    * @param point its exact position: the place in the bytecode of every method on the stack
    * @param key what the call depends on there
+   * @param endless whether that is in a loop which the call leaves by an exception only
    */
-  record Asked(Operation operation, int line, String point, int key) {}
+  record Asked(Operation operation, int line, String point, int key, boolean endless) {}
 
   /**
    * Begins a call anew.
@@ -62,6 +64,7 @@ final class Script {
     read = null;
     asked = null;
     beyond = null;
+    endless = false;
     key = keyOf(new Key(0, BEGIN, List.of(call)));
   }
 
@@ -83,7 +86,7 @@ final class Script {
     Operation operation = new Operation(action, object, argument);
     if (position == results.length) {
       List<StackFrame> frames = frames();
-      asked = new Asked(operation, line(frames), point(frames), key);
+      asked = new Asked(operation, line(frames), point(frames), key, endless);
       throw suspended;
     }
     return recorded(operation);
@@ -95,7 +98,7 @@ final class Script {
       throw suspended;
     }
     if (position == results.length) {
-      asked = new Asked(operation, line, "", key);
+      asked = new Asked(operation, line, "", key, endless);
       throw suspended;
     }
     int result = recorded(operation);
@@ -109,6 +112,10 @@ final class Script {
 
   int key() {
     return key;
+  }
+
+  void entersEndlessLoop() {
+    endless = true;
   }
 
   void passes(int before, int place, List<Integer> values) {

@@ -1,0 +1,42 @@
+package bufferscope.explore.model;
+
+import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.Node;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The threads of a program, each of which makes one call: {@code main}, or its {@code run}. */
+final class ProgramCalls implements Starts {
+  private final CallAutomaton automaton;
+  private final PlainProgram program;
+  private final Node done;
+  private final Map<Integer, Node> starts = new HashMap<>();
+
+  ProgramCalls(CallAutomaton automaton, PlainProgram program) {
+    this.automaton = automaton;
+    this.program = program;
+    done = automaton.done();
+    next(0, 0); // it starts threads before the first operation
+  }
+
+  /** Returns true if the code has locks that do not let threads overtake each other. */
+  boolean areFair() {
+    return program.isFair();
+  }
+
+  @Override
+  public Node next(int thread, int done) {
+    Node known = starts.get(thread);
+    if (known == null) {
+      known = automaton.start(program.call(thread));
+      starts.put(thread, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Node done() {
+    return done;
+  }
+}

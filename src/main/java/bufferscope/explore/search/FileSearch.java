@@ -1,0 +1,81 @@
+package bufferscope.explore.search;
+
+import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.owncode.plain.Wishes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches a Java file: the buffer in it by itself, with threads that use it; or, where no buffer
+ * stands apart or it gives no verdict, the program as it stands, from its {@code main}.
+ */
+public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
+
+  public static FileSearch of(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
+    return new FileSearch(file, wishes, minimised, limits);
+  }
+
+  /**
+   * Searches the file.
+   *
+   * @param rounds how often loops without an end of a program are gone round, if that is given
+   * @param fromMain whether the program is to be searched, and not its buffer
+   * @throws RefusedCodeException if neither can be searched
+   */
+  public Result run(Wish wish, OptionalInt rounds, boolean fromMain) {
+    if (fromMain) {
+      return program(wish, rounds);
+    }
+    RefusedCodeException refused;
+    try {
+      Result ofBuffer = PlainSearch.run(PlainCode.read(file, wishes), wish, minimised, limits);
+      return ofBuffer.outcome() instanceof Outcome.Bounded bounded
+          ? otherwise(wish, rounds, ofBuffer, bounded.reason())
+          : ofBuffer;
+    } catch (RefusedCodeException e) {
+      refused = e;
+    }
+    Result ofProgram = tried(wish, rounds);
+    if (ofProgram == null) {
+      throw refused;
+    }
+    return ofProgram;
+  }
+
+  private Result otherwise(Wish wish, OptionalInt rounds, Result ofBuffer, String reason) {
+    Result ofProgram = tried(wish, rounds);
+    return ofProgram == null || ofProgram.outcome() instanceof Outcome.Bounded
+        ? ofBuffer
+        : noting(
+            ofProgram, "searched from main, since the buffer alone gives no verdict: " + reason);
+  }
+
+  private @Nullable Result tried(Wish wish, OptionalInt rounds) {
+    if (wishes.nameBuffer()) {
+      return null;
+    }
+    try {
+      return program(wish, rounds);
+    } catch (RefusedCodeException e) {
+      return null;
+    }
+  }
+
+  private Result program(Wish wish, OptionalInt rounds) {
+    PlainProgram program = PlainProgram.read(file, wishes);
+    return ProgramSearch.run(program, rounds, wish.semantics(), minimised, limits);
+  }
+
+  private static Result noting(Result result, String note) {
+    List<String> notes = new ArrayList<>(List.of(note));
+    notes.addAll(result.notes());
+    return new Result(result.model(), result.outcome(), notes);
+  }
+}

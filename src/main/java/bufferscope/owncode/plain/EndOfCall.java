@@ -1,0 +1,42 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.event.FailureMessage;
+import bufferscope.owncode.twin.EndlessLoopError;
+import bufferscope.sync.controlled.CallFailedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import java.util.Arrays;
+
+/** What it means that a call of code of a file has thrown. */
+final class EndOfCall {
+  private EndOfCall() {}
+
+  /** Returns what the call threw, or throws what has a meaning of its own. */
+  static RuntimeException thrown(Throwable thrown) throws InterruptedException {
+    if (thrown instanceof InterruptedException interrupted) {
+      throw interrupted;
+    }
+    if (thrown instanceof Error error && error.getStackTrace().length == 0) {
+      throw error; // it unwinds the call
+    }
+    if (thrown instanceof NotRepeatableException differs) {
+      throw differs; // no verdict, whatever the code makes of it
+    }
+    if (thrown instanceof EndlessLoopError) {
+      return new CallFailedException(String.valueOf(thrown.getMessage()));
+    }
+    if (thrown instanceof IllegalMonitorStateException wrongUse) {
+      throw wrongUse;
+    }
+    return new CallFailedException(FailureMessage.of(thrown) + line(thrown));
+  }
+
+  private static String line(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> !frame.getClassName().startsWith("bufferscope."))
+        .filter(frame -> !frame.getClassName().startsWith("java."))
+        .filter(frame -> !frame.getClassName().startsWith("jdk."))
+        .findFirst()
+        .map(frame -> " at line " + frame.getLineNumber())
+        .orElse("");
+  }
+}

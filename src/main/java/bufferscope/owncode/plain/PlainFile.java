@@ -1,0 +1,68 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.io.BadFileException;
+import bufferscope.io.Printable;
+import bufferscope.io.TextFile;
+import bufferscope.owncode.Compiler;
+import bufferscope.owncode.RefusedCodeException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A Java file as it was read.
+ *
+ * @param name its path as it is shown
+ */
+record PlainFile(Path path, String name, String text) {
+  /** A class that is read in a lecture is shorter. */
+  private static final int MAX_BYTES = 1_000_000;
+
+  /**
+   * Reads the file.
+   *
+   * @throws RefusedCodeException if it cannot be read, or not be compiled here
+   */
+  static PlainFile read(Path path) {
+    String name = Printable.of(path.toString());
+    try {
+      String text = TextFile.read(path, MAX_BYTES);
+      if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+        throw new RefusedCodeException(
+            name + " cannot be compiled: this Java runtime has no javac, which a JDK has");
+      }
+      Nesting.check(text, name);
+      return new PlainFile(path, name, text);
+    } catch (BadFileException e) {
+      throw new RefusedCodeException(e.getMessage());
+    }
+  }
+
+  /** Compiles the text, which is that of the file or one made of it, in memory. */
+  Program compile(String source) {
+    Program program = new Program(Compiler.compile(path, source).values());
+    program.classes().stream()
+        .filter(type -> type.name.startsWith("bufferscope/"))
+        .findFirst()
+        .ifPresent(
+            type -> {
+              throw new RefusedCodeException(
+                  name + ": the package bufferscope is this program's; choose another one");
+            });
+    return program;
+  }
+
+  /**
+   * Refuses code to which there are objections.
+   *
+   * @throws RefusedCodeException with a line for each
+   */
+  void refuse(List<Objection> objections) {
+    if (!objections.isEmpty()) {
+      throw new RefusedCodeException(
+          objections.stream()
+              .map(each -> "%s, line %d: %s".formatted(name, each.line(), each.sentence()))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package bufferscope.owncode.plain;
+
+import bufferscope.owncode.CompiledClasses;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.twin.Heap;
+import bufferscope.owncode.twin.RefusedOperationError;
+import bufferscope.owncode.twin.ThreadTwin;
+import bufferscope.sync.controlled.CallAutomaton.Call;
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** A Java file with a {@code main} that starts threads, as it was written. */
+public final class PlainProgram {
+  private static final String MAIN = "main";
+  private static final String DESCRIPTOR = "([Ljava/lang/String;)V";
+
+  private final PlainFile file;
+  private final ClassNode type;
+  private final List<String> used;
+  private final Transformation code;
+  private final boolean stopsByTime;
+
+  // Made by begin.
+  private @Nullable Heap heap;
+  private @Nullable Method main;
+
+  private PlainProgram(PlainFile file, Program program, Wishes wishes) {
+    this.file = file;
+    type = mainClass(program, wishes);
+    Reachable reachable = new Reachable(program);
+    reachable.add(type, main(type));
+    file.refuse(new Objections(program, reachable, true).all());
+    stopsByTime = program.interruptsThreads() || sleeps(main(type));
+    used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
+    code = new Transformation(program, List.of());
+  }
+
+  /**
+   * Reads the file, compiles it in memory and looks through its code.
+   *
+   * @throws RefusedCodeException if it cannot be read or compiled, has no {@code main}, or does
+   *     what cannot be searched
+   */
+  public static PlainProgram read(Path path, Wishes wishes) {
+    PlainFile file = PlainFile.read(path);
+    return new PlainProgram(file, file.compile(file.text()), wishes);
+  }
+
+  private ClassNode mainClass(Program program, Wishes wishes) {
+    List<ClassNode> found =
+        program.classes().stream()
+            .filter(each -> Program.method(each, MAIN, DESCRIPTOR).filter(this::isMain).isPresent())
+            .filter(each -> wishes.type() == null || Shape.isCalled(each, wishes.type()))
+            .toList();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw new RefusedCodeException(
+        found.isEmpty()
+            ? file.name() + ": no class has a main(String[])"
+            : "%s: several classes have a main(String[]); name one with --class: %s"
+                .formatted(
+                    file.name(),
+                    found.stream()
+                        .map(each -> Objections.readable(each.name))
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private boolean isMain(MethodNode method) {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  private static MethodNode main(ClassNode type) {
+    return Program.method(type, MAIN, DESCRIPTOR).orElseThrow();
+  }
+
+  private static boolean sleeps(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      if (each instanceof MethodInsnNode call && call.name.equals("sleep")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns true if threads are stopped after a time, or interrupted: then items may be left. */
+  public boolean stopsByTime() {
+    return stopsByTime;
+  }
+
+  /** The class whose {@code main} is run, in words. */
+  public String description() {
+    return "the program from %s.main".formatted(Objections.readable(type.name));
+  }
+
+  /**
+   * Loads the classes anew, so that nothing is left of another search.
+   *
+   * @param rounds how often loops without an end are gone round
+   * @throws RefusedCodeException if an initialiser of a class throws
+   */
+  public void begin(ControlledSync sync, int rounds) {
+    CompiledClasses loader = new CompiledClasses(code.classes());
+    heap = new Heap(sync, code.sites(), code.changing());
+    heap.begin(MAIN, 0);
+    try {
+      IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
+      for (String name : used) {
+        Class<?> each = Class.forName(name, true, loader);
+        roots.put(each, each.getSimpleName() + ".class");
+      }
+      main = loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
+      main.setAccessible(true);
+      heap.beginProgram(roots, rounds);
+    } catch (ExceptionInInitializerError e) {
+      throw new RefusedCodeException(
+          "%s: to make a class ready throws %s"
+              .formatted(file.name(), Objects.requireNonNullElse(e.getCause(), e)));
+    } catch (RefusedOperationError e) {
+      throw new RefusedCodeException("%s, %s".formatted(file.name(), e.getMessage()));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the compiler made it", e);
+    } finally {
+      heap.end();
+    }
+  }
+
+  /** Returns true if the code has made a lock or semaphore that is fair. */
+  public boolean isFair() {
+    return heap().isFair();
+  }
+
+  /** The one call of the thread of that number: {@code main} for 0, else its {@code run}. */
+  public Call call(int thread) {
+    return () -> {
+      try {
+        ThreadTwin object = heap().beginThread(thread);
+        if (thread == 0) {
+          Objects.requireNonNull(main, "begun").invoke(null, (Object) new String[0]);
+        } else {
+          object.run();
+        }
+        heap().endThread(thread);
+        return Operation.NO_ITEM;
+      } catch (InvocationTargetException e) {
+        throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("it was made accessible", e);
+      } catch (RuntimeException | Error e) {
+        throw EndOfCall.thrown(e);
+      } finally {
+        heap().end();
+      }
+    };
+  }
+
+  private Heap heap() {
+    return Objects.requireNonNull(heap, "begun");
+  }
+
+  /** Returns why a program is refused that has not started a thread. */
+  public RefusedCodeException withoutThreads() {
+    return new RefusedCodeException(
+        "%s: %s starts no thread".formatted(file.name(), description()));
+  }
+}

@@ -1,0 +1,267 @@
+package bufferscope.explore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.model.State;
+import bufferscope.explore.search.Outcome.Found;
+import bufferscope.explore.search.Outcome.None;
+import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.owncode.plain.Wishes;
+import bufferscope.testing.TestThreads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Programs that start their threads themselves, searched from {@code main}. */
+@ExtendWith(TestThreads.class)
+final class ProgramSearchTest {
+  private static final Limits ENOUGH = Limits.states(500_000);
+
+  @TempDir Path folder;
+
+  private Result search(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("Mine.java"), text);
+    return search(file);
+  }
+
+  private static Result search(Path file) {
+    return ProgramSearch.run(
+        PlainProgram.read(file, Wishes.NONE),
+        OptionalInt.empty(),
+        Semantics.BARGING,
+        ScheduleCost.SWITCHES,
+        ENOUGH);
+  }
+
+  /** A program whose main method has that body. */
+  private static String program(String members, String main) {
+    return """
+        import java.util.*;
+        import java.util.concurrent.*;
+        import java.util.concurrent.atomic.*;
+        import java.util.concurrent.locks.*;
+        class Mine {
+          %s
+          public static void main(String[] args) throws Exception {
+            %s
+          }
+        }
+        """
+        .formatted(members, main);
+  }
+
+  private Found found(String members, String main) throws IOException {
+    Result result = search(program(members, main));
+    assertThat(result.outcome()).isInstanceOf(Found.class);
+    Found found = (Found) result.outcome();
+    State state = result.model().start();
+    for (Choice choice : found.schedule()) {
+      assertThat(result.model().isPossible(state, choice)).isTrue();
+      state = result.model().step(state, choice);
+    }
+    return found;
+  }
+
+  private void assertRight(String members, String main) throws IOException {
+    Result result = search(program(members, main));
+    assertThat(result.outcome()).as(result.outcome().toString()).isInstanceOf(None.class);
+  }
+
+  private static final String BUFFER =
+      """
+      static class Box {
+        private final LinkedList<Integer> list = new LinkedList<>();
+        private final int max = 1;
+        synchronized void put(int x) throws InterruptedException {
+          while (list.size() == max) wait();
+          list.add(x);
+          notifyAll();
+        }
+        synchronized int take() throws InterruptedException {
+          while (list.isEmpty()) wait();
+          int x = list.removeFirst();
+          notifyAll();
+          return x;
+        }
+      }
+      static final Box box = new Box();
+      static void put(int n) {
+        try {
+          for (int i = 0; i < n; i++) box.put(i);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      static void take(int n) {
+        try {
+          for (int i = 0; i < n; i++) System.out.println(Thread.currentThread().getName() + box.take());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      """;
+
+  /** However threads are made. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Thread p = new Thread(() -> put(3)); Thread c = new Thread(() -> take(3), \"c\");",
+        "class P extends Thread { public void run() { put(3); } } Thread p = new P();"
+            + " Runnable r = () -> take(3); Thread c = new Thread(r);",
+        "Thread p = new Thread() { @Override public void run() { put(3); } };"
+            + " Thread c = new Thread(new Runnable() { public void run() { take(3); } });"
+      })
+  void threadsAreFoundAsTheyStart(String threads) throws IOException {
+    assertRight(BUFFER, threads + " p.start(); c.start(); p.join(); c.join();");
+    String fewer = threads.replace("put(3)", "put(2)");
+    Found found = found(BUFFER, fewer + " p.start(); c.start(); p.join(); c.join();");
+    assertThat(found.kind().id()).isEqualTo("deadlock");
+    assertThat(found.message()).contains("box.wait()").contains("main is at line");
+  }
+
+  @Test
+  void threadsStartInConstructorsAndInLoops() throws IOException {
+    String worker =
+        """
+        static class Worker implements Runnable {
+          private final int number;
+          Worker(int number) { this.number = number; new Thread(this, "w" + number).start(); }
+          public void run() { if (number % 2 == 0) put(2); else take(2); }
+        }
+        """;
+    assertRight(BUFFER + worker, "for (int i = 0; i < 4; i++) new Worker(i);");
+    assertRight(
+        BUFFER + worker,
+        "new Worker(0); box.take(); new Worker(1); box.put(1); box.take();"
+            .replace("box.put(1); box.take();", "box.put(1);"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Object a = new Object(), b = new Object(); Thread t = new Thread(() -> { synchronized (a)"
+            + " { synchronized (b) { } } }); t.start(); synchronized (b) { synchronized (a) { } }"
+            + " | deadlock | a",
+        "int[] x = new int[1]; Thread t = new Thread(() -> x[0]++); t.start(); t.join();"
+            + " System.out.println(10 / (x[0] - 1)); | thread-failed | / by zero at line 8",
+        "AtomicInteger x = new AtomicInteger(); Thread t = new Thread(() -> x.incrementAndGet());"
+            + " t.start(); assert x.get() == 0; | thread-failed | AssertionError",
+        "Thread t = new Thread(() -> { }); t.start(); t.join(); t.start();"
+            + " | thread-failed | IllegalThreadStateException",
+        "AtomicBoolean done = new AtomicBoolean(); Thread t = new Thread(() -> {"
+            + " while (!done.get()) Thread.yield(); }); t.start(); t.join(); | livelock | line",
+        "ReentrantLock l = new ReentrantLock(); Thread t = new Thread(() -> l.lock());"
+            + " t.start(); t.join(); | lock-not-released | Thread-0",
+        "Thread t = new Thread(() -> take(1)); t.start(); t.join(1000); t.interrupt(); t.join();"
+            + " put(2); | deadlock | main",
+      })
+  void whatGoesWrongIsFound(String main, String kind, String why) throws IOException {
+    Found found = found(BUFFER, main.replaceAll("(?<=;) int", " int"));
+    assertThat(found.kind().id()).isEqualTo(kind);
+    assertThat(found.message()).contains(why.startsWith("/") ? "/ by zero at line" : why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A thread that is interrupted while it waits, and ends.
+        "Thread t = new Thread(() -> take(1)); t.start(); t.interrupt(); t.join();",
+        "Thread t = new Thread(() -> { while (!Thread.currentThread().isInterrupted()) { } });"
+            + " t.start(); t.interrupt(); t.join();",
+        "Thread t = new Thread(() -> { try { Thread.sleep(1000); throw new Error(); } catch"
+            + " (InterruptedException e) { } }); t.start(); t.interrupt(); t.join();"
+            + " put(1); Thread u = new Thread(() -> take(1)); u.start();",
+        // A daemon need not end.
+        "Thread t = new Thread(() -> take(2)); t.setDaemon(true); t.start(); put(1);",
+        // Loops without an end, at rest when there is nothing to do.
+        "Thread t = new Thread(() -> { while (true) take(1); }); t.start(); put(3);",
+        "Thread t = new Thread(() -> { while (true) take(1); }); t.start(); Thread u ="
+            + " new Thread(() -> { int i = 0; for (;;) put(++i); }); u.start();",
+      })
+  void whatIsRightIsFoundRight(String main) throws IOException {
+    String sound = main.replace("throw new Error();", "");
+    assertRight(BUFFER, sound);
+  }
+
+  @Test
+  void aConsumerThatIsNotWokenIsNotAtRest() throws IOException {
+    String forgets = BUFFER.replace("list.add(x);\n    notifyAll();", "list.add(x);");
+    assertThat(forgets).isNotEqualTo(BUFFER);
+    Found found =
+        found(
+            forgets, "Thread t = new Thread(() -> { while (true) take(1); }); t.start(); put(1);");
+    assertThat(found.kind().id()).isEqualTo("deadlock");
+  }
+
+  @Test
+  void itemsThatAreLeftByChanceAreLost() throws IOException {
+    Path file = Path.of("src/test/resources/student-code/NumbersApp.java");
+    Result result = search(file);
+    assertThat(result.outcome()).isInstanceOf(Found.class);
+    assertThat(((Found) result.outcome()).kind().id()).isEqualTo("left-over");
+    assertThat(((Found) result.outcome()).message()).contains("queue is left with");
+  }
+
+  @Test
+  void aProgramWithoutThreadsOrMainIsRefused() {
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(program("", "System.out.println();")))
+        .withMessageContaining("starts no thread");
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search("class Mine { }"))
+        .withMessageContaining("no class has a main");
+  }
+
+  /** What initialisers have made is as it was when main runs again. */
+  @Test
+  void staticDataIsAsItWasWheneverMainRunsAgain() throws IOException {
+    assertRight(
+        "static int runs = 0; static final ArrayList<Integer> list = new ArrayList<>(); static int[] a = {7};",
+        """
+        runs++;
+        list.add(runs);
+        a[0]++;
+        Thread t = new Thread(() -> { });
+        t.start();
+        t.join();
+        assert runs == 1 && list.size() == 1 && a[0] == 8;
+        t = new Thread(() -> { assert runs == 1 && list.size() == 1 && a[0] == 8; });
+        t.start();
+        t.join();
+        """);
+  }
+
+  /** An object that main makes again is the one that threads have. */
+  @Test
+  void objectsAreTheSameWheneverMainRunsAgain() throws IOException {
+    assertRight(
+        "static Object kept; static class Node { final Object what; Node next; Node(Object what) { this.what = what; } }",
+        """
+        Node node = new Node(new Object());
+        node.next = new Node(node.what);
+        Thread t = new Thread(() -> { kept = node.next; });
+        t.start();
+        t.join();
+        assert kept == node.next && node.next.what == node.what && kept != node;
+        Node other = new Node(node);
+        Thread u = new Thread(() -> { assert other.what == node; node.next = other; });
+        u.start();
+        u.join();
+        assert node.next == other && other.what == node;
+        """);
+  }
+}
