@@ -79,7 +79,7 @@ public final class BufferscopeCommand {
     @Override
     public String[] getVersion() {
       Release release = Release.ofThisProgram();
-      return new String[] {"bufferscope " + release.version(), release.build(), release.licence()};
+      return new String[] {release.title(), release.build(), release.licence()};
     }
   }
 }

@@ -14,8 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads and saves whole text files, in UTF-8. This is the only way in which the program saves a
- * file.
+ * Reads and saves whole text files, in UTF-8. Files are saved in no other way than here and in
+ * {@link BinaryFile}.
  */
 public final class TextFile {
   static final char BYTE_ORDER_MARK = '\uFEFF';

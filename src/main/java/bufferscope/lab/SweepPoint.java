@@ -59,6 +59,11 @@ public record SweepPoint(
         : Optional.of(ConfidenceInterval.of(values));
   }
 
+  /** The interval of a metric, if there is one. */
+  public Optional<ConfidenceInterval> interval(Metric metric) {
+    return Optional.ofNullable(intervals.get(metric));
+  }
+
   /** What theory says of a metric in the long run, in its unit. */
   public Optional<Double> theory(Metric metric) {
     return theory.flatMap(model -> model.of(metric));

@@ -4,7 +4,7 @@ import bufferscope.run.Tempo;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
-import bufferscope.ui.files.ScenarioFileDialog;
+import bufferscope.ui.files.SystemFileDialog;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceFile;
@@ -79,7 +79,7 @@ public final class App extends Application {
   private final Function<Window, FileDialog> dialog;
 
   public App() {
-    this(AppearanceFile.ofUser(), RecentFiles.ofUser(), ScenarioFileDialog::new);
+    this(AppearanceFile.ofUser(), RecentFiles.ofUser(), SystemFileDialog::new);
   }
 
   App(AppearanceStore store, RecentFiles recentFiles, Function<Window, FileDialog> dialog) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import bufferscope.run.Tempo;
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
@@ -89,12 +90,12 @@ final class MainWindowRobot {
     }
 
     @Override
-    public Optional<Path> toOpen() {
+    public Optional<Path> toOpen(FileKind kind) {
       return chosen;
     }
 
     @Override
-    public Optional<Path> toSave(String suggested) {
+    public Optional<Path> toSave(FileKind kind, String suggested) {
       return chosen;
     }
 

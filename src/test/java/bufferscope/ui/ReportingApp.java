@@ -1,6 +1,7 @@
 package bufferscope.ui;
 
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
@@ -87,12 +88,12 @@ final class ReportingApp {
   /** The dialog of the system, closed at once. */
   private static final class NoFile implements FileDialog {
     @Override
-    public Optional<Path> toOpen() {
+    public Optional<Path> toOpen(FileKind kind) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Path> toSave(String suggested) {
+    public Optional<Path> toSave(FileKind kind, String suggested) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package bufferscope.cli.command;
 
+import bufferscope.about.Release;
 import bufferscope.cli.option.ScenarioOptions;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.option.Whole;
@@ -33,10 +34,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares runs in virtual time while one or two settings vary. */
 @Command(
@@ -67,8 +66,6 @@ public final class SweepCommand implements Callable<Integer> {
           "An experiment file, or a guided one as the command experiments lists them; options"
               + " override what it says.")
   private @Nullable String experiment;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
@@ -245,21 +242,15 @@ public final class SweepCommand implements Callable<Integer> {
     return file.toString().endsWith(".md");
   }
 
-  private String version() {
-    return String.join(" ", spec.root().version());
-  }
-
   private int run(Sweep sweep, Experiment chosen) throws InterruptedException, BadFileException {
     SweepReport report = report(chosen);
     OrderlyExit exit = new OrderlyExit(sweep::cancel, Duration.ZERO);
     try {
       List<SweepPoint> points = sweep.run();
       if (sheet != null) {
-        write(sheet, new Sheet(chosen, points, version()));
+        write(sheet, new Sheet(chosen, points, Release.ofThisProgram().title()));
       }
-      report.begin(output.out());
-      points.forEach(point -> report.add(point, output.out()));
-      report.end(output.out());
+      output.out().print(report.of(points));
       output.out().flush();
       boolean failed = points.stream().anyMatch(point -> point.failed() > 0);
       return output.status(failed ? WRONG : ExitCode.OK);
@@ -269,12 +260,11 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   private SweepReport report(Experiment chosen) {
-    List<String> names = chosen.factors().stream().map(each -> each.setting().id()).toList();
     if (json) {
-      return new SweepReport.Json(names);
+      return new SweepReport.Json(chosen.factors());
     }
     return csv
-        ? new SweepReport.Csv(names)
+        ? new SweepReport.Csv(chosen.factors())
         : new SweepReport.Table(chosen.factors(), columns(chosen));
   }
 

@@ -2,28 +2,23 @@ package bufferscope.cli.command;
 
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Factor;
-import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.sheet.CsvTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The output format of a sweep. */
 sealed interface SweepReport {
 
-  void begin(PrintWriter out);
-
-  void add(SweepPoint point, PrintWriter out);
-
-  void end(PrintWriter out);
+  /** What is printed of these points, with the end of the last line. */
+  String of(List<SweepPoint> points);
 
   /** Aligned columns. A mean has as many decimals as its interval justifies. */
   record Table(List<Factor> factors, List<Metric> columns) implements SweepReport {
@@ -31,34 +26,35 @@ sealed interface SweepReport {
     private static final int THEORY_WIDTH = 7;
 
     @Override
-    public void begin(PrintWriter out) {
+    public String of(List<SweepPoint> points) {
+      return Stream.concat(Stream.of(head()), points.stream().map(this::line))
+          .map(line -> line.stripTrailing() + System.lineSeparator())
+          .collect(Collectors.joining());
+    }
+
+    private String head() {
       StringBuilder line = new StringBuilder();
       factors.forEach(factor -> line.append(cell(factor.setting().id(), width(factor))));
       for (Metric metric : columns) {
         line.append(cell(metric.id(), WIDTH)).append(cell("theory", THEORY_WIDTH));
       }
-      out.println(line.toString().stripTrailing());
+      return line.toString();
     }
 
-    @Override
-    public void add(SweepPoint point, PrintWriter out) {
+    private String line(SweepPoint point) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < factors.size(); i++) {
         line.append(cell(point.levels().get(i).name(), width(factors.get(i))));
       }
       for (Metric metric : columns) {
-        ConfidenceInterval interval = point.intervals().get(metric);
-        line.append(cell(interval == null ? "-" : interval.text(), WIDTH));
+        line.append(cell(point.interval(metric).map(ConfidenceInterval::text).orElse("-"), WIDTH));
         line.append(cell(point.theoryText(metric), THEORY_WIDTH));
       }
       if (point.failed() > 0) {
         line.append("%d of %d runs went wrong".formatted(point.failed(), point.replications()));
       }
-      out.println(line.toString().stripTrailing());
+      return line.toString();
     }
-
-    @Override
-    public void end(PrintWriter out) {}
 
     private static int width(Factor factor) {
       return factor.levels().stream()
@@ -72,49 +68,16 @@ sealed interface SweepReport {
   }
 
   /** A line of names, and a line of numbers for each point. */
-  record Csv(List<String> factors) implements SweepReport {
+  record Csv(List<Factor> factors) implements SweepReport {
     @Override
-    public void begin(PrintWriter out) {
-      List<String> names = new ArrayList<>(factors);
-      names.addAll(List.of("seed", "replications", "failed", "warm-up-seconds"));
-      for (Metric metric : Metric.values()) {
-        names.add(metric.id());
-        names.add(metric.id() + "-half-width");
-        names.add(metric.id() + "-theory");
-      }
-      out.println(String.join(",", names));
+    public String of(List<SweepPoint> points) {
+      return CsvTable.of(factors, points);
     }
-
-    @Override
-    public void add(SweepPoint point, PrintWriter out) {
-      List<String> values =
-          point.levels().stream().map(Level::name).collect(Collectors.toCollection(ArrayList::new));
-      values.add(String.valueOf(point.scenario().scenario().seed()));
-      values.add(String.valueOf(point.replications()));
-      values.add(String.valueOf(point.failed()));
-      values.add(String.valueOf(point.warmUpSeconds()));
-      for (Metric metric : Metric.values()) {
-        Optional<ConfidenceInterval> interval = Optional.ofNullable(point.intervals().get(metric));
-        values.add(interval.map(each -> String.valueOf(each.mean())).orElse(""));
-        values.add(interval.map(each -> String.valueOf(each.halfWidth())).orElse(""));
-        values.add(point.theory(metric).map(String::valueOf).orElse(""));
-      }
-      out.println(String.join(",", values));
-    }
-
-    @Override
-    public void end(PrintWriter out) {}
   }
 
   /** One array with an object for each point. */
-  final class Json implements SweepReport {
-    private final List<String> factors;
-    private final ObjectMapper mapper = new ObjectMapper();
-    private boolean first = true;
-
-    Json(List<String> factors) {
-      this.factors = factors;
-    }
+  record Json(List<Factor> factors) implements SweepReport {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A point in JSON. */
     record Entry(
@@ -130,42 +93,31 @@ sealed interface SweepReport {
         String unit, @Nullable Double mean, @Nullable Double halfWidth, @Nullable Double theory) {}
 
     @Override
-    public void begin(PrintWriter out) {
-      out.print("[");
+    public String of(List<SweepPoint> points) {
+      return points.stream().map(this::json).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    @Override
-    public void add(SweepPoint point, PrintWriter out) {
-      out.print(first ? "" : ",");
-      first = false;
-      out.println();
+    private String json(SweepPoint point) {
       try {
-        out.print(mapper.writeValueAsString(entry(point)));
+        return MAPPER.writeValueAsString(entry(point));
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("a point is made of numbers and texts only", e);
       }
     }
 
-    @Override
-    public void end(PrintWriter out) {
-      out.println();
-      out.println("]");
-    }
-
     private Entry entry(SweepPoint point) {
       Map<String, String> levels = new LinkedHashMap<>();
       for (int i = 0; i < factors.size(); i++) {
-        levels.put(factors.get(i), point.levels().get(i).name());
+        levels.put(factors.get(i).setting().id(), point.levels().get(i).name());
       }
       Map<String, Estimate> metrics = new LinkedHashMap<>();
       for (Metric metric : Metric.values()) {
-        ConfidenceInterval interval = point.intervals().get(metric);
         metrics.put(
             metric.id(),
             new Estimate(
                 metric.unit(),
-                interval == null ? null : interval.mean(),
-                interval == null ? null : interval.halfWidth(),
+                point.interval(metric).map(ConfidenceInterval::mean).orElse(null),
+                point.interval(metric).map(ConfidenceInterval::halfWidth).orElse(null),
                 point.theory(metric).orElse(null)));
       }
       return new Entry(

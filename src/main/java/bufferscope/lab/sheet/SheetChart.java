@@ -50,7 +50,7 @@ final class SheetChart {
     OptionalDouble predicted = sheet.predicted(point);
     return new Dot(
         x,
-        Optional.ofNullable(point.intervals().get(sheet.experiment().metric())),
+        point.interval(sheet.experiment().metric()),
         point.theory(sheet.experiment().metric()),
         predicted.isPresent() ? Optional.of(predicted.getAsDouble()) : Optional.empty());
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** Lets the user choose a file. Returns empty if the user chooses none. */
 public interface FileDialog {
-  Optional<Path> toOpen();
+  Optional<Path> toOpen(FileKind kind);
 
   /** Lets the user choose a file to save, beginning with the name {@code suggested}. */
-  Optional<Path> toSave(String suggested);
+  Optional<Path> toSave(FileKind kind, String suggested);
 }

@@ -3,6 +3,7 @@ package bufferscope.ui.gallery;
 import bufferscope.io.Printable;
 import bufferscope.scenario.BuiltIn;
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
 import bufferscope.ui.layout.Hint;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.text.Texts;
@@ -107,7 +108,7 @@ public final class GalleryController {
   /** Lets the user choose a file and opens it. */
   @FXML
   public void openFile() {
-    dialog.toOpen().ifPresent(scenario::open);
+    dialog.toOpen(FileKind.SCENARIO).ifPresent(scenario::open);
   }
 
   /** Sets the action that saves the present settings. */

@@ -3,6 +3,7 @@ package bufferscope.ui.gallery;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -71,7 +72,7 @@ public final class SaveController {
   private void save() {
     String newTitle = inOneLine(title);
     dialog
-        .toSave(scenario.fileName(newTitle))
+        .toSave(FileKind.SCENARIO, scenario.fileName(newTitle))
         .ifPresent(file -> scenario.save(file, newTitle, inOneLine(about)));
   }
 

@@ -14,6 +14,7 @@ import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,12 +37,17 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return experiment.varied().levels().size();
   }
 
+  /** The points that were measured, in their order. */
+  List<SweepPoint> points() {
+    return measured.values().stream().sorted(Comparator.comparing(SweepPoint::index)).toList();
+  }
+
   /** What is known of a point. */
   Dot dot(int index) {
     Optional<SweepPoint> point = Optional.ofNullable(measured.get(index));
     return new Dot(
         x(experiment.varied(), index % width()),
-        point.flatMap(each -> Optional.ofNullable(each.intervals().get(experiment.metric()))),
+        point.flatMap(each -> each.interval(experiment.metric())),
         point.flatMap(each -> each.theory(experiment.metric())),
         expected(index));
   }

@@ -64,6 +64,11 @@ final class Investigation {
     findings = findings.expecting(index, value);
   }
 
+  /** Takes what the person noted. */
+  void note(String notes) {
+    findings = new Findings(experiment().withNotes(notes), findings.measured());
+  }
+
   /** Measures anew. */
   void measure() {
     begin(experiment());

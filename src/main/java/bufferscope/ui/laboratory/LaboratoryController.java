@@ -1,9 +1,11 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.Experiment;
+import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.chart.Plot;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.session.Session;
@@ -21,6 +23,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
@@ -37,6 +41,7 @@ public final class LaboratoryController {
   private final Session session;
   private final Look look;
   private final SetupController setup;
+  private final LabFilesController files;
   private final Consumer<NamedScenario> opener;
   private final Investigation investigation;
   private Scenario windowBefore;
@@ -59,16 +64,24 @@ public final class LaboratoryController {
   @FXML private Label distance;
   @FXML private Button forget;
   @FXML private Label explanation;
+  @FXML private ToggleButton showsNotes;
+  @FXML private TextArea notes;
 
   /**
    * @param setup the part in which the experiment is set up
+   * @param files the part that opens and saves
    * @param opener opens a scenario in the window
    */
   public LaboratoryController(
-      Session session, Look look, SetupController setup, Consumer<NamedScenario> opener) {
+      Session session,
+      Look look,
+      SetupController setup,
+      LabFilesController files,
+      Consumer<NamedScenario> opener) {
     this.session = session;
     this.look = look;
     this.setup = setup;
+    this.files = files;
     this.opener = opener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
@@ -82,6 +95,12 @@ public final class LaboratoryController {
     guided.getItems().addAll(GuidedExperiment.all());
     guided.valueProperty().addListener((property, before, now) -> choose(now));
     setup.setOnChange(this::change);
+    files.setOnOpen(this::open);
+    notes.setTextFormatter(
+        new TextFormatter<>(
+            change ->
+                change.getControlNewText().length() <= ExperimentFile.MAX_NOTES ? change : null));
+    notes.textProperty().addListener((property, before, now) -> note(now));
     chart.emProperty().bind(look.textPixelsProperty());
     chart.setOnRead(this::read);
     chart.setOnOpen(this::open);
@@ -123,15 +142,32 @@ public final class LaboratoryController {
     Experiment now = setup.experiment();
     begin(
         Experiment.of(
-            SetupController.unnamed(session.scenario()),
-            now.varied(),
-            now.series(),
-            now.metric(),
-            now.runs()));
+                SetupController.unnamed(session.scenario()),
+                now.varied(),
+                now.series(),
+                now.metric(),
+                now.runs())
+            .withNotes(now.notes()));
+  }
+
+  /** Opens an experiment from a file; it can be chosen again under its title. */
+  private void open(Experiment experiment) {
+    GuidedExperiment opened = new GuidedExperiment(experiment.title(), experiment);
+    if (opened.equals(guided.getValue())) {
+      begin(experiment);
+      return;
+    }
+    if (!guided.getItems().contains(opened)) {
+      guided.getItems().add(opened);
+    }
+    guided.setValue(opened);
   }
 
   /** Sets up another experiment. */
   private void begin(Experiment experiment) {
+    files.hush();
+    notes.setText(experiment.notes());
+    showsNotes.setSelected(!experiment.notes().isEmpty());
     investigation.begin(experiment);
     setup.show(experiment);
     chooseAxis(experiment.varied());
@@ -183,6 +219,21 @@ public final class LaboratoryController {
     show();
   }
 
+  private void note(String written) {
+    investigation.note(ExperimentFile.notes(written));
+    setup.keep(investigation.experiment());
+    show();
+  }
+
+  /** Opens or closes the place for notes. */
+  @FXML
+  private void toggleNotes() {
+    include(notes, showsNotes.isSelected());
+    if (showsNotes.isSelected()) {
+      notes.requestFocus();
+    }
+  }
+
   /** Forgets what was predicted and measured. */
   @FXML
   private void forget() {
@@ -217,7 +268,9 @@ public final class LaboratoryController {
     boolean measuring = state != null;
     boolean editable = !measuring && findings.measured().isEmpty();
     boolean predicted = !findings.experiment().prediction().isEmpty();
-    chart.show(findings.plot(logarithmicX.isSelected(), logarithmicY.isSelected()), editable);
+    Plot plot = findings.plot(logarithmicX.isSelected(), logarithmicY.isSelected());
+    chart.show(plot, editable);
+    files.show(findings, plot);
     chart.setAccessibleText(findings.text());
     table.show(findings, editable);
     reading.setText(
@@ -239,6 +292,7 @@ public final class LaboratoryController {
     question.setText(findings.experiment().question());
     include(question, !question.getText().isEmpty());
     explanation.setText(findings.experiment().explanation());
+    include(notes, showsNotes.isSelected());
     include(explanation, !measuring && !editable && !explanation.getText().isEmpty());
   }
 

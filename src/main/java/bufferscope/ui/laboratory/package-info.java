@@ -1,9 +1,9 @@
 /**
  * The laboratory: a setting is varied, a person predicts what comes of it, and a sweep in virtual
- * time shows it beside the theory. Depends on {@code event}, {@code explore.replay}, {@code
- * explore.time}, {@code io}, {@code lab}, {@code lab.chart}, {@code run}, {@code scenario}, {@code
- * ui.look}, {@code ui.mechanism}, {@code ui.session}, {@code ui.text}, {@code ui.value} and {@code
- * work}.
+ * time shows it beside the theory. Depends on {@code about}, {@code event}, {@code explore.replay},
+ * {@code explore.time}, {@code io}, {@code json}, {@code lab}, {@code lab.chart}, {@code
+ * lab.sheet}, {@code run}, {@code scenario}, {@code ui.files}, {@code ui.look}, {@code
+ * ui.mechanism}, {@code ui.session}, {@code ui.text}, {@code ui.value} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.laboratory;

@@ -7,6 +7,7 @@ import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
+import bufferscope.ui.laboratory.LabFilesController;
 import bufferscope.ui.laboratory.LaboratoryController;
 import bufferscope.ui.laboratory.SetupController;
 import bufferscope.ui.look.Look;
@@ -35,6 +36,7 @@ final class Cards {
       new LazyView<>("about.fxml", new AboutController());
   private final LazyView<MapController> map;
   private final LazyView<LaboratoryController> laboratory;
+  private final LabFilesController labFiles;
 
   /**
    * @param keys lists what the keys do
@@ -51,11 +53,13 @@ final class Cards {
     this.map = new LazyView<>("map.fxml", map);
     map.setOnClose(this::hide);
     SetupController setup = new SetupController(session.scenario());
+    labFiles = new LabFilesController(dialog, session.background());
     laboratory =
         new LazyView<>(
             "laboratory.fxml",
-            new LaboratoryController(session, look, setup, scenario::open),
-            setup);
+            new LaboratoryController(session, look, setup, labFiles, scenario::open),
+            setup,
+            labFiles);
     laboratory.controller().setOnClose(this::hide);
     gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
     gallery.controller().setOnClose(this::hide);
@@ -75,8 +79,8 @@ final class Cards {
   List<Shortcut> shortcuts() {
     return List.of(
         Shortcut.once("main.keyGallery", this::toggleGallery, "G"),
-        Shortcut.once("main.keyOpen", () -> gallery.controller().openFile(), "Shortcut+O"),
-        Shortcut.once("main.keySave", this::showSave, "Shortcut+S"),
+        Shortcut.once("main.keyOpen", this::open, "Shortcut+O"),
+        Shortcut.once("main.keySave", this::save, "Shortcut+S"),
         Shortcut.once("main.keyMap", this::toggleMap, "D"),
         Shortcut.once("main.keyLaboratory", this::toggleLaboratory, "Q"),
         Shortcut.once("main.keyHelp", () -> toggle(keys.root()), "F1"));
@@ -138,6 +142,23 @@ final class Cards {
   /** Shows the faults of that frame in the list of faults. */
   void show(Frame frame) {
     violations.ifShown(list -> list.show(frame.verdict().faults()));
+  }
+
+  /** Opens a scenario, or in the laboratory an experiment. */
+  private void open() {
+    if (laboratory.isShown()) {
+      labFiles.open();
+    } else {
+      gallery.controller().openFile();
+    }
+  }
+
+  private void save() {
+    if (laboratory.isShown()) {
+      labFiles.save();
+    } else {
+      showSave();
+    }
   }
 
   private void showSave() {

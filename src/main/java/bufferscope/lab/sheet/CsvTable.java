@@ -1,0 +1,56 @@
+package bufferscope.lab.sheet;
+
+import bufferscope.lab.Factor;
+import bufferscope.lab.Level;
+import bufferscope.lab.Metric;
+import bufferscope.lab.SweepPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that was measured as comma-separated values: a line of names, and a line for each point. What
+ * is not known is empty.
+ */
+public final class CsvTable {
+  private CsvTable() {}
+
+  /** The table of these points, which differ by these factors. */
+  public static String of(List<Factor> factors, List<SweepPoint> points) {
+    return Stream.concat(Stream.of(names(factors)), points.stream().map(CsvTable::values))
+        .map(line -> String.join(",", line) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> names(List<Factor> factors) {
+    List<String> names = new ArrayList<>();
+    factors.forEach(factor -> names.add(factor.setting().id()));
+    names.addAll(List.of("seed", "replications", "failed", "warm-up-seconds"));
+    for (Metric metric : Metric.values()) {
+      names.add(metric.id());
+      names.add(metric.id() + "-half-width");
+      names.add(metric.id() + "-theory");
+    }
+    return names;
+  }
+
+  private static List<String> values(SweepPoint point) {
+    List<String> values = new ArrayList<>(point.levels().stream().map(Level::name).toList());
+    values.add(String.valueOf(point.scenario().scenario().seed()));
+    values.add(String.valueOf(point.replications()));
+    values.add(String.valueOf(point.failed()));
+    values.add(String.valueOf(point.warmUpSeconds()));
+    for (Metric metric : Metric.values()) {
+      values.add(text(point.interval(metric).map(each -> each.mean())));
+      values.add(text(point.interval(metric).map(each -> each.halfWidth())));
+      values.add(text(point.theory(metric)));
+    }
+    return values;
+  }
+
+  private static String text(Optional<Double> value) {
+    return value.map(String::valueOf).orElse("");
+  }
+}

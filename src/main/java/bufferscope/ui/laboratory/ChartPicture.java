@@ -1,0 +1,65 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.lab.chart.Plot;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.IntBuffer;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritablePixelFormat;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/** A chart as a picture for paper: dark on white, whatever the window looks like. */
+final class ChartPicture {
+  private static final double WIDTH = 720;
+  private static final double HEIGHT = 420;
+
+  /** Pixels of the picture for one of the chart: sharp in print. */
+  private static final double SCALE = 2;
+
+  private ChartPicture() {}
+
+  /** Draws it; for the JavaFX thread. */
+  static Image of(Plot plot) {
+    SweepChart chart = new SweepChart();
+    chart.show(plot, false);
+    StackPane paper = new StackPane(chart);
+    paper.getStyleClass().addAll("laboratory", "chart-on-paper");
+    Scene scene = new Scene(paper, WIDTH, HEIGHT);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(ChartPicture.class.getResource("laboratory.css"))
+                .toExternalForm());
+    paper.applyCss();
+    paper.layout();
+    SnapshotParameters sharp = new SnapshotParameters();
+    sharp.setTransform(Transform.scale(SCALE, SCALE));
+    return paper.snapshot(sharp, null);
+  }
+
+  /** The bytes of a file in the format PNG. */
+  static byte[] png(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
+    image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    copy.setRGB(0, 0, width, height, pixels, 0, width);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(copy, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // not in memory
+    }
+    return bytes.toByteArray();
+  }
+}

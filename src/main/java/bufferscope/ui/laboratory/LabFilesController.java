@@ -1,0 +1,184 @@
+package bufferscope.ui.laboratory;
+
+import bufferscope.about.Release;
+import bufferscope.io.BadFileException;
+import bufferscope.io.BinaryFile;
+import bufferscope.io.Printable;
+import bufferscope.io.TextFile;
+import bufferscope.lab.Experiment;
+import bufferscope.lab.ExperimentFile;
+import bufferscope.lab.chart.Plot;
+import bufferscope.lab.chart.Svg;
+import bufferscope.lab.sheet.CsvTable;
+import bufferscope.lab.sheet.HtmlSheet;
+import bufferscope.lab.sheet.MarkdownSheet;
+import bufferscope.lab.sheet.Sheet;
+import bufferscope.scenario.ScenarioFile;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
+import bufferscope.ui.session.Background;
+import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of the laboratory: experiments that are opened and saved, and what came of one as a
+ * sheet, a picture or a table. Files are read and written in the background, since a folder may be
+ * far away.
+ */
+public final class LabFilesController {
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  private static final String UNTITLED = "experiment";
+
+  private final FileDialog dialog;
+  private final Background background;
+  private @Nullable Findings shown;
+  private @Nullable Plot plot;
+  private Consumer<Experiment> onOpen = experiment -> {};
+
+  @FXML private Label word;
+  @FXML private MenuButton menu;
+
+  /** Files that {@code dialog} lets the person choose. */
+  public LabFilesController(FileDialog dialog, Background background) {
+    this.dialog = dialog;
+    this.background = background;
+  }
+
+  /** Takes an experiment that was opened. */
+  void setOnOpen(Consumer<Experiment> action) {
+    onOpen = action;
+  }
+
+  /** What is saved from now on. What is only to be had of a measurement can be chosen after one. */
+  void show(Findings now, Plot drawn) {
+    shown = now;
+    plot = drawn;
+    menu.getItems().stream()
+        .filter(item -> item.getStyleClass().contains("lab-result"))
+        .forEach(item -> item.setDisable(now.measured().isEmpty()));
+  }
+
+  /** Lets the person choose an experiment, and opens it. */
+  @FXML
+  public void open() {
+    dialog
+        .toOpen(FileKind.EXPERIMENT)
+        .ifPresent(
+            file ->
+                attempt(
+                    () -> {
+                      Experiment read = ExperimentFile.FORMAT.read(file);
+                      return () -> onOpen.accept(read);
+                    }));
+  }
+
+  /** Lets the person choose a file, and saves the experiment in it. */
+  @FXML
+  public void save() {
+    Experiment now = findings().experiment();
+    save(FileKind.EXPERIMENT, file -> ExperimentFile.FORMAT.write(file, titled(now, file)));
+  }
+
+  private static Experiment titled(Experiment experiment, Path file) {
+    return experiment.title().isEmpty()
+        ? experiment.withScenario(experiment.scenario().withTitle(ScenarioFile.titleFor(file)))
+        : experiment;
+  }
+
+  @FXML
+  private void saveHtml() {
+    Sheet sheet = sheet();
+    save(FileKind.HTML, file -> TextFile.write(file, HtmlSheet.of(sheet)));
+  }
+
+  @FXML
+  private void saveMarkdown() {
+    Sheet sheet = sheet();
+    save(FileKind.MARKDOWN, file -> TextFile.write(file, MarkdownSheet.of(sheet)));
+  }
+
+  private Sheet sheet() {
+    return new Sheet(findings().experiment(), findings().points(), Release.ofThisProgram().title());
+  }
+
+  @FXML
+  private void saveSvg() {
+    String picture = Svg.of(Objects.requireNonNull(plot));
+    save(FileKind.SVG, file -> TextFile.write(file, picture));
+  }
+
+  @FXML
+  private void savePng() {
+    Image picture = ChartPicture.of(Objects.requireNonNull(plot));
+    save(FileKind.PNG, file -> BinaryFile.write(file, ChartPicture.png(picture)));
+  }
+
+  @FXML
+  private void saveCsv() {
+    String table = CsvTable.of(findings().experiment().factors(), findings().points());
+    save(FileKind.CSV, file -> TextFile.write(file, table));
+  }
+
+  private Findings findings() {
+    return Objects.requireNonNull(shown);
+  }
+
+  private interface Writing {
+    void to(Path file) throws BadFileException;
+  }
+
+  private void save(FileKind kind, Writing writing) {
+    String title = findings().experiment().title();
+    String suggested = title.isEmpty() ? UNTITLED : title.replaceAll("[^\\w.-]+", "-");
+    dialog
+        .toSave(kind, suggested + kind.ending())
+        .ifPresent(
+            file ->
+                attempt(
+                    () -> {
+                      writing.to(file);
+                      String name = Printable.of(String.valueOf(file.getFileName()));
+                      return () -> say(Texts.of("laboratory.saved", name), false);
+                    }));
+  }
+
+  private interface Work {
+    /** Returns what is to happen at the window afterwards. */
+    Runnable make() throws BadFileException;
+  }
+
+  private void attempt(Work work) {
+    Task<Runnable> task =
+        new Task<>() {
+          @Override
+          protected Runnable call() {
+            try {
+              return work.make();
+            } catch (BadFileException e) {
+              return () -> say(String.valueOf(e.getMessage()), true);
+            }
+          }
+        };
+    task.setOnSucceeded(event -> task.getValue().run());
+    background.start("files", task);
+  }
+
+  private void say(String sentence, boolean isProblem) {
+    word.setText(sentence);
+    word.pseudoClassStateChanged(ERROR, isProblem);
+  }
+
+  /** Forgets what was said of the last file. */
+  void hush() {
+    say("", false);
+  }
+}
