@@ -197,6 +197,27 @@ final class TwoConditionsTest {
   }
 
   @Test
+  void timedOfferWakesTheConsumerThatWaits() throws InterruptedException {
+    TwoConditions<Item> buffer = empty(1);
+    Thread consumer = threads.start(() -> assertThat(buffer.take()).isEqualTo(item(1)));
+    threads.assertBlocks(consumer);
+
+    assertThat(buffer.offer(item(1), LONG_MILLIS, MILLISECONDS)).isTrue();
+
+    threads.join(consumer);
+  }
+
+  @Test
+  void readingTheCapacityLeavesTheLockFree() throws InterruptedException {
+    TwoConditions<Item> buffer = empty(3);
+
+    assertThat(buffer.capacity()).isEqualTo(3);
+
+    threads.join(threads.start(() -> buffer.put(item(1))));
+    assertThat(buffer.take()).isEqualTo(item(1));
+  }
+
+  @Test
   void interruptBeforeTheCallEndsItEvenWhereItNeedNotWait() throws InterruptedException {
     TwoConditions<Item> buffer = empty(2);
     buffer.put(item(1));
