@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * A queue of tasks: two conditions as ever, and a third for those who wait until every task is
- * done. Capacity 0 stands for no limit.
+ * A queue of tasks: two conditions, and a third for threads that wait until every task is done.
+ * Capacity 0 stands for no limit.
  *
  * <p>It is built as Python's {@code queue.Queue} is, whose {@code get} is called {@code take} here.
  */

@@ -4,6 +4,8 @@ package bufferscope.json;
 final class Refusal extends RuntimeException {
 
   /**
+   * Creates a refusal.
+   *
    * @param key the keys that lead to the value, such as {@code buffer.capacity}; empty for the
    *     outermost object
    * @param reason the rest of the sentence

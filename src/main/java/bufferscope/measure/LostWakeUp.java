@@ -23,6 +23,8 @@ final class LostWakeUp {
   private final IntPredicate couldGoOn;
 
   /**
+   * Creates the explanation of a state.
+   *
    * @param couldGoOn whether a thread that waits on a condition could go on if it were woken
    */
   LostWakeUp(RecentHistory history, SystemState state, IntPredicate couldGoOn) {

@@ -53,7 +53,7 @@ public record Measures(
   public record Sample(
       double meanOccupancy, int capacity, double madePerSecond, double finishedPerSecond) {}
 
-  /** The same with these counts of items. */
+  /** Returns these measures with other counts of items. */
   public Measures withItems(long nowMade, long nowFinished, int nowInBuffer, int nowInHands) {
     return new Measures(
         elapsedNanos,

@@ -39,8 +39,7 @@ public record Standstill(ViolationKind kind, String sentence) {
       return Optional.empty();
     }
     return Optional.of(
-        new Standstill(
-            ViolationKind.DEADLOCK, "no thread can go on: " + whoWaitsForWhat(living, state)));
+        new Standstill(ViolationKind.DEADLOCK, "no thread can go on: " + waits(living, state)));
   }
 
   /**
@@ -58,8 +57,7 @@ public record Standstill(ViolationKind kind, String sentence) {
     }
     if (!looping) {
       return Optional.of(
-          new Standstill(
-              ViolationKind.DEADLOCK, "no thread can go on: " + whoWaitsForWhat(living, state)));
+          new Standstill(ViolationKind.DEADLOCK, "no thread can go on: " + waits(living, state)));
     }
     String names = circling.stream().map(ThreadState::name).collect(Collectors.joining(", "));
     return Optional.of(
@@ -94,7 +92,7 @@ public record Standstill(ViolationKind kind, String sentence) {
     return thread.role() == Role.CONTROL && thread.status() == Status.WORKING;
   }
 
-  private static String whoWaitsForWhat(List<ThreadState> living, SystemState state) {
+  private static String waits(List<ThreadState> living, SystemState state) {
     Map<String, List<ThreadState>> byPlace =
         living.stream()
             .collect(

@@ -28,6 +28,8 @@ final class StandstillCauses {
   private final List<ThreadState> living;
 
   /**
+   * Creates the explanation of a state.
+   *
    * @param couldGoOn whether a thread that waits on a condition could go on if it were woken
    */
   StandstillCauses(RecentHistory history, SystemState state, IntPredicate couldGoOn) {

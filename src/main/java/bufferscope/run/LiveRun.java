@@ -266,7 +266,7 @@ public final class LiveRun implements AutoCloseable {
     threads.joinAll();
   }
 
-  /** Requests the newest part of the run, up to the events emitted so far or later ones. */
+  /** Requests the newest part of the run. It includes all events emitted so far. */
   public CompletableFuture<Trace> trace() {
     return observer.trace();
   }

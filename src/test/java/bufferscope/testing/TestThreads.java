@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * test, and so does any thread that outlives it.
  */
 public final class TestThreads implements BeforeEachCallback, AfterEachCallback {
-  /** Longer than anything takes that works. */
+  /** More time than any correct step takes. */
   public static final Duration LONG = Duration.ofSeconds(60);
 
-  /** Longer than it takes to notice what must not happen, in most runs. */
+  /** Enough time, in most runs, to notice something that must not happen. */
   public static final long SHORT_MILLIS = 20;
 
   private final List<Thread> started = new ArrayList<>();

@@ -152,7 +152,8 @@ public final class MeasuredRun implements Stock {
   }
 
   /**
-   * An item is made, then it is in hands, in the buffer, and in hands again until it is used up.
+   * Returns the items in hands. An item is made, then it is in hands, in the buffer, and in hands
+   * again until it is used up.
    */
   @Override
   public int inHands() {

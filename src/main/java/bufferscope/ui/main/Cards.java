@@ -39,7 +39,9 @@ final class Cards {
   private final LabFilesController labFiles;
 
   /**
-   * @param keys lists what the keys do
+   * Creates the cards.
+   *
+   * @param keys lists the keys
    */
   Cards(
       Session session,

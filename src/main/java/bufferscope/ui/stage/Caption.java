@@ -47,7 +47,7 @@ final class Caption {
     update();
   }
 
-  /** No longer explains that thread. */
+  /** Stops explaining that thread. */
   void lookAwayFrom(ThreadToken thread) {
     if (thread.equals(lookedAt)) {
       lookedAt = null;
@@ -59,7 +59,7 @@ final class Caption {
     frame = null;
     step = "";
     lookedAt = null;
-    tell("");
+    setText("");
   }
 
   /** Returns the sentence that explains why that thread is where it is at this moment. */
@@ -80,9 +80,9 @@ final class Caption {
     }
     ThreadToken token = lookedAt;
     if (token == null) {
-      tell(shown.phase() == Phase.READY ? "" : sentence(shown));
+      setText(shown.phase() == Phase.READY ? "" : sentence(shown));
     } else {
-      tell(of(token.thread()));
+      setText(of(token.thread()));
       token.setAccessibleHelp(text);
     }
   }
@@ -91,7 +91,7 @@ final class Caption {
     return step.isEmpty() ? new StageSentence().of(shown.state()) : step;
   }
 
-  private void tell(String newText) {
+  private void setText(String newText) {
     if (!newText.equals(text)) {
       text = newText;
       line.accept(text);

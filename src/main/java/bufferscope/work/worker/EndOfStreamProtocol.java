@@ -64,7 +64,7 @@ final class EndOfStreamProtocol {
     buffer.putTheEnd(item);
   }
 
-  /** A consumer that took "THE END" puts it back for the next one, or finishes it. */
+  /** Puts the "THE END" that a consumer took back for the next one, or finishes it. */
   void took(Item theEnd, boolean lastConsumer, WorkerEvents events) throws InterruptedException {
     if (end == EndOfStream.SENTINEL && !lastConsumer) {
       buffer.putBack(theEnd);

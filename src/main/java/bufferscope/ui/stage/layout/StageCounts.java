@@ -25,7 +25,7 @@ public record StageCounts(
     return count;
   }
 
-  /** The number of threads in the longer column. */
+  /** Returns the number of threads in the longer column. */
   int threads() {
     return Math.max(1, Math.max(producers, consumers));
   }

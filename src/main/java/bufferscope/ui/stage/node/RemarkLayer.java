@@ -42,7 +42,7 @@ public final class RemarkLayer extends Pane {
           });
     }
 
-    void say(String words, double newSize) {
+    void show(String words, double newSize) {
       size = newSize;
       label.label().setText(words);
       place();
@@ -68,13 +68,13 @@ public final class RemarkLayer extends Pane {
    */
   public void show(Frame frame, TokenLayer tokens, double size) {
     for (Event event : frame.events()) {
-      words(event).ifPresent(words -> say(words, tokens.token(event.thread()), size));
+      words(event).ifPresent(words -> show(words, tokens.token(event.thread()), size));
     }
   }
 
-  private void say(String words, @Nullable ThreadToken token, double size) {
+  private void show(String words, @Nullable ThreadToken token, double size) {
     if (token != null && (remarks.size() < MAX_SHOWN || remarks.containsKey(token.thread()))) {
-      remarks.computeIfAbsent(token.thread(), thread -> new Remark(token)).say(words, size);
+      remarks.computeIfAbsent(token.thread(), thread -> new Remark(token)).show(words, size);
     }
   }
 

@@ -39,33 +39,33 @@ public record StepSentence(SystemState state, long at) {
 
   private Optional<String> of(Event event) {
     if (event instanceof SlotsEvent.SlotWritten e) {
-      return say("stage.step.stored", e, number(e.item()), e.slot());
+      return text("stage.step.stored", e, number(e.item()), e.slot());
     } else if (event instanceof SlotsEvent.SlotRead e) {
       return e.item() == null
-          ? say("stage.step.tookNothing", e, e.slot())
-          : say("stage.step.taken", e, number(e.item()), e.slot());
+          ? text("stage.step.tookNothing", e, e.slot())
+          : text("stage.step.taken", e, number(e.item()), e.slot());
     } else if (event instanceof SlotsEvent.SlotCopied e) {
-      return say(
+      return text(
           e.item() == null ? "stage.step.readNothing" : "stage.step.read", e, number(e.item()));
     } else if (event instanceof SlotsEvent.IndexMoved e) {
-      return say(
+      return text(
           e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
     } else if (event instanceof LockEvent.ReleasedLock e) {
-      return say("stage.step.released", e, e.lock());
+      return text("stage.step.released", e, e.lock());
     } else if (event instanceof ConditionEvent.StoppedWaiting e) {
-      return say("stage.step.back", e, e.condition());
+      return text("stage.step.back", e, e.condition());
     } else if (event instanceof SemaphoreEvent.AcquiredPermit e) {
-      return say("stage.step.permitTaken", e, e.semaphore(), permits(e.semaphore()));
+      return text("stage.step.permitTaken", e, e.semaphore(), permits(e.semaphore()));
     } else if (event instanceof SemaphoreEvent.ReleasedPermit e) {
-      return say("stage.step.permitGiven", e, e.semaphore(), permits(e.semaphore()));
+      return text("stage.step.permitGiven", e, e.semaphore(), permits(e.semaphore()));
     } else if (event instanceof CellEvent.CellWritten e) {
-      return say("stage.step.cellWritten", e, e.cell(), e.value());
+      return text("stage.step.cellWritten", e, e.cell(), e.value());
     } else if (event instanceof CellEvent.CellRead e) {
-      return say("stage.step.cellRead", e, e.cell(), e.value());
+      return text("stage.step.cellRead", e, e.cell(), e.value());
     } else if (event instanceof ItemEvent.ItemMade e) {
-      return say("stage.step.made", e, number(e.item()));
+      return text("stage.step.made", e, number(e.item()));
     } else if (event instanceof ItemEvent.ItemFinished e) {
-      return say("stage.step.usedUp", e, number(e.item()));
+      return text("stage.step.usedUp", e, number(e.item()));
     } else if (event instanceof ThreadEvent.Slept e) {
       return working(e);
     } else if (isShownByItsThread(event)) {
@@ -89,7 +89,7 @@ public record StepSentence(SystemState state, long at) {
     Optional<ThreadState> thread = state.thread(e.thread());
     boolean producer = thread.map(t -> t.role() == Role.PRODUCER).orElse(false);
     Item item = thread.map(ThreadState::hands).map(life -> life.item()).orElse(null);
-    return say(producer ? "stage.step.makes" : "stage.step.uses", e, number(item));
+    return text(producer ? "stage.step.makes" : "stage.step.uses", e, number(item));
   }
 
   /** Returns the sentence about all threads that one call has signalled. */
@@ -109,11 +109,11 @@ public record StepSentence(SystemState state, long at) {
         whom.size());
   }
 
-  private Optional<String> say(String key, Event event, Object first) {
+  private Optional<String> text(String key, Event event, Object first) {
     return Optional.of(Texts.of(key, name(event.thread()), first));
   }
 
-  private Optional<String> say(String key, Event event, Object first, Object second) {
+  private Optional<String> text(String key, Event event, Object first, Object second) {
     return Optional.of(Texts.of(key, name(event.thread()), first, second));
   }
 
