@@ -82,8 +82,11 @@ public sealed interface SlotsEvent extends Event {
     }
   }
 
-  /** The put or the take position moved on to slot {@code to}. */
+  /** The put or the take position moved on to slot {@code to}, or became {@link #UNKNOWN}. */
   record IndexMoved(long at, int thread, Index index, int to) implements SlotsEvent {
+    /** The number of no slot: the code does not keep such a position in a field. */
+    public static final int UNKNOWN = 1 << 16;
+
     @Override
     public void accept(SlotsVisitor visitor) {
       visitor.on(this);

@@ -11,8 +11,29 @@ import java.util.function.IntPredicate;
  */
 public final class Observation {
   private final StateFold fold = new StateFold(SystemState.EMPTY);
-  private final Invariants invariants = new Invariants();
+  private final Invariants invariants;
   private final Meters meters = new Meters(fold);
+
+  public Observation() {
+    this(true);
+  }
+
+  private Observation(boolean slotsOfSync) {
+    invariants = new Invariants(slotsOfSync);
+  }
+
+  /**
+   * An observation of code that keeps its items where it likes. Slots only show where they are;
+   * what goes wrong with items is for the caller to {@link #report}.
+   */
+  public static Observation ofPlainCode() {
+    return new Observation(false);
+  }
+
+  /** Reports what the caller has found wrong in that event. */
+  public void report(ViolationKind kind, Event event, String sentence) {
+    invariants.report(kind, event, sentence, fold);
+  }
 
   /** Reads an event; called with every event of the run, in their order. */
   public void read(Event event) {

@@ -115,7 +115,7 @@ final class SlotsFold implements SlotsVisitor {
     @Nullable ItemLife[] laidOut = new @Nullable ItemLife[length];
     int next = 0;
     for (int i = 0; i < slots.length; i++) {
-      ItemLife life = slots[(takeIndex + i) % slots.length];
+      ItemLife life = slots[Math.floorMod(takeIndex + i, slots.length)];
       if (life != null && next < length) {
         laidOut[next++] = life;
       }

@@ -1,6 +1,7 @@
 package bufferscope.trace;
 
 import bufferscope.event.Event;
+import bufferscope.event.SlotsEvent.IndexMoved;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,24 @@ public record SystemState(
    * @param capacity the number of items that may be stored
    * @param slots one entry for each slot, null where it is empty; more than {@code capacity} while
    *     surplus items have to leave
+   * @param putIndex the put position; {@link IndexMoved#UNKNOWN} if the code has none
+   * @param takeIndex the take position; the same
    * @param message whether it is a place for one message, which stays there when it is read
    */
   public record BufferState(
       int capacity, List<@Nullable ItemLife> slots, int putIndex, int takeIndex, boolean message) {
+
+    /** Returns true if that put or take position is known, and means something. */
+    public boolean hasPosition(int index) {
+      return !message && index < slots.size();
+    }
+
+    /**
+     * The slot from which items are listed: the one that is taken from next, where that is known.
+     */
+    public int firstSlot() {
+      return takeIndex < slots.size() ? takeIndex : 0;
+    }
 
     /** Returns the number of slots that hold an item that no thread has read yet. */
     public int occupancy() {

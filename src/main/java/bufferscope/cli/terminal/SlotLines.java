@@ -37,12 +37,14 @@ final class SlotLines {
     String taken =
         "%s of %s taken"
             .formatted(Figures.count(buffer.occupancy()), Figures.count(buffer.capacity()));
-    return new Flow(width)
-        .add("", "Slots", Style.TITLE)
-        .add("  ", taken, Style.PLAIN)
-        .add("   ", "next take at " + buffer.takeIndex() + ",", Style.ASIDE)
-        .add(" ", "next put at " + buffer.putIndex(), Style.ASIDE)
-        .lines();
+    Flow flow = new Flow(width).add("", "Slots", Style.TITLE).add("  ", taken, Style.PLAIN);
+    if (buffer.hasPosition(buffer.takeIndex())) {
+      flow.add("   ", "next take at " + buffer.takeIndex() + ",", Style.ASIDE);
+    }
+    if (buffer.hasPosition(buffer.putIndex())) {
+      flow.add(" ", "next put at " + buffer.putIndex(), Style.ASIDE);
+    }
+    return flow.lines();
   }
 
   /** Returns the variants from the most detailed to the shortest. */

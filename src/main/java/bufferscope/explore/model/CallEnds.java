@@ -65,7 +65,8 @@ final class CallEnds {
       order.putReturned(s, thread);
     } else if (layout.byValue) {
       int item = end.operation().argument();
-      note(order.takeReturned(s, thread, item > 0 ? layout.names + item : item));
+      gotItem = item > 0 ? layout.names + item : 0;
+      note(order.takeReturned(s, thread, item > 0 ? gotItem : item));
     } else {
       gotItem = end.operation().argument() == Operation.READ_ITEM ? s[at + HAND] : 0;
       note(gotItem == 0 ? ViolationKind.TOOK_FROM_EMPTY : order.takeReturned(s, thread, gotItem));

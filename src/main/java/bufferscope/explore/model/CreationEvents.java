@@ -16,13 +16,17 @@ import bufferscope.sync.controlled.ControlledSync.SlotsPart;
 import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import java.util.List;
 
-/** The events that a live run emits while a buffer is made: one for each primitive. */
+/**
+ * The events that a live run emits while a buffer is made: one for each primitive. Those of the
+ * cells of plain Java are in {@link PlainEvents}.
+ */
 public final class CreationEvents {
   private CreationEvents() {}
 
   public static List<Event> of(Model model) {
     return model.sync().parts().stream()
         .filter(part -> !(part instanceof ThreadPart))
+        .filter(part -> !(model.isByValue() && part instanceof CellPart))
         .map(part -> event(model, part))
         .toList();
   }

@@ -343,7 +343,7 @@ public final class Machine {
     BitSet left = new BitSet();
     for (int cell = 0; cell < layout.cells.size(); cell++) {
       CellPart part = layout.cells.get(cell);
-      left.set(cell, part.collection() && !part.isEmpty(s[layout.cell(cell)]));
+      left.set(cell, part.hasElements(s[layout.cell(cell)]));
     }
     return left;
   }
@@ -356,7 +356,8 @@ public final class Machine {
   /** What the collection holds, in words. */
   public String content(int[] s, int cell) {
     CellPart part = layout.cells.get(cell);
-    return "%s is left with %s".formatted(part.name(), part.text().apply(s[layout.cell(cell)]));
+    return "%s is left with %s"
+        .formatted(part.name(), part.reading().text().apply(s[layout.cell(cell)]));
   }
 
   /** Returns the result of an operation that only reads. */

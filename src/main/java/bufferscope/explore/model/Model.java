@@ -142,6 +142,12 @@ public final class Model {
     return byValue;
   }
 
+  /** Returns the item that is this value in plain Java, as a number in the words; 0 if none is. */
+  int itemOf(Object value) {
+    int item = starts instanceof PlainCalls calls ? calls.itemOf(value) : 0;
+    return item == 0 ? 0 : machine.layout.names + item;
+  }
+
   /**
    * Returns a model of a class that uses the locks and collections of the JDK.
    *

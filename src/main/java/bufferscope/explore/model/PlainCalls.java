@@ -31,6 +31,11 @@ final class PlainCalls implements Starts {
     return buffer.isFair();
   }
 
+  /** Returns the number of the item that is this value; 0 if none is. */
+  int itemOf(Object value) {
+    return buffer.itemOf(value);
+  }
+
   @Override
   public Node next(int thread, int done) {
     if (thread >= bounds.producers()) {

@@ -60,7 +60,11 @@ public final class StepEvents {
       case LOCK -> lock(thread, operation);
       case CONDITION -> condition(thread, operation, whom);
       case SEMAPHORE -> semaphore(thread, operation);
-      case CELL -> cell(thread, operation);
+      case CELL -> {
+        if (!layout.byValue) { // what its cells mean is for PlainEvents
+          cell(thread, operation);
+        }
+      }
       case SLOTS -> slots(thread, operation);
       case MESSAGE -> message(thread, operation);
       case NONE -> {}

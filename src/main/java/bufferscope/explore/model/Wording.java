@@ -136,7 +136,7 @@ public final class Wording {
   }
 
   private String text(Operation operation, int value) {
-    return layout.cells.get(operation.object()).text().apply(value);
+    return layout.cells.get(operation.object()).reading().text().apply(value);
   }
 
   /** Returns the change of the cell. */

@@ -7,6 +7,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
+import bufferscope.measure.ViolationKind;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class JudgedReplay {
   private final List<Item> items;
   private final Replay replay;
   private final List<Choice> made = new ArrayList<>();
-  private final Observation seen = new Observation();
+  private final Observation seen;
   private Event last;
 
   /**
@@ -33,6 +34,7 @@ public final class JudgedReplay {
     this.model = model;
     this.items = items;
     replay = new Replay(model, items);
+    seen = model.isByValue() ? Observation.ofPlainCode() : new Observation();
     replay.opening().forEach(seen::read);
     last = replay.opening().get(replay.opening().size() - 1);
   }
@@ -50,6 +52,7 @@ public final class JudgedReplay {
       seen.read(event);
       last = event;
     }
+    judgeCall(choice);
     if (model.isStuck(state())) {
       SystemState end = whenAllHaveQueuedUp();
       Standstill.deadlock(end, NO_POOL, false)
@@ -57,6 +60,15 @@ public final class JudgedReplay {
           .ifPresent(found -> seen.standstill(last, found, end, this::couldGoOn));
     }
     return events;
+  }
+
+  /** In plain code, the call that has ended is judged by what it returned. */
+  private void judgeCall(Choice choice) {
+    ViolationKind wrong = model.machine().wrong();
+    if (model.isByValue() && wrong != null && !wrong.isFailure()) {
+      String actor = model.threadName(choice.thread());
+      seen.report(wrong, last, CallFault.sentence(model, wrong, actor));
+    }
   }
 
   /** Returns true if the thread could go on, which is tried out. */

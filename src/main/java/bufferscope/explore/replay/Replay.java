@@ -11,6 +11,7 @@ import bufferscope.explore.model.CreationEvents;
 import bufferscope.explore.model.Layout;
 import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.PlainEvents;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.StepEvents;
 import bufferscope.sync.controlled.Node;
@@ -37,6 +38,9 @@ public final class Replay {
   private final List<Event> events = new ArrayList<>();
   private final ItemWork work;
   private final List<Event> opening;
+
+  /** What is shown of the data of plain Java; null for a mechanism. */
+  private final @Nullable PlainEvents plain;
 
   /** The number of items that each producer has made. */
   private final int[] made;
@@ -65,6 +69,7 @@ public final class Replay {
   public Replay(Model model, Function<EventSink, ItemWork> work) {
     this.model = model;
     this.work = work.apply(events::add);
+    plain = model.isByValue() ? new PlainEvents(model, this::item, events) : null;
     this.machine = model.machine();
     this.words = machine.start();
     this.made = new int[model.bounds().threads()];
@@ -96,6 +101,9 @@ public final class Replay {
 
   private List<Event> open() {
     events.addAll(CreationEvents.of(model));
+    if (plain != null) {
+      plain.create();
+    }
     for (int thread = 0; thread < made.length; thread++) {
       Role role = isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
       events.add(new ThreadEvent.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
@@ -126,11 +134,15 @@ public final class Replay {
     Node node = machine.moves().node(words, thread);
     boolean slept = machine.moves().sleeps(words, thread);
     Item inHands = inHands(thread);
+    int[] before = plain == null ? words : words.clone();
     if (!slept) {
       events.add(new ThreadEvent.ReachedLine(now, thread + 1, node.line()));
     }
     new StepEvents(machine, words, now, this::item, events).emit(choice);
     model.apply(words, choice);
+    if (plain != null) {
+      plain.tell(now, thread, node.operation(), before, words);
+    }
     Node next = machine.moves().node(words, thread);
     if (next.operation().action() == Operation.Action.THROW) {
       events.add(threw(thread, next));
@@ -150,13 +162,26 @@ public final class Replay {
   }
 
   private void endCall(int thread) {
-    if (machine.gotItem() != 0 && !model.isTimed()) {
-      work.finish(now, thread + 1, item(machine.gotItem()));
+    if (!model.isTimed()) {
+      finishCall(thread);
     }
     if (machine.moves().isOver(words, thread)) {
       events.add(new ThreadEvent.ThreadEnded(now, thread + 1, Ending.DONE));
     } else {
       beginCall(thread);
+    }
+  }
+
+  private void finishCall(int thread) {
+    int number = machine.gotItem();
+    Item got = number == 0 ? null : item(number);
+    if (plain != null && isProducer(thread)) {
+      plain.putReturned(now, thread + 1, item(machine.layout().itemOf(thread, made[thread] - 1)));
+    } else if (plain != null) {
+      got = plain.takeReturned(now, thread + 1, got);
+    }
+    if (got != null) {
+      work.finish(now, thread + 1, got);
     }
   }
 

@@ -6,6 +6,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Race;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Wording;
+import bufferscope.explore.replay.CallFault;
 import bufferscope.explore.replay.JudgedReplay;
 import bufferscope.measure.Fault;
 import bufferscope.measure.ViolationKind;
@@ -57,21 +58,13 @@ final class FaultSentence {
   /** Returns the sentence about a fault that has no event, so that only a search sees it. */
   private String withoutEvent(ViolationKind kind) {
     return switch (kind) {
-      case NOT_CONSERVED ->
-          model.isByValue()
-              ? actor + " came back from its take with something that no producer has put"
-              : actor + " came back from its put without having stored the item";
-      case OUT_OF_ORDER ->
-          actor + " took an item after a younger one, whose take had ended before this one began";
-      case DUPLICATED -> actor + " took an item that had been taken before";
-      case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
       case DATA_RACE -> raceAtEnd();
       case DEADLOCK -> "no thread can go on: " + threadsAtOperations();
       case LIVELOCK -> "whatever happens, no call ever ends: " + threadsAtLines();
       case THREAD_FAILED, WRONG_LOCK_USE -> failures();
       case LOCK_NOT_RELEASED -> actor + " is over and still holds a lock";
       case LEFT_OVER -> leftOver();
-      default -> actor + " broke a rule: " + kind.id();
+      default -> CallFault.sentence(model, kind, actor);
     };
   }
 

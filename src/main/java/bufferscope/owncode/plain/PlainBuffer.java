@@ -77,10 +77,9 @@ public final class PlainBuffer {
     if (take.getReturnType() == void.class || !in.hasItem()) {
       return Operation.SOME_ITEM;
     }
-    for (Map.Entry<Integer, Object> each : values.entrySet()) {
-      if (items.isSame(each.getValue(), taken)) {
-        return each.getKey();
-      }
+    int item = itemOf(taken);
+    if (item != 0) {
+      return item;
     }
     if (taken == null) {
       return mayReturnNull ? Operation.NOTHING_DONE : Operation.NO_ITEM;
@@ -88,6 +87,16 @@ public final class PlainBuffer {
     return taken instanceof Number number && Objects.equals(nothing, number.intValue())
         ? Operation.NOTHING_DONE
         : Operation.NOT_AN_ITEM;
+  }
+
+  /** Returns the number of the item; 0 if the value is none. */
+  public int itemOf(@Nullable Object value) {
+    for (Map.Entry<Integer, Object> each : values.entrySet()) {
+      if (items.isSame(each.getValue(), value)) {
+        return each.getKey();
+      }
+    }
+    return 0;
   }
 
   private @Nullable Object run(

@@ -3,17 +3,20 @@ package bufferscope.owncode.twin;
 import bufferscope.owncode.twin.ValueNumbers.Content;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
+import bufferscope.sync.controlled.ControlledSync.CodePart;
+import bufferscope.sync.controlled.ControlledSync.Reading;
 import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of the search stands for which field, element or collection, and its name. */
@@ -62,17 +65,28 @@ final class Cells {
         added ->
             sync.addCell(
                 new CellPart(
-                    name(twin),
-                    isBorn(twin) ? 0 : twin.word(),
-                    twin.sharing(),
-                    twinText(twin),
-                    twin instanceof SequenceTwin)));
+                    name(twin), isBorn(twin) ? 0 : twin.word(), twin.sharing(), reading(twin))));
   }
 
-  private IntFunction<String> twinText(Twin twin) {
-    return twin instanceof SequenceTwin || twin instanceof ReferenceTwin
-        ? word -> show(values.object(word))
-        : String::valueOf;
+  private Reading reading(Twin twin) {
+    if (twin instanceof SemaphoreTwin) {
+      return Reading.PERMITS;
+    }
+    if (!(twin instanceof SequenceTwin || twin instanceof ReferenceTwin)) {
+      return Reading.NUMBER;
+    }
+    return new Reading(
+        twin instanceof SequenceTwin ? CodePart.COLLECTION : CodePart.FIELD,
+        "",
+        0,
+        word -> show(values.object(word)),
+        word -> held(values.object(word)));
+  }
+
+  private List<Object> held(@Nullable Object value) {
+    return value instanceof Content content
+        ? content.elements().stream().map(values::object).filter(Objects::nonNull).toList()
+        : Stream.ofNullable(value).toList();
   }
 
   /** Returns the cell of the field; an object has cells for all its fields at once. */
@@ -99,20 +113,27 @@ final class Cells {
             whole(field),
             add(
                 fieldName(object, field),
-                field.getType(),
+                sharing,
                 first(object, get(field, object)),
-                sharing));
+                reading(CodePart.FIELD, "", 0, field.getType()),
+                field.getType()));
       }
     }
   }
 
-  private int add(String name, Class<?> type, @Nullable Object value, Sharing sharing) {
+  private int add(
+      String name, Sharing sharing, @Nullable Object value, Reading reading, Class<?> type) {
     return sync.addCell(
-        new CellPart(
-            name,
-            value == null ? 0 : values.word(type, value),
-            sharing,
-            word -> text(values.value(type, word))));
+        new CellPart(name, value == null ? 0 : values.word(type, value), sharing, reading));
+  }
+
+  private Reading reading(CodePart part, String array, int index, Class<?> type) {
+    return new Reading(
+        part,
+        array,
+        index,
+        word -> text(values.value(type, word)),
+        word -> Stream.ofNullable(values.value(type, word)).toList());
   }
 
   /** What a cell holds at first: objects that calls make are not there at first. */
@@ -148,8 +169,14 @@ final class Cells {
       int to = length <= SMALL_ARRAY ? length : index + 1;
       Class<?> type = array.getClass().getComponentType();
       for (int i = from; i < to; i++) {
-        String name = "%s[%d]".formatted(name(array), i);
-        known.put(i, add(name, type, first(array, Array.get(array, i)), Sharing.PLAIN));
+        known.put(
+            i,
+            add(
+                "%s[%d]".formatted(name(array), i),
+                Sharing.PLAIN,
+                first(array, Array.get(array, i)),
+                reading(CodePart.ELEMENT, name(array), i, type),
+                type));
       }
     }
     return Objects.requireNonNull(known.get(index), "an element in range");

@@ -74,29 +74,58 @@ public final class ControlledSync implements Sync {
 
   public record SemaphorePart(String name, int permits, boolean binary) implements Part {}
 
-  /**
-   * A cell.
-   *
-   * @param text the text of a value that means more than a number
-   * @param collection whether it holds the elements of a collection, which {@code text} lists
-   */
-  public record CellPart(
-      String name, int value, Sharing sharing, IntFunction<String> text, boolean collection)
-      implements Part {
-    private static final String EMPTY = "[]";
-
+  /** A cell. */
+  public record CellPart(String name, int value, Sharing sharing, Reading reading) implements Part {
+    /** A cell with numbers that are shown as this text. */
     public CellPart(String name, int value, Sharing sharing, IntFunction<String> text) {
-      this(name, value, sharing, text, false);
+      this(name, value, sharing, new Reading(CodePart.STATUS, "", 0, text, word -> List.of()));
     }
 
-    /** Returns true if it is a collection that has no element at that value. */
-    public boolean isEmpty(int at) {
-      return collection && text.apply(at).equals(EMPTY);
+    /** Returns true if it is a collection that has elements at that value. */
+    public boolean hasElements(int at) {
+      return reading.part() == CodePart.COLLECTION && !reading.values().apply(at).isEmpty();
     }
 
     CellPart(String name, int value) {
-      this(name, value, Sharing.PLAIN, String::valueOf);
+      this(name, value, Sharing.PLAIN, Reading.NUMBER);
     }
+  }
+
+  /**
+   * What the numbers in a cell stand for.
+   *
+   * @param part what of the code the cell is
+   * @param array the name of the array of which it is an element, if it is one
+   * @param index which element
+   * @param text a number as it is shown
+   * @param values the values that a number stands for: none for null, several in a collection
+   */
+  public record Reading(
+      CodePart part,
+      String array,
+      int index,
+      IntFunction<String> text,
+      IntFunction<List<Object>> values) {
+    /** Numbers that stand for themselves. */
+    public static final Reading NUMBER = ofNumber(CodePart.NUMBER);
+
+    /** Permits of a semaphore. */
+    public static final Reading PERMITS = ofNumber(CodePart.PERMITS);
+
+    private static Reading ofNumber(CodePart part) {
+      return new Reading(part, "", 0, String::valueOf, List::of);
+    }
+  }
+
+  /** What of the code a cell is. */
+  public enum CodePart {
+    /** The state of a thread, which is no data of the code. */
+    STATUS,
+    NUMBER,
+    PERMITS,
+    FIELD,
+    ELEMENT,
+    COLLECTION
   }
 
   /** The meaning of an access by two threads to a cell at the same time. */

@@ -2,6 +2,7 @@ package bufferscope.ui.step;
 
 import bufferscope.event.Item;
 import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
@@ -28,6 +29,8 @@ public final class SteppedRun {
 
   /** Whether all choices are those of the schedule along which the run was made. */
   private boolean asPlayed;
+
+  private boolean grown;
 
   /**
    * The run after a choice, or at its start.
@@ -142,11 +145,51 @@ public final class SteppedRun {
       asPlayed = false;
       forgetAhead();
       State before = moments.get(at).state();
-      Step step = Step.of(model, before, choice);
-      Frame frame = replay.play(choice);
-      add(choice, step, model.step(before, choice), frame);
+      if (!add(before, choice)) {
+        return;
+      }
     }
     goTo(at + 1);
+  }
+
+  /** Adds the moment after that choice; returns false if the run was made anew for it. */
+  private boolean add(State before, Choice choice) {
+    try {
+      Step step = Step.of(model, before, choice);
+      add(choice, step, model.step(before, choice), replay.play(choice));
+      return true;
+    } catch (LayoutGrewException e) {
+      List<Choice> made = new ArrayList<>(position().made());
+      made.add(choice);
+      model.grow();
+      makeAnew(made);
+      return false;
+    }
+  }
+
+  /** Makes those choices from the start, in states that have room for what was found. */
+  private void makeAnew(List<Choice> made) {
+    moments.clear();
+    at = 0;
+    begin();
+    made.forEach(this::choose);
+    show();
+    grown = true;
+  }
+
+  private void begin() {
+    replay = new FrameReplay(model, items);
+    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false));
+  }
+
+  /**
+   * Returns true if shared data was found since this was last asked, so that all positions are
+   * others.
+   */
+  boolean takeGrown() {
+    boolean taken = grown;
+    grown = false;
+    return taken;
   }
 
   private void forgetAhead() {

@@ -27,18 +27,20 @@ public final class PositionMarkers extends Pane {
 
   /** Puts both at their positions in that buffer; a single message has no positions. */
   public void show(BufferState buffer, SlotPlaces places) {
-    put.setVisible(!buffer.message());
-    take.setVisible(!buffer.message());
+    put.setVisible(buffer.hasPosition(buffer.putIndex()));
+    take.setVisible(buffer.hasPosition(buffer.takeIndex()));
+    int putIndex = put(buffer);
+    int takeIndex = buffer.firstSlot();
     if (!places.isRing()) {
-      put.pointInRow(places.above(buffer.putIndex()), places.beforeRow(buffer.putIndex()));
-      take.pointInRow(places.below(buffer.takeIndex()), places.afterRow(buffer.takeIndex()));
+      put.pointInRow(places.above(putIndex), places.beforeRow(putIndex));
+      take.pointInRow(places.below(takeIndex), places.afterRow(takeIndex));
       return;
     }
     int ahead = ahead(buffer, places);
     int putSide = ahead > 0 && ahead <= places.count() / 2 ? -1 : 1;
     double aside = aside(buffer, places);
-    put.point(places, buffer.putIndex(), unit, aside, putSide);
-    take.point(places, buffer.takeIndex(), unit, -aside, -putSide);
+    put.point(places, putIndex, unit, aside, putSide);
+    take.point(places, takeIndex, unit, -aside, -putSide);
   }
 
   /**
@@ -50,8 +52,8 @@ public final class PositionMarkers extends Pane {
       return false;
     }
     double aside = aside(buffer, places);
-    boolean puts = put.setOut(places, buffer.putIndex(), aside);
-    boolean takes = take.setOut(places, buffer.takeIndex(), -aside);
+    boolean puts = put.setOut(places, put(buffer), aside);
+    boolean takes = take.setOut(places, buffer.firstSlot(), -aside);
     return puts || takes;
   }
 
@@ -63,6 +65,11 @@ public final class PositionMarkers extends Pane {
   public void clear() {
     put.setVisible(false);
     take.setVisible(false);
+  }
+
+  /** The slot of the put position, or any if it is not shown. */
+  private static int put(BufferState buffer) {
+    return buffer.hasPosition(buffer.putIndex()) ? buffer.putIndex() : 0;
   }
 
   private static int ahead(BufferState buffer, SlotPlaces places) {

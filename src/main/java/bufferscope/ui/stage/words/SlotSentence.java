@@ -37,7 +37,7 @@ public record SlotSentence(SystemState state) {
     List<@Nullable ItemLife> slots = state.buffer().slots();
     String numbers =
         java.util.stream.IntStream.range(0, slots.size())
-            .mapToObj(i -> slots.get((state.buffer().takeIndex() + i) % slots.size()))
+            .mapToObj(i -> slots.get((state.buffer().firstSlot() + i) % slots.size()))
             .filter(Objects::nonNull)
             .limit(MOST_ITEMS)
             .map(life -> Long.toString(life.item().number()))

@@ -1,0 +1,236 @@
+package bufferscope.explore.model;
+
+import bufferscope.event.CellEvent;
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
+import bufferscope.sync.controlled.ControlledSync.CellPart;
+import bufferscope.sync.controlled.ControlledSync.CodePart;
+import bufferscope.sync.controlled.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the picture shows of the data of a buffer in plain Java: its items in slots, its numbers,
+ * and the permits of its semaphores.
+ *
+ * <p>The elements of an array are slots, and an item that was read is still there. A collection has
+ * its first item at the take position. Where it is not known what keeps the items, an item is in a
+ * slot from the end of its put to the end of its take.
+ */
+public final class PlainEvents {
+  /** More numbers would leave no room for the threads. */
+  private static final int MOST_NUMBERS = 6;
+
+  private final Model model;
+  private final Layout layout;
+  private final PlainStore store;
+  private final List<Event> told;
+  private final IntFunction<Item> items;
+  private final List<Integer> elements = new ArrayList<>();
+  private final Set<Integer> numbers = new HashSet<>();
+
+  /** Which threads the picture shows to want a permit, and of which semaphore. */
+  private final Map<Integer, String> wanting = new HashMap<>();
+
+  private final PlainQueue queue;
+
+  /**
+   * Finds out what there is to be shown.
+   *
+   * @param items finds an item by its number in the words
+   */
+  public PlainEvents(Model model, IntFunction<Item> items, List<Event> told) {
+    this.model = model;
+    this.items = items;
+    this.told = told;
+    store = PlainStore.of(model);
+    layout = model.machine().layout;
+    for (int cell = 0; cell < layout.cells.size(); cell++) {
+      CellPart part = layout.cells.get(cell);
+      if (store.has(part)) {
+        elements.add(cell);
+      } else if (numbers.size() < MOST_NUMBERS
+          && PlainStore.number(part, part.value()).isPresent()) {
+        numbers.add(cell);
+      }
+    }
+    queue = new PlainQueue(layout.bounds.capacity(), told);
+  }
+
+  /** The buffer is made. */
+  public void create() {
+    for (int cell = 0; cell < layout.cells.size(); cell++) {
+      CellPart part = layout.cells.get(cell);
+      if (part.reading().part() == CodePart.PERMITS) {
+        told.add(
+            new SemaphoreEvent.SemaphoreCreated(
+                0, Event.NO_THREAD, part.name(), part.value(), false));
+      } else if (numbers.contains(cell)) {
+        told.add(
+            new CellEvent.CellCreated(0, Event.NO_THREAD, part.name(), number(cell, part.value())));
+      }
+    }
+    switch (store.part()) {
+      case ELEMENT -> createArray();
+      case FIELD -> {
+        if (!store.isUnknown()) {
+          told.add(new SlotsEvent.MessageCreated(0, Event.NO_THREAD));
+          return;
+        }
+        queue.create();
+      }
+      default -> queue.create();
+    }
+  }
+
+  private void createArray() {
+    told.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, elements.size()));
+    for (Index index : Index.values()) {
+      if (field(index).isEmpty() && elements.size() > 1) {
+        told.add(
+            new SlotsEvent.IndexMoved(0, Event.NO_THREAD, index, SlotsEvent.IndexMoved.UNKNOWN));
+      }
+    }
+  }
+
+  private String field(Index index) {
+    return (index == Index.PUT ? store.put() : store.take()).orElse("");
+  }
+
+  private int number(int cell, int word) {
+    return PlainStore.number(layout.cells.get(cell), word).orElse(0);
+  }
+
+  /**
+   * The thread has done the operation.
+   *
+   * @param thread counted from 0
+   * @param before the words in which it was done
+   */
+  public void tell(long now, int thread, Operation operation, int[] before, int[] after) {
+    if (operation.action().sort() == Operation.Sort.CELL) {
+      int cell = operation.object();
+      int was = before[layout.cell(cell)];
+      int is = after[layout.cell(cell)];
+      if (layout.cells.get(cell).reading().part() == CodePart.PERMITS) {
+        tellPermits(now, thread, layout.cells.get(cell).name(), is - was);
+      } else if (numbers.contains(cell)) {
+        tellNumber(now, thread, operation, cell, is);
+      } else if (elements.contains(cell)) {
+        tellItems(now, thread, cell, was, is);
+      }
+    }
+    tellWaiting(now, after);
+  }
+
+  private void tellNumber(long now, int thread, Operation operation, int cell, int is) {
+    String name = layout.cells.get(cell).name();
+    int value = number(cell, is);
+    told.add(
+        operation.action().isWrite()
+            ? new CellEvent.CellWritten(now, thread + 1, name, value)
+            : new CellEvent.CellRead(now, thread + 1, name, value));
+    for (Index index : Index.values()) {
+      if (operation.action().isWrite()
+          && store.part() == CodePart.ELEMENT
+          && name.equals(field(index))
+          && value >= 0) {
+        told.add(new SlotsEvent.IndexMoved(now, thread + 1, index, value % elements.size()));
+      }
+    }
+  }
+
+  private void tellPermits(long now, int thread, String semaphore, int change) {
+    for (int released = 0; released < change; released++) {
+      told.add(new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
+    }
+    for (int acquired = 0; acquired < -change; acquired++) {
+      if (wanting.remove(thread) == null) {
+        told.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, false));
+      }
+      told.add(new SemaphoreEvent.AcquiredPermit(now, thread + 1, semaphore));
+    }
+  }
+
+  /** Threads that have come to a semaphore without permits wait for one, and some give up. */
+  private void tellWaiting(long now, int[] after) {
+    for (int thread = 0; thread < layout.threads; thread++) {
+      Operation next = model.machine().moves().operation(after, thread);
+      boolean comes = isForPermit(next);
+      if (comes && !layout.function(next).isEnabled(after[layout.cell(next.object())])) {
+        String semaphore = layout.cells.get(next.object()).name();
+        if (wanting.putIfAbsent(thread, semaphore) == null) {
+          boolean timed = next.action().isTimed();
+          told.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, timed));
+        }
+      } else if (!comes && wanting.containsKey(thread)) {
+        String given = Objects.requireNonNull(wanting.remove(thread));
+        told.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, given));
+      }
+    }
+  }
+
+  private boolean isForPermit(Operation operation) {
+    return operation.action().isFunction()
+        && layout.cells.get(operation.object()).reading().part() == CodePart.PERMITS;
+  }
+
+  private void tellItems(long now, int thread, int cell, int was, int is) {
+    if (store.part() == CodePart.COLLECTION) {
+      queue.tell(now, thread + 1, items(cell, was), items(cell, is));
+      return;
+    }
+    int slot = elements.indexOf(cell);
+    @Nullable Item before = item(cell, was);
+    @Nullable Item after = item(cell, is);
+    if (was == is) {
+      if (after != null && !layout.isProducer(thread)) {
+        told.add(new SlotsEvent.SlotCopied(now, thread + 1, slot, after));
+      }
+    } else if (after != null) {
+      told.add(new SlotsEvent.SlotWritten(now, thread + 1, slot, after));
+    } else if (before != null) {
+      told.add(new SlotsEvent.SlotRead(now, thread + 1, slot, before));
+    }
+  }
+
+  private @Nullable Item item(int cell, int word) {
+    List<Item> held = items(cell, word);
+    return held.isEmpty() ? null : held.get(0);
+  }
+
+  private List<Item> items(int cell, int word) {
+    return layout.cells.get(cell).reading().values().apply(word).stream()
+        .map(model::itemOf)
+        .filter(number -> number != 0)
+        .map(items::apply)
+        .toList();
+  }
+
+  /** The put of that item is over. */
+  public void putReturned(long now, int thread, Item item) {
+    if (store.isUnknown()) {
+      queue.add(now, thread, item);
+    }
+  }
+
+  /**
+   * A take is over.
+   *
+   * @param item what it took; null if that is not known
+   * @return what the picture shows to be taken
+   */
+  public @Nullable Item takeReturned(long now, int thread, @Nullable Item item) {
+    return store.isUnknown() ? queue.remove(now, thread, item) : item;
+  }
+}

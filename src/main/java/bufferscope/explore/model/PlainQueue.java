@@ -1,0 +1,106 @@
+package bufferscope.explore.model;
+
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.event.SlotsEvent;
+import bufferscope.event.SlotsEvent.Index;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a collection as a ring of slots, the first of them at the take position. If there
+ * are more than slots, the ring grows.
+ */
+final class PlainQueue {
+  private final int capacity;
+  private final List<Event> told;
+  private final List<Item> items = new ArrayList<>();
+  private int slots;
+  private int take;
+
+  PlainQueue(int capacity, List<Event> told) {
+    this.capacity = capacity;
+    this.told = told;
+    slots = capacity;
+  }
+
+  void create() {
+    told.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
+  }
+
+  /** The collection has changed from these items to those. */
+  void tell(long now, int thread, List<Item> before, List<Item> after) {
+    List<Item> gone = new ArrayList<>(before);
+    after.forEach(gone::remove);
+    gone.forEach(item -> remove(now, thread, item));
+    List<Item> fresh = new ArrayList<>(after);
+    before.forEach(fresh::remove);
+    for (Item item : fresh) {
+      if (after.indexOf(item) == 0 && !items.isEmpty()) {
+        addFirst(now, thread, item);
+      } else {
+        add(now, thread, item);
+      }
+    }
+  }
+
+  void add(long now, int thread, Item item) {
+    makeRoom(now, thread);
+    told.add(new SlotsEvent.SlotWritten(now, thread, slot(items.size()), item));
+    items.add(item);
+    move(now, thread, Index.PUT, slot(items.size()));
+  }
+
+  private void addFirst(long now, int thread, Item item) {
+    makeRoom(now, thread);
+    take = Math.floorMod(take - 1, slots);
+    told.add(new SlotsEvent.SlotWritten(now, thread, take, item));
+    items.add(0, item);
+    move(now, thread, Index.TAKE, take);
+  }
+
+  /**
+   * Takes the item out.
+   *
+   * @param item null for the first one
+   * @return what was taken out; null if there was nothing
+   */
+  @Nullable Item remove(long now, int thread, @Nullable Item item) {
+    int at = item == null ? 0 : items.indexOf(item);
+    if (at < 0 || items.isEmpty()) {
+      return item;
+    }
+    Item removed = items.remove(at);
+    told.add(new SlotsEvent.SlotRead(now, thread, slot(at), removed));
+    if (at == 0) {
+      take = slot(1);
+      move(now, thread, Index.TAKE, take);
+    } else if (at == items.size()) {
+      move(now, thread, Index.PUT, slot(at));
+    } else {
+      layOut(now, thread);
+    }
+    return removed;
+  }
+
+  private void makeRoom(long now, int thread) {
+    if (items.size() == slots) {
+      slots++;
+      layOut(now, thread);
+    }
+  }
+
+  private void layOut(long now, int thread) {
+    take = 0;
+    told.add(new SlotsEvent.CapacityChanged(now, thread, capacity, slots));
+  }
+
+  private int slot(int index) {
+    return (take + index) % slots;
+  }
+
+  private void move(long now, int thread, Index index, int to) {
+    told.add(new SlotsEvent.IndexMoved(now, thread, index, to));
+  }
+}
