@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Loads classes from memory, and what they use from the program. What is here comes first, so that
- * a copy of a class of the program can be changed and keep its name. Assertions are on: they are
- * looked at in every interleaving.
+ * Loads classes from memory, and from the program those that they use. Classes in memory come
+ * first, so that a copy of a class of the program can be changed and keep its name. Assertions are
+ * on, and are checked in every interleaving.
  */
 public final class CompiledClasses extends ClassLoader {
   private final Map<String, byte[]> classes;
 
   /**
-   * A loader that has loaded nothing yet.
+   * Creates a loader that has loaded nothing yet.
    *
    * @param classes class files by the names of the classes
    */

@@ -26,9 +26,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The compiler of the JDK on one file, which leaves nothing on disk. */
+/** The compiler of the JDK for one file; it leaves nothing on disk. */
 public final class Compiler {
-  /** With line numbers; nothing on the class path has a say in it. */
+  /** With line numbers; the class path has no effect. */
   private static final List<String> OPTIONS =
       List.of("-g", "-proc:none", "-implicit:none", "-Xlint:finally");
 
@@ -43,12 +43,12 @@ public final class Compiler {
     this.file = file;
   }
 
-  /** The loops of the text, which is refused if it is not Java or not to be explored. */
+  /** Returns the loops of the text; refuses text that is not Java or that cannot be explored. */
   static Loops inspect(Path file, String text) {
     return new Compiler(file).inspect(text);
   }
 
-  /** The classes in the text by their names. */
+  /** Returns the classes in the text by their names. */
   public static Map<String, byte[]> compile(Path file, String text) {
     return new Compiler(file).compile(text);
   }
@@ -57,7 +57,7 @@ public final class Compiler {
     try (JavaFileManager files = files()) {
       JavacTask task = task(files, text);
       CompilationUnitTree unit = task.parse().iterator().next();
-      refuseErrors(); // before names are looked up in what is not even Java
+      refuseErrors(); // before names are looked up in text that is not even Java
       task.analyze();
       refuseErrors();
       Inspection inspection = new Inspection(unit, Trees.instance(task));
@@ -91,7 +91,7 @@ public final class Compiler {
     return (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources);
   }
 
-  /** As the compiler shows them. */
+  /** Refuses the text with the errors as the compiler shows them. */
   private void refuseErrors() {
     List<String> errors =
         diagnostics.getDiagnostics().stream()
@@ -104,7 +104,10 @@ public final class Compiler {
     }
   }
 
-  /** Finds classes where the program does, and no sources; keeps classes in memory. */
+  /**
+   * Returns a file manager that finds classes as the program does, but no sources, and keeps
+   * classes in memory.
+   */
   private JavaFileManager files() throws IOException {
     StandardJavaFileManager standard =
         javac.getStandardFileManager(diagnostics, Locale.getDefault(), null);
@@ -128,7 +131,7 @@ public final class Compiler {
       this.text = text;
     }
 
-    /** As in the messages of the compiler. */
+    /** Returns the name as in the messages of the compiler. */
     @Override
     public String getName() {
       return file.toString();

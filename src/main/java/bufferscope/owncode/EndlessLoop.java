@@ -1,6 +1,6 @@
 package bufferscope.owncode;
 
-/** A loop went round for so long without an operation that it is taken to be endless. */
+/** A loop had so many rounds without an operation that it is considered endless. */
 final class EndlessLoop extends Error {
   EndlessLoop(int line, int rounds) {
     super("line %d went round %,d times without an operation".formatted(line, rounds));

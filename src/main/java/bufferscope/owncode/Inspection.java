@@ -28,12 +28,12 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through code for what would make two runs of the same call differ, or hide something from
- * the search: it may keep state in the primitives of its {@code Sync} only, and use no more than a
- * {@link Vocabulary} has.
+ * Looks for code that would make two runs of the same call differ, or that hides something from the
+ * search. The code may keep state only in the primitives of its {@code Sync}, and use only what is
+ * in the {@link Vocabulary}.
  */
 final class Inspection extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** To catch those is to catch the error by which the search leaves a call. */
+  /** Code that catches these also catches the error by which the search leaves a call. */
   private static final Set<String> UNWINDING = Set.of("java.lang.Throwable", "java.lang.Error");
 
   private static final String STATE =
@@ -43,10 +43,10 @@ final class Inspection extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final Vocabulary vocabulary;
 
-  /** By line. */
+  /** The objections by line. */
   private final TreeMap<Integer, String> objections = new TreeMap<>();
 
-  /** Looks through a unit of which all names are resolved. */
+  /** Inspects a unit of which all names are resolved. */
   Inspection(CompilationUnitTree unit, Trees trees) {
     this.unit = unit;
     this.trees = trees;
@@ -54,14 +54,14 @@ final class Inspection extends TreePathScanner<@Nullable Void, @Nullable Void> {
     scan(unit, null);
   }
 
-  /** The first objection, with its line. */
+  /** Returns the first objection, with its line. */
   Optional<String> objection() {
     return objections.entrySet().stream()
         .findFirst()
         .map(first -> "line %d: %s".formatted(first.getKey(), first.getValue()));
   }
 
-  /** The compiler warns of a jump out of a finally block at that line. */
+  /** Objects to a jump out of a finally block, about which the compiler warns. */
   void jumpsOutOfFinally(long line) {
     object(line, "a jump out of finally swallows the error by which the search leaves a call");
   }
@@ -72,7 +72,8 @@ final class Inspection extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private void object(Tree tree, String sentence) {
     long position = trees.getSourcePositions().getStartPosition(unit, tree);
-    if (position != Diagnostic.NOPOS) { // else it is not in the text, as the type of a var
+    if (position
+        != Diagnostic.NOPOS) { // otherwise it is not in the text, such as the type of a var
       object(unit.getLineMap().getLineNumber(position), sentence);
     }
   }
@@ -84,7 +85,7 @@ final class Inspection extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitImport(ImportTree tree, @Nullable Void nothing) {
-    return null; // what is used is seen where it is used
+    return null; // imports do not matter, their uses do
   }
 
   @Override

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the loops, and whether one of them remembers its rounds: whether it changes a variable that
- * was declared outside of its body, and so outlives the round. A variable that is only ever changed
- * does not count, since nothing depends on it: a counter of rounds, say, that no one reads (a faint
+ * was declared outside of its body, and so outlives the round. A variable that is only changed does
+ * not count, since nothing depends on it, such as a counter of rounds that is never read (a faint
  * variable, in Giegerich, Möncke and Wilhelm, Invariance of Approximative Semantics with Respect to
  * Program Transformations, 1981).
  */
@@ -38,24 +38,26 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final List<Loop> loops = new ArrayList<>();
 
-  /** For each loop around this place, what is declared in its body; the innermost loop first. */
+  /**
+   * For each loop around this place, the variables declared in its body; the innermost loop first.
+   */
   private final Deque<Set<Element>> bodies = new ArrayDeque<>();
 
-  /** Whether a loop remembers how far it is, or changes what is no local variable. */
+  /** Whether a loop remembers its rounds, or changes something other than a local variable. */
   private boolean remembering;
 
   /** Local variables that loops change and that outlive their rounds. */
   private final Set<Element> changed = new HashSet<>();
 
-  /** Variables whose value something depends on, other than their own next value. */
+  /** Variables on whose value something depends, other than their own next value. */
   private final Set<Element> used = new HashSet<>();
 
   /**
    * A loop.
    *
-   * @param line where it begins
-   * @param bodyStart where in the text its body begins
-   * @param bodyEnd where its body ends
+   * @param line the line at which it begins
+   * @param bodyStart the position in the text at which its body begins
+   * @param bodyEnd the position at which its body ends
    */
   record Loop(int line, int bodyStart, int bodyEnd) {}
 
@@ -182,7 +184,7 @@ final class Loops extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * Returns true if the change under way is a statement, which gives the new value to nothing else.
+   * Returns true if the present change is a statement, which gives the new value to nothing else.
    */
   private boolean isForItself(ExpressionTree variable) {
     return isLocal(variable)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * constructor that takes a {@link Sync}, or a {@code Sync} and a capacity.
  */
 public final class OwnCode {
-  /** A class that is read in a lecture is shorter. */
+  /** The maximum size of a file; a class for a lecture is shorter. */
   private static final int MAX_BYTES = 1_000_000;
 
   private final String file;
@@ -34,9 +34,9 @@ public final class OwnCode {
   }
 
   /**
-   * Reads the file, compiles it in memory and looks through it.
+   * Reads the file, compiles it in memory and inspects it.
    *
-   * @throws RefusedCodeException if it cannot be read or compiled, or does what cannot be explored
+   * @throws RefusedCodeException if it cannot be read, compiled or explored
    */
   public static OwnCode read(Path file) {
     String name = Printable.of(file.toString());
@@ -94,23 +94,23 @@ public final class OwnCode {
     }
   }
 
-  /** The class of the buffer. */
+  /** Returns the class of the buffer. */
   public Class<?> buffer() {
     return constructor.getDeclaringClass();
   }
 
-  /** The file, as it was named. */
+  /** Returns the file, as it was named. */
   public String file() {
     return file;
   }
 
-  /** Returns true if a call may know in one round of a loop what happened in those before. */
+  /** Returns true if a call may remember in one round of a loop what happened in earlier ones. */
   public boolean remembersRounds() {
     return remembersRounds;
   }
 
   /**
-   * Makes a buffer.
+   * Creates a buffer.
    *
    * @throws RefusedCodeException if its constructor throws
    */
@@ -129,17 +129,18 @@ public final class OwnCode {
     }
   }
 
-  @SuppressWarnings("unchecked") // a buffer of anything takes items, or the compiler had refused it
+  @SuppressWarnings(
+      "unchecked") // a buffer of anything takes items, or the compiler would have refused it
   private static BoundedBuffer<Item> items(Object buffer) {
     return (BoundedBuffer<Item>) buffer;
   }
 
-  /** The refusal of the whole file, for that reason. */
+  /** Returns the refusal of the whole file, for that reason. */
   public RefusedCodeException refusal(@Nullable String reason) {
     return new RefusedCodeException(file + ": " + reason);
   }
 
-  /** The buffer, of which each call has its rounds counted anew. */
+  /** A buffer whose rounds are counted anew in each call. */
   private record Guarded(BoundedBuffer<Item> buffer) implements BoundedBuffer<Item> {
     @Override
     public void put(Item item) throws InterruptedException {

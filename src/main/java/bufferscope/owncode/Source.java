@@ -20,9 +20,9 @@ final class Source {
   }
 
   /**
-   * Looks through the text.
+   * Inspects the text.
    *
-   * @throws RefusedCodeException if it is not Java, or not to be explored
+   * @throws RefusedCodeException if it is not Java, or cannot be explored
    */
   static Source of(Path file, String text) {
     return new Source(file, text, Compiler.inspect(file, text));
@@ -32,12 +32,12 @@ final class Source {
     return loops.remember();
   }
 
-  /** The classes by their names; their loops tell {@link Rounds} of each round. */
+  /** Returns the classes by their names; their loops call {@link Rounds} in each round. */
   Map<String, byte[]> compile() {
     return Compiler.compile(file, guarded());
   }
 
-  /** The text with more in it, and every line where it was. */
+  /** Returns the text with insertions that leave every line at its number. */
   private String guarded() {
     StringBuilder guarded = new StringBuilder(text);
     insertions(loops.all()).forEach(each -> guarded.insert(each.at(), each.text()));
@@ -46,7 +46,10 @@ final class Source {
 
   private record Insertion(int at, String text) {}
 
-  /** From the end of the text to its beginning, so that none moves those that follow. */
+  /**
+   * Returns the insertions from the end of the text to its beginning, so that none moves a later
+   * one.
+   */
   private static Stream<Insertion> insertions(List<Loop> loops) {
     return loops.stream()
         .flatMap(

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A buffer to begin one's own with: a file with comments, which is right as it stands. */
+/** A buffer as a starting point for one's own: a file with comments, which is correct as it is. */
 public final class Template {
   private Template() {}
 
-  /** Its text, for a class of that name. */
+  /** Returns the text for a class of that name. */
   public static String text(String className) {
     try (InputStream in = Template.class.getResourceAsStream("template.txt")) {
       byte[] template = Objects.requireNonNull(in, "template.txt is missing").readAllBytes();

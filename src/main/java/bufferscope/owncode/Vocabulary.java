@@ -12,11 +12,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What code may use: the primitives, plain values, and what it declares itself. All else is taken
- * to differ from one run of a call to the next, or to keep what the search does not see.
+ * The classes and methods that code may use: the primitives, plain values, and its own
+ * declarations. Everything else might differ from one run of a call to the next, or keep something
+ * that the search does not see.
  */
 final class Vocabulary {
-  /** All interfaces in them are primitives or stand for code. */
+  /** The packages whose interfaces are primitives or stand for code. */
   private static final Set<String> PACKAGES =
       Set.of("bufferscope.sync", "bufferscope.buffer", "java.util.function");
 
@@ -44,7 +45,7 @@ final class Vocabulary {
           "java.util.concurrent.locks.Condition",
           "java.util.concurrent.locks.Lock");
 
-  /** They may be handed on, but who knows what is in them. */
+  /** Types that may be passed on, but whose content is unknown. */
   private static final Set<String> OPAQUE = Set.of("java.lang.Object", "bufferscope.event.Item");
 
   private static final String THE_CLOCK = "%s reads a clock, and clocks differ each time";
@@ -57,7 +58,7 @@ final class Vocabulary {
       "%s may keep or read what the search does not see; allowed are the Sync and what it gives,"
           + " numbers, strings and exceptions";
 
-  /** Beginnings of names, and what to say of what is so called. */
+  /** Beginnings of names, and the objections to them. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry("java.lang.System.currentTimeMillis", THE_CLOCK),
@@ -94,7 +95,7 @@ final class Vocabulary {
     this.trees = trees;
   }
 
-  /** What is to be said against code that uses that; nothing if it may. */
+  /** Returns the objection to a use of that element; empty if there is none. */
   Optional<String> objection(Element used) {
     if (used instanceof TypeElement type) {
       return objection(type, type.getQualifiedName().toString());
@@ -103,12 +104,12 @@ final class Vocabulary {
       String member = used.getKind() == ElementKind.CONSTRUCTOR ? "" : "." + used.getSimpleName();
       return objection(type, type.getQualifiedName() + member);
     }
-    return Optional.empty(); // a local variable, say
+    return Optional.empty(); // for example a local variable
   }
 
   private Optional<String> objection(TypeElement type, String name) {
     if (trees.getTree(type) != null) {
-      return Optional.empty(); // declared here, and looked through as well
+      return Optional.empty(); // declared here, and inspected as well
     }
     return REASONS.entrySet().stream()
         .filter(reason -> name.startsWith(reason.getKey()))
@@ -140,7 +141,8 @@ final class Vocabulary {
   }
 
   /**
-   * Returns true if a final field of that type always holds the same, as far as the search can see.
+   * Returns true if a final field of that type always has the same value, as far as the search can
+   * see.
    */
   boolean isConstant(TypeMirror type) {
     return type.getKind().isPrimitive()

@@ -1,5 +1,5 @@
 /**
- * Buffer code from a file: compiled in memory, and held against what the search asks of code.
+ * Buffer code from a file: compiled in memory, and checked against the demands of the search.
  * Depends on {@code buffer}, {@code sync}, {@code event} and {@code io}.
  */
 @NullMarked

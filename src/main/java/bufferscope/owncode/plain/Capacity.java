@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the code says how large the buffer is: a constant that has a number for its value. A search
- * puts the capacity there that it is asked for.
+ * The constant in the code that holds the capacity of the buffer. A search replaces its value by
+ * the requested capacity.
  *
  * @param name the constant; null if there is none, so that the capacity is fixed
  */
@@ -26,9 +26,9 @@ record Capacity(@Nullable String name) {
               + "|slots|cells|items|buffer|bound|tam|tamano|taille|groesse|dim|n|k)");
 
   /**
-   * Finds it in the text.
+   * Finds the constant in the text.
    *
-   * @param changing the fields that may change, which are none
+   * @param changing the fields that may change, which are no constants
    */
   static Capacity in(String text, Set<String> changing, @Nullable String wished, String file) {
     List<String> names = new ArrayList<>();
@@ -61,7 +61,7 @@ record Capacity(@Nullable String name) {
     return name == null;
   }
 
-  /** The text with that number for the value of the constant. */
+  /** Returns the text with that number as the value of the constant. */
   String set(String text, int slots) {
     Matcher matcher = CONSTANT.matcher(text);
     while (matcher.find()) {

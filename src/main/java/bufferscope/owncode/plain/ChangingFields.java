@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * The fields that may change once their object is made: all that are written outside of a
+ * The fields that may change after their object was made: all that are written outside of a
  * constructor of their class, or of its initialiser if they are static. The others are as good as
  * final.
  */
@@ -69,7 +69,7 @@ final class ChangingFields {
     return type.name.equals(field.owner) && method.name.equals(maker);
   }
 
-  /** The fields as class, dot, name, with slashes in the name of the class. */
+  /** Returns the fields as class, dot, name, with slashes in the name of the class. */
   Set<String> names() {
     return names;
   }

@@ -39,7 +39,7 @@ final class Code {
     return add(new LdcInsnNode(constant));
   }
 
-  /** Pushes the number of the place. */
+  /** Pushes the number of the site. */
   Code site(int line, String owner, String member) {
     sites.add(new Site(line, owner, member));
     return push(sites.size() - 1);

@@ -11,9 +11,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Makes handlers let the error pass that unwinds a call. Each handler that could catch it begins
- * with a call that throws it on, and nothing catches what that call throws: ranges are split around
- * it, since those of the compiler may cover their own handlers.
+ * Makes handlers ignore the error that unwinds a call. Each handler that could catch it begins with
+ * a call that rethrows it. Nothing catches what that call throws: ranges are split around it, since
+ * those of the compiler may cover their own handlers.
  */
 final class Handlers {
   private static final Set<String> BROAD = Set.of("java/lang/Throwable", "java/lang/Error");

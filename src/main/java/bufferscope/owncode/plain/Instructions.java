@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Rewrites the instructions of a method that use what threads may share. */
+/** Rewrites the instructions of a method that use shared data. */
 final class Instructions {
   private static final Set<String> CHANGEABLE =
       Set.of(
@@ -35,7 +35,7 @@ final class Instructions {
   /** Whether a constructor has called the one above, so that its object is one. */
   private boolean above;
 
-  /** How many objects were allocated whose constructors have not been called. */
+  /** The number of objects that were allocated and whose constructors have not been called. */
   private int allocated;
 
   Instructions(
@@ -146,7 +146,7 @@ final class Instructions {
     }
   }
 
-  /** The descriptor of the parameter of a hook that takes such a value. */
+  /** Returns the parameter type of a hook that takes such a value. */
   private static String hookType(Type type) {
     return switch (type.getSort()) {
       case Type.LONG, Type.FLOAT, Type.DOUBLE, Type.INT -> type.getDescriptor();
@@ -225,7 +225,7 @@ final class Instructions {
     if (Twins.has(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
     }
-    if (!isNew) { // the constructor of the super class, or another one of this
+    if (!isNew) { // the constructor of the superclass, or another one of this class
       above = true;
       Code made = new Code(sites).add(new VarInsnNode(Opcodes.ALOAD, 0));
       code.insert(call, made.call("made", "(Ljava/lang/Object;)V").instructions());

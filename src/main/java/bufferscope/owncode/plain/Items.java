@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The items that a buffer is given: all different, and of the type that it takes. */
+/** The items of a buffer: all different, and of the type that the buffer takes. */
 final class Items {
   private static final int LETTERS = 26;
 

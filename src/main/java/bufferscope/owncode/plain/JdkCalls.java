@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class JdkCalls {
   private static final String OBJECT = "(Ljava/lang/Object;";
 
-  /** Hooks by method, where arguments stay as they are and the place is added. */
+  /** Hooks by method, for calls whose arguments stay and get the site in addition. */
   private static final Map<String, String> HOOKS =
       Map.ofEntries(
           Map.entry("java/lang/Object.wait()V", "await" + OBJECT + "I)V"),
@@ -32,7 +32,7 @@ final class JdkCalls {
           Map.entry("java/lang/System.currentTimeMillis()J", "clock(I)J"),
           Map.entry("java/lang/System.nanoTime()J", "clock(I)J"));
 
-  /** The same, where the place is not needed. */
+  /** Hooks by method, for calls that do not need the site. */
   private static final Map<String, String> PLAIN_HOOKS =
       Map.ofEntries(
           Map.entry(
@@ -53,7 +53,7 @@ final class JdkCalls {
     name = owner(program, call) + "." + call.name + call.desc;
   }
 
-  /** The class of the JDK that declares the method, as far as that matters. */
+  /** Returns the class of the JDK that declares the method, as far as that matters. */
   private static String owner(Program program, MethodInsnNode call) {
     boolean ofMonitor =
         (call.name.equals("wait") && call.desc.endsWith("V") && call.desc.length() <= 5)
@@ -71,7 +71,7 @@ final class JdkCalls {
     return HOOKS.containsKey(name) || PLAIN_HOOKS.containsKey(name) || isOutput() || isRandom();
   }
 
-  /** The method with its class, where it is one of the JDK. */
+  /** Returns the method with its class, if that is one of the JDK. */
   String name() {
     return name;
   }
@@ -96,9 +96,9 @@ final class JdkCalls {
   }
 
   /**
-   * What to do instead.
+   * Returns the code that replaces the call.
    *
-   * @param at code that pushes the place
+   * @param at code that pushes the site
    */
   Code replacement(Code at, Code none) {
     if (isChance() && isForSleep()) {
@@ -165,7 +165,7 @@ final class JdkCalls {
     };
   }
 
-  /** Returns true if nothing but the time of a sleep depends on the result. */
+  /** Returns true if only the time of a sleep depends on the result. */
   private boolean isForSleep() {
     AbstractInsnNode next = call.getNext();
     while (next != null && isArithmetic(next)) {

@@ -9,7 +9,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Lines {
   private Lines() {}
 
-  /** The first line of the method. */
+  /** Returns the first line of the method. */
   static int first(MethodNode method) {
     for (AbstractInsnNode each : method.instructions) {
       if (each instanceof LineNumberNode line) {
@@ -19,10 +19,10 @@ final class Lines {
     return 0;
   }
 
-  /** The line of the instruction; 0 if none is known. */
+  /** Returns the line of the instruction; 0 if it is unknown. */
   static int at(AbstractInsnNode instruction) {
     AbstractInsnNode next = instruction;
-    while (next instanceof LabelNode) { // its line may be noted behind it
+    while (next instanceof LabelNode) { // the line may be recorded after the label
       next = next.getNext();
     }
     for (AbstractInsnNode each = next == null ? instruction : next;

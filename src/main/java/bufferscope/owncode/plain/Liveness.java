@@ -135,7 +135,7 @@ final class Liveness {
     return next;
   }
 
-  /** The places to which the instruction may jump. */
+  /** Returns the places to which the instruction may jump. */
   static List<LabelNode> targets(AbstractInsnNode instruction) {
     List<LabelNode> targets = new ArrayList<>();
     if (instruction instanceof JumpInsnNode jump) {

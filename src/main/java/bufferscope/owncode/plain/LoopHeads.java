@@ -22,9 +22,9 @@ import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * The heads of the loops of a method. There the code reports all local variables that are live, so
- * that the search can forget how it came there. That is all there is if nothing is left on the
- * operand stack.
+ * The heads of the loops of a method. There the code reports all live local variables, so that the
+ * search can forget how the call got there. They are all that a call depends on if the operand
+ * stack is empty.
  */
 final class LoopHeads {
   private static final Object[] BOXES = {
@@ -35,7 +35,7 @@ final class LoopHeads {
   private final MethodNode method;
   private final Map<LabelNode, Head> heads = new LinkedHashMap<>();
 
-  /** A loop's head; without variables if something is left on the stack. */
+  /** The head of a loop; without variables if the stack is not empty. */
   private record Head(int line, List<Local> locals, boolean whole, boolean endless) {}
 
   private record Local(int index, Type type) {}
@@ -95,7 +95,7 @@ final class LoopHeads {
   /**
    * Inserts the reports.
    *
-   * @param mark the local variable for where the method began
+   * @param mark the local variable that marks the beginning of the method
    */
   void insert(int mark, List<Site> sites) {
     heads.forEach(

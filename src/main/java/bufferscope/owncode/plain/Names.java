@@ -83,12 +83,14 @@ final class Names {
 
   private Names() {}
 
-  /** How well the name fits a method that puts: 2 exactly, 1 at its beginning, 0 not. */
+  /**
+   * Returns how well the name fits a method that puts: 2 exactly, 1 at its beginning, 0 not at all.
+   */
   static int put(String name) {
     return fit(PUT, name);
   }
 
-  /** The same for one that takes. */
+  /** Returns how well the name fits a method that takes, likewise. */
   static int take(String name) {
     return fit(TAKE, name);
   }

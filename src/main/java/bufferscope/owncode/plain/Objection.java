@@ -1,8 +1,8 @@
 package bufferscope.owncode.plain;
 
 /**
- * What keeps code from being searched.
+ * A reason why code cannot be searched.
  *
- * @param sentence what it does, and what to do instead
+ * @param sentence what the code does, and what to do instead
  */
 record Objection(int line, String sentence) {}

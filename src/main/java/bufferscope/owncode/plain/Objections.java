@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Holds code against the list of what a search can follow. What is not on the list is refused: it
- * might keep or read something that the search does not see.
+ * Checks code against the list of what a search can follow. Anything else is refused: it might keep
+ * or read something that the search does not see.
  */
 final class Objections {
   private static final Set<String> VALUES =
@@ -61,7 +61,7 @@ final class Objections {
           "java/util/Objects.toString",
           "java/lang/System.lineSeparator");
 
-  /** Methods of classes above that read what is not in the arguments, or is not repeatable. */
+  /** Methods of the classes above that read more than their arguments, or are not repeatable. */
   private static final Set<String> HIDDEN =
       Set.of(
           "java/lang/Integer.getInteger",
@@ -81,7 +81,7 @@ final class Objections {
   private static final String OTHER =
       "%s is not on the list of what a search can follow; take it out of the buffer";
 
-  /** Beginnings of names, and what to say of them. */
+  /** Beginnings of names, and the objections to them. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry("bufferscope/", "%s is a name of this program; choose another one"),
@@ -127,7 +127,7 @@ final class Objections {
     found.sort(Comparator.comparing(Objection::line));
   }
 
-  /** All that there is, by line. */
+  /** Returns all objections, by line. */
   List<Objection> all() {
     return found.stream().distinct().toList();
   }

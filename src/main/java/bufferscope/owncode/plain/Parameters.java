@@ -7,16 +7,19 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * What a method of a buffer takes: an item, and perhaps the name or number of the thread that
- * calls.
+ * The parameters of a buffer's method: an item, and perhaps the name or number of the calling
+ * thread.
  *
- * @param item which of them is the item; -1 for none
+ * @param item the index of the item; -1 for none
  */
 record Parameters(List<Type> types, int item) {
   private static final int MOST = 3;
   private static final Type STRING = Type.getType(String.class);
 
-  /** Those of a method that puts: the item is the first one that the other method gives back. */
+  /**
+   * Returns the parameters of a method that puts: the item is the first one of the type that the
+   * other method returns.
+   */
   static Parameters ofPut(MethodNode put, MethodNode take) {
     List<Type> types = List.of(Type.getArgumentTypes(put.desc));
     String wanted = boxed(Type.getReturnType(take.desc));
@@ -47,7 +50,7 @@ record Parameters(List<Type> types, int item) {
     return types.size() <= MOST;
   }
 
-  /** The local variable that has the item at first. */
+  /** Returns the local variable that holds the item at the beginning. */
   int itemVariable(MethodNode method) {
     int variable = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
     for (int i = 0; i < item; i++) {
@@ -56,7 +59,7 @@ record Parameters(List<Type> types, int item) {
     return variable;
   }
 
-  /** The arguments for a call of that thread, with the item in its place. */
+  /** Returns the arguments for a call by that thread, with the item at its index. */
   Object[] arguments(String thread, int number, Object theItem) {
     Object[] arguments = new Object[types.size()];
     for (int i = 0; i < arguments.length; i++) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buffer of plain Java that was made for a search. Its calls return numbers that name items: see
- * the constants of {@link Operation}.
+ * A buffer of plain Java that was made for a search. Its calls return the numbers of items: see the
+ * constants of {@link Operation}.
  */
 public final class PlainBuffer {
   private final Heap heap;
@@ -39,7 +39,7 @@ public final class PlainBuffer {
     mayReturnNull = shape.nullForNothing();
   }
 
-  /** The call in which that producer, counted from 1, puts the item of that number. */
+  /** Returns the call in which that producer, counted from 1, puts the item of that number. */
   public Call put(int producer, int item) {
     String thread = "P" + producer;
     Object theItem = in.hasItem() ? value(item) : item;
@@ -66,7 +66,7 @@ public final class PlainBuffer {
     return values.computeIfAbsent(item, each -> heap.make(() -> items.value(each)));
   }
 
-  /** The call in which that consumer, counted from 1, takes an item. */
+  /** Returns the call in which that consumer, counted from 1, takes an item. */
   public Call take(int consumer) {
     String thread = "C" + consumer;
     Object[] arguments = Parameters.ofTake(shape.take()).arguments(thread, consumer, "");

@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** A Java file with a buffer in it, as it was written: no class of this program is needed. */
+/** A Java file with a buffer, as it was written: it needs no class of this program. */
 public final class PlainCode {
   private final PlainFile file;
   private final Wishes wishes;
@@ -30,10 +30,10 @@ public final class PlainCode {
   private final boolean interrupts;
   private final @Nullable Capacity capacity;
 
-  /** What was compiled and transformed, by the capacity that was put into the text. */
+  /** The compiled and transformed classes, by the capacity that was put into the text. */
   private final Map<Integer, Prepared> prepared = new HashMap<>();
 
-  /** Classes that are ready to be loaded, the buffer among them, and those that it uses. */
+  /** The classes that are ready to be loaded, the buffer among them, and those that it uses. */
   private record Prepared(
       Shape shape, @Nullable MethodNode constructor, List<String> used, Transformation code) {}
 
@@ -52,9 +52,9 @@ public final class PlainCode {
   }
 
   /**
-   * Reads the file, compiles it in memory, finds the buffer and looks through its code.
+   * Reads the file, compiles it in memory, finds the buffer and inspects its code.
    *
-   * @throws RefusedCodeException if it cannot be read or compiled, or does what cannot be searched
+   * @throws RefusedCodeException if it cannot be read, compiled or searched
    */
   public static PlainCode read(Path path, Wishes wishes) {
     return new PlainCode(PlainFile.read(path), wishes);
@@ -84,7 +84,7 @@ public final class PlainCode {
     return calls;
   }
 
-  /** The constructor that takes the capacity; else one without parameters. */
+  /** Returns the constructor that takes the capacity, or else one without parameters. */
   private MethodNode constructor(Program program, ClassNode type) {
     String around = around(type.name);
     boolean isInner = program.has(around) && noArguments(program.get(around)).isPresent();
@@ -111,23 +111,25 @@ public final class PlainCode {
     return interrupts;
   }
 
-  /** The class and its two methods, in words. */
+  /** Returns the class and its two methods, in words. */
   public String description() {
     return asWritten.shape.text();
   }
 
-  /** Returns true if items are not seen from outside: the methods make and use them themselves. */
+  /**
+   * Returns true if items are not visible from outside: the methods make and use them themselves.
+   */
   public boolean isSilent() {
     return asWritten.shape.isSilent();
   }
 
-  /** Returns true if the buffer is as large as its code says, whatever the search is asked for. */
+  /** Returns true if the code fixes the capacity, whatever the search asks for. */
   public boolean hasFixedCapacity() {
     return capacity != null && capacity.isFixed();
   }
 
   /**
-   * Makes the buffer anew, so that nothing is left of another search.
+   * Creates the buffer anew, so that nothing is left of another search.
    *
    * @throws RefusedCodeException if its constructor throws
    */

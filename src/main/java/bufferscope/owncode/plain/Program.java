@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The class files of one source file, as they were compiled. */
+/** The class files of one source file, as the compiler made them. */
 final class Program {
   private final Map<String, ClassNode> classes = new LinkedHashMap<>();
 
@@ -36,7 +36,7 @@ final class Program {
     return classes.get(name);
   }
 
-  /** The class of the file that declares the field which the name means in that class. */
+  /** Returns the class of the file that declares the field which the name means in that class. */
   Optional<ClassNode> declaringField(String owner, String name) {
     for (ClassNode each = get(owner); each != null; each = get(each.superName)) {
       for (FieldNode field : each.fields) {
@@ -48,7 +48,7 @@ final class Program {
     return Optional.empty();
   }
 
-  /** The class of the file that declares the method which such a call would run. */
+  /** Returns the class of the file that declares the method which such a call would run. */
   Optional<ClassNode> declaring(String owner, String name, String descriptor) {
     for (ClassNode each = get(owner); each != null; each = get(each.superName)) {
       if (method(each, name, descriptor).isPresent()) {
@@ -70,7 +70,7 @@ final class Program {
         .findFirst();
   }
 
-  /** The first class above that one which the file does not declare. */
+  /** Returns the first superclass of that class that the file does not declare. */
   String superOutside(String name) {
     ClassNode node = get(name);
     while (node != null) {

@@ -17,9 +17,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * The methods that may run when certain methods do: a call reaches the method in every class that
- * it may find there (class hierarchy analysis: Dean, Grove, Chambers, ECOOP 1995), and methods that
- * the JDK calls by itself are reached with the class they are in.
+ * The methods that may run when certain methods do. A call reaches the method in every class that
+ * it may find there (class hierarchy analysis: Dean, Grove, Chambers, ECOOP 1995). Methods that the
+ * JDK calls by itself are reached with the class they are in.
  */
 final class Reachable {
   private static final Set<String> CALLED_BY_THE_JDK =
@@ -41,7 +41,7 @@ final class Reachable {
     return members;
   }
 
-  /** The classes that are used, and so initialised. */
+  /** Returns the classes that are used, and so initialised. */
   Set<ClassNode> used() {
     return used;
   }

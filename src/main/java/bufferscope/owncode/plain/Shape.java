@@ -18,11 +18,11 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The buffer in a file: a class with a method that takes an item in and one that gives one back,
- * found by what their parameters are, by what they do, and by their names.
+ * The buffer in a file: a class with a method that puts an item and one that takes one. They are
+ * found by their parameters, by what they do, and by their names.
  *
- * @param nullForNothing whether the method that takes returns null to say that there is nothing
- * @param numberForNothing the number that it returns for that; null if it does not
+ * @param nullForNothing whether the method that takes returns null if there is no item
+ * @param numberForNothing the number that it returns if there is no item; null if it returns none
  */
 record Shape(
     ClassNode type,
@@ -35,7 +35,7 @@ record Shape(
     this(type, put, take, returnsNull(take), numberReturned(take));
   }
 
-  /** A pair of methods and how well their names fit. */
+  /** A pair of methods, and how well their names fit. */
   private record Candidate(Shape shape, int fit) {}
 
   static Shape of(Program program, Wishes wishes, String file) {
@@ -134,7 +134,7 @@ record Shape(
     return Optional.of((pair ? 10 : 5) + (named ? 10 : 0) + names + (wished ? 10 : 0));
   }
 
-  /** Returns true if the item goes somewhere, and is not just a number of rounds. */
+  /** Returns true if the item is stored, and is not just a number of rounds. */
   private static boolean storesItsParameter(MethodNode put, Parameters in) {
     int parameter = in.itemVariable(put);
     for (AbstractInsnNode each : put.instructions) {
@@ -155,7 +155,7 @@ record Shape(
     return false;
   }
 
-  /** Returns true if the method may change what threads share; a getter does not. */
+  /** Returns true if the method may change shared data; a getter does not. */
   private static boolean changesSomething(MethodNode method) {
     for (AbstractInsnNode each : method.instructions) {
       int opcode = each.getOpcode();
@@ -189,7 +189,9 @@ record Shape(
     return false;
   }
 
-  /** Returns true if items are not seen from outside: the methods make and use them themselves. */
+  /**
+   * Returns true if items are not visible from outside: the methods make and use them themselves.
+   */
   boolean isSilent() {
     return Type.getReturnType(take.desc).getSort() == Type.VOID
         || !Parameters.ofPut(put, take).hasItem();

@@ -15,7 +15,7 @@ import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Rewrites the classes of a program so that what threads share becomes operations. */
+/** Rewrites the classes of a program so that each access to shared data becomes an operation. */
 final class Transformation {
   private final Program program;
   private final Set<String> changing;
@@ -35,17 +35,17 @@ final class Transformation {
     }
   }
 
-  /** The classes by their names. */
+  /** Returns the classes by their names. */
   Map<String, byte[]> classes() {
     return classes;
   }
 
-  /** The fields that may change, as {@link ChangingFields} names them. */
+  /** Returns the fields that may change, as {@link ChangingFields} names them. */
   Set<String> changing() {
     return changing;
   }
 
-  /** The places in the code that do operations. */
+  /** Returns the places in the code that do operations. */
   List<Site> sites() {
     return sites;
   }

@@ -28,7 +28,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
-/** Which class of the program stands for which class of the JDK. */
+/** The classes of the program that stand for classes of the JDK. */
 final class Twins {
   private static final Map<String, Class<?>> BY_NAME =
       Map.ofEntries(
@@ -89,7 +89,7 @@ final class Twins {
     return Objects.requireNonNull(BY_NAME.get(name), name);
   }
 
-  /** Returns true if the twins do that. */
+  /** Returns true if the twins have that method. */
   static boolean offers(String owner, String name, String descriptor) {
     if (name.equals("<init>")) {
       return Arrays.stream(twin(owner).getConstructors())

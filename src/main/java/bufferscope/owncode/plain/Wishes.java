@@ -3,7 +3,7 @@ package bufferscope.owncode.plain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user has said about a file; null where it is to be found out.
+ * The user's choices for a file; null for those that the program makes.
  *
  * @param capacityFrom the constant that the capacity replaces
  */

@@ -15,7 +15,7 @@ public final class AtomicLongTwin extends Twin {
     super(Sharing.ATOMIC, small(value));
   }
 
-  /** The state has room for 32 bits. */
+  /** Returns the value as a word; the state has room for 32 bits. */
   private static int small(long value) {
     if (value != (int) value) {
       throw heap().notFollowed("counts further than the search can");

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell of the search stands for which field, element or collection, and its name. */
+/** The cells of the search that stand for fields, elements and collections, with their names. */
 final class Cells {
   /** Arrays up to this length have all of their elements in the state at once. */
   private static final int SMALL_ARRAY = 64;
@@ -27,15 +27,16 @@ final class Cells {
   private final ControlledSync sync;
   private final ValueNumbers values;
 
-  /** The fields that may change once their object is made, as class, dot, name. */
+  /** The fields that may change after their object was made, as class, dot, name. */
   private final Set<String> changing;
 
-  // All by the numbers of objects, since a call that runs again makes its objects again.
+  // All maps have the numbers of objects as keys, since a call that runs again makes its objects
+  // again.
   private final Map<Integer, Map<Object, Integer>> cells = new HashMap<>();
   private final Map<Integer, Integer> twins = new HashMap<>();
   private final Map<Integer, String> names = new HashMap<>();
 
-  /** The objects that calls have made, and that are not there at first. */
+  /** The objects that calls have made, and that do not exist at first. */
   private final Set<Integer> born = new HashSet<>();
 
   Cells(ControlledSync sync, ValueNumbers values, Set<String> changing) {
@@ -48,7 +49,7 @@ final class Cells {
     names.put(values.of(object), name);
   }
 
-  /** A call has made the object of that number. */
+  /** Adds the object of that number, which a call has made. */
   void addBorn(int number, String name) {
     born.add(number);
     names.putIfAbsent(number, name);
@@ -58,7 +59,7 @@ final class Cells {
     return changing.contains(whole(field));
   }
 
-  /** Returns the cell of all that the twin holds. */
+  /** Returns the cell of the twin's content. */
   int cell(Twin twin) {
     return twins.computeIfAbsent(
         values.of(twin),
@@ -136,7 +137,7 @@ final class Cells {
         word -> Stream.ofNullable(values.value(type, word)).toList());
   }
 
-  /** What a cell holds at first: objects that calls make are not there at first. */
+  /** Returns the first value of a cell: objects that calls make do not exist at first. */
   private @Nullable Object first(Object object, @Nullable Object value) {
     return isBorn(object) ? null : value;
   }
@@ -202,7 +203,7 @@ final class Cells {
         : text(value);
   }
 
-  /** Returns the value as it is shown. */
+  /** Returns the value as text. */
   static String text(@Nullable Object value) {
     if (value instanceof String text) {
       return "\"" + text + "\"";

@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
-/** Stands for a condition of a lock; its waiters are signalled longest waiting first. */
+/** Stands for a condition of a lock; a signal wakes the thread that has waited longest. */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class ConditionTwin implements Condition {
   private final LockTwin lock;

@@ -20,19 +20,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the threads of a plain Java program share: which cell of the search stands for which field,
- * element or collection, and which lock for which monitor.
+ * The shared data of a plain Java program: the cells of the search that stand for fields, elements
+ * and collections, and the locks that stand for monitors.
  *
- * <p>While the buffer is made, there is one thread, and the code acts on its objects as they are.
- * Afterwards every use of what was there is an operation. Objects that a call makes for itself are
- * used as they are, too, since no other thread can reach them; a call that tries to share one is
- * not followed.
+ * <p>While the buffer is made, there is one thread, and the code uses its objects directly.
+ * Afterwards, every use of an object that existed then is an operation. Objects that a call makes
+ * for itself are used directly, too, since no other thread can reach them; a call that shares one
+ * may not be followed.
  */
 public final class Heap {
-  /** More than any call of buffer code needs. */
+  /** The maximum number of rounds, more than any call of buffer code needs. */
   private static final int MOST_ROUNDS = 100_000;
 
-  /** The name of the buffer itself, which its fields go without. */
+  /** The name of the buffer itself, which the names of its fields omit. */
   public static final String THE_BUFFER = ObjectNames.THE_BUFFER;
 
   private static final ThreadLocal<@Nullable Heap> CURRENT = new ThreadLocal<>();
@@ -82,13 +82,16 @@ public final class Heap {
   /** A visit to the head of a loop without an end: what was seen there, and how many before. */
   private record Round(List<Integer> words, int number) {}
 
-  /** Whether the thread has interrupted itself in the call under way. */
+  /** Whether the thread has interrupted itself in the present call. */
   private boolean interrupted;
 
-  /** The beginning of a method: what the call depended on, and what it had changed by itself. */
+  /**
+   * The beginning of a method: what the call depended on, and the number of changes it had made by
+   * itself.
+   */
   private record Mark(int key, int changes) {}
 
-  /** A heap in which a buffer is about to be made. */
+  /** Creates a heap in which a buffer is about to be made. */
   public Heap(ControlledSync sync, List<Site> sites, Set<String> changing) {
     this.sync = sync;
     this.sites = sites;
@@ -106,9 +109,9 @@ public final class Heap {
   }
 
   /**
-   * Code of the file is about to run, on the thread that calls, as the thread of that name.
+   * Begins code of the file on the calling thread, which has that name in it.
    *
-   * @param onceOnly a number of the call, if it comes to its end once in a run; else 0
+   * @param onceOnly a number of the call, if it ends once in a run; otherwise 0
    */
   public void begin(String name, int onceOnly) {
     CURRENT.set(this);
@@ -124,7 +127,7 @@ public final class Heap {
     endless.clear();
   }
 
-  /** A call has returned: nothing may be left that the search does not see. */
+  /** Checks, after a call has returned, that nothing is left that the search does not see. */
   public void checkEnd(boolean willBeMadeAgain) {
     if (willBeMadeAgain && newObjects.areThere()) {
       throw notFollowed("shares an object and returns false");
@@ -134,12 +137,14 @@ public final class Heap {
     }
   }
 
-  /** The code has come to its end. */
+  /** Ends the code of the file. */
   public void end() {
     CURRENT.remove();
   }
 
-  /** All is made, and threads are about to share it; {@code roots} have these names. */
+  /**
+   * Ends the making of the buffer: threads are about to share it; {@code roots} have these names.
+   */
   public void share(IdentityHashMap<Object, String> roots) {
     making = false;
     new ObjectNames(roots).names().forEach(cells::name);
@@ -257,7 +262,10 @@ public final class Heap {
     }
   }
 
-  /** A lock or semaphore is fair: threads may overtake each other here, though not there. */
+  /**
+   * Notes that a lock or semaphore is fair. The model lets threads overtake each other there
+   * nevertheless.
+   */
   void noteFair() {
     fair = true;
   }
@@ -291,7 +299,7 @@ public final class Heap {
     line = sites.get(site).line();
   }
 
-  /** The call has made that object, which no other thread can reach. */
+  /** Records that the call has made that object, which no other thread can reach. */
   void made(Object object) {
     if (alone.add(object) && inPrologue) {
       prologue().made(object);
@@ -324,7 +332,10 @@ public final class Heap {
     }
   }
 
-  /** The method that began at the mark comes to a loop, and depends on these variables only. */
+  /**
+   * Records that the method that began at the mark has reached a loop, and depends only on these
+   * variables.
+   */
   void loop(int mark, @Nullable Object[] locals, int site) {
     round(site);
     List<Integer> words = seen(mark, locals);
@@ -378,7 +389,7 @@ public final class Heap {
     return words;
   }
 
-  /** Returns true if all that the object holds is in the state. */
+  /** Returns true if all data of the object is in the state. */
   private boolean isShared(@Nullable Object object) {
     return object != null
         && !alone.contains(object)
@@ -392,8 +403,8 @@ public final class Heap {
   }
 
   /**
-   * A thread interrupts itself, as in a handler of an InterruptedException. Only threads that were
-   * interrupted come there, and they are followed as long as they do not wait again.
+   * Records that a thread interrupts itself, as in a handler of an InterruptedException. Only
+   * threads that were interrupted do so, and they are followed as long as they do not wait again.
    */
   void interrupt(ThreadTwin thread) {
     if (threads == null) {
@@ -444,12 +455,12 @@ public final class Heap {
     return sync.notFollowed(reason, line);
   }
 
-  /** Returns the error for code that is not to be searched, whatever threads do. */
+  /** Returns the error for code that cannot be searched, whatever threads do. */
   RefusedOperationError refused(String reason) {
     return new RefusedOperationError("line %d %s".formatted(line, reason));
   }
 
-  /** Refuses objects that are compared by code of their own. */
+  /** Refuses objects that have an equals of their own. */
   void checkIdentity(@Nullable Object object) {
     if (object != null && !ValueNumbers.isValue(object)) {
       try {
@@ -487,7 +498,7 @@ public final class Heap {
     }
   }
 
-  /** Returns the word for a value that is stored where threads share it. */
+  /** Returns the word for a value that is stored in shared data. */
   int shared(Class<?> type, @Nullable Object value) {
     if (value != null && !ValueNumbers.isValue(value)) {
       if (alone.remove(value) || newObjects.isUnderWay(value)) {

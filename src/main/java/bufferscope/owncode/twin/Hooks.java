@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What transformed code calls in place of, or before, its own instructions. The transformation
- * names these methods in strings.
+ * The methods that transformed code calls instead of its own instructions, or before them. The
+ * transformation names these methods in strings.
  *
  * <p>Before a field or an element is read, its value is brought up to date, so that the instruction
- * itself stays as it was.
+ * itself can stay.
  */
 public final class Hooks {
   private Hooks() {}
@@ -147,7 +147,7 @@ public final class Hooks {
     set(owner, field, fitting);
   }
 
-  /** The value as one of that type: the virtual machine has small numbers as ints. */
+  /** Returns the value as one of that type: the virtual machine has small numbers as ints. */
   private static @Nullable Object fitting(Class<?> type, @Nullable Object value) {
     if (value instanceof Integer number && type != int.class && type.isPrimitive()) {
       return type == boolean.class
@@ -272,12 +272,12 @@ public final class Hooks {
     return heap.ask(action, heap.locks().monitor(object).condition(), 0);
   }
 
-  /** The next operation is at that place. */
+  /** Sets the place of the next operation. */
   public static void at(int site) {
     Heap.current().at(site);
   }
 
-  /** A method begins; returns what {@link #loop} is to be given. */
+  /** Begins a method; returns the mark for {@link #loop}. */
   public static int mark() {
     return Heap.current().mark();
   }
@@ -294,7 +294,7 @@ public final class Hooks {
     Heap.current().round(site);
   }
 
-  /** A handler has caught that, which goes on if it only unwinds the call. */
+  /** Rethrows an error that a handler has caught if it only unwinds the call. */
   public static void rethrow(Throwable thrown) throws Throwable {
     if (thrown instanceof EndlessLoopError
         || thrown instanceof RefusedOperationError
@@ -311,7 +311,7 @@ public final class Hooks {
     }
   }
 
-  /** A method of the JDK is called on an object that it may change. */
+  /** Notes that a method of the JDK is called on an object that it may change. */
   public static void changes() {
     Heap.current().changedAlone();
   }
@@ -336,7 +336,7 @@ public final class Hooks {
     sleep(site);
   }
 
-  /** A place where others may go first, as every operation is. */
+  /** Marks a place where others may go first, as at every operation. */
   public static void giveWay(int site) {
     Heap.current().at(site);
   }
@@ -366,7 +366,7 @@ public final class Hooks {
     throw unknown("a random number", site);
   }
 
-  @SuppressWarnings("DoNotCallSuggester") // the same
+  @SuppressWarnings("DoNotCallSuggester") // likewise
   public static long clock(int site) {
     throw unknown("the clock", site);
   }

@@ -6,9 +6,9 @@ import bufferscope.sync.controlled.ControlledSync.LockPart;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which lock and which condition of the search stands for which object. */
+/** The locks and conditions of the search that stand for objects. */
 final class Locks {
-  /** So many locks a search can tell apart when it looks which of them guards what. */
+  /** The maximum number of locks for which a search can check which of them guards which data. */
   private static final int MOST = 60;
 
   private final Heap heap;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The objects that the call under way has made and shared. Each is known by its call and its number
- * in it, so that it is the same one when the call runs again.
+ * The objects that the present call has made and shared. Each is identified by its call and its
+ * number in it, so that it is the same one when the call runs again.
  */
 final class NewObjects {
   private final Heap heap;
@@ -24,7 +24,7 @@ final class NewObjects {
   /** Those that are being shared. */
   private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** How many objects the call has made and shared. */
+  /** The number of objects that the call has made and shared. */
   private int born;
 
   /**
@@ -40,9 +40,7 @@ final class NewObjects {
     this.cells = cells;
   }
 
-  /**
-   * A call begins; {@code onceOnly} is its number, or 0 if it may come to its end twice in a run.
-   */
+  /** Begins a call; {@code onceOnly} is its number, or 0 if it may end twice in a run. */
   void begin(int onceOnly) {
     call = onceOnly;
     underWay.clear();
@@ -57,7 +55,7 @@ final class NewObjects {
     return born > 0;
   }
 
-  /** The call has made the object, and is about to let others reach it: all of it goes first. */
+  /** Shares an object that the call has made: all its data enters the state first. */
   void share(Object object) {
     if (call == 0) {
       throw heap.notFollowed(
@@ -92,7 +90,7 @@ final class NewObjects {
     }
   }
 
-  /** Returns true if all that there is of an object that a call has made can be in the state. */
+  /** Returns true if all data of an object that a call has made can be in the state. */
   private static boolean isWhole(Object object) {
     Class<?> type = object.getClass();
     while (type.getClassLoader() instanceof CompiledClasses) {

@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
 
-/** What atomic numbers, semaphores and latches do to their number in one step. */
+/** The operations of atomic numbers, semaphores and latches on their number, in one step. */
 record NumberFunction(Arithmetic arithmetic, int argument, int other) implements CellFunction {
 
   enum Arithmetic {
@@ -11,9 +11,9 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     ADD,
     /** Sets it to {@code other} if it is {@code argument}. */
     COMPARE_AND_SET,
-    /** Takes so many permits, once there are. */
+    /** Takes so many permits, once there are enough. */
     ACQUIRE,
-    /** Takes so many permits if there are. */
+    /** Takes so many permits if there are enough. */
     TRY_ACQUIRE,
     COUNT_DOWN,
     /** Goes on once it is zero. */

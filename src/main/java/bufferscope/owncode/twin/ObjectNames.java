@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names objects by the fields that lead to them. */
 final class ObjectNames {
-  /** The name of the buffer itself, which the fields of the buffer go without. */
+  /** The name of the buffer itself, which the names of its fields omit. */
   static final String THE_BUFFER = "this";
 
   private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();

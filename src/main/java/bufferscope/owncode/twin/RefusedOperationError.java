@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-/** Code does what is not searched; the message is for its author. */
+/** Code does something that cannot be searched; the message is for its author. */
 public final class RefusedOperationError extends Error {
   RefusedOperationError(String message) {
     super(message);

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a list or queue does in one step.
+ * An operation of a list or queue, in one step.
  *
- * @param index where, for operations that name a place
- * @param element what, for operations that name an element
- * @param capacity how many elements fit
- * @param waits whether the thread waits for room, or for an element
+ * @param index the index, for operations that have one
+ * @param element the element, for operations that have one
+ * @param capacity the maximum number of elements
+ * @param waits whether the thread waits for a free place, or for an element
  */
 record SequenceFunction(
     ValueNumbers values, Access access, int index, int element, int capacity, boolean waits)
     implements CellFunction {
-  /** There is no such element, or no room: no number of a value. */
+  /** Stands for no such element, or no free place: not the number of any value. */
   static final int ABSENT = Integer.MIN_VALUE + 1;
 
   enum Access {

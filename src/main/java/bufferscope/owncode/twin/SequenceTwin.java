@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a list or queue of the JDK. An operation is one step of the search; where the
- * collection is not thread-safe, two threads in it at once are reported as a data race.
+ * Stands for a list or queue of the JDK. An operation is one step of the search; if the collection
+ * is not thread-safe, two threads in it at once are reported as a data race.
  *
- * <p>It is no {@link Collection} by itself: each twin of a class has the interfaces of that class,
- * and what it does not offer is refused beforehand.
+ * <p>It is no {@link Collection} itself: each twin of a class has the interfaces of that class, and
+ * methods that the twin does not have are refused beforehand.
  */
 abstract class SequenceTwin<E> extends Twin {
   private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -166,7 +166,7 @@ abstract class SequenceTwin<E> extends Twin {
         .toList();
   }
 
-  /** An iterator over what is there now. */
+  /** Returns an iterator over the present elements. */
   public Iterator<@Nullable E> iterator() {
     return snapshot().iterator();
   }

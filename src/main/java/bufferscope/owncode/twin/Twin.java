@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an object of the JDK that threads may share: all there is of it is one word of the
- * state. As long as one call alone can reach it, it keeps that word itself.
+ * Stands for an object of the JDK that threads may share: all its data is one word of the state. As
+ * long as only one call can reach it, it keeps that word itself.
  */
 abstract class Twin {
   private final Sharing sharing;
@@ -49,7 +49,7 @@ abstract class Twin {
     return Heap.interruptible(apply(Action.UPDATE_CELL_INTERRUPTIBLY, function));
   }
 
-  /** Does it, or returns 0 when the time is over. */
+  /** Applies the function, or returns 0 when the time is over. */
   final int applyTimed(CellFunction function) throws InterruptedException {
     return Heap.interruptible(apply(Action.UPDATE_CELL_TIMED, function));
   }

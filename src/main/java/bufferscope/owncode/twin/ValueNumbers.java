@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ValueNumbers as numbers, so that they fit into the words of a state. What can be told apart has
- * different numbers; null is 0. Strings and boxed numbers are told apart by their values, other
- * objects by their identity.
+ * Numbers for values, so that they fit into the words of a state. Values that can be distinguished
+ * have different numbers; null is 0. Strings and boxed numbers are distinguished by their values,
+ * other objects by their identity.
  */
 final class ValueNumbers {
   private final Map<Object, Integer> numbers = new HashMap<>();
@@ -37,7 +37,7 @@ final class ValueNumbers {
     static final Content EMPTY = new Content(List.of());
   }
 
-  /** Returns true if nothing but its value matters of the object. */
+  /** Returns true if only the value of the object matters. */
   static boolean isValue(@Nullable Object object) {
     return object == null
         || object instanceof String
@@ -66,8 +66,8 @@ final class ValueNumbers {
   }
 
   /**
-   * The object is from now on the one of that name, as others were that the same call has made when
-   * it ran before.
+   * Gives the object the number of that name, as earlier objects that the same call made when it
+   * ran before.
    */
   int named(Object name, Object object) {
     Integer known = numbers.get(name);
@@ -105,7 +105,7 @@ final class ValueNumbers {
     return objects.get(number) instanceof Content content ? content : Content.EMPTY;
   }
 
-  /** Returns the word for a value of that type: numbers up to 32 bits stand for themselves. */
+  /** Returns the word for a value of that type: numbers of up to 32 bits stand for themselves. */
   int word(Class<?> type, @Nullable Object value) {
     if (value == null) {
       return 0;

@@ -1,6 +1,6 @@
 /**
- * What the classes of a plain Java file call once they are transformed: their locks, fields, arrays
- * and collections, as operations of a search. Depends on {@code owncode} and {@code
+ * The methods that the classes of a plain Java file call after their transformation: their locks,
+ * fields, arrays and collections, as operations of a search. Depends on {@code owncode} and {@code
  * sync.controlled}.
  */
 @NullMarked
