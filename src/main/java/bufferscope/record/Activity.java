@@ -5,13 +5,13 @@ import bufferscope.trace.ThreadState.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread does, as a lane shows it.
+ * The activity of a thread, as a lane shows it.
  *
- * @param place the lock, condition or semaphore that the status is about, if any
+ * @param place the lock, condition or semaphore that the status refers to, if any
  * @param paused whether this one thread is paused
  */
 public record Activity(Status status, @Nullable String place, boolean paused) {
-  /** A thread that left as it was asked is gone from the state. */
+  /** The activity of a thread that has retired and is gone from the state. */
   static final Activity ENDED = new Activity(Status.ENDED, null, false);
 
   public static Activity of(ThreadState thread) {

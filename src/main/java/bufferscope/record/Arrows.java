@@ -27,16 +27,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which event made which other one possible. Each arrow follows from events:
+ * Finds the causes of events. Each arrow follows from events:
  *
  * <ul>
  *   <li>A signal names the thread that it moves to the entry queue.
- *   <li>The next owner of a lock was let in by the release before, if it stood in the entry queue
- *       by then. A thread that came later owes nothing to the one before it.
+ *   <li>The next owner of a lock was let in by the previous release, if it was in the entry queue
+ *       by then. A thread that came later owes nothing to the previous one.
  *   <li>A thread waited for a permit. The semaphore had none; then came a single release, and then
- *       this thread acquired one. A release is reported just before and an acquisition just after
- *       it happens, so there are never fewer reported permits than real ones: where none is
- *       reported there is none, and so this permit is the released one.
+ *       this thread acquired a permit. A release is reported just before it happens and an
+ *       acquisition just after, so there are never fewer reported permits than real ones. Where
+ *       none is reported there is none, and so this permit is the released one.
  *   <li>An item that is taken was put by the thread that stored it last.
  * </ul>
  */
@@ -77,7 +77,7 @@ final class Arrows {
     start.semaphores().forEach(each -> permits.put(each.name(), new Permits(each.permits())));
   }
 
-  /** To be called before the fold applies the event. */
+  /** Reads an event; called before the fold applies it. */
   void read(long index, Event event, StateFold before) {
     if (event instanceof WantsLock
         || event instanceof LeftWaitSet
@@ -111,7 +111,7 @@ final class Arrows {
     }
   }
 
-  /** Forgets causes before that event. */
+  /** Removes causes before that event. */
   void dropBefore(long index) {
     puts.values().removeIf(put -> put.index < index);
   }
@@ -152,7 +152,7 @@ final class Arrows {
     queuedSince.remove(event.thread());
   }
 
-  /** Returns true if the thread was in the queue when the other one released. */
+  /** Returns true if the thread was in the queue when the other one released the lock. */
   private boolean waitedBefore(Cause release, int thread) {
     Long since = queuedSince.get(thread);
     return since != null && since < release.index && release.event.thread() != thread;

@@ -1,6 +1,6 @@
 package bufferscope.record;
 
-/** Bytes that are not what they should be; the message says what is wrong with them. */
+/** Bytes that are not valid; the message says why. */
 final class BadBytesException extends RuntimeException {
   BadBytesException(String message) {
     super(message);

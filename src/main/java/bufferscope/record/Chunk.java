@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Some thousand events that follow each other, with the state before the first of them. One thread
- * adds to it; others may read what was added so far, and neither ever waits for the other.
+ * Some thousand consecutive events, with the state before the first of them. One thread adds
+ * events; others may read those added so far, and neither side ever waits for the other.
  */
 final class Chunk {
-  /** What an object, its fields and its place in a list take, about. */
+  /** The approximate size of an object, its fields and its place in a list, in bytes. */
   private static final int OVERHEAD = 128;
 
   private final byte[] bytes;
@@ -22,20 +22,20 @@ final class Chunk {
   private final AtomicReference<Extent> extent;
 
   /**
-   * How much of a chunk there is.
+   * The part of a chunk that is filled.
    *
-   * @param length how many bytes
-   * @param count how many events
+   * @param length the number of bytes
+   * @param count the number of events
    * @param at the time of the state after them
    */
   record Extent(int length, int count, long at) {}
 
-  /** A chunk without events. */
+  /** Creates a chunk without events. */
   Chunk(byte[] start, long first, long startAt, int room) {
     this(new byte[room], start, first, startAt, new Extent(0, 0, startAt));
   }
 
-  /** A chunk that is read from a file. */
+  /** Creates a chunk that was read from a file. */
   Chunk(byte[] bytes, byte[] start, long first, long startAt, Extent extent) {
     this.bytes = bytes;
     this.start = start;
@@ -57,7 +57,7 @@ final class Chunk {
     return true;
   }
 
-  /** The same chunk with more room. */
+  /** Returns the same chunk with more room. */
   Chunk withRoom(int more) {
     byte[] larger = Arrays.copyOf(bytes, bytes.length + more);
     return new Chunk(larger, start, first, startAt, extent());
@@ -71,22 +71,22 @@ final class Chunk {
     return bytes.length - extent.getPlain().length;
   }
 
-  /** How many events of the run came before the first of these. */
+  /** Returns the number of events of the run before the first one of this chunk. */
   long first() {
     return first;
   }
 
-  /** The time of the state before the first event. */
+  /** Returns the time of the state before the first event. */
   long startAt() {
     return startAt;
   }
 
-  /** The bytes of the state before the first event. */
+  /** Returns the bytes of the state before the first event. */
   byte[] startBytes() {
     return start;
   }
 
-  /** The bytes of the events, as many as the {@link #extent} has. */
+  /** Returns the bytes of the events; the {@link #extent} has their number. */
   byte[] bytes() {
     return bytes;
   }
@@ -99,7 +99,7 @@ final class Chunk {
     return StateCode.read(new CompactInput(start));
   }
 
-  /** Hands the first {@code count} events to the reader. */
+  /** Passes the first {@code count} events to the reader. */
   void read(Extent known, int count, Consumer<Event> reader) {
     CompactInput in = new CompactInput(bytes, known.length);
     for (int i = 0; i < count; i++) {
@@ -107,7 +107,7 @@ final class Chunk {
     }
   }
 
-  /** Returns how many events come before the first one that fails the test. */
+  /** Returns the number of events before the first one that fails the test. */
   int countWhile(Extent known, Predicate<Event> test) {
     CompactInput in = new CompactInput(bytes, known.length);
     int passed = 0;

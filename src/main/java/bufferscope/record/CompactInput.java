@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link CompactOutput} has written. It believes no length and no number. */
+/** Reads the bytes of a {@link CompactOutput}. It checks every length and every number. */
 final class CompactInput {
   private static final int MAX_SHIFT = 63;
 
@@ -28,7 +28,7 @@ final class CompactInput {
     this.end = end;
   }
 
-  /** How many bytes were read. */
+  /** Returns the number of bytes read. */
   int position() {
     return position;
   }

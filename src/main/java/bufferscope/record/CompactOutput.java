@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values in few bytes: a small number takes one, and so does a text that was written before.
- * Whole numbers are written as variable-length quantities of 7 bits a byte, lowest first (LEB128);
- * {@link CompactInput} reads them.
+ * Whole numbers are written as variable-length quantities of 7 bits per byte, lowest first
+ * (LEB128); {@link CompactInput} reads them.
  */
 final class CompactOutput {
   static final int NULL = 0;
@@ -27,7 +27,9 @@ final class CompactOutput {
   private long lastAt;
   private long lastItem;
 
-  /** The bytes written since the last {@link #clear}; the first {@link #length} count. */
+  /**
+   * Returns the bytes written since the last {@link #clear}; only the first {@link #length} count.
+   */
   byte[] bytes() {
     return bytes;
   }
@@ -40,12 +42,12 @@ final class CompactOutput {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Removes the bytes, but knows the texts still. */
+  /** Removes the bytes, but remembers the texts. */
   void clear() {
     length = 0;
   }
 
-  /** Writes a number, in few bytes if it is not negative and small. */
+  /** Writes a number, in few bytes if it is small and not negative. */
   void number(long value) {
     long rest = value;
     while ((rest & -MORE) != 0) {
@@ -60,7 +62,7 @@ final class CompactOutput {
     number(value << 1 ^ value >> 63);
   }
 
-  /** Writes a time in nanoseconds, in few bytes if it is near the one written before. */
+  /** Writes a time in nanoseconds, in few bytes if it is near the previous one. */
   void time(long at) {
     signed(at - lastAt);
     lastAt = at;
@@ -70,7 +72,7 @@ final class CompactOutput {
     put(value ? 1 : 0);
   }
 
-  /** Writes the name of a constant, which stays when others are added before it. */
+  /** Writes the name of a constant, which does not change when others are added before it. */
   void constant(@Nullable Enum<?> value) {
     text(value == null ? null : value.name());
   }
@@ -99,7 +101,7 @@ final class CompactOutput {
     }
   }
 
-  /** Writes an item, in 3 bytes if it is a plain one made near the one written before. */
+  /** Writes an item, in 3 bytes if it is a plain one made near the previous one. */
   void item(@Nullable Item item) {
     if (item == null) {
       put(NULL);

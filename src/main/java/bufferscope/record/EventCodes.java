@@ -63,11 +63,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of each event and how its fields are written and read. A number means the same for
- * ever, since files hold it: a new event takes the next free one.
+ * The number of each event, and the way in which its fields are written and read. A number never
+ * changes its meaning, since files contain it: a new event gets the next free one.
  */
 final class EventCodes {
-  /** More threads, slots or lines than any run has. */
+  /** A limit above the number of threads, slots or lines of any run. */
   static final int MOST = 1 << 20;
 
   private static final EventCodes ALL = new EventCodes();
@@ -88,7 +88,7 @@ final class EventCodes {
     E of(long at, int thread);
   }
 
-  /** An event with a text, which is mostly a name. */
+  /** An event with a text, usually a name. */
   private interface Named<E> {
     E of(long at, int thread, String text);
   }
@@ -132,7 +132,7 @@ final class EventCodes {
   /**
    * Reads an event.
    *
-   * @throws BadBytesException if the bytes hold none
+   * @throws BadBytesException if the bytes are no event
    */
   static Event read(CompactInput in) {
     long number = in.number();

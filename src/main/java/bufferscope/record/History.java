@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps the newest stretch of a run in a bound of memory: its events in a few bytes each, in chunks
- * that begin with a state, so that any moment is found by folding a few thousand events.
+ * Keeps the newest part of a run within a memory limit: its events in a few bytes each, in chunks
+ * that begin with a state. Any moment is found by folding a few thousand events.
  *
- * <p>One thread adds events; any thread may get what there is with {@link #stretch}. Neither ever
- * waits for the other.
+ * <p>One thread adds events; any thread may get the present part with {@link #stretch}. Neither
+ * side ever waits for the other.
  */
 public final class History {
-  /** The bound where no other is chosen. */
+  /** The default limit. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
-  /** The smallest bound that can be chosen. */
+  /** The smallest limit. */
   public static final long MIN_BYTES = 1L << 20;
 
   private static final int CHUNK_BYTES = 1 << 15;
 
-  /** Most events take less; for a longer one, the chunk grows. */
+  /** The room for an event. Most events need less; for a longer one, the chunk grows. */
   private static final int EVENT_BYTES = 128;
 
   private final long maxBytes;
@@ -37,18 +37,18 @@ public final class History {
   private volatile List<Chunk> published;
 
   /**
-   * An empty history.
+   * Creates an empty history.
    *
-   * @throws IllegalArgumentException if the bound is less than {@link #MIN_BYTES}
+   * @throws IllegalArgumentException if the limit is less than {@link #MIN_BYTES}
    */
   public History(long maxBytes) {
     this(maxBytes, chunk -> {});
   }
 
   /**
-   * An empty history that hands over each chunk as soon as it is full.
+   * Creates an empty history that hands over each chunk as soon as it is full.
    *
-   * @throws IllegalArgumentException if the bound is less than {@link #MIN_BYTES}
+   * @throws IllegalArgumentException if the limit is less than {@link #MIN_BYTES}
    */
   History(long maxBytes, Consumer<Chunk> full) {
     if (maxBytes < MIN_BYTES) {
@@ -61,7 +61,7 @@ public final class History {
     published = List.of(newest);
   }
 
-  /** The history of a run whose events are known. */
+  /** Returns the history of a run whose events are known. */
   public static History of(Iterable<Event> events) {
     History history = new History(DEFAULT_BYTES);
     StateFold fold = new StateFold(SystemState.EMPTY);
@@ -110,12 +110,12 @@ public final class History {
     published = Collections.unmodifiableList(all);
   }
 
-  /** The chunk that is not full yet. */
+  /** Returns the chunk that is not full yet. */
   Chunk newest() {
     return newest;
   }
 
-  /** Returns what is kept now; it does not change any more. May be called on any thread. */
+  /** Returns the part that is kept now, as an unchanging value. May be called on any thread. */
   public Stretch stretch() {
     return new Stretch(published);
   }

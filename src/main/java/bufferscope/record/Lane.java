@@ -5,8 +5,8 @@ import bufferscope.event.Role;
 /**
  * The lane of a thread in a timeline.
  *
- * @param activities what the thread did; each ends where the next one begins
- * @param marks what it did in a moment; the event itself is in the {@link Stretch}
+ * @param activities the activities of the thread; each ends where the next one begins
+ * @param marks its momentary acts; the event itself is in the {@link Stretch}
  */
 public record Lane(
     int thread, String name, Role role, Track<Activity> activities, Track<MarkKind> marks) {}

@@ -15,7 +15,7 @@ import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import java.util.Optional;
 
-/** The events that a lane marks, beside the states of its thread. */
+/** The events that a lane marks, in addition to the states of its thread. */
 public enum MarkKind {
   PUT,
   TAKE,
@@ -23,7 +23,7 @@ public enum MarkKind {
   /** A signal to an empty wait set. */
   SIGNAL_TO_NONE,
   INTERRUPT,
-  /** The thread threw. */
+  /** The thread threw an exception. */
   FAILURE,
   CAPACITY,
   /** An item was refused or put aside. */

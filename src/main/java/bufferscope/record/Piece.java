@@ -13,13 +13,13 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A piece of a recording file: the length and the checksum of its compressed bytes, and these. So
- * it is seen whether it is whole before anything is made of it.
+ * A piece of a recording file: the length and the checksum of its compressed bytes, and the bytes.
+ * So a damaged piece is detected before its content is read.
  */
 final class Piece {
   private static final int HEAD_BYTES = 2 * Integer.BYTES;
 
-  /** Longer than any piece that is written. */
+  /** A limit above the size of any piece that is written. */
   private static final int MAX_BYTES = 1 << 24;
 
   private final byte[] bytes;
@@ -41,7 +41,7 @@ final class Piece {
   }
 
   /**
-   * Reads the next piece; empty if the file ends before it does.
+   * Reads the next piece; empty if the file ends before the piece does.
    *
    * @throws BadBytesException if it is damaged
    */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the pieces of a recording file hold; {@code recordings.md} describes it. */
+/** The content of the pieces of a recording file; {@code recordings.md} describes it. */
 final class RecordingFormat {
   static final int VERSION = 1;
 
@@ -20,7 +20,7 @@ final class RecordingFormat {
   static final int CHUNK = 2;
   static final int END = 3;
 
-  /** More than a file has. */
+  /** A limit above the number of entries in any file. */
   private static final int MAX_ABOUT = 100;
 
   private RecordingFormat() {}
@@ -63,9 +63,9 @@ final class RecordingFormat {
   }
 
   /**
-   * Reads a chunk and goes through it once, so that nothing in it can fail later.
+   * Reads a chunk and all its events once, so that reading it cannot fail later.
    *
-   * @throws RuntimeException if it holds what no run can have
+   * @throws RuntimeException if it contains something that no run can have
    */
   static Chunk readChunk(CompactInput in) {
     byte[] start = in.bytes();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a run to a file while it goes on, in pieces of some thousand events. The format is in
- * {@code recordings.md}. One thread at a time adds events.
+ * Writes a run to a file while it goes on, in pieces of some thousand events. {@code recordings.md}
+ * describes the format. One thread at a time adds events.
  */
 public final class RecordingWriter {
   private final PartFile file;
@@ -22,7 +22,7 @@ public final class RecordingWriter {
   /**
    * Begins a recording.
    *
-   * @param about what is known of the run beside its events, by keys of {@link SavedRun}
+   * @param about the facts about the run besides its events, by keys of {@link SavedRun}
    * @throws BadFileException with the reason if the file cannot be written
    */
   public RecordingWriter(Path path, Map<String, String> about) throws BadFileException {
@@ -36,15 +36,15 @@ public final class RecordingWriter {
     write(RecordingFormat.about(about));
   }
 
-  /** Adds an event; {@code after} has applied it. A failure to write it is kept for the end. */
+  /** Adds an event; {@code after} has applied it. A failure to write it is reported at the end. */
   public void add(Event event, StateFold after) {
     history.add(event, after);
   }
 
   /**
-   * Ends the recording, after which the file has its name.
+   * Ends the recording, and gives the file its name.
    *
-   * @param summary lines for people on the whole run
+   * @param summary lines of text about the whole run
    * @throws BadFileException with the reason if not all of it could be written
    */
   public void finish(List<String> summary) throws BadFileException {

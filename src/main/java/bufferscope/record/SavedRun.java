@@ -15,10 +15,10 @@ import java.util.Optional;
 /**
  * A run that was read from a recording file.
  *
- * @param about what is known of it beside its events
- * @param summary lines for people on the whole run; none if the file is not whole
- * @param stretch all that could be read of it
- * @param damage a sentence if that is not all, which names the file
+ * @param about the facts about the run besides its events
+ * @param summary lines of text about the whole run; none if the file is incomplete
+ * @param stretch the part that could be read
+ * @param damage a sentence with the name of the file, if that is not the whole run
  */
 public record SavedRun(
     Map<String, String> about, List<String> summary, Stretch stretch, Optional<String> damage) {
@@ -32,9 +32,9 @@ public record SavedRun(
   public static final String MECHANISM = "mechanism";
 
   /**
-   * Reads a recording, as far as it is whole.
+   * Reads a recording, as far as it is undamaged.
    *
-   * @throws BadFileException if the file cannot be read or nothing in it can
+   * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static SavedRun read(Path file) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
@@ -97,7 +97,7 @@ public record SavedRun(
           .formatted(file, what, stretch.end(), stretch.endAt() / 1e9);
     }
 
-    /** Reads them as far as they are whole, and returns what is wrong with the next one. */
+    /** Reads the pieces up to the first damaged one, and returns what is wrong with that. */
     private Optional<String> readPieces() throws IOException {
       try {
         while (!whole) {
@@ -108,7 +108,7 @@ public record SavedRun(
           read(new CompactInput(piece.get().bytes()));
         }
         return Optional.empty();
-      } catch (RuntimeException e) { // from bytes that no program of ours has written
+      } catch (RuntimeException e) { // from bytes that this program has not written
         return Optional.of("is damaged");
       }
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a state is written and read: its components in their order. */
+/** The way in which a state is written and read: its components in their order. */
 final class StateCode {
   private StateCode() {}
 

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /**
- * A stretch of a run as it was kept at some moment. Events are counted from the beginning of the
- * run, from 0. A moment is named by how many events came before it, so that the moment {@code n}
- * shows the state after the event {@code n - 1}; see {@link SystemState#events}. Values of this
- * class do not change.
+ * A part of a run as it was kept at some moment. Events are numbered from 0 at the beginning of the
+ * run. The number of a moment is the number of events before it: the moment {@code n} shows the
+ * state after the event {@code n - 1}; see {@link SystemState#events}. Values of this class do not
+ * change.
  */
 public final class Stretch {
   private final List<Chunk> chunks;
@@ -30,32 +30,35 @@ public final class Stretch {
     newest = last().extent();
   }
 
-  /** The first moment, and how many events at the beginning of the run are no longer kept. */
+  /**
+   * Returns the first moment, which is the number of events at the beginning that are no longer
+   * kept.
+   */
   public long first() {
     return chunks.get(0).first();
   }
 
-  /** The last moment, and how many events the run has had. */
+  /** Returns the last moment, which is the number of events of the run. */
   public long end() {
     return last().first() + newest.count();
   }
 
-  /** How many events are kept. */
+  /** Returns the number of events kept. */
   public long size() {
     return end() - first();
   }
 
-  /** The run time of the first moment, in nanoseconds. */
+  /** Returns the run time of the first moment, in nanoseconds. */
   public long startAt() {
     return chunks.get(0).startAt();
   }
 
-  /** The run time of the last moment, in nanoseconds. */
+  /** Returns the run time of the last moment, in nanoseconds. */
   public long endAt() {
     return newest.at();
   }
 
-  /** How many bytes it takes. */
+  /** Returns the memory in bytes. */
   public long bytes() {
     return chunks.stream().mapToLong(Chunk::memory).sum();
   }
@@ -69,7 +72,7 @@ public final class Stretch {
     return foldAt(moment).state();
   }
 
-  /** Returns a fold that has come to that moment, to go on from there. */
+  /** Returns a fold that has applied all events up to that moment, and can continue from there. */
   public StateFold foldAt(long moment) {
     Objects.checkIndex(moment - first(), size() + 1);
     Chunk chunk = chunks.get(floor(Chunk::first, moment));
@@ -78,7 +81,7 @@ public final class Stretch {
     return fold;
   }
 
-  /** Returns the last moment of that run time, or the first one there is. */
+  /** Returns the last moment of that run time, or the first one that is kept. */
   public long momentAt(long at) {
     Chunk chunk = chunks.get(floor(Chunk::startAt, at));
     // An earlier event is never later: a state has the time of its latest event.
@@ -86,7 +89,7 @@ public final class Stretch {
   }
 
   /**
-   * Hands those events to the reader, in their order.
+   * Passes those events to the reader, in their order.
    *
    * @throws IndexOutOfBoundsException if they are not kept
    */
@@ -124,12 +127,14 @@ public final class Stretch {
     return chunks.get(chunks.size() - 1);
   }
 
-  /** The newest chunk may have grown since. */
+  /** Returns the extent of the chunk. The newest chunk may have grown since. */
   private Extent extent(Chunk chunk) {
     return chunk == last() ? newest : chunk.extent();
   }
 
-  /** The last chunk that begins there or before, or the first one. */
+  /**
+   * Returns the index of the last chunk that begins at that value or before, or of the first one.
+   */
   private int floor(ToLongFunction<Chunk> beginning, long value) {
     int low = 0;
     int high = chunks.size() - 1;

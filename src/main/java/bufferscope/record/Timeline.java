@@ -20,11 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A stretch of a run as lanes, marks and arrows. It follows the stretch as that grows and drops its
- * beginning. For one thread at a time.
+ * A part of a run as lanes, marks and arrows. It follows the {@link Stretch} as that grows and
+ * loses its beginning. For one thread at a time.
  *
- * <p>All that it shows is a fold over events: two timelines of one stretch are equal, whenever they
- * were made.
+ * <p>It is a fold over events: two timelines of one stretch are equal, whenever they were made.
  */
 public final class Timeline {
   private final Map<Integer, Lane> lanes = new TreeMap<>();
@@ -39,8 +38,8 @@ public final class Timeline {
   private long end;
 
   /**
-   * Takes in the next events of the stretch, at most so many, so that a window can do it in pieces.
-   * Returns true if this timeline now shows the whole stretch.
+   * Reads the next events of the stretch, at most {@code most}, so that a window can do it in small
+   * portions. Returns true if this timeline now shows the whole stretch.
    */
   public boolean follow(Stretch stretch, int most) {
     if (end < stretch.first() || end > stretch.end()) {
@@ -55,17 +54,19 @@ public final class Timeline {
     return end == stretch.end();
   }
 
-  /** The first moment that it shows; moments are named as in a {@link Stretch}. */
+  /** Returns the first moment of the timeline; moments are numbered as in a {@link Stretch}. */
   public long first() {
     return first;
   }
 
-  /** The last moment that it shows. */
+  /** Returns the last moment of the timeline. */
   public long end() {
     return end;
   }
 
-  /** The lanes of all threads, those that have ended included, in the order of their ids. */
+  /**
+   * Returns the lanes of all threads, including those that have ended, in the order of their ids.
+   */
   public List<Lane> lanes() {
     return List.copyOf(lanes.values());
   }
@@ -75,14 +76,14 @@ public final class Timeline {
   }
 
   /**
-   * The owners of each lock and of each binary semaphore, by its name: a thread's id or {@link
-   * Event#NO_THREAD}.
+   * Returns the owners of each lock and of each binary semaphore, by its name: a thread's id or
+   * {@link Event#NO_THREAD}.
    */
   public Map<String, Track<Integer>> owners() {
     return Collections.unmodifiableMap(owners);
   }
 
-  /** How many slots hold an item. */
+  /** Returns the number of slots that hold an item. */
   public Track<Integer> occupancy() {
     return occupancy;
   }
@@ -92,7 +93,8 @@ public final class Timeline {
   }
 
   /**
-   * Returns the arrows of which a part lies between these two events, by the event they lead to.
+   * Returns the arrows that overlap the time between these two events, in the order of the events
+   * they lead to.
    */
   public List<Arrow> arrows(long from, long to) {
     return arrows.subList(firstTo(from), arrows.size()).stream()
@@ -100,7 +102,7 @@ public final class Timeline {
         .toList();
   }
 
-  /** Returns the arrow that leads to that event of that thread: what caused it. */
+  /** Returns the arrow that leads to that event of that thread: its cause. */
   public Optional<Arrow> into(int thread, long event) {
     return arrows.subList(firstTo(event), arrows.size()).stream()
         .takeWhile(arrow -> arrow.to() == event)
@@ -108,7 +110,7 @@ public final class Timeline {
         .findFirst();
   }
 
-  /** Returns the arrows that begin with that event of that thread: what it caused. */
+  /** Returns the arrows that begin with that event of that thread: its effects. */
   public List<Arrow> outOf(int thread, long event) {
     return arrows.subList(firstTo(event), arrows.size()).stream()
         .filter(arrow -> arrow.from() == event && arrow.fromThread() == thread)

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Values that follow each other in time, each with the event with which it began. For one thread at
- * a time.
+ * Values over time, each with the event with which it began. For one thread at a time.
  *
  * @param <T> the values
  */
@@ -16,17 +15,17 @@ public final class Track<T> {
   private int from;
   private int to;
 
-  /** How many values there are. */
+  /** Returns the number of values. */
   public int size() {
     return to - from;
   }
 
-  /** The number of the event with which that value began. */
+  /** Returns the number of the event with which that value began. */
   public long event(int i) {
     return events[from + Objects.checkIndex(i, size())];
   }
 
-  /** The run time in nanoseconds at which that value began. */
+  /** Returns the run time in nanoseconds at which that value began. */
   public long at(int i) {
     return ats[from + Objects.checkIndex(i, size())];
   }
@@ -36,12 +35,12 @@ public final class Track<T> {
     return (T) values[from + Objects.checkIndex(i, size())];
   }
 
-  /** Returns the place of the last value that began at that time or before; -1 if none did. */
+  /** Returns the index of the last value that began at that time or before; -1 if none did. */
   public int floorAt(long at) {
     return floor(ats, at);
   }
 
-  /** Returns the place of the last value that began with that event or before; -1 if none did. */
+  /** Returns the index of the last value that began with that event or before; -1 if none did. */
   public int floorEvent(long event) {
     return floor(events, event);
   }
@@ -60,7 +59,7 @@ public final class Track<T> {
     return low - 1 - from;
   }
 
-  /** Adds a value; times that go back are those of the value before. */
+  /** Adds a value; a time before that of the previous value is replaced by that one. */
   void add(long event, long at, T value) {
     if (to == events.length) {
       makeRoom();
@@ -71,7 +70,7 @@ public final class Track<T> {
     to++;
   }
 
-  /** Adds a value if it is another than the last one. */
+  /** Adds a value if it differs from the last one. */
   void change(long event, long at, T value) {
     if (size() == 0 || !value(size() - 1).equals(value)) {
       add(event, at, value);
@@ -91,12 +90,14 @@ public final class Track<T> {
     return Arrays.copyOf(Arrays.copyOfRange(old, from, to), length);
   }
 
-  /** Drops what ended before that event; what began before and lasts is kept. */
+  /**
+   * Removes the values that ended before that event; a value that began before and lasts is kept.
+   */
   void dropEndedBefore(long event) {
     dropBefore(floorEvent(event));
   }
 
-  /** Drops what began before that event. */
+  /** Removes the values that began before that event. */
   void dropBegunBefore(long event) {
     dropBefore(floorEvent(event - 1) + 1);
   }

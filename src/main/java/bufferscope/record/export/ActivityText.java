@@ -2,7 +2,7 @@ package bufferscope.record.export;
 
 import bufferscope.record.Activity;
 
-/** What an activity is called in tables and pictures. */
+/** The name of an activity in tables and pictures. */
 final class ActivityText {
   private ActivityText() {}
 

@@ -3,7 +3,7 @@ package bufferscope.record.export;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Comma-separated values, quoted as in RFC 4180; lines end as all lines of the program do. */
+/** Comma-separated values, quoted as in RFC 4180; lines end like all lines of the program. */
 final class Csv {
   private Csv() {}
 

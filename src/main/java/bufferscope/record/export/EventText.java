@@ -37,10 +37,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is called in a table, such as "P1 signals notEmpty: C1 wakes up". */
+/** The description of an event in a table, such as "P1 signals notEmpty: C1 wakes up". */
 record EventText(IntFunction<String> names) {
 
-  /** Returns the comment on an event; empty where it changes nothing that a table shows. */
+  /** Returns the comment on an event; empty if the event changes nothing that a table shows. */
   Optional<String> of(Event event) {
     String what = what(event);
     return what == null ? Optional.empty() : Optional.of(name(event.thread()) + " " + what);

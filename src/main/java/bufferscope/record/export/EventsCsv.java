@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All events with all that they hold: a line each, and a column for each component that any event
- * has, empty where this one has none.
+ * All events with all their components: one line for each event, and one column for each component
+ * of any event, empty for events without it.
  */
 final class EventsCsv {
   private static final String NUMBER = "event";

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 
-/** The formats in which a part of a run can be taken to other programs. */
+/** The formats to which a part of a run can be exported. */
 public enum ExportFormat {
   PERFETTO("perfetto", ".json"),
   EVENTS("events", ".csv"),
@@ -25,12 +25,12 @@ public enum ExportFormat {
     this.ending = ending;
   }
 
-  /** What it is called on the command line. */
+  /** Returns the name on the command line. */
   public String id() {
     return id;
   }
 
-  /** How the name of a file of it ends. */
+  /** Returns the file name ending of the format. */
   public String ending() {
     return ending;
   }

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of each item: a line each, in the order in which they first appear, with the times of its
- * stations in nanoseconds of run time. What did not happen in the part is left empty.
+ * The way of each item: one line for each, in the order in which they first appear, with the times
+ * of its stations in nanoseconds of run time. Stations outside the part are left empty.
  */
 final class ItemsCsv {
   private static final List<String> HEADER =
@@ -38,7 +38,7 @@ final class ItemsCsv {
   private final Map<Item, Way> ways = new LinkedHashMap<>();
   private final StateFold fold;
 
-  /** What happened to an item; times are null as long as it did not. */
+  /** The stations of an item; a time is null until the item reaches it. */
   private static final class Way {
     @Nullable String producer;
     @Nullable String consumer;
@@ -93,7 +93,7 @@ final class ItemsCsv {
     }
   }
 
-  /** An item that was returned to the buffer is put again; what counts is the last time. */
+  /** Records a put. An item that was returned to the buffer is put again; the last time counts. */
   private void put(Way way, Event event) {
     way.put = event.at();
     way.taken = null;

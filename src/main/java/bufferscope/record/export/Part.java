@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is exported of a run: the events from one moment to another, see {@link Stretch}.
+ * The exported part of a run: the events from one moment to another, see {@link Stretch}.
  *
- * @param from how many events of the run come before
- * @param to how many events of the run come before the first one after it
+ * @param from the number of events of the run before the part
+ * @param to the number of events of the run up to the end of the part
  */
 public record Part(Stretch stretch, long from, long to) {
   /**
-   * A value of a lane while the part goes on.
+   * A value of a lane during the part.
    *
    * @param event the number of the event with which it began
    * @param next the number of the event with which the next value begins
@@ -32,17 +32,17 @@ public record Part(Stretch stretch, long from, long to) {
     }
   }
 
-  /** Hands each of its events to the reader. */
+  /** Passes each event of the part to the reader. */
   void read(Stretch.Reader reader) {
     stretch.read(from, to, reader);
   }
 
-  /** The run time of its first moment, in nanoseconds. */
+  /** Returns the run time of the first moment, in nanoseconds. */
   long beginAt() {
     return stretch.stateAt(from).at();
   }
 
-  /** The run time of its last moment, in nanoseconds. */
+  /** Returns the run time of the last moment, in nanoseconds. */
   long endAt() {
     return stretch.stateAt(to).at();
   }
@@ -53,7 +53,7 @@ public record Part(Stretch stretch, long from, long to) {
     return timeline;
   }
 
-  /** The values of a track in this part, oldest first. */
+  /** Returns the values of a track in this part, oldest first. */
   <T> List<Span<T>> spans(Track<T> track) {
     long beginAt = beginAt();
     long endAt = endAt();
@@ -73,7 +73,10 @@ public record Part(Stretch stretch, long from, long to) {
     return spans;
   }
 
-  /** The lanes of the threads that had not ended before it; that at the controls if it acted. */
+  /**
+   * Returns the lanes of the threads that had not ended before the part; that of the control thread
+   * only if it acted.
+   */
   List<Lane> livingLanes(Timeline timeline) {
     return timeline.lanes().stream()
         .filter(lane -> lane.role() != Role.CONTROL || lane.marks().size() > 0)
@@ -83,12 +86,12 @@ public record Part(Stretch stretch, long from, long to) {
         .toList();
   }
 
-  /** Returns the place of a thread's lane; -1 if it has none. */
+  /** Returns the index of a thread's lane; -1 if it has none. */
   static int place(List<Lane> lanes, int thread) {
     return lanes.stream().map(Lane::thread).toList().indexOf(thread);
   }
 
-  /** Returns true if that event is one of it. */
+  /** Returns true if the part contains that event. */
   boolean has(long event) {
     return from <= event && event < to;
   }

@@ -2,7 +2,7 @@ package bufferscope.record.export;
 
 import bufferscope.record.Activity;
 
-/** The class in a picture's style sheet for an activity. */
+/** The class of an activity in the style sheet of a picture. */
 final class PictureStyle {
   private PictureStyle() {}
 

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A sequence diagram: a lifeline for each thread, from top to bottom, with one row for each step
- * that a table has. A box on a lifeline is a state, an arrow leads to what the step caused.
+ * A sequence diagram: a lifeline for each thread, from top to bottom, with one row for each step of
+ * the table. A box on a lifeline is a state; an arrow leads to an effect of the step.
  */
 final class SequenceSvg {
-  /** More rows than a page can have. */
+  /** The maximum number of rows that fit on a page. */
   static final int MAX_ROWS = 1000;
 
   private static final int LEFT = 60;
@@ -49,9 +49,9 @@ final class SequenceSvg {
   }
 
   /**
-   * Draws it.
+   * Draws the diagram.
    *
-   * @throws TooLongException if there is too much to see
+   * @throws TooLongException if there are too many steps
    */
   static void write(Part part, Writer out) throws XMLStreamException {
     SequenceSvg picture = new SequenceSvg(part);
@@ -114,7 +114,7 @@ final class SequenceSvg {
     return LEFT + COLUMN / 2.0 + (double) column * COLUMN;
   }
 
-  /** The place of an event that has a row. */
+  /** Returns the position of an event that has a row. */
   private double rowY(long event) {
     return y(rowOf.getOrDefault(event, 0));
   }

@@ -39,7 +39,7 @@ final class SvgPicture {
     this.xml = xml;
   }
 
-  /** What is drawn. */
+  /** Draws the content of the picture. */
   interface Drawing {
     void draw(SvgPicture svg) throws XMLStreamException;
   }
@@ -80,7 +80,7 @@ final class SvgPicture {
         "line", "class", style, "x1", round(x1), "y1", round(y1), "x2", round(x2), "y2", round(y2));
   }
 
-  /** Writes a text that begins, is centred or ends there. */
+  /** Writes a text that begins, is centred or ends at that point. */
   void text(String style, double x, double y, String anchor, String text)
       throws XMLStreamException {
     xml.writeStartElement("text");
@@ -90,7 +90,7 @@ final class SvgPicture {
     xml.writeCharacters("\n");
   }
 
-  /** Draws what the looks of the boxes mean, in a row that begins there. */
+  /** Draws the meaning of the boxes' looks, in a row that begins at that point. */
   void legend(double x, double y) throws XMLStreamException {
     double next = x;
     for (Map.Entry<String, String> each : LEGEND) {
@@ -144,7 +144,10 @@ final class SvgPicture {
     return Math.round(length * 100) / 100.0;
   }
 
-  /** XML cannot hold most control characters, nor halves of characters. */
+  /**
+   * Returns the text without most control characters and halves of characters, which XML cannot
+   * contain.
+   */
   private static String printable(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\n]]|\\p{Cs}|[\\uFFFE\\uFFFF]", "\uFFFD");
   }

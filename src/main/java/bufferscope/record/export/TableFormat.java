@@ -4,7 +4,7 @@ import bufferscope.io.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a table is written. */
+/** The formats of a table. */
 enum TableFormat {
   /** Aligned columns. */
   TEXT {
@@ -94,7 +94,10 @@ enum TableFormat {
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 
-  /** A message of a program may have several lines and characters that control a terminal. */
+  /**
+   * Returns the text in one line. A message of a program may have several lines and characters that
+   * control a terminal.
+   */
   private static String oneLine(String text) {
     return text.replaceAll("\\p{Cc}", " ");
   }

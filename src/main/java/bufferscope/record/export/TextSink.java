@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Where an export is written, from inside of a reader of events. */
+/** The destination of an export, for use inside a reader of events. */
 record TextSink(Writer out) {
   /**
    * Writes the text.

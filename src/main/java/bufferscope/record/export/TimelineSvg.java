@@ -8,9 +8,9 @@ import java.io.Writer;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** A lane for each thread, arrows to what an event caused, and the occupancy below. */
+/** A lane for each thread, arrows to the effects of events, and the occupancy below. */
 final class TimelineSvg {
-  /** More could not be told apart. */
+  /** The maximum number of states that can be distinguished. */
   static final int MAX_SPANS = 5000;
 
   private static final int LEFT = 80;
@@ -37,9 +37,9 @@ final class TimelineSvg {
   }
 
   /**
-   * Draws it.
+   * Draws the timeline.
    *
-   * @throws TooLongException if there is too much to see
+   * @throws TooLongException if there are too many states
    */
   static void write(Part part, Writer out) throws XMLStreamException {
     TimelineSvg picture = new TimelineSvg(part);

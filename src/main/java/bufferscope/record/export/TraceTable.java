@@ -16,26 +16,26 @@ import java.util.function.Consumer;
 
 /**
  * The trace of an execution as textbooks print it: a column for the state of each thread, one for
- * the count of items and one for a comment, and a row for each step. The model are figures 30.9 to
- * 30.11 of Arpaci-Dusseau and Arpaci-Dusseau, Operating Systems: Three Easy Pieces.
+ * the count of items and one for a comment, and a row for each step. The model is in figures 30.9
+ * to 30.11 of Arpaci-Dusseau and Arpaci-Dusseau, Operating Systems: Three Easy Pieces.
  */
 final class TraceTable {
   private final Part part;
   private final Map<Integer, String> threads = new TreeMap<>();
 
-  /** Threads that act for the person at the controls, and do not in this part. */
+  /** Threads that act for the user, but not in this part. */
   private final Set<Integer> idleControls = new HashSet<>();
 
   /**
-   * A step and what follows from it.
+   * A step and its effects.
    *
    * @param event the number of the event
    * @param at run time in nanoseconds
-   * @param states of the threads, in the order of the columns
-   * @param count how many items are in the buffer
+   * @param states the states of the threads, in the order of the columns
+   * @param count the number of items in the buffer
    */
   record Row(long event, long at, List<String> states, int count, String comment) {
-    /** The texts of its cells, in the order of {@link TraceTable#header}. */
+    /** Returns the texts of its cells, in the order of {@link TraceTable#header}. */
     List<String> cells() {
       List<String> cells = new ArrayList<>();
       cells.add(Long.toString(event));
@@ -47,7 +47,7 @@ final class TraceTable {
     }
   }
 
-  /** The table of that part; its columns are the threads that had not ended before it. */
+  /** Creates the table of that part; its columns are the threads that had not ended before it. */
   TraceTable(Part part) {
     this.part = part;
     part.stretch().stateAt(part.from()).threads().stream()
@@ -79,7 +79,7 @@ final class TraceTable {
     return header;
   }
 
-  /** Makes the rows, oldest first. */
+  /** Passes the rows to the reader, oldest first. */
   void forEachRow(Consumer<Row> reader) {
     StateFold fold = part.stretch().foldAt(part.from());
     EventText texts = new EventText(fold::threadName);
