@@ -5,15 +5,15 @@ import bufferscope.work.Scenario;
 import java.util.Optional;
 
 /**
- * What the throughput cannot exceed, however the times vary and however large the buffer is: the
- * slower side is the bottleneck, so it is at most min(P λ, C μ), with P producers at λ and C
- * consumers at μ items a second each. Source: P. J. Denning, J. P. Buzen, The Operational Analysis
- * of Queueing Network Models, ACM Computing Surveys 10 (3), 1978.
+ * The upper bound of the throughput, for any variation of the times and any size of the buffer. The
+ * slower side is the bottleneck: the throughput is at most min(P λ, C μ), with P producers at λ and
+ * C consumers at μ items a second each. Source: P. J. Denning, J. P. Buzen, The Operational
+ * Analysis of Queueing Network Models, ACM Computing Surveys 10 (3), 1978.
  */
 public final class BottleneckLaw {
   private BottleneckLaw() {}
 
-  /** The bound in items per second; nothing where no side has a rate. */
+  /** Returns the bound in items per second; empty if no side has a rate. */
   public static Optional<Double> bound(Scenario scenario) {
     double bound = Math.min(most(scenario, Role.PRODUCER), most(scenario, Role.CONSUMER));
     return Double.isInfinite(bound) ? Optional.empty() : Optional.of(bound);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * An estimate of a mean, and how far the true mean may be from it.
+ * An estimate of a mean, with its confidence interval.
  *
  * <p>From n independent replications with mean m and sample standard deviation s, the interval is m
  * ± t · s / √n, where t is the quantile of Student's t distribution with n - 1 degrees of freedom.
@@ -18,11 +18,11 @@ public record ConfidenceInterval(double mean, double halfWidth) {
   private static final double LEVEL = 0.95;
   private static final int MAX_DECIMALS = 6;
 
-  /** The fewest observations of which an interval can be made. */
+  /** The minimum number of observations for an interval. */
   public static final int MIN_OBSERVATIONS = 2;
 
   /**
-   * The interval for the mean of independent observations.
+   * Returns the interval for the mean of independent observations.
    *
    * @throws IllegalArgumentException with fewer than two of them
    */
@@ -42,12 +42,12 @@ public record ConfidenceInterval(double mean, double halfWidth) {
     return Math.abs(value - mean) <= halfWidth;
   }
 
-  /** The interval as people write it: the half-width has two digits that count. */
+  /** Returns the interval as text; the half-width has two significant digits. */
   public String text() {
     return text(mean) + " ± " + text(halfWidth);
   }
 
-  /** A value that is to be compared with the mean, with as many decimals. */
+  /** Returns a value to be compared with the mean, with as many decimals. */
   public String text(double value) {
     int digits = halfWidth == 0 ? 3 : 1 - (int) Math.floor(Math.log10(halfWidth));
     int decimals = Math.max(0, Math.min(MAX_DECIMALS, digits));

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * A question that is answered by running a scenario again and again while one or two settings vary.
  * Every combination of their values is a point.
  *
- * @param scenario what is common to all points; its title is that of the experiment, what it is
- *     about is the question, and its tempo is how long each operation on the buffer lasts
+ * @param scenario the common part of all points; its title is that of the experiment, its
+ *     description is the question, and its tempo is the duration of each operation on the buffer
  * @param varied the setting along the axis of the chart
- * @param series the setting of which each value is a curve of its own
- * @param metric what is looked at
- * @param prediction what the person expects at each point, in their order and in the unit of the
+ * @param series the setting whose values each have a curve of their own
+ * @param metric the metric that is measured
+ * @param prediction the user's expectation at each point, in their order and in the unit of the
  *     metric; an empty list if nothing was predicted
- * @param notes of the person
- * @param explanation what is to be read after the results
+ * @param notes the user's notes
+ * @param explanation the text to be read after the results
  */
 public record Experiment(
     NamedScenario scenario,
@@ -32,13 +32,13 @@ public record Experiment(
     String explanation) {
   public static final int MAX_POINTS = 10_000;
 
-  /** Points times replications: more take hours, and memory. */
+  /** The maximum of points times replications; more would take hours, and memory. */
   public static final int MAX_RUNS = 1_000_000;
 
   /**
-   * Checks that all goes together.
+   * Checks that the parts fit together.
    *
-   * @throws IllegalArgumentException with a sentence on what does not
+   * @throws IllegalArgumentException with a sentence about those that do not
    */
   public Experiment {
     prediction = List.copyOf(prediction);
@@ -62,7 +62,7 @@ public record Experiment(
     }
   }
 
-  /** An experiment without prediction, notes and explanation. */
+  /** Returns an experiment without prediction, notes and explanation. */
   public static Experiment of(
       NamedScenario scenario, Factor varied, Optional<Factor> series, Metric metric, Runs runs) {
     return new Experiment(scenario, varied, series, metric, runs, List.of(), "", "");
@@ -76,12 +76,14 @@ public record Experiment(
     return scenario.about();
   }
 
-  /** The factors, the series first. */
+  /** Returns the factors, the series first. */
   public List<Factor> factors() {
     return Stream.concat(series.stream(), Stream.of(varied)).toList();
   }
 
-  /** The levels of each point, one of each factor; the points of a series come together. */
+  /**
+   * Returns the levels of each point, one of each factor; the points of a series are consecutive.
+   */
   public List<List<Level>> points() {
     List<List<Level>> points = List.of(List.of());
     for (Factor factor : factors()) {
@@ -99,7 +101,7 @@ public record Experiment(
   }
 
   /**
-   * The scenario of a point.
+   * Returns the scenario of a point.
    *
    * @throws IllegalArgumentException with a sentence if the levels do not fit together
    */
@@ -116,13 +118,13 @@ public record Experiment(
         newScenario, varied, series, metric, runs, prediction, notes, explanation);
   }
 
-  /** The same with other points, of which nothing is predicted yet. */
+  /** Returns this experiment with other points and no prediction. */
   public Experiment withFactors(Factor newVaried, Optional<Factor> newSeries) {
     return new Experiment(
         scenario, newVaried, newSeries, metric, runs, List.of(), notes, explanation);
   }
 
-  /** The same with a look at another metric, of which nothing is predicted yet. */
+  /** Returns this experiment with another metric and no prediction. */
   public Experiment withMetric(Metric newMetric) {
     return new Experiment(scenario, varied, series, newMetric, runs, List.of(), notes, explanation);
   }

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Experiment files. Their keys and what is allowed stand in {@code experiment.schema.json}; what
- * runs is written as in a scenario file.
+ * The format of experiment files. {@code experiment.schema.json} defines their keys and the allowed
+ * values; the scenario is written as in a scenario file.
  */
 public final class ExperimentFile {
-  /** Characters of the notes. */
+  /** The maximum number of characters of the notes. */
   public static final int MAX_NOTES = 4000;
 
-  /** How the name of a file ends that the program proposes. */
+  /** The file name ending that the program proposes. */
   public static final String ENDING = ".experiment.json";
 
   private static final String TITLE = "title";
@@ -36,7 +36,7 @@ public final class ExperimentFile {
   private static final String SCENARIO = "scenario";
   private static final String NO_VALUE = "none";
 
-  /** Experiment files. */
+  /** The format of experiment files. */
   public static final JsonFile<Experiment> FORMAT =
       new JsonFile<>(
           Schema.beside(ExperimentFile.class, "experiment.schema.json")
@@ -46,7 +46,7 @@ public final class ExperimentFile {
 
   private ExperimentFile() {}
 
-  /** What a person noted, as far as it can be kept. */
+  /** Returns the notes that a person wrote, shortened to what is allowed. */
   public static String notes(String written) {
     String clean = written.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]", " ");
     int length = Math.min(MAX_NOTES, clean.codePointCount(0, clean.length()));
@@ -133,7 +133,7 @@ public final class ExperimentFile {
     }
   }
 
-  /** The number to nine digits that count, without the digits that a double may add to it. */
+  /** Returns the number to nine decimals, without the digits that a double may add to it. */
   private static BigDecimal decimal(double number) {
     return new BigDecimal(Double.toString(Math.round(number * 1e9) / 1e9)).stripTrailingZeros();
   }

@@ -10,8 +10,7 @@ import bufferscope.work.Workload;
 import java.util.Optional;
 
 /**
- * What queueing theory says of producers and consumers whose times are exponential: a birth-death
- * chain.
+ * The queueing model of producers and consumers with exponential times: a birth-death chain.
  *
  * <p>The state n is the number of items that are made and not finished. Up to C of them are in the
  * hands of consumers, up to K in slots, and the rest in the hands of producers that wait for a
@@ -21,9 +20,9 @@ import java.util.Optional;
  * Systems I, chapter 3 (birth-death chains); J. A. Buzacott, J. G. Shanthikumar, Stochastic Models
  * of Manufacturing Systems, chapter 4 (blocking after service).
  *
- * @param producers P, how many producers
- * @param consumers C, how many consumers
- * @param capacity K, how many slots
+ * @param producers P, the number of producers
+ * @param consumers C, the number of consumers
+ * @param capacity K, the number of slots
  * @param productionRate λ, items per second that a producer makes while it is not blocked
  * @param consumptionRate μ, items per second that a consumer uses while it has one
  */
@@ -31,7 +30,8 @@ public record ExponentialModel(
     int producers, int consumers, int capacity, double productionRate, double consumptionRate) {
 
   /**
-   * The model of a scenario. It is exact for runs in virtual time, where only work takes time.
+   * Returns the model of a scenario. It is exact for runs in virtual time, where only work takes
+   * time.
    *
    * @return nothing if times are not exponential, a rate has no limit, the buffer is wrong or
    *     unlimited, or anything is set that takes time or ends threads: another workload,
@@ -63,7 +63,7 @@ public record ExponentialModel(
     return timing.distribution() == Distribution.EXPONENTIAL && !timing.rate().isUnlimited();
   }
 
-  /** What the model says of a metric in the long run, in the unit of the metric. */
+  /** Returns the long-run value of a metric in the model, in the unit of the metric. */
   public Optional<Double> of(Metric metric) {
     double[] p = probabilities();
     return switch (metric) {
@@ -85,7 +85,7 @@ public record ExponentialModel(
     return mean(p, this::stored);
   }
 
-  /** The probability of each state, 0 to K + P + C. */
+  /** Returns the probability of each state, 0 to K + P + C. */
   private double[] probabilities() {
     double[] p = new double[capacity + producers + consumers + 1];
     p[0] = 1;
@@ -119,17 +119,17 @@ public record ExponentialModel(
     return mean;
   }
 
-  /** Consumers that work on an item. */
+  /** Returns the number of consumers that work on an item. */
   private int busy(int n) {
     return Math.min(n, consumers);
   }
 
-  /** Items in slots. */
+  /** Returns the number of items in slots. */
   private int stored(int n) {
     return Math.min(Math.max(0, n - consumers), capacity);
   }
 
-  /** Producers that wait for a slot. */
+  /** Returns the number of producers that wait for a slot. */
   private int blocked(int n) {
     return Math.max(0, n - capacity - consumers);
   }

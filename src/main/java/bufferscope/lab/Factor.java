@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A setting that a sweep varies, and its values.
  *
- * @param values as a person writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5} in steps of
- *     5, {@code 1..64*2} doubled, or names
+ * @param values the values as a person writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5}
+ *     in steps of 5, {@code 1..64*2} doubled, or names
  * @param levels the single values, in the order in which they are written
  */
 public record Factor(Setting setting, String values, List<Level> levels) {
-  /** The most values of a factor. */
+  /** The maximum number of values of a factor. */
   public static final int MAX_LEVELS = 1000;
 
   private static final String NUMBER = "([0-9]{1,9}(?:\\.[0-9]{1,9})?)";
@@ -21,9 +21,9 @@ public record Factor(Setting setting, String values, List<Level> levels) {
       Pattern.compile(NUMBER + "\\.\\." + NUMBER + "(?:([+*])" + NUMBER + ")?");
 
   /**
-   * Reads a setting with its values, such as {@code capacity=1..16}.
+   * Parses a setting with its values, such as {@code capacity=1..16}.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws IllegalArgumentException with the allowed values
    */
   public static Factor parse(String text) {
     int sign = text.indexOf('=');
@@ -32,9 +32,9 @@ public record Factor(Setting setting, String values, List<Level> levels) {
   }
 
   /**
-   * A setting with values as {@link #parse} takes them.
+   * Returns a setting with values in the form of {@link #parse}.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws IllegalArgumentException with the allowed values
    */
   public static Factor of(Setting setting, String values) {
     Matcher range = RANGE.matcher(values);
@@ -47,12 +47,14 @@ public record Factor(Setting setting, String values, List<Level> levels) {
         setting, values, all.stream().map(value -> new Level(setting, value)).toList());
   }
 
-  /** The factor as {@link #parse} reads it. */
+  /** Returns the factor in the form of {@link #parse}. */
   public String text() {
     return setting.id() + "=" + values;
   }
 
-  /** The values from one bound to the other, each a step or a factor more than the one before. */
+  /**
+   * Returns the values from one bound to the other, each a step or a factor above the previous one.
+   */
   private static List<String> range(Matcher range) {
     boolean times = "*".equals(range.group(3));
     double from = Double.parseDouble(range.group(1));
@@ -75,7 +77,7 @@ public record Factor(Setting setting, String values, List<Level> levels) {
     return values;
   }
 
-  /** Without decimals that are zero. */
+  /** Returns the number without decimals that are zero. */
   private static String plain(double value) {
     return value == Math.rint(value)
         ? String.valueOf((long) value)

@@ -13,11 +13,11 @@ import java.util.Optional;
  * An experiment that comes with the program: a question, a prediction to be made, a sweep, and an
  * explanation to be read after it.
  *
- * @param name what it is called on the command line
+ * @param name its name on the command line
  */
 public record GuidedExperiment(String name, Experiment experiment) {
 
-  /** In the order in which they are shown; each is a file {@code name.json} beside this class. */
+  /** The names in display order; each is a file {@code name.json} beside this class. */
   public static final List<String> NAMES =
       List.of(
           "capacity-and-throughput",
@@ -29,7 +29,7 @@ public record GuidedExperiment(String name, Experiment experiment) {
           "amdahl",
           "hide-a-pause");
 
-  /** Reads all of them. */
+  /** Reads all guided experiments. */
   public static List<GuidedExperiment> all() {
     return NAMES.stream().map(GuidedExperiment::load).toList();
   }
@@ -39,7 +39,7 @@ public record GuidedExperiment(String name, Experiment experiment) {
   }
 
   /**
-   * The guided experiment of that name, or the experiment in the file of that name.
+   * Returns the guided experiment of that name, or the experiment in the file of that name.
    *
    * @throws BadFileException if there is neither, or the file is bad
    */
@@ -49,7 +49,7 @@ public record GuidedExperiment(String name, Experiment experiment) {
       return guided.get().experiment();
     }
     File file = new File(nameOrFile);
-    if (nameOrFile.isEmpty() || !file.exists()) { // since JDK 25 "" is the current folder
+    if (nameOrFile.isEmpty() || !file.exists()) { // since JDK 25, "" is the current folder
       throw new BadFileException(
           "there is neither a file nor a guided experiment \"%s\"; %s"
               .formatted(

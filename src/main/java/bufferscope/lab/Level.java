@@ -13,13 +13,13 @@ public record Level(Setting setting, String name) {
   /**
    * Checks the value.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws IllegalArgumentException with the allowed values
    */
   public Level {
     setting.change(name);
   }
 
-  /** The value as a number; empty if it is a name, such as {@code unlimited}. */
+  /** Returns the value as a number; empty if it is a name, such as {@code unlimited}. */
   public OptionalDouble number() {
     return setting.isNumber() && Character.isDigit(name.charAt(0))
         ? OptionalDouble.of(Double.parseDouble(name))
@@ -29,7 +29,7 @@ public record Level(Setting setting, String name) {
   /**
    * Returns the scenario with this value.
    *
-   * @throws IllegalArgumentException with a sentence if it does not fit to the rest
+   * @throws IllegalArgumentException with a sentence if the value does not fit the rest
    */
   NamedScenario in(NamedScenario scenario) {
     return setting.change(name).apply(scenario);

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the figures of a single run come to in the long run, by the method of batch means: the run,
- * without its warm-up, is cut into {@value #BATCHES} batches, whose means are taken as independent.
- * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, section 9.5.3.
+ * The long-run figures of a single run, by the method of batch means: the run, without its warm-up,
+ * is cut into {@value #BATCHES} batches, whose means are treated as independent. Source: A. M. Law,
+ * Simulation Modeling and Analysis, 5th edition, section 9.5.3.
  *
- * @param since when the run or the present settings began, in seconds of run time
- * @param seconds how long it has been measured since then
- * @param warmUpSeconds how much of that is left out at the beginning, see {@link WarmUp}
+ * @param since the time at which the run or the present settings began, in seconds of run time
+ * @param seconds the time measured since then
+ * @param warmUpSeconds the part of it that is left out at the beginning, see {@link WarmUp}
  * @param throughput finished items per second
  * @param occupancy stored items
- * @param stay how long an item stays in the buffer, in seconds; empty where no item left it
- * @param all what was measured after the warm-up
+ * @param stay the time of an item in the buffer, in seconds; empty if no item left it
+ * @param all the sums after the warm-up
  */
 public record LongRun(
     double since,
@@ -28,13 +28,13 @@ public record LongRun(
     ConfidenceInterval occupancy,
     Optional<ConfidenceInterval> stay,
     Tally all) {
-  /** Enough for an interval that does not jump about, and each long enough to be independent. */
+  /** Enough batches for a stable interval, each long enough to be independent. */
   public static final int BATCHES = 20;
 
-  /** Intervals as narrow as that, as a share of the mean, are narrow. */
+  /** The half-width of a narrow interval, as a share of the mean. */
   public static final double NARROW = 0.05;
 
-  /** What a run shows so far; nothing while it is too short for that. */
+  /** Returns the figures of a run so far; empty while it is too short. */
   public static Optional<LongRun> of(Measures measures) {
     List<Tally> stretches = measures.stretches();
     if (stretches.size() < 2 * BATCHES) {
@@ -80,27 +80,30 @@ public record LongRun(
     return stretch.waited() / 1e9 / stretch.taken();
   }
 
-  /** Returns true if the throughput is known well. */
+  /** Returns true if the interval of the throughput is narrow. */
   public boolean isSettled() {
     return throughput.mean() > 0 && throughput.halfWidth() <= NARROW * throughput.mean();
   }
 
-  /** The number of stored items by Little's law: how many leave in a second, times their wait. */
+  /**
+   * Returns the number of stored items by Little's law: the items that leave per second, times
+   * their wait.
+   */
   public double littlesLaw() {
     return all.taken() == 0 ? 0 : leavingPerSecond() * wait(all);
   }
 
-  /** How many items leave the buffer in a second. */
+  /** Returns the number of items that leave the buffer per second. */
   public double leavingPerSecond() {
     return all.taken() * 1e9 / all.nanos();
   }
 
-  /** How long they stayed in it, in seconds. */
+  /** Returns the mean time of these items in the buffer, in seconds. */
   public double waitSeconds() {
     return all.taken() == 0 ? 0 : wait(all);
   }
 
-  /** How many items were stored on average. */
+  /** Returns the mean number of stored items. */
   public double stored() {
     return occupancy(all);
   }

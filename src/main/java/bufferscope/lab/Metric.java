@@ -2,21 +2,21 @@ package bufferscope.lab;
 
 import bufferscope.io.ConstantName;
 
-/** What is read off a run, as a mean over the time after the warm-up. */
+/** A measure of a run, as a mean over the time after the warm-up. */
 public enum Metric {
   /** Finished items per second. */
   THROUGHPUT("items/s"),
   /** Stored items. */
   OCCUPANCY("items"),
-  /** How long an item stays in the buffer. */
+  /** The time of an item in the buffer. */
   WAIT("s"),
-  /** 95 of 100 items stay at most this long, of those in the second half of a run. */
+  /** The time in the buffer that 95 of 100 items do not exceed, in the second half of a run. */
   WAIT_95("s"),
-  /** The longest stay of these. */
+  /** The longest time of these items in the buffer. */
   LONGEST_WAIT("s"),
-  /** The part of its life that a producer waits on a condition or a semaphore. */
+  /** The share of its life that a producer waits on a condition or a semaphore. */
   BLOCKED("share"),
-  /** The same of a consumer. */
+  /** The share of its life that a consumer waits on a condition or a semaphore. */
   IDLE("share"),
   /** Signalled threads that had to wait again without having done anything. */
   WASTED_WAKE_UPS("per item"),
@@ -25,9 +25,9 @@ public enum Metric {
   /** How often another thread than the last one gets a lock or a permit. */
   CONTEXT_SWITCHES("per item"),
   /**
-   * How evenly the threads of each role share the items: Jain's index, 1 where all work on as many,
-   * 1/n where one of n works on all. Source: R. Jain, D. Chiu, W. Hawe, A Quantitative Measure of
-   * Fairness and Discrimination, DEC Research Report TR-301, 1984.
+   * The fairness of the shares of items among the threads of each role: Jain's index, 1 if all work
+   * on equally many, 1/n if one of n works on all. Source: R. Jain, D. Chiu, W. Hawe, A
+   * Quantitative Measure of Fairness and Discrimination, DEC Research Report TR-301, 1984.
    */
   FAIRNESS("index");
 
@@ -37,7 +37,7 @@ public enum Metric {
     this.unit = unit;
   }
 
-  /** The name in files and on the command line. */
+  /** Returns the name in files and on the command line. */
   public String id() {
     return ConstantName.of(this);
   }

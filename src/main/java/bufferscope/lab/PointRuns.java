@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one point of a sweep. They end in any order; what they show depends on their numbers
- * alone. For one thread at a time.
+ * The runs of one point of a sweep. They end in any order; the results depend only on their
+ * numbers. For one thread at a time.
  */
 final class PointRuns {
-  /** Fewer are too few to judge by whether they are precise enough. */
+  /** The minimum number of runs for a judgement of their precision. */
   private static final int MIN_TO_JUDGE = 5;
 
   private final int index;
@@ -21,17 +21,17 @@ final class PointRuns {
   private final Runs runs;
   private final Metric metric;
 
-  /** By their number; null where a run has not ended. */
+  /** The runs by their number; null if a run has not ended. */
   private final List<@Nullable Replication> ended = new ArrayList<>();
 
-  /** Those that ended and all before them did. */
+  /** The runs that have ended, up to the first one that has not. */
   private final List<Replication> inOrder = new ArrayList<>();
 
   private int begun;
   private boolean precise;
   private @Nullable SweepPoint newest;
 
-  /** A run that is to be made. */
+  /** A run to be made. */
   record Task(PointRuns point, int number, NamedScenario scenario) {}
 
   PointRuns(int index, List<Level> levels, Experiment experiment) {
@@ -50,12 +50,12 @@ final class PointRuns {
     return scenario;
   }
 
-  /** How many runs were begun. */
+  /** Returns the number of runs begun. */
   int begun() {
     return begun;
   }
 
-  /** Returns true if another run is to be begun. */
+  /** Returns true if another run is needed. */
   boolean wantsMore() {
     return !precise && begun < runs.replications();
   }
@@ -67,7 +67,7 @@ final class PointRuns {
     return new Task(this, begun++, scenario.withScenario(seeded));
   }
 
-  /** A run ended; what comes after the precision is reached is not used. */
+  /** Adds a run that ended. Runs after the precision is reached are not used. */
   void end(int number, Replication run) {
     ended.set(number, run);
     while (!precise && inOrder.size() < ended.size()) {
@@ -97,13 +97,14 @@ final class PointRuns {
         : interval.halfWidth() / Math.abs(interval.mean());
   }
 
-  /** Returns true if all runs that are to be used have ended. */
+  /** Returns true if all runs that are used have ended. */
   boolean isComplete() {
     return precise || inOrder.size() == runs.replications();
   }
 
   /**
-   * How much of the runs is done, from 0 to 1; the half-width falls with the root of their count.
+   * Returns the part of the runs that is done, from 0 to 1; the half-width falls with the root of
+   * their number.
    */
   double fraction() {
     if (isComplete()) {
@@ -117,7 +118,7 @@ final class PointRuns {
     return Math.min(0.99, inOrder.size() / needed);
   }
 
-  /** What the runs show so far; nothing while they are too few for an interval. */
+  /** Returns the result so far; empty while there are too few runs for an interval. */
   Optional<SweepPoint> point() {
     if (newest == null && inOrder.size() >= ConfidenceInterval.MIN_OBSERVATIONS) {
       newest = SweepPoint.of(index, levels, scenario, inOrder);

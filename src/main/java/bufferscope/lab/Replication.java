@@ -16,10 +16,10 @@ import java.util.stream.DoubleStream;
 /**
  * One run of a scenario in virtual time, measured after its warm-up.
  *
- * @param measured what the rest of the run added up to
- * @param p95WaitSeconds of the second half of the run
- * @param longestWaitSeconds of the same
- * @param warmUpSeconds how much of the run was left out
+ * @param measured the sums over the rest of the run
+ * @param p95WaitSeconds the 95th percentile in the second half of the run
+ * @param longestWaitSeconds the maximum in the second half of the run
+ * @param warmUpSeconds the part of the run that was left out
  * @param failed whether an invariant was violated, or the run came to a standstill
  */
 record Replication(
@@ -28,10 +28,10 @@ record Replication(
     double longestWaitSeconds,
     double warmUpSeconds,
     boolean failed) {
-  /** How many observations of the occupancy decide on the warm-up. */
+  /** The number of observations of the occupancy that determine the warm-up. */
   private static final int OBSERVATIONS = 200;
 
-  /** A run, as far as it matters here. */
+  /** The common part of both kinds of run. */
   private interface Run {
     void goOn(long until);
 
@@ -78,7 +78,7 @@ record Replication(
   /**
    * Computes the run.
    *
-   * @param cancelled whether to end early; the result is of no use then
+   * @param cancelled whether to end early; then the result has no use
    */
   static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
     if (MeasuredRun.isPossible(scenario.scenario())) {
@@ -94,7 +94,7 @@ record Replication(
     return judged(scenario, length, cancelled);
   }
 
-  /** The same by way of events. */
+  /** Computes the run with events, and judges it. */
   static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
     Duration step = scenario.tempo().dwell();
     return of(
@@ -125,7 +125,7 @@ record Replication(
         run.isOff());
   }
 
-  /** The metric, in its unit; not a number where nothing happened. */
+  /** Returns the metric, in its unit; not a number if nothing happened. */
   double value(Metric metric) {
     double seconds = measured.nanos() / 1e9;
     double items = measured.finished();
@@ -152,7 +152,7 @@ record Replication(
     return sum * sum / (shares.length * squares);
   }
 
-  /** How many items each thread worked on, as a multiple of the mean over the threads. */
+  /** Returns the number of items of each thread, as a multiple of the mean over the threads. */
   private static DoubleStream shares(long[] items) {
     double mean = Arrays.stream(items).average().orElse(0);
     return Arrays.stream(items).mapToDouble(each -> each / mean);

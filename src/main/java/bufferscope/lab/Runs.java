@@ -4,24 +4,24 @@ import bufferscope.work.Range;
 import java.time.Duration;
 
 /**
- * How many runs are made of each point of a sweep, and how long they are.
+ * The number and the length of the runs of each point of a sweep.
  *
- * @param replications runs of each point; the most of them if there is a precision
- * @param precision when a point needs no more runs: the half-width of the confidence interval
- *     divided by the mean, from {@value #MIN_PRECISION} to 1; 0 for none
- * @param length of each run, in virtual time
+ * @param replications the number of runs of each point; the maximum if there is a precision
+ * @param precision the half-width of the confidence interval divided by the mean at which a point
+ *     needs no more runs, from {@value #MIN_PRECISION} to 1; 0 for none
+ * @param length the length of each run, in virtual time
  */
 public record Runs(int replications, double precision, Duration length) {
   public static final int MAX_REPLICATIONS = 1000;
   public static final double MIN_PRECISION = 0.0001;
 
-  /** Enough for a curve; a second on one core for 16 points at 5 items a second. */
+  /** Enough for a curve; it takes a second on one core for 16 points at 5 items a second. */
   public static final Runs USUAL = new Runs(10, 0, Duration.ofSeconds(1000));
 
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException with a sentence on one that is out of range
+   * @throws IllegalArgumentException with a sentence about one that is out of range
    */
   public Runs {
     Range.check(

@@ -23,17 +23,19 @@ public enum Setting {
   CAPACITY("slots", text -> buffer(capacity(text))),
   PRODUCERS("threads", text -> buffer(threads(text, Role.PRODUCER))),
   CONSUMERS("threads", text -> buffer(threads(text, Role.CONSUMER))),
-  /** Threads of each role. */
+  /** The number of threads of each role. */
   THREADS("threads", text -> buffer(threads(text, Role.values()))),
   PRODUCTION_RATE("items/s", text -> buffer(rate(text, Role.PRODUCER))),
   CONSUMPTION_RATE("items/s", text -> buffer(rate(text, Role.CONSUMER))),
-  /** As many consumers, which share the work of one: each works at that fraction of its rate. */
+  /**
+   * The number of consumers that share the work of one: each works at that fraction of its rate.
+   */
   SPLIT_CONSUMPTION("consumers", text -> buffer(split(text))),
-  /** How long each operation on a lock, a slot or the like lasts, in milliseconds. */
+  /** The duration of each operation on a lock, a slot or the like, in milliseconds. */
   STEP_MILLIS("ms", Setting::step),
   PRODUCTION_TIME(names(Distribution.values()), text -> buffer(times(text, Role.PRODUCER))),
   CONSUMPTION_TIME(names(Distribution.values()), text -> buffer(times(text, Role.CONSUMER))),
-  /** How the times of each role vary. */
+  /** The variation of the times of each role. */
   TIMES(names(Distribution.values()), text -> buffer(times(text, Role.values()))),
   MECHANISM(names(Mechanism.values()), text -> buffer(mechanism(text))),
   LOCK(List.of("barging", "fair"), text -> buffer(lock(text)));
@@ -62,7 +64,7 @@ public enum Setting {
     this.reader = reader;
   }
 
-  /** The name in files and on the command line. */
+  /** Returns the name in files and on the command line. */
   public String id() {
     return ConstantName.of(this);
   }
@@ -71,17 +73,17 @@ public enum Setting {
     return Stream.of(constants).map(ConstantName::of).toList();
   }
 
-  /** The unit of its values; empty if they are names. */
+  /** Returns the unit of the values; empty if they are names. */
   public String unit() {
     return unit;
   }
 
-  /** Returns true if the values are numbers, of which there can be a range. */
+  /** Returns true if the values are numbers, which may be given as a range. */
   public boolean isNumber() {
     return choices.isEmpty();
   }
 
-  /** All values; none if they are numbers. */
+  /** Returns all values; none if they are numbers. */
   public List<String> choices() {
     return choices;
   }
@@ -89,7 +91,7 @@ public enum Setting {
   /**
    * Returns the setting of that name.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws IllegalArgumentException with the allowed names
    */
   static Setting of(String id) {
     return Stream.of(values())
@@ -103,9 +105,9 @@ public enum Setting {
   }
 
   /**
-   * Returns what a value of this setting changes.
+   * Returns the change that a value of this setting makes.
    *
-   * @throws IllegalArgumentException that says what is allowed
+   * @throws IllegalArgumentException with the allowed values
    */
   UnaryOperator<NamedScenario> change(String value) {
     if (!isNumber() && !choices.contains(value)) {

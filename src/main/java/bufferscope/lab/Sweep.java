@@ -18,12 +18,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * An experiment at work: its scenario is run again and again in virtual time, on all processors.
- * First there are a few runs of every point, and the picture is rough; then more and more.
+ * Carries out an experiment: its scenario is run again and again in virtual time, on all
+ * processors. At first there are a few runs of every point, and the picture is rough; then more and
+ * more.
  *
  * <p>Replication r has the seed of the scenario plus r, at every point: with these common random
- * numbers the points differ by their settings and not by luck. What comes out does not depend on
- * the number of processors.
+ * numbers, the points differ by their settings and not by luck. The results do not depend on the
+ * number of processors.
  *
  * <p>{@link #run} is for one thread, and once; all other methods may be called on any thread.
  */
@@ -33,7 +34,7 @@ public final class Sweep {
   private final Duration length;
   private final List<PointRuns> points = new ArrayList<>();
 
-  /** Those of which more runs are to be begun: first the one of which the fewest were. */
+  /** The points that need more runs: the one with the fewest runs first. */
   private final PriorityQueue<PointRuns> waiting =
       new PriorityQueue<>(Comparator.comparing(PointRuns::begun).thenComparing(PointRuns::index));
 
@@ -42,7 +43,7 @@ public final class Sweep {
   private long began;
 
   /**
-   * A sweep that has not begun.
+   * Creates a sweep that has not begun.
    *
    * @throws IllegalArgumentException with a sentence if levels do not fit together
    */
@@ -54,20 +55,21 @@ public final class Sweep {
     waiting.addAll(points);
   }
 
-  /** The scenarios of the points, in their order. */
+  /** Returns the scenarios of the points, in their order. */
   public List<NamedScenario> scenarios() {
     return points.stream().map(PointRuns::scenario).toList();
   }
 
-  /** Makes all runs, unless it is cancelled. */
+  /** Makes all runs, unless the sweep is cancelled. */
   public List<SweepPoint> run() throws InterruptedException {
     return run(progress -> true);
   }
 
   /**
-   * Makes the runs, and returns when they are made or the sweep is cancelled.
+   * Makes the runs; returns when they are made or the sweep is cancelled.
    *
-   * @param goesOn is asked now and then, and at the end; the sweep is cancelled if it returns false
+   * @param goesOn called from time to time, and at the end; the sweep is cancelled if it returns
+   *     false
    * @return the points that have results, in their order
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -149,7 +151,7 @@ public final class Sweep {
     }
   }
 
-  /** How far the sweep has come. */
+  /** Returns the progress of the sweep. */
   public synchronized SweepProgress progress() {
     double fraction = points.stream().mapToDouble(PointRuns::fraction).average().orElseThrow();
     double passed = began == 0 ? 0 : System.nanoTime() - began;
@@ -161,7 +163,7 @@ public final class Sweep {
         over);
   }
 
-  /** Makes {@link #run} return soon, with what is there by then. */
+  /** Makes {@link #run} return soon, with the results so far. */
   public void cancel() {
     cancelled = true;
   }

@@ -9,14 +9,15 @@ import java.util.Optional;
 /**
  * The result for one combination of levels.
  *
- * @param index its place among the points of the experiment, from 0
+ * @param index the index among the points of the experiment, from 0
  * @param levels one of each factor, in their order
- * @param scenario what ran, with the seed of the first replication
- * @param replications how many runs were made
- * @param failed how many of them violated an invariant or came to a standstill; they are not in the
- *     intervals
- * @param warmUpSeconds how much was left out at the beginning of a run, on average
- * @param intervals of each metric; a metric is missing if fewer than two runs have a value
+ * @param scenario the scenario, with the seed of the first replication
+ * @param replications the number of runs
+ * @param failed the number of runs that violated an invariant or came to a standstill; they are not
+ *     in the intervals
+ * @param warmUpSeconds the mean time that was left out at the beginning of a run
+ * @param intervals the interval of each metric; a metric is missing if fewer than two runs have a
+ *     value
  * @param theory the model that describes the scenario, if there is one
  */
 public record SweepPoint(
@@ -29,7 +30,7 @@ public record SweepPoint(
     Map<Metric, ConfidenceInterval> intervals,
     Optional<ExponentialModel> theory) {
 
-  /** What some runs of a scenario show together. */
+  /** Returns the joint result of some runs of a scenario. */
   static SweepPoint of(
       int index, List<Level> levels, NamedScenario scenario, List<Replication> runs) {
     List<Replication> sound = runs.stream().filter(run -> !run.failed()).toList();
@@ -50,7 +51,7 @@ public record SweepPoint(
             : Optional.empty());
   }
 
-  /** The interval of a metric, from runs in which nothing went wrong. */
+  /** Returns the interval of a metric, from runs in which nothing went wrong. */
   static Optional<ConfidenceInterval> interval(List<Replication> sound, Metric metric) {
     double[] values =
         sound.stream().mapToDouble(run -> run.value(metric)).filter(Double::isFinite).toArray();
@@ -64,12 +65,14 @@ public record SweepPoint(
     return Optional.ofNullable(intervals.get(metric));
   }
 
-  /** What theory says of a metric in the long run, in its unit. */
+  /** Returns the long-run value of a metric in theory, in its unit. */
   public Optional<Double> theory(Metric metric) {
     return theory.flatMap(model -> model.of(metric));
   }
 
-  /** What a metric cannot exceed, where no theory says more; see {@link BottleneckLaw}. */
+  /**
+   * Returns the upper bound of a metric if there is no theory for it; see {@link BottleneckLaw}.
+   */
   public Optional<Double> bound(Metric metric) {
     return metric == Metric.THROUGHPUT && theory(metric).isEmpty()
         ? BottleneckLaw.bound(scenario.scenario())
@@ -77,8 +80,8 @@ public record SweepPoint(
   }
 
   /**
-   * What theory says of a metric, beside the interval: a value, a bound such as {@code ≤ 5.00}, or
-   * {@code -} where there is no formula.
+   * Returns the theory of a metric as text beside the interval: a value, a bound such as {@code ≤
+   * 5.00}, or {@code -} if there is no formula.
    */
   public String theoryText(Metric metric) {
     ConfidenceInterval interval = intervals.getOrDefault(metric, new ConfidenceInterval(0, 0));

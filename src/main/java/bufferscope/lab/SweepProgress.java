@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How far a sweep has come.
+ * The progress of a sweep.
  *
- * @param points those that have results, in their order; while the sweep goes on, their intervals
- *     get narrower
- * @param fraction how much of the work is done, from 0 to 1
- * @param left about how much longer it takes; zero when it is over
- * @param isOver whether nothing more will come
+ * @param points the points that have results, in their order; during the sweep, their intervals get
+ *     narrower
+ * @param fraction the part of the work that is done, from 0 to 1
+ * @param left the estimated time left; zero when the sweep is over
+ * @param isOver whether the sweep is over
  */
 public record SweepProgress(
     List<SweepPoint> points, double fraction, Duration left, boolean isOver) {}

@@ -1,7 +1,7 @@
 package bufferscope.lab;
 
 /**
- * Finds where a run that began empty has warmed up, by the rule MSER-5.
+ * Finds the end of the warm-up of a run that began empty, by the rule MSER-5.
  *
  * <p>The observations are averaged in batches of five. The first d batches are left out, where d
  * minimises the squared standard error of the mean of the rest: the sum of the squared deviations
@@ -14,7 +14,7 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** How many of the observations, from the first on, to leave out. */
+  /** Returns the number of observations to leave out at the beginning. */
   static int length(double[] observations) {
     int batches = observations.length / BATCH;
     int best = 0;

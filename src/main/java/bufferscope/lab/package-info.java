@@ -1,7 +1,8 @@
 /**
- * The laboratory: runs in virtual time that are repeated and compared, with confidence intervals
- * and with what queueing theory says. Depends on {@code event}, {@code explore.time}, {@code io},
- * {@code json}, {@code measure}, {@code run}, {@code scenario}, {@code trace} and {@code work}.
+ * The laboratory: runs in virtual time that are repeated and compared with each other and with
+ * queueing theory, with confidence intervals. Depends on {@code event}, {@code explore.time},
+ * {@code io}, {@code json}, {@code measure}, {@code run}, {@code scenario}, {@code trace} and
+ * {@code work}.
  */
 @NullMarked
 package bufferscope.lab;

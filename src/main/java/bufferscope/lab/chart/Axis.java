@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Where values stand on an axis, as a share of its length from 0 to 1. */
+/** The positions of values on an axis, as a share of its length from 0 to 1. */
 public sealed interface Axis {
 
-  /** The place of that value; one that is not on the axis is at its end. */
+  /** Returns the position of that value; a value beyond the axis is at its end. */
   double share(double value);
 
-  /** The value at that place. */
+  /** Returns the value at that position. */
   double value(double share);
 
-  /** What is written at the axis, from its beginning to its end. */
+  /** Returns the labels of the axis, from its beginning to its end. */
   List<Tick> ticks();
 
   /** A value with its text. */
   record Tick(double value, String text) {}
 
-  /** An axis from zero to a round number that is not below {@code max}. */
+  /** Returns an axis from zero to a round number that is not below {@code max}. */
   static Axis fromZero(double max) {
     double step = step(max);
     int steps = (int) Math.max(1, Math.ceil(max / step - 1e-9));
@@ -30,7 +30,9 @@ public sealed interface Axis {
         IntStream.rangeClosed(0, steps).mapToObj(i -> tick(i * step, step)).toList());
   }
 
-  /** A logarithmic axis of whole powers of ten around these values, which are above zero. */
+  /**
+   * Returns a logarithmic axis of whole powers of ten around these values, which are above zero.
+   */
   static Axis powers(double min, double max) {
     int first = (int) Math.floor(Math.log10(min) + 1e-9);
     int last = Math.max(first + 1, (int) Math.ceil(Math.log10(max) - 1e-9));
@@ -41,7 +43,10 @@ public sealed interface Axis {
     return new Logarithmic(Math.pow(10, first), Math.pow(10, last), ticks);
   }
 
-  /** The step of 1, 2 or 5 times a power of ten that divides the way into five parts or so. */
+  /**
+   * Returns the step of 1, 2 or 5 times a power of ten that divides the length into about five
+   * parts.
+   */
   private static double step(double way) {
     double rough = way <= 0 ? 0.2 : way / 5;
     double unit = Math.pow(10, Math.floor(Math.log10(rough)));
@@ -49,7 +54,7 @@ public sealed interface Axis {
     return unit * (times > 5 ? 10 : times > 2 ? 5 : times > 1 ? 2 : 1);
   }
 
-  /** With as many decimals as a step needs. */
+  /** Returns the label of a value, with as many decimals as a step needs. */
   private static Tick tick(double value, double step) {
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     return new Tick(value, String.format(Locale.ROOT, "%,." + decimals + "f", value));

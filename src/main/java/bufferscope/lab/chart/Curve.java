@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A metric over the values of a setting.
  *
- * @param name what makes it differ from the other curves of the chart; empty if it is the only one
+ * @param name the name that distinguishes the curve from the others of the chart; empty if it is
+ *     the only one
  * @param dots from left to right
  */
 public record Curve(String name, List<Dot> dots) {}

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is known of a metric at one value of the setting that varies; each part may be missing.
+ * The values of a metric at one value of the setting that varies; each may be missing.
  *
- * @param x where the value stands on the axis
- * @param expected what a person predicted
+ * @param x the value on the axis
+ * @param expected the user's prediction
  */
 public record Dot(
     double x,
@@ -16,7 +16,7 @@ public record Dot(
     Optional<Double> theory,
     Optional<Double> expected) {
 
-  /** All values that a chart has to have room for. */
+  /** Returns all values that must fit into a chart. */
   Stream<Double> values() {
     return Stream.of(
             measured.map(interval -> interval.mean() - interval.halfWidth()),
@@ -26,7 +26,7 @@ public record Dot(
         .flatMap(Optional::stream);
   }
 
-  /** Where a chart shows it. */
+  /** Returns the value at which a chart shows the dot. */
   public Optional<Double> y() {
     return measured.map(ConfidenceInterval::mean).or(() -> theory).or(() -> expected);
   }

@@ -14,10 +14,10 @@ import java.util.function.Function;
 /**
  * A plot in pixels.
  *
- * @param marks what is drawn, from the back to the front
+ * @param marks the parts of the drawing, from the back to the front
  */
 public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
-  /** How many curves have a look of their own. */
+  /** The number of curves with a look of their own. */
   public static final int LOOKS = 7;
 
   /** The width of a character on average, in em. */
@@ -61,22 +61,22 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     return drawing;
   }
 
-  /** In em. */
+  /** Returns the width of a text in em. */
   private static double width(String text) {
     return CHARACTER * text.length();
   }
 
-  /** Where a dot stands, in pixels from the left. */
+  /** Returns the position of a dot, in pixels from the left. */
   public double x(Dot dot) {
     return frame.x(plot.x().share(dot.x()));
   }
 
-  /** Where a value stands, in pixels from the top. */
+  /** Returns the position of a value, in pixels from the top. */
   public double y(double value) {
     return frame.y(plot.y().share(value));
   }
 
-  /** The value at so many pixels from the top. */
+  /** Returns the value at so many pixels from the top. */
   public double valueAt(double y) {
     return plot.y().value((frame.bottom - y) / (frame.bottom - frame.top));
   }
@@ -102,7 +102,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     words(plot.xTitle(), frame.right, frame.bottom + 2.6 * em, Align.END, "title");
   }
 
-  /** What the kinds of lines mean, in the second line. */
+  /** Draws the meaning of the kinds of lines, in the second line. */
   private void drawLegend(double em) {
     double x = frame.left;
     if (plot.anyMeasured()) {
@@ -116,7 +116,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     }
   }
 
-  /** Returns where the next entry begins. */
+  /** Draws an entry of the legend; returns the position of the next one. */
   private double legend(String text, double from, String kind, double em) {
     double y = 2.2 * em;
     double to = from + 2.2 * em;
@@ -145,7 +145,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     }
   }
 
-  /** Draws a line through the dots that have that value; where one has not, there is a gap. */
+  /** Draws a line through the dots that have that value, with a gap at a dot that has none. */
   private void path(Curve curve, Function<Dot, Optional<Double>> value, String styles) {
     StringBuilder path = new StringBuilder();
     boolean on = false;
@@ -176,7 +176,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     marks.add(new Outline(path, 0, 0, "interval" + look));
   }
 
-  /** Writes the name of each curve at its end, one below the other where they would overlap. */
+  /** Writes the name of each curve at its end, one below the other if they would overlap. */
   private void drawNames(double em) {
     record Name(String text, double y, int curve) {}
     List<Name> names = new ArrayList<>();

@@ -1,6 +1,6 @@
 package bufferscope.lab.chart;
 
-/** The shapes that tell curves apart without colours. */
+/** The shapes that distinguish curves without colours. */
 enum Marker {
   CIRCLE("M-4,0A4,4 0 1,1 4,0A4,4 0 1,1 -4,0Z"),
   SQUARE("M-3.6,-3.6H3.6V3.6H-3.6Z"),
@@ -16,12 +16,12 @@ enum Marker {
     this.path = path;
   }
 
-  /** In the notation of SVG, around its origin. */
+  /** Returns the path in the notation of SVG, around its origin. */
   String path() {
     return path;
   }
 
-  /** The shape of the curve of that number, from 0 on. */
+  /** Returns the shape of the curve of that number, from 0 on. */
   static Marker of(int curve) {
     return values()[curve % values().length];
   }

@@ -7,23 +7,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The curves of a metric, and the axes that they are drawn on.
+ * The curves of a metric, and their axes.
  *
- * @param xTitle what varies, with its unit
+ * @param xTitle the setting that varies, with its unit
  * @param yTitle the metric, with its unit
- * @param words of the legend
+ * @param words the words of the legend
  */
 public record Plot(
     String xTitle, String yTitle, Axis x, Axis y, List<Curve> curves, LegendWords words) {
 
-  /** What the kinds of lines are called. */
+  /** The names of the kinds of lines. */
   public record LegendWords(String measured, String theory, String expected) {}
 
   /**
-   * The axis for the values of a setting as they are written.
+   * Returns the axis for the values of a setting.
    *
-   * @param numbers whether they are numbers; the other values stand side by side
-   * @param logarithmic whether it is for ratios; that takes numbers above zero
+   * @param numbers whether they are numbers; other values are placed side by side
+   * @param logarithmic whether equal ratios have equal distances; that needs numbers above zero
    */
   public static Axis across(List<String> values, boolean numbers, boolean logarithmic) {
     if (!numbers) {
@@ -40,9 +40,9 @@ public record Plot(
   }
 
   /**
-   * The axis that has room for all values of the curves.
+   * Returns an axis with room for all values of the curves.
    *
-   * @param least how far it goes at least, for a chart with nothing in it yet
+   * @param least the minimum end of the axis, for a chart that is still empty
    */
   public static Axis upwards(List<Curve> curves, double least, boolean logarithmic) {
     double max = Math.max(least, values(curves).mapToDouble(value -> value).max().orElse(0));

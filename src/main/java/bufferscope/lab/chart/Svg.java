@@ -7,7 +7,7 @@ import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
 import java.util.Locale;
 
-/** Writes a chart as an SVG picture that needs nothing else: for paper, in black and white too. */
+/** Writes a chart as a self-contained SVG picture, for paper, even in black and white. */
 public final class Svg {
   private static final double WIDTH = 720;
   private static final double HEIGHT = 420;
@@ -33,7 +33,7 @@ public final class Svg {
 
   private Svg() {}
 
-  /** The picture of a plot. */
+  /** Returns the picture of a plot. */
   public static String of(Plot plot) {
     StringBuilder svg = new StringBuilder();
     String size = "width=\"%.0f\" height=\"%.0f\"".formatted(WIDTH, HEIGHT);

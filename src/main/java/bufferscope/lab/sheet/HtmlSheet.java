@@ -6,7 +6,7 @@ import bufferscope.lab.chart.Svg;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sheet as one page that needs nothing else, for the screen and for A4 in black and white. */
+/** A sheet as one self-contained page, for the screen and for A4 in black and white. */
 public final class HtmlSheet {
   private static final String STYLE =
       """
@@ -27,7 +27,7 @@ public final class HtmlSheet {
 
   private HtmlSheet() {}
 
-  /** The page. */
+  /** Returns the page. */
   public static String of(Sheet sheet) {
     HtmlSheet html = new HtmlSheet();
     html.write(sheet);

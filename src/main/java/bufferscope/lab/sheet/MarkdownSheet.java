@@ -3,13 +3,13 @@ package bufferscope.lab.sheet;
 import bufferscope.lab.Experiment;
 import java.util.List;
 
-/** A sheet as Markdown: the same without the picture. */
+/** A sheet as Markdown, without the picture. */
 public final class MarkdownSheet {
   private final StringBuilder text = new StringBuilder();
 
   private MarkdownSheet() {}
 
-  /** The text. */
+  /** Returns the text. */
   public static String of(Sheet sheet) {
     MarkdownSheet markdown = new MarkdownSheet();
     markdown.write(sheet);
@@ -65,7 +65,7 @@ public final class MarkdownSheet {
     text.append(line).append('\n');
   }
 
-  /** Characters that Markdown would obey are shown instead. */
+  /** Returns the text with the special characters of Markdown escaped. */
   private static String escaped(String written) {
     return written.replaceAll("([\\\\`*_|<>#\\[\\]])", "\\\\$1");
   }

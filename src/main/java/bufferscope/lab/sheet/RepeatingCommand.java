@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The command that makes an experiment again, with all that it is made of. */
+/** The command that repeats an experiment, with all its settings. */
 final class RepeatingCommand {
   private final List<String> words = new ArrayList<>(List.of("bufferscope", "sweep"));
 
@@ -79,6 +79,6 @@ final class RepeatingCommand {
   private void add(String option, Object value) {
     String text = String.valueOf(value);
     words.add("--" + option);
-    words.add(text.contains("*") ? '"' + text + '"' : text); // else a shell looks for files
+    words.add(text.contains("*") ? '"' + text + '"' : text); // otherwise a shell looks for files
   }
 }

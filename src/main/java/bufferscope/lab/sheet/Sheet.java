@@ -22,15 +22,15 @@ import java.util.OptionalDouble;
 /**
  * An experiment with its results, to be handed in.
  *
- * @param points that have results, in their order
- * @param version of the program
+ * @param points the points that have results, in their order
+ * @param version the version of the program
  */
 public record Sheet(Experiment experiment, List<SweepPoint> points, String version) {
   public Sheet {
     points = List.copyOf(points);
   }
 
-  /** What ran, in words and numbers. */
+  /** Returns the settings of the scenario, in words and numbers. */
   Map<String, String> settings() {
     Scenario scenario = experiment.scenario().scenario();
     Map<String, String> settings = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  /** The heads of the columns. */
+  /** Returns the heads of the columns. */
   List<String> heads() {
     List<String> heads = new ArrayList<>();
     experiment.factors().forEach(factor -> heads.add(words(factor.setting().id())));
@@ -89,7 +89,7 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
     return heads;
   }
 
-  /** A line of the table for each point. */
+  /** Returns a line of the table for each point. */
   List<List<String>> rows() {
     return points.stream().map(this::row).toList();
   }
@@ -118,7 +118,7 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
     return isPredicted() ? experiment.prediction().get(point.index()) : OptionalDouble.empty();
   }
 
-  /** How far the prediction is from what was measured; nothing without a prediction. */
+  /** Returns the distance between prediction and measurement; empty without a prediction. */
   Optional<String> distance() {
     double sum = 0;
     double means = 0;
@@ -150,14 +150,14 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
     return id.replace('-', ' ');
   }
 
-  /** The number without decimals that are zero. */
+  /** Returns the number without decimals that are zero. */
   static String number(double number) {
     return new BigDecimal(String.format(Locale.ROOT, "%.9f", number))
         .stripTrailingZeros()
         .toPlainString();
   }
 
-  /** Three digits that count are enough for a guess. */
+  /** Returns the value with three significant digits, which are enough for a guess. */
   private static String plain(double value) {
     return String.format(Locale.ROOT, "%.3g", value);
   }

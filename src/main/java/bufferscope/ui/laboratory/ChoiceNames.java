@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what can be chosen under the names that a function gives. */
+/** Shows the values of a choice by the names that a function returns. */
 final class ChoiceNames<T> extends StringConverter<@Nullable T> {
   private final Function<T, String> name;
 

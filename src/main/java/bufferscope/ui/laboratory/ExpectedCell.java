@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person expects at a point: a field as long as it can be changed, and a text afterwards.
- * Enter and the arrow keys lead from field to field.
+ * The user's expectation at a point: a field while it can be changed, and a text afterwards. Enter
+ * and the arrow keys lead from field to field.
  */
 final class ExpectedCell extends TableCell<PointRow, String> {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -42,7 +42,7 @@ final class ExpectedCell extends TableCell<PointRow, String> {
   protected void updateItem(String text, boolean empty) {
     super.updateItem(text, empty);
     if (field.isFocused() && row != null && getIndex() != row.index()) {
-      table.requestFocus(); // what was typed belongs to the row that was here before
+      table.requestFocus(); // the typed text belongs to the previous row
     }
     row = empty ? null : getTableRow().getItem();
     boolean editable = row != null && row.isEditable();
@@ -72,7 +72,7 @@ final class ExpectedCell extends TableCell<PointRow, String> {
     }
   }
 
-  /** Takes over what was typed; returns true if it was a number, or nothing. */
+  /** Reads the typed text; returns true if it was a number, or empty. */
   private boolean read() {
     PointRow typedIn = row;
     String typed = field.getText().strip();

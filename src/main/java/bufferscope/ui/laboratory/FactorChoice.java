@@ -24,13 +24,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting and the values that it goes through: numbers are typed, names are ticked in a list.
- * Values that are not allowed are answered by a sentence.
+ * A setting and its values: numbers are typed, names are ticked in a list. For values that are not
+ * allowed, a sentence gives the reason.
  */
 public final class FactorChoice extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  /** How much of a bad input is repeated. */
+  /** The number of characters of a bad input that are repeated. */
   private static final int SAID_LENGTH = 20;
 
   private final String name;
@@ -47,7 +47,9 @@ public final class FactorChoice extends VBox {
   @FXML private Label note;
 
   /**
-   * @param optional whether the person may choose no setting at all
+   * Creates a choice.
+   *
+   * @param optional whether the user may choose no setting at all
    */
   public FactorChoice(@NamedArg("name") String name, @NamedArg("optional") boolean optional) {
     this.name = name;
@@ -93,12 +95,14 @@ public final class FactorChoice extends VBox {
     onChange = action;
   }
 
-  /** The setting with its values; empty if none is chosen, or the values are not allowed. */
+  /**
+   * Returns the setting with its values; empty if none is chosen, or the values are not allowed.
+   */
   Optional<Factor> factor() {
     return factor.filter(each -> problem.isEmpty());
   }
 
-  /** Why the values that were typed are not allowed, if they are not. */
+  /** Returns the reason why the typed values are not allowed; empty if they are. */
   Optional<String> problem() {
     return problem;
   }
@@ -191,7 +195,7 @@ public final class FactorChoice extends VBox {
     pseudoClassStateChanged(ERROR, problem.isPresent());
   }
 
-  /** The values with which a person begins. */
+  /** Returns the first values of a setting. */
   private static String usual(Setting setting) {
     return switch (setting) {
       case CAPACITY -> "1..16";
@@ -207,7 +211,7 @@ public final class FactorChoice extends VBox {
     };
   }
 
-  /** All values of a setting whose values are names, without those that only run live. */
+  /** Returns all values of a setting whose values are names, without those that only run live. */
   private static List<String> choices(Setting setting) {
     return setting.choices().stream()
         .filter(value -> setting != Setting.MECHANISM || !Mechanism.of(value).isLiveOnly())

@@ -24,15 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An experiment with what was measured of it so far.
+ * An experiment with its measurements so far.
  *
- * @param measured by the index of the point
+ * @param measured the results by the index of the point
  */
 record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
-  /** Items per second up to which a curve is drawn where no side has a rate. */
+  /** The items per second up to which a curve can be drawn if no side has a rate. */
   private static final double MOST_DRAWN = 1e4;
 
-  /** How many points each curve has. */
+  /** Returns the number of points of each curve. */
   int width() {
     return experiment.varied().levels().size();
   }
@@ -42,7 +42,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return measured.values().stream().sorted(Comparator.comparing(SweepPoint::index)).toList();
   }
 
-  /** What is known of a point. */
+  /** Returns the known values of a point. */
   Dot dot(int index) {
     Optional<SweepPoint> point = Optional.ofNullable(measured.get(index));
     return new Dot(
@@ -68,7 +68,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
   }
 
-  /** The same with that prediction for a point, or none. */
+  /** Returns these findings with that prediction for a point, or none. */
   Findings expecting(int index, OptionalDouble value) {
     List<OptionalDouble> prediction = new ArrayList<>(experiment.prediction());
     while (prediction.size() < experiment.points().size()) {
@@ -80,7 +80,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         experiment.withPrediction(none ? List.of() : List.copyOf(prediction)), measured);
   }
 
-  /** The chart of all points. */
+  /** Returns the chart of all points. */
   Plot plot(boolean logarithmicX, boolean logarithmicY) {
     Factor varied = experiment.varied();
     List<String> values = varied.levels().stream().map(LabWords::name).toList();
@@ -114,7 +114,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         .toList();
   }
 
-  /** What the metric can come to, so that a curve can be drawn before anything is measured. */
+  /** Returns the upper bound of the metric, so that a curve can be drawn before the measurement. */
   private double ceiling() {
     return experiment.points().stream()
         .map(experiment::at)
@@ -137,7 +137,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return BottleneckLaw.bound(scenario).orElse(MOST_DRAWN);
   }
 
-  /** The point in words, such as "Capacity 4, lock fair". */
+  /** Returns the point in words, such as "Capacity 4, lock fair". */
   String place(int index) {
     List<Level> levels = experiment.points().get(index);
     String first = LabWords.place(levels.get(levels.size() - 1));
@@ -146,7 +146,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         : Texts.of("laboratory.places", first, LabWords.place(levels.get(0)));
   }
 
-  /** All that is known of a point, in a sentence. */
+  /** Returns a sentence with all known values of a point. */
   String sentence(int index) {
     Dot dot = dot(index);
     List<String> parts = new ArrayList<>();
@@ -165,7 +165,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         : Texts.of("laboratory.reading", place(index), String.join(", ", parts));
   }
 
-  /** The whole chart in words. */
+  /** Returns the whole chart in words. */
   String text() {
     return Texts.of(
         "laboratory.chartText",
@@ -176,7 +176,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
             .collect(Collectors.joining(". ")));
   }
 
-  /** The theory of a point as it is written beside what was measured; empty if there is none. */
+  /** Returns the theory of a point as text beside the measurement; empty if there is none. */
   String theory(int index) {
     Dot dot = dot(index);
     return dot.theory()
@@ -189,8 +189,8 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
   }
 
   /**
-   * How far the prediction is from what was measured: the mean of the differences as shares of what
-   * was measured. Empty if there is nothing to compare.
+   * Returns the distance between prediction and measurement: the mean of the differences as shares
+   * of the measured values. Empty if there is nothing to compare.
    */
   OptionalDouble distance() {
     return IntStream.range(0, experiment.points().size())

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** An experiment, the measurement that is under way, and what came of it. For the JavaFX thread. */
+/** An experiment, the measurement under way, and its results. For the JavaFX thread. */
 final class Investigation {
   private final Background background;
   private Findings findings;
@@ -22,12 +22,12 @@ final class Investigation {
     return findings.experiment();
   }
 
-  /** The experiment with what was measured of it. */
+  /** Returns the experiment with its measurements. */
   Findings findings() {
     return findings;
   }
 
-  /** How far the measurement under way has come; null if there is none. */
+  /** Returns the progress of the measurement under way; null if there is none. */
   Measurement.@Nullable State progress() {
     return measurement == null ? null : measurement.state();
   }
@@ -36,7 +36,7 @@ final class Investigation {
     return measurement != null;
   }
 
-  /** Why the last measurement came to no end; empty if it did. */
+  /** Returns the reason why the last measurement did not finish; empty if it did. */
   String trouble() {
     return trouble;
   }
@@ -48,7 +48,9 @@ final class Investigation {
     findings = new Findings(experiment, Map.of());
   }
 
-  /** Takes over what was set up. What was measured stays as long as it is of the same points. */
+  /**
+   * Applies a change of the experiment. The measurements stay as long as the points are the same.
+   */
   void change(Experiment now) {
     Experiment before = experiment();
     if (now.factors().equals(before.factors()) && now.scenario().equals(before.scenario())) {
@@ -59,7 +61,7 @@ final class Investigation {
     }
   }
 
-  /** Takes what the person expects of a point. */
+  /** Stores the user's expectation of a point. */
   void expect(int index, OptionalDouble value) {
     findings = findings.expecting(index, value);
   }
@@ -69,20 +71,20 @@ final class Investigation {
     findings = new Findings(experiment().withNotes(notes), findings.measured());
   }
 
-  /** Measures anew. */
+  /** Starts a new measurement. */
   void measure() {
     begin(experiment());
     measurement = new Measurement(experiment(), background);
   }
 
-  /** Ends the measurement soon; what is done by then is still taken. */
+  /** Ends the measurement soon; the results until then are still used. */
   void endSoon() {
     if (measurement != null) {
       measurement.stop();
     }
   }
 
-  /** Ends the measurement, if there is one, with what is done. */
+  /** Ends the measurement, if there is one, with the results so far. */
   void stop() {
     if (measurement != null) {
       measurement.stop();
@@ -91,7 +93,7 @@ final class Investigation {
     }
   }
 
-  /** Takes what the measurement under way has come to. */
+  /** Takes the results of the measurement under way. */
   void advance() {
     Measurement running = measurement;
     if (running == null) {

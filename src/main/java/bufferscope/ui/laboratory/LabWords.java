@@ -12,11 +12,11 @@ import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.util.Locale;
 
-/** What the laboratory speaks of, in the words of the window. */
+/** The names of the settings, metrics and values of the laboratory in the window. */
 final class LabWords {
   private static final int MAX_DECIMALS = 6;
 
-  /** Of a value that comes without an interval. */
+  /** The number of significant digits of a value without an interval. */
   private static final int DIGITS = 3;
 
   private LabWords() {}
@@ -29,17 +29,17 @@ final class LabWords {
     return text("laboratory.metric." + metric.name(), metric.id());
   }
 
-  /** The text of that key; one that is not written yet is replaced by the id. */
+  /** Returns the text of that key, or the id if the text is missing. */
   private static String text(String key, String id) {
     return Texts.bundle().containsKey(key) ? Texts.of(key) : id;
   }
 
-  /** With the unit. */
+  /** Returns the name with the unit. */
   static String title(Setting setting) {
     return titled(name(setting), setting.unit());
   }
 
-  /** With the unit. */
+  /** Returns the name with the unit. */
   static String title(Metric metric) {
     return titled(name(metric), metric.unit());
   }
@@ -52,7 +52,7 @@ final class LabWords {
     return value(level.setting(), level.name());
   }
 
-  /** The name of a value of that setting. */
+  /** Returns the name of a value of that setting. */
   static String value(Setting setting, String value) {
     if (setting == Setting.MECHANISM) {
       return new MechanismNames().toString(Mechanism.of(value));
@@ -60,12 +60,12 @@ final class LabWords {
     return setting.isNumber() ? value : text("laboratory.value." + value, value);
   }
 
-  /** The value of a setting as in "capacity 4". */
+  /** Returns the value of a setting as in "capacity 4". */
   static String place(Level level) {
     return Texts.of("laboratory.place", name(level.setting()), name(level));
   }
 
-  /** What runs, in a line. */
+  /** Returns the scenario in one line. */
   static String summary(Scenario scenario) {
     return Texts.of(
         "laboratory.summary",
@@ -86,7 +86,7 @@ final class LabWords {
         value(Setting.TIMES, distribution).toLowerCase(Locale.ROOT));
   }
 
-  /** A value that stands alone. */
+  /** Returns a value that stands alone. */
   static String text(double value) {
     int before = value == 0 ? 1 : 1 + (int) Math.floor(Math.log10(Math.abs(value)));
     String number = number(value, Math.max(0, Math.min(MAX_DECIMALS, DIGITS - before)));

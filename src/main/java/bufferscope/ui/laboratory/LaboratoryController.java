@@ -31,11 +31,11 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what comes of a setting that is varied. The person predicts the curve; then a sweep
- * measures it, roughly at once and then finer.
+ * Shows the effect of a setting that is varied. The user predicts the curve; then a sweep measures
+ * it, roughly at once and then more finely.
  */
 public final class LaboratoryController {
-  /** How often the picture of a sweep under way changes. */
+  /** The shortest time between two pictures of a sweep under way. */
   private static final long REST_NANOS = 100_000_000;
 
   private final Session session;
@@ -115,7 +115,7 @@ public final class LaboratoryController {
         .subscribe(this::come);
   }
 
-  /** Begins with the scenario of the window; stops to measure when the card closes. */
+  /** Begins with the scenario of the window; stops the measurement when the card closes. */
   private void come(boolean shown) {
     if (!shown) {
       investigation.stop();
@@ -188,7 +188,7 @@ public final class LaboratoryController {
     show();
   }
 
-  /** Begins to measure, or ends it and keeps what is done. */
+  /** Begins the measurement, or ends it and keeps the results. */
   @FXML
   private void measure() {
     if (investigation.isMeasuring()) {
@@ -234,7 +234,7 @@ public final class LaboratoryController {
     }
   }
 
-  /** Forgets what was predicted and measured. */
+  /** Removes the prediction and the measurements. */
   @FXML
   private void forget() {
     begin(investigation.experiment().withPrediction(List.of()));
@@ -306,7 +306,7 @@ public final class LaboratoryController {
     node.setManaged(shown);
   }
 
-  /** Moves the focus to where the person begins. */
+  /** Moves the focus to the first control. */
   public void takeFocus() {
     measure.requestFocus();
   }

@@ -16,11 +16,11 @@ import java.util.Objects;
 import javafx.concurrent.Task;
 
 /**
- * A sweep in the background, with a short one before it that is there at once. The background
- * thread hands over what it comes to, so that the JavaFX thread takes no lock of the sweep.
+ * A sweep in the background, preceded by a short one whose results are there at once. The
+ * background thread publishes the results, so that the JavaFX thread needs no lock of the sweep.
  */
 final class Measurement {
-  /** How much shorter the runs of the short sweep are. */
+  /** The factor by which the runs of the short sweep are shorter. */
   private static final int SHORTER = 20;
 
   private final Work work;
@@ -28,21 +28,21 @@ final class Measurement {
   private volatile State state = new State(Map.of(), 0, Duration.ZERO);
 
   /**
-   * How far a measurement has come.
+   * The progress of a measurement.
    *
-   * @param points those that have results, by their index
-   * @param fraction how much of the sweep is done, from 0 to 1
-   * @param left about how much longer it takes; zero if that is not known yet
+   * @param points the points that have results, by their index
+   * @param fraction the part of the sweep that is done, from 0 to 1
+   * @param left the estimated time left; zero if that is not known yet
    */
   record State(Map<Integer, SweepPoint> points, double fraction, Duration left) {}
 
-  /** Begins to measure. */
+  /** Begins the measurement. */
   Measurement(Experiment experiment, Background background) {
     work = new Work(experiment);
     background.start("laboratory", work);
   }
 
-  /** Makes the sweeps; its result is a sentence on what keeps it from that, or empty. */
+  /** Makes the sweeps; its result is the sentence about a failure, or empty. */
   private final class Work extends Task<String> {
     private final List<Experiment> sweeps;
 
@@ -66,8 +66,8 @@ final class Measurement {
   }
 
   /**
-   * Keeps the points that were there before where there are no finer ones yet. Returns false if the
-   * sweep is to end.
+   * Replaces the points for which there are finer results, and keeps the others. Returns false if
+   * the sweep shall end.
    */
   private boolean take(SweepProgress progress) {
     Map<Integer, SweepPoint> points = new HashMap<>(state.points());
@@ -76,12 +76,12 @@ final class Measurement {
     return !stopped;
   }
 
-  /** How far it has come. */
+  /** Returns the progress. */
   State state() {
     return state;
   }
 
-  /** Returns true if nothing more will come. */
+  /** Returns true if the measurement is over. */
   boolean isOver() {
     return switch (work.getState()) {
       case SUCCEEDED, FAILED, CANCELLED -> true;
@@ -89,12 +89,12 @@ final class Measurement {
     };
   }
 
-  /** Why the scenario cannot go on in virtual time; empty if it can. */
+  /** Returns the reason why the scenario cannot go on in virtual time; empty if it can. */
   String problem() {
     return Objects.requireNonNullElse(work.getValue(), "");
   }
 
-  /** Ends it soon, with what is there by then. */
+  /** Ends the measurement soon, with the results until then. */
   void stop() {
     stopped = true;
   }

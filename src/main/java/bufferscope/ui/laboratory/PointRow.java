@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A point in the words of the table.
+ * A point as a row of the table.
  *
- * @param levels what it differs by, with what varies along the axis first
- * @param isEditable whether the person may type what is expected
+ * @param levels its levels, that of the axis first
+ * @param isEditable whether the user may type the expectation
  */
 record PointRow(
     int index,
@@ -39,7 +39,7 @@ record PointRow(
         editable);
   }
 
-  /** The text of each column. */
+  /** Returns the text of each column. */
   List<String> cells() {
     List<String> cells = new ArrayList<>(levels);
     cells.addAll(List.of(measured, theory, expected));

@@ -24,8 +24,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The points of an experiment as rows: what varies, what was measured, the theory, and what the
- * person expects, which can be typed as long as nothing was measured.
+ * The points of an experiment as rows: the levels, the measurement, the theory, and the user's
+ * expectation, which can be typed as long as nothing was measured.
  */
 public final class PointTable extends TableView<PointRow> {
   private static final KeyCombination COPY =
@@ -33,7 +33,7 @@ public final class PointTable extends TableView<PointRow> {
 
   private static final PseudoClass SERIES = PseudoClass.getPseudoClass("series");
 
-  /** The scroll bar gets the rest. */
+  /** The share of the width for the columns; the scroll bar gets the rest. */
   private static final double USED = 0.95;
 
   private final List<ExpectedCell> fields = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class PointTable extends TableView<PointRow> {
   private IntConsumer onOpen = index -> {};
   private Expectation onExpect = (index, value) -> {};
 
-  /** Takes what a person types; nothing if the field was emptied. */
+  /** Receives the user's expectation; empty if the field was emptied. */
   interface Expectation {
     void type(int index, OptionalDouble value);
   }
@@ -69,22 +69,25 @@ public final class PointTable extends TableView<PointRow> {
     }
   }
 
-  /** Takes the index of the row that was selected. */
+  /** Sets the receiver of the index of the row that was selected. */
   void setOnRead(IntConsumer action) {
     onRead = action;
   }
 
-  /** Takes the index of the row that was clicked twice, or at which Enter was pressed. */
+  /**
+   * Sets the receiver of the index of the row that was double-clicked, or at which Enter was
+   * pressed.
+   */
   void setOnOpen(IntConsumer action) {
     onOpen = action;
   }
 
-  /** Takes what the person expects. */
+  /** Sets the receiver of the user's expectations. */
   void setOnExpect(Expectation action) {
     onExpect = action;
   }
 
-  /** Shows what is known of all points. */
+  /** Shows the known values of all points. */
   void show(Findings findings, boolean editable) {
     head(findings.experiment());
     List<PointRow> rows =
@@ -112,9 +115,9 @@ public final class PointTable extends TableView<PointRow> {
     }
   }
 
-  /** The cell of that row if it is in view. */
+  /** Returns the cell of that row, if it is in view. */
   private Optional<ExpectedCell> field(int index) {
-    layout(); // a row that has changed is in no cell before
+    layout(); // a row that has changed is in no cell before that
     return fields.stream()
         .filter(each -> each.getIndex() == index && each.getTableRow().isVisible())
         .findFirst();
@@ -141,7 +144,7 @@ public final class PointTable extends TableView<PointRow> {
     }
   }
 
-  /** The part of the width of each column, together 1. */
+  /** Returns the share of the width of each column, together 1. */
   private List<Double> shares() {
     return heads.size() == 4
         ? List.of(0.23, 0.33, 0.2, 0.24)
@@ -167,7 +170,7 @@ public final class PointTable extends TableView<PointRow> {
     return column;
   }
 
-  /** Takes what was typed in the field of that row. */
+  /** Passes on the input in the field of that row. */
   void type(int index, OptionalDouble value) {
     onExpect.type(index, value);
   }
@@ -209,7 +212,7 @@ public final class PointTable extends TableView<PointRow> {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  /** The whole table with tabs between the columns. */
+  /** Returns the whole table with tabs between the columns. */
   String text() {
     return Stream.concat(Stream.of(heads), getItems().stream().map(PointRow::cells))
         .map(cells -> String.join("\t", cells))

@@ -23,9 +23,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
-/** What is varied, what is looked at, and how often and how long it runs. */
+/**
+ * The setup of an experiment: the settings that vary, the metric, and the number and length of the
+ * runs.
+ */
 public final class SetupController {
-  /** More could not be told apart in a chart. */
+  /** The maximum number of points that can be distinguished in a chart. */
   private static final int MAX_POINTS = 200;
 
   private static final Factor FIRST = Factor.of(Setting.CAPACITY, "1..16");
@@ -44,14 +47,16 @@ public final class SetupController {
   @FXML private Label summary;
 
   /**
-   * @param scenario what runs at first
+   * Creates the setup.
+   *
+   * @param scenario the first scenario
    */
   public SetupController(Scenario scenario) {
     experiment =
         Experiment.of(unnamed(scenario), FIRST, Optional.empty(), Metric.THROUGHPUT, Runs.USUAL);
   }
 
-  /** The scenario with no words yet, and as quick as it is measured. */
+  /** Returns the scenario without words, and at the tempo of a measurement. */
   static NamedScenario unnamed(Scenario scenario) {
     return new NamedScenario("", "", scenario, Tempo.REAL_TIME);
   }
@@ -76,22 +81,22 @@ public final class SetupController {
     onChange = action;
   }
 
-  /** The experiment as it was set up last without a problem. */
+  /** Returns the last experiment that was set up without a problem. */
   Experiment experiment() {
     return experiment;
   }
 
-  /** Keeps the experiment, of which nothing that the controls show has changed. */
+  /** Keeps the experiment; nothing that the controls show has changed. */
   void keep(Experiment predicted) {
     experiment = predicted;
   }
 
-  /** Why the experiment cannot be made, if it cannot. */
+  /** Returns the reason why the experiment is not possible; empty if it is. */
   Optional<String> problem() {
     return problem;
   }
 
-  /** Sets up that experiment. */
+  /** Shows that experiment. */
   void show(Experiment shown) {
     showing = true;
     experiment = shown;
@@ -105,13 +110,13 @@ public final class SetupController {
     check(shown);
   }
 
-  /** The distribution of all times, if it is the same for both roles. */
+  /** Returns the distribution of all times, if it is the same for both roles. */
   private static @Nullable Distribution distribution(Scenario scenario) {
     Distribution producers = scenario.timing(Role.PRODUCER).distribution();
     return producers == scenario.timing(Role.CONSUMER).distribution() ? producers : null;
   }
 
-  /** Takes over what the controls show. */
+  /** Reads the controls. */
   private void read() {
     if (showing) {
       return;
@@ -166,7 +171,7 @@ public final class SetupController {
     summary.setText(LabWords.summary(chosen.scenario().scenario()));
   }
 
-  /** Why the scenario cannot run in virtual time, if it cannot. */
+  /** Returns the reason why the scenario cannot run in virtual time; empty if it can. */
   private static Optional<String> obstacle(Scenario scenario) {
     if (!scenario.linePauses().isEmpty()) {
       return Optional.of(Texts.of("laboratory.cannot.LINE_PAUSES"));

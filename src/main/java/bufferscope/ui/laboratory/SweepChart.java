@@ -26,8 +26,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The curves of a sweep, with a crosshair that stands at one of the points: the one nearest to the
- * mouse, or the one to which the arrow keys led. Each curve has equally many points; they are
+ * The curves of a sweep, with a crosshair at one of the points: the one nearest to the mouse, or
+ * the one to which the arrow keys led. All curves have the same number of points, which are
  * numbered curve after curve.
  *
  * <p>A few hundred shapes that change some times a second are cheap enough, and take their colours
@@ -43,7 +43,7 @@ public final class SweepChart extends Region {
   private @Nullable Drawing drawing;
   private int current = -1;
 
-  /** Where the mouse drew last. */
+  /** The last position of the mouse while it draws. */
   private double drawnX;
 
   private double drawnY;
@@ -53,7 +53,7 @@ public final class SweepChart extends Region {
   private IntConsumer onOpen = index -> {};
   private Expectation onExpect = (index, value) -> {};
 
-  /** Takes what a person draws at a point. */
+  /** Receives the value that the user draws at a point. */
   interface Expectation {
     void draw(int index, double value);
   }
@@ -83,7 +83,7 @@ public final class SweepChart extends Region {
   /**
    * Shows the curves.
    *
-   * @param asksForDrawing whether the mouse draws the curve that the person expects
+   * @param asksForDrawing whether the mouse draws the user's expectation
    */
   void show(Plot newPlot, boolean asksForDrawing) {
     plot = newPlot;
@@ -92,22 +92,24 @@ public final class SweepChart extends Region {
     requestLayout();
   }
 
-  /** Takes the index of the point at which the crosshair stands. */
+  /** Sets the receiver of the index of the point at the crosshair. */
   void setOnRead(IntConsumer action) {
     onRead = action;
   }
 
-  /** Takes the index of the point that was clicked, or at which Enter was pressed. */
+  /**
+   * Sets the receiver of the index of the point that was clicked, or at which Enter was pressed.
+   */
   void setOnOpen(IntConsumer action) {
     onOpen = action;
   }
 
-  /** Takes what the person draws. */
+  /** Sets the receiver of the values that the user draws. */
   void setOnExpect(Expectation action) {
     onExpect = action;
   }
 
-  /** The index of the point at which the crosshair stands. */
+  /** Returns the index of the point at the crosshair. */
   OptionalInt current() {
     return current < 0 ? OptionalInt.empty() : OptionalInt.of(current);
   }
@@ -125,7 +127,7 @@ public final class SweepChart extends Region {
     return plot.curves().isEmpty() ? 0 : plot.curves().get(0).dots().size();
   }
 
-  /** The point nearest to the mouse: first across, then upwards; -1 if there is none. */
+  /** Returns the point nearest to the mouse: first across, then upwards; -1 if there is none. */
   private int nearest(MouseEvent event) {
     Drawing now = drawing;
     if (now == null) {
@@ -241,7 +243,7 @@ public final class SweepChart extends Region {
     drawing = now;
     marks.getChildren().setAll(now.marks().stream().map(SweepChart::node).toList());
     marks.resize(getWidth(), getHeight());
-    marks.applyCss(); // text has no width before
+    marks.applyCss(); // text has no width before that
     for (int i = 0; i < now.marks().size(); i++) {
       if (now.marks().get(i) instanceof Words words) {
         align((Text) marks.getChildren().get(i), words);
