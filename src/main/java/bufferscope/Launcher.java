@@ -18,13 +18,13 @@ public final class Launcher {
   private static final String NO_DISPLAY = "there is no display for a window";
   private static final String[] FIRST_STEPS = {"run", "--duration", "10s"};
 
-  /** Kept here, since a logger without a reference loses its filter. */
+  /** A strong reference, since a logger without one loses its filter. */
   private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
   private Launcher() {}
 
   public static void main(String[] args) {
-    // The texts are English, so numbers in them are, too: no second kind of digits, commas, points.
+    // The texts are English, so their numbers are too: no other kinds of digits, commas and points.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     boolean file = args.length == 1 && ScenarioFile.hasEnding(args[0]);
     if (args.length > 0 && !file) {
@@ -44,7 +44,7 @@ public final class Launcher {
    * Shows the window until it is closed.
    *
    * @param args nothing, or a scenario file to open
-   * @return what keeps the window from being shown, if anything does
+   * @return the reason why the window cannot be shown, if there is one
    */
   private static Optional<String> openWindow(String... args) {
     if (!Display.isPresent(System.getenv(), System.getProperties(), X_SOCKETS)) {
@@ -56,12 +56,14 @@ public final class Launcher {
         return missing.map(MissingLibrary::sentence);
       }
     }
-    // JavaFX warns of the class path that it is started from here; that works all the same.
+    // JavaFX warns that it is started from the class path, which works nevertheless.
     JAVAFX_LOGGER.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX"));
     try {
       App.open(args);
       return Optional.empty();
-    } catch (UnsupportedOperationException e) { // which JavaFX throws for a display that refuses
+    } catch (
+        UnsupportedOperationException
+            e) { // JavaFX throws this if the display refuses the connection
       return Optional.of(NO_DISPLAY);
     } catch (RuntimeException | LinkageError e) {
       if (!isUnsatisfiedLink(e)) {

@@ -47,7 +47,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Callback;
 
-/** The window program: makes all parts and joins them. */
+/** The window program: creates all parts and connects them. */
 public final class App extends Application {
   private static final List<String> ICONS =
       Stream.of(16, 32, 48, 64, 128, 256)
@@ -157,12 +157,12 @@ public final class App extends Application {
         .forEach(scenario::open);
   }
 
-  /** The run that the window shows. */
+  /** Returns the session of the window. */
   Session session() {
     return session;
   }
 
-  /** Makes the window no larger than the screen, and lets it begin where the screen does. */
+  /** Makes the window no larger than the screen; a window that fills it begins at its edge. */
   static void fit(Stage window, Region root, Rectangle2D screen) {
     window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
     window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
@@ -176,7 +176,7 @@ public final class App extends Application {
     }
   }
 
-  /** Some window managers open a window at its least size, whatever size it asks for. */
+  /** Enlarges a window that a window manager has opened at its minimum size. */
   static void grow(Stage window, Region root, Rectangle2D screen) {
     double width = Math.min(root.getPrefWidth(), screen.getWidth());
     double height = Math.min(root.getPrefHeight(), screen.getHeight());
@@ -188,7 +188,7 @@ public final class App extends Application {
     }
   }
 
-  /** Waits until the last change is saved, but not for long: a folder may be out of reach. */
+  /** Waits until the last change is saved, but not for long: a folder may be slow to reach. */
   @Override
   public void stop() throws InterruptedException {
     background.shutdown();

@@ -16,7 +16,7 @@ public final class Background {
     thread.start();
   }
 
-  /** Takes the error of a task that failed, if it was not taken before. */
+  /** Returns the error of a failed task once, and empty otherwise. */
   Optional<Throwable> takeFailure() {
     Optional<Throwable> taken = Optional.ofNullable(failure);
     failure = null;

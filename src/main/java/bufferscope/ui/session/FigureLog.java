@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was measured and judged at the moments of a run that the window has shown. The newest
- * stretch is kept frame by frame; the older a stretch is, the fewer of its frames are kept.
+ * The figures and verdicts at the moments of a run that the window has shown. The newest part is
+ * kept frame by frame; of older parts, fewer and fewer frames are kept.
  */
 final class FigureLog {
-  /** Some ten megabytes, with a full list of results in each. */
+  /** The maximum number of entries: some ten megabytes, with a full list of results in each. */
   static final int MOST = 2048;
 
   private static final int MOST_CUTS = 1024;
@@ -25,7 +25,7 @@ final class FigureLog {
   /**
    * The figures of a frame.
    *
-   * @param moment how many events came before
+   * @param moment the number of events before it
    * @param at run time in nanoseconds
    */
   record Figures(long moment, long at, Measures measures, RunVerdict verdict, Results results) {
@@ -50,7 +50,7 @@ final class FigureLog {
     phase = frame.phase();
   }
 
-  /** Leaves out each second one. */
+  /** Removes every second entry. */
   private void thin() {
     List<Figures> fewer = new ArrayList<>(MOST);
     for (int i = 0; i < kept.size(); i += 2) {
@@ -74,7 +74,7 @@ final class FigureLog {
     return kept.get(low);
   }
 
-  /** The run times in nanoseconds at which the run was paused. */
+  /** Returns the run times in nanoseconds at which the run was paused. */
   List<Long> cuts() {
     return List.copyOf(cuts);
   }

@@ -4,10 +4,10 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Window;
 
 /**
- * Lets the picture go on at every pulse, as long as the window shows.
+ * Moves the picture on at every pulse while the window is visible.
  *
  * <p>It stops at the first exception and reports it: a picture that stands still without an alarm
- * would look like a run that does.
+ * would look like a paused run.
  */
 public final class FramePump extends AnimationTimer {
   private final Session session;
@@ -18,7 +18,7 @@ public final class FramePump extends AnimationTimer {
     this.views = views;
   }
 
-  /** All that is in the window. */
+  /** All views of the window. */
   public interface Views {
     /** Called at every pulse; {@code now} in nanoseconds. */
     void pulse(long now);
@@ -27,7 +27,7 @@ public final class FramePump extends AnimationTimer {
     void fail(Throwable failure);
   }
 
-  /** Runs while {@code window} shows, and again after a failure when there is a new run. */
+  /** Runs while {@code window} is visible, and again after a failure when there is a new run. */
   public void follow(Window window) {
     window.showingProperty().addListener((property, before, showing) -> startOrStop(window));
     session.live().runProperty().addListener((property, before, fresh) -> startOrStop(window));

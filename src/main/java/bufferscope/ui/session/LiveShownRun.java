@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live run of the window: real threads in real time. A reset replaces the run by a new one. For
- * the JavaFX thread, which none of this blocks.
+ * the JavaFX thread, which no method blocks.
  */
 public final class LiveShownRun implements ShownRun, ThreadActions {
   private final Session session;
@@ -32,7 +32,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   private History history;
   private FigureLog figures = new FigureLog();
 
-  /** The newest frame that was taken of the present run. */
+  /** The newest frame taken of the present run. */
   private @Nullable Frame newest;
 
   /**
@@ -44,8 +44,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   private boolean fresh = true;
 
   /**
-   * How many events had happened when the person last let the run go on. What went wrong in them
-   * holds the picture no longer.
+   * The number of events when the user last let the run go on. Faults before that no longer hold
+   * the picture.
    */
   private long acceptedEvents;
 
@@ -70,7 +70,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return phase.getReadOnlyProperty();
   }
 
-  /** Lets that view show each frame of this run when the picture has arrived at it. */
+  /** Adds a view that shows each frame of this run when the picture has arrived at it. */
   public void watch(Consumer<Frame> view) {
     views.add(view);
   }
@@ -118,7 +118,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
         && session.stoppingAtFaultsProperty().get();
   }
 
-  /** Runs or pauses; a run that is over begins anew. */
+  /** Runs or pauses. A run that is over begins anew. */
   @Override
   public void toggle() {
     switch (run().phase()) {
@@ -137,7 +137,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     updatePhase();
   }
 
-  /** Pauses the run if it goes on. */
+  /** Pauses the run if it is running. */
   public void pause() {
     if (run().phase() == Phase.RUNNING) {
       run().pause();
@@ -145,7 +145,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     }
   }
 
-  /** Goes on by one synchronisation step; a run that is over begins anew. */
+  /** Does one synchronisation step. A run that is over begins anew. */
   @Override
   public void step() {
     if (isOver()) {
@@ -164,7 +164,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return run().phase() == Phase.STOPPING || run().phase() == Phase.ENDED;
   }
 
-  /** Looks back: real threads do not go back. */
+  /** Returns a view of the moment before: real threads cannot go back. */
   @Override
   public ShownRun back() {
     return lookAt(moment() - 1);
@@ -180,7 +180,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return eventsTaken();
   }
 
-  /** Returns what looks back at this run; the run itself before the window has shown any of it. */
+  /** Returns a view of that moment; the run itself before the window has shown any of it. */
   @Override
   public ShownRun lookAt(long moment) {
     if (newest == null) {
@@ -238,7 +238,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   }
 
   /**
-   * Hands a typed line to the producers and starts a run that waits to be started. Returns true if
+   * Gives a typed line to the producers, and starts a run that waits to be started. Returns true if
    * the line was accepted.
    */
   public boolean type(String line) {
@@ -251,7 +251,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   }
 
   /**
-   * Returns true if lines were typed in this run and it goes on, so that another would lose them.
+   * Returns true if lines were typed in this run and it is not over, so that another run would lose
+   * them.
    */
   public boolean hasTypedLines() {
     return typed && !isOver();
@@ -277,17 +278,17 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     run().setRate(thread, rate);
   }
 
-  /** The newest stretch of the run so far. */
+  /** Requests the newest part of the run so far. */
   public CompletableFuture<Trace> trace() {
     return run().trace();
   }
 
-  /** How long the run stood still with the whole process; the run's time leaves that out. */
+  /** Returns the time that the whole process stood still; the run's time leaves it out. */
   public Duration stoodStill() {
     return run().stoodStill();
   }
 
-  /** The error inside the program itself that ended the run, if there was one. */
+  /** Returns the error in the program itself that ended the run, if there was one. */
   public Optional<Throwable> failure() {
     return run().failure();
   }

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
 /**
- * A run as it was: the person goes to any moment of what is kept of it. For the JavaFX thread.
+ * A run as it was: the user goes to any moment that is kept of it. For the JavaFX thread.
  *
- * <p>What acts on the present, such as Run, returns to it first.
+ * <p>Actions on the present, such as Run, return to it first.
  */
 public final class LookingBack implements ShownRun {
   private final Past past;
@@ -41,7 +41,7 @@ public final class LookingBack implements ShownRun {
   @Override
   public void leave() {}
 
-  /** Keeps what the live run shows, if it goes on meanwhile. */
+  /** Takes the frames of the live run, if it goes on meanwhile. */
   @Override
   public void pulse(long now) {
     live.pulse(now);
@@ -62,7 +62,7 @@ public final class LookingBack implements ShownRun {
     live.show(frame);
   }
 
-  /** Returns false: the person decides which moment is shown. */
+  /** Returns false: the user decides which moment is shown. */
   @Override
   public boolean holdsAt(Frame frame) {
     return false;
@@ -78,7 +78,7 @@ public final class LookingBack implements ShownRun {
     return moment;
   }
 
-  /** One moment on is a step that is seen; anywhere else is a leap. */
+  /** Goes to that moment. The next moment is shown as a step; any other one at once. */
   @Override
   public ShownRun lookAt(long wanted) {
     Stretch kept = past();
@@ -119,7 +119,7 @@ public final class LookingBack implements ShownRun {
     lookAt(past.opening());
   }
 
-  /** Does nothing: what happened stays as it was. */
+  /** Does nothing: the past does not change. */
   @Override
   public void move(int thread) {}
 

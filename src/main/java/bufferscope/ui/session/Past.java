@@ -12,33 +12,37 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What is kept of a run, as the frames that showed it. The state of a frame is exact at each
- * moment, and so are counts of items. Other figures are exact at the moments that the window has
- * shown, and in between those of the moment before.
+ * The past of a run as frames. The state of a frame and its counts of items are exact at each
+ * moment. Other figures are exact at the moments that the window has shown; between those, they are
+ * the figures of the previous one.
  */
 final class Past {
   private final Supplier<Stretch> kept;
   private final FigureLog figures;
 
   /**
-   * @param figures of one moment at least
+   * Creates the past of a run.
+   *
+   * @param figures the figures of at least one moment
    */
   Past(Supplier<Stretch> kept, FigureLog figures) {
     this.kept = kept;
     this.figures = figures;
   }
 
-  /** Returns what is kept now. */
+  /** Returns the part of the run that is kept now. */
   Stretch stretch() {
     return kept.get();
   }
 
-  /** The first moment that the window has shown, with the buffer and the threads made. */
+  /**
+   * Returns the first moment that the window has shown, with the buffer and the threads created.
+   */
   long opening() {
     return figures.at(0).moment();
   }
 
-  /** The run times in nanoseconds at which the run was paused. */
+  /** Returns the run times in nanoseconds at which the run was paused. */
   List<Long> cuts() {
     return figures.cuts();
   }

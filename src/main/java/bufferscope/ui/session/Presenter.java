@@ -16,35 +16,40 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of the picture. It decides which frame all views show at a pulse, so that
- * everything drawn belongs to one state, or to the transition from one state to the next.
+ * The clock of the picture. It decides which frame all views show at a pulse, so that everything
+ * drawn belongs to one state, or to the transition from one state to the next.
  *
- * <p>Slow steps are shown one by one: what a step moves walks, and the frame is shown on arrival.
- * With faster steps nothing walks: the newest frame is shown, and the steps that are passed over
- * are counted. The measured speed decides, with some inertia.
+ * <p>Slow steps are shown one by one: whatever a step moves walks, and the frame is shown on
+ * arrival. With faster steps nothing walks: the newest frame is shown, and the steps that are
+ * passed over are counted. The measured speed decides, with some inertia.
  */
 public final class Presenter {
-  /** How long things walk when no other step waits to be shown. */
+  /** The duration of a walk when no other step waits to be shown. */
   private static final long WALK_NANOS = 380_000_000;
 
-  /** The same when another step waits. It limits how many steps a second are shown one by one. */
+  /**
+   * The duration of a walk when another step waits. It limits the number of steps per second that
+   * are shown one by one.
+   */
   private static final long HASTE_NANOS = 120_000_000;
 
-  /** The time of a step that moves nothing. */
+  /** The duration of a step that moves nothing. */
   private static final long STILL_NANOS = 17_000_000;
 
-  /** Steps are shown one by one as long as the picture is not later than this. */
+  /** The greatest lag of the picture at which steps are shown one by one. */
   private static final long MOST_LAG_NANOS = 900_000_000;
 
   /**
-   * Steps are shown one by one again after some time in which the picture would not have been later
-   * than this.
+   * Steps are shown one by one again after some time in which the lag of the picture would not have
+   * exceeded this.
    */
   private static final long CALM_LAG_NANOS = 400_000_000;
 
   private static final long CALM_NANOS = 2_000_000_000;
 
-  /** Pictures that pass over steps follow each other no faster than this, or they would flicker. */
+  /**
+   * The shortest time between pictures that pass over steps; with a shorter one they would flicker.
+   */
   private static final long CADENCE_NANOS = 100_000_000;
 
   private static final Set<Class<? extends Event>> WALKS =
@@ -73,7 +78,7 @@ public final class Presenter {
   /** The frame to which things walk; null while nothing walks. */
   private @Nullable Waiting next;
 
-  /** The part of the way that lies behind, 0 to 1. */
+  /** The part of the way that is done, 0 to 1. */
   private double done;
 
   /** The frame that is shown; null before the first. */
@@ -83,34 +88,34 @@ public final class Presenter {
   private long now;
   private long steppedAt;
 
-  /** When all steps would have been shown one by one. */
+  /** The time at which all steps would have been shown one by one. */
   private long busyUntil;
 
-  /** Since when the picture would not have been late. */
+  /** The time since which the picture would not have been late. */
   private long calmSince;
 
-  /** A frame, and when it came. */
+  /** A frame, and the time when it came. */
   private record Waiting(Frame frame, long since) {}
 
   /** All views together. */
   public interface Screen {
-    /** Forgets the run that was shown. */
+    /** Removes the run that was shown. */
     void clear();
 
-    /** Lets things set out for their places in that frame. Returns true if any of them moves. */
+    /** Starts the movements to the positions of that frame. Returns true if anything moves. */
     boolean setOut(Frame next);
 
-    /** Moves things to that part of their way, 0 to 1. */
+    /** Puts everything that moves at that part of its way, 0 to 1. */
     void move(double part);
 
-    /** Shows that frame, with everything in its place. */
+    /** Shows that frame, with everything at its place. */
     void show(Frame frame, PicturePace pace);
   }
 
   /**
-   * A presenter that has shown nothing yet.
+   * Creates a presenter that has shown nothing yet.
    *
-   * @param held returns true as long as the picture has to stay at that frame
+   * @param held returns true as long as the picture must stay at that frame
    */
   public Presenter(Screen screen, Predicate<Frame> held) {
     this.screen = screen;
@@ -118,10 +123,10 @@ public final class Presenter {
   }
 
   /**
-   * Lets the picture go on; called at every pulse.
+   * Moves the picture on; called at every pulse.
    *
    * @param pulse its time in nanoseconds
-   * @param frames what is new; the first of a fresh picture is shown at once
+   * @param frames the new frames; the first of a fresh picture is shown at once
    */
   public void pulse(long pulse, Frames frames) {
     long passed = pulse - now;
@@ -153,7 +158,7 @@ public final class Presenter {
     busyUntil = Math.max(busyUntil, now) + effort(frame);
   }
 
-  /** How long it takes to show all steps of that frame one by one. */
+  /** Returns the time that it takes to show all steps of that frame one by one. */
   private static long effort(Frame frame) {
     long effort = frame.skipped() * HASTE_NANOS;
     boolean signalled = false;
@@ -190,7 +195,7 @@ public final class Presenter {
       if (next != null) {
         waiting.addFirst(next);
         next = null;
-        steppedAt = 0; // what is on its way must not stop there
+        steppedAt = 0; // the transition under way must not stop there
       }
     } else if (!stepByStep && now - calmSince > CALM_NANOS) {
       stepByStep = true;
@@ -207,13 +212,13 @@ public final class Presenter {
       waiting.remove();
       next = first;
       done = 0;
-    } else if (!arrived) { // or else two states would be shown at one pulse
+    } else if (!arrived) { // otherwise two states would be shown at one pulse
       waiting.remove();
       show(first.frame());
     }
   }
 
-  /** Returns true if things have arrived. */
+  /** Moves everything on. Returns true on arrival. */
   private boolean goOnWalking(Frame there, long passed) {
     done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
     if (done < 1) {

@@ -22,8 +22,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /**
- * What a person has set in the window, and the live run to which it applies. A reset makes a new
- * run from the same settings. For the JavaFX thread, which none of this blocks.
+ * The settings of the window, and the live run to which they apply. A reset makes a new run from
+ * the same settings. For the JavaFX thread, which no method blocks.
  */
 public final class Session {
   private static final long BYTES_PER_MEGABYTE = 1 << 20;
@@ -45,12 +45,12 @@ public final class Session {
     stoppingAtFaults.addListener((property, before, now) -> live.run().setPausingAtFaults(now));
   }
 
-  /** What keeps the past of a new run. */
+  /** Returns an empty history for a new run. */
   History newHistory() {
     return new History(pastMegabytes.get() * BYTES_PER_MEGABYTE);
   }
 
-  /** Opens a run with the settings as they are now, whose past is kept there. */
+  /** Opens a run with the present settings; its past is recorded in the history. */
   LiveRun open(History history) {
     LiveRun opened = LiveRun.open(scenario.get(), history::add);
     opened.setTempo(tempo.get());
@@ -59,12 +59,12 @@ public final class Session {
     return opened;
   }
 
-  /** The live run. */
+  /** Returns the live run. */
   public LiveShownRun live() {
     return live;
   }
 
-  /** Runs what takes longer than a pulse. */
+  /** Returns the runner of tasks that take longer than a pulse. */
   public Background background() {
     return background;
   }
@@ -81,17 +81,17 @@ public final class Session {
     return tempo.getReadOnlyProperty();
   }
 
-  /** Whether a run stops when something goes wrong, so that the person can look at that moment. */
+  /** Whether a run stops when something goes wrong, so that the user can look at that moment. */
   public BooleanProperty stoppingAtFaultsProperty() {
     return stoppingAtFaults;
   }
 
-  /** Whether the live run pauses while the person looks back; if not, it goes on. */
+  /** Whether the live run pauses while the user looks back; if not, it goes on. */
   public BooleanProperty pausingToLookBackProperty() {
     return pausingToLookBack;
   }
 
-  /** How many megabytes the past of a live run takes at most, from the next run on. */
+  /** The memory limit for the past of a live run in megabytes, from the next run on. */
   public IntegerProperty pastMegabytesProperty() {
     return pastMegabytes;
   }
@@ -124,7 +124,7 @@ public final class Session {
     live.reset();
   }
 
-  /** Changes the capacity; if the mechanism cannot change it while it runs, the next run has it. */
+  /** Changes the capacity. If the mechanism cannot change it during a run, the next run gets it. */
   public void setCapacity(int capacity) {
     Scenario changed = scenario.get().withCapacity(capacity);
     if (!changed.mechanism().isResizable() && live.run().phase() == Phase.READY) {
@@ -141,15 +141,14 @@ public final class Session {
   }
 
   /**
-   * Returns true if this run and those to come report the lines of their threads, which costs a
-   * little.
+   * Sets whether this run and later ones report the lines of their threads, which takes some time.
    */
   public void watchLines(boolean watched) {
     linesWatched = watched;
     live.run().watchLines(watched);
   }
 
-  /** Lets threads sleep at lines of the buffer code, from now on and in runs to come. */
+  /** Makes threads sleep at lines of the buffer code, from now on and in later runs. */
   public void setLinePauses(List<LinePause> pauses) {
     scenario.set(scenario.get().withLinePauses(pauses));
     live.run().setLinePauses(pauses);
@@ -162,7 +161,7 @@ public final class Session {
     }
   }
 
-  /** Begins a new run of the scenario with that change, which runs at once if this one does. */
+  /** Begins a new run of the scenario with that change. It runs at once if this one is running. */
   public void beginWith(UnaryOperator<Scenario> change) {
     Scenario changed = change.apply(scenario.get());
     if (changed.equals(scenario.get())) {

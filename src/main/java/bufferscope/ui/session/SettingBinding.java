@@ -9,8 +9,8 @@ public final class SettingBinding {
   private SettingBinding() {}
 
   /**
-   * Lets a control follow a setting. What the person changes at the control goes to the setting.
-   * What the control takes over from the setting does not go back.
+   * Makes a control follow a setting. A change by the user at the control goes to the setting; a
+   * value that the control gets from the setting does not go back.
    *
    * @param setting a null leaves the control as it is
    * @param change changes the setting

@@ -7,15 +7,15 @@ import bufferscope.work.SafeguardSettings;
 import java.util.List;
 
 /**
- * A run as the window shows it. The window makes no difference between threads that run by
- * themselves and threads that a person moves. For the JavaFX thread.
+ * A run as the window shows it. The window does not distinguish threads that run by themselves from
+ * threads that the user moves. For the JavaFX thread.
  */
 public interface ShownRun {
   /**
-   * What a run has to show since the window last took frames.
+   * The new frames of a run since the window last took frames.
    *
-   * @param fresh whether the first of them does not follow from the frame taken before, so that the
-   *     picture begins anew with it
+   * @param fresh whether the picture begins anew with the first of them, since it does not follow
+   *     from the frame taken before
    * @param list oldest first
    */
   record Frames(boolean fresh, List<Frame> list) {}
@@ -29,31 +29,31 @@ public interface ShownRun {
   /** Called at every pulse while the run is shown; {@code now} in nanoseconds. */
   void pulse(long now);
 
-  /** Takes the frames that were not taken before. */
+  /** Returns the frames that were not taken before. */
   Frames takeFrames();
 
   /** Called when the picture has arrived at this frame, so that other views can follow. */
   void show(Frame frame);
 
-  /** Returns true if the picture stays at this frame until the person lets the run go on. */
+  /** Returns true if the picture stays at this frame until the user lets the run go on. */
   boolean holdsAt(Frame frame);
 
   /** Runs or pauses. */
   void toggle();
 
-  /** Goes on by one step. */
+  /** Does one step. */
   void step();
 
-  /** Goes back by one step. Returns the run that shows it, which may be another one than this. */
+  /** Goes back by one step. Returns the run that shows it, perhaps another one than this. */
   ShownRun back();
 
-  /** Returns what is kept of the run now. */
+  /** Returns the part of the run that is kept now. */
   Stretch past();
 
   /** Returns the moment that is shown, see {@link Stretch}. */
   long moment();
 
-  /** Goes to a moment of what is kept, or to the nearest one. Returns the run that shows it. */
+  /** Goes to that moment, or to the nearest one that is kept. Returns the run that shows it. */
   ShownRun lookAt(long moment);
 
   /** Goes to the newest moment. Returns the run that shows it. */
@@ -62,10 +62,10 @@ public interface ShownRun {
   /** Goes to the start. */
   void reset();
 
-  /** Lets the thread of that id take its next step, if the person moves threads. */
+  /** Lets the thread of that id take its next step, if the user moves threads. */
   void move(int thread);
 
-  /** Returns what each thread does next; none if threads run by themselves. */
+  /** Returns the next move of each thread; none if threads run by themselves. */
   List<NextMove> moves();
 
   /** Returns the safeguards around the buffer in this run. */

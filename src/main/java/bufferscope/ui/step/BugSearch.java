@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for a schedule with which the code that is stepped through goes wrong. What it finds
- * is played. For the JavaFX thread.
+ * The search for a schedule with which the stepped code goes wrong. A schedule that is found is
+ * played. For the JavaFX thread.
  */
 public final class BugSearch {
-  /** As many as fit into the memory of a small machine. */
+  /** The number of states that fit into the memory of a small machine. */
   private static final long MAX_STATES = 2_000_000;
 
   private final Stepping stepping;
@@ -57,14 +57,14 @@ public final class BugSearch {
     stepping.changed();
   }
 
-  /** Searches for what goes wrong when threads may be interrupted. */
+  /** Searches for faults when threads may be interrupted. */
   public void startWithInterrupts() {
     StepSettings old = stepping.settings();
     stepping.change(old.withScheduler(old.signalAny(), old.wakeUps(), true));
     toggle();
   }
 
-  /** Shows what a search has come to with the present settings, and plays a bug that it found. */
+  /** Shows the result of a search with the present settings, and plays the bug that it found. */
   void show(SearchResult fresh) {
     forget();
     result = fresh;
@@ -72,7 +72,7 @@ public final class BugSearch {
     stepping.changed();
   }
 
-  /** Shows what a search has come to within those bounds. */
+  /** Shows the outcome of a search within those bounds. */
   public void open(Bounds bounds, Outcome outcome) {
     stepping.change(StepSettings.within(bounds));
     stepping.restart();
@@ -87,7 +87,7 @@ public final class BugSearch {
     task = null;
   }
 
-  /** Gives up a search under way, and forgets the result of the last one. */
+  /** Gives up a search under way, and removes the result of the last one. */
   void forget() {
     cancel();
     result = null;
@@ -97,7 +97,7 @@ public final class BugSearch {
     return task != null;
   }
 
-  /** The result of the last search. */
+  /** Returns the result of the last search. */
   Optional<SearchResult> result() {
     return Optional.ofNullable(result);
   }
@@ -106,7 +106,7 @@ public final class BugSearch {
     return result().flatMap(SearchResult::bug).isPresent();
   }
 
-  /** Returns true if the bug that was found shows with the step of that number. */
+  /** Returns true if the bug that was found shows at the step of that number. */
   boolean isBugAt(int step) {
     return result()
         .flatMap(SearchResult::bug)
@@ -114,21 +114,21 @@ public final class BugSearch {
         .isPresent();
   }
 
-  /** The progress or the result as a sentence; empty if there is none. */
+  /** Returns the progress or the result as a sentence; empty if there is none. */
   String sentence(StepPosition shown) {
     return task != null
         ? task.progressSentence()
         : result().map(known -> known.sentence(shown)).orElse("");
   }
 
-  /** The settings with which the code fails, if it is wrong and a search found no bug here. */
+  /** Returns settings with which the code fails, if it is wrong and a search found no bug here. */
   Optional<Setting> remedy() {
     return result().filter(known -> known.outcome() instanceof Outcome.None).isPresent()
         ? FailurePreconditions.remedy(session.scenario().mechanism(), setting())
         : Optional.empty();
   }
 
-  /** The present settings. */
+  /** Returns the present settings. */
   Setting setting() {
     StepSettings settings = stepping.settings();
     return Setting.of(settings.bounds(), settings.searched(session.scenario().fair()));

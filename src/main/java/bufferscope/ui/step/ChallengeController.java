@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /**
- * Shows the task of a challenge, the operations used so far, and the hint that the person has asked
+ * Shows the task of a challenge, the operations used so far, and the hint that the user has asked
  * for.
  */
 public final class ChallengeController {

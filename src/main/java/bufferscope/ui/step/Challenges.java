@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Challenges a person to break what is stepped through, one challenge at a time. It is over when
+ * Challenges the user to break the stepped code, one challenge at a time. A challenge ends when
  * another run is shown. For the JavaFX thread.
  */
 public final class Challenges {
@@ -13,7 +13,7 @@ public final class Challenges {
   private final Session session;
   private @Nullable Coaching coaching;
 
-  /** What the challenge is about. */
+  /** The run of the challenge. */
   private @Nullable SteppedRun run;
 
   public Challenges(Stepping stepping, Session session) {
@@ -22,7 +22,7 @@ public final class Challenges {
     stepping.watch(this::follow);
   }
 
-  /** Begins a challenge; while there is one, gives a hint. */
+  /** Begins a challenge, or gives a hint if there is one. */
   public void ask() {
     if (coaching == null) {
       stepping.restart();

@@ -13,7 +13,7 @@ final class ChoiceButton extends HBox {
   private final Label key = new Label();
   private final Label line = new Label();
 
-  /** A move without a choice yet; {@code id} is that of the button. */
+  /** Creates a button without a choice; {@code id} is the id of the button. */
   ChoiceButton(String id) {
     button.setId(id);
     button.setMnemonicParsing(false);
@@ -24,7 +24,7 @@ final class ChoiceButton extends HBox {
     getChildren().addAll(button, line);
   }
 
-  /** Stands for that step, which the key of that number makes, if there is one. */
+  /** Makes the button stand for that step, which the key of that number makes, if there is one. */
   void show(Step step, Optional<Integer> number, Runnable action) {
     button.setOnAction(event -> action.run());
     button.setText(Texts.of("step.unusual", step.thread(), step.operation()));

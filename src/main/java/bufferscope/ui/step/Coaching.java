@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Challenges a person to break what is stepped through in as few operations as a search needs, and
- * gives hints. Where the person leaves the ways found so far, it searches from there.
+ * Challenges the user to break the stepped code in as few operations as a search needs, and gives
+ * hints. When the user leaves the ways found so far, it searches from there.
  */
 final class Coaching {
   private static final long MAX_STATES = 2_000_000;
@@ -34,29 +34,29 @@ final class Coaching {
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
 
-  /** How much the person has seen of the next choice, and after which ones. */
+  /** The last hint to the next choice, and the choices after which it was given. */
   private Hint given = Hint.NONE;
 
   private List<Choice> givenAfter = List.of();
 
-  /** What the person has seen of the next choice. */
+  /** The hints to the next choice. */
   enum Hint {
     NONE,
-    /** That there is none: from here on it can only go well. */
+    /** There is none: from here the code cannot go wrong. */
     LOST,
-    /** Nothing yet: the search for it is under way. */
+    /** No hint yet: the search for the next choice is under way. */
     SEARCHING,
-    /** Which thread makes it. */
+    /** The thread of the next choice. */
     THREAD,
-    /** What that thread does. */
+    /** The operation of that thread. */
     OPERATION
   }
 
   /**
    * Begins to search for the task.
    *
-   * @param model what the person steps through
-   * @param onNews is called when a search is over
+   * @param model the model of the stepped code
+   * @param onNews called when a search is over
    */
   Coaching(
       Model model,
@@ -83,32 +83,35 @@ final class Coaching {
     return Model.of(scenario.mechanism(), settings.bounds(), semantics);
   }
 
-  /** The result of the first search, if it is over: how the code breaks, or that it does not. */
+  /**
+   * Returns the result of the first search, if it is over: how the code breaks, or that it does
+   * not.
+   */
   Optional<Outcome> solution() {
     return Optional.ofNullable(first);
   }
 
-  /** The task, if there is one. */
+  /** Returns the challenge, if there is one. */
   Optional<Challenge> challenge() {
     return Optional.ofNullable(challenge);
   }
 
-  /** After how many operations the run has gone wrong. */
+  /** Returns the number of operations after which the run has gone wrong. */
   OptionalInt brokenAfter(StepPosition position) {
     return challenge == null ? OptionalInt.empty() : challenge.goesWrongAfter(position.made());
   }
 
-  /** What the person has seen of the next choice of the run. */
+  /** Returns the last hint to the next choice of the run. */
   Hint given() {
     return given;
   }
 
-  /** The choice that hints are about. */
+  /** Returns the choice that hints are about. */
   Optional<Choice> next(StepPosition position) {
     return challenge().flatMap(known -> known.wayOn(position.made())).map(way -> way.get(0));
   }
 
-  /** How many operations are left on a shortest way from here. */
+  /** Returns the number of operations left on a shortest way from here. */
   OptionalInt left(StepPosition position) {
     return challenge()
         .flatMap(known -> known.wayOn(position.made()))
@@ -141,7 +144,10 @@ final class Coaching {
     }
   }
 
-  /** What may still happen out of the ordinary is the same from everywhere. */
+  /**
+   * Returns semantics in which the number of remaining interrupts and spurious wake-ups is the same
+   * at every position.
+   */
   private Semantics oneMoreThan(List<Choice> made) {
     Semantics semantics = settings.searched(scenario.fair());
     return semantics
@@ -153,7 +159,7 @@ final class Coaching {
     return (int) made.stream().filter(choice -> choice.transition() == transition).count();
   }
 
-  /** Forgets the hints to another choice than the next one at that position. */
+  /** Removes the hints unless they are for the next choice at that position. */
   void follow(StepPosition position) {
     List<Choice> made = position.made();
     if (!made.equals(givenAfter)) {

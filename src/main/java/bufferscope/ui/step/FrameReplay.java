@@ -19,12 +19,12 @@ final class FrameReplay {
     run = new JudgedReplay(model, items);
   }
 
-  /** The frame before the first choice. */
+  /** Returns the frame before the first choice. */
   Frame opening() {
     return frame(run.opening());
   }
 
-  /** The frame after that choice. */
+  /** Returns the frame after that choice. */
   Frame play(Choice choice) {
     return frame(run.play(choice));
   }

@@ -20,19 +20,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the steps of the live run so far, so that a person can go on with it step by step. */
+/** Finds the steps of the live run so far, so that the user can continue it step by step. */
 public final class Handover {
-  /** With more steps than this, the list of steps and going back would be too slow. */
+  /** The maximum number of steps; with more, going back and the list of steps would be too slow. */
   private static final int MOST_STEPS = 20_000;
 
-  /** A longer beginning of a run has more steps than that. */
+  /** The maximum number of events; a longer run has more steps than that. */
   private static final int MOST_EVENTS = 1 << 16;
 
   private final Session session;
   private final Stepping stepping;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  /** Why it is not possible, as a sentence; or the run to step through. */
+  /** The sentence about the reason why it is not possible; or the run to step through. */
   private record Answer(String problem, @Nullable SteppedRun run) {}
 
   public Handover(Session session, Stepping stepping) {
@@ -41,7 +41,7 @@ public final class Handover {
   }
 
   /**
-   * Looks for the steps of the live run.
+   * Searches for the steps of the live run.
    *
    * @param whenDone takes the run to step through, if there is one
    */
@@ -49,7 +49,7 @@ public final class Handover {
     begin(session.live().trace(), whenDone);
   }
 
-  /** Looks for the steps of the live run up to that moment of its past. */
+  /** Searches for the steps of the live run up to that moment of its past. */
   public void begin(Stretch past, long moment, Consumer<SteppedRun> whenDone) {
     if (past.first() > 0 || moment > MOST_EVENTS) {
       problem.set(sentence(Reason.TOO_LONG));
@@ -80,12 +80,12 @@ public final class Handover {
     }
   }
 
-  /** Why it is not possible; empty if it is, or was not wanted. */
+  /** The reason why it is not possible; empty if it is, or was not requested. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
-  /** That reason as a sentence. */
+  /** Returns that reason as a sentence. */
   public static String sentence(Reason reason) {
     return Texts.of("step.cannot." + reason.name());
   }

@@ -12,12 +12,12 @@ import java.util.Objects;
 /** Describes in few words why a thread cannot move. */
 record Hindrance(SystemState state) {
 
-  /** All of it, as in "wants lock, which P1 holds". */
+  /** Returns the full description, as in "wants lock, which P1 holds". */
   String of(int id) {
     return state.thread(id).map(this::of).orElse("");
   }
 
-  /** The same in fewer and fewer words. */
+  /** Returns ever shorter descriptions. */
   List<String> wordings(int id) {
     return state
         .thread(id)

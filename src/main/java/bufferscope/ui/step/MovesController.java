@@ -13,7 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** Shows the state of a search, why the run is over, and the unusual choices of the scheduler. */
+/**
+ * Shows the state of a search, the reason why the run is over, and the unusual choices of the
+ * scheduler.
+ */
 public final class MovesController {
   private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
 
@@ -80,7 +83,7 @@ public final class MovesController {
     stepping.search().remedy().ifPresent(stepping.search()::startWith);
   }
 
-  /** Shows why there is nothing left to choose. */
+  /** Shows why no choice is left. */
   private void showOver(StepPosition shown) {
     State state = shown.state();
     if (shown.model().isFinished(state)) {

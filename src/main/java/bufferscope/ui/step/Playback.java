@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * at random or at the rates of the scenario.
  */
 final class Playback {
-  /** After so many steps, the run is paused. */
+  /** The number of steps after which the run is paused. */
   private static final int LONG_RUN = 10_000;
 
-  /** Slow enough to follow each step with the eyes. */
+  /** Slow enough for the user to follow each step. */
   private static final Duration FIRST_TEMPO = Duration.ofMillis(500);
 
   private final Stepping stepping;
@@ -31,7 +31,7 @@ final class Playback {
   private boolean playing;
   private long lastStep;
 
-  /** What chooses by the rates of that scenario. */
+  /** A scheduler that chooses by the rates of that scenario. */
   private record Rated(Scenario scenario, RateScheduler scheduler) {}
 
   Playback(Stepping stepping, Session session, Model model) {
@@ -46,7 +46,7 @@ final class Playback {
     rated = null;
   }
 
-  /** Chooses as the rates have it, or at random. */
+  /** Sets whether it chooses by the rates or at random. */
   void setByRates(boolean newByRates) {
     byRates = newByRates;
   }
@@ -55,7 +55,7 @@ final class Playback {
     return seed;
   }
 
-  /** Takes other random choices from the next {@link #rewind} on. */
+  /** Sets other random choices from the next {@link #rewind} on. */
   void setSeed(long newSeed) {
     seed = newSeed;
   }
@@ -76,7 +76,7 @@ final class Playback {
     playing = newPlaying;
   }
 
-  /** Goes on by one step if it is time for it; {@code now} in nanoseconds. */
+  /** Does one step if one is due; {@code now} in nanoseconds. */
   void pulse(long now) {
     if (playing && now - lastStep >= tempo.toNanos()) {
       lastStep = now;
@@ -86,7 +86,10 @@ final class Playback {
     }
   }
 
-  /** A found schedule is played to its end, anything else until something goes wrong. */
+  /**
+   * Returns true if the playback continues: a found schedule to its end, anything else until
+   * something goes wrong.
+   */
   private boolean goesOnAt(StepPosition position) {
     if (stepping.run().isAsPlayed()) {
       return position.hasAhead();
@@ -95,12 +98,12 @@ final class Playback {
     return position.canGoOn() && !stops && position.at() % LONG_RUN != 0;
   }
 
-  /** The next choice at that position; empty if there is none. */
+  /** Returns the next choice at that position; empty if there is none. */
   private Optional<Choice> next(StepPosition position) {
     if (position.hasAhead()) {
       return position.nextMade();
     }
-    // Where no thread gets any further, one that waits in a loop can still go round in it.
+    // If no thread can go on, one that waits in a loop can still go round in it.
     Optional<Choice> due = byRates ? nextDue(position) : Optional.empty();
     return due.isPresent() ? due : scheduler.next(position.state());
   }

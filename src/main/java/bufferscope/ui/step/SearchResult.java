@@ -8,12 +8,12 @@ import java.util.Optional;
 /** The result of a search. */
 public record SearchResult(Outcome outcome) {
 
-  /** What the search found, if something goes wrong. */
+  /** Returns the fault that the search found, if there is one. */
   Optional<Outcome.Found> bug() {
     return outcome instanceof Outcome.Found found ? Optional.of(found) : Optional.empty();
   }
 
-  /** The result as a sentence, while the picture is at that position. */
+  /** Returns the result as a sentence, while the picture is at that position. */
   String sentence(StepPosition position) {
     if (outcome instanceof Outcome.Found found) {
       return found(found, position);

@@ -18,7 +18,7 @@ public final class SearchTask extends Task<SearchResult> {
   private volatile Progress progress = new Progress(0, 0, 0, 0, 0, 0, 0);
 
   /**
-   * A search that gives up after so many states.
+   * Creates a search that gives up after so many states.
    *
    * @param search runs on the thread of the task
    * @param whenDone takes the result, unless the search was dropped before
@@ -40,18 +40,18 @@ public final class SearchTask extends Task<SearchResult> {
     return !isCancelled();
   }
 
-  /** Gives the search up; its result, which may be there already, is forgotten. */
+  /** Gives the search up, and ignores its result, which may be there already. */
   public void drop() {
     setOnSucceeded(null);
     cancel(false);
   }
 
-  /** How many states it has visited. */
+  /** Returns the number of states visited. */
   public long states() {
     return progress.states();
   }
 
-  /** The progress of the search as a sentence. */
+  /** Returns the progress of the search as a sentence. */
   String progressSentence() {
     Progress now = progress;
     double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);

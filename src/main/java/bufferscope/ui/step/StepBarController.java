@@ -19,7 +19,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.Pane;
 
-/** Back, forward, letting it run, and what is stepped through. */
+/** The buttons to go back, forward and on, and the settings of the stepped run. */
 public final class StepBarController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
   private static final PseudoClass CHALLENGED = PseudoClass.getPseudoClass("challenged");
@@ -107,7 +107,10 @@ public final class StepBarController {
     show();
   }
 
-  /** The value may be larger than a person can set, if the run was live before. */
+  /**
+   * Binds a spinner to a count. The value may be larger than the user can set, if the run was live
+   * before.
+   */
   private void count(
       Spinner<Integer> spinner,
       int max,
@@ -121,7 +124,8 @@ public final class StepBarController {
         numbers.valueProperty(),
         setting,
         now -> stepping.changeBounds(bounds -> change.apply(bounds, now)));
-    setting.subscribe(now -> numbers.setMax(Math.max(max, now))); // last: it cuts larger values off
+    setting.subscribe(
+        now -> numbers.setMax(Math.max(max, now))); // last, since it cuts larger values off
     spinner.setValueFactory(numbers);
   }
 

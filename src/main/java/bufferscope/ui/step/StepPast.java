@@ -8,13 +8,13 @@ import bufferscope.trace.SystemState;
 import bufferscope.ui.step.SteppedRun.Moment;
 import java.util.List;
 
-/** The past of a stepped run, recorded no further than it was asked for. */
+/** The past of a stepped run, recorded only as far as it was requested. */
 final class StepPast {
   private History history = new History(History.DEFAULT_BYTES);
   private StateFold fold = new StateFold(SystemState.EMPTY);
   private int recorded;
 
-  /** Returns the past that these moments are; they begin with those of the last call. */
+  /** Returns the past of these moments, which begin with those of the last call. */
   Stretch with(List<Moment> moments) {
     for (Moment moment : moments.subList(recorded, moments.size())) {
       for (Event event : moment.frame().events()) {
@@ -26,7 +26,7 @@ final class StepPast {
     return history.stretch();
   }
 
-  /** Begins anew: what was recorded is no longer the past of the run. */
+  /** Begins anew: the recorded moments are no longer the past of the run. */
   void forget() {
     history = new History(History.DEFAULT_BYTES);
     fold = new StateFold(SystemState.EMPTY);

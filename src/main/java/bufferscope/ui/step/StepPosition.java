@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * A position in a stepped run.
  *
- * @param moments all moments of the run, those ahead included; the first is the start
- * @param at the number of the moment at which the run stands
+ * @param moments all moments of the run, including those ahead; the first is the start
+ * @param at the number of the present moment
  */
 record StepPosition(Model model, List<Moment> moments, int at) {
 
@@ -24,7 +24,7 @@ record StepPosition(Model model, List<Moment> moments, int at) {
     return now().state();
   }
 
-  /** Returns the number of the first moment that so many events led to, or of the last moment. */
+  /** Returns the number of the first moment with at least so many events, or of the last moment. */
   int stepAt(long events) {
     int low = 0;
     int high = moments.size() - 1;
@@ -47,12 +47,12 @@ record StepPosition(Model model, List<Moment> moments, int at) {
     return at < moments.size() - 1;
   }
 
-  /** The choice that was made before after this moment, if there was one. */
+  /** Returns the choice that was made before after this moment, if there was one. */
   Optional<Choice> nextMade() {
     return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();
   }
 
-  /** The choices that led here. */
+  /** Returns the choices that led here. */
   List<Choice> made() {
     return moments.subList(1, at + 1).stream().map(Moment::choice).toList();
   }
@@ -69,7 +69,7 @@ record StepPosition(Model model, List<Moment> moments, int at) {
     return hasAhead() || !choices().isEmpty();
   }
 
-  /** The choice in words. */
+  /** Returns the choice in words. */
   Step step(Choice choice) {
     return Step.of(model(), state(), choice);
   }

@@ -4,26 +4,29 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Semantics;
 
 /**
- * What is stepped through besides the buffer code.
+ * The settings of a stepped run besides the buffer code.
  *
- * @param signalAny whether the person chooses who is signalled
- * @param wakeUps whether waits may end for no reason
+ * @param signalAny whether the user chooses which thread is signalled
+ * @param wakeUps whether there may be spurious wake-ups
  * @param interrupts whether threads may be interrupted
  */
 public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, boolean interrupts) {
-  /** Each of so many threads has a key of its own and is easy to recognise in a list of steps. */
+  /**
+   * The maximum number of threads of a role: each has a key of its own and is easy to recognise in
+   * a list of steps.
+   */
   public static final int MAX_THREADS = 4;
 
   public static final int MAX_CAPACITY = 8;
   public static final int MAX_ITEMS = 9;
 
-  /** More often than a person needs. */
+  /** A number larger than a user needs. */
   private static final int OFTEN = Semantics.MAX;
 
-  /** Few enough to follow with the eyes, and enough for most of what can go wrong. */
+  /** The first settings: few enough threads to follow with the eyes, and enough for most faults. */
   public static final StepSettings FIRST = within(new Bounds(2, 2, 1, 2));
 
-  /** Nothing out of the ordinary happens. */
+  /** Returns settings without unusual choices. */
   static StepSettings within(Bounds bounds) {
     return new StepSettings(bounds, false, false, false);
   }
@@ -36,13 +39,14 @@ public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, bo
     return new StepSettings(bounds, any, wake, interrupt);
   }
 
-  /** The choices of the person who steps. */
+  /** Returns the semantics for the user's choices. */
   Semantics semantics(boolean fair) {
     return semantics(fair, OFTEN);
   }
 
   /**
-   * The choices of a search. To wake or interrupt a thread once is enough to show what goes wrong.
+   * Returns the semantics for a search. To wake or interrupt a thread once is enough to show a
+   * fault.
    */
   Semantics searched(boolean fair) {
     return semantics(fair, 1);

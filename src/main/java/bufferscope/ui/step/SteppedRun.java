@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A controlled run that a person goes through back and forth. Another choice after a step back
- * starts a branch: what came after is forgotten.
+ * A controlled run in which the user goes forward and back. Another choice after a step back starts
+ * a branch: the later steps are removed.
  */
 public final class SteppedRun {
   private final Model model;
@@ -35,10 +35,10 @@ public final class SteppedRun {
   /**
    * The run after a choice, or at its start.
    *
-   * @param choice what led here; null at the start
-   * @param step the same in words
+   * @param choice the choice that led here; null at the start
+   * @param step the choice in words
    * @param wrong whether something went wrong with this choice
-   * @param stops whether a run stops here, so that it can be looked at
+   * @param stops whether a run stops here, so that the user can look at it
    */
   record Moment(
       @Nullable Choice choice,
@@ -47,7 +47,7 @@ public final class SteppedRun {
       Frame frame,
       boolean wrong,
       boolean stops) {
-    /** How many events led here. */
+    /** Returns the number of events that led here. */
     long events() {
       return frame.state().events();
     }
@@ -65,7 +65,7 @@ public final class SteppedRun {
     show();
   }
 
-  /** The run along that schedule, standing at its start. */
+  /** Returns the run along that schedule, at its start. */
   static SteppedRun along(Model model, List<Choice> schedule) {
     SteppedRun run = new SteppedRun(model);
     schedule.forEach(run::choose);
@@ -75,7 +75,7 @@ public final class SteppedRun {
     return run;
   }
 
-  /** The run of those items along that schedule, standing at its end. */
+  /** Returns the run of those items along that schedule, at its end. */
   static SteppedRun after(Model model, List<Item> items, List<Choice> schedule) {
     SteppedRun run = new SteppedRun(model, items);
     schedule.forEach(run::choose);
@@ -92,12 +92,12 @@ public final class SteppedRun {
     return model;
   }
 
-  /** The present position. */
+  /** Returns the present position. */
   StepPosition position() {
     return new StepPosition(model, moments, at);
   }
 
-  /** Returns the position whose frame that is; empty if the run has none. */
+  /** Returns the position of that frame; empty if the run has no such frame. */
   Optional<StepPosition> positionOf(Frame frame) {
     for (int i = 0; i < moments.size(); i++) {
       if (moments.get(i).frame().state().equals(frame.state())) {
@@ -107,25 +107,25 @@ public final class SteppedRun {
     return Optional.empty();
   }
 
-  /** Returns all steps that were made, those ahead included. */
+  /** Returns all steps that were made, including those ahead. */
   Stretch past() {
     return past.with(moments);
   }
 
-  /** Takes the frames to be shown that were not taken before, oldest first. */
+  /** Returns the frames to be shown that were not taken before, oldest first. */
   List<Frame> takeFrames() {
     List<Frame> taken = List.copyOf(untaken);
     untaken.clear();
     return taken;
   }
 
-  /** Lets the next frame be the present one, and nothing be shown of what led there. */
+  /** Makes the present frame the next one, without the steps that led to it. */
   void show() {
     untaken.clear();
     untaken.add(moments.get(at).frame().withoutEvents());
   }
 
-  /** Goes to the moment of that number, or to the first or last if there is none. */
+  /** Goes to the moment of that number, or to the first or last one if there is none. */
   void goTo(int moment) {
     int target = Math.max(0, Math.min(moments.size() - 1, moment));
     Frame frame = moments.get(target).frame();

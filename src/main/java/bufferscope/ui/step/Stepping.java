@@ -17,11 +17,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The run that a person steps through at the window, of the buffer code that is chosen there. For
- * the JavaFX thread.
+ * The stepped run of the window, with the buffer code chosen there. For the JavaFX thread.
  *
- * <p>A command acts on the present position at once. The picture arrives there later, and what is
- * shown beside it follows the picture.
+ * <p>A command acts on the present position at once. The picture arrives there later, and the views
+ * beside it follow the picture.
  */
 public final class Stepping implements ShownRun {
   private final Session session;
@@ -37,7 +36,9 @@ public final class Stepping implements ShownRun {
   private final Playback playback;
   private final BugSearch search;
 
-  /** Stands at the start; what runs live only cannot be stepped through. */
+  /**
+   * Creates a stepped run at its start. A mechanism that runs live only cannot be stepped through.
+   */
   public Stepping(Session session) {
     this.session = session;
     run = new SteppedRun(model());
@@ -61,7 +62,7 @@ public final class Stepping implements ShownRun {
         scenario.mechanism(), settings().bounds(), settings().semantics(scenario.fair()));
   }
 
-  /** Calls that watcher after every change of what is to be shown. */
+  /** Calls that watcher after every change of what the window shows. */
   public void watch(Runnable watcher) {
     watchers.add(watcher);
   }
@@ -70,17 +71,17 @@ public final class Stepping implements ShownRun {
     watchers.forEach(Runnable::run);
   }
 
-  /** The run; another one after every restart. */
+  /** Returns the run; another one after every restart. */
   SteppedRun run() {
     return run;
   }
 
-  /** The present position. */
+  /** Returns the present position. */
   StepPosition position() {
     return run.position();
   }
 
-  /** The position at which the picture has arrived, for all that is shown beside it. */
+  /** Returns the position at which the picture has arrived, for the views beside it. */
   StepPosition shown() {
     return shown;
   }
@@ -113,7 +114,7 @@ public final class Stepping implements ShownRun {
             });
   }
 
-  /** Returns false: a person decides when the run goes on. */
+  /** Returns false: the user decides when the run goes on. */
   @Override
   public boolean holdsAt(Frame frame) {
     return false;
@@ -133,7 +134,7 @@ public final class Stepping implements ShownRun {
     return settings.getReadOnlyProperty();
   }
 
-  /** The search for a bug in what is stepped through. */
+  /** Returns the search for a bug in the stepped code. */
   public BugSearch search() {
     return search;
   }
@@ -142,7 +143,7 @@ public final class Stepping implements ShownRun {
     return playback;
   }
 
-  /** Takes other random choices, from the start on. */
+  /** Sets other random choices, from the start on. */
   void setSeed(long newSeed) {
     if (newSeed != playback.seed()) {
       playback.setSeed(newSeed);
@@ -154,7 +155,7 @@ public final class Stepping implements ShownRun {
     change(settings().withBounds(change.apply(settings().bounds())));
   }
 
-  /** Begins a new run if the settings are others. */
+  /** Begins a new run if the settings differ. */
   void change(StepSettings newSettings) {
     if (!newSettings.equals(settings())) {
       settings.set(newSettings);
@@ -168,7 +169,7 @@ public final class Stepping implements ShownRun {
     show(new SteppedRun(model()));
   }
 
-  /** Goes on with that run, from where it stands. */
+  /** Continues with that run, from its present position. */
   public void goOnWith(SteppedRun other) {
     settings.set(settings().withBounds(other.model().bounds()));
     search.forget();
@@ -190,7 +191,9 @@ public final class Stepping implements ShownRun {
     changed();
   }
 
-  /** Makes that choice, unless the run is further than the picture and it is no longer possible. */
+  /**
+   * Makes that choice, unless the run is ahead of the picture and the choice is no longer possible.
+   */
   void choose(Choice choice) {
     playback.setPlaying(false);
     if (position().choices().contains(choice)) {
@@ -225,7 +228,7 @@ public final class Stepping implements ShownRun {
     return shown.now().events();
   }
 
-  /** Goes to the first step that reaches so many events. */
+  /** Goes to the first step with at least so many events. */
   @Override
   public ShownRun lookAt(long moment) {
     goTo(position().stepAt(moment));
@@ -238,7 +241,7 @@ public final class Stepping implements ShownRun {
     return this;
   }
 
-  /** Goes on to the next of the steps that were made before. */
+  /** Goes to the next of the steps that were made before. */
   @Override
   public void step() {
     goTo(position().at() + 1);
@@ -280,7 +283,7 @@ public final class Stepping implements ShownRun {
     playback.pulse(now);
   }
 
-  /** Makes the choice; if it leads away from the bug that was found, the bug is forgotten. */
+  /** Makes the choice. If it leads away from the bug that was found, the bug is removed. */
   void make(Choice choice) {
     run.choose(choice);
     if (search.hasFoundBug() && !run.isAsPlayed()) {

@@ -7,8 +7,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 
 /**
- * Lists the steps that were made and those ahead. The selected one is that of the picture; choosing
- * another one goes there.
+ * Lists the steps that were made and those ahead. The selected step is that of the picture;
+ * selecting another one goes there.
  */
 public final class StepsController {
   private final Stepping stepping;
@@ -27,7 +27,7 @@ public final class StepsController {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((property, before, now) -> select(now.intValue()));
-    // Within the layout that gives it its height, a list does not scroll.
+    // During the layout that gives it its height, a list does not scroll.
     steps.heightProperty().addListener(property -> Platform.runLater(this::reveal));
     stepping.watch(this::show);
     show();

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The choices for a thread at the position that is shown: its next operation, and what an unkind
- * scheduler may do with it.
+ * The choices for a thread at the shown position: its next operation, and the unusual choices of
+ * the scheduler.
  */
 record ThreadMoves(Stepping stepping, int thread) {
 
-  /** Returns what each thread does next. */
+  /** Returns the next move of each thread. */
   static List<NextMove> next(Stepping stepping) {
     return IntStream.rangeClosed(1, stepping.shown().model().bounds().threads())
         .mapToObj(thread -> new ThreadMoves(stepping, thread).next())
         .toList();
   }
 
-  /** Its next operation, or what keeps it from that. */
+  /** Returns the thread's next operation, or the reason why it cannot do it. */
   NextMove next() {
     return stepping.shown().choicesOf(thread).stream()
         .filter(ThreadMoves::isUsual)
@@ -32,8 +32,7 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   /**
-   * The unusual choices: another thread is signalled, a wait ends for no reason, or the thread is
-   * interrupted.
+   * Returns the unusual choices: another thread is signalled, a spurious wake-up, or an interrupt.
    */
   List<Choice> unusual() {
     return stepping.shown().choicesOf(thread).stream().filter(choice -> !isUsual(choice)).toList();
@@ -58,7 +57,10 @@ record ThreadMoves(Stepping stepping, int thread) {
         () -> stepping.choose(choice));
   }
 
-  /** The operation, shorter and shorter, such as {@code slots.isFull() = false} without slots. */
+  /**
+   * Returns ever shorter forms of the operation, such as {@code slots.isFull() = false} without
+   * slots.
+   */
   private static List<String> wordings(String operation) {
     String method = operation.substring(operation.indexOf('.') + 1).replace("Interruptibly", "");
     int end = method.indexOf(')') + 1;

@@ -1,5 +1,5 @@
 /**
- * A controlled run, step by step, back and forth. The scheduler is the person, a seed or a search.
+ * A controlled run, step by step, forward and back. The scheduler is the user, a seed or a search.
  * Depends on {@code event}, {@code explore.model}, {@code explore.replay}, {@code explore.search},
  * {@code explore.time}, {@code measure}, {@code record}, {@code run}, {@code trace}, {@code
  * ui.session}, {@code ui.stage.node}, {@code ui.text}, {@code ui.value} and {@code work}.
