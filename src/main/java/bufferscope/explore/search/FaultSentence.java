@@ -69,18 +69,23 @@ final class FaultSentence {
   }
 
   private String raceAtEnd() {
-    int[] words = end.words();
-    return Race.in(model.machine(), words)
-        .map(
-            race ->
-                "%s and %s are in %s at the same time, at lines %d and %d: it allows only one"
-                    .formatted(
-                        model.threadName(race.first() + 1),
-                        model.threadName(race.second() + 1),
-                        race.data(),
-                        model.line(end, race.first() + 1),
-                        model.line(end, race.second() + 1)))
-        .orElse("two threads are at the same time in a collection that allows only one");
+    return Race.in(model.machine(), end.words())
+        .map(this::text)
+        .orElse("two threads use the same data at the same time");
+  }
+
+  private String text(Race race) {
+    String both =
+        "%s and %s %s at the same time, at lines %d and %d"
+            .formatted(
+                model.threadName(race.first() + 1),
+                model.threadName(race.second() + 1),
+                (race.breaks() ? "are in " : "use ") + race.data(),
+                model.line(end, race.first() + 1),
+                model.line(end, race.second() + 1));
+    return race.breaks()
+        ? both + ": it allows only one"
+        : both + ", and at least one changes it: guard it by one lock, or make it volatile";
   }
 
   private String leftOver() {

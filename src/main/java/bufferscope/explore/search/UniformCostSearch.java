@@ -39,7 +39,13 @@ final class UniformCostSearch implements Expander.Sink {
   private long transitions;
   private long operations;
   private @Nullable Wrong wrong;
-  private @Nullable Wrong breaking;
+
+  /** The cheapest way to a data race; on a collection, if there is one. */
+  private @Nullable Wrong race;
+
+  /** Whether that is one on a collection. */
+  private boolean breaking;
+
   private final EndsOfProgram ends = new EndsOfProgram();
   private final Set<String> races = new LinkedHashSet<>();
   private final int leastDepth;
@@ -110,12 +116,12 @@ final class UniformCostSearch implements Expander.Sink {
               state -> note(ViolationKind.LIVELOCK, state, Expander.NO_CHOICE, store.cost(state)));
     }
     if (wrong == null) {
-      wrong = breaking;
-    }
-    if (wrong == null) {
       ends.leftOver()
           .ifPresent(
               state -> note(ViolationKind.LEFT_OVER, state, Expander.NO_CHOICE, store.cost(state)));
+    }
+    if (wrong == null) {
+      wrong = race;
     }
     return Optional.ofNullable(wrong).map(this::way);
   }
@@ -147,8 +153,13 @@ final class UniformCostSearch implements Expander.Sink {
         .ifPresent(
             found -> {
               races.add(found.text(machine, words));
-              if (found.breaks() && (breaking == null || cost < breaking.cost)) {
-                breaking = new Wrong(ViolationKind.DATA_RACE, state, Expander.NO_CHOICE, cost);
+              boolean isFirst =
+                  race == null
+                      || (found.breaks() && !breaking)
+                      || (found.breaks() == breaking && cost < race.cost);
+              if (isFirst) {
+                race = new Wrong(ViolationKind.DATA_RACE, state, Expander.NO_CHOICE, cost);
+                breaking = found.breaks();
               }
             });
   }

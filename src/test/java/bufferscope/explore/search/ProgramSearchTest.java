@@ -216,6 +216,33 @@ final class ProgramSearchTest {
     assertThat(((Found) result.outcome()).message()).contains("queue is left with");
   }
 
+  /**
+   * A lock that both hold, a start, a join and a volatile field bring order; without, it is chance.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = 1; Thread t = new Thread(() -> x++); t.start(); t.join(); x++; | none",
+        "Thread t = new Thread(() -> inc()); t.start(); inc(); | none",
+        "Thread t = new Thread(() -> v = 1); t.start(); v = 2; | none",
+        "Thread t = new Thread(() -> x = 1); t.start(); x = 2; | Thread-0 use Mine.x",
+        "Thread t = new Thread(() -> inc()); t.start(); System.out.println(x); | Thread-0 use Mine.x",
+        "Thread t = new Thread(() -> list.add(1)); t.start(); list.add(2); | Thread-0 are in",
+      })
+  void dataRacesAreFoundWhereNothingBringsOrder(String main, String why) throws IOException {
+    String members =
+        "static int x; static volatile int v; static synchronized void inc() { x++; }"
+            + " static List<Integer> list = new ArrayList<>();";
+    if (why.equals("none")) {
+      assertRight(members, main);
+    } else {
+      Found found = found(members, main);
+      assertThat(found.kind().id()).isEqualTo("data-race");
+      assertThat(found.message()).contains("main and " + why.replace("Mine.", ""));
+    }
+  }
+
   @Test
   void aProgramWithoutThreadsOrMainIsRefused() {
     assertThatExceptionOfType(RefusedCodeException.class)
