@@ -73,6 +73,9 @@ final class LostWakeUp {
       return "no thread ever signalled " + condition;
     }
     String by = name(signal.get().by());
+    if (signalled < waitBegan && chance.isEmpty()) { // which may be since items are not seen
+      return "no thread has signalled %s since it began to wait".formatted(condition);
+    }
     if (signalled < waitBegan) {
       return "the last signal, that of %s, came before it began to wait".formatted(by);
     }

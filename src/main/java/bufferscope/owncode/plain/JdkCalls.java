@@ -36,6 +36,15 @@ final class JdkCalls {
   private static final Map<String, String> PLAIN_HOOKS =
       Map.ofEntries(
           Map.entry(
+              "java/util/concurrent/Executors.newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;",
+              "newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;"),
+          Map.entry(
+              "java/util/concurrent/Executors.newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;",
+              "newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;"),
+          Map.entry(
+              "java/util/concurrent/Executors.newCachedThreadPool()Ljava/util/concurrent/ExecutorService;",
+              "newCachedThreadPool()Ljava/util/concurrent/ExecutorService;"),
+          Map.entry(
               "java/util/Collections.synchronizedList(Ljava/util/List;)Ljava/util/List;",
               "synchronizedList(Ljava/util/List;)Ljava/util/List;"),
           Map.entry(

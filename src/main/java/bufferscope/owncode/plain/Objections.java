@@ -41,6 +41,9 @@ final class Objections {
           "java/lang/Record",
           "java/lang/Runnable",
           "java/util/Iterator",
+          "java/util/Map$Entry",
+          "java/util/Set",
+          "java/util/concurrent/Callable",
           "java/util/Random",
           "java/util/concurrent/ThreadLocalRandom",
           "java/util/concurrent/TimeUnit");
@@ -103,8 +106,6 @@ final class Objections {
           Map.entry(
               "java/lang/Object.hashCode",
               "%s differs from run to run; compare by something that the code sets"),
-          Map.entry("java/util/HashMap", "%s is not modelled yet; use an array or a list instead"),
-          Map.entry("java/util/PriorityQueue", "%s is not modelled yet; use a LinkedList instead"),
           Map.entry(
               "java/util/concurrent/locks/",
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
@@ -207,7 +208,8 @@ final class Objections {
       return;
     }
     JdkCalls jdk = new JdkCalls(program, call);
-    if (jdk.isReplaced()) {
+    boolean makesThreads = call.owner.equals("java/util/concurrent/Executors") && !startsThreads;
+    if (jdk.isReplaced() && !makesThreads) {
       return;
     }
     String owner = program.has(call.owner) ? program.superOutside(call.owner) : call.owner;

@@ -157,6 +157,7 @@ public final class PlainProgram {
         heap().endThread(thread);
         return Operation.NO_ITEM;
       } catch (InvocationTargetException e) {
+        heap().leavesMain();
         throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("it was made accessible", e);

@@ -5,22 +5,34 @@ import bufferscope.owncode.twin.ArrayListTwin;
 import bufferscope.owncode.twin.AtomicBooleanTwin;
 import bufferscope.owncode.twin.AtomicIntegerTwin;
 import bufferscope.owncode.twin.AtomicLongTwin;
+import bufferscope.owncode.twin.BarrierTwin;
+import bufferscope.owncode.twin.BlockingDequeTwin;
 import bufferscope.owncode.twin.BlockingQueueTwin;
 import bufferscope.owncode.twin.ConcurrentDequeTwin;
+import bufferscope.owncode.twin.ConcurrentMapTwin;
+import bufferscope.owncode.twin.ExecutorTwin;
 import bufferscope.owncode.twin.LatchTwin;
 import bufferscope.owncode.twin.LinkedListTwin;
 import bufferscope.owncode.twin.LockTwin;
+import bufferscope.owncode.twin.MapTwin;
+import bufferscope.owncode.twin.PriorityBlockingQueueTwin;
+import bufferscope.owncode.twin.PriorityQueueTwin;
+import bufferscope.owncode.twin.ReadLockTwin;
+import bufferscope.owncode.twin.ReadWriteLockTwin;
 import bufferscope.owncode.twin.ReferenceTwin;
 import bufferscope.owncode.twin.SemaphoreTwin;
 import bufferscope.owncode.twin.StackTwin;
+import bufferscope.owncode.twin.SynchronousQueueTwin;
 import bufferscope.owncode.twin.ThreadTwin;
 import bufferscope.owncode.twin.VectorTwin;
+import bufferscope.owncode.twin.WriteLockTwin;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
@@ -33,6 +45,18 @@ final class Twins {
   private static final Map<String, Class<?>> BY_NAME =
       Map.ofEntries(
           Map.entry("java/lang/Thread", ThreadTwin.class),
+          Map.entry("java/util/PriorityQueue", PriorityQueueTwin.class),
+          Map.entry("java/util/concurrent/PriorityBlockingQueue", PriorityBlockingQueueTwin.class),
+          Map.entry("java/util/concurrent/LinkedBlockingDeque", BlockingDequeTwin.class),
+          Map.entry("java/util/concurrent/SynchronousQueue", SynchronousQueueTwin.class),
+          Map.entry("java/util/HashMap", MapTwin.class),
+          Map.entry("java/util/concurrent/ConcurrentHashMap", ConcurrentMapTwin.class),
+          Map.entry("java/util/concurrent/CyclicBarrier", BarrierTwin.class),
+          Map.entry("java/util/concurrent/locks/ReentrantReadWriteLock", ReadWriteLockTwin.class),
+          Map.entry(
+              "java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock", ReadLockTwin.class),
+          Map.entry(
+              "java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock", WriteLockTwin.class),
           Map.entry("java/util/LinkedList", LinkedListTwin.class),
           Map.entry("java/util/ArrayList", ArrayListTwin.class),
           Map.entry("java/util/ArrayDeque", ArrayDequeTwin.class),
@@ -58,12 +82,21 @@ final class Twins {
           "java/util/Queue",
           "java/util/Deque",
           "java/lang/Iterable",
+          "java/util/Map",
           "java/util/concurrent/BlockingQueue",
+          "java/util/concurrent/BlockingDeque",
+          "java/util/concurrent/ConcurrentMap",
+          "java/util/concurrent/Executor",
+          "java/util/concurrent/ExecutorService",
+          "java/util/concurrent/Future",
+          "java/util/concurrent/locks/ReadWriteLock",
           "java/util/concurrent/locks/Lock",
           "java/util/concurrent/locks/Condition");
 
   private static final Set<String> METHODS =
-      BY_NAME.values().stream().flatMap(Twins::declared).collect(Collectors.toSet());
+      Stream.concat(BY_NAME.values().stream(), Stream.of(ExecutorTwin.class, Future.class))
+          .flatMap(Twins::declared)
+          .collect(Collectors.toSet());
 
   private Twins() {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands for an {@link java.util.concurrent.ArrayBlockingQueue} or a linked one. */
 @SuppressWarnings("NullAway") // as the collections of the JDK, it may hold null
-public final class BlockingQueueTwin<E> extends QueueTwin<E> implements BlockingQueue<E> {
+public class BlockingQueueTwin<E> extends QueueTwin<E> implements BlockingQueue<E> {
   public BlockingQueueTwin() {
     this(unlimited());
   }
@@ -26,6 +26,10 @@ public final class BlockingQueueTwin<E> extends QueueTwin<E> implements Blocking
     if (fair) {
       heap().noteFair();
     }
+  }
+
+  BlockingQueueTwin(Sharing sharing) {
+    super(sharing, unlimited(), false);
   }
 
   @Override

@@ -71,13 +71,19 @@ public final class Heap {
   /** How many threads without a name the call has made. */
   private int unnamed;
 
+  /** How many threads of executors the call has made. */
+  private int workers;
+
   /** How often loops without an end are gone round. */
   private int mostRounds;
 
   private final Map<Integer, Round> endless = new HashMap<>();
 
+  /** The numbers of the threads that call a buffer, by name. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   /** The thread objects of calls of a buffer, by name. */
-  private final Map<String, ThreadTwin> workers = new HashMap<>();
+  private final Map<String, ThreadTwin> callers = new HashMap<>();
 
   /** A visit to the head of a loop without an end: what was seen there, and how many before. */
   private record Round(List<Integer> words, int number) {}
@@ -124,6 +130,7 @@ public final class Heap {
     interrupted = false;
     inPrologue = false;
     unnamed = 0;
+    workers = 0;
     endless.clear();
   }
 
@@ -191,6 +198,13 @@ public final class Heap {
     ask(Action.UPDATE_CELL, threads().life(thread), number(LifeFunction.END));
   }
 
+  /** {@code main} throws, which a search has to see even if it has done nothing before. */
+  public void leavesMain() {
+    if (inPrologue) {
+      ask(Action.LOOK_CELL, threads().life(current), number(LifeFunction.LOOK));
+    }
+  }
+
   private void leavePrologue() {
     inPrologue = false;
     making = false;
@@ -231,7 +245,35 @@ public final class Heap {
     if (threads != null) {
       return threads.object(current);
     }
-    return workers.computeIfAbsent(threadName, name -> new ThreadTwin(null, name));
+    return callers.computeIfAbsent(threadName, name -> new ThreadTwin(null, name));
+  }
+
+  /** Returns true if main only makes what threads will do. */
+  boolean isInPrologue() {
+    return inPrologue;
+  }
+
+  /** Threads can reach the object from now on; at the prologue. */
+  void escapes(@Nullable Object object) {
+    if (object != null && !making) {
+      alone.removeAll(prologue().escape(object));
+    }
+  }
+
+  /** See {@link ControlledSync#entersEndlessLoop}. */
+  void entersEndlessLoop() {
+    sync.entersEndlessLoop();
+  }
+
+  /** Returns the number of the thread of the call under way, from 1. */
+  int threadNumber() {
+    return threads != null
+        ? current + 1
+        : numbers.computeIfAbsent(threadName, name -> numbers.size() + 1);
+  }
+
+  int nextWorker() {
+    return ++workers;
   }
 
   String nextThreadName() {

@@ -1,12 +1,14 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -296,13 +298,31 @@ public final class Hooks {
 
   /** Rethrows an error that a handler has caught if it only unwinds the call. */
   public static void rethrow(Throwable thrown) throws Throwable {
-    if (thrown instanceof EndlessLoopError
-        || thrown instanceof RefusedOperationError
-        || thrown instanceof StackOverflowError
-        || thrown instanceof OutOfMemoryError
-        || Heap.current().isUnwinding(thrown)) {
+    if (passes(thrown)) {
       throw thrown;
     }
+  }
+
+  /** Returns true if no code of the file may keep what is thrown from going on. */
+  static boolean passes(Throwable thrown) {
+    return thrown instanceof EndlessLoopError
+        || thrown instanceof RefusedOperationError
+        || thrown instanceof NotRepeatableException
+        || thrown instanceof StackOverflowError
+        || thrown instanceof OutOfMemoryError
+        || Heap.current().isUnwinding(thrown);
+  }
+
+  public static ExecutorService newFixedThreadPool(int threads) {
+    return new ExecutorTwin(threads);
+  }
+
+  public static ExecutorService newSingleThreadExecutor() {
+    return new ExecutorTwin(1);
+  }
+
+  public static ExecutorService newCachedThreadPool() {
+    return new ExecutorTwin(Integer.MAX_VALUE);
   }
 
   public static void made(@Nullable Object object) {

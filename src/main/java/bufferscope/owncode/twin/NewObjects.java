@@ -134,6 +134,9 @@ final class NewObjects {
       constants.add(values.of(thread.getName()));
       constants.add(thread.isDaemon() ? 1 : 0);
     }
+    if (object instanceof Twin twin) {
+      twin.constants().forEach(each -> constants.add(heap.shared(Object.class, each)));
+    }
     for (Field field : ObjectGraph.fields(object)) {
       if (!cells.isChanging(field)) {
         constants.add(heap.shared(field.getType(), Cells.get(field, object)));

@@ -16,6 +16,8 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     /** Takes so many permits if there are enough. */
     TRY_ACQUIRE,
     COUNT_DOWN,
+    /** Counts up as long as it is below {@code argument}. */
+    INCREMENT_BELOW,
     /** Goes on once it is zero. */
     AWAIT_ZERO
   }
@@ -50,6 +52,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
       case ACQUIRE -> value - argument;
       case TRY_ACQUIRE -> value >= argument ? value - argument : value;
       case COUNT_DOWN -> Math.max(0, value - 1);
+      case INCREMENT_BELOW -> value < argument ? value + 1 : value;
     };
   }
 
@@ -59,6 +62,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
       case COMPARE_AND_SET -> value == argument ? 1 : 0;
       case TRY_ACQUIRE -> value >= argument ? 1 : 0;
       case ACQUIRE, AWAIT_ZERO -> 1;
+      case INCREMENT_BELOW -> value < argument ? 1 : 0;
       default -> value;
     };
   }
@@ -73,6 +77,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
       case ACQUIRE -> argument == 1 ? "acquire()" : "acquire(%d)".formatted(argument);
       case TRY_ACQUIRE -> argument == 1 ? "tryAcquire()" : "tryAcquire(%d)".formatted(argument);
       case COUNT_DOWN -> "countDown()";
+      case INCREMENT_BELOW -> "one more";
       case AWAIT_ZERO -> "await()";
     };
   }

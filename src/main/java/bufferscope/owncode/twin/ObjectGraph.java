@@ -38,6 +38,7 @@ final class ObjectGraph {
       children.addAll(Arrays.asList(array));
     } else if (object instanceof Twin twin) {
       children.addAll(twin.contents());
+      children.addAll(twin.constants());
     } else if (object instanceof ConditionTwin condition) {
       children.add(condition.lock());
     } else if (object instanceof ThreadTwin thread) {

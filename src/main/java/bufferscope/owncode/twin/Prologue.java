@@ -23,11 +23,12 @@ final class Prologue {
   /** What was made the first time, in this order. */
   private final List<Object> originals = new ArrayList<>();
 
-  /** By start: which of the objects others can reach from then on. */
+  /** By escape: which of the objects others can reach from then on. */
   private final List<List<Integer>> escapes = new ArrayList<>();
 
   private final List<Object> made = new ArrayList<>();
   private final Set<Integer> started = new HashSet<>();
+  private int escaped;
   private boolean first = true;
 
   /** A prologue; {@code statics} are the classes whose initialisers have run. */
@@ -42,6 +43,7 @@ final class Prologue {
     snapshots.forEach(Runnable::run);
     made.clear();
     started.clear();
+    escaped = 0;
   }
 
   boolean hasStarted() {
@@ -71,22 +73,26 @@ final class Prologue {
    * @throws IllegalThreadStateException if it has started before
    */
   List<Object> start(ThreadTwin thread) {
-    int starts = started.size();
     if (!started.add(values.of(thread))) {
       throw new IllegalThreadStateException();
     }
+    return escape(thread);
+  }
+
+  /** The object goes to threads; returns what others can reach from then on. */
+  List<Object> escape(Object root) {
     if (first) {
       List<Object> roots = new ArrayList<>(statics);
-      roots.add(thread);
+      roots.add(root);
       Set<Object> reached = ObjectGraph.from(roots);
-      List<Integer> escaped = new ArrayList<>();
+      List<Integer> numbers = new ArrayList<>();
       for (int i = 0; i < made.size(); i++) {
         if (reached.contains(made.get(i))) {
-          escaped.add(i);
+          numbers.add(i);
         }
       }
-      escapes.add(escaped);
+      escapes.add(numbers);
     }
-    return escapes.get(starts).stream().map(made::get).toList();
+    return escapes.get(escaped++).stream().map(made::get).toList();
   }
 }

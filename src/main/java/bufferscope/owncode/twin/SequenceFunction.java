@@ -4,6 +4,7 @@ import bufferscope.owncode.twin.ValueNumbers.Content;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An operation of a list or queue, in one step.
@@ -28,6 +29,8 @@ record SequenceFunction(
     CONTENT,
     ADD_FIRST,
     ADD_LAST,
+    /** In the natural order of the elements. */
+    ADD_SORTED,
     ADD_AT,
     SET,
     REMOVE_FIRST,
@@ -68,7 +71,7 @@ record SequenceFunction(
       case PEEK_LAST, REMOVE_LAST -> size == 0 ? ABSENT : content.get(size - 1);
       case GET, SET, REMOVE_AT -> index < 0 || index >= size ? ABSENT : content.get(index);
       case ADD_AT -> index < 0 || index > size ? ABSENT : 1;
-      case ADD_FIRST, ADD_LAST -> size < capacity ? 1 : 0;
+      case ADD_FIRST, ADD_LAST, ADD_SORTED -> size < capacity ? 1 : 0;
       case REMOVE_ELEMENT -> content.contains(element) ? 1 : 0;
       case CLEAR -> 1;
     };
@@ -85,6 +88,7 @@ record SequenceFunction(
     switch (access) {
       case ADD_FIRST -> changed.add(0, element);
       case ADD_LAST -> changed.add(element);
+      case ADD_SORTED -> changed.add(place(content), element);
       case ADD_AT -> changed.add(index, element);
       case SET -> changed.set(index, element);
       case REMOVE_FIRST -> changed.remove(0);
@@ -94,6 +98,17 @@ record SequenceFunction(
       default -> changed.clear();
     }
     return values.of(new Content(List.copyOf(changed)));
+  }
+
+  /** Where the element goes in its natural order: behind those that are not greater. */
+  @SuppressWarnings("unchecked") // elements of one queue can be compared, or the code is wrong
+  private int place(List<Integer> content) {
+    Comparable<Object> added = (Comparable<Object>) Objects.requireNonNull(values.object(element));
+    int place = 0;
+    while (place < content.size() && added.compareTo(values.object(content.get(place))) >= 0) {
+      place++;
+    }
+    return place;
   }
 
   @Override
@@ -106,6 +121,7 @@ record SequenceFunction(
       case INDEX_OF -> "indexOf(" + text() + ")";
       case CONTENT -> "toString()";
       case ADD_FIRST -> "addFirst(" + text() + ")";
+      case ADD_SORTED -> "add(" + text() + ")";
       case ADD_LAST -> (waits ? "put(" : "add(") + text() + ")";
       case ADD_AT -> "add(" + index + ", " + text() + ")";
       case SET -> "set(" + index + ", " + text() + ")";

@@ -37,12 +37,22 @@ abstract class Twin {
     return List.of();
   }
 
+  /** What it was made with, and does not change. */
+  List<@Nullable Object> constants() {
+    return List.of();
+  }
+
   final Sharing sharing() {
     return sharing;
   }
 
   final int apply(CellFunction function) {
     return apply(function.isLook() ? Action.LOOK_CELL : Action.UPDATE_CELL, function);
+  }
+
+  /** The same, but at once as long as main only makes what threads will do. */
+  final int applyEarly(CellFunction function) {
+    return heap().isInPrologue() ? applyAlone(function) : apply(function);
   }
 
   final int applyInterruptibly(CellFunction function) throws InterruptedException {
@@ -62,9 +72,13 @@ abstract class Twin {
     if (!function.isEnabled(word)) {
       throw heap.notFollowed("waits for ever: no other thread can reach what it waits for");
     }
+    return applyAlone(function);
+  }
+
+  private int applyAlone(CellFunction function) {
     int answer = function.answer(word);
     word = function.next(word);
-    heap.changedAlone();
+    heap().changedAlone();
     return answer;
   }
 }

@@ -159,6 +159,8 @@ final class ProgramSearchTest {
             + " System.out.println(10 / (x[0] - 1)); | thread-failed | / by zero at line 8",
         "AtomicInteger x = new AtomicInteger(); Thread t = new Thread(() -> x.incrementAndGet());"
             + " t.start(); assert x.get() == 0; | thread-failed | AssertionError",
+        "Thread t = new Thread(() -> { }); t.start(); System.out.println(1 / args.length);"
+            + " | thread-failed | main died of ArithmeticException",
         "Thread t = new Thread(() -> { }); t.start(); t.join(); t.start();"
             + " | thread-failed | IllegalThreadStateException",
         "AtomicBoolean done = new AtomicBoolean(); Thread t = new Thread(() -> {"

@@ -76,7 +76,7 @@ final class StudentCodeTest {
       value = {
         "PracticaBuzon | 1 | 2 | 1 | 2 | deadlock          | lost wake-up",
         "Bakery        | 1 | 2 | 1 | 2 | thread-failed     | NoSuchElementException at line 28",
-        "RingDemo      | 1 | 1 | 1 | 2 | deadlock          | wait for this",
+        "RingDemo      | 1 | 1 | 1 | 2 | deadlock          | no thread has signalled this since",
         "ProdConsSem   | 1 | 1 | 1 | 1 | deadlock          | waits for mutex",
         "LockQueueTest | 1 | 1 | 1 | 1 | lock-not-released | interrupted",
         "DataBufferMain| 1 | 1 | 2 | 2 | duplicated        | C1 took",

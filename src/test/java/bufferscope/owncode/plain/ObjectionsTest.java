@@ -80,10 +80,10 @@ final class ObjectionsTest {
         "x += new Object().hashCode();",
         "x += System.identityHashCode(this);",
         "x += Objects.hash(this);",
-        "new HashMap<Integer, Integer>().put(1, x);",
-        "new PriorityQueue<Integer>().add(x);",
-        "new ReentrantReadWriteLock();",
-        "new CyclicBarrier(2).await();",
+        "new TreeMap<Integer, Integer>().put(1, x);",
+        "new TreeSet<Integer>().add(x);",
+        "new StampedLock();",
+        "new Phaser(2);",
         "new LinkedList<Integer>().removeIf(each -> true);",
         "new ArrayList<Integer>().stream();",
         "int[] copy = cells.clone();",
@@ -121,7 +121,7 @@ final class ObjectionsTest {
   @Test
   void allObjectionsComeAtOnceByLine() {
     String text =
-        BUFFER.replace("HERE", "System.exit(1); new HashMap<String, String>();\nSystem.gc();");
+        BUFFER.replace("HERE", "System.exit(1); new TreeMap<String, String>();\nSystem.gc();");
     assertThat(refusal(text).lines()).hasSize(3);
     assertThat(refusal(text)).containsSubsequence("line 10", "line 10", "line 11");
   }

@@ -1,0 +1,175 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.owncode.twin.NumberFunction.Arithmetic;
+import bufferscope.owncode.twin.TaskFunction.Use;
+import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.sync.controlled.ControlledSync.Sharing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Stands for a pool of so many threads, which it starts one by one with the first tasks. */
+@SuppressWarnings("NullAway") // results may be null
+public final class ExecutorTwin extends Twin implements ExecutorService {
+  private final int most;
+
+  /** How many of its threads are alive. */
+  private final AtomicIntegerTwin alive = new AtomicIntegerTwin(0);
+
+  ExecutorTwin(int most) {
+    super(Sharing.ATOMIC, heap().values().of(Content.EMPTY));
+    if (most <= 0) {
+      throw new IllegalArgumentException();
+    }
+    this.most = most;
+  }
+
+  /** Takes a task, once there is one; returns null if there are no more. */
+  @Nullable Runnable next() {
+    heap().entersEndlessLoop(); // it is left only when the executor is shut down
+    Object task = heap().values().object(apply(function(Use.TAKE, null)));
+    return task instanceof Runnable runnable ? runnable : null;
+  }
+
+  /** A thread comes to its end. */
+  void leave() {
+    alive.decrementAndGet();
+  }
+
+  @Override
+  List<@Nullable Object> contents() {
+    return heap().values().content(word()).elements().stream()
+        .<@Nullable Object>map(heap().values()::object)
+        .toList();
+  }
+
+  @Override
+  List<@Nullable Object> constants() {
+    return List.of(alive);
+  }
+
+  private TaskFunction function(Use use, @Nullable Runnable task) {
+    return new TaskFunction(heap().values(), use, heap().values().of(task));
+  }
+
+  /**
+   * As long as main only makes what threads will do, it makes no difference when they see it: the
+   * tasks are there from the beginning.
+   */
+  private int submit(Use use, @Nullable Runnable task) {
+    if (heap().isInPrologue()) {
+      heap().escapes(task);
+    } else {
+      heap().shared(Runnable.class, task);
+    }
+    return applyEarly(function(use, task));
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (task == null) {
+      throw new NullPointerException();
+    }
+    if (isShutdown()) {
+      throw new RejectedExecutionException("the executor was shut down");
+    }
+    if (alive.applyEarly(new NumberFunction(Arithmetic.INCREMENT_BELOW, most)) == 1) {
+      int number = heap().nextWorker();
+      new ThreadTwin(new WorkerTwin(this, task), "pool-thread-" + number).start();
+    } else if (submit(Use.SUBMIT, task) == 0) {
+      throw new RejectedExecutionException("the executor was shut down");
+    }
+  }
+
+  @Override
+  public <T> Future<T> submit(Callable<T> task) {
+    return submitted(task, null);
+  }
+
+  @Override
+  public Future<?> submit(Runnable task) {
+    return submitted(task, null);
+  }
+
+  @Override
+  public <T> Future<T> submit(Runnable task, T result) {
+    return submitted(task, result);
+  }
+
+  private <T> FutureTwin<T> submitted(Object task, @Nullable T result) {
+    if (task == null) {
+      throw new NullPointerException();
+    }
+    FutureTwin<T> future = new FutureTwin<>(task, result);
+    execute(future);
+    return future;
+  }
+
+  @Override
+  public void shutdown() {
+    submit(Use.SHUT_DOWN, null);
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return applyEarly(function(Use.IS_SHUT_DOWN, null)) == 1;
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return isShutdown() && alive.get() == 0;
+  }
+
+  /** The time is not modelled: the search lets it be long enough. */
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    alive.applyInterruptibly(new NumberFunction(Arithmetic.AWAIT_ZERO, 0));
+    return true;
+  }
+
+  public void close() throws InterruptedException {
+    shutdown();
+    awaitTermination(0, TimeUnit.DAYS);
+  }
+
+  @Override
+  public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks)
+      throws InterruptedException {
+    List<FutureTwin<T>> futures = new ArrayList<>();
+    for (Callable<T> task : tasks) {
+      futures.add(submitted(task, null));
+    }
+    for (FutureTwin<T> future : futures) {
+      future.await();
+    }
+    return List.copyOf(futures);
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    throw heap().notFollowed("uses shutdownNow of an executor, which is not modelled");
+  }
+
+  @Override
+  public <T> List<Future<T>> invokeAll(
+      Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    return invokeAll(tasks);
+  }
+
+  @Override
+  public <T> T invokeAny(Collection<? extends Callable<T>> tasks) {
+    throw heap().notFollowed("uses invokeAny of an executor, which is not modelled");
+  }
+
+  @Override
+  public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit) {
+    return invokeAny(tasks);
+  }
+}

@@ -1,0 +1,80 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.sync.controlled.CellFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done to the tasks of an executor in one step. After the last one comes {@link #END}. */
+record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunction {
+  static final String END = "shut down";
+
+  enum Use {
+    SUBMIT,
+    /** Takes the first task once there is one; leaves the end where it is. */
+    TAKE,
+    SHUT_DOWN,
+    IS_SHUT_DOWN
+  }
+
+  @Override
+  public boolean isLook() {
+    return use == Use.IS_SHUT_DOWN;
+  }
+
+  private List<Integer> tasks(int word) {
+    return values.content(word).elements();
+  }
+
+  private boolean isShutDown(int word) {
+    return tasks(word).contains(values.of(END));
+  }
+
+  @Override
+  public boolean isEnabled(int word) {
+    return use != Use.TAKE || !tasks(word).isEmpty();
+  }
+
+  @Override
+  public int answer(int word) {
+    return switch (use) {
+      case TAKE -> tasks(word).get(0);
+      case SUBMIT -> isShutDown(word) ? 0 : 1;
+      case SHUT_DOWN, IS_SHUT_DOWN -> isShutDown(word) ? 1 : 0;
+    };
+  }
+
+  @Override
+  public int next(int word) {
+    List<Integer> tasks = new ArrayList<>(tasks(word));
+    switch (use) {
+      case TAKE -> {
+        if (tasks.get(0) != values.of(END)) {
+          tasks.remove(0);
+        }
+      }
+      case SUBMIT -> {
+        if (!isShutDown(word)) {
+          tasks.add(task);
+        }
+      }
+      case SHUT_DOWN -> {
+        if (!isShutDown(word)) {
+          tasks.add(values.of(END));
+        }
+      }
+      case IS_SHUT_DOWN -> {}
+    }
+    return values.of(new Content(List.copyOf(tasks)));
+  }
+
+  @Override
+  public String toString() {
+    return switch (use) {
+      case SUBMIT -> "execute(" + Cells.text(values.object(task)) + ")";
+      case TAKE -> "takes a task";
+      case SHUT_DOWN -> "shutdown()";
+      case IS_SHUT_DOWN -> "isShutdown()";
+    };
+  }
+}
