@@ -153,15 +153,15 @@ final class KeyboardTest {
     window.key(KeyCode.T);
     window.focus("#steppingButton");
     press("1", KeyCode.AMPERSAND, true, false);
-    window.waitFor("P1 to move", () -> at() == 1);
-    press("!", KeyCode.DIGIT1, true, false); // an English keyboard, with Shift held by mistake
-    window.waitFor("P1 to move again", () -> at() == 2);
+    window.waitFor("P1 to put", () -> at() == 6);
+    press("!", KeyCode.DIGIT1, true, false); // an English keyboard
+    window.waitFor("P1 to wait", () -> at() == 9);
     press("2", KeyCode.UNDEFINED, true, false);
-    window.waitFor("P2 to move", () -> at() == 3);
+    window.waitFor("P2 to wait", () -> at() == 12);
     window.key(KeyCode.COMMA);
-    window.waitFor("one step back", () -> at() == 2);
+    window.waitFor("one step back", () -> at() == 11);
     press(".", KeyCode.SEMICOLON, true, false);
-    window.waitFor("one step on", () -> at() == 3);
+    window.waitFor("one step on", () -> at() == 12);
     double before = textSize("#steppingButton");
     press("+", KeyCode.ADD, false, true);
     window.waitFor("larger text", () -> textSize("#steppingButton") > before);

@@ -223,6 +223,13 @@ final class MainWindowRobot {
     robot.clickOn(button);
   }
 
+  void clickWithShift(String button) {
+    waitFor(button, () -> shows(button));
+    robot.press(KeyCode.SHIFT);
+    robot.clickOn(button);
+    robot.release(KeyCode.SHIFT);
+  }
+
   /** Opens that file as if the dialog of the system had been answered with it. */
   void open(Path file) {
     files.chosen = Optional.of(file);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,10 @@ final class RealKeyboardTest {
   private static final int R = 27;
   private static final int T = 28;
   private static final int SHIFT = 50;
+
+  /** The place of the key that types a comma without Shift. */
+  private static final Map<String, Integer> COMMA =
+      Map.of("us", 59, "de", 59, "fr", 58, "be", 58, "ru", 59, "gr", 59);
 
   @TempDir static Path folder;
   private static @Nullable VirtualDisplay display;
@@ -58,7 +63,8 @@ final class RealKeyboardTest {
     display.press(DIGIT1);
     display.press(DIGIT2);
     press("step 3", DIGIT3);
-    press("step 4", SHIFT, DIGIT1);
+    press("step 8", SHIFT, DIGIT1);
+    press("step 3", SHIFT, COMMA.get(layout));
     press("step 0", R);
     press("live", T);
   }

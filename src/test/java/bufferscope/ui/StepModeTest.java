@@ -66,10 +66,52 @@ final class StepModeTest {
     waitForStep(1);
   }
 
+  /** The signal of C1 is meant for P1, and reaches C2. */
+  @Test
+  void aLostWakeUpTakesSevenKeys() {
+    window.choose("One condition, signal");
+    window.key(KeyCode.T);
+    window.interact(() -> spinner("#stepProducers").decrement(1));
+    for (KeyCode thread :
+        List.of(
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT2)) {
+      window.key(KeyCode.SHIFT, thread);
+    }
+    assertThat(window.node("#over").isVisible()).isFalse();
+    window.key(KeyCode.SHIFT, KeyCode.DIGIT3);
+    window.waitFor("the deadlock", () -> window.text("#over").startsWith("No thread can go on"));
+    window.takePicture("lost-wake-up");
+    int end = steps().getItems().size() - 1;
+    window.key(KeyCode.COMMA);
+    waitForStep(end - 1);
+    window.key(KeyCode.SHIFT, KeyCode.COMMA);
+    window.waitFor("the move to be taken back", () -> step() < end - 1);
+    assertThat(window.says("#move-C2")).contains("await() returns");
+  }
+
+  @Test
+  void aClickWithShiftMovesAThreadUntilItsPutIsDone() {
+    window.press("#steppingButton");
+    window.clickWithShift("#move-P1");
+    waitForStep(6);
+    window.key(KeyCode.SHIFT, KeyCode.COMMA);
+    waitForStep(0);
+    window.press("#move-P1");
+    waitForStep(1);
+  }
+
+  private int step() {
+    return steps().getSelectionModel().getSelectedIndex();
+  }
+
   /** Waits until the picture has arrived at the step of that number. */
   private void waitForStep(int number) {
-    window.waitFor(
-        "step " + number, () -> steps().getSelectionModel().getSelectedIndex() == number);
+    window.waitFor("step " + number, () -> step() == number);
   }
 
   @Test

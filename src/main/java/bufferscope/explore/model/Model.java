@@ -323,6 +323,16 @@ public final class Model {
     return machine.moves().operation(state.words(), thread - 1);
   }
 
+  /** Returns true if the thread is about to begin a call, or is over. */
+  public boolean isBetweenCalls(State state, int thread) {
+    int[] words = state.words();
+    Moves moves = machine.moves();
+    int done = words[ThreadWords.of(thread - 1) + ThreadWords.DONE_ITEMS];
+    return moves.isOver(words, thread - 1)
+        || (moves.isReady(words, thread - 1)
+            && moves.node(words, thread - 1).id() == starts.next(thread - 1, done).id());
+  }
+
   /** Returns the line of buffer code that the thread is at; 0 if the thread is over. */
   public int line(State state, int thread) {
     return machine.moves().node(state.words(), thread - 1).line();

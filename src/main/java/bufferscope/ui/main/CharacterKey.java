@@ -6,16 +6,16 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A key that types a character, on any layout and with or without Shift: digits need Shift on a
- * French keyboard, but not on a German one.
+ * A key that types a character, on any layout: digits need Shift on a French keyboard, and must not
+ * need another finger on a German one. So a combination without Shift matches with Shift too.
  */
 final class CharacterKey extends KeyCombination {
   private final KeyCode code;
 
-  /** Creates a key with the same code and modifiers, but with any state of Shift. */
+  /** Creates a key with the same code and modifiers; without Shift, it has any state of Shift. */
   CharacterKey(KeyCodeCombination plain) {
     super(
-        ModifierValue.ANY,
+        plain.getShift() == ModifierValue.DOWN ? ModifierValue.DOWN : ModifierValue.ANY,
         plain.getControl(),
         plain.getAlt(),
         plain.getMeta(),

@@ -6,6 +6,7 @@ import bufferscope.ui.step.StepSettings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The keys that control the shown run. */
 record RunKeys(StepMode mode) {
@@ -22,14 +23,26 @@ record RunKeys(StepMode mode) {
         Shortcut.once("main.keyStepFromHere", mode::stepFromHere, "Shift+T"),
         Shortcut.repeating("main.keyBack", mode::back, "Comma"),
         Shortcut.once("main.keyNow", mode::toNow, "N"),
+        Shortcut.once("main.keyTakeBack", toShown(ShownRun::takeBack), "Shift+Comma"),
         Shortcut.once("main.keySearch", mode::toggleSearch, "F"),
         Shortcut.once("main.keyChallenge", mode::challenge, "X"),
+        moveOn(1),
         move(1));
   }
 
-  /** Returns the keys that move threads. */
+  /**
+   * Returns the keys that move threads; those with Shift come first, since a digit matches with it
+   * too.
+   */
   List<Shortcut> moves() {
-    return IntStream.rangeClosed(1, THREADS).mapToObj(this::move).toList();
+    return IntStream.rangeClosed(1, THREADS)
+        .boxed()
+        .flatMap(thread -> Stream.of(moveOn(thread), move(thread)))
+        .toList();
+  }
+
+  private Shortcut moveOn(int thread) {
+    return Shortcut.once("main.keyMoveOn", toShown(run -> run.moveOn(thread)), "Shift+" + thread);
   }
 
   private Shortcut move(int thread) {

@@ -228,6 +228,12 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   public void move(int thread) {}
 
   @Override
+  public void moveOn(int thread) {}
+
+  @Override
+  public void takeBack() {}
+
+  @Override
   public List<NextMove> moves() {
     return List.of();
   }

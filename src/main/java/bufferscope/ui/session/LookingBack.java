@@ -124,6 +124,12 @@ public final class LookingBack implements ShownRun {
   public void move(int thread) {}
 
   @Override
+  public void moveOn(int thread) {}
+
+  @Override
+  public void takeBack() {}
+
+  @Override
   public List<NextMove> moves() {
     return List.of();
   }

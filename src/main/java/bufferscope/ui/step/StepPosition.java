@@ -47,6 +47,15 @@ record StepPosition(Model model, List<Moment> moments, int at) {
     return at < moments.size() - 1;
   }
 
+  /** Returns the moment before the thread of the last step began to move, or its put or take. */
+  int beginOfMove() {
+    int begin = at;
+    do {
+      begin--;
+    } while (begin > 0 && moments.get(begin).isOfThreadOf(now()) && !moments.get(begin).endsCall());
+    return Math.max(0, begin);
+  }
+
   /** Returns the choice that was made before after this moment, if there was one. */
   Optional<Choice> nextMade() {
     return hasAhead() ? Optional.ofNullable(moments.get(at + 1).choice()) : Optional.empty();

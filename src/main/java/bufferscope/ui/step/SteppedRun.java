@@ -10,8 +10,10 @@ import bufferscope.measure.RunVerdict;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class SteppedRun {
    *
    * @param choice the choice that led here; null at the start
    * @param step the choice in words
+   * @param endsCall whether the put or take of the thread is done with this choice
    * @param wrong whether something went wrong with this choice
    * @param stops whether a run stops here, so that the user can look at it
    */
@@ -45,11 +48,17 @@ public final class SteppedRun {
       @Nullable Step step,
       State state,
       Frame frame,
+      boolean endsCall,
       boolean wrong,
       boolean stops) {
     /** Returns the number of events that led here. */
     long events() {
       return frame.state().events();
+    }
+
+    /** Returns true if the choice moved the same thread as that of the other moment. */
+    boolean isOfThreadOf(Moment other) {
+      return choice != null && other.choice != null && choice.thread() == other.choice.thread();
     }
   }
 
@@ -61,7 +70,7 @@ public final class SteppedRun {
     this.model = model;
     this.items = items;
     replay = new FrameReplay(model, items);
-    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false));
+    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false, false));
     show();
   }
 
@@ -179,7 +188,7 @@ public final class SteppedRun {
 
   private void begin() {
     replay = new FrameReplay(model, items);
-    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false));
+    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false, false));
   }
 
   /**
@@ -190,6 +199,24 @@ public final class SteppedRun {
     boolean taken = grown;
     grown = false;
     return taken;
+  }
+
+  /**
+   * Lets the thread go on until it blocks, its put or take is done, or it comes back to a state
+   * that it has left, as in a busy wait.
+   *
+   * @param stopAtFaults whether it also stops where something goes wrong
+   */
+  void moveOn(int thread, boolean stopAtFaults) {
+    Choice next = Choice.step(thread);
+    Set<State> passed = new HashSet<>();
+    boolean goesOn = position().choices().contains(next);
+    while (goesOn && passed.add(position().state())) {
+      choose(next);
+      Moment now = position().now();
+      goesOn =
+          position().choices().contains(next) && !now.endsCall() && !(stopAtFaults && now.stops());
+    }
   }
 
   private void forgetAhead() {
@@ -205,7 +232,13 @@ public final class SteppedRun {
     RunVerdict now = frame.verdict();
     moments.add(
         new Moment(
-            choice, step, state, frame, now.total() > then.total(), now.stops() > then.stops()));
+            choice,
+            step,
+            state,
+            frame,
+            model.isBetweenCalls(state, choice.thread()),
+            now.total() > then.total(),
+            now.stops() > then.stops()));
   }
 
   private FrameReplay replayOf(List<Moment> made) {

@@ -208,6 +208,19 @@ public final class Stepping implements ShownRun {
   }
 
   @Override
+  public void moveOn(int thread) {
+    playback.setPlaying(false);
+    run.moveOn(thread, session.stoppingAtFaultsProperty().get());
+    forgetBugLeft();
+    changed();
+  }
+
+  @Override
+  public void takeBack() {
+    goTo(position().beginOfMove());
+  }
+
+  @Override
   public List<NextMove> moves() {
     return ThreadMoves.next(this);
   }
@@ -286,6 +299,10 @@ public final class Stepping implements ShownRun {
   /** Makes the choice. If it leads away from the bug that was found, the bug is removed. */
   void make(Choice choice) {
     run.choose(choice);
+    forgetBugLeft();
+  }
+
+  private void forgetBugLeft() {
     if (search.hasFoundBug() && !run.isAsPlayed()) {
       search.forget();
     }

@@ -54,7 +54,8 @@ record ThreadMoves(Stepping stepping, int thread) {
         Texts.of("step.number", thread),
         wordings(step.operation()),
         about,
-        () -> stepping.choose(choice));
+        () -> stepping.choose(choice),
+        () -> stepping.moveOn(thread));
   }
 
   /**
@@ -73,7 +74,7 @@ record ThreadMoves(Stepping stepping, int thread) {
   private NextMove hindrance() {
     Hindrance hindrance = new Hindrance(stepping.shown().now().frame().state());
     String about = hindrance.of(thread);
-    return new NextMove(thread, "", hindrance.wordings(thread), about, null);
+    return new NextMove(thread, "", hindrance.wordings(thread), about, null, null);
   }
 
   Optional<Integer> key(Choice choice) {

@@ -152,7 +152,7 @@ final class StageTest {
   }
 
   private void offer(String move) throws TimeoutException {
-    controller.setMoves(List.of(new NextMove(P1, "1", List.of(move), move, () -> {})));
+    controller.setMoves(List.of(new NextMove(P1, "1", List.of(move), move, () -> {}, () -> {})));
     show();
   }
 

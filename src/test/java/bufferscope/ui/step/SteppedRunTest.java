@@ -11,6 +11,7 @@ import bufferscope.run.Frame;
 import bufferscope.ui.step.SteppedRun.Moment;
 import bufferscope.work.Mechanism;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 final class SteppedRunTest {
   private static final Bounds BOUNDS = new Bounds(2, 2, 1, 2);
   private static final int STEPS = 200;
+  private static final int MOVES = 30;
 
   @ParameterizedTest
   @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
@@ -64,6 +66,36 @@ final class SteppedRunTest {
     run.choose(schedule.get(0));
     assertThat(run.position().moments()).hasSize(schedule.size() + 1);
     assertThat(run.position().hasAhead()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
+  void aMoveEndsWithTheCallOrWhereTheThreadCannotGoOn(Mechanism mechanism) {
+    SteppedRun run = new SteppedRun(model(mechanism));
+    SplittableRandom random = new SplittableRandom(1);
+    for (int move = 0; move < MOVES; move++) {
+      int thread = 1 + random.nextInt(BOUNDS.threads());
+      int begin = run.position().at();
+      boolean can = run.position().choices().contains(Choice.step(thread));
+      run.moveOn(thread, false);
+      StepPosition end = run.position();
+      assertThat(end.at() > begin).isEqualTo(can);
+      assertThat(end.made().subList(begin, end.at()))
+          .allMatch(made -> made.equals(Choice.step(thread)));
+      boolean blocked = !end.choices().contains(Choice.step(thread));
+      boolean again =
+          end.moments().subList(begin, end.at()).stream()
+              .anyMatch(moment -> moment.state().equals(end.state()));
+      assertThat(!can || end.now().endsCall() || blocked || again).isTrue();
+    }
+  }
+
+  @Test
+  void aMoveStopsWhereSomethingGoesWrong() {
+    SteppedRun on = new SteppedRun(model(Mechanism.PIPELINE_UNGUARDED));
+    on.moveOn(1, true);
+    on.moveOn(1, true);
+    assertThat(on.position().now().stops()).isTrue();
   }
 
   @Test

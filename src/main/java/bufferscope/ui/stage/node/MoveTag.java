@@ -1,11 +1,14 @@
 package bufferscope.ui.stage.node;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -40,17 +43,27 @@ final class MoveTag extends Region {
     button.setMnemonicParsing(false);
     button.setGraphic(key);
     button.setTooltip(tooltip);
-    button.setOnAction(
-        event -> {
-          if (move != null && move.action() != null) {
-            move.action().run();
-          }
-        });
+    button.setOnAction(event -> act(NextMove::action));
+    button.setOnMouseClicked(this::click);
     key.getStyleClass().add("move-key");
     note.setId("blocked-" + thread);
     note.getStyleClass().add("move-note");
     note.setTooltip(tooltip);
     setVisible(false);
+  }
+
+  /** A button of JavaFX does nothing by itself about a click with Shift. */
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isShiftDown()) {
+      act(NextMove::onward);
+    }
+  }
+
+  private void act(Function<NextMove, @Nullable Runnable> choice) {
+    Runnable action = move == null ? null : choice.apply(move);
+    if (action != null) {
+      action.run();
+    }
   }
 
   /**

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param wordings ever shorter texts, of which the first that fits is shown
  * @param about the full text, for tooltip and screen reader
  * @param action lets the thread move; null if it cannot
+ * @param onward lets it go on until it blocks or its put or take is done; null if it cannot move
  */
 public record NextMove(
-    int thread, String key, List<String> wordings, String about, @Nullable Runnable action) {}
+    int thread,
+    String key,
+    List<String> wordings,
+    String about,
+    @Nullable Runnable action,
+    @Nullable Runnable onward) {}
