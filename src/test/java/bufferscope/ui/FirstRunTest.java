@@ -50,8 +50,8 @@ final class FirstRunTest {
             "P1 holds lock: it alone acts on the buffer.",
             "P1 stores item 1 in slot 0.",
             "P1 moves the put position on: the next put goes into slot 1.",
-            "P1 signals notEmpty: C1 leaves the waiting room and queues for the lock.",
-            "P1 releases lock: another thread may have it now.",
+            "P1 signals notEmpty: C1 moves from the waiting room to the entry queue; it still needs the lock.",
+            "P1 releases lock: C1 is first in the entry queue, but a newcomer may overtake it.",
             "C1 comes back from notEmpty, holds the lock again, and tests its condition once more.",
             "C1 takes item 1 out of slot 0.");
     assertThat(window.note("#tempo")).startsWith("Slow");

@@ -1,134 +1,355 @@
 package bufferscope.record.export;
 
+import bufferscope.event.CellEvent;
+import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellRead;
+import bufferscope.event.CellEvent.CellVisitor;
 import bufferscope.event.CellEvent.CellWritten;
+import bufferscope.event.ConditionEvent;
 import bufferscope.event.ConditionEvent.BeganWaiting;
+import bufferscope.event.ConditionEvent.ConditionCreated;
+import bufferscope.event.ConditionEvent.ConditionVisitor;
 import bufferscope.event.ConditionEvent.LeftWaitSet;
 import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
+import bufferscope.event.Event.EventVisitor;
 import bufferscope.event.Item;
+import bufferscope.event.ItemEvent;
 import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.ItemEvent.ItemVisitor;
+import bufferscope.event.ItemEvent.ResultComputed;
+import bufferscope.event.LockEvent;
 import bufferscope.event.LockEvent.AcquiredLock;
 import bufferscope.event.LockEvent.GaveUpLock;
+import bufferscope.event.LockEvent.LockCreated;
+import bufferscope.event.LockEvent.LockVisitor;
 import bufferscope.event.LockEvent.ReleasedLock;
 import bufferscope.event.LockEvent.WantsLock;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.SafeguardEvent.HostileItemMade;
 import bufferscope.event.SafeguardEvent.ItemDeadLettered;
 import bufferscope.event.SafeguardEvent.ItemRefused;
+import bufferscope.event.SafeguardEvent.SafeguardVisitor;
 import bufferscope.event.SafeguardEvent.ShutdownBegan;
 import bufferscope.event.SafeguardEvent.ShutdownEnded;
 import bufferscope.event.SafeguardEvent.ThreadRestarted;
+import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
 import bufferscope.event.SemaphoreEvent.GaveUpPermit;
 import bufferscope.event.SemaphoreEvent.ReleasedPermit;
+import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
+import bufferscope.event.SemaphoreEvent.SemaphoreVisitor;
 import bufferscope.event.SemaphoreEvent.WantsPermit;
+import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.CapacityChanged;
+import bufferscope.event.SlotsEvent.IndexMoved;
+import bufferscope.event.SlotsEvent.MessageCreated;
 import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.SlotsEvent.SlotsVisitor;
+import bufferscope.event.ThreadEvent;
+import bufferscope.event.ThreadEvent.AwaitsInput;
+import bufferscope.event.ThreadEvent.AwaitsThread;
 import bufferscope.event.ThreadEvent.FailureCaught;
+import bufferscope.event.ThreadEvent.GotInput;
+import bufferscope.event.ThreadEvent.GotThread;
+import bufferscope.event.ThreadEvent.ReachedLine;
+import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadPaused;
 import bufferscope.event.ThreadEvent.ThreadResumed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
+import bufferscope.event.ThreadEvent.ThreadVisitor;
+import bufferscope.event.ThreadEvent.Woke;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The description of an event in a table, such as "P1 signals notEmpty: C1 wakes up". */
-record EventText(IntFunction<String> names) {
+/** The wording of an event in a table, such as "P1 signals notEmpty: C1 wants the lock again". */
+final class EventText
+    implements EventVisitor,
+        LockVisitor,
+        ConditionVisitor,
+        SemaphoreVisitor,
+        SlotsVisitor,
+        CellVisitor,
+        ItemVisitor,
+        ThreadVisitor,
+        SafeguardVisitor {
+  private final IntFunction<String> names;
+  private @Nullable String text;
 
-  /** Returns the comment on an event; empty if the event changes nothing that a table shows. */
+  EventText(IntFunction<String> names) {
+    this.names = names;
+  }
+
+  /** Returns the comment on an event; empty where it changes nothing that a table shows. */
   Optional<String> of(Event event) {
-    String what = what(event);
-    return what == null ? Optional.empty() : Optional.of(name(event.thread()) + " " + what);
+    text = null;
+    event.accept(this);
+    return Optional.ofNullable(text).map(what -> name(event.thread()) + " " + what);
   }
 
-  private @Nullable String what(Event event) {
-    if (event instanceof WantsLock e) {
-      return "wants " + e.lock();
-    } else if (event instanceof AcquiredLock e) {
-      return "acquires " + e.lock();
-    } else if (event instanceof ReleasedLock e) {
-      return "releases " + e.lock();
-    } else if (event instanceof GaveUpLock e) {
-      return "no longer wants " + e.lock();
-    } else if (event instanceof BeganWaiting e) {
-      return "waits on " + e.condition() + " and releases the lock";
-    } else if (event instanceof Signalled e) {
-      return "signals " + e.condition() + ": " + woken(e);
-    } else if (event instanceof LeftWaitSet e) {
-      return "leaves the wait set of " + e.condition();
-    } else if (event instanceof StoppedWaiting e) {
-      return "is back from " + e.condition() + " with the lock" + end(e);
-    } else if (event instanceof WantsPermit e) {
-      return "wants a permit of " + e.semaphore();
-    } else if (event instanceof AcquiredPermit e) {
-      return "acquires a permit of " + e.semaphore();
-    } else if (event instanceof ReleasedPermit e) {
-      return "releases a permit of " + e.semaphore();
-    } else if (event instanceof GaveUpPermit e) {
-      return "no longer wants a permit of " + e.semaphore();
-    }
-    return onData(event);
+  @Override
+  public void on(LockEvent event) {
+    event.accept((LockVisitor) this);
   }
 
-  private @Nullable String onData(Event event) {
-    if (event instanceof SlotWritten e) {
-      return "puts %s into slot %d".formatted(item(e.item()), e.slot());
-    } else if (event instanceof SlotRead e) {
-      return "takes %s from slot %d".formatted(item(e.item()), e.slot());
-    } else if (event instanceof SlotCopied e) {
-      return "reads %s in slot %d".formatted(item(e.item()), e.slot());
-    } else if (event instanceof CellRead e) {
-      return "reads %s: %d".formatted(e.cell(), e.value());
-    } else if (event instanceof CellWritten e) {
-      return "sets %s to %d".formatted(e.cell(), e.value());
-    } else if (event instanceof CapacityChanged e) {
-      return "changes the capacity to " + e.capacity();
-    } else if (event instanceof ItemMade e) {
-      return "has made " + item(e.item());
-    } else if (event instanceof ItemFinished e) {
-      return "has used up " + item(e.item());
-    } else if (event instanceof ItemRefused e) {
-      return "refuses " + item(e.item());
-    } else if (event instanceof ItemDeadLettered e) {
-      return "puts %s aside: %s".formatted(item(e.item()), e.cause());
-    }
-    return onThread(event);
+  @Override
+  public void on(ConditionEvent event) {
+    event.accept((ConditionVisitor) this);
   }
 
-  private static @Nullable String onThread(Event event) {
-    if (event instanceof ThreadFailed e) {
-      return "fails: " + e.message();
-    } else if (event instanceof FailureCaught e) {
-      return "catches " + e.message();
-    } else if (event instanceof ThreadRestarted e) {
-      return "is restarted after " + e.message();
-    } else if (event instanceof ThreadInterrupted) {
-      return "is interrupted";
-    } else if (event instanceof ThreadEnded) {
-      return "ends";
-    } else if (event instanceof ThreadPaused) {
-      return "is paused";
-    } else if (event instanceof ThreadResumed) {
-      return "goes on";
-    } else if (event instanceof ShutdownBegan) {
-      return "begins the shutdown";
-    } else if (event instanceof ShutdownEnded e) {
-      return "ends the shutdown with %d items left".formatted(e.left());
-    }
-    return null;
+  @Override
+  public void on(SemaphoreEvent event) {
+    event.accept((SemaphoreVisitor) this);
   }
 
-  private String woken(Signalled e) {
-    return e.whom() == Event.NO_THREAD ? "no thread waits" : name(e.whom()) + " wakes up";
+  @Override
+  public void on(SlotsEvent event) {
+    event.accept((SlotsVisitor) this);
   }
 
-  private static String end(StoppedWaiting e) {
-    return switch (e.end()) {
+  @Override
+  public void on(CellEvent event) {
+    event.accept((CellVisitor) this);
+  }
+
+  @Override
+  public void on(ItemEvent event) {
+    event.accept((ItemVisitor) this);
+  }
+
+  @Override
+  public void on(ThreadEvent event) {
+    event.accept((ThreadVisitor) this);
+  }
+
+  @Override
+  public void on(SafeguardEvent event) {
+    event.accept((SafeguardVisitor) this);
+  }
+
+  @Override
+  public void on(LockCreated event) {}
+
+  @Override
+  public void on(WantsLock event) {
+    text = "wants " + event.lock();
+  }
+
+  @Override
+  public void on(AcquiredLock event) {
+    text = "acquires " + event.lock();
+  }
+
+  @Override
+  public void on(ReleasedLock event) {
+    text = "releases " + event.lock();
+  }
+
+  @Override
+  public void on(GaveUpLock event) {
+    text = "no longer wants " + event.lock();
+  }
+
+  @Override
+  public void on(ConditionCreated event) {}
+
+  @Override
+  public void on(BeganWaiting event) {
+    text = "waits on " + event.condition() + " and releases the lock";
+  }
+
+  @Override
+  public void on(Signalled event) {
+    text = "signals " + event.condition() + ": " + signalled(event);
+  }
+
+  @Override
+  public void on(LeftWaitSet event) {
+    text = "leaves the wait set of " + event.condition();
+  }
+
+  @Override
+  public void on(StoppedWaiting event) {
+    text = "is back from " + event.condition() + " with the lock" + end(event);
+  }
+
+  @Override
+  public void on(SemaphoreCreated event) {}
+
+  @Override
+  public void on(WantsPermit event) {
+    text = "wants a permit of " + event.semaphore();
+  }
+
+  @Override
+  public void on(AcquiredPermit event) {
+    text = "acquires a permit of " + event.semaphore();
+  }
+
+  @Override
+  public void on(ReleasedPermit event) {
+    text = "releases a permit of " + event.semaphore();
+  }
+
+  @Override
+  public void on(GaveUpPermit event) {
+    text = "no longer wants a permit of " + event.semaphore();
+  }
+
+  @Override
+  public void on(SlotsCreated event) {}
+
+  @Override
+  public void on(MessageCreated event) {}
+
+  @Override
+  public void on(SlotWritten event) {
+    text = "puts %s into slot %d".formatted(item(event.item()), event.slot());
+  }
+
+  @Override
+  public void on(SlotRead event) {
+    text = "takes %s from slot %d".formatted(item(event.item()), event.slot());
+  }
+
+  @Override
+  public void on(SlotCopied event) {
+    text = "reads %s in slot %d".formatted(item(event.item()), event.slot());
+  }
+
+  @Override
+  public void on(IndexMoved event) {}
+
+  @Override
+  public void on(CapacityChanged event) {
+    text = "changes the capacity to " + event.capacity();
+  }
+
+  @Override
+  public void on(CellCreated event) {}
+
+  @Override
+  public void on(CellRead event) {
+    text = "reads %s: %d".formatted(event.cell(), event.value());
+  }
+
+  @Override
+  public void on(CellWritten event) {
+    text = "sets %s to %d".formatted(event.cell(), event.value());
+  }
+
+  @Override
+  public void on(ItemMade event) {
+    text = "has made " + item(event.item());
+  }
+
+  @Override
+  public void on(ItemFinished event) {
+    text = "has used up " + item(event.item());
+  }
+
+  @Override
+  public void on(ResultComputed event) {}
+
+  @Override
+  public void on(ThreadStarted event) {}
+
+  @Override
+  public void on(ThreadEnded event) {
+    text = "ends";
+  }
+
+  @Override
+  public void on(ThreadFailed event) {
+    text = "fails: " + event.message();
+  }
+
+  @Override
+  public void on(ThreadInterrupted event) {
+    text = "is interrupted";
+  }
+
+  @Override
+  public void on(FailureCaught event) {
+    text = "catches " + event.message();
+  }
+
+  @Override
+  public void on(AwaitsThread event) {}
+
+  @Override
+  public void on(GotThread event) {}
+
+  @Override
+  public void on(AwaitsInput event) {}
+
+  @Override
+  public void on(GotInput event) {}
+
+  @Override
+  public void on(ThreadPaused event) {
+    text = "is paused";
+  }
+
+  @Override
+  public void on(ThreadResumed event) {
+    text = "goes on";
+  }
+
+  @Override
+  public void on(ReachedLine event) {}
+
+  @Override
+  public void on(Slept event) {}
+
+  @Override
+  public void on(Woke event) {}
+
+  @Override
+  public void on(HostileItemMade event) {}
+
+  @Override
+  public void on(ItemRefused event) {
+    text = "refuses " + item(event.item());
+  }
+
+  @Override
+  public void on(ItemDeadLettered event) {
+    text = "puts %s aside: %s".formatted(item(event.item()), event.cause());
+  }
+
+  @Override
+  public void on(ThreadRestarted event) {
+    text = "is restarted after " + event.message();
+  }
+
+  @Override
+  public void on(ShutdownBegan event) {
+    text = "begins the shutdown";
+  }
+
+  @Override
+  public void on(ShutdownEnded event) {
+    text = "ends the shutdown with %d items left".formatted(event.left());
+  }
+
+  private String signalled(Signalled event) {
+    return event.whom() == Event.NO_THREAD
+        ? "no thread waits"
+        : name(event.whom()) + " leaves the wait set and wants the lock again";
+  }
+
+  private static String end(StoppedWaiting event) {
+    return switch (event.end()) {
       case SIGNALLED -> "";
       case TIMED_OUT -> ", since its time was over";
       case INTERRUPTED -> ", since it was interrupted";

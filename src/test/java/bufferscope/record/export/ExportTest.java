@@ -151,7 +151,7 @@ final class ExportTest {
         .extracting(line -> line.get("C2") + "; " + line.get("count") + "; " + line.get("comment"))
         .contains(
             "waits on notEmpty; 1; P1 puts item 1 into slot 0",
-            "signalled, wants lock; 1; P1 signals notEmpty: C2 wakes up",
+            "signalled, wants lock; 1; P1 signals notEmpty: C2 leaves the wait set and wants the lock again",
             "signalled, wants lock; 0; C1 takes item 1 from slot 0",
             "holds lock; 0; C2 is back from notEmpty with the lock");
   }

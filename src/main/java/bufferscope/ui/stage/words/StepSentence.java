@@ -13,6 +13,7 @@ import bufferscope.event.SlotsEvent.Index;
 import bufferscope.event.ThreadEvent;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
 import bufferscope.trace.ThreadState;
 import bufferscope.ui.text.Texts;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the sentence about a thread's last act. */
 public record StepSentence(SystemState state, long at) {
 
+  /** A choice of a stepped run makes no more events than this. */
+  private static final int ONE_STEP = 3;
+
   /** Returns the sentence about the last event of that frame; empty if it needs none. */
   public static Optional<String> of(Frame frame) {
     List<Event> events = frame.events();
@@ -32,9 +36,16 @@ public record StepSentence(SystemState state, long at) {
     }
     StepSentence sentence = new StepSentence(frame.state(), frame.at());
     Event last = events.get(events.size() - 1);
-    return last instanceof ConditionEvent.Signalled signal
-        ? Optional.of(sentence.signalled(signal, events))
+    if (last instanceof ConditionEvent.Signalled signal) {
+      return Optional.of(sentence.signalled(signal, events));
+    }
+    return events.size() <= ONE_STEP && endsCall(last)
+        ? sentence.afterStep(last, events)
         : sentence.of(last);
+  }
+
+  private static boolean endsCall(Event event) {
+    return event instanceof ItemEvent || event instanceof ThreadEvent.ThreadEnded;
   }
 
   private Optional<String> of(Event event) {
@@ -51,7 +62,15 @@ public record StepSentence(SystemState state, long at) {
       return text(
           e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
     } else if (event instanceof LockEvent.ReleasedLock e) {
-      return text("stage.step.released", e, e.lock());
+      return Optional.of(released(e));
+    } else if (event instanceof LockEvent.GaveUpLock e) {
+      return text("stage.step.gaveUpLock", e, e.lock());
+    } else if (event instanceof ConditionEvent.LeftWaitSet e) {
+      return text("stage.step.leftWaitSet", e, e.condition());
+    } else if (event instanceof ThreadEvent.ThreadInterrupted e) {
+      return text("stage.step.interrupted", e, "");
+    } else if (event instanceof SlotsEvent.CapacityChanged e) {
+      return text("stage.step.capacity", e, e.capacity());
     } else if (event instanceof ConditionEvent.StoppedWaiting e) {
       return text("stage.step.back", e, e.condition());
     } else if (event instanceof SemaphoreEvent.AcquiredPermit e) {
@@ -72,6 +91,35 @@ public record StepSentence(SystemState state, long at) {
       return Optional.of(new ThreadSentence(state, at).of(event.thread()));
     }
     return Optional.empty();
+  }
+
+  /** A lock is not handed over: unless it is fair, a newcomer may be faster than the queue. */
+  private String released(LockEvent.ReleasedLock e) {
+    Optional<LockState> queued =
+        state.locks().stream()
+            .filter(lock -> lock.name().equals(e.lock()) && !lock.entryQueue().isEmpty())
+            .findFirst();
+    String key =
+        queued
+            .map(lock -> lock.fair() ? "stage.step.releasedInOrder" : "stage.step.releasedToQueue")
+            .orElse("stage.step.released");
+    String first = queued.map(lock -> name(lock.entryQueue().get(0))).orElse("");
+    return Texts.of(key, name(e.thread()), e.lock(), first);
+  }
+
+  /** Returns the sentence on a call that ended, after that on the step that ended it. */
+  private Optional<String> afterStep(Event ending, List<Event> events) {
+    Optional<String> end = of(ending);
+    return events.stream()
+        .filter(
+            event ->
+                event instanceof LockEvent.ReleasedLock
+                    || event instanceof SemaphoreEvent.ReleasedPermit)
+        .filter(event -> event.thread() == ending.thread())
+        .reduce((first, second) -> second)
+        .flatMap(this::of)
+        .map(step -> end.map(more -> step + " " + more).orElse(step))
+        .or(() -> end);
   }
 
   /** Returns true if the thread's new state shows its act. */

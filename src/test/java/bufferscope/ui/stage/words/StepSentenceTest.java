@@ -53,9 +53,9 @@ final class StepSentenceTest {
     assertThat(sentence(new SlotsEvent.IndexMoved(1, P1, Index.PUT, 0)))
         .contains("P1 moves the put position on: the next put goes into slot 0.");
     assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", Event.NO_THREAD)))
-        .contains("P1 signals notEmpty, but no thread waits there.");
+        .contains("P1 signals notEmpty, but no thread waits there: the signal has no effect.");
     assertThat(sentence(new LockEvent.ReleasedLock(1, P1, "lock")))
-        .contains("P1 releases lock: another thread may have it now.");
+        .contains("P1 releases lock, and the entry queue is empty.");
   }
 
   @Test
@@ -88,12 +88,14 @@ final class StepSentenceTest {
   void namesAllWhomOneCallSignals() {
     run.waitsOn(C1, "notEmpty").waitsOn(C2, "notEmpty").gets(P1);
     assertThat(sentence(new ConditionEvent.Signalled(1, P1, "notEmpty", C1)))
-        .contains("P1 signals notEmpty: C1 leaves the waiting room and queues for the lock.");
+        .contains(
+            "P1 signals notEmpty: C1 moves from the waiting room to the entry queue; it still needs the lock.");
     assertThat(
             sentence(
                 new ConditionEvent.Signalled(1, P1, "notEmpty", C1),
                 new ConditionEvent.Signalled(1, P1, "notEmpty", C2)))
-        .contains("P1 signals notEmpty: C1, C2 leave the waiting room and queue for the lock.");
+        .contains(
+            "P1 signals notEmpty: C1, C2 move from the waiting room to the entry queue; they still need the lock.");
     assertThat(
             sentence(
                 new ConditionEvent.Signalled(1, P1, "notEmpty", C1),
@@ -101,6 +103,21 @@ final class StepSentenceTest {
                 new ConditionEvent.StoppedWaiting(1, C1, "notEmpty", WaitEnd.SIGNALLED)))
         .contains(
             "C1 comes back from notEmpty, holds the lock again, and tests its condition once more.");
+  }
+
+  @Test
+  void aReleaseNamesTheHeadOfTheEntryQueue() {
+    run.gets(P1).wants(C1);
+    assertThat(sentence(new LockEvent.ReleasedLock(1, P1, "lock")))
+        .contains(
+            "P1 releases lock: C1 is first in the entry queue, but a newcomer may overtake it.");
+    assertThat(
+            sentence(
+                new LockEvent.ReleasedLock(1, P1, "lock"), new ItemEvent.ItemMade(1, P1, ITEM)))
+        .get()
+        .asString()
+        .startsWith("P1 releases lock: C1 is first")
+        .endsWith(" P1 has made item 1234.");
   }
 
   @Test
