@@ -39,7 +39,7 @@ final class WindowLocksTest {
           "HeldLocks.keepUntilStop", "the last act of a worker, on the worker's thread",
           "RunControl.watchTime", "the body of the timekeeper, on the timekeeper's thread",
           "WorkerCalls.makeAndPut", "with a ControlledSync a call ends where it would wait",
-          "WorkerCalls.takeAndDealWith", "with a ControlledSync a call ends where it would wait",
+          "WorkerCalls.takeAndWork", "with a ControlledSync a call ends where it would wait",
           "App.stop", "the window is closed, and the last settings are saved or soon given up");
 
   /** Methods of {@code java.util.concurrent} that do not return before another thread acts. */
