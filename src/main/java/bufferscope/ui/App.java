@@ -18,6 +18,7 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
+import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
 import bufferscope.work.Scenario;
@@ -110,8 +111,8 @@ public final class App extends Application {
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     StageController stage = new StageController();
     StatusController status = new StatusController();
-    MainController main =
-        new MainController(session, look, scenario, dialog.apply(window), stage, status);
+    FileDialog files = dialog.apply(window);
+    MainController main = new MainController(session, look, scenario, files, stage, status);
     Region root =
         load(
             Map.of(
@@ -121,6 +122,8 @@ public final class App extends Application {
                 stage,
                 StatusController.class,
                 status,
+                TakeAwayController.class,
+                new TakeAwayController(session, files, stage::picture),
                 TypingController.class,
                 new TypingController(session),
                 PromptController.class,

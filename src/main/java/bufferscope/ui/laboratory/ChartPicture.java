@@ -1,20 +1,12 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.chart.Plot;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.IntBuffer;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /** A chart as a picture for paper: dark on white, whatever the window looks like. */
 final class ChartPicture {
@@ -43,23 +35,5 @@ final class ChartPicture {
     SnapshotParameters sharp = new SnapshotParameters();
     sharp.setTransform(Transform.scale(SCALE, SCALE));
     return paper.snapshot(sharp, null);
-  }
-
-  /** The bytes of a file in the format PNG. */
-  static byte[] png(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
-    image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(copy, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // not in memory
-    }
-    return bytes.toByteArray();
   }
 }

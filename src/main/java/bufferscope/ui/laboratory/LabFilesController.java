@@ -16,6 +16,7 @@ import bufferscope.lab.sheet.Sheet;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
+import bufferscope.ui.files.Png;
 import bufferscope.ui.session.Background;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class LabFilesController {
   @FXML
   private void savePng() {
     Image picture = ChartPicture.of(Objects.requireNonNull(plot));
-    save(FileKind.PNG, file -> BinaryFile.write(file, ChartPicture.png(picture)));
+    save(FileKind.PNG, file -> BinaryFile.write(file, Png.of(picture)));
   }
 
   @FXML

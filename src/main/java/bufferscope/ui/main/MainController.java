@@ -15,6 +15,7 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.status.StatusController;
+import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ public final class MainController {
   @FXML private MechanismController mechanismController;
   @FXML private PromptController promptController;
   @FXML private TypingController typingController;
+  @FXML private TakeAwayController takeAwayController;
   @FXML private ChartsController chartsController;
   @FXML private CountsController countsController;
 
@@ -176,6 +178,8 @@ public final class MainController {
     shortcuts.addAll(viewKeys.shortcuts());
     shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
     shortcuts.addAll(cards.shortcuts());
+    shortcuts.add(
+        Shortcut.once("main.keyCopyPicture", takeAwayController::copyPicture, "Shortcut+Shift+C"));
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 

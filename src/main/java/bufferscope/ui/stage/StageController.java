@@ -15,11 +15,16 @@ import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
+import javafx.scene.transform.Transform;
 
 /** The picture of the run and the line below it, which explains why a thread is where it is. */
 public final class StageController {
@@ -138,6 +143,20 @@ public final class StageController {
   /** Sets the consumers' work on items, which decides the words for an item. */
   public void setTask(Task task) {
     picture.setWords(new ItemText(task));
+  }
+
+  /** Returns the picture of the present moment with its line, {@code scale} times as large. */
+  public Image picture(int scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setFill(paper());
+    return root.snapshot(parameters, null);
+  }
+
+  /** Returns the colour of what lies behind the picture. */
+  private Paint paper() {
+    Background behind = ((Region) root.getParent()).getBackground();
+    return behind.getFills().get(0).getFill();
   }
 
   /** Moves the focus to the picture. */

@@ -1,0 +1,86 @@
+package bufferscope.ui.takeaway;
+
+import bufferscope.io.BadFileException;
+import bufferscope.io.BinaryFile;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
+import bufferscope.ui.files.Png;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The menu of what can be taken away: the picture of this moment, to the clipboard or a file. */
+public final class TakeAwayController {
+  private final Session session;
+  private final FileDialog dialog;
+  private final IntFunction<Image> stage;
+
+  @FXML private MenuButton takeAwayButton;
+  @FXML private ToggleGroup sizes;
+
+  /**
+   * Creates the controller of the menu.
+   *
+   * @param stage makes the picture, so many times as large as on the screen
+   */
+  public TakeAwayController(Session session, FileDialog dialog, IntFunction<Image> stage) {
+    this.session = session;
+    this.dialog = dialog;
+    this.stage = stage;
+  }
+
+  /** Puts the picture on the clipboard. */
+  @FXML
+  public void copyPicture() {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Saves the picture as it was before the dialog opened. */
+  @FXML
+  private void savePicture() {
+    Image picture = picture();
+    String suggested = session.scenario().mechanism().id() + FileKind.PNG.ending();
+    dialog.toSave(FileKind.PNG, suggested).ifPresent(file -> save(picture, file));
+  }
+
+  private Image picture() {
+    return stage.apply(Integer.parseInt((String) sizes.getSelectedToggle().getUserData()));
+  }
+
+  private void save(Image picture, Path file) {
+    Task<Optional<String>> task =
+        new Task<>() {
+          @Override
+          protected Optional<String> call() {
+            try {
+              BinaryFile.write(file, Png.of(picture));
+              return Optional.empty();
+            } catch (BadFileException e) {
+              return Optional.of(String.valueOf(e.getMessage()));
+            }
+          }
+        };
+    task.setOnSucceeded(event -> task.getValue().ifPresent(this::alert));
+    session.background().start("files", task);
+  }
+
+  private void alert(String problem) {
+    Alert alert = new Alert(AlertType.ERROR, problem);
+    alert.setHeaderText(Texts.of("takeaway.notSaved"));
+    alert.initOwner(takeAwayButton.getScene().getWindow());
+    alert.show();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a person takes away from the window. Depends on {@code io}, {@code ui.files}, {@code
+ * ui.session}, {@code ui.text} and {@code work}.
+ */
+@NullMarked
+package bufferscope.ui.takeaway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.ui.look.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a person takes away from the window. */
+@ExtendWith(ApplicationExtension.class)
+final class TakeAwayTest {
+  private static final int COPY = 0;
+  private static final int SAVE = 1;
+  private static final int FIRST_SIZE = 3;
+
+  @TempDir Path folder;
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void thePictureIsSavedAtFourSizes() throws IOException {
+    for (int size = 1; size <= 4; size++) {
+      Path file = folder.resolve(size + ".png");
+      BufferedImage picture = saved(file, size);
+      assertThat(picture.getWidth()).isEqualTo(size * width());
+      assertThat(hasSeveralColours(picture)).isTrue();
+    }
+  }
+
+  private BufferedImage saved(Path file, int size) throws IOException {
+    window.choose(file);
+    window.interact(() -> ((RadioMenuItem) item(FIRST_SIZE + size - 1)).setSelected(true));
+    window.interact(() -> item(SAVE).fire());
+    window.waitFor("the file", () -> Files.exists(file));
+    return ImageIO.read(file.toFile());
+  }
+
+  private static boolean hasSeveralColours(BufferedImage picture) {
+    int[] pixels =
+        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    return Arrays.stream(pixels).distinct().limit(20).count() == 20;
+  }
+
+  /** The picture of a dark window has no light background. */
+  @Test
+  void thePictureHasTheColoursOfTheTheme() throws IOException {
+    int light = corner(saved(folder.resolve("light.png"), 1));
+    window.key(KeyCode.SHORTCUT, KeyCode.D);
+    window.waitFor("dark", () -> window.savedAppearance().theme() == Theme.DARK);
+    window.awaitFrames(2);
+    int dark = corner(saved(folder.resolve("dark.png"), 1));
+    assertThat(light & 0xFF).isGreaterThan(0xE0);
+    assertThat(dark & 0xFF).isLessThan(0x60);
+  }
+
+  private static int corner(BufferedImage picture) {
+    return picture.getRGB(1, 1);
+  }
+
+  @Test
+  void thePictureIsCopiedByMenuAndKey() {
+    window.interact(() -> item(COPY).fire());
+    assertThat(copied()).isEqualTo(2.0 * width());
+    window.interact(() -> Clipboard.getSystemClipboard().clear());
+    window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    assertThat(copied()).isEqualTo(2.0 * width());
+  }
+
+  private double copied() {
+    double[] width = new double[1];
+    window.interact(
+        () -> {
+          Image image = Clipboard.getSystemClipboard().getImage();
+          width[0] = image == null ? 0 : image.getWidth();
+        });
+    return width[0];
+  }
+
+  @Test
+  void whyAPictureCannotBeSavedIsSaid() {
+    window.choose(folder.resolve("none").resolve("picture.png"));
+    window.interact(() -> item(SAVE).fire());
+    window.press("OK");
+  }
+
+  private MenuItem item(int index) {
+    return ((MenuButton) window.node("#takeAwayButton")).getItems().get(index);
+  }
+
+  private int width() {
+    Node stage = window.node(".stage");
+    return (int) Math.ceil(stage.getBoundsInParent().getWidth());
+  }
+}
