@@ -2,7 +2,7 @@ package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.buffer.ResizableBuffer;
-import bufferscope.event.EventQueue;
+import bufferscope.event.EventSink;
 import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent;
@@ -19,12 +19,12 @@ final class CapacityChanger implements Runnable {
   private final BoundedBuffer<?> buffer;
   private final RunControl control;
   private final LiveProbe probe;
-  private final EventQueue events;
+  private final EventSink events;
   private final ThreadClock clock;
   private final AtomicInteger requested = new AtomicInteger(NO_REQUEST);
 
   /** Creates a changer for that buffer; it does nothing if the capacity is fixed. */
-  CapacityChanger(BoundedBuffer<?> buffer, RunControl control, LiveProbe probe, EventQueue events) {
+  CapacityChanger(BoundedBuffer<?> buffer, RunControl control, LiveProbe probe, EventSink events) {
     this.buffer = buffer;
     this.control = control;
     this.probe = probe;

@@ -2,6 +2,7 @@ package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventQueue;
+import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.sync.Slots;
@@ -46,13 +47,18 @@ public final class LiveRun implements AutoCloseable {
 
   private LiveRun(Scenario scenario, int maxBacklog, Witness witness) {
     EventQueue events = new EventQueue();
+    EventSink sink =
+        event -> {
+          events.emit(event);
+          FlightEvent.record(event);
+        };
     shutdownLimit = scenario.safeguards().shutdownLimit();
-    lines = new CodeLines(events);
-    LiveProbe probe = new LiveProbe(control, events, lines);
+    lines = new CodeLines(sink);
+    LiveProbe probe = new LiveProbe(control, sink, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityChanger = new CapacityChanger(buffer, control, probe, events);
-    WorkerContext context = new WorkerContext(buffer, scenario, events);
+    capacityChanger = new CapacityChanger(buffer, control, probe, sink);
+    WorkerContext context = new WorkerContext(buffer, scenario, sink);
     typedLines = context.typedLines();
     workers =
         new WorkerGroup(

@@ -58,7 +58,9 @@ final class WorkerExecutor {
     if (pool != null) {
       pool.execute(worker);
     } else {
-      newThread(worker).start();
+      Thread thread = newThread(worker);
+      thread.setName(worker.name()); // the Flight Recorder keeps the name that a thread begins with
+      thread.start();
     }
   }
 
