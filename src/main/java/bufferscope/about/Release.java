@@ -33,12 +33,12 @@ public record Release(String version, String commit, String time) {
         file.getProperty("time", ""));
   }
 
-  /** The name of the program with its version. */
+  /** Returns the name of the program with its version. */
   public String title() {
     return "bufferscope " + version;
   }
 
-  /** What was built, such as "commit 1a2b3c4 of 2026-11-29 06:15 UTC". */
+  /** Returns what was built, such as "commit 1a2b3c4 of 2026-11-29 06:15 UTC". */
   public String build() {
     return commit.isEmpty()
         ? "sources without a commit"

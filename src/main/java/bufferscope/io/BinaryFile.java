@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
-/** Saves whole files that are no text. */
+/** Saves whole binary files. */
 public final class BinaryFile {
   private BinaryFile() {}
 
   /**
-   * Saves a file as {@link TextFile#write} does.
+   * Saves a file in the way of {@link TextFile#write}.
    *
    * @throws BadFileException with the reason if it cannot be saved
    */

@@ -60,7 +60,7 @@ public record SweepPoint(
         : Optional.of(ConfidenceInterval.of(values));
   }
 
-  /** The interval of a metric, if there is one. */
+  /** Returns the interval of a metric, if there is one. */
   public Optional<ConfidenceInterval> interval(Metric metric) {
     return Optional.ofNullable(intervals.get(metric));
   }

@@ -73,7 +73,8 @@ final class LostWakeUp {
       return "no thread ever signalled " + condition;
     }
     String by = name(signal.get().by());
-    if (signalled < waitBegan && chance.isEmpty()) { // which may be since items are not seen
+    if (signalled < waitBegan
+        && chance.isEmpty()) { // possible for a program, of which no items are seen
       return "no thread has signalled %s since it began to wait".formatted(condition);
     }
     if (signalled < waitBegan) {

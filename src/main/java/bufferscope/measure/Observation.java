@@ -30,7 +30,7 @@ public final class Observation {
     return new Observation(false);
   }
 
-  /** Reports what the caller has found wrong in that event. */
+  /** Reports a fault that the caller has found at that event. */
   public void report(ViolationKind kind, Event event, String sentence) {
     invariants.report(kind, event, sentence, fold);
   }

@@ -103,7 +103,8 @@ public record SystemState(
     }
 
     /**
-     * The slot from which items are listed: the one that is taken from next, where that is known.
+     * Returns the slot from which items are listed: the one that is taken from next, if that is
+     * known.
      */
     public int firstSlot() {
       return takeIndex < slots.size() ? takeIndex : 0;

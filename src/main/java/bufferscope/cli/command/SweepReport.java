@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The output format of a sweep. */
 sealed interface SweepReport {
 
-  /** What is printed of these points, with the end of the last line. */
+  /** Returns the output for these points, with a line end. */
   String of(List<SweepPoint> points);
 
   /** Aligned columns. A mean has as many decimals as its interval justifies. */

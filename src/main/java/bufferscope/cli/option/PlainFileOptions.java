@@ -48,7 +48,7 @@ public final class PlainFileOptions {
     return Optional.ofNullable(file);
   }
 
-  /** What the user has said about it. */
+  /** Returns the user's choices for the file. */
   public Wishes wishes() {
     return new Wishes(type, put, take, capacityFrom);
   }

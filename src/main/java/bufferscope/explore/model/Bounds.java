@@ -22,7 +22,10 @@ public record Bounds(int producers, int consumers, int capacity, int items) {
     check("items per producer", items, ENDLESS);
   }
 
-  /** Those of a program that starts so many threads itself, 2 at least; they have no roles. */
+  /**
+   * Returns the bounds of a program that starts so many threads itself, at least 2; they have no
+   * roles.
+   */
   static Bounds ofThreads(int threads) {
     return new Bounds(threads - 1, 1, 1, 1);
   }

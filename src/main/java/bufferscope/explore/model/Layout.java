@@ -89,8 +89,8 @@ public final class Layout {
   final boolean byValue;
 
   /**
-   * Whether items are to come out in the order in which they went in; of a program, whether none
-   * are to be left if it can use them up.
+   * Whether items must come out in the order in which they went in; for a program, whether no items
+   * may be left that it could use up.
    */
   final boolean judgesOrder;
 
@@ -177,12 +177,12 @@ public final class Layout {
     return interruptFlags[thread] >= 0;
   }
 
-  /** The word that is 1 if the thread was interrupted, and that has not been noticed. */
+  /** Returns the word that is 1 if the thread was interrupted and has not noticed it. */
   int interruptFlag(int thread) {
     return cell(interruptFlags[thread]);
   }
 
-  /** The word that says how far the thread is. */
+  /** Returns the word of the thread's life. */
   int life(int thread) {
     return cell(program.get(thread).life());
   }

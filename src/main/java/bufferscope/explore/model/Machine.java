@@ -336,7 +336,7 @@ public final class Machine {
   }
 
   /**
-   * The collections that have elements left, by the numbers of their cells; of a program that is
+   * Returns the collections that have elements left, by the numbers of their cells. The program is
    * over.
    */
   public BitSet leftOver(int[] s) {
@@ -348,12 +348,12 @@ public final class Machine {
     return left;
   }
 
-  /** Returns true if it is wrong that a program has elements left which it could have used up. */
+  /** Returns true if a program must not leave elements that it could have used up. */
   public boolean judgesLeftOver() {
     return layout.isProgram() && layout.judgesOrder;
   }
 
-  /** What the collection holds, in words. */
+  /** Returns the content of the collection, in words. */
   public String content(int[] s, int cell) {
     CellPart part = layout.cells.get(cell);
     return "%s is left with %s"

@@ -158,9 +158,9 @@ public final class Model {
   }
 
   /**
-   * A model of a program that starts its threads itself.
+   * Returns a model of a program that starts its threads itself.
    *
-   * @param rounds how often loops without an end are gone round
+   * @param rounds the number of rounds of endless loops
    */
   public static Model of(PlainProgram program, Semantics semantics, int rounds) {
     return new Model(program, semantics, rounds);

@@ -20,15 +20,15 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the picture shows of the data of a buffer in plain Java: its items in slots, its numbers,
- * and the permits of its semaphores.
+ * Emits the events of the data of a buffer in plain Java: its items in slots, its numbers, and the
+ * permits of its semaphores.
  *
  * <p>The elements of an array are slots, and an item that was read is still there. A collection has
- * its first item at the take position. Where it is not known what keeps the items, an item is in a
- * slot from the end of its put to the end of its take.
+ * its first item at the take position. If it is not known where the items are, an item is in a slot
+ * from the end of its put to the end of its take.
  */
 public final class PlainEvents {
-  /** More numbers would leave no room for the threads. */
+  /** The maximum number of numbers; more would leave no room for the threads. */
   private static final int MOST_NUMBERS = 6;
 
   private final Model model;
@@ -39,13 +39,13 @@ public final class PlainEvents {
   private final List<Integer> elements = new ArrayList<>();
   private final Set<Integer> numbers = new HashSet<>();
 
-  /** Which threads the picture shows to want a permit, and of which semaphore. */
+  /** The threads that the picture shows to want a permit, with the semaphore. */
   private final Map<Integer, String> wanting = new HashMap<>();
 
   private final PlainQueue queue;
 
   /**
-   * Finds out what there is to be shown.
+   * Finds the data to be shown.
    *
    * @param items finds an item by its number in the words
    */
@@ -67,7 +67,7 @@ public final class PlainEvents {
     queue = new PlainQueue(layout.bounds.capacity(), told);
   }
 
-  /** The buffer is made. */
+  /** Emits that the buffer was made. */
   public void create() {
     for (int cell = 0; cell < layout.cells.size(); cell++) {
       CellPart part = layout.cells.get(cell);
@@ -112,10 +112,10 @@ public final class PlainEvents {
   }
 
   /**
-   * The thread has done the operation.
+   * Emits the effects of an operation that the thread has done.
    *
    * @param thread counted from 0
-   * @param before the words in which it was done
+   * @param before the words before the operation
    */
   public void tell(long now, int thread, Operation operation, int[] before, int[] after) {
     if (operation.action().sort() == Operation.Sort.CELL) {
@@ -162,7 +162,7 @@ public final class PlainEvents {
     }
   }
 
-  /** Threads that have come to a semaphore without permits wait for one, and some give up. */
+  /** Emits which threads at a semaphore without permits wait for one, and which give up. */
   private void tellWaiting(long now, int[] after) {
     for (int thread = 0; thread < layout.threads; thread++) {
       Operation next = model.machine().moves().operation(after, thread);
@@ -217,7 +217,7 @@ public final class PlainEvents {
         .toList();
   }
 
-  /** The put of that item is over. */
+  /** Emits the end of the put of that item. */
   public void putReturned(long now, int thread, Item item) {
     if (store.isUnknown()) {
       queue.add(now, thread, item);
@@ -225,10 +225,10 @@ public final class PlainEvents {
   }
 
   /**
-   * A take is over.
+   * Emits the end of a take.
    *
-   * @param item what it took; null if that is not known
-   * @return what the picture shows to be taken
+   * @param item the item that it took; null if that is not known
+   * @return the item that is taken in the picture
    */
   public @Nullable Item takeReturned(long now, int thread, @Nullable Item item) {
     return store.isUnknown() ? queue.remove(now, thread, item) : item;

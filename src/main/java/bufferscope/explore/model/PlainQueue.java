@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a collection as a ring of slots, the first of them at the take position. If there
- * are more than slots, the ring grows.
+ * are more items than slots, the ring grows.
  */
 final class PlainQueue {
   private final int capacity;
@@ -29,7 +29,7 @@ final class PlainQueue {
     told.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
   }
 
-  /** The collection has changed from these items to those. */
+  /** Emits the change of the collection from the first to the second list of items. */
   void tell(long now, int thread, List<Item> before, List<Item> after) {
     List<Item> gone = new ArrayList<>(before);
     after.forEach(gone::remove);
@@ -61,10 +61,10 @@ final class PlainQueue {
   }
 
   /**
-   * Takes the item out.
+   * Removes the item.
    *
    * @param item null for the first one
-   * @return what was taken out; null if there was nothing
+   * @return the item that was removed; null if there was none
    */
   @Nullable Item remove(long now, int thread, @Nullable Item item) {
     int at = item == null ? 0 : items.indexOf(item);

@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Where a buffer in plain Java keeps its items, as a trial shows: a producer puts its items alone,
- * and after each a consumer takes one.
+ * The place where a buffer in plain Java keeps its items. A trial finds it: a producer puts its
+ * items alone, and after each put a consumer takes one.
  *
  * @param place the array, collection or field that has the item after each put; empty if none has
  * @param part which of these it is
- * @param put the field that holds the number of the element that is written next, if there is one
- * @param take the same of the element that is read next
+ * @param put the field with the index of the element that is written next, if there is one
+ * @param take the field with the index of the element that is read next, if there is one
  */
 record PlainStore(String place, CodePart part, Optional<String> put, Optional<String> take) {
   private static final int MOST_STEPS = 10_000;
 
-  /** Finds it; shared data that the model did not have before is then part of the model. */
+  /** Finds the place. The model gets the shared data that the trial has reached. */
   static PlainStore of(Model model) {
     while (true) {
       try {
@@ -37,7 +37,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
     }
   }
 
-  /** Returns true if nothing is known to keep the items. */
+  /** Returns true if the place of the items is unknown. */
   boolean isUnknown() {
     return place.isEmpty();
   }
@@ -69,7 +69,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
     };
   }
 
-  /** Puts and takes in turns, and looks what has changed. */
+  /** Puts and takes in turns, and compares the data. */
   private static final class Trial {
     private static final int PRODUCER = 0;
 
@@ -112,7 +112,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
       return holders.stream().max(Comparator.comparing(cell -> cell.reading().part()));
     }
 
-    /** Lets the thread make one call alone; returns true if the call came to its end. */
+    /** Lets the thread make one call alone; returns true if the call ended. */
     private boolean call(int thread) {
       try {
         for (int step = 0; step < MOST_STEPS && machine.moves().canAct(words, thread); step++) {
@@ -123,7 +123,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
         }
         return false;
       } catch (NotFollowedException | NotRepeatableException | CallFailedException e) {
-        return false; // whoever steps there will see
+        return false; // the search gets there too, and reports it
       }
     }
 
@@ -140,7 +140,10 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
       return !holders.isEmpty();
     }
 
-    /** A field of an object is none: the next object of its class has the next item. */
+    /**
+     * Returns true if the cell has the item. A field of another object does not count: the next
+     * object of its class has the next item.
+     */
     private boolean has(CellPart cell, int item) {
       if (cell.reading().part() == CodePart.FIELD && cell.name().contains(".")) {
         return false;
@@ -150,7 +153,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
           .anyMatch(value -> model.itemOf(value) == item);
     }
 
-    /** Which element of the array has the item. */
+    /** Returns the index of the array element that has the item. */
     private int index(int item) {
       return machine.layout.cells.stream()
           .filter(cell -> cell.reading().part() == CodePart.ELEMENT && has(cell, item))

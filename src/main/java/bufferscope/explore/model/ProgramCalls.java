@@ -6,7 +6,7 @@ import bufferscope.sync.controlled.Node;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The threads of a program, each of which makes one call: {@code main}, or its {@code run}. */
+/** The threads of a program. Each makes one call: {@code main}, or its {@code run}. */
 final class ProgramCalls implements Starts {
   private final CallAutomaton automaton;
   private final PlainProgram program;
@@ -17,10 +17,10 @@ final class ProgramCalls implements Starts {
     this.automaton = automaton;
     this.program = program;
     done = automaton.done();
-    next(0, 0); // it starts threads before the first operation
+    next(0, 0); // main starts threads before the first operation
   }
 
-  /** Returns true if the code has locks that do not let threads overtake each other. */
+  /** Returns true if the code has locks at which threads cannot overtake each other. */
   boolean areFair() {
     return program.isFair();
   }

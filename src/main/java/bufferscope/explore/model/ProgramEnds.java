@@ -5,18 +5,18 @@ import bufferscope.sync.controlled.Operation;
 import java.util.function.IntPredicate;
 
 /**
- * How a program ends that starts its threads itself: all are over, or those that are not are in
- * loops without an end and wait for more to do. Daemons need not end.
+ * Recognises the ends of a program that starts its threads itself: all threads are over, or the
+ * remaining ones are in endless loops and wait for more work. Daemons need not end.
  */
 final class ProgramEnds {
   private final Layout layout;
   private final Moves moves;
   private final WakeUp wakeUp;
 
-  /** Tries what a thread would do that is woken now. */
+  /** Tries what a thread would do if it were woken now. */
   @FunctionalInterface
   interface WakeUp {
-    /** Returns true if the thread, which waits, would come to wait again and have done nothing. */
+    /** Returns true if the thread, which waits, would wait again without having done anything. */
     boolean isInVain(int[] s, int thread);
   }
 
@@ -26,12 +26,12 @@ final class ProgramEnds {
     this.wakeUp = wakeUp;
   }
 
-  /** Returns true if a state in which no thread can go on is as it should be. */
+  /** Returns true if a state in which no thread can go on is right. */
   boolean isAtRest(int[] s) {
     return all(s, thread -> moves.node(s, thread).isInEndlessLoop() && isIdle(s, thread));
   }
 
-  /** Returns true if no thread is left that should come to an end. */
+  /** Returns true if no thread is left that should end. */
   boolean isSettled(int[] s) {
     return all(s, thread -> moves.node(s, thread).isInEndlessLoop());
   }
@@ -51,7 +51,10 @@ final class ProgramEnds {
     return moves.operation(s, thread).action() == Operation.Action.PARK;
   }
 
-  /** The thread need not go on, or waits for the end of one that need not, and so on. */
+  /**
+   * Returns true if the thread need not go on, or waits for the end of one that need not, and so
+   * on.
+   */
   private boolean isFine(int[] s, int thread, IntPredicate endless, int most) {
     if (layout.program.get(thread).daemon()
         || s[layout.life(thread)] != ThreadPart.ALIVE
@@ -63,7 +66,7 @@ final class ProgramEnds {
     return most > 0 && joined >= 0 && isFine(s, joined, endless, most - 1);
   }
 
-  /** The thread that this one waits for to end; -1 for none. */
+  /** Returns the thread whose end this one waits for; -1 for none. */
   private int joined(int[] s, int thread) {
     Operation operation = moves.operation(s, thread);
     if (moves.isHeldUp(s, thread)) {

@@ -3,7 +3,7 @@ package bufferscope.explore.replay;
 import bufferscope.explore.model.Model;
 import bufferscope.measure.ViolationKind;
 
-/** Says what was wrong with the way in which a call ended, which has no event. */
+/** The sentence about a fault in the end of a call, which has no event. */
 public final class CallFault {
   private CallFault() {}
 

@@ -62,7 +62,7 @@ public final class JudgedReplay {
     return events;
   }
 
-  /** In plain code, the call that has ended is judged by what it returned. */
+  /** Judges the call that has ended by its result, if the code is plain Java. */
   private void judgeCall(Choice choice) {
     ViolationKind wrong = model.machine().wrong();
     if (model.isByValue() && wrong != null && !wrong.isFailure()) {

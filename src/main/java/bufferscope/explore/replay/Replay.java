@@ -39,7 +39,7 @@ public final class Replay {
   private final ItemWork work;
   private final List<Event> opening;
 
-  /** What is shown of the data of plain Java; null for a mechanism. */
+  /** Emits the data of plain Java; null for a mechanism. */
   private final @Nullable PlainEvents plain;
 
   /** The number of items that each producer has made. */

@@ -5,17 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The ways in which a program may end: what is left in its collections must not be chance. */
+/**
+ * The possible ends of a program: the content of its collections there must not depend on chance.
+ */
 final class EndsOfProgram {
-  /** By collection, the first state met that is an end and has elements of it left. */
+  /** By collection, the first end that was reached and has elements left in it. */
   private final Map<Integer, Integer> full = new LinkedHashMap<>();
 
-  /** What was left at all ends so far. */
+  /** The collections that had elements left at all ends so far. */
   private final BitSet alwaysFull = new BitSet();
 
   private boolean any;
 
-  /** An end, and the collections that have elements left there. */
+  /** Adds an end, and the collections that have elements left there. */
   void add(int state, BitSet leftOver) {
     leftOver.stream().forEach(collection -> full.putIfAbsent(collection, state));
     if (any) {
@@ -26,7 +28,7 @@ final class EndsOfProgram {
     any = true;
   }
 
-  /** Returns an end with elements left that another end has not. */
+  /** Returns an end with elements left in a collection that is empty at another end. */
   OptionalInt leftOver() {
     return full.entrySet().stream()
         .filter(each -> !alwaysFull.get(each.getKey()))

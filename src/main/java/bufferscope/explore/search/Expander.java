@@ -43,7 +43,7 @@ final class Expander {
     /** Receives a violation after the choice, or in the state itself ({@link #NO_CHOICE}). */
     void note(ViolationKind kind, int state, int choice, int cost);
 
-    /** A program is over, and these collections have elements left. */
+    /** Receives the end of a program at which these collections have elements left. */
     default void end(int state, BitSet leftOver, int cost) {}
   }
 

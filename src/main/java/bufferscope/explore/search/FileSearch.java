@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches a Java file: the buffer in it by itself, with threads that use it; or, where no buffer
- * stands apart or it gives no verdict, the program as it stands, from its {@code main}.
+ * Searches a Java file: first the buffer in it, with threads that use it. If no buffer is found, or
+ * it gives no verdict, the program is searched from its {@code main}.
  */
 public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
 
@@ -25,8 +25,8 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
   /**
    * Searches the file.
    *
-   * @param rounds how often loops without an end of a program are gone round, if that is given
-   * @param fromMain whether the program is to be searched, and not its buffer
+   * @param rounds the number of rounds of endless loops in a program, if it is given
+   * @param fromMain whether to search the program instead of its buffer
    * @throws RefusedCodeException if neither can be searched
    */
   public Result run(Wish wish, OptionalInt rounds, boolean fromMain) {

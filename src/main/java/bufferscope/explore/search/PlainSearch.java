@@ -113,7 +113,7 @@ public final class PlainSearch {
     return new Result(model, outcome, all);
   }
 
-  /** The data races that were met, in words; not all if they are many. */
+  /** Returns the data races that were met, in words; not all of them if there are many. */
   static List<String> races(Model model) {
     List<String> all = new ArrayList<>();
     model.races().stream().limit(MOST_RACES).forEach(race -> all.add("data race: " + race));

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Searches a program that starts its threads itself. Loops that end are gone round as written;
- * those without an end a few times first, then more often.
+ * Searches a program that starts its threads itself. Loops that end run as written; endless ones
+ * run a few rounds at first, then more.
  */
 public final class ProgramSearch {
   private static final int FEW_ROUNDS = 2;
   private static final int MORE_ROUNDS = 6;
 
-  /** A search that has come to more states is not made again with more rounds. */
+  /** The number of states above which a search is not repeated with more rounds. */
   private static final long MANY_STATES = 100_000;
 
   private ProgramSearch() {}
@@ -25,7 +25,7 @@ public final class ProgramSearch {
   /**
    * Searches the program.
    *
-   * @param rounds how often loops without an end are gone round, if that is given
+   * @param rounds the number of rounds of endless loops, if it is given
    */
   public static Result run(
       PlainProgram program,

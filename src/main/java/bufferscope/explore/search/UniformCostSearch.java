@@ -40,10 +40,10 @@ final class UniformCostSearch implements Expander.Sink {
   private long operations;
   private @Nullable Wrong wrong;
 
-  /** The cheapest way to a data race; on a collection, if there is one. */
+  /** The cheapest way to a data race. One on a collection takes precedence over one on a field. */
   private @Nullable Wrong race;
 
-  /** Whether that is one on a collection. */
+  /** Whether {@code race} is on a collection. */
   private boolean breaking;
 
   private final EndsOfProgram ends = new EndsOfProgram();

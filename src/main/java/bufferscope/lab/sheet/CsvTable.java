@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that was measured as comma-separated values: a line of names, and a line for each point. What
- * is not known is empty.
+ * All measurements as comma-separated values: a line of names, and a line for each point. Unknown
+ * values are empty.
  */
 public final class CsvTable {
   private CsvTable() {}
 
-  /** The table of these points, which differ by these factors. */
+  /** Returns the table of these points, which differ by these factors. */
   public static String of(List<Factor> factors, List<SweepPoint> points) {
     return Stream.concat(Stream.of(names(factors)), points.stream().map(CsvTable::values))
         .map(line -> String.join(",", line) + "\n")

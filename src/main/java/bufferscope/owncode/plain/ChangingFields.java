@@ -22,9 +22,10 @@ final class ChangingFields {
   private final Set<String> names = new HashSet<>();
 
   /**
-   * Those of the program.
+   * Finds the changing fields of the program.
    *
-   * @param calls what calls may run; objects that they make are followed in all of their fields
+   * @param calls the methods that calls may run; the objects that they make count with all their
+   *     fields
    */
   ChangingFields(Program program, Collection<Member> calls) {
     for (Member member : calls) {

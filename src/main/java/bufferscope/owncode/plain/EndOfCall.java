@@ -6,11 +6,11 @@ import bufferscope.sync.controlled.CallFailedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.Arrays;
 
-/** What it means that a call of code of a file has thrown. */
+/** The end of a call of a file's code that threw. */
 final class EndOfCall {
   private EndOfCall() {}
 
-  /** Returns what the call threw, or throws what has a meaning of its own. */
+  /** Returns what the call threw, or throws it if it has a meaning of its own. */
   static RuntimeException thrown(Throwable thrown) throws InterruptedException {
     if (thrown instanceof InterruptedException interrupted) {
       throw interrupted;
@@ -19,7 +19,7 @@ final class EndOfCall {
       throw error; // it unwinds the call
     }
     if (thrown instanceof NotRepeatableException differs) {
-      throw differs; // no verdict, whatever the code makes of it
+      throw differs; // no verdict, even if the code catches it
     }
     if (thrown instanceof EndlessLoopError) {
       return new CallFailedException(String.valueOf(thrown.getMessage()));

@@ -32,7 +32,7 @@ final class Instructions {
   private final List<Site> sites;
   private final InsnList code;
 
-  /** Whether a constructor has called the one above, so that its object is one. */
+  /** Whether the constructor has called that of the superclass, so that its object exists. */
   private boolean above;
 
   /** The number of objects that were allocated and whose constructors have not been called. */
@@ -118,7 +118,7 @@ final class Instructions {
     }
   }
 
-  /** A constructor that has shared its object sets what does not change later. */
+  /** Checks that a constructor does not set a constant field after it has shared its object. */
   private void checkOwn(FieldInsnNode field) {
     if (above
         && field.getOpcode() == Opcodes.PUTFIELD
@@ -130,7 +130,7 @@ final class Instructions {
     }
   }
 
-  /** A lambda is an object that is made here. */
+  /** Handles a lambda, which is an object that is made here. */
   private void rewrite(InvokeDynamicInsnNode dynamic) {
     if (dynamic.bsm.getOwner().endsWith("LambdaMetafactory")) {
       made(dynamic);
@@ -213,7 +213,7 @@ final class Instructions {
     }
   }
 
-  /** The class that declares the method, if that is none of the file. */
+  /** Returns the class that declares the method, if that is not in the file. */
   private String outside(MethodInsnNode call) {
     return program.has(call.owner) && program.declaring(call.owner, call.name, call.desc).isEmpty()
         ? program.superOutside(call.owner)

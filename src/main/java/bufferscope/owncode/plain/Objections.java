@@ -111,7 +111,7 @@ final class Objections {
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
           Map.entry("java/util/Scanner", "%s reads input; a buffer is searched without any"));
 
-  /** What threads of a buffer may do to threads; the others are started by a program. */
+  /** The operations on threads that are allowed in a buffer; a program may use others too. */
   private static final Set<String> THREADS_OF_BUFFERS =
       Set.of("<init>", "currentThread", "getName", "interrupt", "interrupted", "isInterrupted");
 
@@ -119,7 +119,7 @@ final class Objections {
   private final boolean startsThreads;
   private final List<Objection> found = new ArrayList<>();
 
-  /** The objections to a buffer, or to a program that starts its threads itself. */
+  /** Finds the objections to a buffer, or to a program that starts its threads itself. */
   Objections(Program program, Reachable reachable, boolean startsThreads) {
     this.program = program;
     this.startsThreads = startsThreads;

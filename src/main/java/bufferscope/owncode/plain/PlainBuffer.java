@@ -89,7 +89,7 @@ public final class PlainBuffer {
         : Operation.NOT_AN_ITEM;
   }
 
-  /** Returns the number of the item; 0 if the value is none. */
+  /** Returns the number of the item; 0 if the value is no item. */
   public int itemOf(@Nullable Object value) {
     for (Map.Entry<Integer, Object> each : values.entrySet()) {
       if (items.isSame(each.getValue(), value)) {

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 /**
  * A Java file as it was read.
  *
- * @param name its path as it is shown
+ * @param name its path as text
  */
 record PlainFile(Path path, String name, String text) {
-  /** A class that is read in a lecture is shorter. */
+  /** The maximum size of a file; a class for a lecture is shorter. */
   private static final int MAX_BYTES = 1_000_000;
 
   /**
    * Reads the file.
    *
-   * @throws RefusedCodeException if it cannot be read, or not be compiled here
+   * @throws RefusedCodeException if it cannot be read, or cannot be compiled here
    */
   static PlainFile read(Path path) {
     String name = Printable.of(path.toString());
@@ -38,7 +38,7 @@ record PlainFile(Path path, String name, String text) {
     }
   }
 
-  /** Compiles the text, which is that of the file or one made of it, in memory. */
+  /** Compiles the text in memory. It is the text of the file, or was made from it. */
   Program compile(String source) {
     Program program = new Program(Compiler.compile(path, source).values());
     program.classes().stream()
@@ -55,7 +55,7 @@ record PlainFile(Path path, String name, String text) {
   /**
    * Refuses code to which there are objections.
    *
-   * @throws RefusedCodeException with a line for each
+   * @throws RefusedCodeException with a line for each objection
    */
   void refuse(List<Objection> objections) {
     if (!objections.isEmpty()) {

@@ -33,7 +33,7 @@ public final class PlainProgram {
   private final Transformation code;
   private final boolean stopsByTime;
 
-  // Made by begin.
+  // Created by begin.
   private @Nullable Heap heap;
   private @Nullable Method main;
 
@@ -49,10 +49,9 @@ public final class PlainProgram {
   }
 
   /**
-   * Reads the file, compiles it in memory and looks through its code.
+   * Reads the file, compiles it in memory and inspects its code.
    *
-   * @throws RefusedCodeException if it cannot be read or compiled, has no {@code main}, or does
-   *     what cannot be searched
+   * @throws RefusedCodeException if it cannot be read, compiled or searched, or has no {@code main}
    */
   public static PlainProgram read(Path path, Wishes wishes) {
     PlainFile file = PlainFile.read(path);
@@ -102,7 +101,7 @@ public final class PlainProgram {
     return stopsByTime;
   }
 
-  /** The class whose {@code main} is run, in words. */
+  /** Returns the class whose {@code main} is run, in words. */
   public String description() {
     return "the program from %s.main".formatted(Objections.readable(type.name));
   }
@@ -110,7 +109,7 @@ public final class PlainProgram {
   /**
    * Loads the classes anew, so that nothing is left of another search.
    *
-   * @param rounds how often loops without an end are gone round
+   * @param rounds the number of rounds of endless loops
    * @throws RefusedCodeException if an initialiser of a class throws
    */
   public void begin(ControlledSync sync, int rounds) {
@@ -144,7 +143,10 @@ public final class PlainProgram {
     return heap().isFair();
   }
 
-  /** The one call of the thread of that number: {@code main} for 0, else its {@code run}. */
+  /**
+   * Returns the one call of the thread of that number: {@code main} for 0, otherwise its {@code
+   * run}.
+   */
   public Call call(int thread) {
     return () -> {
       try {
@@ -173,7 +175,7 @@ public final class PlainProgram {
     return Objects.requireNonNull(heap, "begun");
   }
 
-  /** Returns why a program is refused that has not started a thread. */
+  /** Returns the refusal of a program that has started no thread. */
   public RefusedCodeException withoutThreads() {
     return new RefusedCodeException(
         "%s: %s starts no thread".formatted(file.name(), description()));

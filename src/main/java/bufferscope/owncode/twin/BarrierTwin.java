@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a {@link java.util.concurrent.CyclicBarrier}. Its word is the number of threads that
- * have arrived, times two, and the parity of the turn.
+ * Stands for a {@link java.util.concurrent.CyclicBarrier}. Its word is twice the number of threads
+ * that have arrived, plus the parity of the turn.
  */
 public final class BarrierTwin extends Twin {
   private final int parties;
@@ -33,7 +33,10 @@ public final class BarrierTwin extends Twin {
     PASS
   }
 
-  /** What a thread does to the barrier; {@code turn} is the parity of the one it waits for. */
+  /**
+   * An operation of a thread on the barrier. A thread that passes waits until the parity of the
+   * turn is no longer {@code turn}.
+   */
   private record Step(Phase phase, int parties, int turn) implements CellFunction {
     @Override
     public boolean isEnabled(int value) {

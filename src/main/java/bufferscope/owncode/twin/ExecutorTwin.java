@@ -14,12 +14,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a pool of so many threads, which it starts one by one with the first tasks. */
+/**
+ * Stands for a pool with a maximum number of threads. It starts them one by one with the first
+ * tasks.
+ */
 @SuppressWarnings("NullAway") // results may be null
 public final class ExecutorTwin extends Twin implements ExecutorService {
   private final int most;
 
-  /** How many of its threads are alive. */
+  /** The number of its threads that are alive. */
   private final AtomicIntegerTwin alive = new AtomicIntegerTwin(0);
 
   ExecutorTwin(int most) {
@@ -30,14 +33,16 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
     this.most = most;
   }
 
-  /** Takes a task, once there is one; returns null if there are no more. */
+  /**
+   * Waits for a task and takes it; returns null if the executor was shut down and no task is left.
+   */
   @Nullable Runnable next() {
     heap().entersEndlessLoop(); // it is left only when the executor is shut down
     Object task = heap().values().object(apply(function(Use.TAKE, null)));
     return task instanceof Runnable runnable ? runnable : null;
   }
 
-  /** A thread comes to its end. */
+  /** Records the end of one of its threads. */
   void leave() {
     alive.decrementAndGet();
   }
@@ -59,8 +64,8 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
   }
 
   /**
-   * As long as main only makes what threads will do, it makes no difference when they see it: the
-   * tasks are there from the beginning.
+   * Adds a task. As long as main only creates what threads will do, it makes no difference when
+   * they see a task, so it is there from the beginning.
    */
   private int submit(Use use, @Nullable Runnable task) {
     if (heap().isInPrologue()) {
@@ -126,7 +131,10 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
     return isShutdown() && alive.get() == 0;
   }
 
-  /** The time is not modelled: the search lets it be long enough. */
+  /**
+   * Waits until all threads have ended. The time is not modelled: in a search it is always long
+   * enough.
+   */
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     alive.applyInterruptibly(new NumberFunction(Arithmetic.AWAIT_ZERO, 0));

@@ -12,10 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the future of a task: it is empty until the task is over, then holds its result. */
+/**
+ * Stands for the future of a task. It is empty until the task has ended; then it holds the result.
+ */
 @SuppressWarnings("NullAway") // the result may be null
 final class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Runnable {
-  /** A {@link Callable}, or a {@link Runnable} with that result. */
+  /** A {@link Callable}, or a {@link Runnable} whose result is {@code result}. */
   private final Object task;
 
   private final @Nullable V result;
@@ -59,7 +61,7 @@ final class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Run
     }
   }
 
-  /** What a task has thrown is kept in words. */
+  /** Returns the content that stands for an exception of the task; only its text is kept. */
   private Content failure(Throwable thrown) {
     return new Content(List.of(heap().values().of(FailureMessage.of(thrown))));
   }
@@ -75,12 +77,14 @@ final class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Run
     return (V) result;
   }
 
-  /** Waits until the task is over; returns what came of it. */
+  /** Waits until the task has ended, and returns its result or failure. */
   @Nullable Object await() throws InterruptedException {
     return element(applyInterruptibly(waiting(Access.PEEK_FIRST, null)));
   }
 
-  /** The time is not modelled: the search lets it be long enough. */
+  /**
+   * Waits until the task has ended. The time is not modelled: in a search it is always long enough.
+   */
   @Override
   public @Nullable V get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException {

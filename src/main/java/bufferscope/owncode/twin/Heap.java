@@ -62,19 +62,19 @@ public final class Heap {
   /** The classes and threads of the program, by name. */
   private final IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
 
-  /** Whether the call under way is at its {@link Prologue}. */
+  /** Whether the present call is in its {@link Prologue}. */
   private boolean inPrologue;
 
-  /** The number of the thread that the call under way is one of. */
+  /** The number of the thread of the present call. */
   private int current;
 
-  /** How many threads without a name the call has made. */
+  /** The number of threads without a name that the call has made. */
   private int unnamed;
 
-  /** How many threads of executors the call has made. */
+  /** The number of threads of executors that the call has started. */
   private int workers;
 
-  /** How often loops without an end are gone round. */
+  /** The number of rounds of endless loops. */
   private int mostRounds;
 
   private final Map<Integer, Round> endless = new HashMap<>();
@@ -85,7 +85,7 @@ public final class Heap {
   /** The thread objects of calls of a buffer, by name. */
   private final Map<String, ThreadTwin> callers = new HashMap<>();
 
-  /** A visit to the head of a loop without an end: what was seen there, and how many before. */
+  /** A visit to the head of an endless loop: the values there, and the number of earlier visits. */
   private record Round(List<Integer> words, int number) {}
 
   /** Whether the thread has interrupted itself in the present call. */
@@ -134,7 +134,9 @@ public final class Heap {
     endless.clear();
   }
 
-  /** Checks, after a call has returned, that nothing is left that the search does not see. */
+  /**
+   * Checks after the return of a call that it leaves nothing behind that the search does not see.
+   */
   public void checkEnd(boolean willBeMadeAgain) {
     if (willBeMadeAgain && newObjects.areThere()) {
       throw notFollowed("shares an object and returns false");
@@ -158,9 +160,9 @@ public final class Heap {
   }
 
   /**
-   * What the initialisers of classes make is there, and {@code main} is about to be run.
+   * Begins the program: the initialisers of classes have run, and {@code main} is next.
    *
-   * @param rounds how often loops without an end are gone round
+   * @param rounds the number of rounds of endless loops
    */
   public void beginProgram(IdentityHashMap<Object, String> classes, int rounds) {
     mostRounds = rounds;
@@ -178,7 +180,7 @@ public final class Heap {
     return Objects.requireNonNull(prologue, "a program");
   }
 
-  /** The thread of that number begins its call, on the thread that calls. */
+  /** Begins the call of the thread of that number, on the calling thread. */
   public ThreadTwin beginThread(int thread) {
     begin(sync.threads().get(thread).name(), thread + 1);
     current = thread;
@@ -193,12 +195,14 @@ public final class Heap {
     return threads().object(thread);
   }
 
-  /** The call of the thread has returned. */
+  /** Ends the call of the thread. */
   public void endThread(int thread) {
     ask(Action.UPDATE_CELL, threads().life(thread), number(LifeFunction.END));
   }
 
-  /** {@code main} throws, which a search has to see even if it has done nothing before. */
+  /**
+   * Records that {@code main} throws. A search has to see it even if main has done nothing before.
+   */
   public void leavesMain() {
     if (inPrologue) {
       ask(Action.LOOK_CELL, threads().life(current), number(LifeFunction.LOOK));
@@ -231,7 +235,7 @@ public final class Heap {
     }
   }
 
-  /** Does something to the life of another thread; {@code what} that is, in words. */
+  /** Does an operation on the life of another thread; {@code what} describes it. */
   int life(ThreadTwin thread, Action action, LifeFunction function, String what) {
     if (threads == null) {
       throw notFollowed(what + ", which is not modelled in a buffer");
@@ -248,12 +252,12 @@ public final class Heap {
     return callers.computeIfAbsent(threadName, name -> new ThreadTwin(null, name));
   }
 
-  /** Returns true if main only makes what threads will do. */
+  /** Returns true if main only creates what threads will do. */
   boolean isInPrologue() {
     return inPrologue;
   }
 
-  /** Threads can reach the object from now on; at the prologue. */
+  /** Records, in the prologue, that threads can reach the object from now on. */
   void escapes(@Nullable Object object) {
     if (object != null && !making) {
       alone.removeAll(prologue().escape(object));
@@ -387,8 +391,8 @@ public final class Heap {
   }
 
   /**
-   * The same at a loop without an end, which is not gone round for ever where that is never the
-   * same.
+   * Like {@link #loop}, for an endless loop: if its rounds all differ, only a limited number of
+   * them is followed.
    */
   void endlessLoop(int mark, @Nullable Object[] locals, int site) {
     if (threads == null || making) {
@@ -413,7 +417,10 @@ public final class Heap {
     }
   }
 
-  /** All that the method that began at the mark depends on now; null if that is more than words. */
+  /**
+   * Returns all that the method that began at the mark depends on now; null if that is more than
+   * words.
+   */
   private @Nullable List<Integer> seen(int mark, @Nullable Object[] locals) {
     if (making || marks.get(mark).changes != changes) {
       return null;
@@ -452,7 +459,8 @@ public final class Heap {
     if (threads == null) {
       interrupted = true;
       changedAlone();
-    } else if (threads.has(thread)) { // else it has not begun, which makes it do nothing
+    } else if (threads.has(
+        thread)) { // otherwise the thread has not begun, and the interrupt has no effect
       ask(Action.WRITE_CELL, flag(threads.number(thread, 0)), 1);
     }
   }

@@ -361,12 +361,12 @@ public final class Hooks {
     Heap.current().at(site);
   }
 
-  /** Compares objects: when a call runs again, its objects are others that stand for the same. */
+  /** Compares objects. When a call runs again, its objects are others that stand for the same. */
   public static boolean same(@Nullable Object one, @Nullable Object other) {
     return Heap.current().values().areSame(one, other);
   }
 
-  /** A constructor has set a field that does not change later. */
+  /** Refuses a constructor that sets a constant field after it has shared its object. */
   public static void afterSet(Object owner, int site) {
     Heap heap = Heap.current();
     if (!heap.isAlone(owner)) {

@@ -3,13 +3,13 @@ package bufferscope.owncode.twin;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 
-/** What is done to the life of a thread in one step. */
+/** The operations on the life of a thread, each in one step. */
 enum LifeFunction implements CellFunction {
   START("start()"),
-  /** The thread itself begins, once it was started. */
+  /** The thread itself begins, after it was started. */
   BEGIN("begins"),
   END("ends"),
-  /** Goes on once the thread is not alive. */
+  /** Goes on when the thread is not alive. */
   JOIN("join()"),
   LOOK("isAlive()");
 
@@ -33,7 +33,10 @@ enum LifeFunction implements CellFunction {
     };
   }
 
-  /** Returns 1 if it was done, for LOOK if the thread is alive; a thread starts once only. */
+  /**
+   * Returns 1 if the operation was done; for LOOK, if the thread is alive. A thread starts only
+   * once.
+   */
   @Override
   public int answer(int life) {
     return switch (this) {

@@ -5,7 +5,10 @@ import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a map does in one step. Its content is a key and its value, then the next ones. */
+/**
+ * An operation on a map, in one step. The content is a list in which each key is followed by its
+ * value.
+ */
 record MapFunction(ValueNumbers values, Use use, int key, int value) implements CellFunction {
   enum Use {
     SIZE,
@@ -26,7 +29,7 @@ record MapFunction(ValueNumbers values, Use use, int key, int value) implements 
     return values.content(word).elements();
   }
 
-  /** Where the key is, or -1. */
+  /** Returns the index of the key in the content, or -1. */
   private int at(List<Integer> content) {
     for (int i = 0; i < content.size(); i += 2) {
       if (content.get(i) == key) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a {@link java.util.HashMap}. What goes through its keys and values sees a copy. */
+/** Stands for a {@link java.util.HashMap}. An iteration over its keys or values uses a copy. */
 @SuppressWarnings("NullAway") // as the maps of the JDK, it may hold null
 public class MapTwin<K, V> extends Twin implements Map<K, V> {
   public MapTwin() {

@@ -21,16 +21,16 @@ final class NewObjects {
   private final Cells cells;
   private int call;
 
-  /** Those that are being shared. */
+  /** The objects that are being shared. */
   private final Set<Object> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The number of objects that the call has made and shared. */
   private int born;
 
   /**
-   * An object by who made it and when.
+   * The identity of an object: the call that made it, and its number.
    *
-   * @param constants what its fields hold that do not change
+   * @param constants the values of its fields that do not change
    */
   private record Birth(int call, int number, Class<?> type, int length, List<Integer> constants) {}
 

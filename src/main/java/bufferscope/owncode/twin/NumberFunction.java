@@ -9,16 +9,16 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     GET,
     SET,
     ADD,
-    /** Sets it to {@code other} if it is {@code argument}. */
+    /** Sets the number to {@code other} if it is {@code argument}. */
     COMPARE_AND_SET,
-    /** Takes so many permits, once there are enough. */
+    /** Takes {@code argument} permits, as soon as there are enough. */
     ACQUIRE,
-    /** Takes so many permits if there are enough. */
+    /** Takes {@code argument} permits if there are enough. */
     TRY_ACQUIRE,
     COUNT_DOWN,
-    /** Counts up as long as it is below {@code argument}. */
+    /** Adds 1 if the number is below {@code argument}. */
     INCREMENT_BELOW,
-    /** Goes on once it is zero. */
+    /** Waits until the number is zero. */
     AWAIT_ZERO
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be reached from where, as long as one thread alone has made and used it. */
+/** The objects that can be reached from others, while only one thread has made and used them. */
 final class ObjectGraph {
   private ObjectGraph() {}
 
@@ -48,7 +48,9 @@ final class ObjectGraph {
     return children;
   }
 
-  /** The fields of the object that code of the file declares; for a class, its static ones. */
+  /**
+   * Returns the fields of the object that code of the file declares; for a class, its static ones.
+   */
   static List<Field> fields(Object object) {
     List<Field> fields = new ArrayList<>();
     boolean ofClass = object instanceof Class;
@@ -65,7 +67,7 @@ final class ObjectGraph {
     return fields;
   }
 
-  /** Notes what an object holds; running what is returned brings that back. */
+  /** Stores the content of an object; running the result restores it. */
   static Runnable snapshot(Object object) {
     List<Runnable> restore = new ArrayList<>();
     for (Field field : fields(object)) {

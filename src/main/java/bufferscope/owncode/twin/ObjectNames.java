@@ -57,7 +57,7 @@ final class ObjectNames {
     open.add(object);
   }
 
-  /** The name of the field as it was written; what a lambda uses goes by its class. */
+  /** Returns the name of the field; for a variable of a lambda, that of its class. */
   private static String name(Field field, @Nullable Object value) {
     String name = field.getName();
     if (name.startsWith("arg$") && value != null) {

@@ -5,8 +5,7 @@ import bufferscope.sync.controlled.ControlledSync.Sharing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a {@link java.util.PriorityQueue} of numbers, strings and the like, in their natural
- * order.
+ * Stands for a {@link java.util.PriorityQueue} in natural order, for example of numbers or strings.
  */
 @SuppressWarnings("NullAway") // as the collections of the JDK, it may hold null
 public class PriorityQueueTwin<E> extends BlockingQueueTwin<E> {

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What {@code main} does before it first does something that matters to other threads: it makes
- * objects, and starts threads that share them. As long as it makes what no thread can reach yet, to
- * have started a thread before or after is the same. So all that is there at the end of the
- * prologue is the first state of the search.
+ * The part of {@code main} before its first act that matters to other threads: it makes objects,
+ * and starts threads that share them. While it makes objects that no thread can reach yet, it does
+ * not matter whether a thread was started before or after. So the state at the end of the prologue
+ * is the first state of the search.
  *
- * <p>When {@code main} runs again, it makes the same objects again. Those of the first time stand
- * for them, and what the initialisers of classes have made is as it was before.
+ * <p>When {@code main} runs again, it makes the same objects again. Those of the first run stand
+ * for them, and the objects that the initialisers of classes made are restored.
  */
 final class Prologue {
   private final ValueNumbers values;
   private final Collection<Object> statics;
   private final List<Runnable> snapshots;
 
-  /** What was made the first time, in this order. */
+  /** The objects made in the first run, in the order of their creation. */
   private final List<Object> originals = new ArrayList<>();
 
-  /** By escape: which of the objects others can reach from then on. */
+  /** For each escape, the indices of the objects that other threads can reach from then on. */
   private final List<List<Integer>> escapes = new ArrayList<>();
 
   private final List<Object> made = new ArrayList<>();
@@ -31,14 +31,14 @@ final class Prologue {
   private int escaped;
   private boolean first = true;
 
-  /** A prologue; {@code statics} are the classes whose initialisers have run. */
+  /** Creates a prologue; {@code statics} are the classes whose initialisers have run. */
   Prologue(ValueNumbers values, Collection<Object> statics) {
     this.values = values;
     this.statics = statics;
     snapshots = ObjectGraph.from(statics).stream().map(ObjectGraph::snapshot).toList();
   }
 
-  /** The code is about to run, perhaps again. */
+  /** Begins a run of the code, perhaps not the first one. */
   void begin() {
     snapshots.forEach(Runnable::run);
     made.clear();
@@ -50,7 +50,7 @@ final class Prologue {
     return !started.isEmpty();
   }
 
-  /** Other threads can see what follows; returns true the first time. */
+  /** Ends the prologue: other threads can see what follows. Returns true the first time. */
   boolean end() {
     boolean was = first;
     first = false;
@@ -67,9 +67,9 @@ final class Prologue {
   }
 
   /**
-   * A thread starts.
+   * Starts a thread.
    *
-   * @return what others can reach from then on
+   * @return the objects that others can reach from then on
    * @throws IllegalThreadStateException if it has started before
    */
   List<Object> start(ThreadTwin thread) {
@@ -79,7 +79,11 @@ final class Prologue {
     return escape(thread);
   }
 
-  /** The object goes to threads; returns what others can reach from then on. */
+  /**
+   * Records that threads can reach the object from now on.
+   *
+   * @return the objects that others can reach from then on
+   */
   List<Object> escape(Object root) {
     if (first) {
       List<Object> roots = new ArrayList<>(statics);

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the lock with which threads read. */
+/** Stands for the read lock of a {@link ReadWriteLockTwin}. */
 public final class ReadLockTwin extends Twin implements Lock {
   private final ReadWriteLockTwin both;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a {@link java.util.concurrent.locks.ReentrantReadWriteLock}. Its word is the number of
- * readers, of holds of the writer, and the writer.
+ * Stands for a {@link java.util.concurrent.locks.ReentrantReadWriteLock}. Its word consists of the
+ * number of readers, the number of holds of the writer, and the writer.
  */
 public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
   private static final int HOLDS = 1 << 8;
@@ -37,7 +37,7 @@ public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
     END_WRITE
   }
 
-  /** What the thread of that number, from 1, does to the lock; the answer is 1 if it could. */
+  /** An operation of a thread on the lock; its answer is 1 if it succeeds. Threads count from 1. */
   private record Step(Use use, int thread) implements CellFunction {
     private boolean mayRead(int value) {
       return value < HOLDS || value / WRITER == thread;

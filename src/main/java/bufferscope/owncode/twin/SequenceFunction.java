@@ -100,7 +100,7 @@ record SequenceFunction(
     return values.of(new Content(List.copyOf(changed)));
   }
 
-  /** Where the element goes in its natural order: behind those that are not greater. */
+  /** Returns the index of the element in its natural order: behind those that are not greater. */
   @SuppressWarnings("unchecked") // elements of one queue can be compared, or the code is wrong
   private int place(List<Integer> content) {
     Comparable<Object> added = (Comparable<Object>) Objects.requireNonNull(values.object(element));

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a list or queue of the JDK. An operation is one step of the search; if the collection
+ * Stands for a list or queue of the JDK. An operation is one step of the search. If the collection
  * is not thread-safe, two threads in it at once are reported as a data race.
  *
- * <p>It is no {@link Collection} itself: each twin of a class has the interfaces of that class, and
- * methods that the twin does not have are refused beforehand.
+ * <p>It is no {@link Collection} itself: each twin of a class has the interfaces of that class.
+ * Code that uses a method which the twin does not have is refused before the search.
  */
 abstract class SequenceTwin<E> extends Twin {
   private static final int UNLIMITED = Integer.MAX_VALUE;

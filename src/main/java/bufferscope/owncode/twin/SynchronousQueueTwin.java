@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a {@link java.util.concurrent.SynchronousQueue}. A thread that puts lays the element
- * down once there is room for one, and waits until another thread has taken it. Others that would
+ * Stands for a {@link java.util.concurrent.SynchronousQueue}. A thread that puts stores its element
+ * as soon as there is room for one, and waits until another thread has taken it. Other threads that
  * put meanwhile wait for the room, which makes no difference to them.
  */
 @SuppressWarnings("NullAway") // as the collections of the JDK, it may hold null
@@ -22,14 +22,14 @@ public final class SynchronousQueueTwin<E> extends BlockingQueueTwin<E> {
     super(1, fair);
   }
 
-  /** What is there once an element was taken, until the thread that put it goes on. */
+  /** The content between the take of an element and the return of the thread that put it. */
   private record Taken(ValueNumbers values) {
     int word() {
       return values.of(new Content(List.of(0, 0)));
     }
   }
 
-  /** Goes on when the element was taken. */
+  /** The end of a put: it waits until the element was taken. */
   private record Handover(ValueNumbers values) implements CellFunction {
     @Override
     public boolean isEnabled(int value) {
@@ -52,7 +52,7 @@ public final class SynchronousQueueTwin<E> extends BlockingQueueTwin<E> {
     }
   }
 
-  /** Takes the element that another thread has laid down. */
+  /** The take of an element that another thread has put. */
   private record Take(ValueNumbers values, boolean waits) implements CellFunction {
     private boolean isThere(int value) {
       return values.content(value).elements().size() == 1;

@@ -5,13 +5,16 @@ import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is done to the tasks of an executor in one step. After the last one comes {@link #END}. */
+/**
+ * An operation on the tasks of an executor, in one step. A shutdown adds {@link #END} as the last
+ * task.
+ */
 record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunction {
   static final String END = "shut down";
 
   enum Use {
     SUBMIT,
-    /** Takes the first task once there is one; leaves the end where it is. */
+    /** Takes the first task as soon as there is one, but leaves the end in its place. */
     TAKE,
     SHUT_DOWN,
     IS_SHUT_DOWN

@@ -3,7 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.sync.controlled.Operation.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a {@link Thread}, which is a thread of the search and none of the machine. */
+/** Stands for a {@link Thread}: a thread of the search, and not of the machine. */
 public class ThreadTwin implements Runnable {
   private final @Nullable Runnable target;
   private String name;
@@ -57,7 +57,7 @@ public class ThreadTwin implements Runnable {
         heap.life(this, Action.UPDATE_CELL_INTERRUPTIBLY, LifeFunction.JOIN, "joins a thread"));
   }
 
-  /** The time may be over first. */
+  /** Waits for the end of the thread; the time may be over first. */
   public final void join(long millis) throws InterruptedException {
     if (millis == 0) {
       join();
@@ -98,7 +98,7 @@ public class ThreadTwin implements Runnable {
     daemon = on;
   }
 
-  /** Schedules are all tried, so it has no meaning. */
+  /** Sets the priority. It has no effect, since all schedules are tried. */
   public final void setPriority(int newPriority) {
     Heap.current().checkUnshared(this, "changes the priority of a thread that runs");
     priority = newPriority;

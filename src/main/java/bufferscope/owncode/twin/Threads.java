@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The threads that a program has started, in the order in which that was first seen. */
+/** The threads that a program has started, in the order in which their starts were first seen. */
 final class Threads {
-  /** More threads than a search can follow. */
+  /** The maximum number of threads that a search can follow. */
   private static final int MOST = 20;
 
   private final Heap heap;
@@ -31,7 +31,7 @@ final class Threads {
     this.sync = sync;
   }
 
-  /** Returns the number of the thread, which is then known to have come that far at first. */
+  /** Returns the number of the thread; {@code life} is its first state if the thread is new. */
   int number(ThreadTwin thread, int life) {
     int object = heap.values().of(thread);
     Integer known = threads.get(object);
@@ -78,7 +78,7 @@ final class Threads {
     return objects.size();
   }
 
-  /** The object of the thread as it is now. */
+  /** Returns the present object of the thread. */
   ThreadTwin object(int thread) {
     if (heap.values().object(objects.get(thread)) instanceof ThreadTwin twin) {
       return twin;
@@ -86,7 +86,7 @@ final class Threads {
     throw new IllegalStateException("thread " + thread + " has no object");
   }
 
-  /** The cell that says how far the thread is. */
+  /** Returns the cell of the thread's life. */
   int life(int thread) {
     return lives.get(thread);
   }

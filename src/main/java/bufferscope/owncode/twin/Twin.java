@@ -32,12 +32,12 @@ abstract class Twin {
     word = newWord;
   }
 
-  /** The objects that it holds, as long as one thread alone can reach it. */
+  /** Returns the objects that it holds now; to be used while only one thread can reach it. */
   List<@Nullable Object> contents() {
     return List.of();
   }
 
-  /** What it was made with, and does not change. */
+  /** Returns the objects with which it was created and which it keeps. */
   List<@Nullable Object> constants() {
     return List.of();
   }
@@ -50,7 +50,7 @@ abstract class Twin {
     return apply(function.isLook() ? Action.LOOK_CELL : Action.UPDATE_CELL, function);
   }
 
-  /** The same, but at once as long as main only makes what threads will do. */
+  /** Applies the function; at once as long as main only creates what threads will do. */
   final int applyEarly(CellFunction function) {
     return heap().isInPrologue() ? applyAlone(function) : apply(function);
   }
@@ -59,7 +59,7 @@ abstract class Twin {
     return Heap.interruptible(apply(Action.UPDATE_CELL_INTERRUPTIBLY, function));
   }
 
-  /** Applies the function, or returns 0 when the time is over. */
+  /** Applies the function, or returns 0 when the time has elapsed. */
   final int applyTimed(CellFunction function) throws InterruptedException {
     return Heap.interruptible(apply(Action.UPDATE_CELL_TIMED, function));
   }

@@ -82,12 +82,12 @@ final class ValueNumbers {
     return number;
   }
 
-  /** The object stands for the same as the original, which it is a copy of. */
+  /** Gives the object the number of the original, of which it is a copy. */
   void alias(Object object, Object original) {
     numbers.put(new Identity(object), of(original));
   }
 
-  /** Returns true if both stand for the same. */
+  /** Returns true if both have the same number. */
   boolean areSame(@Nullable Object one, @Nullable Object other) {
     return one == other
         || (one != null

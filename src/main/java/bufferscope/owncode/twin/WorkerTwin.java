@@ -4,7 +4,7 @@ import bufferscope.sync.controlled.ControlledSync.Sharing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a thread of an executor does: its first task, then others until there are no more. */
+/** A thread of an executor: it runs its first task, then others until there are no more. */
 final class WorkerTwin extends Twin implements Runnable {
   private final ExecutorTwin pool;
   private final Runnable first;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the lock with which threads write. */
+/** Stands for the write lock of a {@link ReadWriteLockTwin}. */
 public final class WriteLockTwin extends Twin implements Lock {
   private final ReadWriteLockTwin both;
 

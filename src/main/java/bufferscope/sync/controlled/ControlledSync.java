@@ -76,7 +76,7 @@ public final class ControlledSync implements Sync {
 
   /** A cell. */
   public record CellPart(String name, int value, Sharing sharing, Reading reading) implements Part {
-    /** A cell with numbers that are shown as this text. */
+    /** Creates a cell whose numbers are shown as this text. */
     public CellPart(String name, int value, Sharing sharing, IntFunction<String> text) {
       this(name, value, sharing, new Reading(CodePart.STATUS, "", 0, text, word -> List.of()));
     }
@@ -92,13 +92,14 @@ public final class ControlledSync implements Sync {
   }
 
   /**
-   * What the numbers in a cell stand for.
+   * The meaning of the numbers in a cell.
    *
-   * @param part what of the code the cell is
-   * @param array the name of the array of which it is an element, if it is one
-   * @param index which element
-   * @param text a number as it is shown
-   * @param values the values that a number stands for: none for null, several in a collection
+   * @param part the part of the code that the cell is
+   * @param array the name of the array whose element it is, if it is one
+   * @param index the index of the element
+   * @param text returns a number as text
+   * @param values returns the values that a number stands for: none for null, several in a
+   *     collection
    */
   public record Reading(
       CodePart part,
@@ -117,7 +118,7 @@ public final class ControlledSync implements Sync {
     }
   }
 
-  /** What of the code a cell is. */
+  /** The part of the code that a cell is. */
   public enum CodePart {
     /** The state of a thread, which is no data of the code. */
     STATUS,
@@ -197,7 +198,7 @@ public final class ControlledSync implements Sync {
     return threads.size() - 1;
   }
 
-  /** The threads of the program, if it starts them itself. */
+  /** Returns the threads of the program, if it starts them itself. */
   public List<ThreadPart> threads() {
     return List.copyOf(threads);
   }
@@ -215,12 +216,12 @@ public final class ControlledSync implements Sync {
                     word -> String.valueOf(word != 0))));
   }
 
-  /** The flags that there are, by thread. */
+  /** Returns the interrupt flags, by thread. */
   public Map<Integer, Integer> interruptFlags() {
     return Map.copyOf(interruptFlags);
   }
 
-  /** The call under way comes to a loop that it leaves by an exception only. */
+  /** Notes that the present call has reached a loop that only an exception ends. */
   public void entersEndlessLoop() {
     script.entersEndlessLoop();
   }

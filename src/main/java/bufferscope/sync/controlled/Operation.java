@@ -110,7 +110,7 @@ public record Operation(Action action, int object, int argument) {
     SPIN_WAIT(Sort.NONE, Trait.INTERRUPTIBLE),
     /** The thread works on an item, outside the buffer. */
     SLEEP(Sort.NONE, Trait.INTERRUPTIBLE),
-    /** The thread goes round an endless loop, and more rounds of it are not looked at. */
+    /** The thread is in an endless loop whose further rounds are not followed. */
     PARK(Sort.NONE),
     /** The call ends and returns the item {@code argument}. */
     RETURN(Sort.NONE, Trait.END),

@@ -5,9 +5,9 @@ import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.text.Texts;
 import java.util.List;
 
-/** A kind of file that a person opens or saves. */
+/** A kind of file that the user opens or saves. */
 public enum FileKind {
-  /** The second is what scenarios were called before, and what editors colour. */
+  /** The second ending is the older one, which editors can highlight. */
   SCENARIO(ScenarioFile.ENDING, ".json"),
   EXPERIMENT(ExperimentFile.ENDING, ".json"),
   HTML(".html"),
@@ -23,17 +23,17 @@ public enum FileKind {
     this.endings = List.of(endings);
   }
 
-  /** What the names of such files are like. */
+  /** Returns the patterns of the names of such files. */
   List<String> patterns() {
     return endings.stream().map("*"::concat).toList();
   }
 
-  /** How the name of a new file ends. */
+  /** Returns the ending of a new file. */
   public String ending() {
     return endings.get(0);
   }
 
-  /** What such files are called. */
+  /** Returns the name of the kind of file. */
   String title() {
     return Texts.of("files." + name());
   }

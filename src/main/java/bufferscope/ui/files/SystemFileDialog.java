@@ -9,7 +9,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The dialog of the system. It begins in the folder of the last file. */
+/** The system's dialog. It begins in the folder of the last file. */
 public final class SystemFileDialog implements FileDialog {
   private final Window window;
   private @Nullable File folder;

@@ -8,17 +8,17 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
 
-/** A chart as a picture for paper: dark on white, whatever the window looks like. */
+/** A chart as a picture for paper: dark on white, for any look of the window. */
 final class ChartPicture {
   private static final double WIDTH = 720;
   private static final double HEIGHT = 420;
 
-  /** Pixels of the picture for one of the chart: sharp in print. */
+  /** The scale that makes the picture sharp in print. */
   private static final double SCALE = 2;
 
   private ChartPicture() {}
 
-  /** Draws it; for the JavaFX thread. */
+  /** Draws the picture; for the JavaFX thread. */
   static Image of(Plot plot) {
     SweepChart chart = new SweepChart();
     chart.show(plot, false);

@@ -37,7 +37,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return experiment.varied().levels().size();
   }
 
-  /** The points that were measured, in their order. */
+  /** Returns the points that were measured, in their order. */
   List<SweepPoint> points() {
     return measured.values().stream().sorted(Comparator.comparing(SweepPoint::index)).toList();
   }

@@ -31,9 +31,9 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the laboratory: experiments that are opened and saved, and what came of one as a
+ * The files of the laboratory: experiments that are opened and saved, and the results of one as a
  * sheet, a picture or a table. Files are read and written in the background, since a folder may be
- * far away.
+ * slow to reach.
  */
 public final class LabFilesController {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -48,18 +48,18 @@ public final class LabFilesController {
   @FXML private Label word;
   @FXML private MenuButton menu;
 
-  /** Files that {@code dialog} lets the person choose. */
+  /** Creates the controller; {@code dialog} lets the user choose files. */
   public LabFilesController(FileDialog dialog, Background background) {
     this.dialog = dialog;
     this.background = background;
   }
 
-  /** Takes an experiment that was opened. */
+  /** Sets the receiver of an experiment that was opened. */
   void setOnOpen(Consumer<Experiment> action) {
     onOpen = action;
   }
 
-  /** What is saved from now on. What is only to be had of a measurement can be chosen after one. */
+  /** Sets what is saved from now on. Results can be saved only after a measurement. */
   void show(Findings now, Plot drawn) {
     shown = now;
     plot = drawn;
@@ -68,7 +68,7 @@ public final class LabFilesController {
         .forEach(item -> item.setDisable(now.measured().isEmpty()));
   }
 
-  /** Lets the person choose an experiment, and opens it. */
+  /** Lets the user choose an experiment, and opens it. */
   @FXML
   public void open() {
     dialog
@@ -82,7 +82,7 @@ public final class LabFilesController {
                     }));
   }
 
-  /** Lets the person choose a file, and saves the experiment in it. */
+  /** Lets the user choose a file, and saves the experiment in it. */
   @FXML
   public void save() {
     Experiment now = findings().experiment();
@@ -153,7 +153,7 @@ public final class LabFilesController {
   }
 
   private interface Work {
-    /** Returns what is to happen at the window afterwards. */
+    /** Returns the action for the JavaFX thread afterwards. */
     Runnable make() throws BadFileException;
   }
 
@@ -178,7 +178,7 @@ public final class LabFilesController {
     word.pseudoClassStateChanged(ERROR, isProblem);
   }
 
-  /** Forgets what was said of the last file. */
+  /** Removes the message about the last file. */
   void hush() {
     say("", false);
   }

@@ -68,6 +68,8 @@ public final class LaboratoryController {
   @FXML private TextArea notes;
 
   /**
+   * Creates the controller.
+   *
    * @param setup the part in which the experiment is set up
    * @param files the part that opens and saves
    * @param opener opens a scenario in the window

@@ -1,6 +1,6 @@
 /**
- * The laboratory: a setting is varied, a person predicts what comes of it, and a sweep in virtual
- * time shows it beside the theory. Depends on {@code about}, {@code event}, {@code explore.replay},
+ * The laboratory: the user varies a setting and predicts the effect, and a sweep in virtual time
+ * shows it beside the theory. Depends on {@code about}, {@code event}, {@code explore.replay},
  * {@code explore.time}, {@code io}, {@code json}, {@code lab}, {@code lab.chart}, {@code
  * lab.sheet}, {@code run}, {@code scenario}, {@code ui.files}, {@code ui.look}, {@code
  * ui.mechanism}, {@code ui.session}, {@code ui.text}, {@code ui.value} and {@code work}.

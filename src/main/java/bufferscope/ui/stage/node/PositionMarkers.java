@@ -67,7 +67,7 @@ public final class PositionMarkers extends Pane {
     take.setVisible(false);
   }
 
-  /** The slot of the put position, or any if it is not shown. */
+  /** Returns the slot of the put position, or any slot if the position is not shown. */
   private static int put(BufferState buffer) {
     return buffer.hasPosition(buffer.putIndex()) ? buffer.putIndex() : 0;
   }
