@@ -323,7 +323,7 @@ public final class Model {
     return machine.moves().operation(state.words(), thread - 1);
   }
 
-  /** Returns true if the thread is about to begin a call, or is over. */
+  /** Returns true if the thread is about to begin a call, or has ended. */
   public boolean isBetweenCalls(State state, int thread) {
     int[] words = state.words();
     Moves moves = machine.moves();

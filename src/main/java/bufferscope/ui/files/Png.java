@@ -26,7 +26,7 @@ public final class Png {
     try {
       ImageIO.write(copy, "png", bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // not in memory
+      throw new UncheckedIOException(e); // cannot happen in memory
     }
     return bytes.toByteArray();
   }

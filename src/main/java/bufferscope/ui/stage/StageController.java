@@ -153,7 +153,7 @@ public final class StageController {
     return root.snapshot(parameters, null);
   }
 
-  /** Returns the colour of what lies behind the picture. */
+  /** Returns the background colour of the picture. */
   private Paint paper() {
     Background behind = ((Region) root.getParent()).getBackground();
     return behind.getFills().get(0).getFill();

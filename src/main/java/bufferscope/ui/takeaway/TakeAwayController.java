@@ -20,7 +20,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The menu of what can be taken away: the picture of this moment, to the clipboard or a file. */
+/** The menu that puts the picture of this moment on the clipboard or into a file. */
 public final class TakeAwayController {
   private final Session session;
   private final FileDialog dialog;

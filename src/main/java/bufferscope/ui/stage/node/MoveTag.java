@@ -52,7 +52,7 @@ final class MoveTag extends Region {
     setVisible(false);
   }
 
-  /** A button of JavaFX does nothing by itself about a click with Shift. */
+  /** Handles a click with Shift, on which a button of JavaFX does not act. */
   private void click(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.isShiftDown()) {
       act(NextMove::onward);

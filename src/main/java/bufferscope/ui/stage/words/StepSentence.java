@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the sentence about a thread's last act. */
 public record StepSentence(SystemState state, long at) {
 
-  /** A choice of a stepped run makes no more events than this. */
+  /** The maximum number of events of one choice in a stepped run. */
   private static final int ONE_STEP = 3;
 
   /** Returns the sentence about the last event of that frame; empty if it needs none. */
@@ -107,7 +107,9 @@ public record StepSentence(SystemState state, long at) {
     return Texts.of(key, name(e.thread()), e.lock(), first);
   }
 
-  /** Returns the sentence on a call that ended, after that on the step that ended it. */
+  /**
+   * Returns the sentence on the end of a call. It follows the one on the step that ended the call.
+   */
   private Optional<String> afterStep(Event ending, List<Event> events) {
     Optional<String> end = of(ending);
     return events.stream()
