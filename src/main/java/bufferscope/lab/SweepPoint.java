@@ -80,8 +80,20 @@ public record SweepPoint(
   }
 
   /**
-   * Returns the theory of a metric as text beside the interval: a value, a bound such as {@code ≤
-   * 5.00}, or {@code -} if there is no formula.
+   * Returns the least that a metric can come to, where no theory says more and nothing but work
+   * takes time; see {@link BottleneckLaw}.
+   */
+  public Optional<Double> least(Metric metric) {
+    return bound(metric).isPresent()
+            && scenario.scenario().mechanism().isCorrect()
+            && scenario.tempo().dwell().isZero()
+        ? BottleneckLaw.least(scenario.scenario())
+        : Optional.empty();
+  }
+
+  /**
+   * What theory says of a metric, beside the interval: a value, a bound such as {@code ≤ 5.00}, or
+   * {@code -} where there is no formula.
    */
   public String theoryText(Metric metric) {
     ConfidenceInterval interval = intervals.getOrDefault(metric, new ConfidenceInterval(0, 0));

@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.Role;
 import bufferscope.run.Tempo;
@@ -45,8 +46,8 @@ final class SweepTest {
   }
 
   /**
-   * Over 108 points, from a load of 0.3 to one of 2: if the 216 intervals at 99 % were independent,
-   * two would miss, and more than seven once in 500 times (binomial distribution). The seeds are
+   * Over 192 points, from a load of 0.3 to one of 2: if the 384 intervals at 99 % were independent,
+   * four would miss, and more than ten once in 300 times (binomial distribution). The seeds are
    * fixed.
    */
   @Test
@@ -54,8 +55,8 @@ final class SweepTest {
     int missed = 0;
     int all = 0;
     for (double load : new double[] {0.3, 0.8, 1.2, 2}) {
-      for (int producers : new int[] {1, 2, 4}) {
-        for (int consumers : new int[] {1, 2, 4}) {
+      for (int producers : new int[] {1, 2, 3, 4}) {
+        for (int consumers : new int[] {1, 2, 3, 4}) {
           Scenario scenario =
               exponential(1, 10.0 / producers * load, 10.0 / consumers)
                   .withThreads(Role.PRODUCER, producers)
@@ -74,8 +75,30 @@ final class SweepTest {
         }
       }
     }
-    assertThat(all).isEqualTo(216);
-    assertThat(missed).isLessThanOrEqualTo(7);
+    assertThat(all).isEqualTo(384);
+    assertThat(missed).isLessThanOrEqualTo(10);
+  }
+
+  /** The lower bound is reached where the two never work at the same time. */
+  @Test
+  void throughputWithoutAFormulaLiesWithinItsBounds() throws InterruptedException {
+    Experiment experiment =
+        experiment(
+            exponential(1, 5, 8), replications(5), "capacity=1,8", "times=constant,uniform,pauses");
+    assertThat(points(experiment))
+        .hasSize(6)
+        .allSatisfy(
+            point -> {
+              double throughput = point.interval(Metric.THROUGHPUT).orElseThrow().mean();
+              double halfWidth = point.interval(Metric.THROUGHPUT).orElseThrow().halfWidth();
+              assertThat(point.theory(Metric.THROUGHPUT)).isEmpty();
+              assertThat(point.bound(Metric.THROUGHPUT)).hasValue(5.0);
+              assertThat(point.least(Metric.THROUGHPUT).orElseThrow())
+                  .isCloseTo(1 / (1 / 5.0 + 1 / 8.0), within(1e-9))
+                  .isLessThan(throughput + halfWidth);
+              assertThat(throughput - halfWidth).isLessThan(5.0);
+              assertThat(point.bound(Metric.WAIT)).isEmpty();
+            });
   }
 
   @Test

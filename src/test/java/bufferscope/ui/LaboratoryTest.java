@@ -275,6 +275,23 @@ final class LaboratoryTest {
   }
 
   @Test
+  void whereThereIsNoFormulaTheBoundsStandBesideTheFigures() {
+    openLaboratory();
+    makeItSmall();
+    choose("#labTimes", Distribution.UNIFORM);
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(2)).allMatch(text -> text.startsWith("≤ 1.5"));
+    assertThat(window.all("#labChart .bound")).isNotEmpty();
+    robot.interact(() -> window.node("#labTable").requestFocus());
+    window.key(KeyCode.HOME);
+    assertThat(window.text("#labReading")).contains("bounds ≥ 0.857 and ≤ 1.5");
+    choose("#labMetric", Metric.WAIT);
+    assertThat(column(2)).containsOnly("-");
+    assertThat(window.text("#labReading")).endsWith("no formula: computed by simulation");
+  }
+
+  @Test
   void runsThatGoWrongAreCounted() {
     window.interact(() -> window.session().setMechanism(Mechanism.SEMAPHORES_MUTEX_FIRST));
     openLaboratory();

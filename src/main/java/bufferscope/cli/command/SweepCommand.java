@@ -18,6 +18,7 @@ import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.SweepProgress;
 import bufferscope.lab.sheet.HtmlSheet;
 import bufferscope.lab.sheet.MarkdownSheet;
 import bufferscope.lab.sheet.Sheet;
@@ -58,6 +59,7 @@ public final class SweepCommand implements Callable<Integer> {
   private static final int WRONG = 1;
 
   private final Output output;
+  private final Optional<SweepProgressLine> progressLine;
 
   @Parameters(
       arity = "0..1",
@@ -136,6 +138,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   public SweepCommand(Output output) {
     this.output = output;
+    progressLine = output.terminal().map(terminal -> new SweepProgressLine(output.screen()));
   }
 
   @Override
@@ -246,7 +249,8 @@ public final class SweepCommand implements Callable<Integer> {
     SweepReport report = report(chosen);
     OrderlyExit exit = new OrderlyExit(sweep::cancel, Duration.ZERO);
     try {
-      List<SweepPoint> points = sweep.run();
+      List<SweepPoint> points = sweep.run(this::show);
+      progressLine.ifPresent(SweepProgressLine::clear);
       if (sheet != null) {
         write(sheet, new Sheet(chosen, points, Release.ofThisProgram().title()));
       }
@@ -257,6 +261,12 @@ public final class SweepCommand implements Callable<Integer> {
     } finally {
       exit.permit();
     }
+  }
+
+  /** Shows how far the sweep has come where a person can read it; the sweep goes on. */
+  private boolean show(SweepProgress progress) {
+    progressLine.ifPresent(line -> line.show(progress));
+    return true;
   }
 
   private SweepReport report(Experiment chosen) {

@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 /**
  * The values of a metric at one value of the setting that varies; each may be missing.
  *
- * @param x the value on the axis
- * @param expected the user's prediction
+ * @param x where the value stands on the axis
+ * @param bound what the metric cannot exceed, where there is no theory
+ * @param expected what a person predicted
  */
 public record Dot(
     double x,
     Optional<ConfidenceInterval> measured,
     Optional<Double> theory,
+    Optional<Double> bound,
     Optional<Double> expected) {
 
   /** Returns all values that must fit into a chart. */
@@ -22,6 +24,7 @@ public record Dot(
             measured.map(interval -> interval.mean() - interval.halfWidth()),
             measured.map(interval -> interval.mean() + interval.halfWidth()),
             theory,
+            bound,
             expected)
         .flatMap(Optional::stream);
   }

@@ -111,6 +111,9 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     if (plot.anyTheory()) {
       x = legend(plot.words().theory(), x, "theory", em);
     }
+    if (plot.anyBound()) {
+      x = legend(plot.words().bound(), x, "bound", em);
+    }
     if (plot.anyExpected()) {
       legend(plot.words().expected(), x, "expected", em);
     }
@@ -132,6 +135,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   private void drawCurve(Curve curve, int number) {
     String look = " curve-" + number % LOOKS;
     path(curve, Dot::theory, "theory" + look);
+    path(curve, Dot::bound, "bound" + look);
     path(curve, Dot::expected, "expected" + look);
     path(curve, dot -> dot.measured().map(ConfidenceInterval::mean), "measured" + look);
     for (Dot dot : curve.dots()) {

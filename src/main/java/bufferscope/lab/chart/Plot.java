@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public record Plot(
     String xTitle, String yTitle, Axis x, Axis y, List<Curve> curves, LegendWords words) {
 
-  /** The names of the kinds of lines. */
-  public record LegendWords(String measured, String theory, String expected) {}
+  /** What the kinds of lines are called. */
+  public record LegendWords(String measured, String theory, String bound, String expected) {}
 
   /**
    * Returns the axis for the values of a setting.
@@ -59,6 +59,10 @@ public record Plot(
 
   boolean anyTheory() {
     return dots().anyMatch(dot -> dot.theory().isPresent());
+  }
+
+  boolean anyBound() {
+    return dots().anyMatch(dot -> dot.bound().isPresent());
   }
 
   boolean anyExpected() {

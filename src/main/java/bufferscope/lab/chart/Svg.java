@@ -20,6 +20,7 @@ public final class Svg {
       path{fill:none;stroke:#1b1f24;stroke-width:1.5}
       path.grid{stroke:#d0d7de;stroke-width:1}
       path.theory{stroke-dasharray:7 4}
+      path.bound{stroke-dasharray:9 3 2 3;stroke-width:1.2}
       path.expected{stroke-dasharray:1 4;stroke-width:2.5;stroke-linecap:round}
       path.marker{fill:#fff}
       path.curve-0{stroke:#0072b2} text.curve-0{fill:#0072b2}

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 /** The chart of a sheet. */
 final class SheetChart {
   private static final LegendWords WORDS =
-      new LegendWords("measured, 95 % interval", "theory", "predicted");
+      new LegendWords("measured, 95 % interval", "theory", "upper bound", "predicted");
 
   private SheetChart() {}
 
@@ -52,6 +52,7 @@ final class SheetChart {
         x,
         point.interval(sheet.experiment().metric()),
         point.theory(sheet.experiment().metric()),
+        point.bound(sheet.experiment().metric()),
         predicted.isPresent() ? Optional.of(predicted.getAsDouble()) : Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Level;
+import bufferscope.lab.Metric;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.chart.Curve;
 import bufferscope.lab.chart.Dot;
@@ -49,6 +50,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         x(experiment.varied(), index % width()),
         point.flatMap(each -> each.interval(experiment.metric())),
         point.flatMap(each -> each.theory(experiment.metric())),
+        point.flatMap(each -> each.bound(experiment.metric())),
         expected(index));
   }
 
@@ -94,6 +96,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         new LegendWords(
             Texts.of("laboratory.measured"),
             Texts.of("laboratory.theory"),
+            Texts.of("laboratory.bound"),
             Texts.of("laboratory.expected")));
   }
 
@@ -152,7 +155,9 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     List<String> parts = new ArrayList<>();
     dot.measured()
         .ifPresent(interval -> parts.add(interval.text() + " " + experiment.metric().unit()));
-    dot.theory().ifPresent(theory -> parts.add(Texts.of("laboratory.readTheory", theory(index))));
+    Optional.ofNullable(measured.get(index))
+        .filter(point -> point.interval(experiment.metric()).isPresent())
+        .ifPresent(point -> parts.add(theorySentence(point, index)));
     dot.expected()
         .ifPresent(value -> parts.add(Texts.of("laboratory.readExpected", LabWords.text(value))));
     Optional.ofNullable(measured.get(index))
@@ -165,7 +170,22 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         : Texts.of("laboratory.reading", place(index), String.join(", ", parts));
   }
 
-  /** Returns the whole chart in words. */
+  /** What theory says of a point: a value, bounds, or nothing. */
+  private String theorySentence(SweepPoint point, int index) {
+    Metric metric = experiment.metric();
+    if (point.theory(metric).isPresent()) {
+      return Texts.of("laboratory.readTheory", theory(index));
+    }
+    if (point.least(metric).isPresent()) {
+      double least = point.least(metric).get();
+      return Texts.of("laboratory.readBounds", LabWords.text(least), theory(index));
+    }
+    return point.bound(metric).isPresent()
+        ? Texts.of("laboratory.readBound", theory(index))
+        : Texts.of("laboratory.noFormula");
+  }
+
+  /** The whole chart in words. */
   String text() {
     return Texts.of(
         "laboratory.chartText",
@@ -176,15 +196,13 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
             .collect(Collectors.joining(". ")));
   }
 
-  /** Returns the theory of a point as text beside the measurement; empty if there is none. */
+  /**
+   * Returns the theory of a point as it is written beside what was measured: a value, a bound, or a
+   * dash where there is no formula; empty before anything was measured.
+   */
   String theory(int index) {
-    Dot dot = dot(index);
-    return dot.theory()
-        .map(
-            theory ->
-                dot.measured()
-                    .map(interval -> interval.text(theory))
-                    .orElseGet(() -> LabWords.text(theory)))
+    return Optional.ofNullable(measured.get(index))
+        .map(point -> point.theoryText(experiment.metric()))
         .orElse("");
   }
 

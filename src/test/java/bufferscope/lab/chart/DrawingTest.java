@@ -17,11 +17,16 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-  private static final LegendWords WORDS = new LegendWords("measured", "theory", "expected");
+  private static final LegendWords WORDS =
+      new LegendWords("measured", "theory", "bound", "expected");
 
   private static Dot dot(double x, double y, double halfWidth) {
     return new Dot(
-        x, Optional.of(new ConfidenceInterval(y, halfWidth)), Optional.of(y), Optional.empty());
+        x,
+        Optional.of(new ConfidenceInterval(y, halfWidth)),
+        Optional.of(y),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Plot plot(Curve... curves) {
@@ -55,12 +60,28 @@ class DrawingTest {
 
   @Test
   void theLegendNamesOnlyWhatIsDrawn() {
-    Dot expected = new Dot(1, Optional.empty(), Optional.empty(), Optional.of(3.0));
+    Dot expected =
+        new Dot(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3.0));
     assertThat(words(Drawing.of(plot(new Curve("", List.of(expected))), 600, 400, 14), "legend"))
         .containsExactly("expected");
     assertThat(
             words(Drawing.of(plot(new Curve("", List.of(dot(1, 2, 1)))), 600, 400, 14), "legend"))
         .containsExactlyInAnyOrder("measured", "theory");
+  }
+
+  @Test
+  void aBoundIsALineOfItsOwn() {
+    Dot bounded =
+        new Dot(
+            1,
+            Optional.of(new ConfidenceInterval(1, 0)),
+            Optional.empty(),
+            Optional.of(7.0),
+            Optional.empty());
+    Drawing drawing = Drawing.of(plot(new Curve("", List.of(bounded))), 600, 400, 14);
+    assertThat(words(drawing, "legend")).containsExactlyInAnyOrder("measured", "bound");
+    assertThat(outlines(drawing, "bound curve-0")).isEqualTo(1);
+    assertThat(drawing.y(7)).as("it has room").isGreaterThan(drawing.frame().top());
   }
 
   @Test
