@@ -63,7 +63,8 @@ public final class ExperimentFile {
         new Runs(
             keys.get("replications").intValue(),
             keys.get("precisionPercent").doubleValue() / 100,
-            Duration.ofNanos(Math.round(keys.get("seconds").doubleValue() * 1e9))),
+            Duration.ofNanos(Math.round(keys.get("seconds").doubleValue() * 1e9)),
+            keys.get("live").booleanValue()),
         prediction(keys.get("prediction")),
         keys.get("notes").textValue(),
         keys.get("explanation").textValue());
@@ -114,6 +115,9 @@ public final class ExperimentFile {
       keys.put("precisionPercent", decimal(100 * experiment.runs().precision()));
     }
     keys.put("seconds", decimal(experiment.runs().length().toNanos() / 1e9));
+    if (experiment.runs().live()) {
+      keys.put("live", true);
+    }
     ArrayNode prediction = JsonNodeFactory.instance.arrayNode();
     for (OptionalDouble value : experiment.prediction()) {
       value.ifPresentOrElse(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
@@ -31,11 +32,12 @@ record Replication(
   /** The number of observations of the occupancy that determine the warm-up. */
   private static final int OBSERVATIONS = 200;
 
-  /** The common part of both kinds of run. */
-  private interface Run {
-    void goOn(long until);
+  /** A run, as far as it matters here. */
+  interface Run {
+    void goOn(long until) throws InterruptedException;
 
-    RunMeter meter();
+    /** Returns figures of the meter, which stands still meanwhile. */
+    <T> T read(Function<RunMeter, T> figures);
 
     /** Returns true if something is wrong, or nothing more will happen. */
     boolean isOff();
@@ -48,8 +50,8 @@ record Replication(
     }
 
     @Override
-    public RunMeter meter() {
-      return run.meter();
+    public <T> T read(Function<RunMeter, T> figures) {
+      return figures.apply(run.meter());
     }
 
     @Override
@@ -65,8 +67,8 @@ record Replication(
     }
 
     @Override
-    public RunMeter meter() {
-      return run.observation().meter();
+    public <T> T read(Function<RunMeter, T> figures) {
+      return figures.apply(run.observation().meter());
     }
 
     @Override
@@ -80,7 +82,8 @@ record Replication(
    *
    * @param cancelled whether to end early; then the result has no use
    */
-  static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
+  static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+      throws InterruptedException {
     if (MeasuredRun.isPossible(scenario.scenario())) {
       Replication quick =
           of(
@@ -94,21 +97,35 @@ record Replication(
     return judged(scenario, length, cancelled);
   }
 
-  /** Computes the run with events, and judges it. */
-  static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled) {
+  /** The same by way of events. */
+  static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+      throws InterruptedException {
     Duration step = scenario.tempo().dwell();
     return of(
         new Judged(new VirtualRun(scenario.scenario(), step, Witness.NONE)), length, cancelled);
   }
 
-  private static Replication of(Run run, Duration length, BooleanSupplier cancelled) {
+  /** The same on real threads, in real time; when it returns, these have ended. */
+  static Replication live(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+      throws InterruptedException {
+    try (LiveMeasurement run = new LiveMeasurement(scenario, cancelled)) {
+      return of(run, length, cancelled);
+    }
+  }
+
+  private static Replication of(Run run, Duration length, BooleanSupplier cancelled)
+      throws InterruptedException {
     List<Totals> totals = new ArrayList<>();
-    totals.add(run.meter().totals());
+    totals.add(run.read(RunMeter::totals));
     for (int i = 1; i <= OBSERVATIONS && !run.isOff() && !cancelled.getAsBoolean(); i++) {
       run.goOn(length.toNanos() / OBSERVATIONS * i);
-      totals.add(run.meter().totals());
+      totals.add(run.read(RunMeter::totals));
       if (i == OBSERVATIONS / 2) {
-        run.meter().forgetWaits();
+        run.read(
+            meter -> {
+              meter.forgetWaits();
+              return meter;
+            });
       }
     }
     double[] occupancy = new double[totals.size() - 1];
@@ -119,8 +136,8 @@ record Replication(
     Totals warm = totals.get(WarmUp.length(occupancy));
     return new Replication(
         totals.get(totals.size() - 1).since(warm),
-        run.meter().p95WaitNanos() / 1e9,
-        run.meter().maxWaitNanos() / 1e9,
+        run.read(RunMeter::p95WaitNanos) / 1e9,
+        run.read(RunMeter::maxWaitNanos) / 1e9,
         warm.nanos() / 1e9,
         run.isOff());
   }

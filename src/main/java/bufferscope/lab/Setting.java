@@ -6,6 +6,7 @@ import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.sync.Slots;
 import bufferscope.work.Distribution;
+import bufferscope.work.FaultInjection;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -37,6 +38,10 @@ public enum Setting {
   CONSUMPTION_TIME(names(Distribution.values()), text -> buffer(times(text, Role.CONSUMER))),
   /** The variation of the times of each role. */
   TIMES(names(Distribution.values()), text -> buffer(times(text, Role.values()))),
+  /** After how many items a consumer throws; 0 for never. Only live runs have such faults. */
+  CRASH_EVERY("items", text -> buffer(crashEvery(text))),
+  /** Producers that put bad items; only in live runs. */
+  HOSTILE("producers", text -> buffer(hostile(text))),
   MECHANISM(names(Mechanism.values()), text -> buffer(mechanism(text))),
   LOCK(List.of("barging", "fair"), text -> buffer(lock(text)));
 
@@ -169,6 +174,24 @@ public enum Setting {
       }
       return changed;
     };
+  }
+
+  private static UnaryOperator<Scenario> crashEvery(String text) {
+    int items = whole(text, 0, FaultInjection.MAX_CRASH_EVERY);
+    return faults(before -> new FaultInjection(before.hostileProducers(), items));
+  }
+
+  private static UnaryOperator<Scenario> hostile(String text) {
+    int count = whole(text, 0, Team.MAX_THREADS);
+    return faults(before -> new FaultInjection(count, before.crashEvery()));
+  }
+
+  private static UnaryOperator<Scenario> faults(UnaryOperator<FaultInjection> change) {
+    return scenario ->
+        scenario.withWorkload(
+            scenario
+                .workload()
+                .withFaultInjection(change.apply(scenario.workload().faultInjection())));
   }
 
   private static UnaryOperator<Scenario> mechanism(String text) {

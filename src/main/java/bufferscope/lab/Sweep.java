@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Carries out an experiment: its scenario is run again and again in virtual time, on all
- * processors. At first there are a few runs of every point, and the picture is rough; then more and
- * more.
+ * An experiment at work: its scenario is run again and again in virtual time, on all processors, or
+ * live, one run after the other. First there are a few runs of every point, and the picture is
+ * rough; then more and more.
  *
  * <p>Replication r has the seed of the scenario plus r, at every point: with these common random
  * numbers, the points differ by their settings and not by luck. The results do not depend on the
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class Sweep {
   private static final long LOOK_MILLIS = 50;
 
-  private final Duration length;
+  private final Runs runs;
   private final List<PointRuns> points = new ArrayList<>();
 
   /** The points that need more runs: the one with the fewest runs first. */
@@ -48,7 +48,7 @@ public final class Sweep {
    * @throws IllegalArgumentException with a sentence if levels do not fit together
    */
   public Sweep(Experiment experiment) {
-    length = experiment.runs().length();
+    runs = experiment.runs();
     for (List<Level> levels : experiment.points()) {
       points.add(new PointRuns(points.size(), levels, experiment));
     }
@@ -77,11 +77,11 @@ public final class Sweep {
     synchronized (this) {
       began = System.nanoTime();
     }
-    int processors = Runtime.getRuntime().availableProcessors();
-    ExecutorService executor = Executors.newFixedThreadPool(processors);
+    int workerCount = runs.live() ? 1 : Runtime.getRuntime().availableProcessors();
+    ExecutorService executor = Executors.newFixedThreadPool(workerCount);
     try {
       List<Future<?>> workers =
-          Stream.<Future<?>>generate(() -> executor.submit(this::work)).limit(processors).toList();
+          Stream.<Future<?>>generate(() -> executor.submit(this::work)).limit(workerCount).toList();
       for (Future<?> worker : workers) {
         while (!ends(worker)) {
           look(goesOn);
@@ -91,7 +91,7 @@ public final class Sweep {
       return progress().points();
     } finally {
       cancelled = true;
-      executor.shutdown();
+      executor.shutdownNow();
       synchronized (this) {
         over = true;
       }
@@ -124,6 +124,9 @@ public final class Sweep {
       for (Optional<Task> task = next(); task.isPresent(); task = next()) {
         make(task.get());
       }
+    } catch (InterruptedException e) {
+      cancelled = true; // the sweep is over
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       cancelled = true;
       throw e;
@@ -142,8 +145,11 @@ public final class Sweep {
     return Optional.of(task);
   }
 
-  private void make(Task task) {
-    Replication run = Replication.of(task.scenario(), length, () -> cancelled);
+  private void make(Task task) throws InterruptedException {
+    Replication run =
+        runs.live()
+            ? Replication.live(task.scenario(), runs.length(), () -> cancelled)
+            : Replication.of(task.scenario(), runs.length(), () -> cancelled);
     synchronized (this) {
       if (!cancelled) {
         task.point().end(task.number(), run);

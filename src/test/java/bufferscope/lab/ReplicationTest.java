@@ -61,7 +61,7 @@ final class ReplicationTest {
   /** To the last digit; right mechanisms only, since only those are made without events. */
   @ParameterizedTest
   @EnumSource
-  void theFiguresAreTheSame(Mechanism mechanism) {
+  void theFiguresAreTheSame(Mechanism mechanism) throws InterruptedException {
     for (NamedScenario scenario : variants(mechanism)) {
       if (MeasuredRun.isPossible(scenario.scenario())) {
         assertThat(figures(Replication.of(scenario, LENGTH, () -> false)))

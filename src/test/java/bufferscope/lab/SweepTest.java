@@ -193,4 +193,46 @@ final class SweepTest {
     // A put and a take hold the lock for twelve steps in all, of which one is going to sleep.
     assertThat(points.get(2).intervals().get(Metric.THROUGHPUT).mean()).isLessThan(1 / 0.2);
   }
+
+  /** Real threads are slower than the theory by what their steps take, which is little here. */
+  @Test
+  void aLiveSweepMeasuresRealThreadsAndLeavesNone() throws InterruptedException {
+    Runs live = new Runs(2, 0, Duration.ofSeconds(1), true);
+    List<SweepPoint> points = points(experiment(exponential(1, 200, 200), live, "capacity=1,8"));
+    assertThat(points).hasSize(2).allMatch(point -> point.replications() == 2);
+    assertThat(points).allMatch(point -> point.failed() == 0);
+    assertThat(points)
+        .extracting(point -> point.interval(Metric.THROUGHPUT).orElseThrow().mean())
+        .allSatisfy(throughput -> assertThat(throughput).isBetween(20.0, 260.0));
+    assertThat(points)
+        .allMatch(point -> point.interval(Metric.WAIT).isPresent())
+        .allMatch(point -> point.interval(Metric.CONTEXT_SWITCHES).isPresent());
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
+  void aLiveSweepThatIsCancelledKeepsWhatIsDoneAndLeavesNoThread() throws InterruptedException {
+    Runs endless = new Runs(1000, 0, Duration.ofMillis(200), true);
+    Sweep sweep = new Sweep(experiment(exponential(1, 200, 200), endless, "capacity=1,2"));
+    List<SweepPoint> points = sweep.run(progress -> progress.points().size() < 2);
+    assertThat(points).hasSize(2).allMatch(point -> point.replications() < 1000);
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
+  void faultRatesVaryInLiveSweeps() throws InterruptedException {
+    Runs live = new Runs(2, 0, Duration.ofMillis(500), true);
+    List<SweepPoint> points =
+        points(experiment(exponential(1, 200, 200), live, "crash-every=5,1000000"));
+    double often = points.get(0).interval(Metric.THROUGHPUT).map(each -> each.mean()).orElse(0.0);
+    double never = points.get(1).interval(Metric.THROUGHPUT).orElseThrow().mean();
+    assertThat(often).as("the consumer ends after five items").isLessThan(never);
+  }
+
+  private static List<String> workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("[PC]\\d+|observer|control"))
+        .toList();
+  }
 }

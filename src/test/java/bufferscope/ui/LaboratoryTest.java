@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +293,43 @@ final class LaboratoryTest {
   }
 
   @Test
+  void aLiveSweepIsMarkedAndWhatVirtualTimeCannotDoIsPossible() {
+    openLaboratory();
+    choose("#labVaried .factor-setting", Setting.CRASH_EVERY);
+    typeValues("#labVaried", "1000,2000");
+    assertThat(window.text("#labNote")).contains("Not in virtual time").contains("Live runs");
+    window.press("#labLive");
+    assertThat(window.text("#labNote")).isEmpty();
+    window.type("#labReplications", "2");
+    window.type("#labSeconds", "2");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(1)).allMatch(text -> text.contains("±"));
+    assertThat(window.all("#labChart .legend"))
+        .extracting(node -> ((Text) node).getText())
+        .contains("measured live, 95 % interval");
+    window.press("#labLive");
+    assertThat(column(1)).as("of other runs").containsOnly("");
+  }
+
+  @Test
+  void eachReasonAgainstVirtualTimeHasASentence() {
+    for (String reason :
+        List.of(
+            "CLOSED_BOX",
+            "NO_CAPACITY",
+            "POOL",
+            "SAFEGUARDS",
+            "MISCHIEF",
+            "TOLD_THE_END",
+            "TYPED",
+            "LINE_PAUSES",
+            "GO_ON")) {
+      assertThat(Texts.of("laboratory.cannot." + reason)).startsWith("Not in virtual time");
+    }
+  }
+
+  @Test
   void runsThatGoWrongAreCounted() {
     window.interact(() -> window.session().setMechanism(Mechanism.SEMAPHORES_MUTEX_FIRST));
     openLaboratory();
@@ -393,7 +431,10 @@ final class LaboratoryTest {
       openLaboratory();
       choose("#labVaried .factor-setting", setting);
       assertThat(note("#labVaried")).doesNotContain("Not “");
-      assertThat(window.text("#labNote")).as(setting.id()).isEmpty();
+      boolean fault = setting == Setting.CRASH_EVERY || setting == Setting.HOSTILE;
+      assertThat(window.text("#labNote"))
+          .as(setting.id())
+          .isEqualTo(fault ? Texts.of("laboratory.cannot.MISCHIEF") : "");
       window.key(KeyCode.ESCAPE);
     }
   }

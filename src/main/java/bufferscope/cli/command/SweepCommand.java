@@ -38,11 +38,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares runs in virtual time while one or two settings vary. */
+/** Compares runs while one or two settings vary. */
 @Command(
     name = "sweep",
     description = {
-      "Varies a setting, repeats each run in virtual time with other seeds, and prints means with"
+      "Varies a setting, repeats each run in virtual time or live with other seeds, and prints means with"
           + " 95 %% confidence intervals, and what queueing theory says."
     },
     footer = {
@@ -77,7 +77,8 @@ public final class SweepCommand implements Callable<Integer> {
       description =
           "What varies: capacity, producers, consumers, threads (of each role), production-rate,"
               + " consumption-rate, split-consumption, step-millis, production-time,"
-              + " consumption-time, times (of both roles), mechanism or lock.")
+              + " consumption-time, times (of both roles), mechanism, lock, or in live sweeps"
+              + " crash-every and hostile.")
   private @Nullable String vary;
 
   @Option(
@@ -129,6 +130,13 @@ public final class SweepCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Save what is swept as an experiment file, before it is.")
   private @Nullable Path saved;
+
+  @Option(
+      names = "--live",
+      description =
+          "Run on real threads in real time, one run after the other: 6 runs of 10s at each point,"
+              + " unless --replications and --duration say otherwise.")
+  private boolean live;
 
   @Option(names = "--csv", description = "Print comma-separated values, one line for each point.")
   private boolean csv;
@@ -183,8 +191,8 @@ public final class SweepCommand implements Callable<Integer> {
     RunGoal goal = new RunGoal(RunGoal.NONE, experiment.runs().length().toNanos());
     for (NamedScenario scenario : sweep.scenarios()) {
       Optional<String> refusal = VirtualTimeRefusal.of(scenario.scenario(), goal);
-      if (refusal.isPresent()) {
-        throw new BadFileException(refusal.get());
+      if (refusal.isPresent() && !experiment.runs().live()) {
+        throw new BadFileException(refusal.get() + "; a sweep with --live can do it");
       }
     }
     return sweep;
@@ -230,11 +238,13 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   private Runs runs(Runs otherwise) {
-    int most = precision == null ? otherwise.replications() : Runs.MAX_REPLICATIONS;
+    Runs base = live && !otherwise.live() ? Runs.LIVE : otherwise;
+    int most = precision == null ? base.replications() : Runs.MAX_REPLICATIONS;
     return new Runs(
         Objects.requireNonNullElse(replications, most),
-        precision == null ? otherwise.precision() : precision,
-        Objects.requireNonNullElse(duration, otherwise.length()));
+        precision == null ? base.precision() : precision,
+        Objects.requireNonNullElse(duration, base.length()),
+        base.live());
   }
 
   private static void write(Path file, Sheet sheet) throws BadFileException {
@@ -275,7 +285,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
     return csv
         ? new SweepReport.Csv(chosen.factors())
-        : new SweepReport.Table(chosen.factors(), columns(chosen));
+        : new SweepReport.Table(chosen.factors(), columns(chosen), chosen.runs().live());
   }
 
   private List<Metric> columns(Experiment chosen) {

@@ -21,13 +21,15 @@ sealed interface SweepReport {
   String of(List<SweepPoint> points);
 
   /** Aligned columns. A mean has as many decimals as its interval justifies. */
-  record Table(List<Factor> factors, List<Metric> columns) implements SweepReport {
+  record Table(List<Factor> factors, List<Metric> columns, boolean live) implements SweepReport {
     private static final int WIDTH = 15;
     private static final int THEORY_WIDTH = 7;
+    private static final String LIVE = "measured live: on real threads, in real time";
 
     @Override
     public String of(List<SweepPoint> points) {
-      return Stream.concat(Stream.of(head()), points.stream().map(this::line))
+      Stream<String> heads = live ? Stream.of(LIVE, head()) : Stream.of(head());
+      return Stream.concat(heads, points.stream().map(this::line))
           .map(line -> line.stripTrailing() + System.lineSeparator())
           .collect(Collectors.joining());
     }

@@ -34,6 +34,9 @@ final class RepeatingCommand {
     if (experiment.runs().precision() > 0) {
       add("precision", String.format(Locale.ROOT, "%.2f%%", 100 * experiment.runs().precision()));
     }
+    if (experiment.runs().live()) {
+      words.add("--live");
+    }
     add("duration", experiment.runs().length().toMillis() + "ms");
     if (!experiment.scenario().tempo().dwell().isZero()) {
       add("step-millis", experiment.scenario().tempo().dwell().toMillis());

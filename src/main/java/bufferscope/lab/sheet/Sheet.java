@@ -65,7 +65,11 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
   }
 
   private static String runs(Runs runs) {
-    String length = " of %s s of virtual time".formatted(number(runs.length().toMillis() / 1e3));
+    String length =
+        " of %s s %s"
+            .formatted(
+                number(runs.length().toMillis() / 1e3),
+                runs.live() ? "live, on real threads" : "of virtual time");
     return runs.precision() == 0
         ? "%d at each point,%s".formatted(runs.replications(), length)
         : "until the interval is within %s %% of the mean, at most %d,%s"

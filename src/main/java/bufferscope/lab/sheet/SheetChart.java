@@ -17,8 +17,6 @@ import java.util.OptionalDouble;
 
 /** The chart of a sheet. */
 final class SheetChart {
-  private static final LegendWords WORDS =
-      new LegendWords("measured, 95 % interval", "theory", "upper bound", "predicted");
 
   private SheetChart() {}
 
@@ -43,7 +41,15 @@ final class SheetChart {
         Plot.across(values, numbers, varied.values().contains("*")),
         Plot.upwards(curves, 0, false),
         curves,
-        WORDS);
+        words(experiment.runs().live()));
+  }
+
+  private static LegendWords words(boolean live) {
+    return new LegendWords(
+        live ? "measured live, 95 % interval" : "measured, 95 % interval",
+        "theory",
+        "upper bound",
+        "predicted");
   }
 
   private static Dot dot(Sheet sheet, SweepPoint point, double x) {

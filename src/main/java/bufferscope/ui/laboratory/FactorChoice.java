@@ -201,6 +201,8 @@ public final class FactorChoice extends VBox {
       case CAPACITY -> "1..16";
       case PRODUCERS, CONSUMERS, THREADS, SPLIT_CONSUMPTION -> "1..8";
       case PRODUCTION_RATE, CONSUMPTION_RATE -> "1..10";
+      case CRASH_EVERY -> "100,50,20,10";
+      case HOSTILE -> "0,1";
       case MECHANISM ->
           String.join(
               ",",

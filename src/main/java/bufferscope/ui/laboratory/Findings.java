@@ -94,7 +94,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         Plot.upwards(curves, measured.isEmpty() ? ceiling() : 0, logarithmicY),
         curves,
         new LegendWords(
-            Texts.of("laboratory.measured"),
+            Texts.of(experiment.runs().live() ? "laboratory.measuredLive" : "laboratory.measured"),
             Texts.of("laboratory.theory"),
             Texts.of("laboratory.bound"),
             Texts.of("laboratory.expected")));

@@ -53,7 +53,9 @@ final class Investigation {
    */
   void change(Experiment now) {
     Experiment before = experiment();
-    if (now.factors().equals(before.factors()) && now.scenario().equals(before.scenario())) {
+    if (now.factors().equals(before.factors())
+        && now.scenario().equals(before.scenario())
+        && now.runs().live() == before.runs().live()) {
       trouble = "";
       findings = new Findings(now, findings.measured());
     } else {

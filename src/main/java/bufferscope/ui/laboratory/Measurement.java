@@ -49,7 +49,10 @@ final class Measurement {
     Work(Experiment experiment) {
       Duration length = experiment.runs().length().dividedBy(SHORTER);
       Runs few = new Runs(ConfidenceInterval.MIN_OBSERVATIONS, 0, length);
-      sweeps = List.of(experiment.withRuns(few), experiment);
+      sweeps =
+          experiment.runs().live()
+              ? List.of(experiment)
+              : List.of(experiment.withRuns(few), experiment);
     }
 
     @Override

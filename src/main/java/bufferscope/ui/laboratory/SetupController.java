@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class SetupController {
   @FXML private ComboBox<@Nullable Distribution> times;
   @FXML private ValueSlider replications;
   @FXML private ValueSlider seconds;
+  @FXML private CheckBox live;
   @FXML private Label summary;
 
   /**
@@ -106,6 +108,7 @@ public final class SetupController {
     times.setValue(distribution(shown.scenario().scenario()));
     replications.setValue(shown.runs().replications());
     seconds.setValue(shown.runs().length().toMillis() / 1000.0);
+    live.setSelected(shown.runs().live());
     showing = false;
     check(shown);
   }
@@ -116,7 +119,18 @@ public final class SetupController {
     return producers == scenario.timing(Role.CONSUMER).distribution() ? producers : null;
   }
 
-  /** Reads the controls. */
+  /** Runs are as many and as long as usual for that kind. */
+  @FXML
+  private void toggleLive() {
+    Runs usual = live.isSelected() ? Runs.LIVE : Runs.USUAL;
+    showing = true;
+    replications.setValue(usual.replications());
+    seconds.setValue(usual.length().toMillis() / 1000.0);
+    showing = false;
+    read();
+  }
+
+  /** Takes over what the controls show. */
   private void read() {
     if (showing) {
       return;
@@ -140,7 +154,8 @@ public final class SetupController {
         new Runs(
             (int) replications.getValue(),
             experiment.runs().precision(),
-            Duration.ofMillis((long) (1000 * seconds.getValue())));
+            Duration.ofMillis((long) (1000 * seconds.getValue())),
+            live.isSelected());
     Experiment changed = experiment.withRuns(runs).withScenario(scenario());
     if (!across.equals(changed.varied()) || !series.factor().equals(changed.series())) {
       changed = changed.withFactors(across, series.factor());
@@ -166,6 +181,7 @@ public final class SetupController {
             ? Optional.of(Texts.of("laboratory.tooManyPoints", points, MAX_POINTS))
             : chosen.points().stream()
                 .map(chosen::at)
+                .filter(each -> !chosen.runs().live())
                 .flatMap(each -> obstacle(each.scenario()).stream())
                 .findFirst();
     summary.setText(LabWords.summary(chosen.scenario().scenario()));

@@ -174,4 +174,28 @@ final class SweepCommandTest {
         .contains("11000 points is too large");
     assertThat(sweep("--vary", "capacity=1", "--replications", "1").status()).isEqualTo(2);
   }
+
+  @Test
+  void aLiveSweepIsMarked() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "sweep",
+            "--live",
+            "--replications",
+            "2",
+            "--duration",
+            "500ms",
+            "--vary",
+            "capacity=1,2");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("measured live: on real threads, in real time");
+    assertThat(run.out().lines()).hasSize(4);
+  }
+
+  @Test
+  void faultRatesNeedALiveSweep() {
+    CommandLineRun run = sweep("--vary", "crash-every=10,20");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--crash-every").contains("--live");
+  }
 }
