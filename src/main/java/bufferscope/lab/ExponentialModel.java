@@ -7,6 +7,8 @@ import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,6 +77,17 @@ public record ExponentialModel(
       case WAIT_95, LONGEST_WAIT, WASTED_WAKE_UPS, OVERTAKINGS, CONTEXT_SWITCHES, FAIRNESS ->
           Optional.empty();
     };
+  }
+
+  /** Returns the probability of so many stored items, by their number from 0 to the capacity. */
+  public List<Double> storedShares() {
+    Double[] shares = new Double[capacity + 1];
+    Arrays.fill(shares, 0.0);
+    double[] p = probabilities();
+    for (int n = 0; n < p.length; n++) {
+      shares[stored(n)] += p[n];
+    }
+    return List.of(shares);
   }
 
   private double throughput(double[] p) {

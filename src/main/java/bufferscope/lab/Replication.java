@@ -142,6 +142,13 @@ record Replication(
         run.isOff());
   }
 
+  /** Returns the share of the time in which that many items were stored. */
+  double storedShare(int items) {
+    return items < measured.stored().length
+        ? measured.stored()[items] / (double) measured.nanos()
+        : 0;
+  }
+
   /** Returns the metric, in its unit; not a number if nothing happened. */
   double value(Metric metric) {
     double seconds = measured.nanos() / 1e9;

@@ -1,10 +1,12 @@
 package bufferscope.lab;
 
 import bufferscope.scenario.NamedScenario;
+import bufferscope.work.Scenario;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The result for one combination of levels.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param warmUpSeconds the mean time that was left out at the beginning of a run
  * @param intervals the interval of each metric; a metric is missing if fewer than two runs have a
  *     value
+ * @param storedShares the share of the time in which so many items were stored, by their number
+ *     from 0 to the capacity; a mean over the runs
  * @param theory the model that describes the scenario, if there is one
  */
 public record SweepPoint(
@@ -28,6 +32,7 @@ public record SweepPoint(
     int failed,
     double warmUpSeconds,
     Map<Metric, ConfidenceInterval> intervals,
+    List<Double> storedShares,
     Optional<ExponentialModel> theory) {
 
   /** Returns the joint result of some runs of a scenario. */
@@ -46,9 +51,19 @@ public record SweepPoint(
         runs.size() - sound.size(),
         sound.stream().mapToDouble(Replication::warmUpSeconds).average().orElse(0),
         intervals,
+        storedShares(sound, scenario.scenario()),
         scenario.tempo().dwell().isZero()
             ? ExponentialModel.of(scenario.scenario())
             : Optional.empty());
+  }
+
+  private static List<Double> storedShares(List<Replication> sound, Scenario scenario) {
+    int capacity = sound.isEmpty() ? -1 : scenario.mechanism().capacity(scenario.capacity());
+    return IntStream.rangeClosed(0, capacity)
+        .mapToObj(
+            items ->
+                sound.stream().mapToDouble(run -> run.storedShare(items)).average().orElseThrow())
+        .toList();
   }
 
   /** Returns the interval of a metric, from runs in which nothing went wrong. */
@@ -68,6 +83,11 @@ public record SweepPoint(
   /** Returns the long-run value of a metric in theory, in its unit. */
   public Optional<Double> theory(Metric metric) {
     return theory.flatMap(model -> model.of(metric));
+  }
+
+  /** Returns the shares of {@link #storedShares} by theory; empty if there is none. */
+  public List<Double> theoreticalShares() {
+    return theory.map(ExponentialModel::storedShares).orElse(List.of());
   }
 
   /**

@@ -36,6 +36,7 @@ public final class RunMeter {
 
   private int occupancy;
   private long occupancySince;
+  private final OccupancyTime occupancyTime = new OccupancyTime();
 
   private final ArrayDeque<Sample> samples = new ArrayDeque<>();
   private long sampleEnd = SAMPLE_NANOS;
@@ -126,6 +127,7 @@ public final class RunMeter {
   public void advanceTo(long time) {
     if (stock.occupancy() != occupancy) {
       occupancyIntegral = integral();
+      occupancyTime.add(occupancy, now - occupancySince);
       occupancy = stock.occupancy();
       occupancySince = now;
     }
@@ -214,6 +216,7 @@ public final class RunMeter {
         now,
         stock.finished(),
         integral(),
+        occupancyTime.with(occupancy, now - occupancySince),
         taken,
         waitsTotal,
         blocked.meanShare(Role.PRODUCER, now) * now,

@@ -6,6 +6,7 @@ package bufferscope.measure;
  * @param nanos run time
  * @param finished items
  * @param occupancy stored items times nanoseconds
+ * @param stored nanoseconds in which so many items were stored, by their number
  * @param taken items that left the buffer
  * @param waited the time that these stayed in the buffer, summed up, in nanoseconds
  * @param blocked nanoseconds that a producer waits, averaged over the producers
@@ -21,6 +22,7 @@ public record Totals(
     long nanos,
     long finished,
     double occupancy,
+    long[] stored,
     long taken,
     double waited,
     double blocked,
@@ -37,6 +39,7 @@ public record Totals(
         nanos - earlier.nanos,
         finished - earlier.finished,
         occupancy - earlier.occupancy,
+        difference(stored, earlier.stored),
         taken - earlier.taken,
         waited - earlier.waited,
         blocked - earlier.blocked,

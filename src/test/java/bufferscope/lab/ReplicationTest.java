@@ -55,6 +55,9 @@ final class ReplicationTest {
     for (Metric metric : Metric.values()) {
       figures.append(metric.id()).append(' ').append(run.value(metric)).append(' ');
     }
+    for (int items = 0; items < 20; items++) {
+      figures.append(run.storedShare(items)).append(' ');
+    }
     return figures.append(run.warmUpSeconds()).append(run.failed()).toString();
   }
 

@@ -102,6 +102,26 @@ final class SweepTest {
   }
 
   @Test
+  void theTimeWithSoManyStoredItemsIsWhatTheorySays() throws InterruptedException {
+    Runs runs = new Runs(20, 0, Duration.ofSeconds(500));
+    SweepPoint point = points(experiment(exponential(1, 10, 10), runs, "capacity=4")).get(0);
+    assertThat(point.storedShares()).hasSize(5);
+    assertThat(point.storedShares().stream().mapToDouble(share -> share).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(point.theoreticalShares().stream().mapToDouble(share -> share).sum())
+        .isCloseTo(1, within(1e-9));
+    double mean = 0;
+    for (int items = 0; items < 5; items++) {
+      assertThat(point.storedShares().get(items))
+          .isCloseTo(point.theoreticalShares().get(items), within(0.02));
+      mean += items * point.storedShares().get(items);
+    }
+    assertThat(mean)
+        .as("the mean of the histogram is the occupancy")
+        .isCloseTo(point.interval(Metric.OCCUPANCY).orElseThrow().mean(), within(1e-9));
+  }
+
+  @Test
   void everyCombinationIsAPointWithTheSameSeeds() throws InterruptedException {
     Experiment twice =
         experiment(exponential(1, 5, 5), replications(3), "capacity=1,4", "lock=barging,fair");

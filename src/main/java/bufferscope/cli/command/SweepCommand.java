@@ -281,7 +281,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   private SweepReport report(Experiment chosen) {
     if (json) {
-      return new SweepReport.Json(chosen.factors());
+      return new SweepReport.Json(chosen.factors(), chosen.runs().live());
     }
     return csv
         ? new SweepReport.Csv(chosen.factors())

@@ -78,7 +78,7 @@ sealed interface SweepReport {
   }
 
   /** One array with an object for each point. */
-  record Json(List<Factor> factors) implements SweepReport {
+  record Json(List<Factor> factors, boolean live) implements SweepReport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A point in JSON. */
@@ -88,7 +88,12 @@ sealed interface SweepReport {
         int replications,
         int failed,
         double warmUpSeconds,
-        Map<String, Estimate> metrics) {}
+        boolean live,
+        Map<String, Estimate> metrics,
+        Histogram stored) {}
+
+    /** The shares of the time with 0, 1, 2 and so on stored items; no theory is an empty list. */
+    record Histogram(List<Double> measured, List<Double> theory) {}
 
     /** A metric in JSON; an unknown value is null. */
     record Estimate(
@@ -128,7 +133,9 @@ sealed interface SweepReport {
           point.replications(),
           point.failed(),
           point.warmUpSeconds(),
-          metrics);
+          live,
+          metrics,
+          new Histogram(point.storedShares(), point.theoreticalShares()));
     }
   }
 }

@@ -119,7 +119,7 @@ public final class SetupController {
     return producers == scenario.timing(Role.CONSUMER).distribution() ? producers : null;
   }
 
-  /** Runs are as many and as long as usual for that kind. */
+  /** Sets as many runs, and as long ones, as are usual for that kind. */
   @FXML
   private void toggleLive() {
     Runs usual = live.isSelected() ? Runs.LIVE : Runs.USUAL;

@@ -78,6 +78,10 @@ final class SweepCommandTest {
     assertThat(throughput.get("unit").asText()).isEqualTo("items/s");
     assertThat(throughput.get("mean").asDouble()).isPositive();
     assertThat(throughput.get("theory").asDouble()).isPositive();
+    assertThat(json.get(1).get("live").asBoolean()).isFalse();
+    assertThat(json.get(1).get("stored").get("measured"))
+        .hasSameSizeAs(json.get(1).get("stored").get("theory"))
+        .hasSizeGreaterThan(1);
     assertThat(json.get(1).get("metrics").get("wasted-wake-ups").get("theory").isNull()).isTrue();
   }
 
