@@ -13,6 +13,8 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.MainController;
 import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
+import bufferscope.ui.place.PlacementFile;
+import bufferscope.ui.place.WindowPlace;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
@@ -35,15 +37,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Callback;
@@ -77,15 +76,25 @@ public final class App extends Application {
   private final ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
+  private final PlacementFile placement;
   private final Function<Window, FileDialog> dialog;
 
   public App() {
-    this(AppearanceFile.ofUser(), RecentFiles.ofUser(), SystemFileDialog::new);
+    this(
+        AppearanceFile.ofUser(),
+        RecentFiles.ofUser(),
+        PlacementFile.ofUser(),
+        SystemFileDialog::new);
   }
 
-  App(AppearanceStore store, RecentFiles recentFiles, Function<Window, FileDialog> dialog) {
+  App(
+      AppearanceStore store,
+      RecentFiles recentFiles,
+      PlacementFile placement,
+      Function<Window, FileDialog> dialog) {
     this.store = store;
     this.recentFiles = recentFiles;
+    this.placement = placement;
     this.dialog = dialog;
   }
 
@@ -149,11 +158,8 @@ public final class App extends Application {
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    fit(window, root, screen);
     pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
-    window.show();
-    Platform.runLater(() -> grow(window, root, screen));
+    new WindowPlace(window, placement, background).show(root);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .map(Path::of)
@@ -163,32 +169,6 @@ public final class App extends Application {
   /** Returns the session of the window. */
   Session session() {
     return session;
-  }
-
-  /** Makes the window no larger than the screen; a window that fills it begins at its edge. */
-  static void fit(Stage window, Region root, Rectangle2D screen) {
-    window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
-    window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
-    if (root.getPrefWidth() > screen.getWidth()) {
-      window.setWidth(screen.getWidth());
-      window.setX(screen.getMinX());
-    }
-    if (root.getPrefHeight() > screen.getHeight()) {
-      window.setHeight(screen.getHeight());
-      window.setY(screen.getMinY());
-    }
-  }
-
-  /** Enlarges a window that a window manager has opened at its minimum size. */
-  static void grow(Stage window, Region root, Rectangle2D screen) {
-    double width = Math.min(root.getPrefWidth(), screen.getWidth());
-    double height = Math.min(root.getPrefHeight(), screen.getHeight());
-    if (window.getWidth() < width || window.getHeight() < height) {
-      window.setWidth(width);
-      window.setHeight(height);
-      window.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
-      window.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
-    }
   }
 
   /** Waits until the last change is saved, but not for long: a folder may be slow to reach. */

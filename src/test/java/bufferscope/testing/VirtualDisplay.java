@@ -69,6 +69,12 @@ public final class VirtualDisplay implements AutoCloseable {
     run("xdotool", "search", "--sync", "--onlyvisible", "--name", ".", "windowfocus", "--sync");
   }
 
+  /** Gives the window that is there another size, as a person who pulls at its corner. */
+  public void resizeWindow(int width, int height) throws IOException, InterruptedException {
+    String size = "windowsize %d %d".formatted(width, height);
+    run(("xdotool search --sync --onlyvisible --name . " + size).split(" "));
+  }
+
   /** Presses the keys of these codes together. */
   public void press(int... codes) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("xdotool"));

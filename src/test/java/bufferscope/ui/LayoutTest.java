@@ -10,18 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,34 +197,6 @@ final class LayoutTest {
       window.interact(() -> look(window.root().lookup(part), faults));
     }
     assertThat(faults).isEmpty();
-  }
-
-  @Test
-  void theWindowIsNoLargerThanTheScreen() {
-    window.interact(
-        () -> {
-          App.fit(window.window(), (Region) window.root(), new Rectangle2D(7, 5, 960, 540));
-          assertThat(window.window().getX()).isEqualTo(7);
-          assertThat(window.window().getY()).isEqualTo(5);
-          assertThat(window.window().getMinWidth()).isEqualTo(960);
-          assertThat(window.window().getMinHeight()).isEqualTo(540);
-          assertThat(window.window().getWidth()).isEqualTo(960);
-          assertThat(window.window().getHeight()).isEqualTo(540);
-        });
-  }
-
-  @Test
-  void aWindowThatOpenedTooSmallGrowsToItsSizeInTheMiddle() {
-    window.interact(
-        () -> {
-          window.window().setWidth(1024);
-          window.window().setHeight(700);
-          App.grow(window.window(), (Region) window.root(), new Rectangle2D(0, 20, 1480, 900));
-          assertThat(window.window().getWidth()).isEqualTo(1280);
-          assertThat(window.window().getHeight()).isEqualTo(800);
-          assertThat(window.window().getX()).isEqualTo(100);
-          assertThat(window.window().getY()).isEqualTo(70);
-        });
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
+import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.session.Session;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -70,7 +71,12 @@ final class MainWindowRobot {
   private MainWindowRobot(Stage window, Tempo tempo) throws IOException {
     this.window = window;
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
-    app = new App(appearance, new RecentFiles(files.folder.resolve("recent")), stage -> files);
+    app =
+        new App(
+            appearance,
+            new RecentFiles(files.folder.resolve("recent")),
+            new PlacementFile(files.folder.resolve("window")),
+            stage -> files);
     app.session().setTempo(tempo);
     app.start(window);
   }
@@ -101,6 +107,7 @@ final class MainWindowRobot {
 
     void delete() throws IOException {
       Files.deleteIfExists(folder.resolve("recent"));
+      Files.deleteIfExists(folder.resolve("window"));
       Files.delete(folder);
     }
   }

@@ -5,8 +5,10 @@ import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
+import bufferscope.ui.place.PlacementFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -22,6 +24,9 @@ import javafx.stage.Stage;
  * screen, and then each change of what is shown. It ends with the test that started it.
  */
 final class ReportingApp {
+  /** The property that names the file with the placement of the window. */
+  static final String PLACEMENT = "bufferscope.placement";
+
   private ReportingApp() {}
 
   public static void main(String[] args) {
@@ -46,7 +51,12 @@ final class ReportingApp {
 
     @Override
     public void start(Stage stage) throws IOException {
-      new App(new Usual(), new RecentFiles(Path.of("none")), window -> new NoFile()).start(stage);
+      new App(
+              new Usual(),
+              new RecentFiles(Path.of("none")),
+              new PlacementFile(placement()),
+              window -> new NoFile())
+          .start(stage);
       new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -58,6 +68,14 @@ final class ReportingApp {
           "%.0fx%.0f of %.0fx%.0f"
               .formatted(
                   stage.getWidth(), stage.getHeight(), screen.getWidth(), screen.getHeight()));
+    }
+
+    /** The file that the test names, or one that is thrown away. */
+    private static Path placement() throws IOException {
+      String named = System.getProperty(PLACEMENT);
+      return named == null
+          ? Files.createTempDirectory("bufferscope").resolve("window")
+          : Path.of(named);
     }
 
     private void report(String now) {

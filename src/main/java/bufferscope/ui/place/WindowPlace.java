@@ -1,0 +1,148 @@
+package bufferscope.ui.place;
+
+import bufferscope.ui.place.Placement.Extent;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a window where it was last, and saves where it is.
+ *
+ * <p>Window systems report the size of a maximized window before or after they report that it is
+ * maximized. So the bounds are read when nothing has changed for a moment.
+ */
+public final class WindowPlace {
+  private static final Duration MOMENT = Duration.millis(500);
+
+  private final Stage window;
+  private final PlacementFile file;
+  private final Executor background;
+  private final PauseTransition settling = new PauseTransition(MOMENT);
+  private final InvalidationListener change = property -> settling.playFromStart();
+  private @Nullable Placement last;
+
+  /**
+   * @param background saves the file
+   */
+  public WindowPlace(Stage window, PlacementFile file, Executor background) {
+    this.window = window;
+    this.file = file;
+    this.background = background;
+    settling.setOnFinished(event -> remember());
+  }
+
+  /**
+   * Shows the window where it was last, or else at the preferred size of {@code root}, but no
+   * larger than the screen.
+   */
+  public void show(Region root) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    last = file.load().map(saved -> saved.on(screens())).orElse(null);
+    fit(window, root, screen);
+    put(last);
+    window.show();
+    Rectangle2D wish = last == null ? middle(root, screen) : last.bounds();
+    Platform.runLater(() -> grow(window, wish));
+    observed().forEach(property -> property.addListener(change));
+    window.setOnHiding(event -> close());
+  }
+
+  /** The screens, the primary one first. */
+  private static List<Rectangle2D> screens() {
+    return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+        .map(Screen::getVisualBounds)
+        .toList();
+  }
+
+  private Stream<Observable> observed() {
+    return Stream.of(
+        window.xProperty(),
+        window.yProperty(),
+        window.widthProperty(),
+        window.heightProperty(),
+        window.maximizedProperty(),
+        window.fullScreenProperty());
+  }
+
+  private void put(@Nullable Placement place) {
+    if (place != null) {
+      setBounds(window, place.bounds());
+      window.setMaximized(place.extent() == Extent.MAXIMIZED);
+      window.setFullScreen(place.extent() == Extent.FULL_SCREEN);
+    }
+  }
+
+  private void close() {
+    observed().forEach(property -> property.removeListener(change));
+    settling.stop();
+    remember();
+  }
+
+  private void remember() {
+    Placement now = now();
+    if (!window.isIconified() && !now.equals(last)) {
+      last = now;
+      background.execute(() -> file.save(now));
+    }
+  }
+
+  private Placement now() {
+    Rectangle2D bounds =
+        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    Extent extent =
+        window.isFullScreen()
+            ? Extent.FULL_SCREEN
+            : window.isMaximized() ? Extent.MAXIMIZED : Extent.PART;
+    boolean fillsScreen = extent != Extent.PART;
+    return new Placement(fillsScreen && last != null ? last.bounds() : bounds, extent);
+  }
+
+  /** Makes the window no larger than the screen, and lets it begin where the screen does. */
+  static void fit(Stage window, Region root, Rectangle2D screen) {
+    window.setMinWidth(Math.min(root.minWidth(Region.USE_COMPUTED_SIZE), screen.getWidth()));
+    window.setMinHeight(Math.min(root.minHeight(Region.USE_COMPUTED_SIZE), screen.getHeight()));
+    if (root.getPrefWidth() > screen.getWidth()) {
+      window.setWidth(screen.getWidth());
+      window.setX(screen.getMinX());
+    }
+    if (root.getPrefHeight() > screen.getHeight()) {
+      window.setHeight(screen.getHeight());
+      window.setY(screen.getMinY());
+    }
+  }
+
+  /** The preferred size in the middle of the screen. */
+  static Rectangle2D middle(Region root, Rectangle2D screen) {
+    double width = Math.min(root.getPrefWidth(), screen.getWidth());
+    double height = Math.min(root.getPrefHeight(), screen.getHeight());
+    return new Rectangle2D(
+        screen.getMinX() + (screen.getWidth() - width) / 2,
+        screen.getMinY() + (screen.getHeight() - height) / 2,
+        width,
+        height);
+  }
+
+  /** Some window managers open a window at its least size, whatever size it asks for. */
+  static void grow(Stage window, Rectangle2D wish) {
+    if (window.getWidth() < wish.getWidth() || window.getHeight() < wish.getHeight()) {
+      setBounds(window, wish);
+    }
+  }
+
+  private static void setBounds(Stage window, Rectangle2D bounds) {
+    window.setX(bounds.getMinX());
+    window.setY(bounds.getMinY());
+    window.setWidth(bounds.getWidth());
+    window.setHeight(bounds.getHeight());
+  }
+}
