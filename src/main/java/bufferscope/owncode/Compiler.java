@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -77,8 +78,12 @@ public final class Compiler {
 
   private Map<String, byte[]> compile(String text) {
     try (JavaFileManager files = files()) {
-      task(files, text).call();
+      boolean done = task(files, text).call();
       refuseErrors();
+      if (!done) {
+        throw new RefusedCodeException(
+            file + ": javac cannot cope with it, and says no more; make the file simpler");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +93,8 @@ public final class Compiler {
 
   private JavacTask task(JavaFileManager files, String text) {
     List<JavaFileObject> sources = List.of(new Text(file, text));
-    return (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources);
+    return (JavacTask)
+        javac.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources);
   }
 
   /** Refuses the text with the errors as the compiler shows them. */

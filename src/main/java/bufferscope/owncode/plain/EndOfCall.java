@@ -35,6 +35,7 @@ final class EndOfCall {
         .filter(frame -> !frame.getClassName().startsWith("bufferscope."))
         .filter(frame -> !frame.getClassName().startsWith("java."))
         .filter(frame -> !frame.getClassName().startsWith("jdk."))
+        .filter(frame -> frame.getLineNumber() > 0)
         .findFirst()
         .map(frame -> " at line " + frame.getLineNumber())
         .orElse("");

@@ -18,12 +18,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Rewrites the instructions of a method that use shared data. */
 final class Instructions {
-  private static final Set<String> CHANGEABLE =
-      Set.of(
-          "java/lang/StringBuilder",
-          "java/lang/StringBuffer",
-          "java/util/Iterator",
-          "java/util/Random");
+  private static final Set<String> CHANGEABLE = Set.of("java/util/Iterator", "java/util/Random");
+
+  private static final String BUILDER = "java/lang/StringBuilder";
 
   private final Program program;
   private final Set<String> changing;
@@ -202,6 +199,8 @@ final class Instructions {
       replace(call, new JdkCalls(program, call).replacement(at(call), new Code(sites)));
     } else if (Twins.has(outside(call)) || Twins.isInterface(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
+    } else if (call.owner.equals(BUILDER)) {
+      checkReceiver(call);
     } else if (CHANGEABLE.contains(call.owner)) {
       before(call, new Code(sites).call("changes", "()V"));
     }
@@ -211,6 +210,24 @@ final class Instructions {
         && code.contains(call)) {
       made(call);
     }
+  }
+
+  /** Before the call, shows its receiver, which is below the arguments on the stack. */
+  private void checkReceiver(MethodInsnNode call) {
+    Type[] arguments = Type.getArgumentTypes(call.desc);
+    int[] variables = new int[arguments.length];
+    Code added = new Code(sites);
+    for (int i = arguments.length - 1; i >= 0; i--) {
+      variables[i] = method.maxLocals;
+      method.maxLocals += arguments[i].getSize();
+      added.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), variables[i]));
+    }
+    at(call, added.add(Opcodes.DUP), type.name, method.name)
+        .call("changes", "(Ljava/lang/Object;I)V");
+    for (int i = 0; i < arguments.length; i++) {
+      added.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), variables[i]));
+    }
+    before(call, added);
   }
 
   /** Returns the class that declares the method, if that is not in the file. */

@@ -75,6 +75,12 @@ final class Objections {
           "java/util/concurrent/TimeUnit.timedWait",
           "java/util/concurrent/TimeUnit.timedJoin");
 
+  private static final Set<String> CHANGES_A_THROWABLE =
+      Set.of("initCause", "addSuppressed", "setStackTrace", "fillInStackTrace");
+
+  private static final Set<String> CALLED_BY_THE_JDK =
+      Set.of("finalize", "readObject", "writeObject", "readResolve", "writeReplace");
+
   private static final Set<String> BOOTSTRAPS =
       Set.of(
           "java/lang/invoke/LambdaMetafactory",
@@ -148,7 +154,7 @@ final class Objections {
               .formatted(readable(type.name), readable(above)));
     }
     type.methods.stream()
-        .filter(method -> method.name.equals("finalize") || method.name.equals("readObject"))
+        .filter(method -> CALLED_BY_THE_JDK.contains(method.name))
         .forEach(
             method ->
                 object(
@@ -241,7 +247,7 @@ final class Objections {
 
   private static boolean isKnown(String owner, String name) {
     String method = owner + "." + name;
-    if (HIDDEN.contains(method)) {
+    if (HIDDEN.contains(method) || (isThrowable(owner) && CHANGES_A_THROWABLE.contains(name))) {
       return false;
     }
     return VALUES.contains(owner)

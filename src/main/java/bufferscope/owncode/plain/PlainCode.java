@@ -2,6 +2,7 @@ package bufferscope.owncode.plain;
 
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
 import bufferscope.sync.controlled.ControlledSync;
@@ -142,7 +143,7 @@ public final class PlainCode {
       return newBuffer(classes, loader, heap, slots);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
       throw refusal(Objects.requireNonNullElse(e.getCause(), e));
-    } catch (RefusedOperationError e) {
+    } catch (RefusedOperationError | StackOverflowError | EndlessLoopError e) {
       throw refusal(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the compiler made it", e);

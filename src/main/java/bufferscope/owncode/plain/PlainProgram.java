@@ -2,6 +2,7 @@ package bufferscope.owncode.plain;
 
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
 import bufferscope.owncode.twin.ThreadTwin;
@@ -131,6 +132,9 @@ public final class PlainProgram {
               .formatted(file.name(), Objects.requireNonNullElse(e.getCause(), e)));
     } catch (RefusedOperationError e) {
       throw new RefusedCodeException("%s, %s".formatted(file.name(), e.getMessage()));
+    } catch (StackOverflowError | EndlessLoopError e) {
+      throw new RefusedCodeException(
+          "%s: to make a class ready throws %s".formatted(file.name(), e));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the compiler made it", e);
     } finally {

@@ -336,6 +336,17 @@ public final class Hooks {
     Heap.current().changedAlone();
   }
 
+  /** A StringBuilder is used, of which the search does not see the text. */
+  public static void changes(@Nullable Object builder, int site) {
+    Heap heap = Heap.current();
+    if (builder != null && !heap.isAlone(builder)) {
+      heap.at(site);
+      throw heap.notFollowed(
+          "uses a StringBuilder that other threads can reach; keep it in a local variable");
+    }
+    heap.changedAlone();
+  }
+
   public static void sleep(int site) throws InterruptedException {
     Heap heap = Heap.current();
     heap.at(site);

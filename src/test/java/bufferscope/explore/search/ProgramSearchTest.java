@@ -245,6 +245,42 @@ final class ProgramSearchTest {
     }
   }
 
+  /** The search does not see its text, so it would not be what it was when a call runs again. */
+  @Test
+  void aStringBuilderThatThreadsShareLeavesTheSearchWithoutAVerdict() throws IOException {
+    Result result =
+        search(
+            program(
+                "",
+                "StringBuilder b = new StringBuilder(); Thread t = new Thread(() -> b.append(1));"
+                    + " t.start(); t.join(); assert b.length() == 1;"));
+    assertThat(result.outcome()).isInstanceOf(Outcome.Bounded.class);
+    assertThat(((Outcome.Bounded) result.outcome()).reason()).contains("StringBuilder");
+    assertRight(
+        "",
+        "Thread t = new Thread(() -> { StringBuilder b = new StringBuilder(); b.append(1L)"
+            + ".append(\"a\", 0, 1).insert(0, 2.0); assert b.length() == 5; }); t.start();");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "int f(int n) { return f(n) + 1; }",
+    "int f(int n) { while (n > 0) n = 2; return n; }"
+  })
+  void anInitialiserWithoutAnEndIsRefused(String method) {
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(program("static int g = f(1); static " + method, "")))
+        .withMessageContaining("Mine.java");
+  }
+
+  @Test
+  void whatJavacCannotCopeWithIsRefusedInASentence() {
+    String sum = "String s = " + "\"a\" + Mine.class + ".repeat(6000) + "\"\";";
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(program(sum, "")))
+        .withMessageContaining("javac cannot cope with it");
+  }
+
   @Test
   void aProgramWithoutThreadsOrMainIsRefused() {
     assertThatExceptionOfType(RefusedCodeException.class)
