@@ -37,13 +37,22 @@ public final class Timeline {
   private long first;
   private long end;
 
+  /** The timeline of the events from one moment of the stretch to another. */
+  public static Timeline of(Stretch stretch, long from, long to) {
+    Timeline timeline = new Timeline();
+    timeline.restart(stretch, Math.max(from, stretch.first()));
+    timeline.end = Math.min(to, stretch.end());
+    stretch.read(timeline.first, timeline.end, timeline::read);
+    return timeline;
+  }
+
   /**
    * Reads the next events of the stretch, at most {@code most}, so that a window can do it in small
    * portions. Returns true if this timeline now shows the whole stretch.
    */
   public boolean follow(Stretch stretch, int most) {
     if (end < stretch.first() || end > stretch.end()) {
-      restart(stretch);
+      restart(stretch, stretch.first());
     } else if (first < stretch.first()) {
       first = stretch.first();
       drop();
@@ -131,13 +140,13 @@ public final class Timeline {
     return low;
   }
 
-  private void restart(Stretch stretch) {
+  private void restart(Stretch stretch, long from) {
     lanes.clear();
     owners.clear();
     arrows.clear();
     occupancy = new Track<>();
     capacity = new Track<>();
-    first = stretch.first();
+    first = from;
     end = first;
     fold = stretch.foldAt(first);
     SystemState start = fold.state();

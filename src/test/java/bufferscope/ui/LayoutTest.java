@@ -105,6 +105,17 @@ final class LayoutTest {
     assertThat(faults()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void theTimeline(double width, double height, int textPercent) {
+    resize(width, height, textPercent);
+    window.key(KeyCode.S);
+    window.key(KeyCode.L);
+    window.waitFor("the strip", () -> window.shows("#timeline"));
+    window.awaitFrames(3);
+    assertThat(faults()).isEmpty();
+  }
+
   /** A long sentence on what led to a fault moves nothing, covers nothing and is not cut. */
   @ParameterizedTest
   @CsvSource(

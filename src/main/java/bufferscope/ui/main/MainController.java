@@ -17,6 +17,7 @@ import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
+import bufferscope.ui.timeline.TimelineController;
 import bufferscope.ui.typing.TypingController;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import javafx.stage.Stage;
 /** Puts the views together. */
 public final class MainController {
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
+  private static final PseudoClass TIMELINE = PseudoClass.getPseudoClass("timeline");
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
   private final Session session;
@@ -48,6 +50,7 @@ public final class MainController {
   private final StageController stage;
   private final StatusController status;
   private final Picture picture;
+  private final LazyView<TimelineController> timeline;
 
   @FXML private BorderPane views;
   @FXML private Region centre;
@@ -55,6 +58,7 @@ public final class MainController {
   @FXML private ToggleButton codeButton;
   @FXML private ToggleButton guideButton;
   @FXML private ToggleButton resultsButton;
+  @FXML private ToggleButton timelineButton;
   @FXML private Pane root;
   @FXML private Pane head;
   @FXML private Node controls;
@@ -95,7 +99,8 @@ public final class MainController {
     this.panelViews = new PanelViews(session, look);
     this.stage = stage;
     this.status = status;
-    this.picture = new Picture(session, stepMode, stage, status, panelViews, cards);
+    this.timeline = new LazyView<>("timeline.fxml", new TimelineController(session, stepMode));
+    this.picture = new Picture(session, stepMode, stage, status, panelViews, cards, timeline);
   }
 
   @FXML
@@ -104,6 +109,7 @@ public final class MainController {
     joinPanels();
     joinModes();
     joinKeys();
+    joinTimeline();
     SizeClasses.inWindow(root, look).watch();
     SizeClasses.inCentre(centre, look).watch();
     session.scenarioProperty().subscribe(scenario -> stage.setTask(scenario.workload().task()));
@@ -135,6 +141,32 @@ public final class MainController {
                 button
                     .selectedProperty()
                     .addListener((property, before, now) -> picture.showInPanels()));
+  }
+
+  private void joinTimeline() {
+    timeline.controller().setOnClose(() -> timelineButton.setSelected(false));
+    timelineButton
+        .selectedProperty()
+        .addListener(
+            (property, before, open) -> {
+              root.pseudoClassStateChanged(TIMELINE, open);
+              if (open) {
+                floor.getChildren().add(floor.getChildren().indexOf(scene) + 1, timeline.root());
+                timeline.controller().takeFocus();
+              } else {
+                floor.getChildren().remove(timeline.root());
+                stage.takeFocus();
+              }
+            });
+    shortcuts.add(Shortcut.once("main.keyTimeline", timelineButton::fire, "L"));
+    shortcuts.add(
+        Shortcut.repeating(
+            "main.keyCause", () -> timeline.ifShown(TimelineController::toCause), "Open Bracket"));
+    shortcuts.add(
+        Shortcut.repeating(
+            "main.keyEffect",
+            () -> timeline.ifShown(TimelineController::toEffect),
+            "Close Bracket"));
   }
 
   private void joinModes() {
@@ -234,7 +266,7 @@ public final class MainController {
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
-    new Shortcuts(all).install(scene);
+    new Shortcuts(all, timeline.controller()::takes).install(scene);
   }
 
   private Stage window() {

@@ -8,6 +8,7 @@ import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.stage.PicturePace;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
+import bufferscope.ui.timeline.TimelineController;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   private final StatusController status;
   private final PanelViews panels;
   private final Cards cards;
+  private final LazyView<TimelineController> timeline;
   private final Presenter presenter = new Presenter(this, frame -> run().holdsAt(frame));
   private @Nullable Shown shown;
 
@@ -32,13 +34,15 @@ final class Picture implements FramePump.Views, Presenter.Screen {
       StageController stage,
       StatusController status,
       PanelViews panels,
-      Cards cards) {
+      Cards cards,
+      LazyView<TimelineController> timeline) {
     this.session = session;
     this.mode = mode;
     this.stage = stage;
     this.status = status;
     this.panels = panels;
     this.cards = cards;
+    this.timeline = timeline;
   }
 
   private ShownRun run() {
@@ -52,6 +56,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     status.pulse(now);
     status.showStoodStill(session.live().stoodStill());
     cards.pulse();
+    timeline.ifShown(strip -> strip.pulse(now));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package bufferscope.ui.main;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcuts {
   private final List<Shortcut> all;
+  private final BiPredicate<KeyEvent, @Nullable Node> taken;
   private String held = "";
 
-  Shortcuts(List<Shortcut> all) {
+  /**
+   * @param taken returns true if a key is left to the node that has the focus
+   */
+  Shortcuts(List<Shortcut> all, BiPredicate<KeyEvent, @Nullable Node> taken) {
     this.all = all;
+    this.taken = taken;
   }
 
   /**
@@ -70,7 +76,7 @@ final class Shortcuts {
     String key = event.getCode() + event.getText(); // some layouts have many keys without a code
     boolean again = key.equals(held);
     held = key;
-    if (types(event, focused)) {
+    if (types(event, focused) || taken.test(event, focused)) {
       return;
     }
     if (event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {

@@ -10,6 +10,7 @@ import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.SteppedRun;
 import bufferscope.ui.step.Stepping;
+import bufferscope.ui.timeline.TimelineController;
 import bufferscope.work.Mechanism;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +23,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which run the window shows: the live one, or the stepped one. */
-final class StepMode {
+final class StepMode implements TimelineController.Window {
   private final Session session;
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
@@ -57,7 +58,8 @@ final class StepMode {
   }
 
   /** Returns the run that the window shows. */
-  ShownRun shown() {
+  @Override
+  public ShownRun shown() {
     return shown.get();
   }
 
@@ -66,7 +68,8 @@ final class StepMode {
   }
 
   /** Shows the run at a moment of its past. */
-  void lookAt(long moment) {
+  @Override
+  public void lookAt(long moment) {
     show(shown().lookAt(moment));
   }
 
@@ -76,7 +79,8 @@ final class StepMode {
   }
 
   /** Shows the newest moment of the run. */
-  void toNow() {
+  @Override
+  public void toNow() {
     show(shown().toNow());
   }
 
@@ -164,6 +168,11 @@ final class StepMode {
 
   ReadOnlyBooleanProperty onProperty() {
     return on;
+  }
+
+  @Override
+  public boolean isStepped() {
+    return isOn();
   }
 
   boolean isOn() {

@@ -175,6 +175,11 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return history.stretch();
   }
 
+  /** The run times in nanoseconds at which the run was paused. */
+  public List<Long> cuts() {
+    return figures.cuts();
+  }
+
   @Override
   public long moment() {
     return eventsTaken();

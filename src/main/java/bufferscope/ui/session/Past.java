@@ -42,11 +42,6 @@ final class Past {
     return figures.at(0).moment();
   }
 
-  /** Returns the run times in nanoseconds at which the run was paused. */
-  List<Long> cuts() {
-    return figures.cuts();
-  }
-
   /** Returns the frame of a moment, with the event that led to it. */
   Frame frame(Stretch stretch, long moment) {
     List<Event> events = new ArrayList<>();

@@ -1,0 +1,37 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.record.Activity;
+import bufferscope.record.Lane;
+import bufferscope.record.Track;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a lane shows, in words. */
+final class LaneText {
+  /** More would not be listened to. */
+  private static final int MOST = 12;
+
+  private LaneText() {}
+
+  /** The newest states of a lane, oldest first. */
+  static String of(Lane lane) {
+    Track<Activity> track = lane.activities();
+    List<String> states = new ArrayList<>();
+    for (int i = Math.max(0, track.size() - MOST); i < track.size(); i++) {
+      states.add(Texts.of("timeline.stateFrom", of(track.value(i)), track.at(i) / 1e9));
+    }
+    return Texts.of("timeline.lane", lane.name(), String.join("; ", states));
+  }
+
+  /** Where too much happens to be listed. */
+  static String tooMany(long events) {
+    return Texts.of("timeline.tooMany", events);
+  }
+
+  static String of(Activity activity) {
+    LaneState state = LaneState.of(activity);
+    String place = activity.place() == null ? "" : activity.place();
+    return Texts.of("timeline.state." + state.name(), place).strip();
+  }
+}

@@ -1,0 +1,214 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.event.Event;
+import bufferscope.event.SlotsEvent.SlotCopied;
+import bufferscope.event.SlotsEvent.SlotRead;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.record.Activity;
+import bufferscope.record.Digest;
+import bufferscope.record.Digest.Bin;
+import bufferscope.record.Lane;
+import bufferscope.record.MarkKind;
+import bufferscope.record.Stretch;
+import bufferscope.record.Timeline;
+import bufferscope.record.Track;
+import bufferscope.trace.SystemState.LockState;
+import bufferscope.trace.ThreadState;
+import bufferscope.ui.timeline.StripImage.Glyph;
+import bufferscope.ui.timeline.StripImage.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the strip away from the JavaFX thread. */
+final class StripTask extends Task<StripImage> {
+  /** A longer part is drawn from its digest. */
+  private static final long MOST_EXACT = 1 << 17;
+
+  /** A state that is narrower has no name. */
+  private static final double LABEL_EM = 7;
+
+  /** More could not be told apart. */
+  private static final int MOST_GLYPHS = 300;
+
+  private final Request request;
+  private final Digest digest;
+  private volatile long nanos;
+
+  /**
+   * What is to be drawn.
+   *
+   * @param em the height of a line of text in pixels
+   */
+  record Request(
+      Stretch stretch,
+      AxisRange range,
+      boolean byEvents,
+      int width,
+      int height,
+      double em,
+      StripColors colors) {
+    /** Returns true if it would not be drawn as the other one. */
+    boolean differsFrom(@Nullable Request other) {
+      return other == null
+          || width != other.width
+          || height != other.height
+          || em != other.em
+          || byEvents != other.byEvents
+          || stretch.end() != other.stretch.end()
+          || !range.equals(other.range)
+          || !colors.equals(other.colors);
+    }
+
+    private double position(long index, Event event) {
+      return byEvents ? index : event.at();
+    }
+
+    private double position(Track<?> track, int i) {
+      return byEvents ? track.event(i) : track.at(i);
+    }
+
+    /** The moment at that position. */
+    long moment(double position) {
+      long moment = byEvents ? Math.round(position) : stretch.momentAt((long) position);
+      return Math.max(stretch.first(), Math.min(stretch.end(), moment));
+    }
+  }
+
+  /**
+   * @param digest of the same run; no other task may use it at the same time
+   */
+  StripTask(Request request, Digest digest) {
+    this.request = request;
+    this.digest = digest;
+  }
+
+  @Override
+  protected StripImage call() {
+    long begin = System.nanoTime();
+    StripImage image = draw();
+    nanos = System.nanoTime() - begin;
+    return image;
+  }
+
+  /** How long it took. */
+  long nanos() {
+    return nanos;
+  }
+
+  /** Draws it now. */
+  StripImage draw() {
+    AxisRange range = request.range();
+    long from = Math.max(request.stretch().first(), request.moment(range.from()) - 1);
+    long to = Math.min(request.stretch().end(), request.moment(range.to()) + 1);
+    return to - from <= MOST_EXACT ? exact(from, to) : digested(from, to);
+  }
+
+  private StripImage exact(long from, long to) {
+    Timeline timeline = Timeline.of(request.stretch(), from, to);
+    double end = request.byEvents() ? to : request.stretch().endAt();
+    StripPainter painter = new StripPainter(request);
+    for (Lane lane : timeline.lanes()) {
+      if (lane.thread() > 0 || lane.marks().size() > 0) {
+        StripColumns columns =
+            StripColumns.of(lane, end, request.range(), request.byEvents(), request.width());
+        painter.lane(lane.name(), lane.thread(), columns, LaneText.of(lane));
+      }
+    }
+    timeline
+        .owners()
+        .forEach(
+            (lock, owners) ->
+                painter.lock(
+                    lock,
+                    StripColumns.ofOwners(
+                        owners, end, request.range(), request.byEvents(), request.width())));
+    painter.occupancy(StripLevel.of(timeline.occupancy(), end, request));
+    return painter.finish(labels(timeline, end), glyphs(from, to));
+  }
+
+  private List<Label> labels(Timeline timeline, double end) {
+    double least = LABEL_EM * request.em() / request.width() * request.range().length();
+    List<Label> labels = new ArrayList<>();
+    for (Lane lane : timeline.lanes()) {
+      Track<Activity> track = lane.activities();
+      for (int i = 0; i < track.size(); i++) {
+        double from = request.position(track, i);
+        double until = i + 1 < track.size() ? request.position(track, i + 1) : end;
+        if (until - from >= least && !track.value(i).status().isOver()) {
+          labels.add(new Label(lane.thread(), from, until, LaneText.of(track.value(i))));
+        }
+      }
+    }
+    return labels;
+  }
+
+  private List<Glyph> glyphs(long from, long to) {
+    List<Glyph> glyphs = new ArrayList<>();
+    request
+        .stretch()
+        .read(
+            from,
+            to,
+            (index, event) -> {
+              Optional<MarkKind> kind = MarkKind.of(event);
+              double position = request.position(index, event);
+              if (kind.isPresent() && request.range().contains(position)) {
+                glyphs.add(new Glyph(event.thread(), position, kind.get(), text(event)));
+              }
+            });
+    return glyphs.size() > MOST_GLYPHS ? List.of() : glyphs;
+  }
+
+  private static String text(Event event) {
+    if (event instanceof SlotWritten e && e.item() != null) {
+      return Long.toString(e.item().number());
+    } else if (event instanceof SlotRead e && e.item() != null) {
+      return Long.toString(e.item().number());
+    }
+    return event instanceof SlotCopied e && e.item() != null
+        ? Long.toString(e.item().number())
+        : "";
+  }
+
+  private StripImage digested(long from, long to) {
+    digest.follow(request.stretch());
+    List<Bin> bins =
+        digest.bins().stream().filter(bin -> bin.end() > from && bin.first() < to).toList();
+    StripPainter painter = new StripPainter(request);
+    names(bins, from, to)
+        .forEach(
+            (thread, name) -> {
+              StripColumns columns = columns();
+              bins.forEach(bin -> columns.add(thread, bin));
+              painter.lane(name, thread, columns, LaneText.tooMany(to - from));
+            });
+    for (LockState lock : request.stretch().stateAt(to).locks()) {
+      StripColumns columns = columns();
+      bins.forEach(bin -> columns.addOwners(lock.name(), bin));
+      painter.lock(lock.name(), columns);
+    }
+    painter.occupancy(StripLevel.of(bins, request));
+    return painter.finish(List.of(), List.of());
+  }
+
+  private StripColumns columns() {
+    return new StripColumns(request.range(), request.byEvents(), request.width());
+  }
+
+  private Map<Integer, String> names(List<Bin> bins, long from, long to) {
+    Map<Integer, String> names = new TreeMap<>();
+    bins.forEach(bin -> bin.nanos().keySet().forEach(id -> names.putIfAbsent(id, "#" + id)));
+    for (long moment : new long[] {from, (from + to) / 2, to}) {
+      for (ThreadState thread : request.stretch().stateAt(moment).threads()) {
+        names.put(thread.id(), thread.name());
+      }
+    }
+    names.keySet().removeIf(id -> id <= 0);
+    return names;
+  }
+}

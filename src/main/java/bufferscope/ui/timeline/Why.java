@@ -1,0 +1,99 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.event.Event;
+import bufferscope.record.Arrow;
+import bufferscope.record.Track;
+import bufferscope.trace.ThreadState.Status;
+import bufferscope.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Why a thread came to the state that is chosen, and what followed: each from events. */
+record Why(Chosen chosen) {
+  /** How far back the causes are followed. */
+  private static final int LINKS = 3;
+
+  /** The sentences. */
+  String text() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Texts.of(
+            "timeline.chosen",
+            name(),
+            LaneText.of(chosen.activity()),
+            seconds(chosen.from()),
+            millis(chosen.until() - chosen.from())));
+    Optional<Chosen> link = Optional.of(chosen);
+    for (int i = 0; i < LINKS && link.isPresent(); i++) {
+      Optional<Arrow> cause = link.get().cause();
+      cause.map(this::sentence).ifPresent(sentences::add);
+      link = cause.isPresent() ? link.get().back() : Optional.empty();
+    }
+    end().ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private String sentence(Arrow cause) {
+    return Texts.of(
+        "timeline.cause." + cause.relation().name(),
+        chosen.name(cause.fromThread()),
+        chosen.name(cause.toThread()),
+        seconds(cause.fromAt()));
+  }
+
+  /** How a wait ended: who signalled, and who had the lock before the thread got it. */
+  private Optional<String> end() {
+    Status status = chosen.activity().status();
+    if (chosen.isLast()) {
+      return Optional.of(Texts.of("timeline.lasts"));
+    }
+    if (status == Status.WAITING) {
+      return chosen.timeline().into(chosen.thread(), chosen.endEvent()).map(this::sentence);
+    }
+    if (status != Status.SIGNALLED && status != Status.WANTS_LOCK) {
+      return Optional.empty();
+    }
+    Set<String> others = ownersMeanwhile();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Texts.of("timeline.overtaken", String.join(", ", others), name()));
+  }
+
+  /** The threads that got the lock while this one was in its queue, in their order. */
+  private Set<String> ownersMeanwhile() {
+    Track<Integer> owners = chosen.timeline().owners().get(chosen.activity().place());
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; owners != null && i < owners.size(); i++) {
+      boolean meanwhile = owners.event(i) > chosen.event() && owners.event(i) < chosen.endEvent();
+      if (meanwhile && owners.value(i) != Event.NO_THREAD) {
+        names.add(chosen.name(owners.value(i)));
+      }
+    }
+    return names;
+  }
+
+  /** What the state caused, in words. */
+  String effects() {
+    return chosen.effects().stream()
+        .map(this::sentence)
+        .distinct()
+        .limit(LINKS)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String name() {
+    return chosen.lane().name();
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The strip below the stage: a lane for each thread, and the way to any moment of a run. Depends on
+ * {@code event}, {@code record}, {@code trace}, {@code ui.session} and {@code ui.text}.
+ */
+@NullMarked
+package bufferscope.ui.timeline;
+
+import org.jspecify.annotations.NullMarked;

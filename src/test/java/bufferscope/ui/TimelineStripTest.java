@@ -1,0 +1,155 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The strip below the stage. */
+@ExtendWith(ApplicationExtension.class)
+final class TimelineStripTest {
+  private final FxRobot mouse = new FxRobot();
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /** Lets some items pass, opens the strip, and returns how many events there were. */
+  private long runAndOpen() {
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 3);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    openStrip();
+    return window.events();
+  }
+
+  private void openStrip() {
+    window.key(KeyCode.L);
+    window.waitFor("lanes", () -> says().contains(": "));
+  }
+
+  private String says() {
+    return window.shows(".strip") && window.says(".strip") != null ? window.says(".strip") : "";
+  }
+
+  private String why() {
+    return ((Labeled) window.node("#why")).getText();
+  }
+
+  /** A place in the strip, as shares of its width and height. */
+  private Point2D place(double x, double y) {
+    Node strip = window.node(".strip");
+    Bounds bounds = strip.localToScreen(strip.getLayoutBounds());
+    return new Point2D(
+        bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+  }
+
+  private boolean looksBack() {
+    return window.node("#nowButton").isVisible();
+  }
+
+  @Test
+  void itIsClosedAtFirstAndOneKeyOpensAndClosesIt() {
+    assertThat(window.shows("#timeline")).isFalse();
+    openStrip();
+    assertThat(window.node(".strip").isFocused()).isTrue();
+    window.key(KeyCode.L);
+    window.waitFor("no strip", () -> !window.shows("#timeline"));
+  }
+
+  @Test
+  void draggingLooksBackAndGoesWithThePointer() {
+    long end = runAndOpen();
+    mouse.moveTo(place(0.9, 0.5)).press(MouseButton.PRIMARY);
+    window.waitFor("the past", () -> looksBack() && window.events() < end);
+    long there = window.events();
+    mouse.moveTo(place(0.3, 0.5)).release(MouseButton.PRIMARY);
+    window.waitFor("an earlier moment", () -> window.events() < there);
+    window.takePicture("timeline");
+    window.key(KeyCode.END);
+    window.waitFor("the present", () -> !looksBack() && window.events() == end);
+  }
+
+  @Test
+  void aStateIsChosenByTheMouseAndSaysWhy() {
+    runAndOpen();
+    String before = why();
+    mouse.clickOn(place(0.5, 0.2));
+    window.waitFor("a sentence", () -> !why().equals(before));
+    assertThat(why()).matches("P1 .* from [\\d.]+ s, for [\\d.,]+ ms\\..*");
+  }
+
+  @Test
+  void itIsUsedByKeysAlone() {
+    runAndOpen();
+    window.key(KeyCode.DOWN);
+    window.waitFor("P1", () -> why().startsWith("P1 "));
+    assertThat(says()).startsWith("P1: ").contains(" from ");
+    window.key(KeyCode.DOWN);
+    window.waitFor("C1", () -> why().startsWith("C1 "));
+    String last = why();
+    window.key(KeyCode.OPEN_BRACKET);
+    window.waitFor("its cause", () -> !why().equals(last) && looksBack());
+    String cause = why();
+    window.key(KeyCode.OPEN_BRACKET);
+    window.waitFor("the cause of that", () -> !why().equals(cause));
+    window.key(KeyCode.W);
+    window.key(KeyCode.D);
+    assertThat(window.shows("#overlay") && window.showsOverlay()).as("D opens no map").isFalse();
+    window.key(KeyCode.HOME);
+    window.waitFor("all", () -> ((ToggleButton) window.node("#follow")).isSelected());
+    long moment = window.events();
+    window.key(KeyCode.LEFT);
+    window.waitFor("one event back", () -> window.events() == moment - 1);
+    window.key(KeyCode.RIGHT);
+    window.waitFor("one event on", () -> window.events() == moment);
+  }
+
+  @Test
+  void aStretchSaysHowLongItIsAndWhoDidWhat() {
+    runAndOpen();
+    mouse.moveTo(place(0.2, 0.5)).press(KeyCode.SHIFT).press(MouseButton.PRIMARY);
+    mouse.moveTo(place(0.9, 0.5)).release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+    window.waitFor("its length", () -> why().contains(" events: "));
+    assertThat(why()).contains("P1 put ");
+    assertThat(looksBack()).as("measuring does not move").isFalse();
+  }
+
+  @Test
+  void inStepsItGoesToTheStep() {
+    window.key(KeyCode.T);
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT3);
+    ListView<?> steps = (ListView<?>) window.node("#steps");
+    window.waitFor("three steps", () -> steps.getSelectionModel().getSelectedIndex() == 3);
+    openStrip();
+    long end = window.events();
+    mouse.clickOn(place(0.1, 0.5));
+    window.waitFor("an earlier step", () -> window.events() < end);
+    window.key(KeyCode.END);
+    window.waitFor("the last step", () -> window.events() == end);
+  }
+}
