@@ -74,8 +74,8 @@ final class MessagesTest {
   private static Set<String> usedKeys() throws IOException {
     Set<String> used = find(FXML, ".fxml", IN_FXML);
     String packages = String.join("|", packages());
-    used.addAll(find(JAVA, ".java", Pattern.compile("\"((?:" + packages + ")\\.[\\w.-]+)\"")));
-    used.removeIf(key -> key.endsWith(".fxml")); // the name of a file looks like a key
+    used.addAll(find(JAVA, ".java", Pattern.compile("\"((?:" + packages + ")\\.[\\w.-]*)\"")));
+    used.removeIf(key -> key.matches(".*[.](fxml|css)")); // the name of a file looks like a key
     return used;
   }
 
