@@ -21,22 +21,28 @@ public final class Launcher {
   /** A strong reference, since a logger without one loses its filter. */
   private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
+  private static final String JAVA = ".java";
+
   private Launcher() {}
 
   public static void main(String[] args) {
     // The texts are English, so their numbers are too: no other kinds of digits, commas and points.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    boolean file = args.length == 1 && ScenarioFile.hasEnding(args[0]);
+    boolean java = args.length == 1 && args[0].endsWith(JAVA);
+    boolean file = java || (args.length == 1 && ScenarioFile.hasEnding(args[0]));
     if (args.length > 0 && !file) {
       System.exit(BufferscopeCommand.execute(args));
     }
     Optional<String> obstacle = openWindow(args);
     if (obstacle.isPresent()) {
       System.err.printf(
-          "bufferscope: %s, so here is a short run in the terminal%n", obstacle.orElseThrow());
+          "bufferscope: %s, so here is a %s in the terminal%n",
+          obstacle.orElseThrow(), java ? "search" : "short run");
       System.exit(
           BufferscopeCommand.execute(
-              file ? new String[] {"run", "--scenario", args[0]} : FIRST_STEPS));
+              java
+                  ? new String[] {"explore", args[0]}
+                  : file ? new String[] {"run", "--scenario", args[0]} : FIRST_STEPS));
     }
   }
 

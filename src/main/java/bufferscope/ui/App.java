@@ -23,6 +23,8 @@ import bufferscope.ui.status.StatusController;
 import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
+import bufferscope.ui.yourcode.Draft;
+import bufferscope.ui.yourcode.YourCodeController;
 import bufferscope.work.Scenario;
 import java.io.IOException;
 import java.net.URL;
@@ -77,6 +79,7 @@ public final class App extends Application {
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final PlacementFile placement;
+  private final Draft draft;
   private final Function<Window, FileDialog> dialog;
 
   public App() {
@@ -84,6 +87,7 @@ public final class App extends Application {
         AppearanceFile.ofUser(),
         RecentFiles.ofUser(),
         PlacementFile.ofUser(),
+        Draft.ofUser(),
         SystemFileDialog::new);
   }
 
@@ -91,17 +95,19 @@ public final class App extends Application {
       AppearanceStore store,
       RecentFiles recentFiles,
       PlacementFile placement,
+      Draft draft,
       Function<Window, FileDialog> dialog) {
     this.store = store;
     this.recentFiles = recentFiles;
     this.placement = placement;
+    this.draft = draft;
     this.dialog = dialog;
   }
 
   /**
    * Opens the window; returns when it was closed.
    *
-   * @param args nothing, or a scenario file to open
+   * @param args nothing, or a file with a scenario or a buffer in Java to open
    */
   public static void open(String[] args) {
     launch(App.class, args);
@@ -121,7 +127,9 @@ public final class App extends Application {
     StageController stage = new StageController();
     StatusController status = new StatusController();
     FileDialog files = dialog.apply(window);
-    MainController main = new MainController(session, look, scenario, files, stage, status);
+    YourCodeController yourCode = new YourCodeController(session, files, draft);
+    MainController main =
+        new MainController(session, look, scenario, files, yourCode, stage, status);
     Region root =
         load(
             Map.of(
@@ -163,7 +171,14 @@ public final class App extends Application {
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .map(Path::of)
-        .forEach(scenario::open);
+        .forEach(
+            file -> {
+              if (file.toString().endsWith(".java")) {
+                main.openCode(file);
+              } else {
+                scenario.open(file);
+              }
+            });
   }
 
   /** Returns the session of the window. */

@@ -3,7 +3,7 @@
  * this part uses JavaFX. Depends on {@code run}, {@code ui.controls}, {@code ui.files}, {@code
  * ui.gallery}, {@code ui.look}, {@code ui.main}, {@code ui.mechanism}, {@code ui.place}, {@code
  * ui.session}, {@code ui.stage}, {@code ui.status}, {@code ui.takeaway}, {@code ui.text}, {@code
- * ui.typing} and {@code work}.
+ * ui.typing}, {@code ui.yourcode} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui;

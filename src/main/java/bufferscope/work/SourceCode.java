@@ -33,6 +33,16 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
     lines = List.copyOf(lines);
   }
 
+  /** The text of a file in plain Java, in which every line is like the others. */
+  public static SourceCode ofPlain(String file, String text, int firstMethod) {
+    List<String> texts = text.lines().toList();
+    List<Line> lines = new ArrayList<>();
+    for (int number = 1; number <= texts.size(); number++) {
+      lines.add(new Line(number, texts.get(number - 1), false, false));
+    }
+    return new SourceCode(file, lines, firstMethod);
+  }
+
   /** Reads the source of a mechanism. */
   public static SourceCode of(Mechanism mechanism) {
     String file = mechanism.code().getSimpleName() + ".java";

@@ -10,6 +10,7 @@ import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.yourcode.Draft;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +77,7 @@ final class MainWindowRobot {
             appearance,
             new RecentFiles(files.folder.resolve("recent")),
             new PlacementFile(files.folder.resolve("window")),
+            new Draft(files.folder.resolve("Draft.java")),
             stage -> files);
     app.session().setTempo(tempo);
     app.start(window);
@@ -106,6 +108,7 @@ final class MainWindowRobot {
     }
 
     void delete() throws IOException {
+      Files.deleteIfExists(folder.resolve("Draft.java"));
       Files.deleteIfExists(folder.resolve("recent"));
       Files.deleteIfExists(folder.resolve("window"));
       Files.delete(folder);

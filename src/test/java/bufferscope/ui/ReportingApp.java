@@ -6,6 +6,7 @@ import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.place.PlacementFile;
+import bufferscope.ui.yourcode.Draft;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ final class ReportingApp {
               new Usual(),
               new RecentFiles(Path.of("none")),
               new PlacementFile(placement()),
+              new Draft(Path.of("none")),
               window -> new NoFile())
           .start(stage);
       new AnimationTimer() {

@@ -73,7 +73,7 @@ public final class PlainSearch {
   }
 
   private Result run() {
-    inOrder = isInOrder();
+    inOrder = isInOrder(code);
     if (!inOrder) {
       notes.add("the item put last comes out first, so the order of items is not checked");
     }
@@ -166,7 +166,7 @@ public final class PlainSearch {
   /** Returns the number of items that the buffer takes before it makes its producer wait. */
   private int room(int capacity) {
     try {
-      return run(new Bounds(1, 1, capacity, MOST_ITEMS), false);
+      return run(code, new Bounds(1, 1, capacity, MOST_ITEMS), false);
     } catch (NotFollowedException | NotRepeatableException e) {
       return 0; // the search will reach the same place
     }
@@ -175,9 +175,9 @@ public final class PlainSearch {
   /**
    * Returns false if the second of two items comes out first, without another thread in between.
    */
-  private boolean isInOrder() {
+  public static boolean isInOrder(PlainCode code) {
     try {
-      return run(new Bounds(1, 1, 2, 2), true) >= 0;
+      return run(code, new Bounds(1, 1, 2, 2), true) >= 0;
     } catch (NotFollowedException | NotRepeatableException e) {
       return true;
     }
@@ -188,7 +188,7 @@ public final class PlainSearch {
    *
    * @return the number of items that were put, or -1 if the item taken was not the oldest
    */
-  private int run(Bounds bounds, boolean takes) {
+  private static int run(PlainCode code, Bounds bounds, boolean takes) {
     Model model = Model.of(code, bounds, Semantics.BARGING, true);
     while (true) {
       try {

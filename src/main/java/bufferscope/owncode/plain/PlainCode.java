@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A Java file with a buffer, as it was written: it needs no class of this program. */
@@ -59,6 +61,16 @@ public final class PlainCode {
    */
   public static PlainCode read(Path path, Wishes wishes) {
     return new PlainCode(PlainFile.read(path), wishes);
+  }
+
+  /**
+   * The same with a text that may not be in a file yet.
+   *
+   * @param path the name of the text in messages
+   * @throws RefusedCodeException if it cannot be compiled, or does what cannot be searched
+   */
+  public static PlainCode of(Path path, String text, Wishes wishes) {
+    return new PlainCode(PlainFile.of(path, text), wishes);
   }
 
   private Prepared prepare(Program program) {
@@ -115,6 +127,16 @@ public final class PlainCode {
   /** Returns the class and its two methods, in words. */
   public String description() {
     return asWritten.shape.text();
+  }
+
+  /** The line at which the method that puts begins. */
+  public int firstLine() {
+    for (AbstractInsnNode each : asWritten.shape.put().instructions) {
+      if (each instanceof LineNumberNode place) {
+        return place.line;
+      }
+    }
+    return 1;
   }
 
   /**

@@ -24,18 +24,26 @@ record PlainFile(Path path, String name, String text) {
    * @throws RefusedCodeException if it cannot be read, or cannot be compiled here
    */
   static PlainFile read(Path path) {
-    String name = Printable.of(path.toString());
     try {
-      String text = TextFile.read(path, MAX_BYTES);
-      if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
-        throw new RefusedCodeException(
-            name + " cannot be compiled: this Java runtime has no javac, which a JDK has");
-      }
-      Nesting.check(text, name);
-      return new PlainFile(path, name, text);
+      return of(path, TextFile.read(path, MAX_BYTES));
     } catch (BadFileException e) {
       throw new RefusedCodeException(e.getMessage());
     }
+  }
+
+  /**
+   * The same with a text that may not be in the file yet.
+   *
+   * @throws RefusedCodeException if it cannot be compiled here
+   */
+  static PlainFile of(Path path, String text) {
+    String name = Printable.of(path.toString());
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new RefusedCodeException(
+          name + " cannot be compiled: this Java runtime has no javac, which a JDK has");
+    }
+    Nesting.check(text, name);
+    return new PlainFile(path, name, text);
   }
 
   /** Compiles the text in memory. It is the text of the file, or was made from it. */

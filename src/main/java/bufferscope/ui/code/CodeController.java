@@ -1,11 +1,13 @@
 package bufferscope.ui.code;
 
 import bufferscope.run.Frame;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.PicturePace;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import bufferscope.work.SourceCode;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ public final class CodeController {
   private final CodeListing listing = new CodeListing();
   private @Nullable Mechanism shown;
   private int firstMethod;
+  private Runnable onYourCode = () -> {};
 
   @FXML private Parent root;
   @FXML private Label file;
@@ -35,10 +38,20 @@ public final class CodeController {
     listing.setOnCurrent(this::reveal);
     listing.setOnLaidOut(this::scrollToMethods);
     session.scenarioProperty().addListener((property, before, now) -> show(now));
+    session.codeProperty().subscribe(this::showPlain);
     session.live().runProperty().addListener((property, before, fresh) -> forgetRun());
-    show(session.scenario());
     scroll.viewportBoundsProperty().addListener(property -> scrollToMethods());
     root.sceneProperty().addListener((property, before, scene) -> watch(scene != null));
+  }
+
+  /** Sets the action that opens the editor for the user's own code. */
+  public void setOnYourCode(Runnable newOnYourCode) {
+    onYourCode = newOnYourCode;
+  }
+
+  @FXML
+  private void writeYourCode() {
+    onYourCode.run();
   }
 
   private void watch(boolean watched) {
@@ -48,13 +61,29 @@ public final class CodeController {
     }
   }
 
+  private void showPlain(Optional<OpenedCode> code) {
+    shown = null;
+    if (code.isEmpty()) {
+      show(session.scenario());
+    } else {
+      OpenedCode opened = code.get();
+      show(SourceCode.ofPlain(opened.file(), opened.text(), opened.code().firstLine()));
+    }
+  }
+
+  private void show(SourceCode source) {
+    firstMethod = source.firstMethod();
+    file.setText(source.file());
+    listing.show(source);
+  }
+
   private void show(Scenario scenario) {
+    if (session.code().isPresent()) {
+      return;
+    }
     if (scenario.mechanism() != shown) {
       shown = scenario.mechanism();
-      SourceCode source = SourceCode.of(scenario.mechanism());
-      firstMethod = source.firstMethod();
-      file.setText(source.file());
-      listing.show(source);
+      show(SourceCode.of(scenario.mechanism()));
     }
     listing.showPauses(scenario.linePauses());
   }

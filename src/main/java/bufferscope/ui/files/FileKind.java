@@ -14,7 +14,8 @@ public enum FileKind {
   MARKDOWN(".md"),
   SVG(".svg"),
   PNG(".png"),
-  CSV(".csv");
+  CSV(".csv"),
+  JAVA(".java");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change
   private final List<String> endings;

@@ -3,6 +3,7 @@ package bufferscope.ui.main;
 import bufferscope.ui.value.ValueSlider;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,22 @@ record Fields(Runnable focusStage) {
 
   /** Leaves the field and undoes what was typed. Returns true if a field had the focus. */
   boolean leave(@Nullable Node focused) {
-    boolean typing = focused instanceof TextInputControl;
+    boolean typing = isText(focused);
     if (typing) {
       slider(focused).ifPresent(ValueSlider::undo);
       focusStage.run();
     }
     return typing;
+  }
+
+  /** Returns true if keys type there. */
+  static boolean isText(@Nullable Node focused) {
+    return focused instanceof TextInputControl || isEditor(focused);
+  }
+
+  /** Returns true if it is the editor of code, which has shortcuts of its own. */
+  static boolean isEditor(@Nullable Node focused) {
+    return focused != null && focused.getAccessibleRole() == AccessibleRole.TEXT_AREA;
   }
 
   /** Returns the slider that the field belongs to. */

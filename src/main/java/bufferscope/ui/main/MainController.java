@@ -19,8 +19,12 @@ import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.TimelineController;
 import bufferscope.ui.typing.TypingController;
+import bufferscope.ui.yourcode.YourCodeController;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -51,6 +55,7 @@ public final class MainController {
   private final StatusController status;
   private final Picture picture;
   private final LazyView<TimelineController> timeline;
+  private final BooleanProperty yourCodeShown = new SimpleBooleanProperty();
 
   @FXML private BorderPane views;
   @FXML private Region centre;
@@ -80,6 +85,7 @@ public final class MainController {
       Look look,
       OpenScenario scenario,
       FileDialog dialog,
+      YourCodeController yourCode,
       StageController stage,
       StatusController status) {
     this.session = session;
@@ -96,7 +102,7 @@ public final class MainController {
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
     this.fields = new Fields(stage::takeFocus);
-    this.panelViews = new PanelViews(session, look);
+    this.panelViews = new PanelViews(session, look, yourCode);
     this.stage = stage;
     this.status = status;
     this.timeline = new LazyView<>("timeline.fxml", new TimelineController(session, stepMode));
@@ -116,6 +122,8 @@ public final class MainController {
     look.appearanceProperty().subscribe(now -> stage.setReducedMotion(now.reducedMotion()));
     status.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
+    JavaFileDrop.install(root, this::openCode);
+    session.codeProperty().subscribe(opened -> guideButton.setDisable(opened.isPresent()));
     cards.lieOver(root);
     fields.install(root);
   }
@@ -131,6 +139,9 @@ public final class MainController {
 
   private void joinPanels() {
     SidePanels sides = new SidePanels(panels, root);
+    sides.add(yourCodeShown, panelViews.yourCode());
+    panelViews.yourCode().controller().setOnClose(() -> yourCodeShown.set(false));
+    panelViews.code().controller().setOnYourCode(() -> yourCodeShown.set(true));
     sides.add(codeButton.selectedProperty(), panelViews.code());
     sides.add(guideButton.selectedProperty(), panelViews.guide());
     sides.add(resultsButton.selectedProperty(), panelViews.results());
@@ -209,6 +220,8 @@ public final class MainController {
     shortcuts.addAll(runKeys.shortcuts());
     shortcuts.addAll(viewKeys.shortcuts());
     shortcuts.addAll(new LookKeys(look, this::window).shortcuts());
+    shortcuts.add(
+        Shortcut.once("main.keyYourCode", () -> yourCodeShown.set(!yourCodeShown.get()), "Y"));
     shortcuts.addAll(cards.shortcuts());
     shortcuts.add(
         Shortcut.once("main.keyCopyPicture", takeAwayController::copyPicture, "Shortcut+Shift+C"));
@@ -255,6 +268,12 @@ public final class MainController {
     stepMode.set(false);
     window().setTitle(Texts.of("main.titleWith", opened.title()));
     promptController.introduce(opened);
+  }
+
+  /** Shows a Java file in the editor, and opens its buffer. */
+  public void openCode(Path file) {
+    yourCodeShown.set(true);
+    panelViews.yourCode().controller().open(file);
   }
 
   /** Returns the picture of the run, which must continue at every pulse. */

@@ -10,15 +10,17 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.settings.SafeguardSettingsController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
+import bufferscope.ui.yourcode.YourCodeController;
 
 /** The views that open in panels beside the stage. */
 record PanelViews(
     LazyView<CodeController> code,
     LazyView<GuideController> guide,
     LazyView<ResultsController> results,
-    LazyView<SettingsController> settings) {
+    LazyView<SettingsController> settings,
+    LazyView<YourCodeController> yourCode) {
 
-  PanelViews(Session session, Look look) {
+  PanelViews(Session session, Look look, YourCodeController yourCode) {
     this(
         new LazyView<>("code.fxml", new CodeController(session)),
         new LazyView<>("guide.fxml", new GuideController(session)),
@@ -31,6 +33,7 @@ record PanelViews(
             "settings.fxml",
             new SettingsController(session, look),
             new WorkloadController(session),
-            new SafeguardSettingsController(session)));
+            new SafeguardSettingsController(session)),
+        new LazyView<>("your-code.fxml", yourCode));
   }
 }

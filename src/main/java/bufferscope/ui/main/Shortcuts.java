@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -99,8 +98,8 @@ final class Shortcuts {
   }
 
   private static boolean types(KeyEvent event, @Nullable Node focused) {
-    return focused instanceof TextInputControl
-        && !event.isShortcutDown()
+    return Fields.isText(focused)
+        && (!event.isShortcutDown() || Fields.isEditor(focused))
         && !event.getCode().isFunctionKey()
         && event.getCode() != KeyCode.ESCAPE;
   }

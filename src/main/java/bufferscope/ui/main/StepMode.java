@@ -10,6 +10,7 @@ import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.SteppedRun;
 import bufferscope.ui.step.Stepping;
+import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.TimelineController;
 import bufferscope.work.Mechanism;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +35,7 @@ final class StepMode implements TimelineController.Window {
     this.session = session;
     shown = new ReadOnlyObjectWrapper<>(session.live());
     session.scenarioProperty().addListener(property -> set(on.get()));
+    session.codeProperty().addListener((property, before, now) -> set(now.isPresent()));
     session.live().phaseProperty().addListener((property, before, now) -> follow(now));
     session.live().runProperty().addListener(property -> leavePast());
   }
@@ -96,6 +98,11 @@ final class StepMode implements TimelineController.Window {
 
   /** Changes to that mode. If the mechanism can only run live, shows that instead. */
   void set(boolean stepping) {
+    if (session.code().isPresent()) {
+      problem.set(stepping ? "" : Texts.of("main.yourCodeInSteps"));
+      show(views().stepping());
+      return;
+    }
     boolean refused = stepping && session.scenario().mechanism().isLiveOnly();
     problem.set(refused ? Handover.sentence(Reason.CLOSED_BOX) : "");
     show(stepping && !refused ? views().stepping() : session.live());
@@ -149,6 +156,9 @@ final class StepMode implements TimelineController.Window {
 
   /** Begins to step through the live run from the moment that is shown, unless the run goes on. */
   void stepFromHere() {
+    if (session.code().isPresent()) {
+      return; // the live run is one of the mechanism, which is not shown
+    }
     if (isLookingBack()) {
       views().handover().begin(shown().past(), shown().moment(), this::goOnWith);
     } else if (session.live().phaseProperty().get() == Phase.PAUSED) {

@@ -5,7 +5,7 @@
  * {@code ui.gallery}, {@code ui.guide}, {@code ui.laboratory}, {@code ui.look}, {@code ui.map},
  * {@code ui.mechanism}, {@code ui.results}, {@code ui.session}, {@code ui.settings}, {@code
  * ui.stage}, {@code ui.status}, {@code ui.step}, {@code ui.takeaway}, {@code ui.text}, {@code
- * ui.timeline}, {@code ui.typing}, {@code ui.value} and {@code work}.
+ * ui.timeline}, {@code ui.typing}, {@code ui.value}, {@code ui.yourcode} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.main;

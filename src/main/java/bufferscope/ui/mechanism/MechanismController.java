@@ -4,6 +4,7 @@ import bufferscope.event.Role;
 import bufferscope.explore.search.FailurePreconditions;
 import bufferscope.explore.search.FailurePreconditions.Setting;
 import bufferscope.ui.layout.Hint;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.EndOfStream;
@@ -41,6 +42,8 @@ public final class MechanismController {
 
   @FXML private ComboBox<Mechanism> choice;
   @FXML private Button remedyButton;
+  @FXML private Label codeName;
+  @FXML private Button closeButton;
   @FXML private Label about;
 
   public MechanismController(Session session) {
@@ -57,13 +60,27 @@ public final class MechanismController {
     remedyButton.managedProperty().bind(remedyButton.visibleProperty());
     session.scenarioProperty().addListener(property -> show());
     offering.addListener(property -> show());
+    choice.managedProperty().bind(choice.visibleProperty());
+    codeName.managedProperty().bind(codeName.visibleProperty());
+    closeButton.managedProperty().bind(closeButton.visibleProperty());
+    session.codeProperty().addListener(property -> show());
     show();
     choice.valueProperty().addListener((property, before, chosen) -> session.setMechanism(chosen));
   }
 
   private void show() {
     Scenario scenario = session.scenario();
+    Optional<OpenedCode> code = session.code();
+    choice.setVisible(code.isEmpty());
+    codeName.setVisible(code.isPresent());
+    closeButton.setVisible(code.isPresent());
     choice.setValue(scenario.mechanism());
+    if (code.isPresent()) {
+      codeName.setText(code.get().file());
+      about.setText(code.get().code().description());
+      remedyButton.setVisible(false);
+      return;
+    }
     Optional<Setting> remedy = remedy(scenario);
     remedyButton.setVisible(remedy.isPresent());
     about.pseudoClassStateChanged(BESIDE_REMEDY, remedy.isPresent());
@@ -105,6 +122,11 @@ public final class MechanismController {
     return scenario.mechanism() == Mechanism.UNLOCK_NOT_IN_FINALLY
         ? Texts.of("mechanism.cannotFailWithoutInterrupt")
         : Texts.of("mechanism.cannotFail", now.producers(), now.consumers(), now.capacity());
+  }
+
+  @FXML
+  private void closeCode() {
+    session.closeCode();
   }
 
   @FXML
@@ -151,6 +173,7 @@ public final class MechanismController {
 
   /** Opens the list. */
   public void choose() {
+    session.closeCode();
     choice.requestFocus();
     choice.show();
   }

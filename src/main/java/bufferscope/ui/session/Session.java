@@ -13,6 +13,7 @@ import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -35,6 +36,8 @@ public final class Session {
   private final IntegerProperty pastMegabytes =
       new SimpleIntegerProperty((int) (History.DEFAULT_BYTES / BYTES_PER_MEGABYTE));
   private final Background background = new Background();
+  private final ReadOnlyObjectWrapper<Optional<OpenedCode>> code =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean linesWatched;
   private final LiveShownRun live;
 
@@ -48,6 +51,25 @@ public final class Session {
   /** Returns an empty history for a new run. */
   History newHistory() {
     return new History(pastMegabytes.get() * BYTES_PER_MEGABYTE);
+  }
+
+  /** The code in plain Java that the window shows instead of the mechanism, if it does. */
+  public ReadOnlyObjectProperty<Optional<OpenedCode>> codeProperty() {
+    return code.getReadOnlyProperty();
+  }
+
+  public Optional<OpenedCode> code() {
+    return code.get();
+  }
+
+  /** Shows that code instead of the mechanism. */
+  public void openCode(OpenedCode opened) {
+    code.set(Optional.of(opened));
+  }
+
+  /** Shows the mechanism again. */
+  public void closeCode() {
+    code.set(Optional.empty());
   }
 
   /** Opens a run with the present settings; its past is recorded in the history. */
@@ -119,6 +141,7 @@ public final class Session {
 
   /** Begins a new run of that scenario, which waits to be started. */
   public void open(Scenario opened, Tempo itsTempo) {
+    closeCode();
     tempo.set(itsTempo);
     scenario.set(opened);
     live.reset();
@@ -156,6 +179,7 @@ public final class Session {
 
   /** Begins a new run of that buffer code. */
   public void setMechanism(Mechanism mechanism) {
+    closeCode();
     if (mechanism != scenario.get().mechanism()) {
       beginWith(old -> old.fittedTo(mechanism));
     }

@@ -6,11 +6,17 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.FailurePreconditions;
 import bufferscope.explore.search.FailurePreconditions.Setting;
 import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +40,52 @@ public final class BugSearch {
   /** Searches with the present settings, or gives up the search under way. */
   public void toggle() {
     boolean isNew = !isUnderWay();
-    stepping.restart();
+    forget();
+    if (session.code().isEmpty() || !isNew) {
+      stepping.restart();
+    }
     if (isNew) {
       start();
     }
   }
 
   private void start() {
+    Optional<OpenedCode> code = session.code();
+    task = code.isPresent() ? ofPlainCode(code.get()) : ofMechanism();
+    session.background().start("search", task);
+    stepping.changed();
+  }
+
+  private SearchTask ofPlainCode(OpenedCode code) {
+    Bounds bounds = stepping.settings().bounds();
+    Semantics semantics = stepping.settings().searched(false);
+    Wish wish = new Wish(bounds, List.of(bounds.capacity()), false, semantics, false);
+    AtomicReference<PlainSearch.@Nullable Result> found = new AtomicReference<>();
+    return new SearchTask(
+        MAX_STATES,
+        limits -> {
+          PlainSearch.Result all =
+              PlainSearch.run(code.code(), wish, ScheduleCost.SWITCHES, limits);
+          found.set(all);
+          return all.outcome();
+        },
+        fresh -> {
+          PlainSearch.Result all = Objects.requireNonNull(found.get(), "set before the end");
+          stepping.begin(all.model());
+          show(new SearchResult(fresh.outcome(), all.notes()));
+        });
+  }
+
+  private SearchTask ofMechanism() {
     Scenario scenario = session.scenario();
     Bounds bounds = stepping.settings().bounds();
     Semantics semantics = stepping.settings().searched(scenario.fair());
-    task =
-        new SearchTask(
-            MAX_STATES,
-            limits ->
-                Search.run(
-                    Model.of(scenario.mechanism(), bounds, semantics),
-                    ScheduleCost.SWITCHES,
-                    limits),
-            this::show);
-    session.background().start("search", task);
-    stepping.changed();
+    return new SearchTask(
+        MAX_STATES,
+        limits ->
+            Search.run(
+                Model.of(scenario.mechanism(), bounds, semantics), ScheduleCost.SWITCHES, limits),
+        this::show);
   }
 
   /** Searches for faults when threads may be interrupted. */
@@ -123,7 +154,8 @@ public final class BugSearch {
 
   /** Returns settings with which the code fails, if it is wrong and a search found no bug here. */
   Optional<Setting> remedy() {
-    return result().filter(known -> known.outcome() instanceof Outcome.None).isPresent()
+    return session.code().isEmpty()
+            && result().filter(known -> known.outcome() instanceof Outcome.None).isPresent()
         ? FailurePreconditions.remedy(session.scenario().mechanism(), setting())
         : Optional.empty();
   }

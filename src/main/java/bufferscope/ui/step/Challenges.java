@@ -24,6 +24,9 @@ public final class Challenges {
 
   /** Begins a challenge, or gives a hint if there is one. */
   public void ask() {
+    if (session.code().isPresent()) {
+      return; // its way is known for mechanisms only
+    }
     if (coaching == null) {
       stepping.restart();
       run = stepping.run();

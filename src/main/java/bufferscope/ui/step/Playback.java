@@ -104,7 +104,8 @@ final class Playback {
       return position.nextMade();
     }
     // If no thread can go on, one that waits in a loop can still go round in it.
-    Optional<Choice> due = byRates ? nextDue(position) : Optional.empty();
+    Optional<Choice> due =
+        byRates && session.code().isEmpty() ? nextDue(position) : Optional.empty();
     return due.isPresent() ? due : scheduler.next(position.state());
   }
 

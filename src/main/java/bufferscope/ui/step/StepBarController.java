@@ -1,6 +1,7 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.model.Bounds;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.text.Texts;
@@ -8,6 +9,7 @@ import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class StepBarController {
   @FXML private Button backButton;
   @FXML private Button forwardButton;
   @FXML private Button searchButton;
+  @FXML private Button challengeButton;
   @FXML private Spinner<Integer> stepProducers;
   @FXML private Spinner<Integer> stepConsumers;
   @FXML private Spinner<Integer> stepCapacity;
@@ -150,7 +153,12 @@ public final class StepBarController {
     root.pseudoClassStateChanged(RUNNING, stepping.playback().isPlaying());
     root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
-    stepCapacity.setDisable(!mechanism.hasCapacity());
+    Optional<OpenedCode> code = session.code();
+    boolean fixed = code.map(opened -> opened.code().hasFixedCapacity()).orElse(false);
+    stepCapacity.setDisable(fixed || (code.isEmpty() && !mechanism.hasCapacity()));
+    challengeButton.setDisable(code.isPresent());
+    fair.setDisable(code.isPresent());
+    byRates.setDisable(code.isPresent());
   }
 
   @FXML

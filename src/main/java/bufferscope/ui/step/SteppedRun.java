@@ -9,6 +9,8 @@ import bufferscope.explore.model.Step;
 import bufferscope.measure.RunVerdict;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -173,13 +175,17 @@ public final class SteppedRun {
       model.grow();
       makeAnew(made);
       return false;
+    } catch (NotFollowedException | NotRepeatableException e) {
+      replay = replayOf(moments);
+      throw e;
     }
   }
 
   /** Makes those choices from the start, in states that have room for what was found. */
   private void makeAnew(List<Choice> made) {
-    moments.clear();
+    moments = new ArrayList<>(); // positions keep what they had
     at = 0;
+    past.forget();
     begin();
     made.forEach(this::choose);
     show();

@@ -3,8 +3,12 @@ package bufferscope.ui.step;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.stage.node.NextMove;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stepped run of the window, with the buffer code chosen there. For the JavaFX thread.
@@ -28,6 +33,10 @@ public final class Stepping implements ShownRun {
   private final ReadOnlyObjectWrapper<StepSettings> settings =
       new ReadOnlyObjectWrapper<>(StepSettings.FIRST);
   private SteppedRun run;
+
+  /** What makes the model of a run to come; null if none is to come. */
+  private @Nullable ModelTask making;
+
   private boolean fresh = true;
 
   /** The position at which the picture has arrived. */
@@ -41,7 +50,8 @@ public final class Stepping implements ShownRun {
    */
   public Stepping(Session session) {
     this.session = session;
-    run = new SteppedRun(model());
+    run = new SteppedRun(session.code().map(OpenedCode::first).orElseGet(this::mechanism));
+    settings.set(settings().withBounds(run.model().bounds()));
     shown = run.position();
     playback = new Playback(this, session, run.model());
     search = new BugSearch(this, session);
@@ -50,13 +60,34 @@ public final class Stepping implements ShownRun {
         .addListener(
             (property, before, now) -> {
               boolean other = before.mechanism() != now.mechanism() || before.fair() != now.fair();
-              if (other && !now.mechanism().isLiveOnly()) {
-                restart();
+              if (other && session.code().isEmpty()) {
+                restartMechanism();
               }
             });
+    session
+        .codeProperty()
+        .addListener(
+            (property, before, now) ->
+                now.ifPresentOrElse(opened -> begin(opened.first()), this::restartMechanism));
   }
 
-  private Model model() {
+  private void restartMechanism() {
+    if (!session.scenario().mechanism().isLiveOnly()) {
+      restart();
+    }
+  }
+
+  /** Begins a run in that model, with its settings. */
+  void begin(Model model) {
+    boolean interrupts = model.semantics().interrupts() > 0;
+    StepSettings old = settings();
+    settings.set(
+        old.withBounds(model.bounds()).withScheduler(old.signalAny(), old.wakeUps(), interrupts));
+    search.forget();
+    show(new SteppedRun(model));
+  }
+
+  private Model mechanism() {
     Scenario scenario = session.scenario();
     return Model.of(
         scenario.mechanism(), settings().bounds(), settings().semantics(scenario.fair()));
@@ -166,7 +197,34 @@ public final class Stepping implements ShownRun {
   /** Begins a new run with the same settings. */
   void restart() {
     search.forget();
-    show(new SteppedRun(model()));
+    session.code().ifPresentOrElse(this::restart, () -> show(new SteppedRun(mechanism())));
+  }
+
+  /** Begins a run of plain Java; if that takes another model, as soon as it is made. */
+  private void restart(OpenedCode code) {
+    Bounds bounds = settings().bounds();
+    Semantics semantics = settings().semantics(false);
+    Model model = run.model();
+    if (model.bounds().equals(bounds) && model.semantics().equals(semantics)) {
+      show(new SteppedRun(model));
+      return;
+    }
+    ModelTask task = new ModelTask(code, bounds, semantics);
+    making = task;
+    task.setOnSucceeded(event -> take(task));
+    session.background().start("model", task);
+  }
+
+  private void take(ModelTask task) {
+    if (task != making) {
+      return; // another one is under way, or another run is shown by now
+    }
+    ModelTask.Result result = task.getValue();
+    if (result.model() != null) {
+      show(new SteppedRun(result.model()));
+    } else {
+      search.show(SearchResult.without(result.reason()));
+    }
   }
 
   /** Continues with that run, from its present position. */
@@ -178,11 +236,13 @@ public final class Stepping implements ShownRun {
 
   /** Plays that schedule from its start to its end. */
   void play(List<Choice> schedule) {
-    show(SteppedRun.along(model(), schedule));
+    Model model = session.code().isPresent() ? run.model() : mechanism();
+    show(SteppedRun.along(model, schedule));
     playback.setPlaying(true);
   }
 
   private void show(SteppedRun newRun) {
+    making = null;
     run = newRun;
     shown = run.position();
     fresh = true;
@@ -298,7 +358,17 @@ public final class Stepping implements ShownRun {
 
   /** Makes the choice. If it leads away from the bug that was found, the bug is removed. */
   void make(Choice choice) {
-    run.choose(choice);
+    try {
+      run.choose(choice);
+    } catch (NotFollowedException | NotRepeatableException e) {
+      playback.setPlaying(false);
+      search.show(SearchResult.without(String.valueOf(e.getMessage())));
+      return;
+    }
+    if (run.takeGrown()) { // the picture cannot go on from states without what was found
+      shown = run.position();
+      fresh = true;
+    }
     forgetBugLeft();
   }
 

@@ -1,0 +1,36 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.ui.session.OpenedCode;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a model of plain Java, for which the code may have to be compiled again. */
+final class ModelTask extends Task<ModelTask.Result> {
+  private final OpenedCode code;
+  private final Bounds bounds;
+  private final Semantics semantics;
+
+  /** The model, or the reason why there is none. */
+  record Result(@Nullable Model model, String reason) {}
+
+  ModelTask(OpenedCode code, Bounds bounds, Semantics semantics) {
+    this.code = code;
+    this.bounds = bounds;
+    this.semantics = semantics;
+  }
+
+  @Override
+  protected Result call() {
+    try {
+      return new Result(code.model(bounds, semantics), "");
+    } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
+      return new Result(null, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package bufferscope.ui.yourcode;
+
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.PlainSearch;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.Wishes;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.ui.session.OpenedCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a text ready to be stepped through, on a thread of its own. */
+final class Compilation extends Task<Compilation.Result> {
+  /** Few enough threads to follow with the eyes, and enough for most of what can go wrong. */
+  private static final Bounds FIRST = new Bounds(2, 2, 1, 2);
+
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile(
+          "^\\s*public\\s+(?:(?:final|abstract|sealed|strictfp)\\s+)*"
+              + "(?:class|record|interface|enum)\\s+(\\w+)",
+          Pattern.MULTILINE);
+
+  private final String file;
+  private final String text;
+  private final Wishes wishes;
+
+  /**
+   * The code, or what is wrong with it.
+   *
+   * @param code null if something is wrong
+   */
+  record Result(@Nullable OpenedCode code, List<Remark> remarks) {}
+
+  Compilation(String file, String text, Wishes wishes) {
+    this.file = file;
+    this.text = text;
+    this.wishes = wishes;
+  }
+
+  /** The name that a file with this text must have, since the text may be one of another file. */
+  private String nameForJava() {
+    Matcher type = PUBLIC_TYPE.matcher(text);
+    return type.find() ? type.group(1) + ".java" : "YourCode.java";
+  }
+
+  @Override
+  protected Result call() {
+    try {
+      PlainCode code = PlainCode.of(Path.of(nameForJava()), text, wishes);
+      boolean inOrder = PlainSearch.isInOrder(code);
+      Model first = Model.of(code, FIRST, Semantics.BARGING, inOrder);
+      return new Result(new OpenedCode(file, text, code, inOrder, first), List.of());
+    } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
+      return new Result(null, Remark.in(String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package bufferscope.ui.yourcode;
+
+import bufferscope.ui.text.Texts;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** A remark with its line. */
+final class RemarkCell extends ListCell<Remark> {
+  RemarkCell() {
+    setWrapText(true);
+    setPrefWidth(0); // as wide as the list
+  }
+
+  @Override
+  protected void updateItem(@Nullable Remark remark, boolean empty) {
+    super.updateItem(remark, empty);
+    setText(
+        remark == null || empty
+            ? null
+            : remark.line() == 0
+                ? remark.text()
+                : Texts.of("yourCode.remark", remark.line(), remark.text()));
+  }
+}

@@ -1,0 +1,256 @@
+package bufferscope.ui.yourcode;
+
+import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
+import bufferscope.owncode.plain.Wishes;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The editor for the user's own code, which is compiled and opened to be stepped through. */
+public final class YourCodeController {
+  private static final Duration SAVED_AFTER = Duration.seconds(1);
+  private static final KeyCombination RUN =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+  private final Session session;
+  private final FileDialog dialog;
+  private final Draft draft;
+  private final PauseTransition untilSaved = new PauseTransition(SAVED_AFTER);
+  private @Nullable CodeEditor editor;
+  private String file = StartingPoint.MONITOR.file();
+  private @Nullable Compilation compiling;
+  private Runnable onClose = () -> {};
+
+  /** Whether a text was chosen, which an older draft must not replace. */
+  private boolean chosen;
+
+  @FXML private Parent root;
+  @FXML private Pane place;
+  @FXML private Label fileName;
+  @FXML private MenuButton newButton;
+  @FXML private TextField findField;
+  @FXML private Label verdict;
+  @FXML private ListView<Remark> remarks;
+  @FXML private TextField typeField;
+  @FXML private TextField putField;
+  @FXML private TextField takeField;
+  @FXML private TextField capacityField;
+
+  public YourCodeController(Session session, FileDialog dialog, Draft draft) {
+    this.session = session;
+    this.dialog = dialog;
+    this.draft = draft;
+  }
+
+  @FXML
+  private void initialize() {
+    CodeEditor made = new CodeEditor();
+    editor = made;
+    place.getChildren().add(made);
+    made.setOnChanged(untilSaved::playFromStart);
+    untilSaved.setOnFinished(event -> keep());
+    for (StartingPoint start : StartingPoint.values()) {
+      MenuItem item = new MenuItem(Texts.of("yourCode.start." + start.name()));
+      item.setOnAction(event -> show(start.file(), start.text()));
+      newButton.getItems().add(item);
+    }
+    remarks.setCellFactory(list -> new RemarkCell());
+    remarks.managedProperty().bind(remarks.visibleProperty());
+    remarks.setVisible(false);
+    remarks
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> goTo(now));
+    findField.managedProperty().bind(findField.visibleProperty());
+    findField.setVisible(false);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    inBackground(draft::load, kept -> showFirst(kept.orElse(StartingPoint.MONITOR.text())));
+  }
+
+  private CodeEditor editor() {
+    return Objects.requireNonNull(editor, "the view is loaded");
+  }
+
+  private void showFirst(String text) {
+    if (!chosen) {
+      show(file, text);
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (RUN.match(event)) {
+      run();
+    } else if (FIND.match(event)) {
+      findField.setVisible(true);
+      findField.requestFocus();
+    } else if (SAVE.match(event)) {
+      save();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Shows the text of that file, and runs it. */
+  public void open(Path path) {
+    chosen = true;
+    inBackground(
+        () -> {
+          try {
+            return TextFile.read(path, Draft.MAX_BYTES);
+          } catch (BadFileException e) {
+            return e;
+          }
+        },
+        read -> {
+          if (read instanceof String text) {
+            show(String.valueOf(path.getFileName()), text);
+            run();
+          } else if (read instanceof BadFileException bad) {
+            show(List.of(new Remark(0, String.valueOf(bad.getMessage()))));
+          }
+        });
+  }
+
+  private void show(String name, String text) {
+    chosen = true;
+    file = name;
+    fileName.setText(name);
+    List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
+    editor().show(text);
+    show(List.of());
+    verdict.setText(Texts.of("yourCode.ready"));
+  }
+
+  /** Compiles the text and, if nothing is wrong with it, opens it to be stepped through. */
+  @FXML
+  private void run() {
+    Wishes wishes =
+        new Wishes(wish(typeField), wish(putField), wish(takeField), wish(capacityField));
+    Compilation task = new Compilation(file, editor().text(), wishes);
+    compiling = task;
+    verdict.setText(Texts.of("yourCode.compiling"));
+    task.setOnSucceeded(event -> take(task));
+    session.background().start("your code", task);
+  }
+
+  private static @Nullable String wish(TextField field) {
+    return field.getText().isBlank() ? null : field.getText().strip();
+  }
+
+  private void take(Compilation task) {
+    if (task != compiling) {
+      return; // there is a newer one
+    }
+    Compilation.Result result = task.getValue();
+    show(result.remarks());
+    if (result.code() != null) {
+      verdict.setText(Texts.of("yourCode.opened", result.code().code().description()));
+      session.openCode(result.code());
+    }
+  }
+
+  private void show(List<Remark> all) {
+    remarks.getItems().setAll(all);
+    remarks.setVisible(!all.isEmpty());
+    editor().mark(all.stream().map(Remark::line).toList());
+    verdict.setText(Texts.of("yourCode.remarks", all.size()));
+  }
+
+  private void goTo(@Nullable Remark remark) {
+    if (remark != null && remark.line() > 0) {
+      editor().goTo(remark.line());
+    }
+  }
+
+  @FXML
+  private void find() {
+    if (!editor().find(findField.getText())) {
+      verdict.setText(Texts.of("yourCode.notFound", findField.getText()));
+    }
+  }
+
+  @FXML
+  private void choose() {
+    dialog.toOpen(FileKind.JAVA).ifPresent(this::open);
+  }
+
+  @FXML
+  private void save() {
+    dialog.toSave(FileKind.JAVA, file).ifPresent(this::save);
+  }
+
+  private void save(Path path) {
+    String text = editor().text();
+    inBackground(
+        () -> {
+          try {
+            TextFile.write(path, text);
+            return Texts.of("yourCode.saved", path.getFileName());
+          } catch (BadFileException e) {
+            return String.valueOf(e.getMessage());
+          }
+        },
+        verdict::setText);
+  }
+
+  /** Keeps the text over a crash. */
+  private void keep() {
+    String text = editor().text();
+    inBackground(
+        () -> {
+          draft.save(text);
+          return text;
+        },
+        kept -> {});
+  }
+
+  private <T> void inBackground(Callable<T> work, Consumer<T> then) {
+    Task<T> task =
+        new Task<>() {
+          @Override
+          protected T call() throws Exception {
+            return work.call();
+          }
+        };
+    task.setOnSucceeded(event -> then.accept(task.getValue()));
+    session.background().start("files", task);
+  }
+
+  /** Sets the action that takes the panel out of the window. */
+  public void setOnClose(Runnable newOnClose) {
+    onClose = newOnClose;
+  }
+
+  @FXML
+  private void close() {
+    onClose.run();
+  }
+}
