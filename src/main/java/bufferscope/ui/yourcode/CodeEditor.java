@@ -24,7 +24,7 @@ final class CodeEditor extends StackPane {
     area.getStyleClass().add("code-editor");
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
-    area.setAccessibleText(Texts.of("yourCode.editor"));
+    area.setAccessibleText(Texts.of("yourcode.editor"));
     area.textProperty().addListener((property, before, now) -> colour(now));
     getChildren().add(new VirtualizedScrollPane<>(area));
   }

@@ -19,6 +19,6 @@ final class RemarkCell extends ListCell<Remark> {
             ? null
             : remark.line() == 0
                 ? remark.text()
-                : Texts.of("yourCode.remark", remark.line(), remark.text()));
+                : Texts.of("yourcode.remark", remark.line(), remark.text()));
   }
 }

@@ -77,7 +77,7 @@ public final class YourCodeController {
     made.setOnChanged(untilSaved::playFromStart);
     untilSaved.setOnFinished(event -> keep());
     for (StartingPoint start : StartingPoint.values()) {
-      MenuItem item = new MenuItem(Texts.of("yourCode.start." + start.name()));
+      MenuItem item = new MenuItem(Texts.of("yourcode.start." + start.name()));
       item.setOnAction(event -> show(start.file(), start.text()));
       newButton.getItems().add(item);
     }
@@ -146,7 +146,7 @@ public final class YourCodeController {
     List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
     editor().show(text);
     show(List.of());
-    verdict.setText(Texts.of("yourCode.ready"));
+    verdict.setText(Texts.of("yourcode.ready"));
   }
 
   /** Compiles the text and, if nothing is wrong with it, opens it to be stepped through. */
@@ -156,7 +156,7 @@ public final class YourCodeController {
         new Wishes(wish(typeField), wish(putField), wish(takeField), wish(capacityField));
     Compilation task = new Compilation(file, editor().text(), wishes);
     compiling = task;
-    verdict.setText(Texts.of("yourCode.compiling"));
+    verdict.setText(Texts.of("yourcode.compiling"));
     task.setOnSucceeded(event -> take(task));
     session.background().start("your code", task);
   }
@@ -172,7 +172,7 @@ public final class YourCodeController {
     Compilation.Result result = task.getValue();
     show(result.remarks());
     if (result.code() != null) {
-      verdict.setText(Texts.of("yourCode.opened", result.code().code().description()));
+      verdict.setText(Texts.of("yourcode.opened", result.code().code().description()));
       session.openCode(result.code());
     }
   }
@@ -181,7 +181,7 @@ public final class YourCodeController {
     remarks.getItems().setAll(all);
     remarks.setVisible(!all.isEmpty());
     editor().mark(all.stream().map(Remark::line).toList());
-    verdict.setText(Texts.of("yourCode.remarks", all.size()));
+    verdict.setText(Texts.of("yourcode.remarks", all.size()));
   }
 
   private void goTo(@Nullable Remark remark) {
@@ -193,7 +193,7 @@ public final class YourCodeController {
   @FXML
   private void find() {
     if (!editor().find(findField.getText())) {
-      verdict.setText(Texts.of("yourCode.notFound", findField.getText()));
+      verdict.setText(Texts.of("yourcode.notFound", findField.getText()));
     }
   }
 
@@ -213,7 +213,7 @@ public final class YourCodeController {
         () -> {
           try {
             TextFile.write(path, text);
-            return Texts.of("yourCode.saved", path.getFileName());
+            return Texts.of("yourcode.saved", path.getFileName());
           } catch (BadFileException e) {
             return String.valueOf(e.getMessage());
           }
