@@ -66,6 +66,10 @@ final class TimelineStripTest {
         bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
   }
 
+  private boolean isFramed() {
+    return window.node(".past-frame").isVisible();
+  }
+
   private boolean looksBack() {
     return window.node("#nowButton").isVisible();
   }
@@ -90,6 +94,17 @@ final class TimelineStripTest {
     window.takePicture("timeline");
     window.key(KeyCode.END);
     window.waitFor("the present", () -> !looksBack() && window.events() == end);
+  }
+
+  @Test
+  void aFrameMarksThePastAndOnlyThePast() {
+    assertThat(isFramed()).isFalse();
+    runAndOpen();
+    assertThat(isFramed()).isFalse();
+    window.key(KeyCode.COMMA);
+    window.waitFor("the frame", () -> looksBack() && isFramed());
+    window.key(KeyCode.END);
+    window.waitFor("no frame", () -> !looksBack() && !isFramed());
   }
 
   @Test

@@ -38,7 +38,6 @@ public final class WindowPlace {
     this.window = window;
     this.file = file;
     this.background = background;
-    settling.setOnFinished(event -> remember());
   }
 
   /**
@@ -53,6 +52,8 @@ public final class WindowPlace {
     window.show();
     Rectangle2D wish = last == null ? middle(root, screen) : last.bounds();
     Platform.runLater(() -> grow(window, wish));
+    settling.setOnFinished(event -> settle(wish));
+    settling.play();
     observed().forEach(property -> property.addListener(change));
     window.setOnHiding(event -> close());
   }
@@ -84,8 +85,22 @@ public final class WindowPlace {
 
   private void close() {
     observed().forEach(property -> property.removeListener(change));
+    window.setOnHiding(null);
     settling.stop();
     remember();
+  }
+
+  /**
+   * Grows once more, since a window manager may give the window its minimum size only after it was
+   * shown, and remembers the place from now on.
+   */
+  private void settle(Rectangle2D wish) {
+    settling.setOnFinished(event -> remember());
+    if (window.getWidth() <= window.getMinWidth() || window.getHeight() <= window.getMinHeight()) {
+      grow(window, wish);
+    } else {
+      remember();
+    }
   }
 
   private void remember() {

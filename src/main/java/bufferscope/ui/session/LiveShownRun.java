@@ -185,6 +185,11 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return eventsTaken();
   }
 
+  /** Returns the run time of the newest frame, in nanoseconds; 0 before there is one. */
+  public long at() {
+    return newest == null ? 0 : newest.at();
+  }
+
   /** Returns a view of that moment; the run itself before the window has shown any of it. */
   @Override
   public ShownRun lookAt(long moment) {

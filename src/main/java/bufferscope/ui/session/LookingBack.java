@@ -21,6 +21,7 @@ public final class LookingBack implements ShownRun {
   private final ReadOnlyLongWrapper at = new ReadOnlyLongWrapper();
   private boolean fresh = true;
   private long moment;
+  private long momentAt;
 
   LookingBack(Past past, LiveShownRun live, long moment) {
     this.past = past;
@@ -28,7 +29,7 @@ public final class LookingBack implements ShownRun {
     this.moment = moment;
   }
 
-  /** The run time of the moment that is shown, in nanoseconds. */
+  /** The run time of the frame that the picture shows, in nanoseconds. */
   public ReadOnlyLongProperty atProperty() {
     return at.getReadOnlyProperty();
   }
@@ -78,6 +79,11 @@ public final class LookingBack implements ShownRun {
     return moment;
   }
 
+  /** Returns the run time of the {@link #moment}, in nanoseconds. */
+  public long momentAt() {
+    return momentAt;
+  }
+
   /** Goes to that moment. The next moment is shown as a step; any other one at once. */
   @Override
   public ShownRun lookAt(long wanted) {
@@ -88,8 +94,10 @@ public final class LookingBack implements ShownRun {
       untaken.clear();
       fresh = true;
     }
-    untaken.add(past.frame(kept, target));
+    Frame frame = past.frame(kept, target);
+    untaken.add(frame);
     moment = target;
+    momentAt = frame.at();
     return this;
   }
 

@@ -60,9 +60,13 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   /**
    * Returns ever shorter forms of the operation, such as {@code slots.isFull() = false} without
-   * slots.
+   * slots, and {@code enters this} of {@code enters synchronized (this)}.
    */
-  private static List<String> wordings(String operation) {
+  static List<String> wordings(String operation) {
+    String ofMonitor = operation.replaceFirst("^(enters|leaves) synchronized \\((.*)\\)", "$1 $2");
+    if (!ofMonitor.equals(operation)) {
+      return List.of(operation, ofMonitor, ofMonitor.substring(0, "enters".length()));
+    }
     String method = operation.substring(operation.indexOf('.') + 1).replace("Interruptibly", "");
     int end = method.indexOf(')') + 1;
     String call = method.substring(0, end);

@@ -42,10 +42,12 @@ final class StripTask extends Task<StripImage> {
   /**
    * What is to be drawn.
    *
+   * @param present the run time up to which the last states last, in nanoseconds
    * @param em the height of a line of text in pixels
    */
   record Request(
       Stretch stretch,
+      long present,
       AxisRange range,
       boolean byEvents,
       int width,
@@ -60,6 +62,7 @@ final class StripTask extends Task<StripImage> {
           || em != other.em
           || byEvents != other.byEvents
           || stretch.end() != other.stretch.end()
+          || present != other.present
           || !range.equals(other.range)
           || !colors.equals(other.colors);
     }
@@ -110,7 +113,7 @@ final class StripTask extends Task<StripImage> {
 
   private StripImage exact(long from, long to) {
     Timeline timeline = Timeline.of(request.stretch(), from, to);
-    double end = request.byEvents() ? to : request.stretch().endAt();
+    double end = request.byEvents() ? to : request.present();
     StripPainter painter = new StripPainter(request);
     for (Lane lane : timeline.lanes()) {
       if (lane.thread() > 0 || lane.marks().size() > 0) {

@@ -2,6 +2,7 @@ package bufferscope.ui.timeline;
 
 import bufferscope.record.Digest;
 import bufferscope.record.Stretch;
+import bufferscope.ui.session.LookingBack;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.text.Texts;
@@ -165,8 +166,14 @@ public final class TimelineController {
 
   private AxisRange all(Stretch kept) {
     double from = eventsButton.isSelected() ? kept.first() : kept.startAt();
-    double to = eventsButton.isSelected() ? kept.end() : kept.endAt();
+    double to = eventsButton.isSelected() ? kept.end() : present();
     return new AxisRange(from, Math.max(from + 1, to));
+  }
+
+  /** The run time of now in nanoseconds: in a live run time passes without events too. */
+  private long present() {
+    Stretch kept = window.shown().past();
+    return window.isStepped() ? kept.endAt() : Math.max(kept.endAt(), session.live().at());
   }
 
   private void request(Stretch kept, long now) {
@@ -174,6 +181,7 @@ public final class TimelineController {
     Request wanted =
         new Request(
             kept,
+            present(),
             viewport.range(),
             eventsButton.isSelected(),
             (int) strip.stripWidth(em),
@@ -216,13 +224,19 @@ public final class TimelineController {
     if (eventsButton.isSelected()) {
       return moment;
     }
-    if (moment != knownMoment) {
-      Stretch kept = window.shown().past();
-      long there = Math.max(kept.first(), Math.min(kept.end(), moment));
-      knownPosition = there == kept.end() ? kept.endAt() : kept.stateAt(there).at();
+    Stretch kept = window.shown().past();
+    if (moment != knownMoment || moment == kept.end()) {
+      knownPosition = momentAt(kept, moment);
       knownMoment = moment;
     }
     return knownPosition;
+  }
+
+  private long momentAt(Stretch kept, long moment) {
+    if (window.shown() instanceof LookingBack past) {
+      return past.momentAt(); // the window may have shown it for a while, or later than its event
+    }
+    return moment >= kept.end() ? present() : kept.stateAt(Math.max(kept.first(), moment)).at();
   }
 
   private long moment(double position) {
