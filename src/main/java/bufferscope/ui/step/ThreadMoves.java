@@ -60,7 +60,7 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   /**
    * Returns ever shorter forms of the operation, such as {@code slots.isFull() = false} without
-   * slots, and {@code enters this} of {@code enters synchronized (this)}.
+   * slots, and {@code enters this} for the entry into the monitor of {@code this}.
    */
   static List<String> wordings(String operation) {
     String ofMonitor = operation.replaceFirst("^(enters|leaves) synchronized \\((.*)\\)", "$1 $2");
