@@ -432,7 +432,7 @@ final class StepModeTest {
     window.waitFor("progress", () -> window.text("#news").startsWith("Searching"));
     assertThat(window.text("#searchButton")).isEqualTo("Cancel");
     window.key(KeyCode.F);
-    assertThat(window.text("#news")).isEmpty();
+    window.waitFor("no progress", () -> window.text("#news").isEmpty());
     window.waitFor("the search to end", () -> !isSearching());
   }
 
