@@ -7,7 +7,6 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
-import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.Rate;
 import bufferscope.work.SafeguardSettings;
 import java.time.Duration;
@@ -231,21 +230,6 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
       run().shutDown();
       updatePhase();
     }
-  }
-
-  /** Does nothing: the threads move by themselves. */
-  @Override
-  public void move(int thread) {}
-
-  @Override
-  public void moveOn(int thread) {}
-
-  @Override
-  public void takeBack() {}
-
-  @Override
-  public List<NextMove> moves() {
-    return List.of();
   }
 
   @Override

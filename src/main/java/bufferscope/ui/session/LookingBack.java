@@ -2,7 +2,6 @@ package bufferscope.ui.session;
 
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
-import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.SafeguardSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,21 +124,6 @@ public final class LookingBack implements ShownRun {
   @Override
   public void reset() {
     lookAt(past.opening());
-  }
-
-  /** Does nothing: the past does not change. */
-  @Override
-  public void move(int thread) {}
-
-  @Override
-  public void moveOn(int thread) {}
-
-  @Override
-  public void takeBack() {}
-
-  @Override
-  public List<NextMove> moves() {
-    return List.of();
   }
 
   @Override

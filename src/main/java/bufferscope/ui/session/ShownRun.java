@@ -63,18 +63,20 @@ public interface ShownRun {
   void reset();
 
   /** Lets the thread of that id take its next step, if the user moves threads. */
-  void move(int thread);
+  default void move(int thread) {}
 
   /**
    * Lets that thread go on until it blocks or its put or take is done, if the user moves threads.
    */
-  void moveOn(int thread);
+  default void moveOn(int thread) {}
 
   /** Goes back to where the thread of the last step began to move, if the run can. */
-  void takeBack();
+  default void takeBack() {}
 
   /** Returns the next move of each thread; none if threads run by themselves. */
-  List<NextMove> moves();
+  default List<NextMove> moves() {
+    return List.of();
+  }
 
   /** Returns the safeguards around the buffer in this run. */
   SafeguardSettings safeguards();
