@@ -1,54 +1,10 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.ReadWriteLockTwin.Use;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import org.jspecify.annotations.Nullable;
 
 /** Stands for the read lock of a {@link ReadWriteLockTwin}. */
-public final class ReadLockTwin extends Twin implements Lock {
-  private final ReadWriteLockTwin both;
-
+public final class ReadLockTwin extends SharedLockTwin {
   ReadLockTwin(ReadWriteLockTwin both) {
-    super(Sharing.ATOMIC, 0);
-    this.both = both;
-  }
-
-  @Override
-  List<@Nullable Object> contents() {
-    return List.of(both);
-  }
-
-  @Override
-  public void lock() {
-    both.use(Use.READ);
-  }
-
-  @Override
-  public void lockInterruptibly() throws InterruptedException {
-    both.useInterruptibly(Use.READ);
-  }
-
-  @Override
-  public boolean tryLock() {
-    return both.use(Use.TRY_READ);
-  }
-
-  @Override
-  public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return both.useTimed(Use.READ);
-  }
-
-  @Override
-  public void unlock() {
-    both.end(Use.END_READ);
-  }
-
-  @Override
-  public Condition newCondition() {
-    throw heap().notFollowed("uses a condition of a read lock, which is not modelled");
+    super(both, Use.READ, Use.TRY_READ, Use.END_READ);
   }
 }
