@@ -48,7 +48,9 @@ public final class WindowPlace {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     last = file.load().map(saved -> saved.on(screens())).orElse(null);
     fit(window, root, screen);
-    put(last);
+    if (last != null) {
+      put(window, last);
+    }
     window.show();
     Rectangle2D wish = last == null ? middle(root, screen) : last.bounds();
     Platform.runLater(() -> grow(window, wish));
@@ -75,12 +77,10 @@ public final class WindowPlace {
         window.fullScreenProperty());
   }
 
-  private void put(@Nullable Placement place) {
-    if (place != null) {
-      setBounds(window, place.bounds());
-      window.setMaximized(place.extent() == Extent.MAXIMIZED);
-      window.setFullScreen(place.extent() == Extent.FULL_SCREEN);
-    }
+  static void put(Stage window, Placement place) {
+    setBounds(window, place.bounds());
+    window.setMaximized(place.extent() == Extent.MAXIMIZED);
+    window.setFullScreen(place.extent() == Extent.FULL_SCREEN);
   }
 
   private void close() {
@@ -104,22 +104,29 @@ public final class WindowPlace {
   }
 
   private void remember() {
-    Placement now = now();
+    Placement now = of(window, last);
     if (!window.isIconified() && !now.equals(last)) {
       last = now;
       background.execute(() -> file.save(now));
     }
   }
 
-  private Placement now() {
-    Rectangle2D bounds =
-        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+  /**
+   * Returns the placement of the window.
+   *
+   * @param last the one before, which has the bounds of a window that now fills the screen
+   */
+  static Placement of(Stage window, @Nullable Placement last) {
     Extent extent =
         window.isFullScreen()
             ? Extent.FULL_SCREEN
             : window.isMaximized() ? Extent.MAXIMIZED : Extent.PART;
-    boolean fillsScreen = extent != Extent.PART;
-    return new Placement(fillsScreen && last != null ? last.bounds() : bounds, extent);
+    if (extent != Extent.PART && last != null) {
+      return new Placement(last.bounds(), extent);
+    }
+    return new Placement(
+        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()),
+        extent);
   }
 
   /** Makes the window no larger than the screen, and lets it begin where the screen does. */

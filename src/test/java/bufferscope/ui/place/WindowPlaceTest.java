@@ -2,6 +2,7 @@ package bufferscope.ui.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.ui.place.Placement.Extent;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -42,6 +45,19 @@ final class WindowPlaceTest {
     window.setY(bounds.getMinY());
     window.setWidth(bounds.getWidth());
     window.setHeight(bounds.getHeight());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Extent.class)
+  void comesBackAsItWasAndKeepsTheSizeBelow(Extent extent) {
+    Placement saved = new Placement(new Rectangle2D(100, 60, 1300, 820), extent);
+    inWindow(
+        window -> {
+          WindowPlace.put(window, saved);
+          assertThat(window.isMaximized()).isEqualTo(extent == Extent.MAXIMIZED);
+          assertThat(window.isFullScreen()).isEqualTo(extent == Extent.FULL_SCREEN);
+          assertThat(WindowPlace.of(window, saved)).isEqualTo(saved);
+        });
   }
 
   @Test
