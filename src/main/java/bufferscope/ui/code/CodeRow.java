@@ -30,7 +30,9 @@ final class CodeRow extends HBox {
     String code = line.text().stripLeading();
     Text indent = new Text(line.text().substring(0, line.text().length() - code.length()));
     indent.getStyleClass().add("code-text");
-    TextFlow words = new TextFlow(Highlighting.pieces(code).toArray(Text[]::new));
+    TextFlow words =
+        new TextFlow(
+            JavaTokens.of(code).stream().map(token -> piece(code, token)).toArray(Text[]::new));
     words.getStyleClass().add("code-words");
     pauses.getStyleClass().add("code-pauses");
     getChildren().addAll(number, indent, words, pauses);
@@ -72,5 +74,11 @@ final class CodeRow extends HBox {
         pauses.getChildren().add(chip);
       }
     }
+  }
+
+  private static Text piece(String code, JavaTokens.Token token) {
+    Text piece = new Text(code.substring(token.begin(), token.end()));
+    piece.getStyleClass().add(token.style());
+    return piece;
   }
 }

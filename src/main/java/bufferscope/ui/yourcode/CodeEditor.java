@@ -1,5 +1,6 @@
 package bufferscope.ui.yourcode;
 
+import bufferscope.ui.code.JavaTokens;
 import bufferscope.ui.text.Texts;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** A text in Java with line numbers, colours and marks at lines. It is loaded when first shown. */
 final class CodeEditor extends StackPane {
@@ -31,7 +33,9 @@ final class CodeEditor extends StackPane {
 
   private void colour(String text) {
     if (!text.isEmpty() && text.length() <= MOST_COLOURED) {
-      area.setStyleSpans(0, JavaColours.of(text));
+      StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+      JavaTokens.of(text).forEach(token -> spans.add(List.of(token.style()), token.length()));
+      area.setStyleSpans(0, spans.create());
     }
   }
 
