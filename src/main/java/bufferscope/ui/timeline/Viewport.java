@@ -3,6 +3,7 @@ package bufferscope.ui.timeline;
 /** Which part of a run the strip shows, while the run grows and the person moves about. */
 final class Viewport {
   private static final double LEAST_SHARE = 1e-9;
+  private static final double ZOOM_STEP = 0.8;
 
   private AxisRange range = new AxisRange(0, 1);
   private AxisRange all = new AxisRange(0, 1);
@@ -47,6 +48,16 @@ final class Viewport {
     if (follow && !fitting) {
       range = range.moved(all.to() - range.to());
     }
+  }
+
+  /** Shows a little less, with more of it to see. */
+  void zoomIn(double around) {
+    zoom(ZOOM_STEP, around);
+  }
+
+  /** Shows a little more. */
+  void zoomOut(double around) {
+    zoom(1 / ZOOM_STEP, around);
   }
 
   void zoom(double factor, double around) {

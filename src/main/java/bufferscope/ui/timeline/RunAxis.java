@@ -1,0 +1,98 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.record.Stretch;
+import bufferscope.ui.session.LookingBack;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.timeline.TimelineController.Window;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The axis of the strip, along time or along events, and where the moments of the run are on it.
+ */
+final class RunAxis {
+  /** Nanoseconds of a step in a stepped run. */
+  private static final double STEP = 100_000_000;
+
+  private final Session session;
+  private final Window window;
+  private final BooleanProperty byEvents = new SimpleBooleanProperty();
+  private long knownMoment = -1;
+  private double knownPosition;
+
+  RunAxis(Session session, Window window) {
+    this.session = session;
+    this.window = window;
+  }
+
+  /** Whether the axis counts events and not nanoseconds. */
+  BooleanProperty byEventsProperty() {
+    return byEvents;
+  }
+
+  boolean isByEvents() {
+    return byEvents.get();
+  }
+
+  /** Returns how much of the axis is one of what its numbers count. */
+  double unit() {
+    return isByEvents() ? 1 : window.isStepped() ? STEP : AxisTicks.SECOND;
+  }
+
+  /** Returns the part of the axis that the kept part of the run takes. */
+  AxisRange all(Stretch kept) {
+    double from = isByEvents() ? kept.first() : kept.startAt();
+    double to = isByEvents() ? kept.end() : present();
+    return new AxisRange(from, Math.max(from + 1, to));
+  }
+
+  /** Returns where time was left out of the run; none if the axis does not count time. */
+  List<Long> cuts() {
+    return isByEvents() || window.isStepped() ? List.of() : session.live().cuts();
+  }
+
+  /** Returns the run time of now in nanoseconds: in a live run time passes without events too. */
+  long present() {
+    Stretch kept = window.shown().past();
+    return window.isStepped() ? kept.endAt() : Math.max(kept.endAt(), session.live().at());
+  }
+
+  /** Returns the position of the moment that the window shows. */
+  double shownPosition() {
+    long moment = window.shown().moment();
+    if (isByEvents()) {
+      return moment;
+    }
+    Stretch kept = window.shown().past();
+    if (moment != knownMoment || moment == kept.end()) {
+      knownPosition = momentAt(kept, moment);
+      knownMoment = moment;
+    }
+    return knownPosition;
+  }
+
+  private long momentAt(Stretch kept, long moment) {
+    if (window.shown() instanceof LookingBack past) {
+      return past.momentAt(); // the window may have shown it for a while, or later than its event
+    }
+    return moment >= kept.end() ? present() : kept.stateAt(Math.max(kept.first(), moment)).at();
+  }
+
+  /** Returns the kept moment at that position. */
+  long moment(double position) {
+    Stretch kept = window.shown().past();
+    long moment = isByEvents() ? Math.round(position) : kept.momentAt((long) position);
+    return Math.max(kept.first(), Math.min(kept.end(), moment));
+  }
+
+  /**
+   * Shows the run at that position, or at the nearest one of {@code all}. Nothing may have happened
+   * for a while, and then the position is not the one of an event.
+   */
+  void lookAt(double position, AxisRange all) {
+    window.lookAt(moment(position));
+    knownMoment = window.shown().moment();
+    knownPosition = all.nearest(position);
+  }
+}

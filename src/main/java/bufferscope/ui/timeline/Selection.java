@@ -1,0 +1,125 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.record.Stretch;
+import bufferscope.ui.text.Texts;
+import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.TimelineController.Window;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person has chosen in the strip: a lane, a state of it, a stretch; and words about it.
+ */
+final class Selection {
+  private final Window window;
+  private final RunAxis axis;
+  private final Viewport viewport;
+  private final StripView strip;
+  private final ReadOnlyStringWrapper sentence =
+      new ReadOnlyStringWrapper(Texts.of("timeline.hint"));
+  private int lane = StripImage.NO_LANE;
+  private @Nullable Chosen chosen;
+  private @Nullable AxisRange stretch;
+
+  Selection(Window window, RunAxis axis, Viewport viewport, StripView strip) {
+    this.window = window;
+    this.axis = axis;
+    this.viewport = viewport;
+    this.strip = strip;
+  }
+
+  /** The sentence about what was chosen last. */
+  ReadOnlyStringProperty sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  int lane() {
+    return lane;
+  }
+
+  @Nullable Chosen chosen() {
+    return chosen;
+  }
+
+  @Nullable AxisRange stretch() {
+    return stretch;
+  }
+
+  /** Marks a stretch; none if null. */
+  void mark(@Nullable AxisRange marked) {
+    stretch = marked;
+  }
+
+  /** Says what happened in that stretch. */
+  void describe(AxisRange marked) {
+    Stretch kept = window.shown().past();
+    long from = axis.moment(marked.from());
+    sentence.set(new StretchText(kept, from, axis.moment(marked.to())).text());
+  }
+
+  /** Chooses the state of the thread in which that event left it. */
+  void chooseAt(int thread, long event) {
+    lane = thread;
+    Stretch kept = window.shown().past();
+    Chosen.at(kept, thread, Math.max(kept.first(), event)).ifPresent(this::choose);
+  }
+
+  private void choose(Chosen state) {
+    chosen = state;
+    lane = state.thread();
+    sentence.set(new Why(state).text());
+  }
+
+  /** Forgets the chosen state. */
+  void clear() {
+    chosen = null;
+  }
+
+  /** Goes to what caused the chosen state. */
+  void toCause() {
+    follow(Optional.ofNullable(chosen).flatMap(Chosen::back));
+  }
+
+  /** Goes to what the chosen state caused. */
+  void toEffect() {
+    follow(Optional.ofNullable(chosen).flatMap(Chosen::on));
+  }
+
+  private void follow(Optional<Chosen> there) {
+    if (chosen == null) {
+      chooseLane(1);
+      return;
+    }
+    there.ifPresent(
+        state -> {
+          choose(state);
+          window.lookAt(state.event() + 1);
+          viewport.reveal((double) (axis.isByEvents() ? state.event() : state.from()));
+        });
+  }
+
+  /** Chooses what the thread of the next lane does at the moment that is shown. */
+  void chooseLane(int step) {
+    List<Row> lanes =
+        strip.image().map(StripImage::rows).orElse(List.of()).stream().filter(Row::isLane).toList();
+    if (!lanes.isEmpty()) {
+      int now = lanes.stream().map(Row::thread).toList().indexOf(lane);
+      int next = now < 0 ? 0 : Math.max(0, Math.min(lanes.size() - 1, now + step));
+      chooseAt(lanes.get(next).thread(), window.shown().moment() - 1);
+      tell();
+    }
+  }
+
+  /** Gives a screen reader the words of the lane that is chosen, or of the first one. */
+  void tell() {
+    List<Row> rows = strip.image().map(StripImage::rows).orElse(List.of());
+    rows.stream()
+        .filter(row -> row.isLane() && row.thread() == lane)
+        .findFirst()
+        .or(() -> rows.stream().findFirst())
+        .ifPresent(row -> strip.setAccessibleText(row.states()));
+  }
+}

@@ -1,0 +1,135 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.TimelineController.Window;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What the mouse and the keys do in the strip. */
+final class StripInput {
+  private static final double PAN_STEP = 0.15;
+
+  private final Window window;
+  private final RunAxis axis;
+  private final Viewport viewport;
+  private final StripView strip;
+  private final Selection selection;
+  private double pressedAt;
+
+  StripInput(Window window, RunAxis axis, Viewport viewport, StripView strip, Selection selection) {
+    this.window = window;
+    this.axis = axis;
+    this.viewport = viewport;
+    this.strip = strip;
+    this.selection = selection;
+  }
+
+  /** Begins to listen to the mouse and the keys. */
+  void install() {
+    strip.setOnMousePressed(this::press);
+    strip.setOnMouseDragged(this::drag);
+    strip.setOnMouseReleased(this::release);
+    strip.setOnScroll(this::scroll);
+    strip.setOnZoom(this::zoom);
+    strip.setOnKeyPressed(this::press);
+  }
+
+  private double position(double x) {
+    return viewport.range().position(x - strip.left(), strip.stripWidth());
+  }
+
+  private void press(MouseEvent event) {
+    strip.requestFocus();
+    pressedAt = event.getX();
+    selection.mark(null);
+    if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
+      axis.lookAt(position(event.getX()), viewport.all());
+    }
+    event.consume();
+  }
+
+  private void drag(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      viewport.pan((pressedAt - event.getX()) / strip.stripWidth());
+      pressedAt = event.getX();
+    } else if (event.isShiftDown()) {
+      double a = position(pressedAt);
+      double b = position(event.getX());
+      selection.mark(new AxisRange(Math.min(a, b), Math.max(a, b)));
+    } else {
+      axis.lookAt(position(event.getX()), viewport.all());
+    }
+    event.consume();
+  }
+
+  private void release(MouseEvent event) {
+    AxisRange marked = selection.stretch();
+    if (marked != null) {
+      selection.describe(marked);
+    } else if (event.getButton() == MouseButton.PRIMARY && Math.abs(event.getX() - pressedAt) < 3) {
+      strip
+          .rowAt(event.getY())
+          .filter(Row::isLane)
+          .ifPresent(
+              row -> selection.chooseAt(row.thread(), axis.moment(position(event.getX())) - 1));
+    }
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+      viewport.pan(-event.getDeltaX() / strip.stripWidth());
+    } else if (event.getDeltaY() > 0) {
+      viewport.zoomIn(position(event.getX()));
+    } else if (event.getDeltaY() < 0) {
+      viewport.zoomOut(position(event.getX()));
+    }
+    event.consume();
+  }
+
+  private void zoom(ZoomEvent event) {
+    viewport.zoom(1 / event.getZoomFactor(), position(event.getX()));
+    event.consume();
+  }
+
+  /** Returns true if the strip has the focus and does something of its own with that key. */
+  boolean takes(KeyEvent event, @Nullable Node focused) {
+    return focused == strip && !event.isShortcutDown() && action(event).isPresent();
+  }
+
+  private void press(KeyEvent event) {
+    action(event)
+        .ifPresent(
+            action -> {
+              action.run();
+              event.consume();
+            });
+  }
+
+  private Optional<Runnable> action(KeyEvent event) {
+    return Optional.ofNullable(
+        switch (event.getCode()) {
+          case W -> () -> viewport.zoomIn(axis.shownPosition());
+          case S -> () -> viewport.zoomOut(axis.shownPosition());
+          case A -> () -> viewport.pan(-PAN_STEP);
+          case D -> () -> viewport.pan(PAN_STEP);
+          case HOME -> viewport::fit;
+          case END -> this::newest;
+          case LEFT -> () -> window.lookAt(window.shown().moment() - 1);
+          case RIGHT -> () -> window.lookAt(window.shown().moment() + 1);
+          case UP -> () -> selection.chooseLane(-1);
+          case DOWN -> () -> selection.chooseLane(1);
+          default -> null;
+        });
+  }
+
+  private void newest() {
+    window.toNow();
+    viewport.setFollowing(true);
+  }
+}

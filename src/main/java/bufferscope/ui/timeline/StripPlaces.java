@@ -1,0 +1,45 @@
+package bufferscope.ui.timeline;
+
+import bufferscope.ui.timeline.StripImage.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the things of a strip are when it is drawn.
+ *
+ * @param image the lanes
+ * @param range the part of the run that is shown by now
+ * @param left where the lanes begin
+ * @param top where the highest lane begins
+ * @param width the width of all lanes
+ * @param height the height of all lanes
+ */
+record StripPlaces(
+    StripImage image, AxisRange range, double left, double top, double width, double height) {
+
+  double x(double position) {
+    return left + range.x(position, width);
+  }
+
+  /** Returns where an event is that happened at that time. */
+  double x(long event, long at) {
+    return x((double) (image.byEvents() ? event : at));
+  }
+
+  /** Returns where the row begins. */
+  double y(Row row) {
+    return top + row.top() * height;
+  }
+
+  double height(Row row) {
+    return row.height() * height;
+  }
+
+  double middle(Row row) {
+    return y(row) + height(row) / 2;
+  }
+
+  /** Returns the lane of that thread, or null if it has none. */
+  @Nullable Row row(int thread) {
+    return image.rows().stream().filter(row -> row.thread() == thread).findFirst().orElse(null);
+  }
+}
