@@ -30,36 +30,36 @@ final class ConditionTwin implements Condition {
 
   @Override
   public void await() throws InterruptedException {
-    Heap.interruptible(ask(Action.AWAIT));
+    Answers.interruptible(ask(Action.AWAIT));
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Heap.check(ask(Action.AWAIT_UNINTERRUPTIBLY));
+    Answers.check(ask(Action.AWAIT_UNINTERRUPTIBLY));
   }
 
   @Override
   public long awaitNanos(long nanosTimeout) throws InterruptedException {
-    return Heap.interruptible(ask(Action.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
+    return Answers.interruptible(ask(Action.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return Heap.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return Heap.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void signal() {
-    Heap.check(ask(Action.SIGNAL));
+    Answers.check(ask(Action.SIGNAL));
   }
 
   @Override
   public void signalAll() {
-    Heap.check(ask(Action.SIGNAL_ALL));
+    Answers.check(ask(Action.SIGNAL_ALL));
   }
 }

@@ -37,7 +37,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
    * Waits for a task and takes it; returns null if the executor was shut down and no task is left.
    */
   @Nullable Runnable next() {
-    heap().entersEndlessLoop(); // it is left only when the executor is shut down
+    heap().rounds().entersEndlessLoop(); // it is left only when the executor is shut down
     Object task = heap().values().object(apply(function(Use.TAKE, null)));
     return task instanceof Runnable runnable ? runnable : null;
   }
@@ -85,8 +85,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
       throw new RejectedExecutionException("the executor was shut down");
     }
     if (alive.applyEarly(new NumberFunction(Arithmetic.INCREMENT_BELOW, most)) == 1) {
-      int number = heap().nextWorker();
-      new ThreadTwin(new WorkerTwin(this, task), "pool-thread-" + number).start();
+      new ThreadTwin(new WorkerTwin(this, task), heap().threadNames().nextOfPool()).start();
     } else if (submit(Use.SUBMIT, task) == 0) {
       throw new RejectedExecutionException("the executor was shut down");
     }

@@ -231,7 +231,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!isOwn(heap, object)) {
-      Heap.check(heap.ask(Operation.Action.UNLOCK, heap.locks().monitor(object).lock(), 0));
+      Answers.check(heap.ask(Operation.Action.UNLOCK, heap.locks().monitor(object).lock(), 0));
     }
   }
 
@@ -240,23 +240,23 @@ public final class Hooks {
   }
 
   public static void await(Object object, int site) throws InterruptedException {
-    Heap.interruptible(askCondition(Operation.Action.AWAIT, object, site));
+    Answers.interruptible(askCondition(Operation.Action.AWAIT, object, site));
   }
 
   public static void await(Object object, long millis, int site) throws InterruptedException {
     if (millis == 0) {
       await(object, site);
     } else {
-      Heap.interruptible(askCondition(Operation.Action.AWAIT_TIMED, object, site));
+      Answers.interruptible(askCondition(Operation.Action.AWAIT_TIMED, object, site));
     }
   }
 
   public static void signal(Object object, int site) {
-    Heap.check(askCondition(Operation.Action.SIGNAL, object, site));
+    Answers.check(askCondition(Operation.Action.SIGNAL, object, site));
   }
 
   public static void signalAll(Object object, int site) {
-    Heap.check(askCondition(Operation.Action.SIGNAL_ALL, object, site));
+    Answers.check(askCondition(Operation.Action.SIGNAL_ALL, object, site));
   }
 
   private static int askCondition(Operation.Action action, Object object, int site) {
@@ -281,19 +281,19 @@ public final class Hooks {
 
   /** Begins a method; returns the mark for {@link #loop}. */
   public static int mark() {
-    return Heap.current().mark();
+    return Heap.current().rounds().mark();
   }
 
   public static void endlessLoop(int mark, @Nullable Object[] locals, int site) {
-    Heap.current().endlessLoop(mark, locals, site);
+    Heap.current().rounds().endlessLoop(mark, locals, site);
   }
 
   public static void loop(int mark, @Nullable Object[] locals, int site) {
-    Heap.current().loop(mark, locals, site);
+    Heap.current().rounds().loop(mark, locals, site);
   }
 
   public static void round(int site) {
-    Heap.current().round(site);
+    Heap.current().rounds().round(site);
   }
 
   /** Rethrows an error that a handler has caught if it only unwinds the call. */
@@ -351,7 +351,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!heap.isMaking()) {
-      Heap.interruptible(heap.ask(Operation.Action.SLEEP, 0, 0));
+      Answers.interruptible(heap.ask(Operation.Action.SLEEP, 0, 0));
     }
   }
 

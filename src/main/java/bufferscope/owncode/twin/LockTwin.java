@@ -31,7 +31,7 @@ public class LockTwin implements Lock {
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    Heap.interruptible(ask(Action.LOCK_INTERRUPTIBLY));
+    Answers.interruptible(ask(Action.LOCK_INTERRUPTIBLY));
   }
 
   @Override
@@ -41,12 +41,12 @@ public class LockTwin implements Lock {
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return Heap.interruptible(ask(Action.TRY_LOCK_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(ask(Action.TRY_LOCK_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void unlock() {
-    Heap.check(ask(Action.UNLOCK));
+    Answers.check(ask(Action.UNLOCK));
   }
 
   @Override

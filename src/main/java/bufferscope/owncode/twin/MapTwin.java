@@ -35,7 +35,7 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
   }
 
   private int use(Use use, @Nullable Object key, @Nullable Object value) {
-    heap().checkIdentity(key);
+    checkIdentity(key);
     return apply(new MapFunction(heap().values(), use, word(key), word(value)));
   }
 

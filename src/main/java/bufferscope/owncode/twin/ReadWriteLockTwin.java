@@ -111,15 +111,15 @@ public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
   }
 
   boolean use(Use use) {
-    return apply(new Step(use, heap().threadNumber())) == 1;
+    return apply(new Step(use, heap().threads().currentNumber())) == 1;
   }
 
   void useInterruptibly(Use use) throws InterruptedException {
-    applyInterruptibly(new Step(use, heap().threadNumber()));
+    applyInterruptibly(new Step(use, heap().threads().currentNumber()));
   }
 
   boolean useTimed(Use use) throws InterruptedException {
-    return applyTimed(new Step(use, heap().threadNumber())) == 1;
+    return applyTimed(new Step(use, heap().threads().currentNumber())) == 1;
   }
 
   void end(Use use) {

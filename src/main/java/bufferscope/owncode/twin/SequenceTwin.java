@@ -70,7 +70,7 @@ abstract class SequenceTwin<E> extends Twin {
       throw new NullPointerException();
     }
     if (access == Access.INDEX_OF || access == Access.REMOVE_ELEMENT) {
-      heap().checkIdentity(element);
+      checkIdentity(element);
     }
     return heap().isAlone(this)
         ? heap().values().of(element)

@@ -15,7 +15,7 @@ public class ThreadTwin implements Runnable {
   }
 
   public ThreadTwin(@Nullable Runnable target) {
-    this(target, Heap.current().nextThreadName());
+    this(target, Heap.current().threadNames().next());
   }
 
   public ThreadTwin(String name) {
@@ -28,16 +28,27 @@ public class ThreadTwin implements Runnable {
     Heap.current().made(this);
   }
 
+  private static RunningThreads threads() {
+    return Heap.current().threads();
+  }
+
+  private void checkUnshared(String what) {
+    Heap heap = Heap.current();
+    if (!heap.isAlone(this)) {
+      throw heap.notFollowed(what);
+    }
+  }
+
   @Nullable Runnable target() {
     return target;
   }
 
   public static ThreadTwin currentThread() {
-    return Heap.current().currentThread();
+    return threads().current();
   }
 
   public static boolean interrupted() {
-    return Heap.current().clearInterrupt();
+    return threads().clearInterrupt();
   }
 
   @Override
@@ -48,13 +59,13 @@ public class ThreadTwin implements Runnable {
   }
 
   public void start() {
-    Heap.current().start(this);
+    threads().start(this);
   }
 
   public final void join() throws InterruptedException {
-    Heap heap = Heap.current();
-    Heap.interruptible(
-        heap.life(this, Action.UPDATE_CELL_INTERRUPTIBLY, LifeFunction.JOIN, "joins a thread"));
+    Answers.interruptible(
+        threads()
+            .life(this, Action.UPDATE_CELL_INTERRUPTIBLY, LifeFunction.JOIN, "joins a thread"));
   }
 
   /** Waits for the end of the thread; the time may be over first. */
@@ -63,21 +74,20 @@ public class ThreadTwin implements Runnable {
       join();
       return;
     }
-    Heap heap = Heap.current();
-    Heap.interruptible(
-        heap.life(this, Action.UPDATE_CELL_TIMED, LifeFunction.JOIN, "joins a thread"));
+    Answers.interruptible(
+        threads().life(this, Action.UPDATE_CELL_TIMED, LifeFunction.JOIN, "joins a thread"));
   }
 
   public final boolean isAlive() {
-    return Heap.current().life(this, Action.LOOK_CELL, LifeFunction.LOOK, "looks at a thread") == 1;
+    return threads().life(this, Action.LOOK_CELL, LifeFunction.LOOK, "looks at a thread") == 1;
   }
 
   public void interrupt() {
-    Heap.current().interrupt(this);
+    threads().interrupt(this);
   }
 
   public boolean isInterrupted() {
-    return Heap.current().isInterrupted(this);
+    return threads().isInterrupted(this);
   }
 
   public final String getName() {
@@ -85,7 +95,7 @@ public class ThreadTwin implements Runnable {
   }
 
   public final void setName(String newName) {
-    Heap.current().checkUnshared(this, "renames a thread that runs; name it before it starts");
+    checkUnshared("renames a thread that runs; name it before it starts");
     name = newName;
   }
 
@@ -94,13 +104,13 @@ public class ThreadTwin implements Runnable {
   }
 
   public final void setDaemon(boolean on) {
-    Heap.current().checkUnshared(this, "makes a thread a daemon that runs already");
+    checkUnshared("makes a thread a daemon that runs already");
     daemon = on;
   }
 
   /** Sets the priority. It has no effect, since all schedules are tried. */
   public final void setPriority(int newPriority) {
-    Heap.current().checkUnshared(this, "changes the priority of a thread that runs");
+    checkUnshared("changes the priority of a thread that runs");
     priority = newPriority;
   }
 
@@ -109,7 +119,7 @@ public class ThreadTwin implements Runnable {
   }
 
   public final long getId() {
-    return Heap.current().threadId(this);
+    return threads().id(this);
   }
 
   @Override

@@ -56,12 +56,12 @@ abstract class Twin {
   }
 
   final int applyInterruptibly(CellFunction function) throws InterruptedException {
-    return Heap.interruptible(apply(Action.UPDATE_CELL_INTERRUPTIBLY, function));
+    return Answers.interruptible(apply(Action.UPDATE_CELL_INTERRUPTIBLY, function));
   }
 
   /** Applies the function, or returns 0 when the time has elapsed. */
   final int applyTimed(CellFunction function) throws InterruptedException {
-    return Heap.interruptible(apply(Action.UPDATE_CELL_TIMED, function));
+    return Answers.interruptible(apply(Action.UPDATE_CELL_TIMED, function));
   }
 
   private int apply(Action action, CellFunction function) {
@@ -80,5 +80,20 @@ abstract class Twin {
     word = function.next(word);
     heap().changedAlone();
     return answer;
+  }
+
+  /** Refuses objects that have an equals of their own. */
+  static void checkIdentity(@Nullable Object object) {
+    if (object != null && !ValueNumbers.isValue(object)) {
+      try {
+        if (object.getClass().getMethod("equals", Object.class).getDeclaringClass()
+            != Object.class) {
+          throw heap()
+              .notFollowed("compares objects by an equals of their own, which is not modelled");
+        }
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("every object has it", e);
+      }
+    }
   }
 }

@@ -1,0 +1,137 @@
+package bufferscope.owncode.twin;
+
+import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Operation.Action;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rounds that loops make in the present call: how many there are, and whether the call is where
+ * it was in an earlier one.
+ */
+final class LoopRounds {
+  /** The maximum number of rounds, more than any call of buffer code needs. */
+  private static final int MOST_ROUNDS = 100_000;
+
+  private final Heap heap;
+  private final ControlledSync sync;
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  /** The last visit to each endless loop, by its site. */
+  private final Map<Integer, Visit> visits = new HashMap<>();
+
+  private int rounds;
+
+  /** The number of rounds of endless loops. */
+  private int mostEndless;
+
+  /**
+   * The beginning of a method: what the call depended on, and the number of changes it had made by
+   * itself.
+   */
+  private record Mark(int key, int changes) {}
+
+  /** A visit to the head of an endless loop: the values there, and the number of earlier visits. */
+  private record Visit(List<Integer> words, int number) {}
+
+  LoopRounds(Heap heap, ControlledSync sync) {
+    this.heap = heap;
+    this.sync = sync;
+  }
+
+  /** Sets the number of rounds of endless loops. */
+  void limitEndless(int most) {
+    mostEndless = most;
+  }
+
+  /** Begins a call. */
+  void begin() {
+    marks.clear();
+    visits.clear();
+    rounds = 0;
+  }
+
+  /** Begins a method; returns the mark of its loops. */
+  int mark() {
+    int key = heap.isMaking() && !heap.isProgram() ? 0 : sync.key();
+    marks.add(new Mark(key, heap.changes()));
+    return marks.size() - 1;
+  }
+
+  /** Counts a round of a loop. */
+  void round(int site) {
+    if (++rounds > MOST_ROUNDS) {
+      throw new EndlessLoopError(heap.site(site).line(), MOST_ROUNDS);
+    }
+  }
+
+  /**
+   * Records that the method that began at the mark has reached a loop, and depends only on these
+   * variables.
+   */
+  void loop(int mark, @Nullable Object[] locals, int site) {
+    round(site);
+    List<Integer> words = seen(mark, locals);
+    if (words != null) {
+      sync.passes(marks.get(mark).key, site, words);
+    }
+  }
+
+  /**
+   * Like {@link #loop}, for an endless loop: if its rounds all differ, only a limited number of
+   * them is followed.
+   */
+  void endlessLoop(int mark, @Nullable Object[] locals, int site) {
+    if (!heap.isProgram() || heap.isMaking()) {
+      loop(mark, locals, site);
+      return;
+    }
+    round(site);
+    heap.at(site);
+    entersEndlessLoop();
+    List<Integer> words = seen(mark, locals);
+    Visit before = visits.get(site);
+    int number =
+        before == null ? 0 : before.number + (words == null || !words.equals(before.words) ? 1 : 0);
+    visits.put(site, new Visit(words == null ? List.of() : words, number));
+    if (number >= mostEndless) {
+      heap.ask(Action.PARK, 0, 0);
+    }
+    if (words != null) {
+      List<Integer> counted = new ArrayList<>(words);
+      counted.add(number);
+      sync.passes(marks.get(mark).key, site, counted);
+    }
+  }
+
+  /** See {@link ControlledSync#entersEndlessLoop}. */
+  void entersEndlessLoop() {
+    sync.entersEndlessLoop();
+  }
+
+  /**
+   * Returns all that the method that began at the mark depends on now; null if that is more than
+   * words.
+   */
+  private @Nullable List<Integer> seen(int mark, @Nullable Object[] locals) {
+    if (heap.isMaking() || marks.get(mark).changes != heap.changes()) {
+      return null;
+    }
+    List<Integer> words = new ArrayList<>();
+    for (Object local : locals) {
+      if (local instanceof Random) {
+        words.add(0); // what it gives goes into sleeps only
+      } else if (ValueNumbers.isValue(local) || heap.isShared(local)) {
+        words.add(heap.values().of(local));
+      } else {
+        return null;
+      }
+    }
+    return words;
+  }
+}
