@@ -4,7 +4,7 @@ package bufferscope.owncode;
  * A file whose code cannot be explored. The message is for its author: one sentence with file and
  * line, or the output of the compiler.
  */
-public final class RefusedCodeException extends RuntimeException {
+public class RefusedCodeException extends RuntimeException {
   public RefusedCodeException(String message) {
     super(message);
   }

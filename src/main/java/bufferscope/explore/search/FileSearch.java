@@ -3,6 +3,7 @@ package bufferscope.explore.search;
 import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.NothingToSearchException;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches a Java file: first the buffer in it, with threads that use it. If no buffer is found, or
@@ -33,38 +33,38 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
     if (fromMain) {
       return program(wish, rounds);
     }
-    RefusedCodeException refused;
     try {
       Result ofBuffer = PlainSearch.run(PlainCode.read(file, wishes), wish, minimised, limits);
       return ofBuffer.outcome() instanceof Outcome.Bounded bounded
           ? otherwise(wish, rounds, ofBuffer, bounded.reason())
           : ofBuffer;
     } catch (RefusedCodeException e) {
-      refused = e;
+      return insteadOf(e, wish, rounds);
     }
-    Result ofProgram = tried(wish, rounds);
-    if (ofProgram == null) {
-      throw refused;
-    }
-    return ofProgram;
   }
 
   private Result otherwise(Wish wish, OptionalInt rounds, Result ofBuffer, String reason) {
-    Result ofProgram = tried(wish, rounds);
-    return ofProgram == null || ofProgram.outcome() instanceof Outcome.Bounded
-        ? ofBuffer
-        : noting(
-            ofProgram, "searched from main, since the buffer alone gives no verdict: " + reason);
+    try {
+      Result ofProgram = wishes.nameBuffer() ? ofBuffer : program(wish, rounds);
+      return ofProgram.outcome() instanceof Outcome.Bounded
+          ? ofBuffer
+          : noting(
+              ofProgram, "searched from main, since the buffer alone gives no verdict: " + reason);
+    } catch (RefusedCodeException e) {
+      return ofBuffer;
+    }
   }
 
-  private @Nullable Result tried(Wish wish, OptionalInt rounds) {
+  private Result insteadOf(RefusedCodeException ofBuffer, Wish wish, OptionalInt rounds) {
     if (wishes.nameBuffer()) {
-      return null;
+      throw ofBuffer;
     }
     try {
       return program(wish, rounds);
+    } catch (NothingToSearchException e) {
+      throw ofBuffer;
     } catch (RefusedCodeException e) {
-      return null;
+      throw ofBuffer instanceof NothingToSearchException ? e : ofBuffer;
     }
   }
 

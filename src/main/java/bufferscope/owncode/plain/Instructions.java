@@ -206,7 +206,7 @@ final class Instructions {
     }
     if (!program.has(call.owner)
         && !call.name.equals("<init>")
-        && Type.getReturnType(call.desc).getSort() == Type.ARRAY
+        && (Type.getReturnType(call.desc).getSort() == Type.ARRAY || call.owner.startsWith("["))
         && code.contains(call)) {
       made(call);
     }

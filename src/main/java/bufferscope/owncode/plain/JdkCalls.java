@@ -90,6 +90,7 @@ final class JdkCalls {
             && (call.name.startsWith("print")
                 || call.name.equals("format")
                 || call.name.equals("flush")))
+        || (call.owner.equals("java/util/logging/Logger") && call.desc.endsWith("V"))
         || (call.name.equals("printStackTrace") && call.desc.equals("()V"));
   }
 

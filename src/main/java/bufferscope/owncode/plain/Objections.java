@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -46,6 +45,7 @@ final class Objections {
           "java/util/concurrent/Callable",
           "java/util/Random",
           "java/util/concurrent/ThreadLocalRandom",
+          "java/util/logging/Level",
           "java/util/concurrent/TimeUnit");
 
   private static final Set<String> SINGLE_METHODS =
@@ -62,7 +62,10 @@ final class Objections {
           "java/util/Objects.isNull",
           "java/util/Objects.nonNull",
           "java/util/Objects.toString",
-          "java/lang/System.lineSeparator");
+          "java/lang/System.lineSeparator",
+          "java/util/logging/Logger.getLogger",
+          "java/util/logging/Logger.getGlobal",
+          "java/util/logging/Logger.getAnonymousLogger");
 
   /** Methods of the classes above that read more than their arguments, or are not repeatable. */
   private static final Set<String> HIDDEN =
@@ -108,6 +111,7 @@ final class Objections {
           Map.entry(
               "java/util/concurrent/Executor",
               "%s: threads of a buffer are those that call it; take it out"),
+          Map.entry("java/lang/System.in", "%s reads input; write the number itself"),
           Map.entry("java/lang/System.", "%s reads what is outside of the code; take it out"),
           Map.entry(
               "java/lang/Object.hashCode",
@@ -115,7 +119,7 @@ final class Objections {
           Map.entry(
               "java/util/concurrent/locks/",
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
-          Map.entry("java/util/Scanner", "%s reads input; a buffer is searched without any"));
+          Map.entry("java/util/Scanner", "%s reads input; write the number itself"));
 
   /** The operations on threads that are allowed in a buffer; a program may use others too. */
   private static final Set<String> THREADS_OF_BUFFERS =
@@ -185,16 +189,6 @@ final class Objections {
   private void check(AbstractInsnNode at, InvokeDynamicInsnNode dynamic) {
     if (!BOOTSTRAPS.contains(dynamic.bsm.getOwner())) {
       object(Lines.at(at), OTHER.formatted(readable(dynamic.bsm.getOwner())));
-    }
-    for (Object argument : dynamic.bsmArgs) {
-      if (argument instanceof Handle handle
-          && !program.has(handle.getOwner())
-          && dynamic.bsm.getOwner().endsWith("LambdaMetafactory")) {
-        object(
-            Lines.at(at),
-            "%s.%s as a method reference is not followed; write a lambda that calls it"
-                .formatted(readable(handle.getOwner()), handle.getName()));
-      }
     }
   }
 

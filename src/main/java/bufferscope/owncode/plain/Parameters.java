@@ -1,7 +1,9 @@
 package bufferscope.owncode.plain;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -14,17 +16,37 @@ import org.objectweb.asm.tree.MethodNode;
  */
 record Parameters(List<Type> types, int item) {
   private static final int MOST = 3;
+
+  /** Names of parameters that mean the calling thread. */
+  private static final Pattern THREAD =
+      Pattern.compile("(?i).*(id|who|name|thread|producer|number|num|nr|no)");
+
   private static final Type STRING = Type.getType(String.class);
 
   /**
    * Returns the parameters of a method that puts: the item is the first one of the type that the
-   * other method returns.
+   * other method returns, if possible one that is stored and not called like a thread.
    */
   static Parameters ofPut(MethodNode put, MethodNode take) {
     List<Type> types = List.of(Type.getArgumentTypes(put.desc));
     String wanted = boxed(Type.getReturnType(take.desc));
-    int item = types.stream().map(Parameters::boxed).toList().indexOf(wanted);
+    BitSet stored = types.size() > 1 ? StoredParameters.of(put) : new BitSet();
+    int item = -1;
+    int best = -1;
+    for (int i = 0; i < types.size(); i++) {
+      int variable = new Parameters(types, i).itemVariable(put);
+      int fit = (stored.get(variable) ? 2 : 0) + (isThread(put, variable) ? 0 : 1);
+      if (boxed(types.get(i)).equals(wanted) && fit > best) {
+        item = i;
+        best = fit;
+      }
+    }
     return new Parameters(types, item < 0 && !types.isEmpty() ? 0 : item);
+  }
+
+  private static boolean isThread(MethodNode method, int variable) {
+    return method.localVariables.stream()
+        .anyMatch(local -> local.index == variable && THREAD.matcher(local.name).matches());
   }
 
   static Parameters ofTake(MethodNode take) {

@@ -34,7 +34,7 @@ public final class PlainBuffer {
     this.take = take;
     this.items = items;
     this.shape = shape;
-    in = Parameters.ofPut(shape.put(), shape.take());
+    in = shape.in();
     nothing = shape.numberForNothing();
     mayReturnNull = shape.nullForNothing();
   }

@@ -196,7 +196,7 @@ public final class PlainCode {
     }
     Method put = method(type, classes.shape.put());
     Method take = method(type, classes.shape.take());
-    Parameters in = Parameters.ofPut(classes.shape.put(), classes.shape.take());
+    Parameters in = classes.shape.in();
     Items items = new Items(in.hasItem() ? put.getParameterTypes()[in.item()] : int.class);
     heap.share(roots);
     return new PlainBuffer(heap, buffer, put, take, items, classes.shape);

@@ -68,16 +68,17 @@ public final class PlainProgram {
     if (found.size() == 1) {
       return found.get(0);
     }
+    if (found.isEmpty()) {
+      throw new NothingToSearchException(file.name() + ": no class has a main(String[])");
+    }
     throw new RefusedCodeException(
-        found.isEmpty()
-            ? file.name() + ": no class has a main(String[])"
-            : "%s: several classes have a main(String[]); name one with --class: %s"
-                .formatted(
-                    file.name(),
-                    found.stream()
-                        .map(each -> Objections.readable(each.name))
-                        .sorted()
-                        .collect(Collectors.joining(", "))));
+        "%s: several classes have a main(String[]); name one with --class: %s"
+            .formatted(
+                file.name(),
+                found.stream()
+                    .map(each -> Objections.readable(each.name))
+                    .sorted()
+                    .collect(Collectors.joining(", "))));
   }
 
   private boolean isMain(MethodNode method) {

@@ -20,6 +20,7 @@ final class Program {
     for (byte[] classFile : classFiles) {
       ClassNode node = new ClassNode();
       new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
+      MethodReferences.replace(node);
       classes.put(node.name, node);
     }
   }

@@ -13,6 +13,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -21,6 +22,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * The buffer in a file: a class with a method that puts an item and one that takes one. They are
  * found by their parameters, by what they do, and by their names.
  *
+ * @param in the parameters of the method that puts
  * @param nullForNothing whether the method that takes returns null if there is no item
  * @param numberForNothing the number that it returns if there is no item; null if it returns none
  */
@@ -28,11 +30,12 @@ record Shape(
     ClassNode type,
     MethodNode put,
     MethodNode take,
+    Parameters in,
     boolean nullForNothing,
     @Nullable Integer numberForNothing) {
 
-  Shape(ClassNode type, MethodNode put, MethodNode take) {
-    this(type, put, take, returnsNull(take), numberReturned(take));
+  private Shape(ClassNode type, MethodNode put, MethodNode take, Parameters in) {
+    this(type, put, take, in, returnsNull(take), numberReturned(take));
   }
 
   /** A pair of methods, and how well their names fit. */
@@ -56,14 +59,15 @@ record Shape(
     if (found.size() == 1) {
       return found.get(0);
     }
+    if (found.isEmpty()) {
+      throw new NothingToSearchException(
+          file
+              + ": no class has a method that takes an item in and one that gives an item back;"
+              + " name them with --class, --put and --take");
+    }
     throw new RefusedCodeException(
-        found.isEmpty()
-            ? file
-                + ": no class has a method that takes an item in and one that gives an item back;"
-                + " name them with --class, --put and --take"
-            : "%s: the buffer may be %s; name it with --class, --put and --take"
-                .formatted(
-                    file, found.stream().map(Shape::text).collect(Collectors.joining(" or "))));
+        "%s: the buffer may be %s; name it with --class, --put and --take"
+            .formatted(file, found.stream().map(Shape::text).collect(Collectors.joining(" or "))));
   }
 
   static boolean isCalled(ClassNode type, String name) {
@@ -76,8 +80,9 @@ record Shape(
     for (MethodNode put : type.methods) {
       for (MethodNode take : type.methods) {
         if (put != take && isUsable(put) && isUsable(take)) {
-          fit(put, take, wishes)
-              .ifPresent(fit -> found.add(new Candidate(new Shape(type, put, take), fit)));
+          Parameters in = Parameters.ofPut(put, take);
+          fit(put, take, in, wishes)
+              .ifPresent(fit -> found.add(new Candidate(new Shape(type, put, take, in), fit)));
         }
       }
     }
@@ -101,12 +106,12 @@ record Shape(
     return false;
   }
 
-  private static Optional<Integer> fit(MethodNode put, MethodNode take, Wishes wishes) {
+  private static Optional<Integer> fit(
+      MethodNode put, MethodNode take, Parameters in, Wishes wishes) {
     if ((wishes.put() != null && !wishes.put().equals(put.name))
         || (wishes.take() != null && !wishes.take().equals(take.name))) {
       return Optional.empty();
     }
-    Parameters in = Parameters.ofPut(put, take);
     Type out = Type.getReturnType(take.desc);
     Type accepted = Type.getReturnType(put.desc);
     boolean named = Names.put(put.name) > 0 && Names.take(take.name) > 0;
@@ -193,8 +198,7 @@ record Shape(
    * Returns true if items are not visible from outside: the methods make and use them themselves.
    */
   boolean isSilent() {
-    return Type.getReturnType(take.desc).getSort() == Type.VOID
-        || !Parameters.ofPut(put, take).hasItem();
+    return Type.getReturnType(take.desc).getSort() == Type.VOID || !in.hasItem();
   }
 
   boolean isStatic() {
@@ -211,7 +215,7 @@ record Shape(
           each instanceof MethodInsnNode call
               && call.name.equals("poll")
               && (call.desc.startsWith("(J") || call.owner.contains("/Concurrent"));
-      if (polls || (each.getOpcode() == Opcodes.ACONST_NULL && returns(each.getNext()))) {
+      if (polls || (each.getOpcode() == Opcodes.ACONST_NULL && isReturned(each, method))) {
         return true;
       }
     }
@@ -222,15 +226,28 @@ record Shape(
     for (AbstractInsnNode each : method.instructions) {
       int opcode = each.getOpcode();
       boolean constant = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5;
-      if (constant && returns(each.getNext())) {
+      if (constant && isReturned(each, method)) {
         return opcode - Opcodes.ICONST_0;
       }
     }
     return null;
   }
 
-  private static boolean returns(@Nullable AbstractInsnNode next) {
-    return next != null
-        && (next.getOpcode() == Opcodes.ARETURN || next.getOpcode() == Opcodes.IRETURN);
+  /**
+   * Returns true if the constant is returned, at once or after the {@code finally} blocks, for
+   * which the compiler keeps it in a variable without a name.
+   */
+  private static boolean isReturned(AbstractInsnNode constant, MethodNode method) {
+    AbstractInsnNode next = constant.getNext();
+    return next.getOpcode() == Opcodes.ARETURN
+        || next.getOpcode() == Opcodes.IRETURN
+        || (next instanceof VarInsnNode store
+            && store.getOpcode() >= Opcodes.ISTORE
+            && method.localVariables.stream()
+                .noneMatch(local -> local.index == store.var && isAfter(store, local.start)));
+  }
+
+  private static boolean isAfter(AbstractInsnNode store, LabelNode label) {
+    return store.getNext() == label;
   }
 }

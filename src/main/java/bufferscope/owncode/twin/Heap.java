@@ -7,6 +7,7 @@ import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -106,7 +107,15 @@ public final class Heap {
    */
   public void share(IdentityHashMap<Object, String> roots) {
     making = false;
-    new ObjectNames(roots).names().forEach(cells::name);
+    new ObjectNames(roots).names().forEach(this::name);
+  }
+
+  private void name(Object object, String name) {
+    if (object instanceof Iterator) {
+      String reason = "keeps an iterator in %s, whose place the search does not see; make it anew";
+      throw program == null ? refused(reason.formatted(name)) : notFollowed(reason.formatted(name));
+    }
+    cells.name(object, name);
   }
 
   /**

@@ -168,7 +168,37 @@ abstract class SequenceTwin<E> extends Twin {
 
   /** Returns an iterator over the present elements. */
   public Iterator<@Nullable E> iterator() {
-    return snapshot().iterator();
+    List<@Nullable E> elements = snapshot();
+    return new Iterator<>() {
+      private int next;
+      private int removed;
+
+      @Override
+      public boolean hasNext() {
+        return next < elements.size();
+      }
+
+      @Override
+      public @Nullable E next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return elements.get(next++);
+      }
+
+      @Override
+      public void remove() {
+        removeSeen(next - 1 - removed++, elements.get(next - 1));
+      }
+    };
+  }
+
+  private void removeSeen(int index, @Nullable E element) {
+    if (sharing() == Sharing.ATOMIC) { // others may have changed it since
+      remove((Object) element);
+    } else {
+      remove(index);
+    }
   }
 
   public void forEach(Consumer<? super E> action) {

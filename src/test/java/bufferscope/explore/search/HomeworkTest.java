@@ -1,30 +1,49 @@
 package bufferscope.explore.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
 import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.testing.TestThreads;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs in the styles that course pages and tutorials show, right and wrong, as they are. */
 @ExtendWith(TestThreads.class)
 final class HomeworkTest {
+  private static Outcome search(Path file) {
+    Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2), false, Semantics.BARGING, false);
+    return FileSearch.of(file, Wishes.NONE, ScheduleCost.SWITCHES, Limits.states(600_000))
+        .run(wish, OptionalInt.empty(), false)
+        .outcome();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BusyFlag, none", // a packet with a flag, and a last one
     "CubbyHoleTest, none", // one place, guarded by wait and notifyAll
     "DrainHang, deadlock", // the consumer takes although the last item is gone
     "DrainStop, none",
+    "IteratorBuffer, none", // takes with the iterator of the list
+    "Kitchen, none", // an enum, a record, a switch and a flag that ends the loop
+    "LoggedBuffer, thread-failed", // if instead of while, with a logger
+    "NumberedCubbyHole, none", // the first parameter is the number of the thread
+    "References, deadlock", // takes one of three, in threads started by method references
+    "TimedConditions, none", // gives up after a time, with null or false
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition
@@ -38,17 +57,51 @@ final class HomeworkTest {
     "WaitWhile, none"
   })
   void isJudgedRight(String name, String kind) {
-    Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2), false, Semantics.BARGING, false);
-    Path file = Path.of("src/test/resources/homework", name + ".java");
-    Outcome outcome =
-        FileSearch.of(file, Wishes.NONE, ScheduleCost.SWITCHES, Limits.states(600_000))
-            .run(wish, OptionalInt.empty(), false)
-            .outcome();
+    Outcome outcome = search(Path.of("src/test/resources/homework", name + ".java"));
     if (kind.equals("none")) {
       assertThat(outcome).as(outcome.toString()).isInstanceOf(None.class);
     } else {
       assertThat(outcome).as(outcome.toString()).isInstanceOf(Found.class);
       assertThat(((Found) outcome).kind().id()).isEqualTo(kind);
     }
+  }
+
+  @Test
+  void whereThereIsNoBufferTheObjectionsToMainAreShown(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("Mine.java"),
+            """
+            class Mine {
+              public static void main(String[] args) {
+                System.out.println(new java.util.Scanner(System.in).nextInt());
+              }
+            }
+            """);
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(file))
+        .withMessageContaining("line 3: java.util.Scanner.nextInt reads input");
+  }
+
+  @Test
+  void anIteratorInAFieldIsRefused(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("Mine.java"),
+            """
+            class Mine {
+              private final java.util.LinkedList<Integer> list = new java.util.LinkedList<>();
+              private final java.util.Iterator<Integer> place = list.iterator();
+              synchronized void put(int x) {
+                list.add(x);
+              }
+              synchronized int take() {
+                return place.hasNext() ? place.next() : list.remove();
+              }
+            }
+            """);
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(file))
+        .withMessageContaining("keeps an iterator in place");
   }
 }

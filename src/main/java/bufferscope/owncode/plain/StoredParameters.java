@@ -1,0 +1,95 @@
+package bufferscope.owncode.plain;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/**
+ * The parameters of a method that it stores: in a field, in an element of an array, or in what is
+ * done by a method of the file or of a collection. One that is only printed or compared is none.
+ */
+final class StoredParameters {
+  private final MethodNode method;
+  private final Frame<SourceValue>[] frames;
+  private final BitSet variables = new BitSet();
+  private final Set<AbstractInsnNode> seen = new HashSet<>();
+
+  private StoredParameters(MethodNode method) {
+    this.method = method;
+    try {
+      frames =
+          new Analyzer<>(new SourceInterpreter()).analyzeAndComputeMaxs("java/lang/Object", method);
+    } catch (AnalyzerException e) {
+      throw new IllegalStateException("code that the compiler made", e);
+    }
+    for (AbstractInsnNode each : method.instructions) {
+      if (frame(each) != null) {
+        visit(each);
+      }
+    }
+  }
+
+  /** Returns the local variables of these parameters. */
+  static BitSet of(MethodNode method) {
+    return new StoredParameters(method).variables;
+  }
+
+  private Frame<SourceValue> frame(AbstractInsnNode each) {
+    return frames[method.instructions.indexOf(each)];
+  }
+
+  private void visit(AbstractInsnNode each) {
+    int opcode = each.getOpcode();
+    if (each instanceof FieldInsnNode
+        && opcode >= Opcodes.PUTSTATIC
+        && opcode != Opcodes.GETFIELD) {
+      stores(each, 1);
+    } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && !fillsNewArray(each)) {
+      stores(each, 1);
+    } else if (each instanceof MethodInsnNode call && keeps(call.owner)) {
+      stores(each, Type.getArgumentTypes(call.desc).length);
+    }
+  }
+
+  private static boolean keeps(String owner) {
+    return Twins.has(owner) || Twins.isInterface(owner) || !owner.startsWith("java/");
+  }
+
+  /** Returns true if the array was made just before, as for arguments that are printed. */
+  private boolean fillsNewArray(AbstractInsnNode store) {
+    Frame<SourceValue> frame = frame(store);
+    return frame.getStack(frame.getStackSize() - 3).insns.stream()
+        .allMatch(from -> from.getOpcode() == Opcodes.DUP);
+  }
+
+  /** Follows the topmost values before the instruction to the parameters that they come from. */
+  private void stores(AbstractInsnNode each, int count) {
+    Frame<SourceValue> frame = frame(each);
+    for (int i = 1; i <= count; i++) {
+      frame.getStack(frame.getStackSize() - i).insns.forEach(this::comesFrom);
+    }
+  }
+
+  private void comesFrom(AbstractInsnNode from) {
+    if (!seen.add(from)) {
+      return;
+    }
+    if (from instanceof VarInsnNode load && load.getOpcode() <= Opcodes.ALOAD) {
+      variables.set(load.var);
+    } else if (from instanceof MethodInsnNode call && call.name.equals("valueOf")) {
+      stores(from, 1);
+    }
+  }
+}
