@@ -3,6 +3,7 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -52,6 +53,13 @@ final class TimelineStripTest {
 
   private String says() {
     return window.shows(".strip") && window.says(".strip") != null ? window.says(".strip") : "";
+  }
+
+  private List<String> legend() {
+    return window.all(".legend").stream()
+        .filter(Node::isVisible)
+        .map(entry -> ((Labeled) entry).getText())
+        .toList();
   }
 
   private String why() {
@@ -140,6 +148,22 @@ final class TimelineStripTest {
     window.waitFor("one event back", () -> window.events() == moment - 1);
     window.key(KeyCode.RIGHT);
     window.waitFor("one event on", () -> window.events() == moment);
+  }
+
+  @Test
+  void marksAreReachedByKeysAndSayWhatTheyStandFor() {
+    window.run();
+    window.waitFor("an item", () -> window.finished() >= 1);
+    window.key(KeyCode.PLUS);
+    window.waitFor("the capacity", () -> window.capacityInForce() == 9);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    openStrip();
+    window.key(KeyCode.SHIFT, KeyCode.LEFT);
+    window.waitFor("the mark", () -> looksBack() && why().contains("the capacity to 9, at "));
+    window.key(KeyCode.SHIFT, KeyCode.LEFT);
+    window.waitFor("no other mark", () -> why().equals("There is no mark in that direction."));
+    assertThat(legend()).contains("capacity", "put").doesNotContain("interrupt");
   }
 
   @Test

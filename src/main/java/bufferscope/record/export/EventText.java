@@ -72,7 +72,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of an event in a table, such as "P1 signals notEmpty: C1 wants the lock again". */
-final class EventText
+public final class EventText
     implements EventVisitor,
         LockVisitor,
         ConditionVisitor,
@@ -85,12 +85,17 @@ final class EventText
   private final IntFunction<String> names;
   private @Nullable String text;
 
-  EventText(IntFunction<String> names) {
+  /**
+   * Creates the wording.
+   *
+   * @param names the names of the threads by their ids
+   */
+  public EventText(IntFunction<String> names) {
     this.names = names;
   }
 
   /** Returns the comment on an event; empty where it changes nothing that a table shows. */
-  Optional<String> of(Event event) {
+  public Optional<String> of(Event event) {
     text = null;
     event.accept(this);
     return Optional.ofNullable(text).map(what -> name(event.thread()) + " " + what);

@@ -76,6 +76,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     stage.setMoves(run().moves());
     stage.show(frame, pace);
     status.show(frame);
+    timeline.controller().show(frame);
     cards.show(frame);
     showInPanels();
   }

@@ -2,6 +2,7 @@ package bufferscope.ui.timeline;
 
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
+import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import bufferscope.ui.timeline.StripView.Pen;
 import javafx.geometry.VPos;
@@ -13,6 +14,14 @@ import javafx.scene.text.TextAlignment;
 record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   private static final double LEAST_TEXT = 7;
   private static final double GLYPH_SPACE = 14;
+  private static final double LABEL_GAP = 5;
+  private static final int LEAST_LETTERS = 6;
+
+  /** The width of a letter of a label, in lines of text. */
+  private static final double LETTER_EM = 0.47;
+
+  /** The height of the row of flags. */
+  static final double PENNANT_EM = 0.75;
 
   /** Writes into the lanes which states their threads were in. */
   void labels() {
@@ -23,20 +32,37 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     for (Label label : places.image().labels()) {
       Row row = places.row(label.thread());
       double from = Math.max(places.left(), places.x(label.from()));
-      double room = Math.min(places.left() + places.width(), places.x(label.until())) - from;
-      if (row != null && room > 7 * em && places.height(row) >= em) {
-        text(label.text(), from + 5, places.middle(row), room - 10);
+      double room = end(label) - from - 2 * LABEL_GAP;
+      if (row != null && places.height(row) >= em) {
+        text(
+            shortened(label.text(), room / (em * LETTER_EM)), from + LABEL_GAP, places.middle(row));
       }
     }
   }
 
+  /** Returns where the state ends, or where its thread does something that is drawn there. */
+  private double end(Label label) {
+    double end = Math.min(places.left() + places.width(), places.x(label.until()));
+    return places.image().glyphs().stream()
+        .filter(glyph -> glyph.thread() == label.thread() && glyph.position() > label.from())
+        .mapToDouble(glyph -> places.x(glyph.position()) - LABEL_GAP)
+        .filter(x -> x > places.left())
+        .reduce(end, Math::min);
+  }
+
+  private static String shortened(String text, double letters) {
+    return text.length() <= letters
+        ? text
+        : letters < LEAST_LETTERS ? "" : text.substring(0, (int) letters - 1).strip() + '\u2026';
+  }
+
   /** Writes a text that is readable on each of the colours. */
-  private void text(String text, double x, double y, double room) {
+  private void text(String text, double x, double y) {
     g.setStroke(pen.ground());
     g.setLineWidth(2.5);
-    g.strokeText(text, x, y, room);
+    g.strokeText(text, x, y);
     g.setFill(pen.ink());
-    g.fillText(text, x, y, room);
+    g.fillText(text, x, y);
   }
 
   /** Draws into the lanes what their threads did. */
@@ -53,39 +79,26 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     }
   }
 
-  /** A put points down into the buffer, a take up out of it, a signal is a dot. */
   private void glyph(Glyph glyph, double x, Row row, boolean text) {
     double middle = places.middle(row);
     double size = Math.min(5, places.height(row) / 3);
-    g.setFill(pen.ink());
-    g.setStroke(pen.ground());
-    g.setLineWidth(1);
-    switch (glyph.kind()) {
-      case PUT -> triangle(x, middle, size);
-      case TAKE -> triangle(x, middle, -size);
-      case SIGNAL -> {
-        g.fillOval(x - size, middle - size, 2 * size, 2 * size);
-        g.strokeOval(x - size, middle - size, 2 * size, 2 * size);
-      }
-      case SIGNAL_TO_NONE -> {
-        g.setStroke(pen.ink());
-        g.strokeOval(x - size, middle - size, 2 * size, 2 * size);
-      }
-      case INTERRUPT, FAILURE, CAPACITY, REFUSAL, SHUTDOWN ->
-          g.fillRect(x - 1, places.y(row), 2, places.height(row));
-    }
+    pen.signs(g).draw(glyph.sign(), x, middle, size);
     if (text && !glyph.text().isEmpty()) {
       g.setTextAlign(TextAlignment.LEFT);
-      text(glyph.text(), x + size + 1, middle, 4 * GLYPH_SPACE);
+      text(glyph.text(), x + size + 1, middle);
     }
   }
 
-  private void triangle(double x, double y, double size) {
-    double half = Math.abs(size);
-    double[] xs = {x - half, x + half, x};
-    double[] ys = {y - size, y - size, y + size};
-    g.fillPolygon(xs, ys, 3);
-    g.strokePolygon(xs, ys, 3);
+  /** Draws the flags onto the axis, each with a line through the lanes. */
+  void pennants() {
+    double y = places.top() - PENNANT_EM * pen.font().getSize() / 2;
+    for (Pennant pennant : places.image().pennants()) {
+      double x = Math.rint(places.x(pennant.position()));
+      boolean alarm = pennant.flag().sign() == Sign.VIOLATION;
+      g.setFill(alarm ? pen.alarm() : pen.muted());
+      g.fillRect(x, places.top(), 1, places.height());
+      pen.signs(g).draw(pennant.flag().sign(), x + 0.5, y, PENNANT_EM * pen.font().getSize() / 2.4);
+    }
   }
 
   /** Writes the names of the rows; the one of the chosen lane stands out. */

@@ -3,6 +3,7 @@ package bufferscope.ui.timeline;
 import bufferscope.record.Stretch;
 import bufferscope.ui.session.LookingBack;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.SettingChange;
 import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -50,6 +51,11 @@ final class RunAxis {
   /** Returns where time was left out of the run; none if the axis does not count time. */
   List<Long> cuts() {
     return isByEvents() || window.isStepped() ? List.of() : session.live().cuts();
+  }
+
+  /** Returns what was set during the run. */
+  List<SettingChange> changes() {
+    return window.isStepped() ? List.of() : session.live().changes();
   }
 
   /** Returns the run time of now in nanoseconds: in a live run time passes without events too. */

@@ -2,6 +2,7 @@ package bufferscope.ui.timeline;
 
 import bufferscope.record.Stretch;
 import bufferscope.ui.text.Texts;
+import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.List;
@@ -58,6 +59,24 @@ final class Selection {
     Stretch kept = window.shown().past();
     long from = axis.moment(marked.from());
     sentence.set(new StretchText(kept, from, axis.moment(marked.to())).text());
+  }
+
+  /** Goes to a flag that was pointed at. */
+  void show(Pennant pennant) {
+    window.lookAt(pennant.flag().moment());
+    sentence.set(pennant.text());
+  }
+
+  /** Goes to a flag, which may be out of sight. */
+  void show(Flag flag) {
+    window.lookAt(flag.moment());
+    viewport.reveal((double) (axis.isByEvents() ? flag.event() : flag.at()));
+    sentence.set(flag.text());
+  }
+
+  /** Says that there is no flag in that direction. */
+  void noFlag() {
+    sentence.set(Texts.of("timeline.noFlag"));
   }
 
   /** Chooses the state of the thread in which that event left it. */

@@ -117,6 +117,11 @@ final class StripColumns {
     return columns != null && columns.get(x);
   }
 
+  /** Returns the states that occur in any column. */
+  Set<LaneState> states() {
+    return shares.keySet();
+  }
+
   /** How much of a column belongs to a state, of what is known of it: 0 to 1. */
   float share(int x, LaneState state) {
     float[] all = shares.get(state);

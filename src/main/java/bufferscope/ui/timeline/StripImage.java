@@ -1,9 +1,10 @@
 package bufferscope.ui.timeline;
 
-import bufferscope.record.MarkKind;
 import bufferscope.record.Stretch;
+import bufferscope.ui.text.Texts;
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The strip as it is drawn once, away from the JavaFX thread. Values of this class do not change.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param rows from top to bottom
  * @param labels the names of those states that are wide enough
  * @param glyphs what threads did in a moment; none where it would be too many to see
+ * @param pennants the flags on the axis
+ * @param states those that occur in it
  */
 record StripImage(
     Stretch stretch,
@@ -25,7 +28,9 @@ record StripImage(
     IntBuffer pixels,
     List<Row> rows,
     List<Label> labels,
-    List<Glyph> glyphs) {
+    List<Glyph> glyphs,
+    List<Pennant> pennants,
+    Set<LaneState> states) {
   /** The thread of a row that is no lane of a thread. */
   static final int NO_LANE = Integer.MIN_VALUE;
 
@@ -47,5 +52,21 @@ record StripImage(
   record Label(int thread, double from, double until, String text) {}
 
   /** What a thread did at that position. */
-  record Glyph(int thread, double position, MarkKind kind, String text) {}
+  record Glyph(int thread, double position, Sign sign, String text) {}
+
+  /**
+   * A flag at its position.
+   *
+   * @param more how many others of the same sign are so near that they are not drawn
+   */
+  record Pennant(double position, Flag flag, int more) {
+    Pennant andOneMore() {
+      return new Pennant(position, flag, more + 1);
+    }
+
+    /** Returns the sentence of the flag, and how many others there are. */
+    String text() {
+      return more == 0 ? flag.text() : Texts.of("timeline.flagAndMore", flag.text(), more);
+    }
+  }
 }

@@ -1,37 +1,58 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What the mouse and the keys do in the strip. */
 final class StripInput {
   private static final double PAN_STEP = 0.15;
+  private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
   private final Window window;
   private final RunAxis axis;
   private final Viewport viewport;
   private final StripView strip;
   private final Selection selection;
+  private final Consumer<Boolean> toFlag;
+  private final Tooltip tooltip = new Tooltip();
   private double pressedAt;
 
-  StripInput(Window window, RunAxis axis, Viewport viewport, StripView strip, Selection selection) {
+  /**
+   * Creates the input.
+   *
+   * @param toFlag goes to the next flag if true, else to the one before
+   */
+  StripInput(
+      Window window,
+      RunAxis axis,
+      Viewport viewport,
+      StripView strip,
+      Selection selection,
+      Consumer<Boolean> toFlag) {
     this.window = window;
     this.axis = axis;
     this.viewport = viewport;
     this.strip = strip;
     this.selection = selection;
+    this.toFlag = toFlag;
   }
 
   /** Begins to listen to the mouse and the keys. */
   void install() {
+    tooltip.setShowDelay(TOOLTIP_DELAY);
+    strip.setOnMouseMoved(this::hover);
     strip.setOnMousePressed(this::press);
     strip.setOnMouseDragged(this::drag);
     strip.setOnMouseReleased(this::release);
@@ -44,11 +65,25 @@ final class StripInput {
     return viewport.range().position(x - strip.left(), strip.stripWidth());
   }
 
+  /** Explains the flag under the pointer. */
+  private void hover(MouseEvent event) {
+    Optional<Pennant> pennant = strip.pennantAt(event.getX(), event.getY());
+    if (pennant.isPresent()) {
+      tooltip.setText(pennant.get().text());
+      Tooltip.install(strip, tooltip);
+    } else {
+      Tooltip.uninstall(strip, tooltip);
+    }
+  }
+
   private void press(MouseEvent event) {
     strip.requestFocus();
     pressedAt = event.getX();
     selection.mark(null);
-    if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
+    Optional<Pennant> pennant = strip.pennantAt(event.getX(), event.getY());
+    if (pennant.isPresent() && event.getButton() == MouseButton.PRIMARY) {
+      selection.show(pennant.get());
+    } else if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
       axis.lookAt(position(event.getX()), viewport.all());
     }
     event.consume();
@@ -120,12 +155,16 @@ final class StripInput {
           case D -> () -> viewport.pan(PAN_STEP);
           case HOME -> viewport::fit;
           case END -> this::newest;
-          case LEFT -> () -> window.lookAt(window.shown().moment() - 1);
-          case RIGHT -> () -> window.lookAt(window.shown().moment() + 1);
+          case LEFT -> event.isShiftDown() ? () -> toFlag.accept(false) : () -> goOn(-1);
+          case RIGHT -> event.isShiftDown() ? () -> toFlag.accept(true) : () -> goOn(1);
           case UP -> () -> selection.chooseLane(-1);
           case DOWN -> () -> selection.chooseLane(1);
           default -> null;
         });
+  }
+
+  private void goOn(int events) {
+    window.lookAt(window.shown().moment() + events);
   }
 
   private void newest() {

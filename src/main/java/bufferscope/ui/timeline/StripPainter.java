@@ -4,6 +4,7 @@ import bufferscope.record.MarkKind;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
+import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import bufferscope.ui.timeline.StripTask.Request;
 import java.nio.IntBuffer;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Paints rows into the pixels of a strip. */
@@ -57,7 +59,7 @@ final class StripPainter {
     level = newLevel;
   }
 
-  StripImage finish(List<Label> labels, List<Glyph> glyphs) {
+  StripImage finish(List<Label> labels, List<Glyph> glyphs, List<Pennant> pennants) {
     double levelHeight = Math.min(request.em() * LEVEL_EM, request.height() / 4.0);
     double room = (request.height() - levelHeight) / Math.max(1, rows.size());
     int lane = (int) Math.max(2, Math.min(request.em() * LANE_EM, room));
@@ -86,7 +88,15 @@ final class StripPainter {
         IntBuffer.wrap(pixels).asReadOnlyBuffer(),
         places,
         labels,
-        glyphs);
+        glyphs,
+        pennants,
+        states());
+  }
+
+  private Set<LaneState> states() {
+    return rows.stream()
+        .flatMap(row -> row.columns().states().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Row row(String name, int thread, double top, double height, String states) {

@@ -14,13 +14,19 @@ import bufferscope.record.Timeline;
 import bufferscope.record.Track;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
+import bufferscope.ui.timeline.StripImage.Pennant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,9 @@ final class StripTask extends Task<StripImage> {
   /** More could not be told apart. */
   private static final int MOST_GLYPHS = 300;
 
+  /** Flags of a sign that are nearer to each other than that share one, in pixels. */
+  private static final int FLAG_PIXELS = 6;
+
   private final Request request;
   private final Digest digest;
   private volatile long nanos;
@@ -46,7 +55,7 @@ final class StripTask extends Task<StripImage> {
    * @param em the height of a line of text in pixels
    */
   record Request(
-      Stretch stretch,
+      Flags flags,
       long present,
       AxisRange range,
       boolean byEvents,
@@ -54,6 +63,10 @@ final class StripTask extends Task<StripImage> {
       int height,
       double em,
       StripColors colors) {
+    Stretch stretch() {
+      return flags.stretch();
+    }
+
     /** Returns true if it would not be drawn as the other one. */
     boolean differsFrom(@Nullable Request other) {
       return other == null
@@ -61,7 +74,8 @@ final class StripTask extends Task<StripImage> {
           || height != other.height
           || em != other.em
           || byEvents != other.byEvents
-          || stretch.end() != other.stretch.end()
+          || stretch().end() != other.stretch().end()
+          || !flags.isAsIn(other.flags)
           || present != other.present
           || !range.equals(other.range)
           || !colors.equals(other.colors);
@@ -77,8 +91,8 @@ final class StripTask extends Task<StripImage> {
 
     /** The moment at that position. */
     long moment(double position) {
-      long moment = byEvents ? Math.round(position) : stretch.momentAt((long) position);
-      return Math.max(stretch.first(), Math.min(stretch.end(), moment));
+      long moment = byEvents ? Math.round(position) : stretch().momentAt((long) position);
+      return Math.max(stretch().first(), Math.min(stretch().end(), moment));
     }
   }
 
@@ -131,7 +145,9 @@ final class StripTask extends Task<StripImage> {
                     StripColumns.ofOwners(
                         owners, end, request.range(), request.byEvents(), request.width())));
     painter.occupancy(StripLevel.of(timeline.occupancy(), end, request));
-    return painter.finish(labels(timeline, end), glyphs(from, to));
+    IntFunction<String> names = id -> timeline.lane(id).map(Lane::name).orElse("#" + id);
+    List<Pennant> pennants = pennants(request.flags().in(from, to, names));
+    return painter.finish(labels(timeline, end), glyphs(from, to), pennants);
   }
 
   private List<Label> labels(Timeline timeline, double end) {
@@ -161,7 +177,7 @@ final class StripTask extends Task<StripImage> {
               Optional<MarkKind> kind = MarkKind.of(event);
               double position = request.position(index, event);
               if (kind.isPresent() && request.range().contains(position)) {
-                glyphs.add(new Glyph(event.thread(), position, kind.get(), text(event)));
+                glyphs.add(new Glyph(event.thread(), position, Sign.of(kind.get()), text(event)));
               }
             });
     return glyphs.size() > MOST_GLYPHS ? List.of() : glyphs;
@@ -196,7 +212,39 @@ final class StripTask extends Task<StripImage> {
       painter.lock(lock.name(), columns);
     }
     painter.occupancy(StripLevel.of(bins, request));
-    return painter.finish(List.of(), List.of());
+    Stream<Flag> flags =
+        Stream.concat(
+            bins.stream().flatMap(StripTask::flags),
+            request.flags().others().filter(flag -> from <= flag.event() && flag.event() < to));
+    return painter.finish(List.of(), List.of(), pennants(flags.toList()));
+  }
+
+  /** Returns a flag for each kind of rare mark in the bin. */
+  private static Stream<Flag> flags(Bin bin) {
+    return bin.marks().values().stream()
+        .flatMap(Set::stream)
+        .map(Sign::of)
+        .distinct()
+        .filter(Sign::isFlag)
+        .map(
+            sign -> {
+              String name = Texts.of("timeline.sign." + sign.name());
+              String text = Texts.of("timeline.flagFromAfar", name);
+              return new Flag(sign, bin.first(), bin.from(), text);
+            });
+  }
+
+  private List<Pennant> pennants(List<Flag> flags) {
+    Map<List<Object>, Pennant> byPlace = new LinkedHashMap<>();
+    for (Flag flag : flags) {
+      double position = request.byEvents() ? flag.event() : flag.at();
+      double x = request.range().x(position, request.width());
+      byPlace.merge(
+          List.of(flag.sign(), Math.round(x / FLAG_PIXELS)),
+          new Pennant(position, flag, 0),
+          (first, next) -> first.andOneMore());
+    }
+    return List.copyOf(byPlace.values());
   }
 
   private StripColumns columns() {

@@ -1,6 +1,8 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -20,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * image.
  */
 final class StripView extends Region {
-  private static final double AXIS_EM = 1.4;
+  private static final double TICKS_EM = 1.4;
+  private static final double AXIS_EM = TICKS_EM + LaneDrawing.PENNANT_EM;
+
+  /** How far from a flag a pointer is at it, in pixels. */
+  private static final double NEAR = 7;
+
   private static final double NAMES_EM = 5;
 
   private final Canvas canvas = new Canvas();
   private double em = Font.getDefault().getSize();
   private @Nullable StripImage image;
   private @Nullable WritableImage pixels;
+  private @Nullable StripPlaces places;
 
   /** What is drawn over the image. */
   record Marks(
@@ -40,7 +48,11 @@ final class StripView extends Region {
       int lane) {}
 
   /** Colours and the size of text, from the style sheet. */
-  record Pen(Color ink, Color ground, Color muted, Color now, Color line, Font font) {}
+  record Pen(Color ink, Color ground, Color muted, Color now, Color line, Color alarm, Font font) {
+    SignDrawing signs(GraphicsContext g) {
+      return new SignDrawing(g, ink, ground, alarm);
+    }
+  }
 
   StripView() {
     getStyleClass().add("strip");
@@ -98,6 +110,7 @@ final class StripView extends Region {
   void clear() {
     image = null;
     pixels = null;
+    places = null;
   }
 
   Optional<StripImage> image() {
@@ -113,6 +126,17 @@ final class StripView extends Region {
         .findFirst();
   }
 
+  /** Returns the flag at that place, if there is one. */
+  Optional<Pennant> pennantAt(double x, double y) {
+    StripPlaces drawn = places;
+    if (drawn == null || y > top()) {
+      return Optional.empty();
+    }
+    return drawn.image().pennants().stream()
+        .filter(pennant -> Math.abs(drawn.x(pennant.position()) - x) <= NEAR)
+        .min(Comparator.comparingDouble(pennant -> Math.abs(drawn.x(pennant.position()) - x)));
+  }
+
   /** Draws all that belongs to this pulse. */
   void draw(Marks marks, Pen pen) {
     GraphicsContext g = canvas.getGraphicsContext2D();
@@ -122,21 +146,23 @@ final class StripView extends Region {
     if (shown == null || drawn == null || shown.byEvents() != marks.byEvents()) {
       return;
     }
-    StripPlaces places =
+    StripPlaces now =
         new StripPlaces(shown, marks.range(), left(), top(), stripWidth(), stripHeight());
-    LaneDrawing lanes = new LaneDrawing(g, pen, places);
+    places = now;
+    LaneDrawing lanes = new LaneDrawing(g, pen, now);
     g.save();
     g.beginPath();
-    g.rect(places.left(), 0, places.width(), places.top() + places.height());
+    g.rect(now.left(), 0, now.width(), now.top() + now.height());
     g.clip();
-    axis(g, pen, places, marks.unit());
-    double from = places.x(shown.range().from());
-    double until = places.x(shown.range().to());
+    axis(g, pen, now, marks.unit());
+    double from = now.x(shown.range().from());
+    double until = now.x(shown.range().to());
     g.setImageSmoothing(false);
-    g.drawImage(drawn, from, places.top(), until - from, places.height());
+    g.drawImage(drawn, from, now.top(), until - from, now.height());
+    lanes.pennants();
     lanes.labels();
     lanes.glyphs();
-    new MarkDrawing(g, pen, places, marks).all();
+    new MarkDrawing(g, pen, now, marks).all();
     g.restore();
     lanes.names(marks.lane());
   }
@@ -151,7 +177,7 @@ final class StripView extends Region {
       g.setFill(pen.line());
       g.fillRect(Math.rint(places.x(tick)), places.top() - 3, 1, places.height() + 3);
       g.setFill(pen.muted());
-      g.fillText(ticks.text(tick), places.x(tick), places.top() / 2);
+      g.fillText(ticks.text(tick), places.x(tick), TICKS_EM * pen.font().getSize() / 2);
     }
   }
 }

@@ -1,10 +1,17 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.measure.Violation;
 import bufferscope.record.Digest;
 import bufferscope.record.Stretch;
+import bufferscope.run.Frame;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.timeline.StripTask.Request;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -29,8 +36,11 @@ public final class TimelineController {
   private final RunAxis axis;
   private final Selection selection;
   private final StripInput input;
+  private final Set<Violation> faults = new LinkedHashSet<>();
+  private List<Violation> newest = List.of();
   private Digest digest = new Digest();
   private @Nullable Object source;
+  private @Nullable Object faulty;
   private @Nullable Request requested;
   private boolean busy;
   private long restUntil;
@@ -63,7 +73,7 @@ public final class TimelineController {
     this.window = window;
     axis = new RunAxis(session, window);
     selection = new Selection(window, axis, viewport, strip);
-    input = new StripInput(window, axis, viewport, strip, selection);
+    input = new StripInput(window, axis, viewport, strip, selection, this::goToFlag);
   }
 
   @FXML
@@ -110,11 +120,13 @@ public final class TimelineController {
     patches.update();
     strip.setEm(patches.em());
     Stretch kept = window.shown().past();
-    Object from = window.isStepped() ? window.shown() : session.live().runProperty().get();
-    if (from != source || kept.end() < digest.end()) {
-      source = from;
+    if (run() != source || kept.end() < digest.end()) {
+      source = run();
       digest = new Digest();
       strip.clear();
+      patches.clear();
+      faults.clear();
+      faults.addAll(newest);
       selection.clear();
       viewport.fit();
     }
@@ -134,10 +146,14 @@ public final class TimelineController {
         patches.pen());
   }
 
+  private Object run() {
+    return window.isStepped() ? window.shown() : session.live().runProperty().get();
+  }
+
   private void request(Stretch kept, long now) {
     Request wanted =
         new Request(
-            kept,
+            flags(kept),
             axis.present(),
             viewport.range(),
             axis.isByEvents(),
@@ -163,8 +179,38 @@ public final class TimelineController {
     session.background().start("timeline", task);
   }
 
+  private Flags flags(Stretch kept) {
+    return new Flags(kept, List.copyOf(faults), axis.changes());
+  }
+
+  /** Takes over the violations of a frame that the window shows. */
+  public void show(Frame frame) {
+    if (run() != faulty) {
+      faulty = run();
+      faults.clear();
+    }
+    newest = frame.verdict().first();
+    faults.addAll(newest);
+  }
+
+  private void goToFlag(boolean next) {
+    Flags flags = flags(window.shown().past());
+    long moment = window.shown().moment();
+    Task<Optional<Flag>> search =
+        new Task<>() {
+          @Override
+          protected Optional<Flag> call() {
+            return next ? flags.after(moment) : flags.before(moment);
+          }
+        };
+    search.setOnSucceeded(
+        event -> search.getValue().ifPresentOrElse(selection::show, selection::noFlag));
+    session.background().start("timeline", search);
+  }
+
   private void show(StripImage image) {
     strip.show(image);
+    patches.explain(image);
     double lines = Math.max(LEAST_LINES, LANE_LINES * image.rows().size() + OTHER_LINES);
     place.setPrefHeight(Math.min(MOST_LINES, lines) * patches.em());
     selection.tell();

@@ -1,0 +1,15 @@
+package bufferscope.ui.timeline;
+
+/**
+ * A rare mark, which stands on the axis.
+ *
+ * @param event the number of its event, or of the last one before it
+ * @param at run time in nanoseconds
+ * @param text a sentence
+ */
+record Flag(Sign sign, long event, long at, String text) {
+  /** Returns the moment at which it is seen. */
+  long moment() {
+    return event + 1;
+  }
+}
