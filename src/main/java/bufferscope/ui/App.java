@@ -167,7 +167,7 @@ public final class App extends Application {
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
     pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
-    new WindowPlace(window, placement, background).show(root);
+    new WindowPlace(window, placement, background, main.timelineLinesProperty()).show(root);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .map(Path::of)

@@ -119,7 +119,7 @@ final class TimelineStripTest {
   void aStateIsChosenByTheMouseAndSaysWhy() {
     runAndOpen();
     String before = why();
-    mouse.clickOn(place(0.5, 0.2));
+    mouse.clickOn(place(0.5, 0.28));
     window.waitFor("a sentence", () -> !why().equals(before));
     assertThat(why()).matches("P1 .* from [\\d.]+ s, for [\\d.,]+ ms\\..*");
   }
@@ -164,6 +164,40 @@ final class TimelineStripTest {
     window.key(KeyCode.SHIFT, KeyCode.LEFT);
     window.waitFor("no other mark", () -> why().equals("There is no mark in that direction."));
     assertThat(legend()).contains("capacity", "put").doesNotContain("interrupt");
+  }
+
+  @Test
+  void keysThatAllKeyboardsHaveLeadToCausesToo() {
+    runAndOpen();
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.DOWN);
+    window.waitFor("C1", () -> why().startsWith("C1 "));
+    String last = why();
+    window.key(KeyCode.ALT, KeyCode.LEFT);
+    window.waitFor("its cause", () -> !why().equals(last) && looksBack());
+    String cause = why();
+    window.key(KeyCode.ALT, KeyCode.RIGHT);
+    window.waitFor("its effect", () -> !why().equals(cause));
+  }
+
+  private double height() {
+    return window.node(".strip").getLayoutBounds().getHeight();
+  }
+
+  @Test
+  void itsHeightIsDraggedOrChangedByKeys() {
+    openStrip();
+    window.awaitFrames(3);
+    double usual = height();
+    mouse.moveTo(window.node("#stripHandle")).press(MouseButton.PRIMARY).moveBy(0, -60);
+    window.waitFor("a higher strip", () -> Math.abs(height() - usual - 60) < 2);
+    mouse.release(MouseButton.PRIMARY);
+    window.focus("#stripHandle");
+    double dragged = height();
+    window.key(KeyCode.DOWN);
+    window.waitFor("a lower one", () -> height() < dragged - 10);
+    window.key(KeyCode.HOME);
+    window.waitFor("the usual one", () -> Math.abs(height() - usual) < 1);
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -172,12 +173,16 @@ public final class MainController {
     shortcuts.add(Shortcut.once("main.keyTimeline", timelineButton::fire, "L"));
     shortcuts.add(
         Shortcut.repeating(
-            "main.keyCause", () -> timeline.ifShown(TimelineController::toCause), "Open Bracket"));
+            "main.keyCause",
+            () -> timeline.ifShown(TimelineController::toCause),
+            "Open Bracket",
+            "Alt+Left"));
     shortcuts.add(
         Shortcut.repeating(
             "main.keyEffect",
             () -> timeline.ifShown(TimelineController::toEffect),
-            "Close Bracket"));
+            "Close Bracket",
+            "Alt+Right"));
   }
 
   private void joinModes() {
@@ -279,6 +284,11 @@ public final class MainController {
   /** Returns the picture of the run, which must continue at every pulse. */
   public FramePump.Views picture() {
     return picture;
+  }
+
+  /** The height of the timeline in lines of text, if the user has chosen it; else 0. */
+  public DoubleProperty timelineLinesProperty() {
+    return timeline.controller().linesProperty();
   }
 
   /** Makes the keys work in {@code scene}. */

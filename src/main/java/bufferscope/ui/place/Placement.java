@@ -8,8 +8,9 @@ import javafx.geometry.Rectangle2D;
  * The size and the place of a window.
  *
  * @param bounds those of the window when it fills no screen
+ * @param timelineLines the height of its timeline in lines of text; 0 if the user has not chosen it
  */
-public record Placement(Rectangle2D bounds, Extent extent) {
+public record Placement(Rectangle2D bounds, Extent extent, double timelineLines) {
 
   /** How much of the screen the window takes. */
   public enum Extent {
@@ -29,7 +30,7 @@ public record Placement(Rectangle2D bounds, Extent extent) {
     double height = Math.min(bounds.getHeight(), screen.getHeight());
     double x = clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width);
     double y = clamp(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height);
-    return new Placement(new Rectangle2D(x, y, width, height), extent);
+    return new Placement(new Rectangle2D(x, y, width, height), extent, timelineLines);
   }
 
   /** The area of the window that is on that screen. */

@@ -17,6 +17,7 @@ public final class PlacementFile {
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
   private static final String EXTENT = "extent";
+  private static final String TIMELINE = "timeline";
 
   /** A file of ours is shorter; a longer one is not read. */
   private static final int MAX_BYTES = 1000;
@@ -39,8 +40,12 @@ public final class PlacementFile {
       Rectangle2D bounds =
           new Rectangle2D(
               number(saved, X), number(saved, Y), number(saved, WIDTH), number(saved, HEIGHT));
+      saved.putIfAbsent(TIMELINE, "0"); // older files have none
       return Optional.of(
-          new Placement(bounds, Placement.Extent.valueOf(saved.getProperty(EXTENT, ""))));
+          new Placement(
+              bounds,
+              Placement.Extent.valueOf(saved.getProperty(EXTENT, "")),
+              number(saved, TIMELINE)));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // missing or broken
     }
@@ -64,13 +69,15 @@ public final class PlacementFile {
         width=%s
         height=%s
         extent=%s
+        timeline=%s
         """
             .formatted(
                 bounds.getMinX(),
                 bounds.getMinY(),
                 bounds.getWidth(),
                 bounds.getHeight(),
-                placement.extent());
+                placement.extent(),
+                placement.timelineLines());
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       TextFile.write(file, text);

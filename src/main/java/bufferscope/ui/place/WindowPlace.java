@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -27,17 +28,21 @@ public final class WindowPlace {
   private final Stage window;
   private final PlacementFile file;
   private final Executor background;
+  private final DoubleProperty timelineLines;
   private final PauseTransition settling = new PauseTransition(MOMENT);
   private final InvalidationListener change = property -> settling.playFromStart();
   private @Nullable Placement last;
 
   /**
    * @param background saves the file
+   * @param timelineLines the height of the timeline; see {@link Placement}
    */
-  public WindowPlace(Stage window, PlacementFile file, Executor background) {
+  public WindowPlace(
+      Stage window, PlacementFile file, Executor background, DoubleProperty timelineLines) {
     this.window = window;
     this.file = file;
     this.background = background;
+    this.timelineLines = timelineLines;
   }
 
   /**
@@ -50,6 +55,7 @@ public final class WindowPlace {
     fit(window, root, screen);
     if (last != null) {
       put(window, last);
+      timelineLines.set(last.timelineLines());
     }
     window.show();
     Rectangle2D wish = last == null ? middle(root, screen) : last.bounds();
@@ -74,7 +80,8 @@ public final class WindowPlace {
         window.widthProperty(),
         window.heightProperty(),
         window.maximizedProperty(),
-        window.fullScreenProperty());
+        window.fullScreenProperty(),
+        timelineLines);
   }
 
   static void put(Stage window, Placement place) {
@@ -104,7 +111,7 @@ public final class WindowPlace {
   }
 
   private void remember() {
-    Placement now = of(window, last);
+    Placement now = of(window, last, timelineLines.get());
     if (!window.isIconified() && !now.equals(last)) {
       last = now;
       background.execute(() -> file.save(now));
@@ -116,17 +123,18 @@ public final class WindowPlace {
    *
    * @param last the one before, which has the bounds of a window that now fills the screen
    */
-  static Placement of(Stage window, @Nullable Placement last) {
+  static Placement of(Stage window, @Nullable Placement last, double timelineLines) {
     Extent extent =
         window.isFullScreen()
             ? Extent.FULL_SCREEN
             : window.isMaximized() ? Extent.MAXIMIZED : Extent.PART;
     if (extent != Extent.PART && last != null) {
-      return new Placement(last.bounds(), extent);
+      return new Placement(last.bounds(), extent, timelineLines);
     }
     return new Placement(
         new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()),
-        extent);
+        extent,
+        timelineLines);
   }
 
   /** Makes the window no larger than the screen, and lets it begin where the screen does. */

@@ -134,7 +134,10 @@ final class StripInput {
 
   /** Returns true if the strip has the focus and does something of its own with that key. */
   boolean takes(KeyEvent event, @Nullable Node focused) {
-    return focused == strip && !event.isShortcutDown() && action(event).isPresent();
+    return focused == strip
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && action(event).isPresent();
   }
 
   private void press(KeyEvent event) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.DoubleProperty;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The strip below the stage: what each thread did, and the way to any moment of it. */
 public final class TimelineController {
-  // The height of the strip in lines of text.
-  private static final double LEAST_LINES = 11;
-  private static final double MOST_LINES = 24;
-  private static final double LANE_LINES = 0.65;
-  private static final double OTHER_LINES = 4;
-
   private final Session session;
   private final Window window;
   private final Viewport viewport = new Viewport();
@@ -36,6 +31,7 @@ public final class TimelineController {
   private final RunAxis axis;
   private final Selection selection;
   private final StripInput input;
+  private final StripHeight height = new StripHeight();
   private final Set<Violation> faults = new LinkedHashSet<>();
   private List<Violation> newest = List.of();
   private Digest digest = new Digest();
@@ -45,6 +41,7 @@ public final class TimelineController {
   private boolean busy;
   private long restUntil;
 
+  @FXML private Node handle;
   @FXML private Label sentence;
   @FXML private Pane place;
   @FXML private StripLegend patches;
@@ -84,6 +81,12 @@ public final class TimelineController {
     axis.byEventsProperty().bind(eventsButton.selectedProperty());
     sentence.textProperty().bind(selection.sentenceProperty());
     input.install();
+    height.install(handle, place, patches::em);
+  }
+
+  /** The height of the strip in lines of text, if the user has chosen it; else 0. */
+  public DoubleProperty linesProperty() {
+    return height.linesProperty();
   }
 
   public void setOnClose(Runnable action) {
@@ -119,6 +122,7 @@ public final class TimelineController {
   public void pulse(long now) {
     patches.update();
     strip.setEm(patches.em());
+    height.apply(place, patches.em());
     Stretch kept = window.shown().past();
     if (run() != source || kept.end() < digest.end()) {
       source = run();
@@ -211,8 +215,7 @@ public final class TimelineController {
   private void show(StripImage image) {
     strip.show(image);
     patches.explain(image);
-    double lines = Math.max(LEAST_LINES, LANE_LINES * image.rows().size() + OTHER_LINES);
-    place.setPrefHeight(Math.min(MOST_LINES, lines) * patches.em());
+    height.setRows(image.rows().size());
     selection.tell();
   }
 

@@ -19,10 +19,18 @@ final class PlacementFileTest {
   @ParameterizedTest
   @EnumSource
   void keepsWhatWasSaved(Extent extent) {
-    Placement placement = new Placement(new Rectangle2D(-1200.5, 30, 1280, 800), extent);
+    Placement placement = new Placement(new Rectangle2D(-1200.5, 30, 1280, 800), extent, 17.5);
     PlacementFile file = new PlacementFile(folder.resolve("new").resolve("window.properties"));
     file.save(placement);
     assertThat(file.load()).contains(placement);
+  }
+
+  @Test
+  void aFileWithoutTheTimelineLeavesItsHeightOpen() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("older"), "x=1\ny=2\nwidth=1280\nheight=800\nextent=PART");
+    assertThat(new PlacementFile(file).load())
+        .contains(new Placement(new Rectangle2D(1, 2, 1280, 800), Extent.PART, 0));
   }
 
   @ParameterizedTest
@@ -45,7 +53,7 @@ final class PlacementFileTest {
   void aPlaceThatCannotBeWrittenDoesNotMatter() throws IOException {
     Path noFolder = Files.createFile(folder.resolve("file"));
     PlacementFile file = new PlacementFile(noFolder.resolve("window.properties"));
-    file.save(new Placement(new Rectangle2D(0, 0, 1280, 800), Extent.PART));
+    file.save(new Placement(new Rectangle2D(0, 0, 1280, 800), Extent.PART, 0));
     assertThat(file.load()).isEmpty();
   }
 }

@@ -13,7 +13,7 @@ final class PlacementTest {
   private static final Rectangle2D HALL = new Rectangle2D(1920, 0, 2560, 1440);
 
   private static Rectangle2D shown(Rectangle2D saved, Rectangle2D... screens) {
-    return new Placement(saved, Extent.PART).on(List.of(screens)).bounds();
+    return new Placement(saved, Extent.PART, 0).on(List.of(screens)).bounds();
   }
 
   @Test
@@ -37,7 +37,7 @@ final class PlacementTest {
 
   @Test
   void staysMaximized() {
-    Placement saved = new Placement(new Rectangle2D(2000, 100, 1280, 800), Extent.MAXIMIZED);
+    Placement saved = new Placement(new Rectangle2D(2000, 100, 1280, 800), Extent.MAXIMIZED, 0);
     assertThat(saved.on(List.of(DESK)).extent()).isEqualTo(Extent.MAXIMIZED);
   }
 }

@@ -50,13 +50,13 @@ final class WindowPlaceTest {
   @ParameterizedTest
   @EnumSource(Extent.class)
   void comesBackAsItWasAndKeepsTheSizeBelow(Extent extent) {
-    Placement saved = new Placement(new Rectangle2D(100, 60, 1300, 820), extent);
+    Placement saved = new Placement(new Rectangle2D(100, 60, 1300, 820), extent, 12);
     inWindow(
         window -> {
           WindowPlace.put(window, saved);
           assertThat(window.isMaximized()).isEqualTo(extent == Extent.MAXIMIZED);
           assertThat(window.isFullScreen()).isEqualTo(extent == Extent.FULL_SCREEN);
-          assertThat(WindowPlace.of(window, saved)).isEqualTo(saved);
+          assertThat(WindowPlace.of(window, saved, 12)).isEqualTo(saved);
         });
   }
 
