@@ -60,6 +60,17 @@ public record LongRun(
             sum(rest)));
   }
 
+  /**
+   * Returns the shares of the time after the warm-up with each number of stored items.
+   *
+   * @param capacity the number of slots
+   * @param theory the model that describes the run, if there is one
+   */
+  public OccupancyHistogram histogram(int capacity, Optional<ExponentialModel> theory) {
+    return OccupancyHistogram.of(
+        all.stored(), capacity, theory.map(ExponentialModel::storedShares).orElse(List.of()));
+  }
+
   private static double[] values(List<Tally> stretches, ToDoubleFunction<Tally> value) {
     return stretches.stream().mapToDouble(value).toArray();
   }

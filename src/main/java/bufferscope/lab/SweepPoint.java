@@ -85,9 +85,10 @@ public record SweepPoint(
     return theory.flatMap(model -> model.of(metric));
   }
 
-  /** Returns the shares of {@link #storedShares} by theory; empty if there is none. */
-  public List<Double> theoreticalShares() {
-    return theory.map(ExponentialModel::storedShares).orElse(List.of());
+  /** Returns the histogram of the stored items; it has no bars if all runs went wrong. */
+  public OccupancyHistogram histogram() {
+    return new OccupancyHistogram(
+        storedShares, theory.map(ExponentialModel::storedShares).orElse(List.of()));
   }
 
   /**

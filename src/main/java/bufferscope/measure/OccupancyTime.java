@@ -18,6 +18,11 @@ final class OccupancyTime {
     nanos[place] += time;
   }
 
+  /** Returns the nanoseconds by the number of items. */
+  long[] nanos() {
+    return nanos.clone();
+  }
+
   /** Returns the nanoseconds by the number of items, with {@code time} more for the present one. */
   long[] with(int items, long time) {
     int place = Math.min(items, MOST);

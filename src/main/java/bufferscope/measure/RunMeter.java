@@ -126,10 +126,8 @@ public final class RunMeter {
   /** Advances the time; earlier times than the newest known are ignored. */
   public void advanceTo(long time) {
     if (stock.occupancy() != occupancy) {
-      occupancyIntegral = integral();
-      occupancyTime.add(occupancy, now - occupancySince);
+      sumUpOccupancy();
       occupancy = stock.occupancy();
-      occupancySince = now;
     }
     while (time >= sampleEnd) {
       now = Math.max(now, sampleEnd);
@@ -138,10 +136,17 @@ public final class RunMeter {
     now = Math.max(now, time);
   }
 
+  private void sumUpOccupancy() {
+    occupancyIntegral = integral();
+    occupancyTime.add(occupancy, now - occupancySince);
+    stretches.addStored(occupancy, now - occupancySince);
+    occupancySince = now;
+  }
+
   /** Notes that a setting changes now: the stretches begin anew, with the sample after this one. */
   public void settingChanged() {
     stretches.clear();
-    settingsSince = sampleEnd;
+    settingsSince = now == 0 ? 0 : sampleEnd;
   }
 
   private double integral() {
@@ -150,7 +155,8 @@ public final class RunMeter {
 
   private void closeSample() {
     double seconds = SAMPLE_NANOS / 1e9;
-    double integral = integral();
+    sumUpOccupancy();
+    double integral = occupancyIntegral;
     samples.addLast(
         new Sample(
             (integral - integralAtSample) / SAMPLE_NANOS,
@@ -168,6 +174,8 @@ public final class RunMeter {
               integral - integralAtSample,
               taken - takenAtSample,
               waitsTotal - waitsAtSample));
+    } else {
+      stretches.clear();
     }
     sampleEnd += SAMPLE_NANOS;
     takenAtSample = taken;

@@ -20,13 +20,22 @@ final class Stretches {
   private int samplesEach = 1;
   private @Nullable List<Tally> copy;
 
+  /** The numbers of stored items in the open stretch. */
+  private OccupancyTime stored = new OccupancyTime();
+
+  /** Adds a time with that many stored items, to the sample that is added next. */
+  void addStored(int items, long nanos) {
+    stored.add(items, nanos);
+  }
+
   /** Adds a sample; all samples have the same length. */
   void add(Tally sample) {
     open = open.plus(sample);
     samples++;
     if (samples == samplesEach) {
-      all.add(open);
+      all.add(open.withStored(stored.nanos()));
       open = Tally.NONE;
+      stored = new OccupancyTime();
       samples = 0;
       copy = null;
       if (all.size() == MOST) {
@@ -47,6 +56,7 @@ final class Stretches {
   void clear() {
     all.clear();
     open = Tally.NONE;
+    stored = new OccupancyTime();
     samples = 0;
     samplesEach = 1;
     copy = null;

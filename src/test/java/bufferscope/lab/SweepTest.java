@@ -108,12 +108,12 @@ final class SweepTest {
     assertThat(point.storedShares()).hasSize(5);
     assertThat(point.storedShares().stream().mapToDouble(share -> share).sum())
         .isCloseTo(1, within(1e-9));
-    assertThat(point.theoreticalShares().stream().mapToDouble(share -> share).sum())
+    assertThat(point.histogram().theory().stream().mapToDouble(share -> share).sum())
         .isCloseTo(1, within(1e-9));
     double mean = 0;
     for (int items = 0; items < 5; items++) {
       assertThat(point.storedShares().get(items))
-          .isCloseTo(point.theoreticalShares().get(items), within(0.02));
+          .isCloseTo(point.histogram().theory().get(items), within(0.02));
       mean += items * point.storedShares().get(items);
     }
     assertThat(mean)

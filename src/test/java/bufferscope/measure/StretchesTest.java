@@ -10,6 +10,7 @@ final class StretchesTest {
 
   private void add(int samples) {
     for (int i = 0; i < samples; i++) {
+      stretches.addStored(2, 10);
       stretches.add(new Tally(10, 1, 2.5, 1, 4));
     }
   }
@@ -19,7 +20,8 @@ final class StretchesTest {
     add(100_000);
     assertThat(stretches.list().size()).isBetween(Stretches.MOST / 2, Stretches.MOST - 1);
     Tally first = stretches.list().get(0);
-    assertThat(stretches.list()).containsOnly(first);
+    assertThat(stretches.list()).extracting(Tally::nanos).containsOnly(first.nanos());
+    assertThat(stretches.list()).allMatch(each -> each.stored()[2] == each.nanos());
     int samplesEach = (int) first.nanos() / 10;
     assertThat(samplesEach * stretches.list().size()).isBetween(100_000 - samplesEach, 100_000);
     assertThat(first.occupancy()).isEqualTo(2.5 * samplesEach);

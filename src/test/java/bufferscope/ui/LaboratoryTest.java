@@ -178,7 +178,7 @@ final class LaboratoryTest {
     window.key(KeyCode.ENTER);
     waitForTheEnd();
     assertThat(column(1)).allMatch(text -> text.contains("±"));
-    tabTo("sweep-chart");
+    tabTo("plot-chart");
     window.key(KeyCode.END);
     assertThat(window.text("#labReading")).startsWith("Capacity 4: ").contains("expected 3");
     window.key(KeyCode.LEFT);
@@ -290,6 +290,28 @@ final class LaboratoryTest {
     choose("#labMetric", Metric.WAIT);
     assertThat(column(2)).containsOnly("-");
     assertThat(window.text("#labReading")).endsWith("no formula: computed by simulation");
+  }
+
+  @Test
+  void theHistogramOfAPointStandsBesideTheory() {
+    openLaboratory();
+    makeItSmall();
+    choose("#labTimes", Distribution.EXPONENTIAL);
+    window.press("#labShowsHistogram");
+    assertThat(window.text("#labHistogram .histogram-reading"))
+        .isEqualTo("Nothing is measured yet");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    window.focus("#labChart");
+    window.key(KeyCode.END);
+    assertThat(window.text("#labHistogramPlace")).isEqualTo("Capacity 3, 3 runs");
+    assertThat(window.node("#labHistogram .plot-chart").getAccessibleText())
+        .containsPattern("0 stored: [0-9.]+ % of the time, theory [0-9.]+ %")
+        .contains(". 3 stored: ")
+        .doesNotContain("4 stored");
+    assertThat(window.node("#labTable").isVisible()).as("it has the place of the table").isFalse();
+    window.press("#labShowsHistogram");
+    assertThat(window.node("#labTable").isVisible()).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package bufferscope.cli.command;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
+import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.sheet.CsvTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -90,10 +91,7 @@ sealed interface SweepReport {
         double warmUpSeconds,
         boolean live,
         Map<String, Estimate> metrics,
-        Histogram stored) {}
-
-    /** The shares of the time with 0, 1, 2 and so on stored items; no theory is an empty list. */
-    record Histogram(List<Double> measured, List<Double> theory) {}
+        OccupancyHistogram stored) {}
 
     /** A metric in JSON; an unknown value is null. */
     record Estimate(
@@ -135,7 +133,7 @@ sealed interface SweepReport {
           point.warmUpSeconds(),
           live,
           metrics,
-          new Histogram(point.storedShares(), point.theoreticalShares()));
+          point.histogram());
     }
   }
 }

@@ -5,6 +5,7 @@ import bufferscope.lab.chart.Axis.Tick;
 import bufferscope.lab.chart.Mark.Align;
 import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
+import bufferscope.lab.chart.Plot.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   private static final double CHARACTER = 0.56;
 
   private static final double CAP = 4;
+
+  /** The share of its place on the axis that a bar takes. */
+  private static final double BAR = 0.8;
 
   /** The area in which the curves are, in pixels. */
   public record Frame(double left, double top, double right, double bottom) {
@@ -123,9 +127,16 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   private double legend(String text, double from, String kind, double em) {
     double y = 2.2 * em;
     double to = from + 2.2 * em;
-    String look = (plot.curves().size() == 1 ? " curve-0" : "") + " legend-line";
-    line(from, y, to, y, kind + look);
-    if (kind.equals("measured")) {
+    boolean isBar = kind.equals("measured") && plot.form() == Form.BARS;
+    String curve =
+        plot.curves().size() == 1 && isBar == (plot.form() == Form.BARS) ? " curve-0" : "";
+    String look = curve + " legend-line";
+    if (isBar) {
+      bar(from + 0.4 * em, to - 0.4 * em, y - 0.5 * em, y + 0.5 * em, look);
+    } else {
+      line(from, y, to, y, kind + look);
+    }
+    if (!isBar && (plot.form() == Form.BARS || kind.equals("measured"))) {
       marks.add(new Outline(Marker.of(0).path(), (from + to) / 2, y, "marker" + look));
     }
     words(text, to + 0.5 * em, y, Align.START, "legend");
@@ -134,6 +145,10 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
 
   private void drawCurve(Curve curve, int number) {
     String look = " curve-" + number % LOOKS;
+    if (plot.form() == Form.BARS) {
+      drawBars(curve, look);
+      return;
+    }
     path(curve, Dot::theory, "theory" + look);
     path(curve, Dot::bound, "bound" + look);
     path(curve, Dot::expected, "expected" + look);
@@ -147,6 +162,26 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
                       new Outline(
                           Marker.of(number).path(), x(dot), y(interval.mean()), "marker" + look)));
     }
+  }
+
+  private void drawBars(Curve curve, String look) {
+    double half = BAR / 2 * (frame.right - frame.left) / curve.dots().size();
+    for (Dot dot : curve.dots()) {
+      dot.measured()
+          .ifPresent(
+              share -> bar(x(dot) - half, x(dot) + half, y(share.mean()), frame.bottom, look));
+    }
+    path(curve, Dot::theory, "theory");
+    String marker = Marker.of(0).path();
+    for (Dot dot : curve.dots()) {
+      dot.theory().ifPresent(share -> marks.add(new Outline(marker, x(dot), y(share), "marker")));
+    }
+  }
+
+  private void bar(double left, double right, double top, double bottom, String look) {
+    String path =
+        "M%sH%sV%sH%sZ".formatted(spot(left, top), number(right), number(bottom), number(left));
+    marks.add(new Outline(path, 0, 0, "bar" + look));
   }
 
   /** Draws a line through the dots that have that value, with a gap at a dot that has none. */

@@ -1,8 +1,12 @@
 package bufferscope.lab.chart;
 
+import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.OccupancyHistogram;
+import bufferscope.lab.OccupancyHistogram.Bar;
 import bufferscope.lab.chart.Axis.Tick;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,13 +15,51 @@ import java.util.stream.Stream;
  *
  * @param xTitle the setting that varies, with its unit
  * @param yTitle the metric, with its unit
+ * @param form how measured values are drawn
  * @param words the words of the legend
  */
 public record Plot(
-    String xTitle, String yTitle, Axis x, Axis y, List<Curve> curves, LegendWords words) {
+    String xTitle,
+    String yTitle,
+    Axis x,
+    Axis y,
+    List<Curve> curves,
+    Form form,
+    LegendWords words) {
+
+  /** How measured values are drawn: as markers on a line, or as bars from the axis. */
+  public enum Form {
+    LINES,
+    BARS
+  }
 
   /** What the kinds of lines are called. */
   public record LegendWords(String measured, String theory, String bound, String expected) {}
+
+  /** Returns the bars of a histogram; their heights are in percent of the time. */
+  public static Plot of(
+      OccupancyHistogram histogram, String xTitle, String yTitle, LegendWords words) {
+    List<Bar> bars = histogram.bars();
+    List<Dot> dots = IntStream.range(0, bars.size()).mapToObj(i -> dot(i, bars.get(i))).toList();
+    List<Curve> curves = List.of(new Curve("", dots));
+    return new Plot(
+        xTitle,
+        yTitle,
+        across(bars.stream().map(Bar::items).toList(), false, false),
+        upwards(curves, 0, false),
+        curves,
+        Form.BARS,
+        words);
+  }
+
+  private static Dot dot(int number, Bar bar) {
+    return new Dot(
+        number,
+        Optional.of(new ConfidenceInterval(100 * bar.measured(), 0)),
+        bar.theory().map(share -> 100 * share),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /**
    * Returns the axis for the values of a setting.

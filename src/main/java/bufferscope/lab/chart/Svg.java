@@ -23,6 +23,7 @@ public final class Svg {
       path.bound{stroke-dasharray:9 3 2 3;stroke-width:1.2}
       path.expected{stroke-dasharray:1 4;stroke-width:2.5;stroke-linecap:round}
       path.marker{fill:#fff}
+      path.bar{fill:#cfe2f1}
       path.curve-0{stroke:#0072b2} text.curve-0{fill:#0072b2}
       path.curve-1{stroke:#b34700} text.curve-1{fill:#b34700}
       path.curve-2{stroke:#00785a} text.curve-2{fill:#00785a}

@@ -7,6 +7,7 @@ import bufferscope.lab.SweepPoint;
 import bufferscope.lab.chart.Curve;
 import bufferscope.lab.chart.Dot;
 import bufferscope.lab.chart.Plot;
+import bufferscope.lab.chart.Plot.Form;
 import bufferscope.lab.chart.Plot.LegendWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class SheetChart {
         Plot.across(values, numbers, varied.values().contains("*")),
         Plot.upwards(curves, 0, false),
         curves,
+        Form.LINES,
         words(experiment.runs().live()));
   }
 

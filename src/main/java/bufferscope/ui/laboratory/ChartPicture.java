@@ -1,6 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.chart.Plot;
+import bufferscope.ui.plot.PlotChart;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -20,7 +21,7 @@ final class ChartPicture {
 
   /** Draws the picture; for the JavaFX thread. */
   static Image of(Plot plot) {
-    SweepChart chart = new SweepChart();
+    PlotChart chart = new PlotChart();
     chart.show(plot, false);
     StackPane paper = new StackPane(chart);
     paper.getStyleClass().addAll("laboratory", "chart-on-paper");

@@ -6,10 +6,12 @@ import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
+import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.chart.Curve;
 import bufferscope.lab.chart.Dot;
 import bufferscope.lab.chart.Plot;
+import bufferscope.lab.chart.Plot.Form;
 import bufferscope.lab.chart.Plot.LegendWords;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.text.Texts;
@@ -93,6 +95,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         Plot.across(values, isNumeric(varied), logarithmicX),
         Plot.upwards(curves, measured.isEmpty() ? ceiling() : 0, logarithmicY),
         curves,
+        Form.LINES,
         new LegendWords(
             Texts.of(experiment.runs().live() ? "laboratory.measuredLive" : "laboratory.measured"),
             Texts.of("laboratory.theory"),
@@ -147,6 +150,20 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return levels.size() == 1
         ? first
         : Texts.of("laboratory.places", first, LabWords.place(levels.get(0)));
+  }
+
+  /** Returns how long how many items were stored at a point; without bars before a measurement. */
+  OccupancyHistogram histogram(int index) {
+    return Optional.ofNullable(measured.get(index))
+        .map(SweepPoint::histogram)
+        .orElse(OccupancyHistogram.NONE);
+  }
+
+  /** Returns the point in words, and the number of its runs. */
+  String histogramTitle(int index) {
+    return Optional.ofNullable(measured.get(index))
+        .map(point -> Texts.of("laboratory.histogramAt", place(index), point.replications()))
+        .orElse(place(index));
   }
 
   /** Returns a sentence with all known values of a point. */

@@ -8,6 +8,8 @@ import bufferscope.lab.SweepPoint;
 import bufferscope.lab.chart.Plot;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.look.Look;
+import bufferscope.ui.plot.HistogramView;
+import bufferscope.ui.plot.PlotChart;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -38,6 +41,8 @@ public final class LaboratoryController {
   /** The shortest time between two pictures of a sweep under way. */
   private static final long REST_NANOS = 100_000_000;
 
+  private static final PseudoClass HISTOGRAM = PseudoClass.getPseudoClass("histogram");
+
   private final Session session;
   private final Look look;
   private final SetupController setup;
@@ -55,10 +60,13 @@ public final class LaboratoryController {
   @FXML private Button measure;
   @FXML private ProgressBar progress;
   @FXML private Label note;
-  @FXML private SweepChart chart;
+  @FXML private PlotChart chart;
   @FXML private PointTable table;
   @FXML private Node invitation;
   @FXML private Label reading;
+  @FXML private ToggleButton showsHistogram;
+  @FXML private Label histogramPlace;
+  @FXML private HistogramView histogram;
   @FXML private ToggleButton logarithmicX;
   @FXML private ToggleButton logarithmicY;
   @FXML private Label distance;
@@ -246,6 +254,7 @@ public final class LaboratoryController {
     chart.read(index);
     table.select(index);
     reading.setText(investigation.findings().sentence(index));
+    showHistogram();
   }
 
   /** Opens the run of a point in the window, at its settings and its first seed. */
@@ -277,6 +286,7 @@ public final class LaboratoryController {
     table.show(findings, editable);
     reading.setText(
         chart.current().isPresent() ? findings.sentence(chart.current().getAsInt()) : "");
+    showHistogram();
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());
     note.setText(
@@ -296,6 +306,17 @@ public final class LaboratoryController {
     explanation.setText(findings.experiment().explanation());
     include(notes, showsNotes.isSelected());
     include(explanation, !measuring && !editable && !explanation.getText().isEmpty());
+  }
+
+  /** Shows how long how many items were stored at the chosen point, or at the first one. */
+  private void showHistogram() {
+    root.pseudoClassStateChanged(HISTOGRAM, showsHistogram.isSelected());
+    if (showsHistogram.isSelected()) {
+      Findings findings = investigation.findings();
+      int index = chart.current().orElse(0);
+      histogramPlace.setText(findings.histogramTitle(index));
+      histogram.show(findings.histogram(index));
+    }
   }
 
   private static String distance(Findings findings) {

@@ -27,7 +27,7 @@ record PanelViews(
         new LazyView<>(
             "results.fxml",
             new ResultsController(),
-            new RunFiguresController(),
+            new RunFiguresController(session),
             new SafeguardsController(session)),
         new LazyView<>(
             "settings.fxml",

@@ -25,6 +25,9 @@ public final class ResultsController {
   private Results shown = Results.NONE;
   private long shownAt;
 
+  /** Whether the list scrolls to the newest row. */
+  private boolean follows = true;
+
   @FXML private Pane root;
   @FXML private Label tally;
   @FXML private Label earlier;
@@ -35,6 +38,7 @@ public final class ResultsController {
   @FXML
   private void initialize() {
     list.setCellFactory(view -> new RowCell());
+    list.heightProperty().addListener(property -> follow());
     show(Results.NONE);
   }
 
@@ -76,17 +80,21 @@ public final class ResultsController {
 
   private void show(Results now) {
     shown = now;
-    boolean follows = isAtEnd();
+    follows = isAtEnd();
     list.getItems().setAll(Row.of(now));
-    if (follows) {
-      list.scrollTo(list.getItems().size() - 1);
-    }
+    follow();
     root.pseudoClassStateChanged(
         COMPUTING, now.consumed().stream().anyMatch(entry -> entry.result() != null));
     boolean more = now.producedBefore() + now.consumedBefore() > 0;
     earlier.setText(Texts.of("results.earlier", now.producedBefore(), now.consumedBefore()));
     earlier.setVisible(more);
     earlier.setManaged(more);
+  }
+
+  private void follow() {
+    if (follows) {
+      list.scrollTo(list.getItems().size() - 1);
+    }
   }
 
   /** Returns true if the last row is in view: a user who has scrolled away wants to stay there. */

@@ -1,32 +1,63 @@
 package bufferscope.ui.results;
 
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.ExponentialModel;
 import bufferscope.lab.LongRun;
 import bufferscope.measure.Measures;
 import bufferscope.measure.Tally;
+import bufferscope.run.Tempo;
+import bufferscope.ui.plot.HistogramView;
+import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
+import bufferscope.work.Scenario;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the long-run figures of the run, the time over which they were measured, and their
- * precision.
+ * precision; on demand, also how long how many items were stored, beside theory.
  */
 public final class RunFiguresController {
+  private final Session session;
   private @Nullable List<Tally> shown;
+  private Optional<LongRun> run = Optional.empty();
 
+  @FXML private Node root;
   @FXML private Label figures;
+  @FXML private ToggleButton showsHistogram;
+  @FXML private HistogramView histogram;
+  @FXML private Node slow;
+
+  public RunFiguresController(Session session) {
+    this.session = session;
+  }
 
   /** Shows the figures as soon as the run is long enough. */
   void show(Measures measures) {
     if (measures.stretches() != shown) {
       shown = measures.stretches();
-      String words = LongRun.of(measures).map(RunFiguresController::words).orElse("");
-      figures.setText(words);
-      figures.setVisible(!words.isEmpty());
+      run = LongRun.of(measures);
+      figures.setText(run.map(RunFiguresController::words).orElse(""));
+      root.setVisible(run.isPresent());
+      showHistogram();
     }
+  }
+
+  @FXML
+  private void showHistogram() {
+    if (!showsHistogram.isSelected() || run.isEmpty()) {
+      return;
+    }
+    Scenario scenario = session.scenario();
+    Optional<ExponentialModel> theory = ExponentialModel.of(scenario);
+    int capacity = scenario.mechanism().capacity(scenario.capacity());
+    histogram.show(run.get().histogram(capacity, theory));
+    slow.setVisible(theory.isPresent() && !session.tempoProperty().get().equals(Tempo.REAL_TIME));
   }
 
   private static String words(LongRun run) {

@@ -1,7 +1,7 @@
 /**
  * The results of the run: stored and taken items side by side, and the safeguards at work. Depends
  * on {@code event}, {@code io}, {@code lab}, {@code measure}, {@code run}, {@code trace}, {@code
- * ui.session}, {@code ui.text} and {@code work}.
+ * ui.plot}, {@code ui.session}, {@code ui.text} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.results;

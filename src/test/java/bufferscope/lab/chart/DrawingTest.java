@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
+import bufferscope.lab.chart.Plot.Form;
 import bufferscope.lab.chart.Plot.LegendWords;
 import java.io.StringReader;
 import java.util.List;
@@ -32,7 +34,7 @@ class DrawingTest {
   private static Plot plot(Curve... curves) {
     List<Curve> all = List.of(curves);
     Axis x = Plot.across(List.of("1", "2", "3"), true, false);
-    return new Plot("slots", "items", x, Plot.upwards(all, 0, false), all, WORDS);
+    return new Plot("slots", "items", x, Plot.upwards(all, 0, false), all, Form.LINES, WORDS);
   }
 
   private static Stream<String> words(Drawing drawing, String style) {
@@ -70,6 +72,19 @@ class DrawingTest {
   }
 
   @Test
+  void aHistogramIsBarsWithMarksForTheory() {
+    OccupancyHistogram histogram =
+        new OccupancyHistogram(List.of(0.1, 0.7, 0.2), List.of(0.2, 0.6, 0.2));
+    Drawing drawing = Drawing.of(Plot.of(histogram, "items", "%", WORDS), 600, 400, 14);
+    assertThat(outlines(drawing, "bar curve-0")).isEqualTo(3);
+    assertThat(outlines(drawing, "marker")).isEqualTo(3);
+    assertThat(outlines(drawing, "theory")).isEqualTo(1);
+    assertThat(words(drawing, "legend")).containsExactly("measured", "theory");
+    assertThat(outlines(drawing, "bar curve-0 legend-line")).isEqualTo(1);
+    assertThat(drawing.y(70)).isGreaterThan(drawing.frame().top());
+  }
+
+  @Test
   void aBoundIsALineOfItsOwn() {
     Dot bounded =
         new Dot(
@@ -104,7 +119,14 @@ class DrawingTest {
   void numbersOfTheAxisAreLeftOutWhereTheyWouldOverlap() {
     List<String> many = Stream.iterate(1, i -> i + 1).limit(200).map(String::valueOf).toList();
     Plot plot =
-        new Plot("x", "y", Plot.across(many, true, false), Axis.fromZero(1), List.of(), WORDS);
+        new Plot(
+            "x",
+            "y",
+            Plot.across(many, true, false),
+            Axis.fromZero(1),
+            List.of(),
+            Form.LINES,
+            WORDS);
     long shown = words(Drawing.of(plot, 600, 400, 14), "tick").count();
     assertThat(shown).isBetween(10L, 40L);
   }

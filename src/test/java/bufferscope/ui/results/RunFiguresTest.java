@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
 import bufferscope.explore.time.VirtualRun;
+import bufferscope.run.Tempo;
 import bufferscope.trace.Witness;
 import bufferscope.ui.App;
+import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.io.IOException;
+import java.util.List;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,19 +42,28 @@ final class RunFiguresTest {
               .withTiming(Role.CONSUMER, new Timing(new Rate(20), Distribution.UNIFORM)),
           Witness.NONE);
 
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
   private RunFiguresController controller;
+  private Parent root;
   private Label figures;
 
   @Start
   void open(Stage stage) throws IOException {
     FXMLLoader loader =
         new FXMLLoader(RunFiguresController.class.getResource("figures.fxml"), Texts.bundle());
-    figures = loader.load();
-    controller = loader.getController();
-    Scene scene = new Scene(figures);
+    controller = new RunFiguresController(session);
+    loader.setControllerFactory(type -> controller);
+    root = loader.load();
+    figures = (Label) root.lookup("#runFigures");
+    Scene scene = new Scene(root);
     scene.getStylesheets().add(App.class.getResource("app.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
+  }
+
+  @AfterEach
+  void endRun() {
+    session.live().runProperty().get().close();
   }
 
   private Label after(FxRobot robot, long seconds) {
@@ -57,9 +74,9 @@ final class RunFiguresTest {
 
   @Test
   void theySayOverWhatAndHowSureTheyAre(FxRobot robot) {
-    assertThat(after(robot, 5).isVisible()).isFalse();
+    assertThat(after(robot, 5).getParent().isVisible()).isFalse();
     Label figures = after(robot, 400);
-    assertThat(figures.isVisible()).isTrue();
+    assertThat(root.isVisible()).isTrue();
     assertThat(figures.getText())
         .matches(
             """
@@ -76,7 +93,39 @@ final class RunFiguresTest {
   void theyBeginAnewWhenASettingChanges(FxRobot robot) {
     after(robot, 20);
     run.observation().settingChanged();
-    assertThat(after(robot, 25).isVisible()).isFalse();
+    assertThat(after(robot, 25).getParent().isVisible()).isFalse();
     assertThat(after(robot, 40).getText()).startsWith("Since a setting changed: ");
+  }
+
+  @Test
+  void theHistogramStandsBesideTheoryOnDemand(FxRobot robot) {
+    after(robot, 400);
+    ToggleButton shows = (ToggleButton) root.lookup("#showsHistogram");
+    Node chart = root.lookup("#histogram .plot-chart");
+    assertThat(chart.getParent().getParent().isVisible()).as("closed at first").isFalse();
+    robot.interact(shows::fire);
+    assertThat(chart.getAccessibleText())
+        .startsWith("How many items were stored for which share of the time. 0 stored: ")
+        .contains(". 8 stored: ")
+        .doesNotContain("theory");
+    assertThat(sentences()).contains("No formula: computed by simulation.");
+    Timing exponential = new Timing(new Rate(20), Distribution.EXPONENTIAL);
+    robot.interact(
+        () -> {
+          session.setTiming(Role.PRODUCER, exponential);
+          session.setTiming(Role.CONSUMER, exponential);
+          shows.fire();
+          shows.fire();
+        });
+    assertThat(chart.getAccessibleText()).contains("theory 18.2 %. 1 stored: ");
+    assertThat(sentences()).contains(Texts.of("results.theoryLeavesOut"));
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.END);
+    assertThat(sentences())
+        .anyMatch(text -> text.matches("8 stored: [0-9.]+ % of the time, theory 18.2 %"));
+  }
+
+  private List<String> sentences() {
+    return root.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
   }
 }

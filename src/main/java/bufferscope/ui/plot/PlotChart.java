@@ -1,4 +1,4 @@
-package bufferscope.ui.laboratory;
+package bufferscope.ui.plot;
 
 import bufferscope.lab.chart.Dot;
 import bufferscope.lab.chart.Drawing;
@@ -7,6 +7,7 @@ import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -26,14 +27,14 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The curves of a sweep, with a crosshair at one of the points: the one nearest to the mouse, or
- * the one to which the arrow keys led. All curves have the same number of points, which are
- * numbered curve after curve.
+ * The curves or the bars of a plot, with a crosshair at one of the points: the one nearest to the
+ * mouse, or the one to which the arrow keys led. All curves have the same number of points, which
+ * are numbered curve after curve.
  *
  * <p>A few hundred shapes that change some times a second are cheap enough, and take their colours
  * from the style sheet.
  */
-public final class SweepChart extends Region {
+public final class PlotChart extends Region {
   private final DoubleProperty em = new SimpleDoubleProperty(14);
   private final Pane marks = new Pane();
   private final Line crosshair = new Line();
@@ -54,12 +55,14 @@ public final class SweepChart extends Region {
   private Expectation onExpect = (index, value) -> {};
 
   /** Receives the value that the user draws at a point. */
-  interface Expectation {
+  public interface Expectation {
     void draw(int index, double value);
   }
 
-  public SweepChart() {
-    getStyleClass().add("sweep-chart");
+  public PlotChart() {
+    getStyleClass().add("plot-chart");
+    getStylesheets()
+        .add(Objects.requireNonNull(PlotChart.class.getResource("plot.css")).toExternalForm());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     crosshair.getStyleClass().add("crosshair");
@@ -76,7 +79,7 @@ public final class SweepChart extends Region {
   }
 
   /** The size of the text in pixels. */
-  DoubleProperty emProperty() {
+  public DoubleProperty emProperty() {
     return em;
   }
 
@@ -85,7 +88,7 @@ public final class SweepChart extends Region {
    *
    * @param asksForDrawing whether the mouse draws the user's expectation
    */
-  void show(Plot newPlot, boolean asksForDrawing) {
+  public void show(Plot newPlot, boolean asksForDrawing) {
     plot = newPlot;
     drawable = asksForDrawing;
     current = Math.min(current, width(newPlot) * newPlot.curves().size() - 1);
@@ -93,29 +96,29 @@ public final class SweepChart extends Region {
   }
 
   /** Sets the receiver of the index of the point at the crosshair. */
-  void setOnRead(IntConsumer action) {
+  public void setOnRead(IntConsumer action) {
     onRead = action;
   }
 
   /**
    * Sets the receiver of the index of the point that was clicked, or at which Enter was pressed.
    */
-  void setOnOpen(IntConsumer action) {
+  public void setOnOpen(IntConsumer action) {
     onOpen = action;
   }
 
   /** Sets the receiver of the values that the user draws. */
-  void setOnExpect(Expectation action) {
+  public void setOnExpect(Expectation action) {
     onExpect = action;
   }
 
   /** Returns the index of the point at the crosshair. */
-  OptionalInt current() {
+  public OptionalInt current() {
     return current < 0 ? OptionalInt.empty() : OptionalInt.of(current);
   }
 
   /** Moves the crosshair to that point. */
-  void read(int index) {
+  public void read(int index) {
     if (index >= 0 && index != current) {
       current = index;
       placeCrosshair();
@@ -241,7 +244,7 @@ public final class SweepChart extends Region {
     }
     Drawing now = Drawing.of(plot, getWidth(), getHeight(), em.get());
     drawing = now;
-    marks.getChildren().setAll(now.marks().stream().map(SweepChart::node).toList());
+    marks.getChildren().setAll(now.marks().stream().map(PlotChart::node).toList());
     marks.resize(getWidth(), getHeight());
     marks.applyCss(); // text has no width before that
     for (int i = 0; i < now.marks().size(); i++) {
