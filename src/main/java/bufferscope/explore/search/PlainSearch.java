@@ -11,6 +11,7 @@ import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Searches a file's buffer for faults, with settings that it finds by itself: small buffers first,
@@ -104,7 +105,7 @@ public final class PlainSearch {
     Bounds asked = wish.bounds();
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
     Model model = Model.of(code, bounds, semantics, inOrder);
-    Outcome outcome = judged(model, outcome(model));
+    Outcome outcome = judged(model, outcome(model), code.decidedByNumber());
     if (neverFull && outcome instanceof Outcome.None) {
       outcome = new Outcome.Bounded(NEVER_FULL, outcome.effort());
     }
@@ -126,10 +127,22 @@ public final class PlainSearch {
 
   /**
    * Returns the verdict on code whose fair locks the model replaces by barging ones. Code that is
-   * right even with barging locks is right with fair ones; a fault may need the barging.
+   * right even with barging locks is right with fair ones; a fault may need the barging. Random
+   * numbers that decide are tried with one value only.
    */
-  static Outcome judged(Model model, Outcome outcome) {
-    return model.isLooserThanItsCode() && outcome instanceof Outcome.Found found
+  static Outcome judged(Model model, Outcome outcome, SortedSet<Integer> decidedByNumber) {
+    boolean isOfNumber =
+        outcome instanceof Outcome.None
+            || (outcome instanceof Outcome.Found found && found.kind() == ViolationKind.LIVELOCK);
+    if (isOfNumber && !decidedByNumber.isEmpty()) {
+      return new Outcome.Bounded(
+          "line %d decides by a random number, of which one value was tried; write a counter there"
+              .formatted(decidedByNumber.first()),
+          outcome.effort());
+    }
+    return model.isLooserThanItsCode()
+            && outcome instanceof Outcome.Found found
+            && !FairOrder.allows(model, model.bounds().threads(), found.schedule())
         ? new Outcome.Bounded(
             "with locks that are not fair it goes wrong (%s); it is not known whether it does with the"
                     .formatted(found.kind().id())

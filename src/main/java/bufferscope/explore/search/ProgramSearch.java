@@ -55,7 +55,8 @@ public final class ProgramSearch {
       ScheduleCost minimised,
       Limits limits) {
     Model model = Model.of(program, semantics, rounds);
-    Outcome outcome = PlainSearch.judged(model, outcome(model, minimised, limits));
+    Outcome outcome =
+        PlainSearch.judged(model, outcome(model, minimised, limits), program.decidedByNumber());
     List<String> notes = new ArrayList<>();
     if (model.cutsLoops() && outcome instanceof Outcome.None) {
       notes.add("loops without an end were gone round %d times".formatted(rounds));

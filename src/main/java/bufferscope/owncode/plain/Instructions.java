@@ -24,6 +24,7 @@ final class Instructions {
 
   private final Program program;
   private final Set<String> changing;
+  private final boolean decidesByClock;
   private final ClassNode type;
   private final MethodNode method;
   private final List<Site> sites;
@@ -36,7 +37,13 @@ final class Instructions {
   private int allocated;
 
   Instructions(
-      Program program, Set<String> changing, ClassNode type, MethodNode method, List<Site> sites) {
+      Program program,
+      Set<String> changing,
+      boolean decidesByClock,
+      ClassNode type,
+      MethodNode method,
+      List<Site> sites) {
+    this.decidesByClock = decidesByClock;
     this.changing = changing;
     this.program = program;
     this.type = type;
@@ -196,7 +203,8 @@ final class Instructions {
     if (call.name.equals("<init>")) {
       constructor(call);
     } else if (new JdkCalls(program, call).isReplaced()) {
-      replace(call, new JdkCalls(program, call).replacement(at(call), new Code(sites)));
+      replace(
+          call, new JdkCalls(program, call).replacement(at(call), new Code(sites), decidesByClock));
     } else if (Twins.has(outside(call)) || Twins.isInterface(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
     } else if (call.owner.equals(BUILDER)) {

@@ -1,10 +1,8 @@
 package bufferscope.owncode.plain;
 
 import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** A call of a method of the JDK that has a meaning of its own in a search. */
@@ -28,7 +26,6 @@ final class JdkCalls {
           Map.entry(
               "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
               "arraycopy(Ljava/lang/Object;ILjava/lang/Object;III)V"),
-          Map.entry("java/lang/Math.random()D", "random(I)D"),
           Map.entry("java/lang/System.currentTimeMillis()J", "clock(I)J"),
           Map.entry("java/lang/System.nanoTime()J", "clock(I)J"));
 
@@ -50,9 +47,6 @@ final class JdkCalls {
           Map.entry(
               "java/util/Collections.synchronizedCollection(Ljava/util/Collection;)Ljava/util/Collection;",
               "synchronizedCollection(Ljava/util/Collection;)Ljava/util/Collection;"));
-
-  private static final Set<String> RANDOM =
-      Set.of("java/util/Random", "java/util/concurrent/ThreadLocalRandom");
 
   private final MethodInsnNode call;
   private final String name;
@@ -77,7 +71,10 @@ final class JdkCalls {
   }
 
   boolean isReplaced() {
-    return HOOKS.containsKey(name) || PLAIN_HOOKS.containsKey(name) || isOutput() || isRandom();
+    return HOOKS.containsKey(name)
+        || PLAIN_HOOKS.containsKey(name)
+        || isOutput(call)
+        || new FixedChance(call).isPossible();
   }
 
   /** Returns the method with its class, if that is one of the JDK. */
@@ -85,7 +82,7 @@ final class JdkCalls {
     return name;
   }
 
-  private boolean isOutput() {
+  static boolean isOutput(MethodInsnNode call) {
     return (call.owner.equals("java/io/PrintStream")
             && (call.name.startsWith("print")
                 || call.name.equals("format")
@@ -94,31 +91,20 @@ final class JdkCalls {
         || (call.name.equals("printStackTrace") && call.desc.equals("()V"));
   }
 
-  private boolean isRandom() {
-    return RANDOM.contains(call.owner) && call.name.startsWith("next");
-  }
-
-  private boolean isChance() {
-    return isRandom()
-        || name.startsWith("java/lang/Math.random")
-        || name.startsWith("java/lang/System.nanoTime")
-        || name.startsWith("java/lang/System.currentTimeMillis");
-  }
-
   /**
    * Returns the code that replaces the call.
    *
    * @param at code that pushes the site
+   * @param decidesByClock whether the program decides by a clock, of which no reading can be chosen
    */
-  Code replacement(Code at, Code none) {
-    if (isChance() && isForSleep()) {
-      return zero(none);
+  Code replacement(Code at, Code none, boolean decidesByClock) {
+    FixedChance fixed = new FixedChance(call);
+    boolean isClock = Chance.source(call) == Chance.CLOCK;
+    if (fixed.isPossible() && !(isClock && decidesByClock)) {
+      return fixed.addTo(none);
     }
-    if (isOutput()) {
+    if (isOutput(call)) {
       return output(none);
-    }
-    if (isRandom()) {
-      return random(at, none);
     }
     String hook = HOOKS.get(name);
     return hook != null ? hook(at, hook) : hook(none, PLAIN_HOOKS.getOrDefault(name, ""));
@@ -127,27 +113,6 @@ final class JdkCalls {
   private static Code hook(Code code, String hook) {
     int descriptor = hook.indexOf('(');
     return code.call(hook.substring(0, descriptor), hook.substring(descriptor));
-  }
-
-  private Code popped(Code code) {
-    Type[] arguments = Type.getArgumentTypes(call.desc);
-    for (int i = arguments.length - 1; i >= 0; i--) {
-      code.add(Instructions.pop(arguments[i]));
-    }
-    if (call.getOpcode() != Opcodes.INVOKESTATIC) {
-      code.add(Opcodes.POP);
-    }
-    return code;
-  }
-
-  private Code zero(Code code) {
-    popped(code);
-    return switch (Type.getReturnType(call.desc).getSort()) {
-      case Type.DOUBLE -> code.add(Opcodes.DCONST_0);
-      case Type.FLOAT -> code.add(Opcodes.FCONST_0);
-      case Type.LONG -> code.add(Opcodes.LCONST_0);
-      default -> code.add(Opcodes.ICONST_0);
-    };
   }
 
   private Code output(Code code) {
@@ -161,43 +126,5 @@ final class JdkCalls {
       }
     }
     return returns ? code : code.add(Opcodes.POP);
-  }
-
-  private Code random(Code at, Code code) {
-    popped(code);
-    code.instructions().add(at.instructions());
-    code.call("random", "(I)D");
-    return switch (Type.getReturnType(call.desc).getSort()) {
-      case Type.DOUBLE -> code;
-      case Type.FLOAT -> code.add(Opcodes.D2F);
-      case Type.LONG -> code.add(Opcodes.D2L);
-      default -> code.add(Opcodes.D2I);
-    };
-  }
-
-  /** Returns true if only the time of a sleep depends on the result. */
-  private boolean isForSleep() {
-    AbstractInsnNode next = call.getNext();
-    while (next != null && isArithmetic(next)) {
-      next = next.getNext();
-    }
-    return next instanceof MethodInsnNode sleep
-        && sleep.name.equals("sleep")
-        && sleep.desc.equals("(J)V");
-  }
-
-  private static boolean isArithmetic(AbstractInsnNode each) {
-    int opcode = each.getOpcode();
-    return opcode < 0
-        || (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.DLOAD)
-        || (opcode >= Opcodes.IADD && opcode <= Opcodes.DREM && !isDivision(opcode))
-        || (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S);
-  }
-
-  private static boolean isDivision(int opcode) {
-    return opcode == Opcodes.IDIV
-        || opcode == Opcodes.LDIV
-        || opcode == Opcodes.IREM
-        || opcode == Opcodes.LREM;
   }
 }

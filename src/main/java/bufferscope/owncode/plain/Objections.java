@@ -43,8 +43,7 @@ final class Objections {
           "java/util/Map$Entry",
           "java/util/Set",
           "java/util/concurrent/Callable",
-          "java/util/Random",
-          "java/util/concurrent/ThreadLocalRandom",
+          "java/util/UUID",
           "java/util/logging/Level",
           "java/util/concurrent/TimeUnit");
 
@@ -75,8 +74,13 @@ final class Objections {
           "java/lang/Boolean.getBoolean",
           "java/lang/Enum.hashCode",
           "java/lang/Record.hashCode",
+          "java/time/Clock.systemUTC",
+          "java/util/UUID.randomUUID",
           "java/util/concurrent/TimeUnit.timedWait",
           "java/util/concurrent/TimeUnit.timedJoin");
+
+  /** The methods of random number generators of which the search needs no result. */
+  private static final Set<String> RANDOM_METHODS = Set.of("<init>", "current", "setSeed");
 
   private static final Set<String> CHANGES_A_THROWABLE =
       Set.of("initCause", "addSuppressed", "setStackTrace", "fillInStackTrace");
@@ -245,6 +249,8 @@ final class Objections {
       return false;
     }
     return VALUES.contains(owner)
+        || owner.startsWith("java/time/")
+        || (Chance.isRandom(owner) && RANDOM_METHODS.contains(name))
         || SINGLE_METHODS.contains(method)
         || owner.startsWith("java/util/function/")
         || isThrowable(owner);

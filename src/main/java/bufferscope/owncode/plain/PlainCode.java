@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -38,7 +39,11 @@ public final class PlainCode {
 
   /** The classes that are ready to be loaded, the buffer among them, and those that it uses. */
   private record Prepared(
-      Shape shape, @Nullable MethodNode constructor, List<String> used, Transformation code) {}
+      Shape shape,
+      @Nullable MethodNode constructor,
+      List<String> used,
+      SortedSet<Integer> decidedByNumber,
+      Transformation code) {}
 
   private PlainCode(PlainFile file, Wishes wishes) {
     this.file = file;
@@ -87,7 +92,13 @@ public final class PlainCode {
     }
     file.refuse(new Objections(program, reachable, false).all());
     List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();
-    return new Prepared(shape, constructor, used, new Transformation(program, calls.members()));
+    Chance chance = new Chance(program, reachable.members());
+    return new Prepared(
+        shape,
+        constructor,
+        used,
+        chance.decidedByNumber(),
+        new Transformation(program, chance, calls.members()));
   }
 
   private static Reachable calls(Program program, Shape shape) {
@@ -122,6 +133,11 @@ public final class PlainCode {
 
   public boolean interruptsThreads() {
     return interrupts;
+  }
+
+  /** Returns the lines that decide by a random number, of which only one value is tried. */
+  public SortedSet<Integer> decidedByNumber() {
+    return asWritten.decidedByNumber;
   }
 
   /** Returns the class and its two methods, in words. */

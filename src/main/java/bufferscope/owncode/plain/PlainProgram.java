@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -33,6 +34,7 @@ public final class PlainProgram {
   private final List<String> used;
   private final Transformation code;
   private final boolean stopsByTime;
+  private final SortedSet<Integer> decidedByNumber;
 
   // Created by begin.
   private @Nullable Heap heap;
@@ -46,7 +48,9 @@ public final class PlainProgram {
     file.refuse(new Objections(program, reachable, true).all());
     stopsByTime = program.interruptsThreads() || sleeps(main(type));
     used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
-    code = new Transformation(program, List.of());
+    Chance chance = new Chance(program, reachable.members());
+    decidedByNumber = chance.decidedByNumber();
+    code = new Transformation(program, chance, List.of());
   }
 
   /**
@@ -101,6 +105,11 @@ public final class PlainProgram {
   /** Returns true if threads are stopped after a time, or interrupted: then items may be left. */
   public boolean stopsByTime() {
     return stopsByTime;
+  }
+
+  /** Returns the lines that decide by a random number, of which only one value is tried. */
+  public SortedSet<Integer> decidedByNumber() {
+    return decidedByNumber;
   }
 
   /** Returns the class whose {@code main} is run, in words. */

@@ -37,6 +37,11 @@ final class Reachable {
     this.program = program;
   }
 
+  /** Returns true if the JDK calls methods of that name by itself. */
+  static boolean isCalledByJdk(String name) {
+    return CALLED_BY_THE_JDK.contains(name);
+  }
+
   Set<Member> members() {
     return members;
   }

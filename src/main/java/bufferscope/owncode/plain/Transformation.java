@@ -19,11 +19,13 @@ import org.objectweb.asm.tree.MethodNode;
 final class Transformation {
   private final Program program;
   private final Set<String> changing;
+  private final boolean decidesByClock;
   private final List<Site> sites = new ArrayList<>();
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  Transformation(Program program, Collection<Member> calls) {
+  Transformation(Program program, Chance chance, Collection<Member> calls) {
     this.program = program;
+    decidesByClock = chance.isDecidedByClock();
     changing = new ChangingFields(program, calls).names();
     for (ClassNode node : program.classes()) {
       for (MethodNode method : node.methods) {
@@ -52,7 +54,7 @@ final class Transformation {
 
   private void rewrite(ClassNode node, MethodNode method) {
     LoopHeads heads = new LoopHeads(node.name, method);
-    new Instructions(program, changing, node, method, sites).rewrite();
+    new Instructions(program, changing, decidesByClock, node, method, sites).rewrite();
     if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
       new SynchronizedMethod(node.name, method, sites).rewrite();
     }

@@ -393,19 +393,11 @@ public final class Hooks {
   }
 
   @SuppressWarnings("DoNotCallSuggester") // it stands for a call that returns
-  public static double random(int site) {
-    throw unknown("a random number", site);
-  }
-
-  @SuppressWarnings("DoNotCallSuggester") // likewise
   public static long clock(int site) {
-    throw unknown("the clock", site);
-  }
-
-  private static Error unknown(String what, int site) {
     Heap heap = Heap.current();
     heap.at(site);
-    return heap.notFollowed("goes on by " + what + ", which a search cannot try in full");
+    throw heap.notFollowed(
+        "reads a clock that decides what happens next; count rounds instead of time");
   }
 
   public static <E> List<E> synchronizedList(List<E> list) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,9 @@ final class ValueNumbers {
         || object instanceof Float
         || object instanceof Short
         || object instanceof Byte
-        || object instanceof Content;
+        || object instanceof Content
+        || object instanceof UUID
+        || object.getClass().getPackageName().startsWith("java.time");
   }
 
   int of(@Nullable Object object) {

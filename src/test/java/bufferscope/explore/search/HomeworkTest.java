@@ -44,6 +44,9 @@ final class HomeworkTest {
     "NumberedCubbyHole, none", // the first parameter is the number of the thread
     "References, deadlock", // takes one of three, in threads started by method references
     "TimedConditions, none", // gives up after a time, with null or false
+    "RandomNumbers, thread-failed", // makes its items itself, by chance
+    "RandomThreads, none", // in endless loops
+    "FairSemaphores, deadlock", // the mutex before the semaphore, which is fair
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition

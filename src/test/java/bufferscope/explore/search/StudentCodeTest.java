@@ -353,6 +353,8 @@ final class StudentCodeTest {
     Outcome outcome = search(written(FAIR.replace("signalAll", "signal"))).outcome();
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(((Bounded) outcome).reason()).contains("not fair it goes wrong (deadlock)");
+    String unguarded = FAIR.replace("while", "if").replace("signalAll", "signal");
+    assertThat(search(written(unguarded)).outcome()).isInstanceOf(Found.class);
     Outcome unfair =
         search(written(FAIR.replace("signalAll", "signal").replace("(true)", "()"))).outcome();
     assertThat(unfair).isInstanceOf(Found.class);
