@@ -1,9 +1,11 @@
 package bufferscope;
 
 import bufferscope.cli.BufferscopeCommand;
+import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.App;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -16,40 +18,60 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher {
   private static final Path X_SOCKETS = Path.of("/tmp/.X11-unix");
   private static final String NO_DISPLAY = "there is no display for a window";
-  private static final String[] FIRST_STEPS = {"run", "--duration", "10s"};
+  private static final List<String> FIRST_STEPS = List.of("run", "--duration", "10s");
 
   /** A strong reference, since a logger without one loses its filter. */
   private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
   private static final String JAVA = ".java";
+  private static final String SHOW = "show";
 
   private Launcher() {}
 
   public static void main(String[] args) {
     // The texts are English, so their numbers are too: no other kinds of digits, commas and points.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    boolean java = args.length == 1 && args[0].endsWith(JAVA);
-    boolean file = java || (args.length == 1 && ScenarioFile.hasEnding(args[0]));
-    if (args.length > 0 && !file) {
+    Optional<Instead> instead = insteadOfWindow(args);
+    if (instead.isEmpty()) {
       System.exit(BufferscopeCommand.execute(args));
     }
-    Optional<String> obstacle = openWindow(args);
+    Optional<String> obstacle =
+        openWindow(args.length == 0 ? args : new String[] {args[args.length - 1]});
     if (obstacle.isPresent()) {
       System.err.printf(
           "bufferscope: %s, so here is a %s in the terminal%n",
-          obstacle.orElseThrow(), java ? "search" : "short run");
-      System.exit(
-          BufferscopeCommand.execute(
-              java
-                  ? new String[] {"explore", args[0]}
-                  : file ? new String[] {"run", "--scenario", args[0]} : FIRST_STEPS));
+          obstacle.orElseThrow(), instead.get().what());
+      System.exit(BufferscopeCommand.execute(instead.get().command().toArray(String[]::new)));
     }
+  }
+
+  /** What is done in the terminal if the window cannot be shown. */
+  private record Instead(String what, List<String> command) {}
+
+  /** Returns what the arguments do without a window; empty if they ask for none. */
+  private static Optional<Instead> insteadOfWindow(String... args) {
+    if (args.length == 0) {
+      return Optional.of(new Instead("short run", FIRST_STEPS));
+    }
+    String file = args[args.length - 1];
+    if (args.length == 2 && args[0].equals(SHOW) && !file.startsWith("-")) {
+      return Optional.of(new Instead("table", List.of(args)));
+    } else if (args.length > 1) {
+      return Optional.empty();
+    } else if (file.endsWith(JAVA)) {
+      return Optional.of(new Instead("search", List.of("explore", file)));
+    } else if (file.endsWith(SavedRun.ENDING)) {
+      return Optional.of(new Instead("table", List.of(SHOW, file)));
+    }
+    return ScenarioFile.hasEnding(file)
+        ? Optional.of(new Instead("short run", List.of("run", "--scenario", file)))
+        : Optional.empty();
   }
 
   /**
    * Shows the window until it is closed.
    *
-   * @param args nothing, or a scenario file to open
+   * @param args nothing, or a file to open
    * @return the reason why the window cannot be shown, if there is one
    */
   private static Optional<String> openWindow(String... args) {

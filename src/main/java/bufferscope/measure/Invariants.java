@@ -42,6 +42,12 @@ public final class Invariants {
     this.slotsOfSync = slotsOfSync;
   }
 
+  /** Begins with that state, without judging it. */
+  void begin(SystemState start, StateFold fold) {
+    items.begin(start);
+    missing = missing(fold);
+  }
+
   public RunVerdict verdict() {
     return new RunVerdict(
         log.count(),
@@ -111,8 +117,7 @@ public final class Invariants {
   }
 
   private void checkNoneMissing(Event event, StateFold fold) {
-    long nowMissing =
-        fold.made() - fold.finished() - fold.out() - fold.occupancy() - fold.inHands();
+    long nowMissing = missing(fold);
     if (nowMissing != missing && !log.hasReported()) {
       String message =
           "after a step of %s, made items are no longer"
@@ -120,6 +125,10 @@ public final class Invariants {
       log.report(ViolationKind.NOT_CONSERVED, event, null, message, fold);
     }
     missing = nowMissing;
+  }
+
+  private static long missing(StateFold fold) {
+    return fold.made() - fold.finished() - fold.out() - fold.occupancy() - fold.inHands();
   }
 
   /**

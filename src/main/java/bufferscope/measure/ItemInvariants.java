@@ -16,6 +16,9 @@ import bufferscope.event.ThreadEvent.FailureCaught;
 import bufferscope.measure.Results.Mark;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.SystemState.BufferState;
+import bufferscope.trace.ThreadState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,24 @@ final class ItemInvariants {
   ItemInvariants(ViolationLog log, ItemTracker tracker) {
     this.log = log;
     this.tracker = tracker;
+  }
+
+  /** Begins with the items that are stored and in hands in that state. */
+  void begin(SystemState start) {
+    BufferState buffer = start.buffer();
+    int slots = buffer.slots().size();
+    for (int i = 0; i < slots; i++) {
+      ItemLife life = buffer.slots().get((buffer.firstSlot() + i) % slots);
+      if (life != null && life.isStored()) {
+        tracker.store(life.item());
+      }
+    }
+    for (ThreadState thread : start.threads()) {
+      ItemLife life = thread.hands();
+      if (life != null && life.removed() != ItemLife.NOT_YET) {
+        tracker.take(life.item());
+      }
+    }
   }
 
   /** Judges the event against the state in which it happens. */

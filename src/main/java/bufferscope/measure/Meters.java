@@ -24,6 +24,8 @@ import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Entrances.Entrance;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -73,6 +75,20 @@ public final class Meters {
   public Meters(StateFold fold) {
     this.fold = fold;
     meter = new RunMeter(new Folded(fold));
+  }
+
+  /** Begins with the threads of that state. */
+  void begin(SystemState start) {
+    meter.begin(start.at());
+    start.conditions().forEach(each -> entrances.put(each.name(), meter.entrance(each.lock())));
+    for (ThreadState thread : start.threads()) {
+      if (!thread.status().isOver()) {
+        meter.started(thread.id(), thread.role(), start.at());
+      }
+      if (thread.status() == ThreadState.Status.WAITING) {
+        meter.beganWaiting(thread.id(), start.at());
+      }
+    }
   }
 
   /** Reads an event before the fold applies it. */

@@ -10,16 +10,31 @@ import java.util.function.IntPredicate;
  * at a time.
  */
 public final class Observation {
-  private final StateFold fold = new StateFold(SystemState.EMPTY);
+  private final StateFold fold;
   private final Invariants invariants;
-  private final Meters meters = new Meters(fold);
+  private final Meters meters;
 
   public Observation() {
-    this(true);
+    this(true, SystemState.EMPTY);
   }
 
-  private Observation(boolean slotsOfSync) {
+  private Observation(boolean slotsOfSync, SystemState start) {
+    fold = new StateFold(start);
     invariants = new Invariants(slotsOfSync);
+    meters = new Meters(fold);
+  }
+
+  /**
+   * An observation of a run from that state on: mean values and violations are those of the time
+   * since then.
+   *
+   * @param plainCode whether it is one as {@link #ofPlainCode}
+   */
+  public static Observation from(SystemState start, boolean plainCode) {
+    Observation observation = new Observation(!plainCode, start);
+    observation.invariants.begin(start, observation.fold);
+    observation.meters.begin(start);
+    return observation;
   }
 
   /**
@@ -27,7 +42,7 @@ public final class Observation {
    * what goes wrong with items is for the caller to {@link #report}.
    */
   public static Observation ofPlainCode() {
-    return new Observation(false);
+    return new Observation(false, SystemState.EMPTY);
   }
 
   /** Reports a fault that the caller has found at that event. */

@@ -31,6 +31,11 @@ public final class RunMeter {
   private final Entrances entrances = new Entrances();
   private long now;
 
+  /** The time of the first moment that is measured, and the number of finished items by then. */
+  private long begun;
+
+  private long finishedAtBegin;
+
   /** Items times nanoseconds, up to {@link #now}; summed up only where the occupancy changes. */
   private double occupancyIntegral;
 
@@ -54,6 +59,19 @@ public final class RunMeter {
   /** Creates the meter of a run that begins now and whose counts are those of {@code stock}. */
   public RunMeter(Stock stock) {
     this.stock = stock;
+  }
+
+  /** Begins at that time, with the present stock. */
+  void begin(long at) {
+    begun = at;
+    now = at;
+    occupancy = stock.occupancy();
+    occupancySince = at;
+    sampleEnd = at + SAMPLE_NANOS;
+    settingsSince = at;
+    finishedAtBegin = stock.finished();
+    madeAtSample = stock.made();
+    finishedAtSample = stock.finished();
   }
 
   public void started(int thread, Role role, long at) {
@@ -188,7 +206,7 @@ public final class RunMeter {
   public Measures measures() {
     List<Sample> lastMinute =
         List.copyOf(samples); // here and not at each sample: few runs are watched
-    double seconds = now / 1e9;
+    long measured = now - begun;
     return new Measures(
         now,
         stock.made(),
@@ -196,9 +214,9 @@ public final class RunMeter {
         taken,
         stock.occupancy(),
         stock.inHands(),
-        seconds == 0 ? 0 : stock.finished() / seconds,
+        measured == 0 ? 0 : (stock.finished() - finishedAtBegin) / (measured / 1e9),
         recentThroughput(lastMinute),
-        now == 0 ? 0 : integral() / now,
+        measured == 0 ? 0 : integral() / measured,
         taken == 0 ? 0 : waitsTotal / taken,
         p95WaitNanos(),
         maxWaitNanos(),

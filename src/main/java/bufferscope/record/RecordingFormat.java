@@ -52,8 +52,8 @@ final class RecordingFormat {
     return about;
   }
 
-  static Piece chunk(Chunk chunk) {
-    Extent extent = chunk.extent();
+  /** Returns a piece with the events of that extent; the chunk may have more by now. */
+  static Piece chunk(Chunk chunk, Extent extent) {
     CompactOutput out = new CompactOutput();
     out.number(CHUNK);
     out.bytes(chunk.startBytes(), chunk.startBytes().length);

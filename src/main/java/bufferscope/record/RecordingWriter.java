@@ -57,7 +57,7 @@ public final class RecordingWriter {
   }
 
   private void write(Chunk chunk) {
-    write(RecordingFormat.chunk(chunk));
+    write(RecordingFormat.chunk(chunk, chunk.extent()));
   }
 
   private void write(Piece piece) {

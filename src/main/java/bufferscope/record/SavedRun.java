@@ -1,6 +1,7 @@
 package bufferscope.record;
 
 import bufferscope.io.BadFileException;
+import bufferscope.io.PartFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run that was read from a recording file.
+ * A run in a recording file, or the part of it that is kept.
  *
  * @param about the facts about the run besides its events
  * @param summary lines of text about the whole run; none if the file is incomplete
- * @param stretch the part that could be read
+ * @param stretch the part that was read, or is to be written
  * @param damage a sentence with the name of the file, if that is not the whole run
  */
 public record SavedRun(
     Map<String, String> about, List<String> summary, Stretch stretch, Optional<String> damage) {
-  /** The key of the kind of run: {@code live}, {@code virtual} or {@code schedule}. */
+  /** The ending of the name of a recording file. */
+  public static final String ENDING = ".bscope";
+
+  /** The key of the kind of run, such as {@code live run} or {@code schedule}. */
   public static final String KIND = "kind";
 
   /** The key of the scenario, a text as in a scenario file. */
@@ -37,6 +41,16 @@ public record SavedRun(
    * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static SavedRun read(Path file) throws BadFileException {
+    return read(file, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads a recording, as far as it is undamaged, and keeps the newest part that fits into so many
+   * bytes.
+   *
+   * @throws BadFileException if the file cannot be read, or no part of it
+   */
+  public static SavedRun read(Path file, long maxBytes) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
       throw new BadFileException(
           "%s cannot be read: %s"
@@ -44,12 +58,33 @@ public record SavedRun(
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       checkBeginning(file, in.readNBytes(RecordingFormat.MAGIC.length));
-      return new Reading(file, in).run();
+      return new Reading(file, in, maxBytes).run();
     } catch (BadFileException e) {
       throw e;
     } catch (IOException e) {
       throw new BadFileException("%s cannot be read: %s".formatted(file, e.getMessage()));
     }
+  }
+
+  /**
+   * Writes the run to a file, which gets its name when it is complete.
+   *
+   * @throws BadFileException with the reason if it cannot be written
+   */
+  public void write(Path file) throws BadFileException {
+    PartFile part = new PartFile(file);
+    try {
+      part.out().write(RecordingFormat.MAGIC);
+      RecordingFormat.about(about).write(part.out());
+      for (Piece piece : stretch.pieces()) {
+        piece.write(part.out());
+      }
+      RecordingFormat.end(stretch.end(), summary).write(part.out());
+    } catch (IOException e) {
+      part.discard();
+      throw part.unwritten(e);
+    }
+    part.finish();
   }
 
   private static void checkBeginning(Path file, byte[] beginning) throws BadFileException {
@@ -72,14 +107,17 @@ public record SavedRun(
   private static final class Reading {
     private final Path file;
     private final InputStream in;
+    private final long maxBytes;
     private final List<Chunk> chunks = new ArrayList<>();
+    private long bytes;
     private Map<String, String> about = Map.of();
     private List<String> summary = List.of();
     private boolean whole;
 
-    Reading(Path file, InputStream in) {
+    Reading(Path file, InputStream in, long maxBytes) {
       this.file = file;
       this.in = in;
+      this.maxBytes = maxBytes;
     }
 
     SavedRun run() throws IOException {
@@ -127,6 +165,10 @@ public record SavedRun(
         throw new BadBytesException("a piece is missing");
       }
       chunks.add(chunk);
+      bytes += chunk.memory();
+      while (bytes > maxBytes && chunks.size() > 1) {
+        bytes -= chunks.remove(0).memory();
+      }
     }
 
     private void finish(CompactInput piece) {

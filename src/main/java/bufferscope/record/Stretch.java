@@ -123,6 +123,12 @@ public final class Stretch {
     return new Trace(stateAt(first()), events);
   }
 
+  /** Returns the pieces of a recording file with these events, one after the other. */
+  Iterable<Piece> pieces() {
+    return () ->
+        chunks.stream().map(chunk -> RecordingFormat.chunk(chunk, extent(chunk))).iterator();
+  }
+
   private Chunk last() {
     return chunks.get(chunks.size() - 1);
   }

@@ -107,7 +107,7 @@ public final class App extends Application {
   /**
    * Opens the window; returns when it was closed.
    *
-   * @param args nothing, or a file with a scenario or a buffer in Java to open
+   * @param args nothing, or a file with a scenario, a recording or a buffer in Java to open
    */
   public static void open(String[] args) {
     launch(App.class, args);
@@ -171,14 +171,7 @@ public final class App extends Application {
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .map(Path::of)
-        .forEach(
-            file -> {
-              if (file.toString().endsWith(".java")) {
-                main.openCode(file);
-              } else {
-                scenario.open(file);
-              }
-            });
+        .forEach(main::open);
   }
 
   /** Returns the session of the window. */

@@ -10,11 +10,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows a recorded run in the terminal. */
 @Command(
     name = "show",
-    description = "Shows a recording: its summary, and a part of it as a table.",
+    description = {
+      "Shows a recording in the window.",
+      "With an option, or without a display, prints its summary and a part of it as a table."
+    },
     footer = {
       "%nWithout --from and --until, the table has the last events.",
       "Exit status: 0 shown, 1 shown as far as the file is whole, 2 bad arguments or no recording."
@@ -27,6 +31,10 @@ public final class ShowCommand implements Callable<Integer> {
   private static final int DAMAGED = 1;
 
   private final Output output;
+
+  @Option(names = "--text", description = "Print the table of the last events.")
+  @SuppressWarnings("UnusedVariable") // without an option, this command is run without a display
+  private boolean text;
 
   @Mixin private final RecordingOptions options = new RecordingOptions();
 

@@ -34,6 +34,9 @@ final class PauseMenu {
   }
 
   void open(CodeRow row) {
+    if (session.settingsFixedProperty().get()) {
+      return;
+    }
     ContextMenu menu = new ContextMenu();
     menu.setId("pause-menu");
     for (Role role : List.of(Role.PRODUCER, Role.CONSUMER)) {

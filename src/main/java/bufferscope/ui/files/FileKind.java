@@ -1,27 +1,48 @@
 package bufferscope.ui.files;
 
 import bufferscope.lab.ExperimentFile;
+import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A kind of file that the user opens or saves. */
 public enum FileKind {
   /** The second ending is the older one, which editors can highlight. */
   SCENARIO(ScenarioFile.ENDING, ".json"),
+  RECORDING(SavedRun.ENDING),
+  JAVA(".java"),
+  /** All files that the window opens. */
+  RUN(ScenarioFile.ENDING, ".json", SavedRun.ENDING, ".java"),
   EXPERIMENT(ExperimentFile.ENDING, ".json"),
   HTML(".html"),
   MARKDOWN(".md"),
   SVG(".svg"),
   PNG(".png"),
-  CSV(".csv"),
-  JAVA(".java");
+  CSV(".csv");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change
   private final List<String> endings;
 
   FileKind(String... endings) {
     this.endings = List.of(endings);
+  }
+
+  /**
+   * Returns the kind of a file that the window opens: scenario unless its ending says otherwise.
+   */
+  public static FileKind of(Path file) {
+    return Stream.of(RECORDING, JAVA)
+        .filter(kind -> kind.matches(file))
+        .findFirst()
+        .orElse(SCENARIO);
+  }
+
+  /** Returns true if the name of the file has an ending of this kind. */
+  public boolean matches(Path file) {
+    return endings.stream().anyMatch(file.toString()::endsWith);
   }
 
   /** Returns the patterns of the names of such files. */

@@ -8,6 +8,7 @@ import bufferscope.ui.layout.Hint;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -21,6 +22,7 @@ public final class GalleryController {
   private final OpenScenario scenario;
   private final FileDialog dialog;
   private final Look look;
+  private final Consumer<Path> opener;
   private Runnable onClose = () -> {};
   private Runnable onSave = () -> {};
 
@@ -31,10 +33,17 @@ public final class GalleryController {
   @FXML private ScrollPane scroll;
   @FXML private Pane tiles;
 
-  public GalleryController(OpenScenario scenario, FileDialog dialog, Look look) {
+  /**
+   * Creates the controller of the gallery.
+   *
+   * @param opener opens a file of any kind
+   */
+  public GalleryController(
+      OpenScenario scenario, FileDialog dialog, Look look, Consumer<Path> opener) {
     this.scenario = scenario;
     this.dialog = dialog;
     this.look = look;
+    this.opener = opener;
   }
 
   @FXML
@@ -108,7 +117,7 @@ public final class GalleryController {
   /** Lets the user choose a file and opens it. */
   @FXML
   public void openFile() {
-    dialog.toOpen(FileKind.SCENARIO).ifPresent(scenario::open);
+    dialog.toOpen(FileKind.RUN).ifPresent(opener);
   }
 
   /** Sets the action that saves the present settings. */

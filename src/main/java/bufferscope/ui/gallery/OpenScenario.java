@@ -92,6 +92,11 @@ public final class OpenScenario {
           session.open(chosen.scenario(), chosen.tempo());
           show(chosen, from);
         };
+    replaceRun(opening);
+  }
+
+  /** Opens another run, unless that loses typed lines and the user keeps them. */
+  public void replaceRun(Runnable opening) {
     if (session.live().hasTypedLines()) {
       onLoss.accept(opening);
     } else {

@@ -15,7 +15,9 @@ import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.status.ViolationsController;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -41,6 +43,7 @@ final class Cards {
   /**
    * Creates the cards.
    *
+   * @param opener opens a file of any kind
    * @param keys lists the keys
    */
   Cards(
@@ -48,6 +51,7 @@ final class Cards {
       OpenScenario scenario,
       FileDialog dialog,
       Look look,
+      Consumer<Path> opener,
       KeysController keys,
       MapController map) {
     this.keys = new LazyView<>("keys.fxml", keys);
@@ -63,7 +67,7 @@ final class Cards {
             setup,
             labFiles);
     laboratory.controller().setOnClose(this::hide);
-    gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look));
+    gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look, opener));
     gallery.controller().setOnClose(this::hide);
     gallery.controller().setOnSave(this::showSave);
     save = new LazyView<>("save.fxml", new SaveController(scenario, dialog));

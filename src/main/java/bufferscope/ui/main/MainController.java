@@ -5,6 +5,7 @@ import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -47,6 +48,7 @@ public final class MainController {
   private final Look look;
   private final OpenScenario scenario;
   private final StepMode stepMode;
+  private final Recordings recordings;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
@@ -68,6 +70,8 @@ public final class MainController {
   @FXML private Pane root;
   @FXML private Pane head;
   @FXML private Node controls;
+  @FXML private Node mechanism;
+  @FXML private Node typing;
   @FXML private Pane floor;
   @FXML private Pane scene;
   @FXML private Node instruments;
@@ -93,6 +97,7 @@ public final class MainController {
     this.look = look;
     this.scenario = scenario;
     this.stepMode = new StepMode(session);
+    this.recordings = new Recordings(session, stepMode, scenario);
     this.runKeys = new RunKeys(stepMode);
     this.cards =
         new Cards(
@@ -100,6 +105,7 @@ public final class MainController {
             scenario,
             dialog,
             look,
+            this::open,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open));
     this.fields = new Fields(stage::takeFocus);
@@ -123,8 +129,9 @@ public final class MainController {
     look.appearanceProperty().subscribe(now -> stage.setReducedMotion(now.reducedMotion()));
     status.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
-    JavaFileDrop.install(root, this::openCode);
-    session.codeProperty().subscribe(opened -> guideButton.setDisable(opened.isPresent()));
+    FileDrop.install(root, this::open);
+    joinRecordings();
+    session.codeProperty().subscribe(opened -> offerSource());
     cards.lieOver(root);
     fields.install(root);
   }
@@ -203,11 +210,36 @@ public final class MainController {
     mechanismController.setOnInterruptWanted(stepMode::searchWithInterrupts);
   }
 
+  private void joinRecordings() {
+    List.of(mechanism, typing)
+        .forEach(node -> node.disableProperty().bind(session.settingsFixedProperty()));
+    recordings.setOnShown(
+        run -> {
+          cards.hide();
+          controlsController.moreProperty().set(false);
+          window().setTitle(Texts.of("main.titleWith", run.recording().name()));
+        });
+  }
+
+  /** Offers code and guide where they are known: a recording may be one of other code. */
+  private void offerSource() {
+    boolean unknown = recordings.isOfUnknownCode();
+    codeButton.setDisable(unknown);
+    guideButton.setDisable(unknown || session.code().isPresent());
+    if (unknown) {
+      codeButton.setSelected(false);
+      guideButton.setSelected(false);
+    }
+  }
+
   /** Disables the actions on the present while the window looks back. */
   private void lookBackOrNot() {
-    boolean back = stepMode.isLookingBack();
+    boolean back = stepMode.isPast();
     root.pseudoClassStateChanged(LOOKING_BACK, back);
     controls.setDisable(back);
+    recordings.exchange(head, controls);
+    offerSource();
+    showMode();
     stage.setActions(stepMode.shown() == session.live() ? session.live() : ThreadActions.NONE);
   }
 
@@ -236,7 +268,7 @@ public final class MainController {
   private void stepCapacity(boolean up) {
     if (stepMode.isOn()) {
       stepMode.views().bar().controller().stepCapacity(up);
-    } else if (!stepMode.isLookingBack()) {
+    } else if (!stepMode.isPast()) {
       controlsController.stepCapacity(up);
     }
   }
@@ -248,7 +280,7 @@ public final class MainController {
   }
 
   private void showMode() {
-    liveButton.setSelected(!stepMode.isOn());
+    liveButton.setSelected(!stepMode.isOn() && !stepMode.isRecorded());
     steppingButton.setSelected(stepMode.isOn());
   }
 
@@ -275,8 +307,17 @@ public final class MainController {
     promptController.introduce(opened);
   }
 
+  /** Opens a scenario, a recording or a buffer in Java, as the ending of the file says. */
+  public void open(Path file) {
+    switch (FileKind.of(file)) {
+      case JAVA -> openCode(file);
+      case RECORDING -> recordings.open(file);
+      default -> scenario.open(file);
+    }
+  }
+
   /** Shows a Java file in the editor, and opens its buffer. */
-  public void openCode(Path file) {
+  private void openCode(Path file) {
     yourCodeShown.set(true);
     panelViews.yourCode().controller().open(file);
   }

@@ -3,11 +3,14 @@ package bufferscope.ui.main;
 import bufferscope.run.Phase;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.session.LookingBack;
+import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.text.Texts;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,7 +36,9 @@ public final class PromptController {
   @FXML private Label whyNot;
   private Runnable stepFromHere = () -> {};
   private Runnable toNow = () -> {};
+  private final BooleanProperty present = new SimpleBooleanProperty(true);
   private @Nullable LookingBack past;
+  private @Nullable RecordedRun recorded;
 
   public PromptController(Session session) {
     this.session = session;
@@ -51,8 +56,13 @@ public final class PromptController {
   /** Shows that the window looks back, and the way to the present, while it does. */
   void follow(ReadOnlyObjectProperty<ShownRun> shown, Runnable newToNow) {
     toNow = newToNow;
+    present.bind(shown.isEqualTo(session.live()));
     shown.addListener(
         (property, before, now) -> {
+          recorded = now instanceof RecordedRun run ? run : null;
+          if (recorded != null) {
+            recorded.watch(this::show);
+          }
           past = now instanceof LookingBack lookingBack ? lookingBack : null;
           if (past != null) {
             past.atProperty().addListener(at -> show());
@@ -77,7 +87,10 @@ public final class PromptController {
     whyNot.managedProperty().bind(reason.isNotEmpty());
     invitation
         .visibleProperty()
-        .bind(session.live().phaseProperty().isEqualTo(Phase.READY).and(reason.isEmpty()));
+        .bind(
+            present
+                .and(session.live().phaseProperty().isEqualTo(Phase.READY))
+                .and(reason.isEmpty()));
   }
 
   @FXML
@@ -92,14 +105,21 @@ public final class PromptController {
 
   private void show() {
     Phase phase = session.live().phaseProperty().get();
-    LookingBack back = past;
-    nowButton.setVisible(back != null);
-    stepFromHereButton.setVisible(back != null || phase == Phase.PAUSED);
-    halt.setVisible(back != null || (phase != Phase.READY && phase != Phase.RUNNING));
-    halt.pseudoClassStateChanged(PAST, back != null);
-    halt.setText(
-        back != null
-            ? Texts.of("main.lookingBack", back.atProperty().get() / 1e9)
-            : Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended"));
+    boolean back = past != null || recorded != null;
+    nowButton.setVisible(past != null);
+    stepFromHereButton.setVisible(back || phase == Phase.PAUSED);
+    halt.setVisible(back || (phase != Phase.READY && phase != Phase.RUNNING));
+    halt.pseudoClassStateChanged(PAST, back);
+    halt.setText(words(phase));
+  }
+
+  private String words(Phase phase) {
+    if (past != null) {
+      return Texts.of("main.lookingBack", past.atProperty().get() / 1e9);
+    }
+    if (recorded != null) {
+      return Texts.of("main.recorded", recorded.momentAt() / 1e9);
+    }
+    return Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended");
   }
 }

@@ -5,6 +5,7 @@ import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.LookingBack;
+import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
@@ -87,13 +88,23 @@ final class StepMode implements TimelineController.Window {
   }
 
   private void leavePast() {
-    if (isLookingBack()) {
-      toNow();
+    if (isPast()) {
+      show(session.live());
     }
   }
 
-  boolean isLookingBack() {
-    return shown() instanceof LookingBack;
+  /** Returns true if the window does not show the present of a run. */
+  boolean isPast() {
+    return shown() instanceof LookingBack || isRecorded();
+  }
+
+  boolean isRecorded() {
+    return shown() instanceof RecordedRun;
+  }
+
+  /** Shows the live run, which is another one than before if a recorded run was shown. */
+  void newRun() {
+    set(false);
   }
 
   /** Changes to that mode. If the mechanism can only run live, shows that instead. */
@@ -108,7 +119,8 @@ final class StepMode implements TimelineController.Window {
     show(stepping && !refused ? views().stepping() : session.live());
   }
 
-  private void show(ShownRun run) {
+  /** Shows that run at its present position. */
+  void show(ShownRun run) {
     if (run != shown()) {
       shown().leave();
       if (run instanceof Stepping || mustPause(run)) {
@@ -116,6 +128,7 @@ final class StepMode implements TimelineController.Window {
       }
       shown.set(run);
       on.set(run instanceof Stepping);
+      session.settingsFixedProperty().set(run instanceof RecordedRun);
       run.enter();
     }
   }
@@ -159,7 +172,7 @@ final class StepMode implements TimelineController.Window {
     if (session.code().isPresent()) {
       return; // the live run is one of the mechanism, which is not shown
     }
-    if (isLookingBack()) {
+    if (isPast()) {
       views().handover().begin(shown().past(), shown().moment(), this::goOnWith);
     } else if (session.live().phaseProperty().get() == Phase.PAUSED) {
       views().handover().begin(this::goOnWith);
@@ -169,6 +182,11 @@ final class StepMode implements TimelineController.Window {
   private void goOnWith(SteppedRun run) {
     set(true);
     views().stepping().goOnWith(run);
+  }
+
+  /** Shows a sentence over the stage, or removes it if it is empty. */
+  void remark(String sentence) {
+    problem.set(sentence);
   }
 
   /** The reason why the user cannot step through the buffer code or the live run. */

@@ -178,12 +178,12 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return history.stretch();
   }
 
-  /** The run times in nanoseconds at which the run was paused. */
+  @Override
   public List<Long> cuts() {
     return figures.cuts();
   }
 
-  /** Returns the changes of settings in this run, oldest first. */
+  @Override
   public List<SettingChange> changes() {
     return List.copyOf(changes);
   }
@@ -195,14 +195,25 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     }
   }
 
+  /** Returns the run time of the newest frame: time passes without events too. */
   @Override
-  public long moment() {
-    return eventsTaken();
+  public long presentAt() {
+    return Math.max(past().endAt(), at());
   }
 
   /** Returns the run time of the newest frame, in nanoseconds; 0 before there is one. */
-  public long at() {
+  long at() {
     return newest == null ? 0 : newest.at();
+  }
+
+  @Override
+  public Object identity() {
+    return run();
+  }
+
+  @Override
+  public long moment() {
+    return eventsTaken();
   }
 
   /** Returns a view of that moment; the run itself before the window has shown any of it. */

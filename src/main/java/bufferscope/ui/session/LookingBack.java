@@ -3,7 +3,6 @@ package bufferscope.ui.session;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.work.SafeguardSettings;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -16,16 +15,13 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 public final class LookingBack implements ShownRun {
   private final Past past;
   private final LiveShownRun live;
-  private final List<Frame> untaken = new ArrayList<>();
+  private final PastPosition position;
   private final ReadOnlyLongWrapper at = new ReadOnlyLongWrapper();
-  private boolean fresh = true;
-  private long moment;
-  private long momentAt;
 
   LookingBack(Past past, LiveShownRun live, long moment) {
     this.past = past;
     this.live = live;
-    this.moment = moment;
+    position = new PastPosition(past, moment);
   }
 
   /** The run time of the frame that the picture shows, in nanoseconds. */
@@ -35,7 +31,7 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public void enter() {
-    fresh = true;
+    position.begin();
   }
 
   @Override
@@ -50,10 +46,7 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public Frames takeFrames() {
-    Frames frames = new Frames(fresh && !untaken.isEmpty(), List.copyOf(untaken));
-    fresh &= untaken.isEmpty();
-    untaken.clear();
-    return frames;
+    return position.takeFrames();
   }
 
   @Override
@@ -75,28 +68,37 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public long moment() {
-    return moment;
+    return position.moment();
   }
 
-  /** Returns the run time of the {@link #moment}, in nanoseconds. */
+  @Override
   public long momentAt() {
-    return momentAt;
+    return position.at();
   }
 
-  /** Goes to that moment. The next moment is shown as a step; any other one at once. */
+  @Override
+  public long presentAt() {
+    return live.presentAt();
+  }
+
+  @Override
+  public List<Long> cuts() {
+    return live.cuts();
+  }
+
+  @Override
+  public List<SettingChange> changes() {
+    return live.changes();
+  }
+
+  @Override
+  public Object identity() {
+    return live.identity();
+  }
+
   @Override
   public ShownRun lookAt(long wanted) {
-    Stretch kept = past();
-    long target = Math.max(kept.first(), Math.min(kept.end(), wanted));
-    boolean step = target == moment + 1 && !fresh;
-    if (!step) {
-      untaken.clear();
-      fresh = true;
-    }
-    Frame frame = past.frame(kept, target);
-    untaken.add(frame);
-    moment = target;
-    momentAt = frame.at();
+    position.goTo(wanted);
     return this;
   }
 
@@ -113,12 +115,12 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public void step() {
-    lookAt(moment + 1);
+    lookAt(moment() + 1);
   }
 
   @Override
   public ShownRun back() {
-    return lookAt(moment - 1);
+    return lookAt(moment() - 1);
   }
 
   @Override

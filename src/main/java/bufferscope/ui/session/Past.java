@@ -42,19 +42,21 @@ final class Past {
     return figures.at(0).moment();
   }
 
-  /** Returns the frame of a moment, with the event that led to it. */
-  Frame frame(Stretch stretch, long moment) {
+  /** Returns the frame of a moment, with the events since an earlier one. */
+  Frame frame(Stretch stretch, long since, long moment, Phase phase) {
+    long first = Math.max(stretch.first(), since);
+    long skipped = Math.max(0, moment - first - Frame.MAX_EVENTS);
     List<Event> events = new ArrayList<>();
-    stretch.read(Math.max(stretch.first(), moment - 1), moment, (n, event) -> events.add(event));
+    stretch.read(first + skipped, moment, (n, event) -> events.add(event));
     SystemState state = stretch.stateAt(moment);
     Figures then = figures.at(moment);
     boolean shown = then.moment() == moment;
     return new Frame(
-        Phase.PAUSED,
+        phase,
         shown ? then.at() : state.at(),
         state,
         events,
-        0,
+        skipped,
         shown ? then.measures() : counted(then.measures(), state),
         then.verdict(),
         then.results());

@@ -33,6 +33,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Tempo> tempo;
   private final BooleanProperty stoppingAtFaults = new SimpleBooleanProperty(true);
   private final BooleanProperty pausingToLookBack = new SimpleBooleanProperty(true);
+  private final BooleanProperty settingsFixed = new SimpleBooleanProperty();
   private final IntegerProperty pastMegabytes =
       new SimpleIntegerProperty((int) (History.DEFAULT_BYTES / BYTES_PER_MEGABYTE));
   private final Background background = new Background();
@@ -50,7 +51,17 @@ public final class Session {
 
   /** Returns an empty history for a new run. */
   History newHistory() {
-    return new History(pastMegabytes.get() * BYTES_PER_MEGABYTE);
+    return new History(pastBytes());
+  }
+
+  /** Returns the memory limit for the past of a run in bytes. */
+  public long pastBytes() {
+    return pastMegabytes.get() * BYTES_PER_MEGABYTE;
+  }
+
+  /** Whether a run is shown that has its own settings, so that those of the window stay. */
+  public BooleanProperty settingsFixedProperty() {
+    return settingsFixed;
   }
 
   /** The code in plain Java that the window shows instead of the mechanism, if it does. */

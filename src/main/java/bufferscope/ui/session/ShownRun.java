@@ -53,6 +53,33 @@ public interface ShownRun {
   /** Returns the moment that is shown, see {@link Stretch}. */
   long moment();
 
+  /** Returns the run time of the moment that is shown, in nanoseconds. */
+  default long momentAt() {
+    Stretch kept = past();
+    long moment = moment();
+    return moment >= kept.end() ? presentAt() : kept.stateAt(Math.max(kept.first(), moment)).at();
+  }
+
+  /** Returns the run time up to which the run has come, in nanoseconds. */
+  default long presentAt() {
+    return past().endAt();
+  }
+
+  /** Returns the run times in nanoseconds at which the run was paused. */
+  default List<Long> cuts() {
+    return List.of();
+  }
+
+  /** Returns the changes of settings during the run, oldest first. */
+  default List<SettingChange> changes() {
+    return List.of();
+  }
+
+  /** Returns an object that is the same for all views of the same run. */
+  default Object identity() {
+    return this;
+  }
+
   /** Goes to that moment, or to the nearest one that is kept. Returns the run that shows it. */
   ShownRun lookAt(long moment);
 

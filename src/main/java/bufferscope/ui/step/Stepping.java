@@ -301,6 +301,11 @@ public final class Stepping implements ShownRun {
     return shown.now().events();
   }
 
+  @Override
+  public Object identity() {
+    return run;
+  }
+
   /** Goes to the first step with at least so many events. */
   @Override
   public ShownRun lookAt(long moment) {

@@ -1,8 +1,6 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.record.Stretch;
-import bufferscope.ui.session.LookingBack;
-import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingChange;
 import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.List;
@@ -16,14 +14,12 @@ final class RunAxis {
   /** Nanoseconds of a step in a stepped run. */
   private static final double STEP = 100_000_000;
 
-  private final Session session;
   private final Window window;
   private final BooleanProperty byEvents = new SimpleBooleanProperty();
   private long knownMoment = -1;
   private double knownPosition;
 
-  RunAxis(Session session, Window window) {
-    this.session = session;
+  RunAxis(Window window) {
     this.window = window;
   }
 
@@ -50,18 +46,17 @@ final class RunAxis {
 
   /** Returns where time was left out of the run; none if the axis does not count time. */
   List<Long> cuts() {
-    return isByEvents() || window.isStepped() ? List.of() : session.live().cuts();
+    return isByEvents() ? List.of() : window.shown().cuts();
   }
 
   /** Returns what was set during the run. */
   List<SettingChange> changes() {
-    return window.isStepped() ? List.of() : session.live().changes();
+    return window.shown().changes();
   }
 
   /** Returns the run time of now in nanoseconds: in a live run time passes without events too. */
   long present() {
-    Stretch kept = window.shown().past();
-    return window.isStepped() ? kept.endAt() : Math.max(kept.endAt(), session.live().at());
+    return window.shown().presentAt();
   }
 
   /** Returns the position of the moment that the window shows. */
@@ -72,17 +67,10 @@ final class RunAxis {
     }
     Stretch kept = window.shown().past();
     if (moment != knownMoment || moment == kept.end()) {
-      knownPosition = momentAt(kept, moment);
+      knownPosition = window.shown().momentAt();
       knownMoment = moment;
     }
     return knownPosition;
-  }
-
-  private long momentAt(Stretch kept, long moment) {
-    if (window.shown() instanceof LookingBack past) {
-      return past.momentAt(); // the window may have shown it for a while, or later than its event
-    }
-    return moment >= kept.end() ? present() : kept.stateAt(Math.max(kept.first(), moment)).at();
   }
 
   /** Returns the kept moment at that position. */

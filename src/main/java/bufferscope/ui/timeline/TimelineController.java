@@ -68,7 +68,7 @@ public final class TimelineController {
   public TimelineController(Session session, Window window) {
     this.session = session;
     this.window = window;
-    axis = new RunAxis(session, window);
+    axis = new RunAxis(window);
     selection = new Selection(window, axis, viewport, strip);
     input = new StripInput(window, axis, viewport, strip, selection, this::goToFlag);
   }
@@ -151,7 +151,7 @@ public final class TimelineController {
   }
 
   private Object run() {
-    return window.isStepped() ? window.shown() : session.live().runProperty().get();
+    return window.shown().identity();
   }
 
   private void request(Stretch kept, long now) {

@@ -1,5 +1,6 @@
 package bufferscope.ui.main;
 
+import bufferscope.ui.files.FileKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +10,15 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Lets the user drop a Java file on the window. */
-final class JavaFileDrop {
-  private JavaFileDrop() {}
+/** Lets the user drop a file on the window. */
+final class FileDrop {
+  private FileDrop() {}
 
   static void install(Node window, Consumer<Path> opener) {
     window.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (javaFile(event.getDragboard().getFiles()).isPresent()) {
+          if (toOpen(event.getDragboard().getFiles()).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -25,18 +26,15 @@ final class JavaFileDrop {
     window.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          Optional<Path> file = javaFile(event.getDragboard().getFiles());
+          Optional<Path> file = toOpen(event.getDragboard().getFiles());
           file.ifPresent(opener);
           event.setDropCompleted(file.isPresent());
           event.consume();
         });
   }
 
-  /** The file that is dropped, if it is one of Java. */
-  static Optional<Path> javaFile(List<File> dropped) {
-    return dropped.stream()
-        .filter(file -> file.getName().endsWith(".java"))
-        .map(File::toPath)
-        .findFirst();
+  /** Returns the first file that the window opens, if there is one. */
+  static Optional<Path> toOpen(List<File> dropped) {
+    return dropped.stream().map(File::toPath).filter(FileKind.RUN::matches).findFirst();
   }
 }

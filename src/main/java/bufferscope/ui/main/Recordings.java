@@ -1,0 +1,69 @@
+package bufferscope.ui.main;
+
+import bufferscope.scenario.NamedScenario;
+import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.recording.RecordingBarController;
+import bufferscope.ui.recording.RecordingFiles;
+import bufferscope.ui.session.RecordedRun;
+import bufferscope.ui.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Recorded runs in the window. */
+final class Recordings {
+  private final Session session;
+  private final StepMode mode;
+  private final OpenScenario scenario;
+  private final RecordingFiles files;
+  private final LazyView<RecordingBarController> bar;
+  private Consumer<RecordedRun> onShown = run -> {};
+
+  Recordings(Session session, StepMode mode, OpenScenario scenario) {
+    this.session = session;
+    this.mode = mode;
+    this.scenario = scenario;
+    files = new RecordingFiles(session, mode::remark);
+    bar = new LazyView<>("recording-bar.fxml", new RecordingBarController(mode::newRun));
+  }
+
+  /** Sets the action after another recorded run is shown. */
+  void setOnShown(Consumer<RecordedRun> action) {
+    onShown = action;
+  }
+
+  /** Opens a recording instead of the present run. */
+  void open(Path file) {
+    files.open(file, run -> scenario.replaceRun(() -> show(run)));
+  }
+
+  /** Shows the run, with a live run of the same scenario behind it. */
+  private void show(RecordedRun run) {
+    run.recording()
+        .scenario()
+        .map(NamedScenario::scenario)
+        .ifPresent(its -> session.open(its, session.tempoProperty().get()));
+    bar.root();
+    bar.controller().show(run);
+    mode.show(run);
+    onShown.accept(run);
+  }
+
+  /** Returns true if the shown run is a recorded one of code that this program does not have. */
+  boolean isOfUnknownCode() {
+    return mode.shown() instanceof RecordedRun run && run.recording().scenario().isEmpty();
+  }
+
+  /** Puts the bar into the place of the controls while a recorded run is shown. */
+  void exchange(Pane head, Node controls) {
+    List<Node> children = head.getChildren();
+    boolean recorded = mode.isRecorded();
+    Node wanted = recorded ? bar.root() : controls;
+    int at = children.indexOf(recorded ? controls : bar.root());
+    if (at >= 0) {
+      children.set(at, wanted);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package bufferscope.ui.recording;
+
+import bufferscope.record.SavedRun;
+import bufferscope.record.Stretch;
+import bufferscope.ui.session.RecordedRun;
+import bufferscope.ui.text.Texts;
+import bufferscope.ui.value.ValueSlider;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** The buttons to play a recorded run, and what is known of it. */
+public final class RecordingBarController {
+  private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+  private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
+
+  private final Runnable newRun;
+  private @Nullable RecordedRun run;
+
+  @FXML private Pane root;
+  @FXML private Button playButton;
+  @FXML private Button toStartButton;
+  @FXML private Button backButton;
+  @FXML private Button forwardButton;
+  @FXML private Button toEndButton;
+  @FXML private Label title;
+  @FXML private Label note;
+  @FXML private ValueSlider tempo;
+
+  /**
+   * Creates the controller of the bar.
+   *
+   * @param newRun shows a live run instead
+   */
+  public RecordingBarController(Runnable newRun) {
+    this.newRun = newRun;
+  }
+
+  @FXML
+  private void initialize() {
+    note.managedProperty().bind(note.visibleProperty());
+    tempo
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> shown().setTempo(Duration.ofMillis(now.longValue())));
+  }
+
+  /** Shows that run. */
+  public void show(RecordedRun newRun) {
+    run = newRun;
+    SavedRun saved = newRun.recording().saved();
+    Stretch stretch = saved.stretch();
+    title.setText(
+        Texts.of(
+            "recording.title",
+            newRun.recording().name(),
+            saved.about().getOrDefault(SavedRun.KIND, Texts.of("recording.anyRun")),
+            stretch.size(),
+            (stretch.endAt() - stretch.startAt()) / 1e9));
+    Optional<String> dropped =
+        stretch.first() == 0
+            ? Optional.empty()
+            : Optional.of(Texts.of("recording.dropped", stretch.startAt() / 1e9, stretch.first()));
+    note.setText(saved.damage().or(() -> dropped).orElse(""));
+    note.setVisible(!note.getText().isEmpty());
+    note.pseudoClassStateChanged(DAMAGED, saved.damage().isPresent());
+    tempo.setValue((double) newRun.tempo().toMillis());
+    newRun.watch(this::update);
+    update();
+  }
+
+  private RecordedRun shown() {
+    RecordedRun present = run;
+    if (present == null) {
+      throw new IllegalStateException("no run is shown yet");
+    }
+    return present;
+  }
+
+  private void update() {
+    RecordedRun now = shown();
+    boolean atStart = now.moment() <= now.past().first();
+    boolean atEnd = now.moment() >= now.past().end();
+    playButton.setText(Texts.of(now.isPlaying() ? "recording.pause" : "recording.play"));
+    root.pseudoClassStateChanged(RUNNING, now.isPlaying());
+    toStartButton.setDisable(atStart);
+    backButton.setDisable(atStart);
+    forwardButton.setDisable(atEnd);
+    toEndButton.setDisable(atEnd);
+  }
+
+  @FXML
+  private void togglePlay() {
+    shown().toggle();
+  }
+
+  @FXML
+  private void toStart() {
+    shown().reset();
+  }
+
+  @FXML
+  private void back() {
+    shown().back();
+  }
+
+  @FXML
+  private void forward() {
+    shown().step();
+  }
+
+  @FXML
+  private void toEnd() {
+    shown().toNow();
+  }
+
+  @FXML
+  private void newRun() {
+    newRun.run();
+  }
+}

@@ -1,0 +1,71 @@
+package bufferscope.ui.recording;
+
+import bufferscope.io.BadFileException;
+import bufferscope.ui.session.OpenedRecording;
+import bufferscope.ui.session.RecordedRun;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Opens recording files, away from the JavaFX thread. */
+public final class RecordingFiles {
+  private final Session session;
+  private final Consumer<String> remark;
+  private @Nullable Opening opening;
+
+  /**
+   * Creates the opener.
+   *
+   * @param remark shows a sentence, or removes it if it is empty
+   */
+  public RecordingFiles(Session session, Consumer<String> remark) {
+    this.session = session;
+    this.remark = remark;
+  }
+
+  /** The recording that was read, or the sentence about the reason why it was not. */
+  private record Answer(@Nullable OpenedRecording recording, String problem) {}
+
+  private static final class Opening extends Task<Answer> {
+    private final Path file;
+    private final long maxBytes;
+
+    Opening(Path file, long maxBytes) {
+      this.file = file;
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    protected Answer call() {
+      try {
+        return new Answer(OpenedRecording.read(file, maxBytes), "");
+      } catch (BadFileException e) {
+        return new Answer(null, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Reads a file; {@code whenDone} takes the run if there is one. */
+  public void open(Path file, Consumer<RecordedRun> whenDone) {
+    Opening task = new Opening(file, session.pastBytes());
+    opening = task;
+    remark.accept(Texts.of("recording.opening", String.valueOf(file.getFileName())));
+    task.setOnSucceeded(
+        event -> {
+          if (task == opening) { // otherwise another file was opened meanwhile
+            take(task.getValue(), whenDone);
+          }
+        });
+    session.background().start("recording", task);
+  }
+
+  private void take(Answer answer, Consumer<RecordedRun> whenDone) {
+    remark.accept(answer.problem());
+    if (answer.recording() != null) {
+      whenDone.accept(new RecordedRun(answer.recording(), session));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.event.Role;
+import bufferscope.explore.time.VirtualRun;
+import bufferscope.record.RecordingWriter;
+import bufferscope.record.SavedRun;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
+import bufferscope.work.Mechanism;
+import bufferscope.work.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Recordings in the window. */
+@ExtendWith(ApplicationExtension.class)
+final class RecordingsTest {
+  private static final Scenario SCENARIO =
+      Scenario.FIRST_STEPS
+          .fittedTo(Mechanism.SEMAPHORES)
+          .withCapacity(3)
+          .withThreads(Role.CONSUMER, 2);
+
+  @TempDir private Path folder;
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /** Records a computed run, and returns the file. */
+  private Path recorded(Map<String, String> about) throws IOException {
+    Path file = folder.resolve("run.bscope");
+    RecordingWriter writer = new RecordingWriter(file, about);
+    VirtualRun run = new VirtualRun(SCENARIO, writer::add);
+    run.goOn(20_000_000_000L);
+    run.end();
+    writer.finish(List.of());
+    return file;
+  }
+
+  private Path recorded() throws IOException {
+    NamedScenario named = new NamedScenario("run", "", SCENARIO, Tempo.CALM);
+    return recorded(
+        Map.of(SavedRun.KIND, "virtual run", SavedRun.SCENARIO, ScenarioFile.FORMAT.format(named)));
+  }
+
+  private void openRecording(Path file) {
+    window.open(file);
+    window.waitFor("the recording", () -> window.shows("#recordingBar"));
+  }
+
+  private void waitForMoment(long events) {
+    window.waitFor("moment " + events, () -> window.events() == events);
+  }
+
+  @Test
+  void theKeysGoThroughItAsThroughThePastOfALiveRun() throws IOException {
+    Path file = recorded();
+    long end = SavedRun.read(file).stretch().end();
+    openRecording(file);
+    assertThat(window.text("#recordingTitle")).startsWith("run.bscope: virtual run, ");
+    assertThat(window.text("#halt")).startsWith("Recording at 0.000 s");
+    assertThat(window.node(".past-frame").isVisible()).isTrue();
+    window.key(KeyCode.N);
+    waitForMoment(end);
+    window.key(KeyCode.COMMA);
+    waitForMoment(end - 1);
+    window.key(KeyCode.PERIOD);
+    waitForMoment(end);
+    window.key(KeyCode.R);
+    window.waitFor("the start", () -> window.text("#made").equals("0"));
+    assertThat(window.all(".thread-body")).hasSize(3);
+  }
+
+  @Test
+  void itsScenarioIsShownAndStaysUntilANewRun() throws IOException {
+    openRecording(recorded());
+    assertThat(window.session().scenario()).isEqualTo(SCENARIO);
+    assertThat(window.window().getTitle()).startsWith("run.bscope");
+    assertThat(window.node("#choice").isDisabled()).isTrue();
+    window.key(KeyCode.ADD);
+    window.key(KeyCode.M);
+    assertThat(window.shows("#settings")).isFalse();
+    assertThat(window.session().scenario()).isEqualTo(SCENARIO);
+    window.press("#newRunButton");
+    window.waitFor("the live run", () -> !window.shows("#recordingBar"));
+    assertThat(window.node("#choice").isDisabled()).isFalse();
+    assertThat(window.node("#runButton").isDisabled()).isFalse();
+    assertThat(window.value("#capacity")).isEqualTo("3");
+    window.key(KeyCode.SPACE);
+    window.waitFor("items", () -> window.finished() > 0);
+  }
+
+  @Test
+  void itIsPlayedAndPaused() throws IOException {
+    openRecording(recorded());
+    window.type("#recordingTempo", "1");
+    long start = window.events();
+    window.press("#playRecording");
+    window.waitFor("events", () -> window.events() > start + 20);
+    assertThat(window.text("#playRecording")).isEqualTo("Pause");
+    window.key(KeyCode.SPACE);
+    window.waitFor("a pause", () -> window.text("#playRecording").equals("Play"));
+    assertThat(window.text("#phase")).isEqualTo("Paused");
+  }
+
+  @Test
+  void aMomentOfItIsGoneOnWithInSteps() throws IOException {
+    openRecording(recorded());
+    for (int i = 0; i < 12; i++) {
+      window.key(KeyCode.PERIOD);
+    }
+    window.waitFor("the last of them", () -> window.events() > 12);
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    assertThat(window.shows("#recordingBar")).isFalse();
+  }
+
+  @Test
+  void theTimelineShowsItAndLeadsToItsMoments() throws IOException {
+    openRecording(recorded());
+    window.key(KeyCode.L);
+    window.waitFor(
+        "lanes",
+        () -> window.shows(".strip") && String.valueOf(window.says(".strip")).contains(":"));
+    long start = window.events();
+    window.key(KeyCode.RIGHT);
+    waitForMoment(start + 1);
+    window.key(KeyCode.LEFT);
+    waitForMoment(start);
+  }
+
+  @Test
+  void aFileThatIsCutOffOpensAsFarAsItGoes() throws IOException {
+    Path file = recorded();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 3));
+    openRecording(file);
+    assertThat(window.text("#recordingNote")).contains("run.bscope is cut off after event");
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsASentenceAndTheRunStays() throws IOException {
+    window.run();
+    window.waitFor("an item", () -> window.finished() > 0);
+    window.open(Files.writeString(folder.resolve("other.bscope"), "no recording"));
+    window.waitFor("a sentence", () -> window.text("#whyNot").contains("is not a recording"));
+    assertThat(window.shows("#recordingBar")).isFalse();
+    long then = window.events();
+    window.waitFor("the run to go on", () -> window.events() > then);
+  }
+
+  @Test
+  void theSourceOfOtherCodeIsNotClaimedToBeKnown() throws IOException {
+    window.openCode();
+    openRecording(recorded(Map.of(SavedRun.MECHANISM, "Mine.java")));
+    assertThat(window.shows("#code")).isFalse();
+    assertThat(((ToggleButton) window.node("#codeButton")).isDisabled()).isTrue();
+    window.press("#newRunButton");
+    window.waitFor("the live run", () -> !window.shows("#recordingBar"));
+    assertThat(((ToggleButton) window.node("#codeButton")).isDisabled()).isFalse();
+  }
+}
