@@ -284,7 +284,7 @@ public final class Heap {
     } else if (callers.interrupts(action)) {
       return Operation.INTERRUPTED;
     }
-    return sync.request(new Operation(action, object, argument), line);
+    return sync.perform(new Operation(action, object, argument), line);
   }
 
   Error notFollowed(String reason) {

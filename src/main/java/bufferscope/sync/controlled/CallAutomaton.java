@@ -73,12 +73,13 @@ public final class CallAutomaton {
   /** Returns the node in which the call has done nothing yet. */
   public Node start(Call call) {
     Ending ending = run(call, NO_RESULTS, List.of());
-    return add(new Node(size, call, ending.asked, ending.failure, List.of(), NO_RESULTS));
+    return add(new Node(size, call, ending.next, ending.failure, List.of(), NO_RESULTS));
   }
 
   /** Returns a node without a call, for a thread that has no more calls to make. */
   public Node done() {
-    Script.Asked nothing = new Script.Asked(new Operation(Action.DONE, 0, 0), 0, "", 0, false);
+    CallReplay.NextOperation nothing =
+        new CallReplay.NextOperation(new Operation(Action.DONE, 0, 0), 0, "", 0, false);
     return add(new Node(size, () -> null, nothing, null, List.of(), NO_RESULTS));
   }
 
@@ -129,9 +130,9 @@ public final class CallAutomaton {
     if (memory == Memory.KEYS) {
       return keyed(node, answer, path, results, ending);
     }
-    Node next = earlier(path, ending.asked);
+    Node next = earlier(path, ending.next);
     if (next == null) {
-      next = add(new Node(size, node.call, ending.asked, ending.failure, path, results));
+      next = add(new Node(size, node.call, ending.next, ending.failure, path, results));
       node.setSuccessor(answer, next);
     } else {
       node.setSuccessor(answer, next);
@@ -148,12 +149,12 @@ public final class CallAutomaton {
 
   /** Returns the node of the place that the call has reached, perhaps by other results. */
   private Node keyed(Node node, int answer, List<Node> path, int[] results, Ending ending) {
-    Place place = new Place(ending.asked.key(), ending.asked.operation());
+    Place place = new Place(ending.next.key(), ending.next.operation());
     Node known = places.get(place);
     polling |= known != null;
     Node next = known;
     if (next == null) {
-      next = add(new Node(size, node.call, ending.asked, ending.failure, path, results));
+      next = add(new Node(size, node.call, ending.next, ending.failure, path, results));
       places.put(place, next);
     }
     node.setSuccessor(answer, next);
@@ -161,10 +162,10 @@ public final class CallAutomaton {
   }
 
   /** Returns the earlier node at the same place if the call forgets the round in between. */
-  private @Nullable Node earlier(List<Node> path, Script.Asked asked) {
-    if (memory == Memory.WITHOUT_ROUNDS && !asked.operation().action().isEnd()) {
+  private @Nullable Node earlier(List<Node> path, CallReplay.NextOperation next) {
+    if (memory == Memory.WITHOUT_ROUNDS && !next.operation().action().isEnd()) {
       for (Node node : path) {
-        if (node.isSamePlace(asked)) {
+        if (node.isSamePlace(next)) {
           return node;
         }
       }
@@ -204,7 +205,7 @@ public final class CallAutomaton {
   private void check(Node node, int[] detour, int answer, Node next) {
     int[] results = with(detour, answer);
     Ending ending = run(node.call, results, List.of());
-    if (!next.isSamePlace(ending.asked)) {
+    if (!next.isSamePlace(ending.next)) {
       throw new NotRepeatableException(node.line());
     }
     addDetour(next, results);
@@ -219,15 +220,15 @@ public final class CallAutomaton {
   }
 
   /** The operation at which a run of a call ended, and its failure if it threw. */
-  private record Ending(Script.Asked asked, @Nullable String failure) {}
+  private record Ending(CallReplay.NextOperation next, @Nullable String failure) {}
 
   private Ending run(Call call, int[] results, List<Node> path) {
-    Script script = sync.script();
-    script.begin(results, path, calls.computeIfAbsent(call, added -> calls.size()));
+    CallReplay replay = sync.replay();
+    replay.begin(results, path, calls.computeIfAbsent(call, added -> calls.size()));
     Operation end;
     String failure = null;
     try {
-      end = new Operation(Action.RETURN, 0, script.nameOf(call.run()));
+      end = new Operation(Action.RETURN, 0, replay.nameOf(call.run()));
     } catch (NotRepeatableException | OutOfMemoryError e) {
       throw e;
     } catch (InterruptedException e) {
@@ -242,15 +243,15 @@ public final class CallAutomaton {
       end = new Operation(Action.THROW, 0, 0);
       failure = FailureMessage.of(e);
     }
-    if (script.beyond() != null) {
-      throw script.beyond();
+    if (replay.beyond() != null) {
+      throw replay.beyond();
     }
     // The operation counts even if the call caught the error that unwound it, and ended in another
     // way.
-    Script.Asked asked = script.asked();
-    return asked == null
-        ? new Ending(new Script.Asked(end, 0, "", script.key(), false), failure)
-        : new Ending(asked, null);
+    CallReplay.NextOperation next = replay.next();
+    return next == null
+        ? new Ending(new CallReplay.NextOperation(end, 0, "", replay.key(), false), failure)
+        : new Ending(next, null);
   }
 
   private static int[] with(int[] results, int answer) {

@@ -3,23 +3,23 @@ package bufferscope.sync.controlled;
 import bufferscope.sync.Cell;
 import bufferscope.sync.controlled.Operation.Action;
 
-/** A shared number whose results come from the {@link Script}. */
+/** A shared number whose results come from the {@link CallReplay}. */
 final class ControlledCell implements Cell {
-  private final Script script;
+  private final CallReplay replay;
   private final int number;
 
-  ControlledCell(Script script, int number) {
-    this.script = script;
+  ControlledCell(CallReplay replay, int number) {
+    this.replay = replay;
     this.number = number;
   }
 
   @Override
   public int get() {
-    return script.ask(Action.READ_CELL, number, 0);
+    return replay.perform(Action.READ_CELL, number, 0);
   }
 
   @Override
   public void set(int value) {
-    script.ask(Action.WRITE_CELL, number, value);
+    replay.perform(Action.WRITE_CELL, number, value);
   }
 }

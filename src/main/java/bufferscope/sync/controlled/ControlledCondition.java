@@ -6,27 +6,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * A condition whose results come from the {@link Script}. It has no clock: a timed wait ends with
- * all of its time left, or with none.
+ * A condition whose results come from the {@link CallReplay}. It has no clock: a timed wait ends
+ * with all of its time left, or with none.
  */
 @SuppressWarnings("WaitNotInLoop") // the loop is in the code that waits on this condition
 final class ControlledCondition implements Condition {
-  private final Script script;
+  private final CallReplay replay;
   private final int number;
 
-  ControlledCondition(Script script, int number) {
-    this.script = script;
+  ControlledCondition(CallReplay replay, int number) {
+    this.replay = replay;
     this.number = number;
   }
 
   @Override
   public void await() throws InterruptedException {
-    script.askInterruptibly(Action.AWAIT, number);
+    replay.performInterruptibly(Action.AWAIT, number);
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Script.check(script.ask(Action.AWAIT_UNINTERRUPTIBLY, number, 0));
+    CallReplay.check(replay.perform(Action.AWAIT_UNINTERRUPTIBLY, number, 0));
   }
 
   @Override
@@ -45,16 +45,16 @@ final class ControlledCondition implements Condition {
   }
 
   private boolean isInTime(Action wait) throws InterruptedException {
-    return script.askInterruptibly(wait, number) == Operation.TRUE;
+    return replay.performInterruptibly(wait, number) == Operation.TRUE;
   }
 
   @Override
   public void signal() {
-    Script.check(script.ask(Action.SIGNAL, number, 0));
+    CallReplay.check(replay.perform(Action.SIGNAL, number, 0));
   }
 
   @Override
   public void signalAll() {
-    Script.check(script.ask(Action.SIGNAL_ALL, number, 0));
+    CallReplay.check(replay.perform(Action.SIGNAL_ALL, number, 0));
   }
 }

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** A lock whose results come from the {@link Script}. */
+/** A lock whose results come from the {@link CallReplay}. */
 final class ControlledLock implements Lock {
-  private final Script script;
+  private final CallReplay replay;
   private final int number;
 
-  ControlledLock(Script script, int number) {
-    this.script = script;
+  ControlledLock(CallReplay replay, int number) {
+    this.replay = replay;
     this.number = number;
   }
 
@@ -19,33 +19,33 @@ final class ControlledLock implements Lock {
     return number;
   }
 
-  boolean belongsTo(Script other) {
-    return script == other;
+  boolean belongsTo(CallReplay other) {
+    return replay == other;
   }
 
   @Override
   public void lock() {
-    script.ask(Action.LOCK, number, 0);
+    replay.perform(Action.LOCK, number, 0);
   }
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    script.askInterruptibly(Action.LOCK_INTERRUPTIBLY, number);
+    replay.performInterruptibly(Action.LOCK_INTERRUPTIBLY, number);
   }
 
   @Override
   public boolean tryLock() {
-    return script.ask(Action.TRY_LOCK, number, 0) == Operation.TRUE;
+    return replay.perform(Action.TRY_LOCK, number, 0) == Operation.TRUE;
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return script.askInterruptibly(Action.TRY_LOCK_TIMED, number) == Operation.TRUE;
+    return replay.performInterruptibly(Action.TRY_LOCK_TIMED, number) == Operation.TRUE;
   }
 
   @Override
   public void unlock() {
-    Script.check(script.ask(Action.UNLOCK, number, 0));
+    CallReplay.check(replay.perform(Action.UNLOCK, number, 0));
   }
 
   @Override

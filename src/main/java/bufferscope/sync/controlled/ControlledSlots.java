@@ -4,56 +4,56 @@ import bufferscope.sync.Slots;
 import bufferscope.sync.controlled.Operation.Action;
 
 /**
- * Slots whose results come from the {@link Script}. As in a live run, storing an item and advancing
- * the position are two steps.
+ * Slots whose results come from the {@link CallReplay}. As in a live run, storing an item and
+ * advancing the position are two steps.
  */
 final class ControlledSlots<E> implements Slots<E> {
-  private final Script script;
+  private final CallReplay replay;
   private final int number;
   private final int capacity;
 
-  ControlledSlots(Script script, int number, int capacity) {
-    this.script = script;
+  ControlledSlots(CallReplay replay, int number, int capacity) {
+    this.replay = replay;
     this.number = number;
     this.capacity = capacity;
   }
 
   @Override
   public int capacity() {
-    return capacity; // does not change, so the script is not asked
+    return capacity; // does not change, so it is no operation
   }
 
   @Override
   public void setCapacity(int newCapacity) {
-    throw script.notFollowed("the code changes the capacity, which a search does not support");
+    throw replay.notFollowed("the code changes the capacity, which a search does not support");
   }
 
   @Override
   public int size() {
-    return script.ask(Action.SIZE, number, 0);
+    return replay.perform(Action.SIZE, number, 0);
   }
 
   @Override
   public boolean isFull() {
-    return script.ask(Action.IS_FULL, number, 0) == Operation.TRUE;
+    return replay.perform(Action.IS_FULL, number, 0) == Operation.TRUE;
   }
 
   @Override
   public boolean isEmpty() {
-    return script.ask(Action.IS_EMPTY, number, 0) == Operation.TRUE;
+    return replay.perform(Action.IS_EMPTY, number, 0) == Operation.TRUE;
   }
 
   @Override
   public void insert(E item) {
-    script.ask(Action.STORE, number, script.nameOf(item));
-    script.ask(Action.MOVE_PUT, number, 0);
+    replay.perform(Action.STORE, number, replay.nameOf(item));
+    replay.perform(Action.MOVE_PUT, number, 0);
   }
 
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // broken buffer code may read an empty slot
   public E remove() {
-    E item = (E) script.receive(script.ask(Action.FETCH, number, 0));
-    script.ask(Action.MOVE_TAKE, number, 0);
+    E item = (E) replay.receive(replay.perform(Action.FETCH, number, 0));
+    replay.perform(Action.MOVE_TAKE, number, 0);
     return item;
   }
 }

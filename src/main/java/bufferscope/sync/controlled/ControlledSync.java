@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * their positions follow from the results that the operations are given.
  */
 public final class ControlledSync implements Sync {
-  private final Script script = new Script();
+  private final CallReplay replay = new CallReplay();
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private int locks;
@@ -161,11 +161,11 @@ public final class ControlledSync implements Sync {
 
   /** Returns the item to put in calls: it stands for every item that is put. */
   public Item item() {
-    return script.own();
+    return replay.own();
   }
 
-  Script script() {
-    return script;
+  CallReplay replay() {
+    return replay;
   }
 
   /** Returns the number of primitives. A call under way may make more. */
@@ -223,7 +223,7 @@ public final class ControlledSync implements Sync {
 
   /** Notes that the present call has reached a loop that only an exception ends. */
   public void entersEndlessLoop() {
-    script.entersEndlessLoop();
+    replay.entersEndlessLoop();
   }
 
   /** Returns the number that stands for the function in operations. */
@@ -245,8 +245,8 @@ public final class ControlledSync implements Sync {
    *
    * @param line the line of the source
    */
-  public int request(Operation operation, int line) {
-    return script.request(operation, line);
+  public int perform(Operation operation, int line) {
+    return replay.perform(operation, line);
   }
 
   /**
@@ -254,17 +254,17 @@ public final class ControlledSync implements Sync {
    * the code.
    */
   public Error notFollowed(String reason, int line) {
-    return script.notFollowed(reason, line);
+    return replay.notFollowed(reason, line);
   }
 
   /** Returns true if this is the error that unwinds calls. */
   public boolean isUnwinding(Throwable thrown) {
-    return script.isUnwinding(thrown);
+    return replay.isUnwinding(thrown);
   }
 
   /** Returns a number that stands for all that the call under way can depend on. */
   public int key() {
-    return script.key();
+    return replay.key();
   }
 
   /**
@@ -273,7 +273,7 @@ public final class ControlledSync implements Sync {
    * @param before the {@link #key} at the beginning of the method
    */
   public void passes(int before, int place, List<Integer> values) {
-    script.passes(before, place, values);
+    replay.passes(before, place, values);
   }
 
   /**
@@ -295,36 +295,36 @@ public final class ControlledSync implements Sync {
   public Lock lock(String name) {
     checkName(name);
     parts.add(new LockPart(name));
-    return new ControlledLock(script, locks++);
+    return new ControlledLock(replay, locks++);
   }
 
   @Override
   public Condition condition(Lock lock, String name) {
-    if (!(lock instanceof ControlledLock controlled) || !controlled.belongsTo(script)) {
+    if (!(lock instanceof ControlledLock controlled) || !controlled.belongsTo(replay)) {
       throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
     }
     checkName(name);
     parts.add(new ConditionPart(name, controlled.number()));
-    return new ControlledCondition(script, conditions++);
+    return new ControlledCondition(replay, conditions++);
   }
 
   @Override
   public <E> Slots<E> slots(int capacity) {
     parts.add(new SlotsPart("slots", Slots.checkCapacity(capacity)));
-    return new ControlledSlots<>(script, rings++, capacity);
+    return new ControlledSlots<>(replay, rings++, capacity);
   }
 
   @Override
   public <E> Message<E> message() {
     parts.add(new MessagePart("message"));
-    return new ControlledMessage<>(script, messages++);
+    return new ControlledMessage<>(replay, messages++);
   }
 
   @Override
   public Cell cell(String name, int value) {
     checkName(name);
     parts.add(new CellPart(name, value));
-    return new ControlledCell(script, cells++);
+    return new ControlledCell(replay, cells++);
   }
 
   @Override
@@ -344,16 +344,16 @@ public final class ControlledSync implements Sync {
     }
     checkName(name);
     parts.add(new SemaphorePart(name, permits, limit == 1));
-    return new ControlledSemaphore(script, semaphores++);
+    return new ControlledSemaphore(replay, semaphores++);
   }
 
   /** Marks that the thread works on an item for a while, outside the buffer. */
   public void sleep() throws InterruptedException {
-    script.askInterruptibly(Action.SLEEP, 0);
+    replay.performInterruptibly(Action.SLEEP, 0);
   }
 
   @Override
   public void spinWait() throws InterruptedException {
-    script.askInterruptibly(Action.SPIN_WAIT, 0);
+    replay.performInterruptibly(Action.SPIN_WAIT, 0);
   }
 }

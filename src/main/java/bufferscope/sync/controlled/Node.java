@@ -56,7 +56,7 @@ public final class Node {
   Node(
       int id,
       CallAutomaton.Call call,
-      Script.Asked at,
+      CallReplay.NextOperation at,
       @Nullable String failure,
       List<Node> path,
       int[] results) {
@@ -136,7 +136,7 @@ public final class Node {
     return held;
   }
 
-  /** Returns true if the call has stored the item that it was asked to put. */
+  /** Returns true if the call has stored the item that it was called with. */
   public boolean hasStored() {
     return stored;
   }
@@ -151,8 +151,8 @@ public final class Node {
     return path;
   }
 
-  boolean isSamePlace(Script.Asked asked) {
-    return operation.equals(asked.operation()) && point.equals(asked.point());
+  boolean isSamePlace(CallReplay.NextOperation next) {
+    return operation.equals(next.operation()) && point.equals(next.point());
   }
 
   @Nullable Node successor(int answer) {

@@ -1,6 +1,6 @@
 package bufferscope.sync.controlled;
 
-/** The node asked for is not known yet, and must not be computed while other threads read. */
+/** The requested node is not known yet, and must not be computed while other threads read. */
 public final class NotLearntException extends RuntimeException {
   NotLearntException() {
     super("not known yet", null, false, false); // frequent, and not a fault

@@ -27,7 +27,7 @@ public record Operation(Action action, int object, int argument) {
   // Items as a call names them: it does not see which ones they are.
   public static final int NO_ITEM = 0;
 
-  /** The item that the call was asked to put. */
+  /** The item that the call was made with. */
   public static final int OWN_ITEM = 1;
 
   /** The item that the call read last. */
@@ -161,9 +161,7 @@ public record Operation(Action action, int object, int argument) {
       return timed;
     }
 
-    /**
-     * Returns true if the operation may end without success because others have what it asked for.
-     */
+    /** Returns true if the operation may end without success because others have what it needs. */
     public boolean mayGiveUp() {
       return timed || this == TRY_LOCK;
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Runs one call at a time: gives its first operations the recorded results, and unwinds it at the
  * operation that follows, which is what the automaton asks for.
  */
-final class Script {
+final class CallReplay {
   private static final StackWalker STACK = StackWalker.getInstance();
-  private static final String OURS = Script.class.getPackageName() + ".";
+  private static final String OURS = CallReplay.class.getPackageName() + ".";
 
   private final Suspended suspended = new Suspended();
   private final Item own = new Item(0, Event.NO_THREAD);
@@ -24,7 +24,7 @@ final class Script {
   private List<Node> path = List.of();
   private int position;
   private @Nullable Item read;
-  private @Nullable Asked asked;
+  private @Nullable NextOperation next;
   private @Nullable NotFollowedException beyond;
   private final Map<Key, Integer> keys = new HashMap<>();
   private int key;
@@ -48,7 +48,7 @@ final class Script {
    * @param key what the call depends on there
    * @param endless whether that is in a loop which the call leaves by an exception only
    */
-  record Asked(Operation operation, int line, String point, int key, boolean endless) {}
+  record NextOperation(Operation operation, int line, String point, int key, boolean endless) {}
 
   /**
    * Begins a call anew.
@@ -62,15 +62,15 @@ final class Script {
     path = newPath;
     position = 0;
     read = null;
-    asked = null;
+    next = null;
     beyond = null;
     endless = false;
     key = keyOf(new Key(0, BEGIN, List.of(call)));
   }
 
   /** Returns the operation at which the call was unwound, or null if it ended. */
-  @Nullable Asked asked() {
-    return asked;
+  @Nullable NextOperation next() {
+    return next;
   }
 
   /** Returns the item that stands for the one to be put. */
@@ -79,26 +79,26 @@ final class Script {
   }
 
   /** Returns the result of the operation, or unwinds the call. */
-  int ask(Action action, int object, int argument) {
-    if (asked != null || beyond != null) {
+  int perform(Action action, int object, int argument) {
+    if (next != null || beyond != null) {
       throw suspended; // from a finally block: the call is being unwound already
     }
     Operation operation = new Operation(action, object, argument);
     if (position == results.length) {
       List<StackFrame> frames = frames();
-      asked = new Asked(operation, line(frames), point(frames), key, endless);
+      next = new NextOperation(operation, line(frames), point(frames), key, endless);
       throw suspended;
     }
     return recorded(operation);
   }
 
-  /** Like {@link #ask}, for code whose line is known. */
-  int request(Operation operation, int line) {
-    if (asked != null || beyond != null) {
+  /** Like {@link #perform}, for code whose line is known. */
+  int perform(Operation operation, int line) {
+    if (next != null || beyond != null) {
       throw suspended;
     }
     if (position == results.length) {
-      asked = new Asked(operation, line, "", key, endless);
+      next = new NextOperation(operation, line, "", key, endless);
       throw suspended;
     }
     int result = recorded(operation);
@@ -130,9 +130,9 @@ final class Script {
     return results[position++];
   }
 
-  /** Like {@link #ask}, but throws the exception that the result stands for. */
-  int askInterruptibly(Action action, int object) throws InterruptedException {
-    int result = check(ask(action, object, 0));
+  /** Like {@link #perform}, but throws the exception that the result stands for. */
+  int performInterruptibly(Action action, int object) throws InterruptedException {
+    int result = check(perform(action, object, 0));
     if (result == Operation.INTERRUPTED) {
       throw new InterruptedException();
     }
