@@ -70,7 +70,7 @@ final class CompletionTest {
   @Test
   void whatAProducerPutsAgainIsWork() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
-    story.tell(new SafeguardEvent.HostileItemMade(0, P1, item(1), ItemFlaw.REPLAYED));
+    story.add(new SafeguardEvent.HostileItemMade(0, P1, item(1), ItemFlaw.REPLAYED));
     story.makes(P1, 1).puts(P1, 1, 1).ends(P1, Ending.DONE).ends(P2, Ending.DONE);
     story.takes(C1, 0, 1).finishes(C1, 1).takes(C1, 1, 1);
     assertThat(done(story)).isEqualTo(-1);

@@ -43,9 +43,9 @@ final class InvariantsTest {
     Story story = twoStored().makes(P2, 3).waits(P2, "notFull").wants(C1).acquires(C1);
     story.reads(C1, 0, 1).signals(C1, "notFull", P2).releases(C1);
     story.goesOn(P2, "notFull").writes(P2, 0, 3).releases(P2).finishes(C1, 1);
-    story.wants(C2).acquires(C2).tell(new SlotsEvent.CapacityChanged(0, C2, 1, 2)).releases(C2);
-    story.wants(C1).acquires(C1).tell(new SlotsEvent.SlotRead(0, C1, 0, item(2)));
-    story.tell(new SlotsEvent.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
+    story.wants(C2).acquires(C2).add(new SlotsEvent.CapacityChanged(0, C2, 1, 2)).releases(C2);
+    story.wants(C1).acquires(C1).add(new SlotsEvent.SlotRead(0, C1, 0, item(2)));
+    story.add(new SlotsEvent.CapacityChanged(0, C1, 1, 1)).releases(C1).finishes(C1, 2);
     story.takes(C2, 0, 3).finishes(C2, 3);
 
     assertThat(judge(story)).isEqualTo(RunVerdict.FINE);
@@ -66,7 +66,7 @@ final class InvariantsTest {
   @Test
   void itemFromAnEmptySlot() {
     Story story = Story.begin(false).wants(C1).acquires(C1);
-    Violation violation = only(judge(story.tell(new SlotsEvent.SlotRead(0, C1, 0, null))));
+    Violation violation = only(judge(story.add(new SlotsEvent.SlotRead(0, C1, 0, null))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
     assertThat(violation.thread()).isEqualTo("C1");
     assertThat(violation.item()).isNull();
@@ -100,7 +100,7 @@ final class InvariantsTest {
   @Test
   void itemBeyondTheCapacity() {
     Story story = twoStored().wants(C1).acquires(C1);
-    story.tell(new SlotsEvent.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
+    story.add(new SlotsEvent.CapacityChanged(0, C1, 1, 2)).reads(C1, 0, 1).releases(C1);
     Violation violation = only(judge(story.finishes(C1, 1).makes(P2, 3).puts(P2, 0, 3)));
     assertThat(violation.kind()).isEqualTo(ViolationKind.OVER_CAPACITY);
     assertThat(violation.item()).isEqualTo(item(3));
@@ -121,12 +121,12 @@ final class InvariantsTest {
   @Test
   void actingWithoutTheLock() {
     Story story = Story.begin(false).makes(P1, 1);
-    Violation violation = only(judge(story.tell(new SlotsEvent.SlotWritten(7, P1, 0, item(1)))));
+    Violation violation = only(judge(story.add(new SlotsEvent.SlotWritten(7, P1, 0, item(1)))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
     assertThat(violation.event().at()).isEqualTo(7);
     assertThat(violation.item()).isEqualTo(item(1));
 
-    Story resize = Story.begin(false).tell(new SlotsEvent.CapacityChanged(0, P1, 3, 3));
+    Story resize = Story.begin(false).add(new SlotsEvent.CapacityChanged(0, P1, 3, 3));
     assertThat(only(judge(resize)).kind()).isEqualTo(ViolationKind.ACTED_WITHOUT_LOCK);
   }
 
@@ -141,7 +141,7 @@ final class InvariantsTest {
   @Test
   void whoIsOverMustNotHoldTheLock() {
     Story failed = Story.begin(false).wants(C1).acquires(C1);
-    Violation violation = only(judge(failed.tell(new ThreadEvent.ThreadFailed(3, C1, "oops"))));
+    Violation violation = only(judge(failed.add(new ThreadEvent.ThreadFailed(3, C1, "oops"))));
     assertThat(violation.kind()).isEqualTo(ViolationKind.LOCK_NOT_RELEASED);
     assertThat(violation.message()).isEqualTo("C1 is over and still holds the lock");
     assertThat(violation.event().at()).isEqualTo(3);
@@ -172,12 +172,12 @@ final class InvariantsTest {
 
   @Test
   void whatIsInHandsWhenAnErrorIsCaughtIsLost() {
-    Story story = twoStored().takes(C1, 0, 1).tell(new ThreadEvent.FailureCaught(0, C1, "Oops"));
+    Story story = twoStored().takes(C1, 0, 1).add(new ThreadEvent.FailureCaught(0, C1, "Oops"));
     RunVerdict verdict = judge(story.takes(C1, 1, 2).finishes(C1, 2));
     assertThat(only(verdict).kind()).isEqualTo(ViolationKind.DROPPED);
     assertThat(only(verdict).message()).isEqualTo("C1 caught an error and dropped item 1");
     assertThat(verdict.lost()).isEqualTo(1);
-    assertThat(judge(Story.begin(false).tell(new ThreadEvent.FailureCaught(0, C1, "Oops"))).holds())
+    assertThat(judge(Story.begin(false).add(new ThreadEvent.FailureCaught(0, C1, "Oops"))).holds())
         .isTrue();
   }
 
@@ -209,7 +209,7 @@ final class InvariantsTest {
 
   @Test
   void messageReadBeforeTheFirstIsSet() {
-    Story story = Story.pipeline().tell(new SlotsEvent.SlotCopied(0, C1, 0, null));
+    Story story = Story.pipeline().add(new SlotsEvent.SlotCopied(0, C1, 0, null));
     assertThat(only(judge(story)).kind()).isEqualTo(ViolationKind.TOOK_FROM_EMPTY);
   }
 

@@ -71,8 +71,8 @@ final class MetersTest {
   @Test
   void sharesAreMeansOverTheLivesOfThreads() {
     Story story = new Story();
-    story.tell(new LockEvent.LockCreated(0, Event.NO_THREAD, "lock", false));
-    story.tell(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"));
+    story.add(new LockEvent.LockCreated(0, Event.NO_THREAD, "lock", false));
+    story.add(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"));
     story.starts(P1, "P1", Role.PRODUCER).at(SECOND).waits(P1, "notFull");
     story.at(3 * SECOND).goesOn(P1, "notFull").releases(P1);
     story.at(4 * SECOND).starts(P2, "P2", Role.PRODUCER);
@@ -125,18 +125,18 @@ final class MetersTest {
     story.goesOn(C1, "notEmpty").reads(C1, 0, 1).releases(C1).waits(C1, "notEmpty");
     assertThat(measure(story, SECOND).wastedWakeUps()).isZero();
     Story more = Story.begin(false).waits(C2, "notEmpty").signals(P1, "notEmpty", C2);
-    more.goesOn(C2, "notEmpty").tell(new ConditionEvent.BeganWaiting(0, C2, "notEmpty"));
+    more.goesOn(C2, "notEmpty").add(new ConditionEvent.BeganWaiting(0, C2, "notEmpty"));
     assertThat(measure(more, SECOND).wastedWakeUps()).isEqualTo(1);
   }
 
   @Test
   void whoWaitsForAPermitIsBlockedToo() {
     Story story = Story.begin(false);
-    story.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
-    story.tell(new SemaphoreEvent.WantsPermit(SECOND, C1, "full", false));
-    story.tell(new SemaphoreEvent.WantsPermit(2 * SECOND, C2, "full", true));
-    story.tell(new SemaphoreEvent.AcquiredPermit(3 * SECOND, C1, "full"));
-    story.tell(new SemaphoreEvent.GaveUpPermit(4 * SECOND, C2, "full"));
+    story.add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
+    story.add(new SemaphoreEvent.WantsPermit(SECOND, C1, "full", false));
+    story.add(new SemaphoreEvent.WantsPermit(2 * SECOND, C2, "full", true));
+    story.add(new SemaphoreEvent.AcquiredPermit(3 * SECOND, C1, "full"));
+    story.add(new SemaphoreEvent.GaveUpPermit(4 * SECOND, C2, "full"));
     assertThat(measure(story, 8 * SECOND).consumerIdleShare()).isEqualTo(0.25);
   }
 }

@@ -47,7 +47,7 @@ final class ResultsRecorderTest {
   void resultsStandWithTheItemTheyAreOf() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P1, 2).puts(P1, 1, 2);
     story.takes(C1, 0, 1).takes(C2, 1, 2);
-    story.tell(new ItemEvent.ResultComputed(0, C2, item(2), 4)).finishes(C2, 2);
+    story.add(new ItemEvent.ResultComputed(0, C2, item(2), 4)).finishes(C2, 2);
     assertThat(results(story).consumed()).extracting(Entry::result).containsExactly(null, 4L);
   }
 
@@ -69,8 +69,8 @@ final class ResultsRecorderTest {
   @Test
   void whatIsTakenAndNotUsedIsMarked() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P2, 2).puts(P2, 1, 2);
-    story.takes(C1, 0, 1).tell(new SafeguardEvent.ItemRefused(0, C1, item(1), Refusal.FORGED));
-    story.takes(C2, 1, 2).tell(new ThreadEvent.FailureCaught(0, C2, "bang"));
+    story.takes(C1, 0, 1).add(new SafeguardEvent.ItemRefused(0, C1, item(1), Refusal.FORGED));
+    story.takes(C2, 1, 2).add(new ThreadEvent.FailureCaught(0, C2, "bang"));
     assertThat(results(story).produced())
         .containsExactly(entry(1, "P1", Mark.FINE), entry(2, "P2", Mark.LOST));
     assertThat(results(story).consumed())
@@ -80,7 +80,7 @@ final class ResultsRecorderTest {
   @Test
   void whatIsRefusedBeforeItWasTakenMarksNothing() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).takes(C1, 0, 1).finishes(C1, 1);
-    story.makes(P1, 1).tell(new SafeguardEvent.ItemRefused(0, P1, item(1), Refusal.QUOTA));
+    story.makes(P1, 1).add(new SafeguardEvent.ItemRefused(0, P1, item(1), Refusal.QUOTA));
     assertThat(results(story).consumed()).containsExactly(entry(1, "C1", Mark.FINE));
   }
 

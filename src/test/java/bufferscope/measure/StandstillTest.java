@@ -63,13 +63,13 @@ final class StandstillTest {
 
   @Test
   void whoIsPausedWaitsForThePerson() {
-    assertThat(sentence(allWait().tell(new ThreadEvent.ThreadPaused(0, P1)))).isEmpty();
+    assertThat(sentence(allWait().add(new ThreadEvent.ThreadPaused(0, P1)))).isEmpty();
   }
 
   @Test
   void aTimedWaitEndsByItself() {
     Story story = allButP1Wait().wants(P1).acquires(P1);
-    assertThat(sentence(story.tell(new ConditionEvent.BeganWaiting(0, P1, "notFull", true))))
+    assertThat(sentence(story.add(new ConditionEvent.BeganWaiting(0, P1, "notFull", true))))
         .isEmpty();
   }
 
@@ -101,8 +101,8 @@ final class StandstillTest {
   @Test
   void aWaitThatEndsByItselfStillNeedsTheLock() {
     Story story =
-        allButP1Wait().wants(P1).acquires(P1).tell(new ThreadEvent.ThreadInterrupted(0, C1));
-    story.tell(new ConditionEvent.BeganWaiting(0, P2, "notFull", true));
+        allButP1Wait().wants(P1).acquires(P1).add(new ThreadEvent.ThreadInterrupted(0, C1));
+    story.add(new ConditionEvent.BeganWaiting(0, P2, "notFull", true));
     assertThat(sentence(story)).isEmpty();
     assertThat(sentence(story.ends(P1, Ending.INTERRUPTED)))
         .hasValue(
@@ -129,7 +129,7 @@ final class StandstillTest {
     Story story = Story.pipeline().ends(P2, Ending.DONE).ends(C2, Ending.DONE);
     story.wantsPermit(C1, "consumerLock").wantsPermit(P1, "producerLock");
     assertThat(sentence(story)).isEmpty();
-    story.tell(new SemaphoreEvent.AcquiredPermit(0, P1, "producerLock"));
+    story.add(new SemaphoreEvent.AcquiredPermit(0, P1, "producerLock"));
     assertThat(sentence(story)).isEmpty();
     story.wantsPermit(P1, "producerLock");
     assertThat(sentence(story))
@@ -138,13 +138,13 @@ final class StandstillTest {
 
   @Test
   void whoAwaitsAThreadCannotGoOnOnceThePoolHasNoneLeft() {
-    Story story = allButP1Wait().tell(new ThreadEvent.AwaitsThread(0, P1));
+    Story story = allButP1Wait().add(new ThreadEvent.AwaitsThread(0, P1));
     assertThat(deadlock(story, 4)).isEmpty();
     assertThat(deadlock(story, 3))
         .hasValue(
             "no thread can go on: P1 waits for a thread of the pool; P2 waits for notFull;"
                 + " C1, C2 wait for notEmpty");
-    assertThat(deadlock(story.tell(new ThreadEvent.GotThread(0, P1)), 3)).isEmpty();
+    assertThat(deadlock(story.add(new ThreadEvent.GotThread(0, P1)), 3)).isEmpty();
   }
 
   private static Optional<String> deadlock(Story story, int poolThreads) {
@@ -154,16 +154,16 @@ final class StandstillTest {
 
   @Test
   void whoWasInterruptedWillNotice() {
-    Story story = allWait().tell(new ThreadEvent.ThreadInterrupted(0, P1));
+    Story story = allWait().add(new ThreadEvent.ThreadInterrupted(0, P1));
     assertThat(sentence(story)).isEmpty();
     story.goesOn(P1, "notFull").releases(P1).ends(P1, Ending.INTERRUPTED);
     assertThat(sentence(story)).isPresent();
-    assertThat(sentence(story.tell(new ThreadEvent.ThreadInterrupted(0, P1)))).isPresent();
+    assertThat(sentence(story.add(new ThreadEvent.ThreadInterrupted(0, P1)))).isPresent();
   }
 
   @Test
   void whoAwaitsInputWaitsForThePerson() {
-    assertThat(sentence(allButP1Wait().tell(new ThreadEvent.AwaitsInput(0, P1)))).isEmpty();
+    assertThat(sentence(allButP1Wait().add(new ThreadEvent.AwaitsInput(0, P1)))).isEmpty();
   }
 
   @Test
@@ -185,17 +185,17 @@ final class StandstillTest {
         .hasValue(
             new Standstill(
                 ViolationKind.LIVELOCK, "no thread gets any further: P1 in an endless loop"));
-    story.tell(new ThreadEvent.Slept(0, P1, 0, 5));
+    story.add(new ThreadEvent.Slept(0, P1, 0, 5));
     assertThat(noProgress(story, true)).isEmpty();
-    story.tell(new ThreadEvent.Woke(0, P1)).tell(new ThreadEvent.AwaitsInput(0, P1));
+    story.add(new ThreadEvent.Woke(0, P1)).add(new ThreadEvent.AwaitsInput(0, P1));
     assertThat(noProgress(story, true)).isEmpty();
     assertThat(noProgress(allWait(), true)).isEmpty();
   }
 
   @Test
   void whoLooksAtSharedDataAgainAndAgainWithoutALockIsInALivelock() {
-    Story story = allButP1Wait().tell(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 2));
-    story.tell(new CellEvent.CellRead(0, P1, "count", 2));
+    Story story = allButP1Wait().add(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 2));
+    story.add(new CellEvent.CellRead(0, P1, "count", 2));
     assertThat(noProgress(story, true))
         .hasValue(
             new Standstill(

@@ -64,7 +64,7 @@ final class ViolationCausesTest {
   void theSignalThatWentToAThreadThatItDidNotHelp() {
     fill().waits(P1, "notFull").waits(C1, "notFull").makes(P2, 4).waits(P2, "notFull");
     story.takes(C2, 0, 1).takes(C2, 1, 2).signals(C2, "notFull", C1).goesOn(C1, "notFull");
-    story.tell(new ConditionEvent.BeganWaiting(0, C1, "notFull")).waits(C2, "notFull");
+    story.add(new ConditionEvent.BeganWaiting(0, C1, "notFull")).waits(C2, "notFull");
     assertThat(causeOfStandstill(story))
         .isEqualTo(
             "lost wake-up: P1 and P2 could put, but the signal of C2 woke C1,"
@@ -85,7 +85,7 @@ final class ViolationCausesTest {
   void theOwnerThatWasInterrupted() {
     story
         .waits(C1, "notEmpty")
-        .tell(new ConditionEvent.StoppedWaiting(0, C1, "notEmpty", WaitEnd.INTERRUPTED));
+        .add(new ConditionEvent.StoppedWaiting(0, C1, "notEmpty", WaitEnd.INTERRUPTED));
     story.ends(C1, Ending.INTERRUPTED).makes(P1, 1).wants(P1).makes(P2, 2).wants(P2).wants(C2);
     assertThat(causeOfStandstill(story)).isEqualTo("C1 was interrupted while it held lock");
     assertThat(cause(story, ViolationKind.LOCK_NOT_RELEASED))
@@ -112,7 +112,7 @@ final class ViolationCausesTest {
   @Test
   void thePermitThatWasLost() {
     Story semaphores = Story.begin(false);
-    semaphores.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "empty", 1, false));
+    semaphores.add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "empty", 1, false));
     semaphores.makes(P1, 1).acquiresPermit(P1, "empty").ends(P1, Ending.INTERRUPTED);
     semaphores.makes(P2, 2).wantsPermit(P2, "empty").waits(C1, "notEmpty").waits(C2, "notEmpty");
     assertThat(causeOfStandstill(semaphores))
@@ -122,22 +122,22 @@ final class ViolationCausesTest {
   @Test
   void theSideThatIsMissing() {
     fill().waits(P1, "notFull").ends(P2, Ending.DONE);
-    story.tell(new ThreadEvent.ThreadFailed(0, C1, "no power")).ends(C2, Ending.DONE);
+    story.add(new ThreadEvent.ThreadFailed(0, C1, "no power")).ends(C2, Ending.DONE);
     assertThat(causeOfStandstill(story)).isEqualTo("no consumer is left: C1 threw no power");
   }
 
   @Test
   void thePoolThatIsUsedUp() {
     fill().waits(P1, "notFull").ends(P2, Ending.DONE);
-    story.tell(new ThreadEvent.AwaitsThread(0, C1)).tell(new ThreadEvent.AwaitsThread(0, C2));
+    story.add(new ThreadEvent.AwaitsThread(0, C1)).add(new ThreadEvent.AwaitsThread(0, C2));
     assertThat(causeOfStandstill(story)).isEqualTo("P1 has all threads of the pool");
   }
 
   @Test
   void whatIsSeenInALoop() {
-    story.tell(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 1));
-    story.makes(P1, 1).tell(new CellEvent.CellRead(0, P1, "count", 2));
-    story.tell(new CellEvent.CellRead(0, P2, "count", 2)).ends(C1, Ending.DONE);
+    story.add(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 1));
+    story.makes(P1, 1).add(new CellEvent.CellRead(0, P1, "count", 2));
+    story.add(new CellEvent.CellRead(0, P2, "count", 2)).ends(C1, Ending.DONE);
     story.ends(C2, Ending.DONE);
     assertThat(causeOfStandstill(story))
         .isEqualTo(
@@ -148,7 +148,7 @@ final class ViolationCausesTest {
   void whyASlotWasEmpty() {
     story.waits(C1, "notEmpty").makes(P1, 1).wants(P1).acquires(P1).writes(P1, 0, 1);
     story.signals(P1, "notEmpty", C1).releases(P1).takes(C2, 0, 1).goesOn(C1, "notEmpty");
-    story.tell(new SlotsEvent.SlotRead(0, C1, 1, null));
+    story.add(new SlotsEvent.SlotRead(0, C1, 1, null));
     assertThat(cause(story, ViolationKind.TOOK_FROM_EMPTY))
         .isEqualTo("the signal of P1 woke it, but C2 had already taken the item");
   }
@@ -184,7 +184,7 @@ final class ViolationCausesTest {
   @Test
   void whatWasWrongWithTheUseOfALock() {
     story.makes(P1, 1).puts(P1, 0, 1);
-    story.tell(new ThreadEvent.ThreadFailed(0, P1, "IllegalMonitorStateException"));
+    story.add(new ThreadEvent.ThreadFailed(0, P1, "IllegalMonitorStateException"));
     assertThat(cause(story, ViolationKind.WRONG_LOCK_USE))
         .isEqualTo("it had already given the lock back");
   }

@@ -215,12 +215,12 @@ final class TimelineTest {
     String empty = "consumerLock";
     Event acquired = new AcquiredPermit(0, Story.C1, empty);
     Story single = Story.pipeline().wantsPermit(Story.C1, empty).releasesPermit(Story.P1, empty);
-    assertThat(arrows(single.tell(acquired))).containsExactly("PERMIT 1-3");
+    assertThat(arrows(single.add(acquired))).containsExactly("PERMIT 1-3");
 
     Story late = Story.pipeline().releasesPermit(Story.P1, empty).wantsPermit(Story.C1, empty);
-    assertThat(arrows(late.tell(acquired))).isEmpty();
+    assertThat(arrows(late.add(acquired))).isEmpty();
 
     Story two = Story.pipeline().wantsPermit(Story.C1, empty).releasesPermit(Story.P1, empty);
-    assertThat(arrows(two.releasesPermit(Story.P2, empty).tell(acquired))).isEmpty();
+    assertThat(arrows(two.releasesPermit(Story.P2, empty).add(acquired))).isEmpty();
   }
 }

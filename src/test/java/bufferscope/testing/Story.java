@@ -26,19 +26,19 @@ public final class Story {
 
   public static Story begin(boolean fair) {
     return new Story()
-        .tell(new LockEvent.LockCreated(0, Event.NO_THREAD, "lock", fair))
-        .tell(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"))
-        .tell(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notEmpty"))
-        .tell(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, 2))
+        .add(new LockEvent.LockCreated(0, Event.NO_THREAD, "lock", fair))
+        .add(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notFull"))
+        .add(new ConditionEvent.ConditionCreated(0, Event.NO_THREAD, "lock", "notEmpty"))
+        .add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, 2))
         .startThreads();
   }
 
   /** A place for one message and two binary semaphores, the first of them free. */
   public static Story pipeline() {
     return new Story()
-        .tell(new SlotsEvent.MessageCreated(0, Event.NO_THREAD))
-        .tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "producerLock", 1, true))
-        .tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "consumerLock", 0, true))
+        .add(new SlotsEvent.MessageCreated(0, Event.NO_THREAD))
+        .add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "producerLock", 1, true))
+        .add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "consumerLock", 0, true))
         .startThreads();
   }
 
@@ -63,68 +63,68 @@ public final class Story {
     return this;
   }
 
-  public Story tell(Event event) {
+  public Story add(Event event) {
     events.add(event);
     return this;
   }
 
   public Story starts(int thread, String name, Role role) {
-    return tell(new ThreadEvent.ThreadStarted(now, thread, name, role));
+    return add(new ThreadEvent.ThreadStarted(now, thread, name, role));
   }
 
   public Story makes(int thread, long item) {
-    return tell(new ItemEvent.ItemMade(now, thread, item(item)));
+    return add(new ItemEvent.ItemMade(now, thread, item(item)));
   }
 
   public Story finishes(int thread, long item) {
-    return tell(new ItemEvent.ItemFinished(now, thread, item(item)));
+    return add(new ItemEvent.ItemFinished(now, thread, item(item)));
   }
 
   public Story wants(int thread) {
-    return tell(new LockEvent.WantsLock(now, thread, "lock"));
+    return add(new LockEvent.WantsLock(now, thread, "lock"));
   }
 
   public Story acquires(int thread) {
-    return tell(new LockEvent.AcquiredLock(now, thread, "lock"));
+    return add(new LockEvent.AcquiredLock(now, thread, "lock"));
   }
 
   public Story releases(int thread) {
-    return tell(new LockEvent.ReleasedLock(now, thread, "lock"));
+    return add(new LockEvent.ReleasedLock(now, thread, "lock"));
   }
 
   /** Stores the item in that slot, without a lock. */
   public Story writes(int thread, int slot, long item) {
-    return tell(new SlotsEvent.SlotWritten(now, thread, slot, item(item)))
-        .tell(new SlotsEvent.IndexMoved(now, thread, Index.PUT, (slot + 1) % 2));
+    return add(new SlotsEvent.SlotWritten(now, thread, slot, item(item)))
+        .add(new SlotsEvent.IndexMoved(now, thread, Index.PUT, (slot + 1) % 2));
   }
 
   /** Empties that slot, without a lock. */
   public Story reads(int thread, int slot, long item) {
-    return tell(new SlotsEvent.SlotRead(now, thread, slot, item(item)))
-        .tell(new SlotsEvent.IndexMoved(now, thread, Index.TAKE, (slot + 1) % 2));
+    return add(new SlotsEvent.SlotRead(now, thread, slot, item(item)))
+        .add(new SlotsEvent.IndexMoved(now, thread, Index.TAKE, (slot + 1) % 2));
   }
 
   /** Sets the message, without a lock. */
   public Story sets(int thread, long item) {
-    return tell(new SlotsEvent.SlotWritten(now, thread, 0, item(item)));
+    return add(new SlotsEvent.SlotWritten(now, thread, 0, item(item)));
   }
 
   /** Reads the message and leaves it there, without a lock. */
   public Story gets(int thread, long item) {
-    return tell(new SlotsEvent.SlotCopied(now, thread, 0, item(item)));
+    return add(new SlotsEvent.SlotCopied(now, thread, 0, item(item)));
   }
 
   public Story wantsPermit(int thread, String semaphore) {
-    return tell(new SemaphoreEvent.WantsPermit(now, thread, semaphore, false));
+    return add(new SemaphoreEvent.WantsPermit(now, thread, semaphore, false));
   }
 
   public Story acquiresPermit(int thread, String semaphore) {
     return wantsPermit(thread, semaphore)
-        .tell(new SemaphoreEvent.AcquiredPermit(now, thread, semaphore));
+        .add(new SemaphoreEvent.AcquiredPermit(now, thread, semaphore));
   }
 
   public Story releasesPermit(int thread, String semaphore) {
-    return tell(new SemaphoreEvent.ReleasedPermit(now, thread, semaphore));
+    return add(new SemaphoreEvent.ReleasedPermit(now, thread, semaphore));
   }
 
   public Story puts(int thread, int slot, long item) {
@@ -138,18 +138,18 @@ public final class Story {
   public Story waits(int thread, String condition) {
     return wants(thread)
         .acquires(thread)
-        .tell(new ConditionEvent.BeganWaiting(now, thread, condition));
+        .add(new ConditionEvent.BeganWaiting(now, thread, condition));
   }
 
   public Story signals(int thread, String condition, int whom) {
-    return tell(new ConditionEvent.Signalled(now, thread, condition, whom));
+    return add(new ConditionEvent.Signalled(now, thread, condition, whom));
   }
 
   public Story goesOn(int thread, String condition) {
-    return tell(new ConditionEvent.StoppedWaiting(now, thread, condition, WaitEnd.SIGNALLED));
+    return add(new ConditionEvent.StoppedWaiting(now, thread, condition, WaitEnd.SIGNALLED));
   }
 
   public Story ends(int thread, ThreadEvent.Ending ending) {
-    return tell(new ThreadEvent.ThreadEnded(now, thread, ending));
+    return add(new ThreadEvent.ThreadEnded(now, thread, ending));
   }
 }

@@ -28,9 +28,9 @@ final class FoldQueriesTest {
     Story story = Story.begin(false).makes(P1, 1).makes(P2, 2).puts(P1, 0, 1).wants(P2);
     story.acquires(P2).waits(P2, "notFull").wants(C1).acquires(C1).reads(C1, 0, 1);
     story.signals(C1, "notFull", P2).releases(C1).finishes(C1, 1).goesOn(P2, "notFull");
-    story.writes(P2, 1, 2).releases(P2).tell(new CapacityChanged(0, P2, 4, 4)).makes(P1, 3);
-    story.tell(new ItemRefused(0, P1, item(3), Refusal.QUOTA)).makes(P1, 4);
-    story.tell(new ItemDeadLettered(0, P1, item(4), "bad")).makes(P1, 5).puts(P1, 2, 5);
+    story.writes(P2, 1, 2).releases(P2).add(new CapacityChanged(0, P2, 4, 4)).makes(P1, 3);
+    story.add(new ItemRefused(0, P1, item(3), Refusal.QUOTA)).makes(P1, 4);
+    story.add(new ItemDeadLettered(0, P1, item(4), "bad")).makes(P1, 5).puts(P1, 2, 5);
     return story;
   }
 
@@ -81,34 +81,34 @@ final class FoldQueriesTest {
 
   @Test
   void aThreadWaitsForThePoolForALineAndWorksAgain() {
-    Story story = Story.begin(false).tell(new ThreadEvent.AwaitsThread(0, P1));
+    Story story = Story.begin(false).add(new ThreadEvent.AwaitsThread(0, P1));
     assertThat(thread(story, P1).status()).isEqualTo(Status.AWAITS_THREAD);
-    story.tell(new ThreadEvent.GotThread(0, P1));
+    story.add(new ThreadEvent.GotThread(0, P1));
     assertThat(thread(story, P1).status()).isEqualTo(Status.WORKING);
-    story.tell(new ThreadEvent.AwaitsInput(0, P1));
+    story.add(new ThreadEvent.AwaitsInput(0, P1));
     assertThat(thread(story, P1).status()).isEqualTo(Status.AWAITS_INPUT);
-    story.tell(new ThreadEvent.GotInput(0, P1));
+    story.add(new ThreadEvent.GotInput(0, P1));
     assertThat(thread(story, P1).status()).isEqualTo(Status.WORKING);
   }
 
   @Test
   void aThreadThatAccessesSharedDataIsSeenThereUntilItLeavesTheBuffer() {
     Story story = Story.begin(false).makes(P1, 1);
-    story.tell(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 0));
-    story.tell(new CellEvent.CellRead(0, P1, "count", 0));
+    story.add(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 0));
+    story.add(new CellEvent.CellRead(0, P1, "count", 0));
     assertThat(thread(story, P1).status()).isEqualTo(Status.UNGUARDED);
     story.makes(P1, 2);
     assertThat(thread(story, P1).status()).isEqualTo(Status.WORKING);
-    story.tell(new CellEvent.CellWritten(0, P1, "count", 1));
+    story.add(new CellEvent.CellWritten(0, P1, "count", 1));
     assertThat(thread(story, P1).status()).isEqualTo(Status.UNGUARDED);
   }
 
   @Test
   void aThreadThatEndsOrFailsLeavesAllQueues() {
     Story story = Story.begin(false).wants(P1).acquires(P1).wants(P2);
-    story.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
+    story.add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "full", 0, false));
     story.wantsPermit(C1, "full");
-    story.ends(P2, Ending.INTERRUPTED).tell(new ThreadEvent.ThreadFailed(0, C1, "error"));
+    story.ends(P2, Ending.INTERRUPTED).add(new ThreadEvent.ThreadFailed(0, C1, "error"));
     SystemState state = SystemState.after(story.events());
     assertThat(state.locks().get(0).entryQueue()).isEmpty();
     assertThat(state.semaphores().get(0).waiting()).isEmpty();
@@ -122,9 +122,9 @@ final class FoldQueriesTest {
   void whatSafeguardsDoIsCounted() {
     Story story = Story.begin(false);
     for (int number = 1; number <= Safeguards.LAST_DEAD_LETTERS + 1; number++) {
-      story.makes(P1, number).tell(new ItemDeadLettered(0, P1, item(number), "bad"));
+      story.makes(P1, number).add(new ItemDeadLettered(0, P1, item(number), "bad"));
     }
-    story.makes(C1, 100).tell(new ThreadRestarted(0, C1, "error", 1));
+    story.makes(C1, 100).add(new ThreadRestarted(0, C1, "error", 1));
     story.makes(P1, 101).puts(P1, 0, 101).takes(C1, 0, 101).puts(C1, 0, 101);
     Safeguards safeguards = SystemState.after(story.events()).safeguards();
     assertThat(safeguards.deadLetters()).isEqualTo(Safeguards.LAST_DEAD_LETTERS + 1);

@@ -58,7 +58,7 @@ final class StateFoldTest {
   @MethodSource("kindsOfEvents")
   void everyKindOfEventHasARule(Class<?> kind) {
     Story story = Story.begin(true);
-    story.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "semaphore", 1, true));
+    story.add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "semaphore", 1, true));
     StateFold fold = new StateFold(after(story));
     assertThatCode(() -> fold.apply(sample(kind))).doesNotThrowAnyException();
     assertThat(fold.state().events()).isEqualTo(10);
@@ -127,7 +127,7 @@ final class StateFoldTest {
     assertThat(thread(story, P1).status()).isEqualTo(Status.HOLDS_LOCK);
     assertThat(entryQueue(story)).containsExactly(P2);
 
-    story.releases(P1).tell(new LockEvent.GaveUpLock(0, P2, "lock"));
+    story.releases(P1).add(new LockEvent.GaveUpLock(0, P2, "lock"));
     assertThat(after(story).locks().get(0).owner()).isEqualTo(Event.NO_THREAD);
     assertThat(entryQueue(story)).isEmpty();
     assertThat(thread(story, P2).status()).isEqualTo(Status.WORKING);
@@ -166,14 +166,14 @@ final class StateFoldTest {
   void aPausedThreadMakesNoProgress() {
     Story story =
         Story.begin(false)
-            .tell(new ThreadEvent.Slept(100, P1, 100, 1000))
-            .tell(new ThreadEvent.ThreadPaused(300, P1));
+            .add(new ThreadEvent.Slept(100, P1, 100, 1000))
+            .add(new ThreadEvent.ThreadPaused(300, P1));
     assertThat(thread(story, P1).progress(900)).isEqualTo(0.2);
     assertThat(thread(story, P1).paused()).isTrue();
 
-    story.tell(new ThreadEvent.ThreadResumed(900, P1));
+    story.add(new ThreadEvent.ThreadResumed(900, P1));
     assertThat(thread(story, P1).progress(1000)).isEqualTo(0.3);
-    story.tell(new ThreadEvent.Woke(1700, P1));
+    story.add(new ThreadEvent.Woke(1700, P1));
     assertThat(thread(story, P1).progress(1800)).isZero();
   }
 
@@ -181,11 +181,11 @@ final class StateFoldTest {
   void whoEndsIsNeitherPausedNorAtWork() {
     Story story =
         Story.begin(false)
-            .tell(new ThreadEvent.Slept(100, P1, 100, 1000))
-            .tell(new ThreadEvent.ThreadPaused(300, P1))
+            .add(new ThreadEvent.Slept(100, P1, 100, 1000))
+            .add(new ThreadEvent.ThreadPaused(300, P1))
             .at(400)
             .ends(P1, Ending.INTERRUPTED)
-            .tell(new ThreadEvent.ThreadPaused(500, P1));
+            .add(new ThreadEvent.ThreadPaused(500, P1));
     assertThat(thread(story, P1).paused()).isFalse();
     assertThat(thread(story, P1).progress(900)).isZero();
     assertThat(thread(story, P1).ending()).isEqualTo(Ending.INTERRUPTED);
@@ -203,7 +203,7 @@ final class StateFoldTest {
 
   @Test
   void failureKeepsItsMessage() {
-    Story story = Story.begin(false).tell(new ThreadEvent.ThreadFailed(9, P1, "Oops: no"));
+    Story story = Story.begin(false).add(new ThreadEvent.ThreadFailed(9, P1, "Oops: no"));
     assertThat(thread(story, P1).status()).isEqualTo(Status.FAILED);
     assertThat(thread(story, P1).failure()).isEqualTo("Oops: no");
   }
@@ -220,14 +220,14 @@ final class StateFoldTest {
     assertThat(thread(story, P1).status()).isEqualTo(Status.WAITING);
     assertThat(thread(story, P1).place()).isEqualTo("producerLock");
 
-    story.tell(new SemaphoreEvent.AcquiredPermit(0, P1, "producerLock"));
+    story.add(new SemaphoreEvent.AcquiredPermit(0, P1, "producerLock"));
     assertThat(semaphore(story, 0))
         .isEqualTo(new SemaphoreState("producerLock", 0, true, P1, List.of(P2)));
     assertThat(thread(story, P1).status()).isEqualTo(Status.HOLDS_LOCK);
 
     story
         .releasesPermit(C1, "producerLock")
-        .tell(new SemaphoreEvent.GaveUpPermit(0, P2, "producerLock"));
+        .add(new SemaphoreEvent.GaveUpPermit(0, P2, "producerLock"));
     assertThat(semaphore(story, 0))
         .isEqualTo(new SemaphoreState("producerLock", 1, true, Event.NO_THREAD, List.of()));
     assertThat(thread(story, P2).status()).isEqualTo(Status.WORKING);
@@ -236,7 +236,7 @@ final class StateFoldTest {
   @Test
   void aCountingSemaphoreHasNoHolder() {
     Story story = Story.pipeline();
-    story.tell(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "empty", 3, false));
+    story.add(new SemaphoreEvent.SemaphoreCreated(0, Event.NO_THREAD, "empty", 3, false));
     story.acquiresPermit(P1, "empty").acquiresPermit(P2, "empty");
     assertThat(semaphore(story, 2))
         .isEqualTo(new SemaphoreState("empty", 1, false, Event.NO_THREAD, List.of()));
@@ -266,28 +266,27 @@ final class StateFoldTest {
 
   @Test
   void aCellShowsWhatWasWrittenLast() {
-    Story story =
-        Story.begin(false).tell(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 4));
-    story.tell(new CellEvent.CellRead(0, P1, "count", 4));
+    Story story = Story.begin(false).add(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 4));
+    story.add(new CellEvent.CellRead(0, P1, "count", 4));
     assertThat(after(story).cells()).containsExactly(new CellState("count", 4));
-    story.tell(new CellEvent.CellWritten(0, P1, "count", 5));
+    story.add(new CellEvent.CellWritten(0, P1, "count", 5));
     assertThat(after(story).cells()).containsExactly(new CellState("count", 5));
   }
 
   @Test
   void aThreadIsAtItsLineUntilItComesBackFromTheBuffer() {
-    Story story = Story.begin(false).makes(P1, 1).tell(new ThreadEvent.ReachedLine(0, P1, 33));
+    Story story = Story.begin(false).makes(P1, 1).add(new ThreadEvent.ReachedLine(0, P1, 33));
     assertThat(thread(story, P1).line()).isEqualTo(33);
-    story.tell(new ThreadEvent.ReachedLine(0, P1, 35)).puts(P1, 0, 1);
+    story.add(new ThreadEvent.ReachedLine(0, P1, 35)).puts(P1, 0, 1);
     assertThat(thread(story, P1).line()).isEqualTo(35);
-    story.tell(new ThreadEvent.Slept(5, P1, 5, 1000));
+    story.add(new ThreadEvent.Slept(5, P1, 5, 1000));
     assertThat(thread(story, P1).line()).isEqualTo(ThreadState.NO_LINE);
   }
 
   @Test
   void aTimedWaitEndsByItself() {
     Story story = Story.begin(false).wants(P1).acquires(P1);
-    story.tell(new ConditionEvent.BeganWaiting(0, P1, "notFull", true));
+    story.add(new ConditionEvent.BeganWaiting(0, P1, "notFull", true));
     assertThat(thread(story, P1).timed()).isTrue();
     assertThat(thread(story, P1).needsAnotherThread()).isFalse();
     assertThat(thread(Story.begin(false).waits(P1, "notFull"), P1).needsAnotherThread()).isTrue();
@@ -298,7 +297,7 @@ final class StateFoldTest {
     Story story = Story.pipeline().makes(P1, 1).acquiresPermit(P1, "producerLock").sets(P1, 1);
     story.releasesPermit(P1, "consumerLock").acquiresPermit(C1, "consumerLock").gets(C1, 1);
     story
-        .tell(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 4))
+        .add(new CellEvent.CellCreated(0, Event.NO_THREAD, "count", 4))
         .wantsPermit(C2, "consumerLock");
     List<Event> events = story.events();
     for (int i = 0; i <= events.size(); i++) {

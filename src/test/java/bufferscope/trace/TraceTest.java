@@ -22,8 +22,8 @@ final class TraceTest {
       story.acquires(Story.C1).reads(Story.C1, 0, i).releases(Story.C1).at(10L * i + 5);
       story.goesOn(Story.C2, "notEmpty").reads(Story.C2, 1, i + 1).releases(Story.C2);
       story.finishes(Story.C2, i + 1).finishes(Story.C1, i);
-      story.tell(new ThreadEvent.ThreadPaused(10L * i + 6, Story.P1));
-      story.tell(new ThreadEvent.ThreadResumed(10L * i + 7, Story.P1));
+      story.add(new ThreadEvent.ThreadPaused(10L * i + 6, Story.P1));
+      story.add(new ThreadEvent.ThreadResumed(10L * i + 7, Story.P1));
     }
     return story.events();
   }

@@ -34,7 +34,7 @@ public final class PlainEvents {
   private final Model model;
   private final Layout layout;
   private final PlainStore store;
-  private final List<Event> told;
+  private final List<Event> events;
   private final IntFunction<Item> items;
   private final List<Integer> elements = new ArrayList<>();
   private final Set<Integer> numbers = new HashSet<>();
@@ -49,10 +49,10 @@ public final class PlainEvents {
    *
    * @param items finds an item by its number in the words
    */
-  public PlainEvents(Model model, IntFunction<Item> items, List<Event> told) {
+  public PlainEvents(Model model, IntFunction<Item> items, List<Event> events) {
     this.model = model;
     this.items = items;
-    this.told = told;
+    this.events = events;
     store = PlainStore.of(model);
     layout = model.machine().layout;
     for (int cell = 0; cell < layout.cells.size(); cell++) {
@@ -64,7 +64,7 @@ public final class PlainEvents {
         numbers.add(cell);
       }
     }
-    queue = new PlainQueue(layout.bounds.capacity(), told);
+    queue = new PlainQueue(layout.bounds.capacity(), events);
   }
 
   /** Emits that the buffer was made. */
@@ -72,11 +72,11 @@ public final class PlainEvents {
     for (int cell = 0; cell < layout.cells.size(); cell++) {
       CellPart part = layout.cells.get(cell);
       if (part.reading().part() == CodePart.PERMITS) {
-        told.add(
+        events.add(
             new SemaphoreEvent.SemaphoreCreated(
                 0, Event.NO_THREAD, part.name(), part.value(), false));
       } else if (numbers.contains(cell)) {
-        told.add(
+        events.add(
             new CellEvent.CellCreated(0, Event.NO_THREAD, part.name(), number(cell, part.value())));
       }
     }
@@ -84,7 +84,7 @@ public final class PlainEvents {
       case ELEMENT -> createArray();
       case FIELD -> {
         if (!store.isUnknown()) {
-          told.add(new SlotsEvent.MessageCreated(0, Event.NO_THREAD));
+          events.add(new SlotsEvent.MessageCreated(0, Event.NO_THREAD));
           return;
         }
         queue.create();
@@ -94,10 +94,10 @@ public final class PlainEvents {
   }
 
   private void createArray() {
-    told.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, elements.size()));
+    events.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, elements.size()));
     for (Index index : Index.values()) {
       if (field(index).isEmpty() && elements.size() > 1) {
-        told.add(
+        events.add(
             new SlotsEvent.IndexMoved(0, Event.NO_THREAD, index, SlotsEvent.IndexMoved.UNKNOWN));
       }
     }
@@ -117,26 +117,26 @@ public final class PlainEvents {
    * @param thread counted from 0
    * @param before the words before the operation
    */
-  public void tell(long now, int thread, Operation operation, int[] before, int[] after) {
+  public void emit(long now, int thread, Operation operation, int[] before, int[] after) {
     if (operation.action().sort() == Operation.Sort.CELL) {
       int cell = operation.object();
       int was = before[layout.cell(cell)];
       int is = after[layout.cell(cell)];
       if (layout.cells.get(cell).reading().part() == CodePart.PERMITS) {
-        tellPermits(now, thread, layout.cells.get(cell).name(), is - was);
+        emitPermits(now, thread, layout.cells.get(cell).name(), is - was);
       } else if (numbers.contains(cell)) {
-        tellNumber(now, thread, operation, cell, is);
+        emitNumber(now, thread, operation, cell, is);
       } else if (elements.contains(cell)) {
-        tellItems(now, thread, cell, was, is);
+        emitItems(now, thread, cell, was, is);
       }
     }
-    tellWaiting(now, after);
+    emitWaiting(now, after);
   }
 
-  private void tellNumber(long now, int thread, Operation operation, int cell, int is) {
+  private void emitNumber(long now, int thread, Operation operation, int cell, int is) {
     String name = layout.cells.get(cell).name();
     int value = number(cell, is);
-    told.add(
+    events.add(
         operation.action().isWrite()
             ? new CellEvent.CellWritten(now, thread + 1, name, value)
             : new CellEvent.CellRead(now, thread + 1, name, value));
@@ -145,25 +145,25 @@ public final class PlainEvents {
           && store.part() == CodePart.ELEMENT
           && name.equals(field(index))
           && value >= 0) {
-        told.add(new SlotsEvent.IndexMoved(now, thread + 1, index, value % elements.size()));
+        events.add(new SlotsEvent.IndexMoved(now, thread + 1, index, value % elements.size()));
       }
     }
   }
 
-  private void tellPermits(long now, int thread, String semaphore, int change) {
+  private void emitPermits(long now, int thread, String semaphore, int change) {
     for (int released = 0; released < change; released++) {
-      told.add(new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
+      events.add(new SemaphoreEvent.ReleasedPermit(now, thread + 1, semaphore));
     }
     for (int acquired = 0; acquired < -change; acquired++) {
       if (wanting.remove(thread) == null) {
-        told.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, false));
+        events.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, false));
       }
-      told.add(new SemaphoreEvent.AcquiredPermit(now, thread + 1, semaphore));
+      events.add(new SemaphoreEvent.AcquiredPermit(now, thread + 1, semaphore));
     }
   }
 
   /** Emits which threads at a semaphore without permits wait for one, and which give up. */
-  private void tellWaiting(long now, int[] after) {
+  private void emitWaiting(long now, int[] after) {
     for (int thread = 0; thread < layout.threads; thread++) {
       Operation next = model.machine().moves().operation(after, thread);
       boolean comes = isForPermit(next);
@@ -171,11 +171,11 @@ public final class PlainEvents {
         String semaphore = layout.cells.get(next.object()).name();
         if (wanting.putIfAbsent(thread, semaphore) == null) {
           boolean timed = next.action().isTimed();
-          told.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, timed));
+          events.add(new SemaphoreEvent.WantsPermit(now, thread + 1, semaphore, timed));
         }
       } else if (!comes && wanting.containsKey(thread)) {
         String given = Objects.requireNonNull(wanting.remove(thread));
-        told.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, given));
+        events.add(new SemaphoreEvent.GaveUpPermit(now, thread + 1, given));
       }
     }
   }
@@ -185,9 +185,9 @@ public final class PlainEvents {
         && layout.cells.get(operation.object()).reading().part() == CodePart.PERMITS;
   }
 
-  private void tellItems(long now, int thread, int cell, int was, int is) {
+  private void emitItems(long now, int thread, int cell, int was, int is) {
     if (store.part() == CodePart.COLLECTION) {
-      queue.tell(now, thread + 1, items(cell, was), items(cell, is));
+      queue.emit(now, thread + 1, items(cell, was), items(cell, is));
       return;
     }
     int slot = elements.indexOf(cell);
@@ -195,12 +195,12 @@ public final class PlainEvents {
     @Nullable Item after = item(cell, is);
     if (was == is) {
       if (after != null && !layout.isProducer(thread)) {
-        told.add(new SlotsEvent.SlotCopied(now, thread + 1, slot, after));
+        events.add(new SlotsEvent.SlotCopied(now, thread + 1, slot, after));
       }
     } else if (after != null) {
-      told.add(new SlotsEvent.SlotWritten(now, thread + 1, slot, after));
+      events.add(new SlotsEvent.SlotWritten(now, thread + 1, slot, after));
     } else if (before != null) {
-      told.add(new SlotsEvent.SlotRead(now, thread + 1, slot, before));
+      events.add(new SlotsEvent.SlotRead(now, thread + 1, slot, before));
     }
   }
 

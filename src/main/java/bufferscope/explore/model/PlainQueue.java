@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainQueue {
   private final int capacity;
-  private final List<Event> told;
+  private final List<Event> events;
   private final List<Item> items = new ArrayList<>();
   private int slots;
   private int take;
 
-  PlainQueue(int capacity, List<Event> told) {
+  PlainQueue(int capacity, List<Event> events) {
     this.capacity = capacity;
-    this.told = told;
+    this.events = events;
     slots = capacity;
   }
 
   void create() {
-    told.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
+    events.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
   }
 
   /** Emits the change of the collection from the first to the second list of items. */
-  void tell(long now, int thread, List<Item> before, List<Item> after) {
+  void emit(long now, int thread, List<Item> before, List<Item> after) {
     List<Item> gone = new ArrayList<>(before);
     after.forEach(gone::remove);
     gone.forEach(item -> remove(now, thread, item));
@@ -47,7 +47,7 @@ final class PlainQueue {
 
   void add(long now, int thread, Item item) {
     makeRoom(now, thread);
-    told.add(new SlotsEvent.SlotWritten(now, thread, slot(items.size()), item));
+    events.add(new SlotsEvent.SlotWritten(now, thread, slot(items.size()), item));
     items.add(item);
     move(now, thread, Index.PUT, slot(items.size()));
   }
@@ -55,7 +55,7 @@ final class PlainQueue {
   private void addFirst(long now, int thread, Item item) {
     makeRoom(now, thread);
     take = Math.floorMod(take - 1, slots);
-    told.add(new SlotsEvent.SlotWritten(now, thread, take, item));
+    events.add(new SlotsEvent.SlotWritten(now, thread, take, item));
     items.add(0, item);
     move(now, thread, Index.TAKE, take);
   }
@@ -72,7 +72,7 @@ final class PlainQueue {
       return item;
     }
     Item removed = items.remove(at);
-    told.add(new SlotsEvent.SlotRead(now, thread, slot(at), removed));
+    events.add(new SlotsEvent.SlotRead(now, thread, slot(at), removed));
     if (at == 0) {
       take = slot(1);
       move(now, thread, Index.TAKE, take);
@@ -93,7 +93,7 @@ final class PlainQueue {
 
   private void layOut(long now, int thread) {
     take = 0;
-    told.add(new SlotsEvent.CapacityChanged(now, thread, capacity, slots));
+    events.add(new SlotsEvent.CapacityChanged(now, thread, capacity, slots));
   }
 
   private int slot(int index) {
@@ -101,6 +101,6 @@ final class PlainQueue {
   }
 
   private void move(long now, int thread, Index index, int to) {
-    told.add(new SlotsEvent.IndexMoved(now, thread, index, to));
+    events.add(new SlotsEvent.IndexMoved(now, thread, index, to));
   }
 }

@@ -141,7 +141,7 @@ public final class Replay {
     new StepEvents(machine, words, now, this::item, events).emit(choice);
     model.apply(words, choice);
     if (plain != null) {
-      plain.tell(now, thread, node.operation(), before, words);
+      plain.emit(now, thread, node.operation(), before, words);
     }
     Node next = machine.moves().node(words, thread);
     if (next.operation().action() == Operation.Action.THROW) {

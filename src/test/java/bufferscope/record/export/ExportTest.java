@@ -70,7 +70,7 @@ final class ExportTest {
     story.at(30).wants(Story.C1).signals(Story.P1, "notEmpty", Story.C2).releases(Story.P1);
     story.at(40).acquires(Story.C1).reads(Story.C1, 0, 1).releases(Story.C1);
     story.at(50).goesOn(Story.C2, "notEmpty");
-    return story.tell(new FailureCaught(60, Story.P2, "a|b, \"<c>\" & \\d\n\u0007")).events();
+    return story.add(new FailureCaught(60, Story.P2, "a|b, \"<c>\" & \\d\n\u0007")).events();
   }
 
   private static String exported(ExportFormat format, List<Event> events) throws IOException {
