@@ -342,8 +342,8 @@ final class LaboratoryTest {
             "NO_CAPACITY",
             "POOL",
             "SAFEGUARDS",
-            "MISCHIEF",
-            "TOLD_THE_END",
+            "FAULT_INJECTION",
+            "END_OF_STREAM",
             "TYPED",
             "LINE_PAUSES",
             "GO_ON")) {
@@ -456,7 +456,7 @@ final class LaboratoryTest {
       boolean fault = setting == Setting.CRASH_EVERY || setting == Setting.HOSTILE;
       assertThat(window.text("#labNote"))
           .as(setting.id())
-          .isEqualTo(fault ? Texts.of("laboratory.cannot.MISCHIEF") : "");
+          .isEqualTo(fault ? Texts.of("laboratory.cannot.FAULT_INJECTION") : "");
       window.key(KeyCode.ESCAPE);
     }
   }

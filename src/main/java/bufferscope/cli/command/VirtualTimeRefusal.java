@@ -33,8 +33,8 @@ final class VirtualTimeRefusal {
       case NO_CAPACITY -> "a buffer without limit; allowed is --capacity 1 to 1024";
       case POOL -> "--pool: each worker has a thread of its own there";
       case SAFEGUARDS -> "safeguards: virtual time does not support them";
-      case MISCHIEF -> "--hostile and --crash-every: virtual time does not support them";
-      case TOLD_THE_END -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
+      case FAULT_INJECTION -> "--hostile and --crash-every: virtual time does not support them";
+      case END_OF_STREAM -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
       case TYPED -> "typed lines: computed time does not wait for a person";
       default -> throw new IllegalArgumentException("not about scenarios: " + reason);
     };

@@ -39,9 +39,9 @@ public sealed interface HandoverResult {
     /** Puts may give up, or items may be refused. */
     SAFEGUARDS,
     /** Producers put bad items, or consumers crash. */
-    MISCHIEF,
+    FAULT_INJECTION,
     /** Consumers learn the end from an item, or from a thread that joins. */
-    TOLD_THE_END,
+    END_OF_STREAM,
     /** A person types the items. */
     TYPED,
     /** The beginning is no longer recorded. */
@@ -70,9 +70,9 @@ public sealed interface HandoverResult {
       } else if (!scenario.safeguards().equals(SafeguardSettings.OFF)) {
         reason = SAFEGUARDS;
       } else if (!workload.faultInjection().equals(FaultInjection.NONE)) {
-        reason = MISCHIEF;
+        reason = FAULT_INJECTION;
       } else if (workload.end() != EndOfStream.NONE && workload.end() != EndOfStream.INTERRUPT) {
-        reason = TOLD_THE_END;
+        reason = END_OF_STREAM;
       } else if (workload.itemKind() instanceof ItemKind.TypedLines) {
         reason = TYPED;
       }

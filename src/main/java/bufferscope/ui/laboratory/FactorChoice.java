@@ -31,7 +31,7 @@ public final class FactorChoice extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   /** The number of characters of a bad input that are repeated. */
-  private static final int SAID_LENGTH = 20;
+  private static final int SHOWN_LENGTH = 20;
 
   private final String name;
   private final boolean optional;
@@ -138,7 +138,7 @@ public final class FactorChoice extends VBox {
       factor = Optional.of(Factor.of(chosen, text));
       problem = Optional.empty();
     } catch (IllegalArgumentException e) {
-      String shown = text.length() <= SAID_LENGTH ? text : text.substring(0, SAID_LENGTH) + '…';
+      String shown = text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + '…';
       problem =
           Optional.of(Texts.of("laboratory.badValues", shown, String.valueOf(e.getMessage())));
     }

@@ -72,7 +72,7 @@ public enum Scale {
   private static final double FINE_STEP = 0.01;
 
   /** The precision of a rate while it is dragged; more digits can be typed. */
-  private static final MathContext SAID_DIGITS = new MathContext(2);
+  private static final MathContext SHOWN_DIGITS = new MathContext(2);
 
   private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+|\\d+\\.");
 
@@ -147,7 +147,7 @@ public enum Scale {
     if (this != RATE) {
       return Math.rint(value);
     }
-    return new BigDecimal(value).round(SAID_DIGITS).doubleValue();
+    return new BigDecimal(value).round(SHOWN_DIGITS).doubleValue();
   }
 
   /** Parses a typed value; empty if it is not allowed. */

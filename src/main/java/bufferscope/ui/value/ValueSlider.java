@@ -27,7 +27,7 @@ public final class ValueSlider extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   /** The number of characters of a bad input that are repeated: the note has only one line. */
-  private static final int SAID_LENGTH = 8;
+  private static final int SHOWN_LENGTH = 8;
 
   private static final String ELLIPSIS = "\u2026";
 
@@ -170,7 +170,7 @@ public final class ValueSlider extends VBox {
   }
 
   private static String shortened(String typed) {
-    return typed.length() <= SAID_LENGTH ? typed : typed.substring(0, SAID_LENGTH) + ELLIPSIS;
+    return typed.length() <= SHOWN_LENGTH ? typed : typed.substring(0, SHOWN_LENGTH) + ELLIPSIS;
   }
 
   private void showValue() {

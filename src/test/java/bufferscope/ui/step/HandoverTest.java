@@ -88,8 +88,9 @@ final class HandoverTest {
       case NO_CAPACITY -> ORDINARY.withBuffer(new BufferSetup(Mechanism.TASK_QUEUE, 0, false));
       case POOL -> ORDINARY.withHost(new Host(MORE_THREADS));
       case SAFEGUARDS -> ORDINARY.withSafeguards(SafeguardSettings.OFF.withSealed(true));
-      case MISCHIEF -> ORDINARY.withWorkload(workload.withFaultInjection(new FaultInjection(1, 0)));
-      case TOLD_THE_END -> ORDINARY.withWorkload(workload.withEnd(EndOfStream.POISON_PILLS));
+      case FAULT_INJECTION ->
+          ORDINARY.withWorkload(workload.withFaultInjection(new FaultInjection(1, 0)));
+      case END_OF_STREAM -> ORDINARY.withWorkload(workload.withEnd(EndOfStream.POISON_PILLS));
       case TYPED -> ORDINARY.withWorkload(workload.withItemKind(new ItemKind.TypedLines()));
       case WENT_ON ->
           ORDINARY
