@@ -3,6 +3,7 @@ package bufferscope.measure;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.SafeguardEvent.Refusal;
+import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.io.ConstantName;
 import bufferscope.measure.Results.Mark;
 import bufferscope.trace.Safeguards;
@@ -100,6 +101,31 @@ public record RunSummary(
       Measures measures,
       RunVerdict verdict,
       Results results) {
+    return of(scenario, measures, verdict, results, endings(state), state.safeguards());
+  }
+
+  /**
+   * Returns the summary of a run of which only the measures are known: without faults, and ended
+   * when its time was over.
+   */
+  public static RunSummary ofMeasured(Scenario scenario, Measures measures) {
+    Map<String, String> endings = new LinkedHashMap<>();
+    for (Role role : List.of(Role.PRODUCER, Role.CONSUMER)) {
+      for (int number = 1; number <= scenario.threads(role); number++) {
+        endings.put(role.threadName(number), ConstantName.of(Ending.INTERRUPTED));
+      }
+    }
+    return of(
+        scenario, measures, RunVerdict.FINE, Results.NONE, endings, SystemState.EMPTY.safeguards());
+  }
+
+  private static RunSummary of(
+      Scenario scenario,
+      Measures measures,
+      RunVerdict verdict,
+      Results results,
+      Map<String, String> endings,
+      Safeguards safeguards) {
     return new RunSummary(
         scenario.mechanism().id(),
         scenario.threads(Role.PRODUCER),
@@ -120,16 +146,16 @@ public record RunSummary(
         rounded(measures.consumerIdleShare()),
         measures.wastedWakeUps(),
         verdict.first().stream().map(ViolationEntry::of).toList(),
-        endings(state),
+        endings,
         results.consumed().stream().flatMap(RunSummary::computed).toList(),
         Stream.of(results.produced(), results.consumed())
             .flatMap(List::stream)
             .flatMap(RunSummary::difference)
             .toList(),
-        refused(state.safeguards()),
-        state.safeguards().deadLetters(),
-        state.safeguards().restarts(),
-        left(state.safeguards().shutdown()));
+        refused(safeguards),
+        safeguards.deadLetters(),
+        safeguards.restarts(),
+        left(safeguards.shutdown()));
   }
 
   private static Map<String, String> endings(SystemState state) {

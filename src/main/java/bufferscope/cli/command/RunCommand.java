@@ -12,10 +12,13 @@ import bufferscope.cli.terminal.TerminalPicture;
 import bufferscope.cli.terminal.TerminalSignals;
 import bufferscope.cli.terminal.ThrottledView;
 import bufferscope.event.Role;
+import bufferscope.explore.time.MeasuredRun;
 import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.explore.time.VirtualRun;
 import bufferscope.io.BadFileException;
+import bufferscope.measure.Measures;
 import bufferscope.measure.RunSummary;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
@@ -133,6 +136,12 @@ public final class RunCommand implements Callable<Integer> {
       complain(refusal.get());
       return ExitCode.USAGE;
     }
+    if ((json || quiet) && record == null && MeasuredRun.isPossible(scenario)) {
+      Optional<Integer> status = measure(chosen, goal);
+      if (status.isPresent()) {
+        return status.get();
+      }
+    }
     RunRecording recording = new RunRecording(record, "virtual run", chosen);
     VirtualRun run = new VirtualRun(scenario, recording.witness());
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
@@ -150,10 +159,29 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Computes the figures alone; returns the exit status, or none if the run must be judged. */
+  private Optional<Integer> measure(NamedScenario chosen, RunGoal goal) {
+    MeasuredSession session = new MeasuredSession(chosen.scenario(), goal.nanos());
+    OrderlyExit exit = new OrderlyExit(session::stop, Duration.ZERO);
+    try {
+      Optional<Measures> measures = session.play(output::isBroken);
+      measures.ifPresent(
+          each -> print(chosen, RunSummary.ofMeasured(chosen.scenario(), each), RunVerdict.FINE));
+      return measures.map(each -> status(FINE, exit));
+    } catch (TimeStandsStillException e) {
+      complain(e.getMessage());
+      return Optional.of(ExitCode.USAGE);
+    } finally {
+      exit.permit();
+    }
+  }
+
   /** Ends the recording, if there is one; returns the exit status. */
   private int finish(RunRecording recording, NamedScenario chosen, Optional<Frame> last) {
     try {
-      recording.finish(last.map(frame -> summary(chosen, frame)).orElse(List.of()));
+      recording.finish(
+          last.map(frame -> summary(chosen, figures(chosen, frame), frame.verdict()))
+              .orElse(List.of()));
       return FINE;
     } catch (BadFileException e) {
       complain(e.getMessage());
@@ -192,10 +220,14 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void print(NamedScenario chosen, Frame last) {
+    print(chosen, figures(chosen, last), last.verdict());
+  }
+
+  private void print(NamedScenario chosen, RunSummary figures, RunVerdict verdict) {
     if (json) {
-      output.out().println(asJson(figures(chosen, last)));
+      output.out().println(asJson(figures));
     } else {
-      summary(chosen, last).forEach(output.out()::println);
+      summary(chosen, figures, verdict).forEach(output.out()::println);
     }
     output.out().flush();
   }
@@ -205,8 +237,9 @@ public final class RunCommand implements Callable<Integer> {
         chosen.scenario(), last.state(), last.measures(), last.verdict(), last.results());
   }
 
-  private static List<String> summary(NamedScenario chosen, Frame last) {
-    List<String> lines = new ArrayList<>(SummaryText.lines(figures(chosen, last), last.verdict()));
+  private static List<String> summary(
+      NamedScenario chosen, RunSummary figures, RunVerdict verdict) {
+    List<String> lines = new ArrayList<>(SummaryText.lines(figures, verdict));
     if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula has no time for steps
       SummaryText.theory(chosen.scenario()).ifPresent(lines::add);
     }

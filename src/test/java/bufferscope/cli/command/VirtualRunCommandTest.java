@@ -7,10 +7,12 @@ import bufferscope.cli.CommandLineRun;
 import bufferscope.scenario.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,33 @@ final class VirtualRunCommandTest {
 
   private static CommandLineRun run(String options) {
     return CommandLineRun.of((RUN + options).split(" "));
+  }
+
+  /** A recorded run has events, a run of which only figures are wanted has none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--producers 3 --consumers 2 --production-time exponential --consumption-time exponential",
+        "--producers 2 --consumers 6 --capacity 1 --mechanism one-condition-signal-all",
+        "--producers 6 --consumers 6 --capacity 3 --mechanism semaphores --consumption-time uniform",
+        "--producers 4 --capacity 2 --fair --production-time uniform",
+        "--mechanism pipeline-two-locks --consumers 3 --capacity 5"
+      })
+  void theFiguresAreTheSameToTheLastDigitWithAndWithoutEvents(
+      String options, @TempDir Path folder) {
+    String run = ("--duration 12345ms --json " + options).strip();
+    CommandLineRun quick = run(run);
+    CommandLineRun recorded = run(run + " --record " + folder.resolve("run.bufferscope"));
+    assertThat(quick.status()).as(quick.err()).isZero();
+    assertThat(quick.out()).isEqualTo(recorded.out());
+  }
+
+  @Test
+  void whatGoesWrongIsDescribedWhereOnlyFiguresAreWantedToo() {
+    CommandLineRun run = run("--mechanism semaphores-mutex-first --quiet --duration 60s");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("invariants  1 violation");
   }
 
   @Test
