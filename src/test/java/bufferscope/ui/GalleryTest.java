@@ -245,9 +245,7 @@ final class GalleryTest {
     checkLayout();
     window.takePicture("gallery-small");
     window.key(KeyCode.END);
-    for (int i = 0; i < 10; i++) {
-      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
-    }
+    window.keyTimes(10, KeyCode.SHORTCUT, KeyCode.EQUALS);
     window.awaitFrames(2);
     checkLayout();
     window.takePicture("gallery-large-text");

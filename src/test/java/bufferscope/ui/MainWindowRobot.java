@@ -281,9 +281,16 @@ final class MainWindowRobot {
 
   /** Presses the keys together; waits once for all of them, not after each. */
   void key(KeyCode... combination) {
+    keyTimes(1, combination);
+  }
+
+  /** Presses the keys together so often, and waits once after that. */
+  void keyTimes(int times, KeyCode... combination) {
     KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
-    keyboard.pressNoWait(combination);
-    keyboard.releaseNoWait(combination);
+    for (int i = 0; i < times; i++) {
+      keyboard.pressNoWait(combination);
+      keyboard.releaseNoWait(combination);
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -43,9 +43,7 @@ final class MainWindowTest {
   void chartsGiveWayToTheStageOnlyWhereTheTextIsLargeForTheWindow() {
     window.waitFor("charts", () -> window.node(".charts").isVisible());
     window.interact(() -> window.window().setHeight(700));
-    for (int i = 0; i < 10; i++) {
-      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
-    }
+    window.keyTimes(10, KeyCode.SHORTCUT, KeyCode.EQUALS);
     window.waitFor("no charts", () -> !window.node(".charts").isVisible());
     window.key(KeyCode.SHORTCUT, KeyCode.DIGIT0);
     window.waitFor("charts again", () -> window.node(".charts").isVisible());

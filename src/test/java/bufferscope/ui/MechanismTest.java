@@ -54,9 +54,7 @@ final class MechanismTest {
 
   @Test
   void theListStaysOnTheScreen() {
-    for (int percent = 100; percent < 200; percent += 10) {
-      window.key(KeyCode.SHORTCUT, KeyCode.EQUALS);
-    }
+    window.keyTimes(10, KeyCode.SHORTCUT, KeyCode.EQUALS);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.interact(
         () -> {

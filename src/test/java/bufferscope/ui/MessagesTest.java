@@ -25,14 +25,16 @@ final class MessagesTest {
 
   @Test
   void everyKeyInUseExists() throws IOException {
+    Set<String> keys = bundleKeys();
     assertThat(usedKeys())
-        .allSatisfy(used -> assertThat(bundleKeys()).anyMatch(key -> isMeant(used, key)));
+        .allMatch(used -> keys.stream().anyMatch(key -> isMeant(used, key)), "a key that exists");
   }
 
   @Test
   void everyKeyIsInUse() throws IOException {
+    Set<String> used = usedKeys();
     assertThat(bundleKeys())
-        .allSatisfy(key -> assertThat(usedKeys()).anyMatch(used -> isMeant(used, key)));
+        .allMatch(key -> used.stream().anyMatch(each -> isMeant(each, key)), "a key in use");
   }
 
   /** A text that counts is put together anew for each number, so it is tried with several. */
