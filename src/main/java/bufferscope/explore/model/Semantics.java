@@ -26,6 +26,10 @@ public record Semantics(boolean fair, int spurious, int interrupts, boolean sign
     check("interrupts", interrupts, 2 * Team.MAX_THREADS);
   }
 
+  public Semantics withFair() {
+    return new Semantics(true, spurious, interrupts, signalAny);
+  }
+
   public Semantics withSpurious(int newSpurious) {
     return new Semantics(fair, newSpurious, interrupts, signalAny);
   }

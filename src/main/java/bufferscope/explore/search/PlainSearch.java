@@ -102,6 +102,17 @@ public final class PlainSearch {
   }
 
   private Result search(int capacity, Semantics semantics) {
+    Result result = searchOnce(capacity, semantics);
+    boolean mayBeFair =
+        result.outcome instanceof Outcome.Bounded && result.model.isLooserThanItsCode();
+    if (mayBeFair) { // an order of fair locks is one of all locks
+      Result fair = searchOnce(capacity, semantics.withFair());
+      return fair.outcome instanceof Outcome.Found ? fair : result;
+    }
+    return result;
+  }
+
+  private Result searchOnce(int capacity, Semantics semantics) {
     Bounds asked = wish.bounds();
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
     Model model = Model.of(code, bounds, semantics, inOrder);
@@ -144,9 +155,9 @@ public final class PlainSearch {
             && outcome instanceof Outcome.Found found
             && !FairOrder.allows(model, model.bounds().threads(), found.schedule())
         ? new Outcome.Bounded(
-            "with locks that are not fair it goes wrong (%s); it is not known whether it does with the"
+            "with locks that are not fair it goes wrong (%s); no schedule of the"
                     .formatted(found.kind().id())
-                + " file's fair locks: remove the argument true to see how",
+                + " file's fair locks was found: remove the argument true to see how",
             found.effort())
         : outcome;
   }
