@@ -6,7 +6,6 @@ import bufferscope.cli.command.ExploreCommand;
 import bufferscope.cli.command.ExportCommand;
 import bufferscope.cli.command.MapCommand;
 import bufferscope.cli.command.MechanismsCommand;
-import bufferscope.cli.command.NewBufferCommand;
 import bufferscope.cli.command.RunCommand;
 import bufferscope.cli.command.ScenariosCommand;
 import bufferscope.cli.command.ShowCommand;
@@ -66,7 +65,6 @@ public final class BufferscopeCommand {
             .addSubcommand(new MapCommand(output))
             .addSubcommand(new SweepCommand(output))
             .addSubcommand(new ExperimentsCommand(output))
-            .addSubcommand(new NewBufferCommand(output))
             .setOut(output.screen())
             .setErr(output.err())
             .setExpandAtFiles(false)

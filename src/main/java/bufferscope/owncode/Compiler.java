@@ -1,8 +1,5 @@
 package bufferscope.owncode;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.Trees;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,10 +27,7 @@ import javax.tools.ToolProvider;
 /** The compiler of the JDK for one file; it leaves nothing on disk. */
 public final class Compiler {
   /** With line numbers; the class path has no effect. */
-  private static final List<String> OPTIONS =
-      List.of("-g", "-proc:none", "-implicit:none", "-Xlint:finally");
-
-  private static final String JUMP_OUT_OF_FINALLY = "compiler.warn.finally.cannot.complete";
+  private static final List<String> OPTIONS = List.of("-g", "-proc:none", "-implicit:none");
 
   private final Path file;
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -44,41 +38,16 @@ public final class Compiler {
     this.file = file;
   }
 
-  /** Returns the loops of the text; refuses text that is not Java or that cannot be explored. */
-  static Loops inspect(Path file, String text) {
-    return new Compiler(file).inspect(text);
-  }
-
   /** Returns the classes in the text by their names. */
   public static Map<String, byte[]> compile(Path file, String text) {
     return new Compiler(file).compile(text);
   }
 
-  private Loops inspect(String text) {
-    try (JavaFileManager files = files()) {
-      JavacTask task = task(files, text);
-      CompilationUnitTree unit = task.parse().iterator().next();
-      refuseErrors(); // before names are looked up in text that is not even Java
-      task.analyze();
-      refuseErrors();
-      Inspection inspection = new Inspection(unit, Trees.instance(task));
-      diagnostics.getDiagnostics().stream()
-          .filter(diagnostic -> diagnostic.getCode().equals(JUMP_OUT_OF_FINALLY))
-          .forEach(diagnostic -> inspection.jumpsOutOfFinally(diagnostic.getLineNumber()));
-      inspection.objection().ifPresent(this::refuse);
-      return new Loops(unit, Trees.instance(task));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void refuse(String objection) {
-    throw new RefusedCodeException("%s, %s".formatted(file, objection));
-  }
-
   private Map<String, byte[]> compile(String text) {
     try (JavaFileManager files = files()) {
-      boolean done = task(files, text).call();
+      List<JavaFileObject> sources = List.of(new Text(file, text));
+      boolean done =
+          javac.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources).call();
       refuseErrors();
       if (!done) {
         throw new RefusedCodeException(
@@ -89,12 +58,6 @@ public final class Compiler {
     }
     return classes.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toByteArray()));
-  }
-
-  private JavacTask task(JavaFileManager files, String text) {
-    List<JavaFileObject> sources = List.of(new Text(file, text));
-    return (JavacTask)
-        javac.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources);
   }
 
   /** Refuses the text with the errors as the compiler shows them. */

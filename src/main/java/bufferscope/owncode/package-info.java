@@ -1,6 +1,6 @@
 /**
  * Buffer code from a file: compiled in memory, and checked against the demands of the search.
- * Depends on {@code buffer}, {@code sync}, {@code event} and {@code io}.
+ * Depends on nothing here.
  */
 @NullMarked
 package bufferscope.owncode;

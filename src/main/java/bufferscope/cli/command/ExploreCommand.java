@@ -1,5 +1,6 @@
 package bufferscope.cli.command;
 
+import bufferscope.cli.option.BoundsOptions;
 import bufferscope.cli.option.PlainFileOptions;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.option.Whole;
@@ -19,10 +20,7 @@ import bufferscope.explore.search.ScheduleCost;
 import bufferscope.explore.search.Search;
 import bufferscope.explore.search.Starvation;
 import bufferscope.io.BadFileException;
-import bufferscope.owncode.OwnCode;
 import bufferscope.owncode.RefusedCodeException;
-import bufferscope.sync.Slots;
-import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,8 +32,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,7 +52,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     showDefaultValues = true)
 public final class ExploreCommand implements Callable<Integer> {
-  private static final int MAX_THREADS = 100;
   private static final int MAX_THREADS_OF_FILE = 20;
   private static final int NONE = 0;
   private static final int FOUND = 1;
@@ -75,45 +70,9 @@ public final class ExploreCommand implements Callable<Integer> {
       description = "How the buffer is built.")
   private Mechanism mechanism;
 
-  @Option(
-      names = "--source",
-      paramLabel = "FILE",
-      description = "A Java file with a buffer of your own instead, as new-buffer writes one.")
-  private @Nullable Path source;
-
   @Mixin private final PlainFileOptions plain = new PlainFileOptions();
 
-  @Option(
-      names = "--producers",
-      defaultValue = "2",
-      paramLabel = "N",
-      description = "Threads that make items, 1 to 100.")
-  @Whole(min = 1, max = MAX_THREADS)
-  private int producers;
-
-  @Option(
-      names = "--consumers",
-      defaultValue = "2",
-      paramLabel = "N",
-      description = "Threads that use items up, 1 to 100.")
-  @Whole(min = 1, max = MAX_THREADS)
-  private int consumers;
-
-  @Option(
-      names = "--capacity",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Slots of the buffer, 1 to 1024.")
-  @Whole(min = 1, max = Slots.MAX_CAPACITY)
-  private int capacity;
-
-  @Option(
-      names = "--items",
-      converter = Value.SearchedItems.class,
-      defaultValue = "2",
-      paramLabel = "N",
-      description = "Items each producer makes, 1 to 1000 or unlimited.")
-  private int items;
+  @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
   @Option(
       names = "--lock",
@@ -198,26 +157,23 @@ public final class ExploreCommand implements Callable<Integer> {
 
   /** Returns the fault in the combination of the options, if there is one. */
   private Optional<String> complaint() {
-    List<String> codes = Stream.of("--mechanism", "--source").filter(this::isGiven).toList();
-    boolean hasFile = plain.file().isPresent();
-    if (codes.size() + (hasFile ? 1 : 0) > 1) {
-      String all = String.join(" and ", codes) + (hasFile ? " and a FILE" : "");
-      return Optional.of(all + " are given; allowed is one of them");
-    }
-    if (!hasFile) {
+    if (plain.file().isEmpty()) {
       return PlainFileOptions.WITH_FILE_ONLY.stream()
           .filter(this::isGiven)
           .findFirst()
           .map(option -> option + " is given without a FILE");
     }
-    if (items == Bounds.ENDLESS || lock.fair() || starvation) {
-      return Optional.of(
-          "with a FILE, --items unlimited, --lock fair and --starvation are not possible");
+    if (isGiven("--mechanism")) {
+      return Optional.of("--mechanism and a FILE are given; allowed is one of them");
     }
-    return producers + consumers > MAX_THREADS_OF_FILE
+    Bounds asked = bounds.bounds();
+    if (asked.isEndless() || starvation) {
+      return Optional.of("with a FILE, --items unlimited and --starvation are not possible");
+    }
+    return asked.threads() > MAX_THREADS_OF_FILE
         ? Optional.of(
             "%d producers and %d consumers: with a FILE, at most %d threads are allowed"
-                .formatted(producers, consumers, MAX_THREADS_OF_FILE))
+                .formatted(asked.producers(), asked.consumers(), MAX_THREADS_OF_FILE))
         : Optional.empty();
   }
 
@@ -256,51 +212,35 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private String codeName() {
-    return plain
-        .file()
-        .or(() -> Optional.ofNullable(source))
-        .map(code -> String.valueOf(code.getFileName()))
-        .orElseGet(mechanism::id);
+    return plain.file().map(code -> String.valueOf(code.getFileName())).orElseGet(mechanism::id);
   }
 
   private Result searchMechanism(Limits limits) {
     Model model = model();
-    Outcome outcome = search(() -> Search.run(model, order, limits));
+    Outcome outcome = Search.run(model, order, limits);
     List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
     return new Result(model, outcome, notes);
   }
 
   private Result searchFile(Path file, Limits limits) {
-    List<Integer> capacities = isGiven("--capacity") ? List.of(capacity) : List.of(1, 2);
-    Bounds bounds = new Bounds(producers, consumers, capacities.get(0), items);
+    Bounds asked = bounds.bounds();
+    List<Integer> capacities =
+        isGiven("--capacity") ? List.of(asked.capacity()) : List.of(asked.capacity(), 2);
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
-    Wish wish =
-        new Wish(bounds, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
-    OptionalInt rounds = isGiven("--items") ? OptionalInt.of(items) : OptionalInt.empty();
+    Wish wish = new Wish(asked, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
+    OptionalInt rounds = isGiven("--items") ? OptionalInt.of(asked.items()) : OptionalInt.empty();
     return FileSearch.of(file, plain.wishes(), order, limits).run(wish, rounds, plain.wantsMain());
-  }
-
-  /** Runs the search. Code that behaves differently when it is run again cannot be searched. */
-  private static Outcome search(Supplier<Outcome> search) {
-    try {
-      return search.get();
-    } catch (NotRepeatableException e) {
-      return new Outcome.Bounded(
-          String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));
-    }
   }
 
   private List<String> notes(Model model, Limits limits) {
     List<String> notes = new ArrayList<>();
-    if (source == null) {
-      Setting now = Setting.of(model.bounds(), model.semantics());
-      FailurePreconditions.remedy(mechanism, now)
-          .ifPresent(
-              enough ->
-                  notes.add(
-                      "%s is wrong, but cannot fail here; with %s it can: %s"
-                          .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
-    }
+    Setting now = Setting.of(model.bounds(), model.semantics());
+    FailurePreconditions.remedy(mechanism, now)
+        .ifPresent(
+            enough ->
+                notes.add(
+                    "%s is wrong, but cannot fail here; with %s it can: %s"
+                        .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
     if (starvation) {
       notes.addAll(starving(model, limits));
     }
@@ -318,10 +258,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private Model model() {
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
-    Bounds bounds = new Bounds(producers, consumers, capacity, items);
-    return source == null
-        ? Model.of(mechanism, bounds, semantics)
-        : Model.of(OwnCode.read(source), bounds, semantics);
+    return Model.of(mechanism, bounds.bounds(), semantics);
   }
 
   private boolean goesOn(Progress progress) {

@@ -3,7 +3,7 @@
  * cli.terminal}, {@code event}, {@code explore.model}, {@code explore.replay}, {@code
  * explore.search}, {@code explore.time}, {@code io}, {@code json}, {@code lab}, {@code lab.sheet},
  * {@code measure}, {@code owncode}, {@code record}, {@code record.export}, {@code run}, {@code
- * scenario}, {@code sync.controlled}, {@code trace} and {@code work}.
+ * scenario}, {@code trace} and {@code work}.
  */
 @NullMarked
 package bufferscope.cli.command;

@@ -84,9 +84,6 @@ public final class Values {
         When.class,
         new Value<>("a time such as 1.5s, or the number of an event, such as 120", When::parse));
     add(ExportFormat.class, Value.oneOf(Stream.of(ExportFormat.values()), ExportFormat::id));
-    add(
-        JavaFile.class,
-        new Value<>("the name of a Java class and .java, such as MyBuffer.java", JavaFile::parse));
     for (Class<? extends Enum<?>> type :
         List.of(
             Distribution.class,

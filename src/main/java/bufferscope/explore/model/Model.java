@@ -3,16 +3,12 @@ package bufferscope.explore.model;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
-import bufferscope.owncode.OwnCode;
-import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.Node;
-import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -186,34 +182,6 @@ public final class Model {
   /** Returns a model whose threads sleep while they work on items, for a run in virtual time. */
   public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
     return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
-  }
-
-  /**
-   * Returns a model of a user's own code.
-   *
-   * @throws RefusedCodeException if the code cannot make a buffer, or only one that does nothing
-   */
-  public static Model of(OwnCode code, Bounds bounds, Semantics semantics) {
-    Memory memory = code.remembersRounds() ? Memory.ALL : Memory.WITHOUT_ROUNDS;
-    Model model = model(code, bounds, semantics, memory);
-    model.refuseIdle(code, "put", model.starts.first(0));
-    model.refuseIdle(code, "take", model.starts.first(bounds.producers()));
-    return model;
-  }
-
-  private static Model model(OwnCode code, Bounds bounds, Semantics semantics, Memory memory) {
-    try {
-      return new Model(code::newBuffer, bounds, semantics, memory);
-    } catch (NotFollowedException e) {
-      throw code.refusal(e.getMessage());
-    }
-  }
-
-  private void refuseIdle(OwnCode code, String method, Node first) {
-    if (first.operation().action().isEnd()) {
-      String failure = first.failure() == null ? "" : ": " + first.failure();
-      throw code.refusal(method + " ends before its first operation" + failure);
-    }
   }
 
   /** Returns this model with producers that never stop. */

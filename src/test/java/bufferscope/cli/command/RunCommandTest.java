@@ -384,12 +384,7 @@ final class RunCommandTest {
     assertThat(CommandLineRun.of("run", "--scenario", mean + ".json").err())
         .contains(shown)
         .hasLineCount(1);
-    assertThat(CommandLineRun.of("explore", "--source", mean).err())
-        .contains(shown)
-        .hasLineCount(1);
-    assertThat(CommandLineRun.of("new-buffer", mean + "/A.java").err())
-        .contains(shown)
-        .hasLineCount(1);
+    assertThat(CommandLineRun.of("explore", mean).err()).contains(shown).hasLineCount(1);
     assertThat(report(Optional.empty(), Optional.of(new AssertionError(mean))).err())
         .contains(shown)
         .hasLineCount(1);

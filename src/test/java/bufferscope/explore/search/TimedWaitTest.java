@@ -21,22 +21,15 @@ import bufferscope.explore.replay.Replay;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
 import bufferscope.measure.ViolationKind;
-import bufferscope.owncode.OwnCode;
 import bufferscope.sync.Message;
 import bufferscope.sync.Semaphore;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.testing.SourceLines;
-import bufferscope.work.Mechanism;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -185,22 +178,5 @@ final class TimedWaitTest {
     assertThat(model.choices(state)).doesNotContain(TIMES_OUT); // that is free
     assertThat(Replay.events(model, found.schedule()))
         .anyMatch(SemaphoreEvent.GaveUpPermit.class::isInstance);
-  }
-
-  /** A wait with a limit makes up for a lost signal, and only takes longer. */
-  @Test
-  void aTimeLimitHidesALostWakeUp(@TempDir Path folder) throws IOException {
-    String untimed =
-        String.join("\n", SourceLines.lines(Mechanism.ONE_CONDITION_SIGNAL))
-            .replace("OneConditionSignal", "Mine");
-    Path file = folder.resolve("Mine.java");
-    Files.writeString(file, untimed);
-    Bounds bounds = new Bounds(1, 2, 1, 2);
-    assertThat(search(Model.of(OwnCode.read(file), bounds, Semantics.BARGING)))
-        .isInstanceOf(Found.class);
-    String second = "await(1, java.util.concurrent.TimeUnit.SECONDS)";
-    Files.writeString(file, untimed.replace("await()", second));
-    assertThat(search(Model.of(OwnCode.read(file), bounds, Semantics.BARGING)))
-        .isInstanceOf(None.class);
   }
 }
