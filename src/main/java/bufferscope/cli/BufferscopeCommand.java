@@ -9,6 +9,7 @@ import bufferscope.cli.command.MechanismsCommand;
 import bufferscope.cli.command.RunCommand;
 import bufferscope.cli.command.ScenariosCommand;
 import bufferscope.cli.command.ShowCommand;
+import bufferscope.cli.command.StepCommand;
 import bufferscope.cli.command.SweepCommand;
 import bufferscope.cli.option.Values;
 import bufferscope.cli.terminal.Output;
@@ -62,6 +63,7 @@ public final class BufferscopeCommand {
             .addSubcommand(new MechanismsCommand(output))
             .addSubcommand(new ScenariosCommand(output))
             .addSubcommand(new ExploreCommand(output))
+            .addSubcommand(new StepCommand(in, output))
             .addSubcommand(new MapCommand(output))
             .addSubcommand(new SweepCommand(output))
             .addSubcommand(new ExperimentsCommand(output))

@@ -130,7 +130,7 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: \"walk\" is not known here; allowed is run, show, export, mechanisms, scenarios, explore, map, sweep, experiments\n"));
+                "bufferscope: \"walk\" is not known here; allowed is run, show, export, mechanisms, scenarios, explore, step, map, sweep, experiments\n"));
   }
 
   @Test
@@ -140,6 +140,6 @@ final class BadArgumentsTest {
             new CommandLineRun(
                 2,
                 "",
-                "bufferscope: a command is missing; allowed is run, show, export, mechanisms, scenarios, explore, map, sweep, experiments\n"));
+                "bufferscope: a command is missing; allowed is run, show, export, mechanisms, scenarios, explore, step, map, sweep, experiments\n"));
   }
 }

@@ -11,6 +11,7 @@ import bufferscope.explore.replay.JudgedReplay;
 import bufferscope.measure.Fault;
 import bufferscope.measure.ViolationKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The sentence about the fault of a schedule and its cause, as a run that does the same would
  * report it.
  */
-final class FaultSentence {
+public final class FaultSentence {
   private final Model model;
   private final List<Fault> faults;
   private final State end;
@@ -41,6 +42,20 @@ final class FaultSentence {
       end = run.state();
     }
     actor = schedule.isEmpty() ? "" : model.threadName(schedule.get(schedule.size() - 1).thread());
+  }
+
+  /** Returns what has gone wrong at the end of the schedule, with its kind; empty for nothing. */
+  public static Optional<String> atEnd(Model model, List<Choice> schedule) {
+    Machine machine = model.machine();
+    State state = model.start();
+    ViolationKind wrong = null;
+    for (Choice choice : schedule) {
+      state = model.step(state, choice);
+      wrong = machine.wrong();
+    }
+    ViolationKind kind = wrong == null && model.isStuck(state) ? ViolationKind.DEADLOCK : wrong;
+    return Optional.ofNullable(kind)
+        .map(each -> "%s: %s".formatted(each.id(), of(model, each, schedule)));
   }
 
   static String of(Model model, ViolationKind kind, List<Choice> schedule) {

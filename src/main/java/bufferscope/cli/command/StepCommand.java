@@ -1,0 +1,118 @@
+package bufferscope.cli.command;
+
+import bufferscope.cli.option.BoundsOptions;
+import bufferscope.cli.option.PlainFileOptions;
+import bufferscope.cli.option.Value;
+import bufferscope.cli.terminal.Output;
+import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.PlainSearch;
+import bufferscope.io.LineReader;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.NothingToSearchException;
+import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lets the user choose which thread does its next operation. */
+@Command(
+    name = "step",
+    description = "Steps through a mechanism or a Java file: you choose the next thread.",
+    footer = {
+      "%nType the number of a step, or nothing for the first one; b goes back, q ends.",
+      "Exit status: 0 ended, 2 bad arguments."
+    },
+    sortOptions = false,
+    showDefaultValues = true)
+public final class StepCommand implements Callable<Integer> {
+  private static final int LONGEST_ANSWER = 20;
+  private static final int MAX_ITEMS = 1000;
+
+  private final InputStream in;
+  private final Output output;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--mechanism",
+      converter = Value.SearchedMechanism.class,
+      defaultValue = "two-conditions",
+      paramLabel = "NAME",
+      description = "How the buffer is built.")
+  private Mechanism mechanism;
+
+  @Mixin private final PlainFileOptions plain = new PlainFileOptions();
+  @Mixin private final BoundsOptions bounds = new BoundsOptions();
+
+  @Option(
+      names = "--lock",
+      defaultValue = "barging",
+      paramLabel = "KIND",
+      description =
+          "Which thread is next at the lock: any (barging) or the first that came (fair).")
+  private Semantics lock;
+
+  public StepCommand(InputStream in, Output output) {
+    this.in = in;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean hasFile = plain.file().isPresent();
+    if (hasFile && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
+      output.complain(
+          "bufferscope step", "--mechanism and a FILE are given; allowed is one of them");
+      return ExitCode.USAGE;
+    }
+    try {
+      Model model =
+          hasFile ? ofFile(plain.file().get()) : Model.of(mechanism, bounds.bounds(), lock);
+      InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8);
+      new TextStepper(model, new LineReader(text, LONGEST_ANSWER), output.out()).run();
+      return ExitCode.OK;
+    } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
+      output.err().println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private Model ofFile(Path file) {
+    Bounds asked = bounds.bounds();
+    if (plain.wantsMain()) {
+      return ofProgram(file);
+    }
+    try {
+      PlainCode code = PlainCode.read(file, plain.wishes());
+      int items = Math.min(asked.items(), MAX_ITEMS);
+      Bounds finite = new Bounds(asked.producers(), asked.consumers(), asked.capacity(), items);
+      return Model.of(code, finite, lock, PlainSearch.isInOrder(code));
+    } catch (NothingToSearchException noBuffer) {
+      try {
+        return ofProgram(file);
+      } catch (NothingToSearchException noMain) {
+        throw noBuffer;
+      }
+    }
+  }
+
+  private Model ofProgram(Path file) {
+    PlainProgram program = PlainProgram.read(file, plain.wishes());
+    return Model.of(program, lock, Math.min(bounds.bounds().items(), MAX_ITEMS));
+  }
+}
