@@ -3,6 +3,7 @@ package bufferscope.lab;
 import bufferscope.event.Event;
 import bufferscope.measure.Meters;
 import bufferscope.measure.RunMeter;
+import bufferscope.measure.RunVerdict;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
 import bufferscope.scenario.NamedScenario;
@@ -24,7 +25,7 @@ final class LiveMeasurement implements Replication.Run, AutoCloseable {
   private final BooleanSupplier cancelled;
   private final StateFold fold = new StateFold(SystemState.EMPTY);
   private final Meters meters = new Meters(fold);
-  private boolean holds = true;
+  private RunVerdict verdict = RunVerdict.FINE;
   private long began;
 
   /** Opens a run whose threads stand before their first step. */
@@ -66,8 +67,15 @@ final class LiveMeasurement implements Replication.Run, AutoCloseable {
 
   @Override
   public boolean isOff() {
-    run.takeFrame().ifPresent(frame -> holds = frame.verdict().holds());
-    return !holds || run.phase() == Phase.ENDED || run.failure().isPresent();
+    run.takeFrame().ifPresent(frame -> verdict = frame.verdict());
+    return !verdict.holds() || run.phase() == Phase.ENDED || run.failure().isPresent();
+  }
+
+  @Override
+  public String trouble() {
+    return run.failure()
+        .map(failure -> "the run broke off: " + failure)
+        .orElseGet(() -> Replication.trouble(verdict));
   }
 
   /** Ends all threads of the run. */

@@ -3,6 +3,7 @@ package bufferscope.lab;
 import bufferscope.explore.time.MeasuredRun;
 import bufferscope.explore.time.VirtualRun;
 import bufferscope.measure.RunMeter;
+import bufferscope.measure.RunVerdict;
 import bufferscope.measure.Totals;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.Witness;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * One run of a scenario in virtual time, measured after its warm-up.
@@ -21,14 +23,15 @@ import java.util.stream.DoubleStream;
  * @param p95WaitSeconds the 95th percentile in the second half of the run
  * @param longestWaitSeconds the maximum in the second half of the run
  * @param warmUpSeconds the part of the run that was left out
- * @param failed whether an invariant was violated, or the run came to a standstill
+ * @param trouble a sentence about the invariant that was violated or the standstill; empty if the
+ *     run is fine
  */
 record Replication(
     Totals measured,
     double p95WaitSeconds,
     double longestWaitSeconds,
     double warmUpSeconds,
-    boolean failed) {
+    String trouble) {
   /** The number of observations of the occupancy that determine the warm-up. */
   private static final int OBSERVATIONS = 200;
 
@@ -41,6 +44,9 @@ record Replication(
 
     /** Returns true if something is wrong, or nothing more will happen. */
     boolean isOff();
+
+    /** Returns a sentence about what is wrong if {@link #isOff}. */
+    String trouble();
   }
 
   private record Measured(MeasuredRun run) implements Run {
@@ -58,6 +64,11 @@ record Replication(
     public boolean isOff() {
       return run.isDoubtful();
     }
+
+    @Override
+    public String trouble() {
+      return "only a judged run can say";
+    }
   }
 
   private record Judged(VirtualRun run) implements Run {
@@ -74,6 +85,11 @@ record Replication(
     @Override
     public boolean isOff() {
       return run.isOver() || !run.observation().verdict().holds();
+    }
+
+    @Override
+    public String trouble() {
+      return Replication.trouble(run.observation().verdict());
     }
   }
 
@@ -139,7 +155,21 @@ record Replication(
         run.read(RunMeter::p95WaitNanos) / 1e9,
         run.read(RunMeter::maxWaitNanos) / 1e9,
         warm.nanos() / 1e9,
-        run.isOff());
+        run.isOff() ? run.trouble() : "");
+  }
+
+  /** Returns a sentence about the fault that ended a run: a violation, or a thread that died. */
+  static String trouble(RunVerdict verdict) {
+    return Stream.of(verdict.harm(), verdict.faults())
+        .flatMap(List::stream)
+        .findFirst()
+        .map(fault -> fault.first().sentence())
+        .orElse("all threads ended before the time was over");
+  }
+
+  /** Returns true if an invariant was violated, or the run came to a standstill. */
+  boolean failed() {
+    return !trouble.isEmpty();
   }
 
   /** Returns the share of the time in which that many items were stored. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param replications the number of runs
  * @param failed the number of runs that violated an invariant or came to a standstill; they are not
  *     in the intervals
+ * @param trouble a sentence about the first of these; empty if there is none
  * @param warmUpSeconds the mean time that was left out at the beginning of a run
  * @param intervals the interval of each metric; a metric is missing if fewer than two runs have a
  *     value
@@ -30,6 +31,7 @@ public record SweepPoint(
     NamedScenario scenario,
     int replications,
     int failed,
+    String trouble,
     double warmUpSeconds,
     Map<Metric, ConfidenceInterval> intervals,
     List<Double> storedShares,
@@ -49,6 +51,7 @@ public record SweepPoint(
         scenario,
         runs.size(),
         runs.size() - sound.size(),
+        runs.stream().filter(Replication::failed).map(Replication::trouble).findFirst().orElse(""),
         sound.stream().mapToDouble(Replication::warmUpSeconds).average().orElse(0),
         intervals,
         storedShares(sound, scenario.scenario()),

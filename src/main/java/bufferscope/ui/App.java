@@ -6,6 +6,7 @@ import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.files.SystemFileDialog;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
@@ -129,7 +130,15 @@ public final class App extends Application {
     FileDialog files = dialog.apply(window);
     YourCodeController yourCode = new YourCodeController(session, files, draft);
     MainController main =
-        new MainController(session, look, scenario, files, yourCode, stage, status);
+        new MainController(
+            session,
+            look,
+            scenario,
+            files,
+            yourCode,
+            ExperimentDraft.beside(draft.file()),
+            stage,
+            status);
     Region root =
         load(
             Map.of(

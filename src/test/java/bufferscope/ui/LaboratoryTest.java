@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -209,6 +210,8 @@ final class LaboratoryTest {
           16..1   | Not “16..1”: a range that goes up, such as 1..16
           1..4+0  | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
           1..9999 | Not “1..9999”: at most 1000 values
+          NaN     | Not “NaN”: a whole number from 0 to 1024
+          1..1e99 | Not “1..1e99”: a whole number from 0 to 1024
           ''      | Not “”: a whole number from 0 to 1024
           many    | Not “many”: a whole number from 0 to 1024
           """)
@@ -361,7 +364,10 @@ final class LaboratoryTest {
     assertThat(column(1)).contains("3 of 3 went wrong");
     robot.interact(() -> window.node("#labTable").requestFocus());
     window.key(KeyCode.HOME);
-    assertThat(window.text("#labReading")).isEqualTo("Capacity 1: 3 of 3 runs went wrong");
+    assertThat(window.text("#labReading"))
+        .isEqualTo(
+            "Capacity 1: 3 of 3 runs went wrong: C1 holds mutex while it waits for full; "
+                + "no thread can go on: P1 waits for mutex; C1 waits for full");
   }
 
   @Test
@@ -405,6 +411,51 @@ final class LaboratoryTest {
     assertThat(window.node("#labExplanation").isVisible()).isFalse();
     window.interact(() -> guided.getSelectionModel().select(0));
     assertThat(window.node("#labQuestion").isVisible()).isFalse();
+  }
+
+  @Test
+  void whatWasBegunIsThereAgainAfterAnotherExperiment() {
+    openLaboratory();
+    makeItSmall();
+    TextArea notes = (TextArea) window.node("#labNotes");
+    window.interact(() -> notes.setText("my own"));
+    type(0, "1.25");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    window.interact(() -> guided.getSelectionModel().select(1));
+    assertThat(notes.getText()).isEmpty();
+    assertThat(column(3)).containsOnly("");
+    type(0, "7");
+    window.interact(() -> guided.getSelectionModel().select(2));
+    window.interact(() -> guided.getSelectionModel().select(1));
+    assertThat(column(3)).startsWith("7", "");
+    window.interact(() -> guided.getSelectionModel().select(0));
+    assertThat(notes.getText()).isEqualTo("my own");
+    assertThat(column(3)).containsExactly("1.25", "", "");
+    assertThat(column(1)).as("measured").allMatch(text -> text.contains("±"));
+  }
+
+  /** Another scenario of the window does not replace them. */
+  @Test
+  void notesAndAPredictionStayWhenTheLaboratoryCloses() {
+    openLaboratory();
+    makeItSmall();
+    type(0, "1.25");
+    window.key(KeyCode.ESCAPE);
+    window.choose("Semaphores");
+    openLaboratory();
+    assertThat(column(3)).containsExactly("1.25", "", "");
+    assertThat(window.text("#labSummary")).startsWith("Two conditions");
+  }
+
+  private void type(int row, String expected) {
+    window.interact(
+        () -> ((TableView<?>) window.node("#labTable")).getSelectionModel().select(row));
+    window.focus("#labTable");
+    window.key(KeyCode.ENTER);
+    robot.write(expected);
+    window.key(KeyCode.ENTER);
   }
 
   @Test

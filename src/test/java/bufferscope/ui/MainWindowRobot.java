@@ -111,6 +111,7 @@ final class MainWindowRobot {
       Files.deleteIfExists(folder.resolve("Draft.java"));
       Files.deleteIfExists(folder.resolve("recent"));
       Files.deleteIfExists(folder.resolve("window"));
+      Files.deleteIfExists(folder.resolve("Laboratory.json"));
       Files.delete(folder);
     }
   }

@@ -284,7 +284,7 @@ public final class SweepCommand implements Callable<Integer> {
       return new SweepReport.Json(chosen.factors(), chosen.runs().live());
     }
     return csv
-        ? new SweepReport.Csv(chosen.factors())
+        ? new SweepReport.Csv(chosen)
         : new SweepReport.Table(chosen.factors(), columns(chosen), chosen.runs().live());
   }
 

@@ -1,11 +1,13 @@
 package bufferscope.cli.command;
 
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
 import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.sheet.CsvTable;
+import bufferscope.lab.sheet.Sheet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -26,11 +28,14 @@ sealed interface SweepReport {
     private static final int WIDTH = 15;
     private static final int THEORY_WIDTH = 7;
     private static final String LIVE = "measured live: on real threads, in real time";
+    private static final String WRONG = "went wrong: ";
 
     @Override
     public String of(List<SweepPoint> points) {
       Stream<String> heads = live ? Stream.of(LIVE, head()) : Stream.of(head());
-      return Stream.concat(heads, points.stream().map(this::line))
+      Stream<String> troubles = Sheet.troubles(points).stream().map(WRONG::concat);
+      return Stream.of(heads, points.stream().map(this::line), troubles)
+          .flatMap(lines -> lines)
           .map(line -> line.stripTrailing() + System.lineSeparator())
           .collect(Collectors.joining());
     }
@@ -71,10 +76,10 @@ sealed interface SweepReport {
   }
 
   /** A line of names, and a line of numbers for each point. */
-  record Csv(List<Factor> factors) implements SweepReport {
+  record Csv(Experiment experiment) implements SweepReport {
     @Override
     public String of(List<SweepPoint> points) {
-      return CsvTable.of(factors, points);
+      return CsvTable.of(experiment, points);
     }
   }
 
@@ -88,6 +93,7 @@ sealed interface SweepReport {
         long seed,
         int replications,
         int failed,
+        @Nullable String trouble,
         double warmUpSeconds,
         boolean live,
         Map<String, Estimate> metrics,
@@ -130,6 +136,7 @@ sealed interface SweepReport {
           point.scenario().scenario().seed(),
           point.replications(),
           point.failed(),
+          point.trouble().isEmpty() ? null : point.trouble(),
           point.warmUpSeconds(),
           live,
           metrics,

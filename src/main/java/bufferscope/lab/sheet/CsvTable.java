@@ -1,5 +1,6 @@
 package bufferscope.lab.sheet;
 
+import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
@@ -17,9 +18,12 @@ import java.util.stream.Stream;
 public final class CsvTable {
   private CsvTable() {}
 
-  /** Returns the table of these points, which differ by these factors. */
-  public static String of(List<Factor> factors, List<SweepPoint> points) {
-    return Stream.concat(Stream.of(names(factors)), points.stream().map(CsvTable::values))
+  /** Returns the table of these points of the experiment. */
+  public static String of(Experiment experiment, List<SweepPoint> points) {
+    boolean live = experiment.runs().live();
+    return Stream.concat(
+            Stream.of(names(experiment.factors())),
+            points.stream().map(point -> values(point, live)))
         .map(line -> String.join(",", line) + "\n")
         .collect(Collectors.joining());
   }
@@ -27,7 +31,7 @@ public final class CsvTable {
   private static List<String> names(List<Factor> factors) {
     List<String> names = new ArrayList<>();
     factors.forEach(factor -> names.add(factor.setting().id()));
-    names.addAll(List.of("seed", "replications", "failed", "warm-up-seconds"));
+    names.addAll(List.of("seed", "replications", "failed", "live", "warm-up-seconds"));
     for (Metric metric : Metric.values()) {
       names.add(metric.id());
       names.add(metric.id() + "-half-width");
@@ -36,11 +40,12 @@ public final class CsvTable {
     return names;
   }
 
-  private static List<String> values(SweepPoint point) {
+  private static List<String> values(SweepPoint point, boolean live) {
     List<String> values = new ArrayList<>(point.levels().stream().map(Level::name).toList());
     values.add(String.valueOf(point.scenario().scenario().seed()));
     values.add(String.valueOf(point.replications()));
     values.add(String.valueOf(point.failed()));
+    values.add(String.valueOf(live));
     values.add(String.valueOf(point.warmUpSeconds()));
     for (Metric metric : Metric.values()) {
       values.add(text(point.interval(metric).map(each -> each.mean())));

@@ -49,6 +49,7 @@ public final class HtmlSheet {
     line(Svg.of(SheetChart.of(sheet)));
     sheet.distance().ifPresent(distance -> line("<p>" + Markup.escaped(distance) + "</p>"));
     table(sheet.heads(), sheet.rows());
+    section("What went wrong", String.join("\n", Sheet.troubles(sheet.points())));
     section("Notes", experiment.notes());
     section("Explanation", experiment.explanation());
     heading("Settings");

@@ -24,6 +24,7 @@ public final class MarkdownSheet {
     line("");
     table(sheet.heads(), sheet.rows());
     sheet.distance().ifPresent(this::paragraph);
+    section("What went wrong", String.join("\n", Sheet.troubles(sheet.points())));
     section("Notes", experiment.notes());
     section("Explanation", experiment.explanation());
     paragraph("## Settings");

@@ -26,6 +26,8 @@ import java.util.OptionalDouble;
  * @param version the version of the program
  */
 public record Sheet(Experiment experiment, List<SweepPoint> points, String version) {
+  private static final int MAX_TROUBLES = 5;
+
   public Sheet {
     points = List.copyOf(points);
   }
@@ -112,6 +114,16 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
             ? String.valueOf(point.replications())
             : "%d of %d went wrong".formatted(point.failed(), point.replications()));
     return row;
+  }
+
+  /** Returns a sentence about each trouble in which runs ended, as long as they differ. */
+  public static List<String> troubles(List<SweepPoint> points) {
+    return points.stream()
+        .map(SweepPoint::trouble)
+        .filter(trouble -> !trouble.isEmpty())
+        .distinct()
+        .limit(MAX_TROUBLES)
+        .toList();
   }
 
   boolean isPredicted() {

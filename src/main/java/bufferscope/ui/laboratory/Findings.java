@@ -35,6 +35,13 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
   /** The items per second up to which a curve can be drawn if no side has a rate. */
   private static final double MOST_DRAWN = 1e4;
 
+  /** Returns true if there is something that the user would miss. */
+  boolean isBegun() {
+    return !measured.isEmpty()
+        || !experiment.prediction().isEmpty()
+        || !experiment.notes().isEmpty();
+  }
+
   /** Returns the number of points of each curve. */
   int width() {
     return experiment.varied().levels().size();
@@ -181,7 +188,12 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         .filter(point -> point.failed() > 0)
         .ifPresent(
             point ->
-                parts.add(Texts.of("laboratory.readFailed", point.failed(), point.replications())));
+                parts.add(
+                    Texts.of(
+                        "laboratory.readFailed",
+                        point.failed(),
+                        point.replications(),
+                        point.trouble())));
     return parts.isEmpty()
         ? place(index)
         : Texts.of("laboratory.reading", place(index), String.join(", ", parts));

@@ -41,11 +41,15 @@ final class Investigation {
     return trouble;
   }
 
-  /** Begins with another experiment, of which nothing is measured yet. */
-  void begin(Experiment experiment) {
+  /** Begins with another experiment and what is measured of it. */
+  void begin(Findings begun) {
     stop();
     trouble = "";
-    findings = new Findings(experiment, Map.of());
+    findings = begun;
+  }
+
+  private void begin(Experiment experiment) {
+    begin(new Findings(experiment, Map.of()));
   }
 
   /**

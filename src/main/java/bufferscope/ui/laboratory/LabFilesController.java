@@ -125,7 +125,7 @@ public final class LabFilesController {
 
   @FXML
   private void saveCsv() {
-    String table = CsvTable.of(findings().experiment().factors(), findings().points());
+    String table = CsvTable.of(findings().experiment(), findings().points());
     save(FileKind.CSV, file -> TextFile.write(file, table));
   }
 

@@ -14,9 +14,16 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.concurrent.Task;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -38,8 +45,13 @@ import org.jspecify.annotations.Nullable;
  * it, roughly at once and then more finely.
  */
 public final class LaboratoryController {
+  /** How long after the last change notes and prediction are kept. */
+  private static final javafx.util.Duration KEPT_AFTER = javafx.util.Duration.millis(500);
+
   /** The shortest time between two pictures of a sweep under way. */
   private static final long REST_NANOS = 100_000_000;
+
+  private final PauseTransition untilKept = new PauseTransition(KEPT_AFTER);
 
   private static final PseudoClass HISTOGRAM = PseudoClass.getPseudoClass("histogram");
 
@@ -47,8 +59,13 @@ public final class LaboratoryController {
   private final Look look;
   private final SetupController setup;
   private final LabFilesController files;
+  private final ExperimentDraft draft;
   private final Consumer<NamedScenario> opener;
   private final Investigation investigation;
+
+  /** The experiments that the user turned away from, by the choice; empty is the user's own. */
+  private final Map<Optional<GuidedExperiment>, Findings> left = new HashMap<>();
+
   private Scenario windowBefore;
   private long shownAt;
   private Runnable onClose = () -> {};
@@ -80,6 +97,7 @@ public final class LaboratoryController {
    *
    * @param setup the part in which the experiment is set up
    * @param files the part that opens and saves
+   * @param draft keeps notes and a prediction until the next start
    * @param opener opens a scenario in the window
    */
   public LaboratoryController(
@@ -87,11 +105,13 @@ public final class LaboratoryController {
       Look look,
       SetupController setup,
       LabFilesController files,
+      ExperimentDraft draft,
       Consumer<NamedScenario> opener) {
     this.session = session;
     this.look = look;
     this.setup = setup;
     this.files = files;
+    this.draft = draft;
     this.opener = opener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
@@ -103,7 +123,7 @@ public final class LaboratoryController {
     guided.setConverter(new ChoiceNames<>(each -> each.experiment().title()));
     guided.getItems().add(null);
     guided.getItems().addAll(GuidedExperiment.all());
-    guided.valueProperty().addListener((property, before, now) -> choose(now));
+    guided.valueProperty().addListener((property, before, now) -> choose(before, now));
     setup.setOnChange(this::change);
     files.setOnOpen(this::open);
     notes.setTextFormatter(
@@ -118,6 +138,8 @@ public final class LaboratoryController {
     table.setOnRead(this::read);
     table.setOnOpen(this::open);
     table.setOnExpect(this::expect);
+    untilKept.setOnFinished(event -> keep());
+    inBackground(draft::load, kept -> kept.ifPresent(this::openKept));
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)
@@ -129,9 +151,10 @@ public final class LaboratoryController {
   private void come(boolean shown) {
     if (!shown) {
       investigation.stop();
+      keepNow();
       return;
     }
-    boolean begun = !investigation.findings().measured().isEmpty() || guided.getValue() != null;
+    boolean begun = investigation.findings().isBegun() || guided.getValue() != null;
     if (!session.scenario().equals(windowBefore) && !begun) {
       takeFromWindow();
     }
@@ -139,8 +162,15 @@ public final class LaboratoryController {
     show();
   }
 
-  private void choose(@Nullable GuidedExperiment chosen) {
-    if (chosen == null) {
+  /** Turns to another experiment; what was begun is there again when the user comes back to it. */
+  private void choose(@Nullable GuidedExperiment before, @Nullable GuidedExperiment chosen) {
+    investigation.stop();
+    left.put(Optional.ofNullable(before), investigation.findings());
+    Optional<Findings> begun =
+        Optional.ofNullable(left.get(Optional.ofNullable(chosen))).filter(Findings::isBegun);
+    if (begun.isPresent()) {
+      begin(begun.get());
+    } else if (chosen == null) {
       takeFromWindow();
     } else {
       begin(chosen.experiment());
@@ -173,12 +203,19 @@ public final class LaboratoryController {
     guided.setValue(opened);
   }
 
-  /** Sets up another experiment. */
+  /** Sets up another experiment, of which nothing is measured yet. */
   private void begin(Experiment experiment) {
+    begin(new Findings(experiment, Map.of()));
+  }
+
+  private void begin(Findings findings) {
+    keepNow();
+    Experiment experiment = findings.experiment();
     files.hush();
     notes.setText(experiment.notes());
+    untilKept.stop(); // the user has written nothing
     showsNotes.setSelected(!experiment.notes().isEmpty());
-    investigation.begin(experiment);
+    investigation.begin(findings);
     setup.show(experiment);
     chooseAxis(experiment.varied());
     show();
@@ -219,20 +256,59 @@ public final class LaboratoryController {
     }
   }
 
-  private static String left(Duration left) {
+  private static String timeLeft(Duration left) {
     return left.isZero() ? "" : Texts.of("laboratory.left", Math.ceil(left.toMillis() / 1000.0));
   }
 
   private void expect(int index, OptionalDouble value) {
     investigation.expect(index, value);
     setup.keep(investigation.experiment());
+    untilKept.playFromStart();
     show();
   }
 
   private void note(String written) {
     investigation.note(ExperimentFile.notes(written));
     setup.keep(investigation.experiment());
+    untilKept.playFromStart();
     show();
+  }
+
+  /** Keeps notes and prediction until the next start. */
+  private void keep() {
+    Experiment now = investigation.experiment();
+    inBackground(
+        () -> {
+          draft.save(now);
+          return now;
+        },
+        kept -> {});
+  }
+
+  private void keepNow() {
+    if (untilKept.getStatus() == Animation.Status.RUNNING) {
+      untilKept.stop();
+      keep();
+    }
+  }
+
+  /** Opens what was kept, unless the user has begun something meanwhile. */
+  private void openKept(Experiment kept) {
+    if (!investigation.findings().isBegun() && guided.getValue() == null) {
+      open(kept);
+    }
+  }
+
+  private <T> void inBackground(Callable<T> work, Consumer<T> then) {
+    Task<T> task =
+        new Task<>() {
+          @Override
+          protected T call() throws Exception {
+            return work.call();
+          }
+        };
+    task.setOnSucceeded(event -> then.accept(task.getValue()));
+    session.background().start("files", task);
   }
 
   /** Opens or closes the place for notes. */
@@ -248,6 +324,7 @@ public final class LaboratoryController {
   @FXML
   private void forget() {
     begin(investigation.experiment().withPrediction(List.of()));
+    untilKept.playFromStart();
   }
 
   private void read(int index) {
@@ -290,7 +367,7 @@ public final class LaboratoryController {
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());
     note.setText(
-        setup.problem().orElse(state == null ? investigation.trouble() : left(state.left())));
+        setup.problem().orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
     progress.setVisible(measuring);
     progress.setProgress(state == null ? 0 : state.fraction());
     include(invitation, editable && !predicted);

@@ -7,6 +7,7 @@ import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
+import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.laboratory.LabFilesController;
 import bufferscope.ui.laboratory.LaboratoryController;
 import bufferscope.ui.laboratory.SetupController;
@@ -45,6 +46,7 @@ final class Cards {
    *
    * @param opener opens a file of any kind
    * @param keys lists the keys
+   * @param experiment the experiment of the laboratory that is kept until the next start
    */
   Cards(
       Session session,
@@ -53,7 +55,8 @@ final class Cards {
       Look look,
       Consumer<Path> opener,
       KeysController keys,
-      MapController map) {
+      MapController map,
+      ExperimentDraft experiment) {
     this.keys = new LazyView<>("keys.fxml", keys);
     keys.setOnAbout(() -> overlay.show(about.root()));
     this.map = new LazyView<>("map.fxml", map);
@@ -63,7 +66,7 @@ final class Cards {
     laboratory =
         new LazyView<>(
             "laboratory.fxml",
-            new LaboratoryController(session, look, setup, labFiles, scenario::open),
+            new LaboratoryController(session, look, setup, labFiles, experiment, scenario::open),
             setup,
             labFiles);
     laboratory.controller().setOnClose(this::hide);

@@ -7,6 +7,7 @@ import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
@@ -91,6 +92,7 @@ public final class MainController {
       OpenScenario scenario,
       FileDialog dialog,
       YourCodeController yourCode,
+      ExperimentDraft experiment,
       StageController stage,
       StatusController status) {
     this.session = session;
@@ -107,7 +109,8 @@ public final class MainController {
             look,
             this::open,
             new KeysController(shortcuts),
-            new MapController(session, look, stepMode::open));
+            new MapController(session, look, stepMode::open),
+            experiment);
     this.fields = new Fields(stage::takeFocus);
     this.panelViews = new PanelViews(session, look, yourCode);
     this.stage = stage;

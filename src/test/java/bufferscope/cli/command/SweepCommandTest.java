@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,71 @@ final class SweepCommandTest {
         .allMatch(row -> row.matches("[124] +[0-9.]+ ± [0-9.]+ +[0-9.]+ .*"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --vary      | capacity=16..1             | a range that goes up, such as 1..16
+          --vary      | capacity=NaN               | a whole number from 0 to 1024
+          --vary      | capacity=1..1000000000000  | a whole number from 0 to 1024
+          --vary      | capacity=                  | a whole number from 0 to 1024
+          --vary      | production-rate=1..1e999   | 0.1 to 1000 items per second, or unlimited
+          --duration  | 0s                         | a time from 1ms to 10000h
+          --duration  | NaN                        | a time from 1ms to 10000h
+          --precision | NaN                        | 0.01% to 100%, such as 2%
+          """)
+  void badRangesAreAnsweredWithASentenceAloneInEachFormat(
+      String option, String value, String allowed) {
+    for (String format : new String[] {"--quiet", "--csv", "--json"}) {
+      List<String> args = new ArrayList<>(List.of("sweep"));
+      args.addAll(option.equals("--vary") ? List.of() : List.of("--vary", "capacity=1,2"));
+      args.addAll(List.of(option, value));
+      args.addAll(format.equals("--quiet") ? List.of() : List.of(format));
+      CommandLineRun run = CommandLineRun.of(args.toArray(new String[0]));
+      assertThat(run.status()).as(format).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .startsWith(
+              "bufferscope sweep: %s cannot be \"%s\"; allowed is ".formatted(option, value))
+          .contains(allowed)
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aRunThatGoesWrongSaysWhy() throws IOException {
+    String[] deadlock = {"--vary", "capacity=1", "--mechanism", "semaphores-mutex-first"};
+    CommandLineRun run = sweep(deadlock);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out().lines()).last().asString().startsWith("went wrong: C1 holds mutex while");
+    assertThat(sweep(with(deadlock, "--json")).json().get(0).get("trouble").asText())
+        .startsWith("C1 holds mutex while it waits for full; no thread can go on");
+  }
+
+  @Test
+  void aConsumerThatCrashesAndDoesNotComeBackIsTheReason() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "sweep",
+            "--live",
+            "--vary",
+            "crash-every=1",
+            "--replications",
+            "2",
+            "--duration",
+            "10s",
+            "--production-rate",
+            "50",
+            "--consumption-rate",
+            "50");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out().lines())
+        .last()
+        .asString()
+        .startsWith("went wrong: no consumer is left: C1 threw");
+  }
+
   @Test
   void columnsCanBeChosen() {
     CommandLineRun run = sweep("--vary", "capacity=2", "--columns", "blocked,wasted-wake-ups");
@@ -68,9 +135,10 @@ final class SweepCommandTest {
     };
     CommandLineRun csv = sweep(with(what, "--csv"));
     assertThat(csv.out().lines()).hasSize(7);
+    assertThat(csv.out().lines().skip(1)).allMatch(line -> line.contains(",false,"));
     assertThat(csv.out()).startsWith("mechanism,production-rate,seed,replications,failed,");
     assertThat(csv.out().lines().skip(1))
-        .allMatch(line -> line.split(",", -1).length == 6 + 3 * 11);
+        .allMatch(line -> line.split(",", -1).length == 7 + 3 * 11);
     JsonNode json = sweep(with(what, "--json")).json();
     assertThat(json).hasSize(6);
     assertThat(json.get(1).get("levels").get("production-rate").asText()).isEqualTo("1.5");
