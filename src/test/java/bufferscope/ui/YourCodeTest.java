@@ -86,6 +86,26 @@ final class YourCodeTest {
     assertThat(window.shows("#steps")).isFalse();
   }
 
+  @Test
+  void anExerciseIsShownAndSolved() {
+    openPanel();
+    write(
+        "// exercise: Which thread is woken?\n"
+            + "// expect: deadlock with 1 producer, 2 consumers\n"
+            + text("NotifyBuffer.java"));
+    assertThat(window.node("#yourCodeExercise").isVisible()).isFalse();
+    window.press("#yourCodeRun");
+    window.waitFor("the exercise", () -> window.node("#yourCodeExercise").isVisible());
+    assertThat(window.text("#yourCodeExercise")).isEqualTo("Which thread is woken?");
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.F);
+    window.waitFor(
+        "the exercise to be solved",
+        () ->
+            window.shows("#news")
+                && window.text("#news").contains("the exercise is solved: deadlock with 1 prod"));
+  }
+
   private int steps() {
     return ((ListView<?>) window.node("#steps")).getItems().size();
   }

@@ -14,6 +14,7 @@ import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Limits.Progress;
 import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
@@ -21,6 +22,7 @@ import bufferscope.explore.search.Search;
 import bufferscope.explore.search.Starvation;
 import bufferscope.io.BadFileException;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.plain.Exercise;
 import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 public final class ExploreCommand implements Callable<Integer> {
   private static final int MAX_THREADS_OF_FILE = 20;
+  private static final List<String> BOUNDS =
+      List.of("--producers", "--consumers", "--capacity", "--items");
   private static final int NONE = 0;
   private static final int FOUND = 1;
   private static final int BOUNDED = 3;
@@ -223,9 +227,11 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private Result searchFile(Path file, Limits limits) {
-    Bounds asked = bounds.bounds();
-    List<Integer> capacities =
-        isGiven("--capacity") ? List.of(asked.capacity()) : List.of(asked.capacity(), 2);
+    boolean areGiven = BOUNDS.stream().anyMatch(this::isGiven);
+    Optional<Exercise> exercise = areGiven ? Optional.empty() : Exercise.read(file);
+    Bounds asked = PlainSearch.asked(exercise, bounds.bounds());
+    boolean tries = !isGiven("--capacity") && asked.capacity() == bounds.bounds().capacity();
+    List<Integer> capacities = tries ? List.of(asked.capacity(), 2) : List.of(asked.capacity());
     Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
     Wish wish = new Wish(asked, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
     OptionalInt rounds = isGiven("--items") ? OptionalInt.of(asked.items()) : OptionalInt.empty();

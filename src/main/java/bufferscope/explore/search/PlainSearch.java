@@ -6,11 +6,13 @@ import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.measure.ViolationKind;
+import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -60,7 +62,21 @@ public final class PlainSearch {
       boolean interruptsFixed) {}
 
   /** The outcome, and the model that was searched. */
-  public record Result(Model model, Outcome outcome, List<String> notes) {}
+  public record Result(Model model, Outcome outcome, List<String> notes) {
+    /** Returns the result with a note whether that solves the exercise; 0 stands for no number. */
+    Result judging(Exercise exercise, int producers, int consumers, int capacity, int items) {
+      String verdict =
+          outcome instanceof Outcome.Found found
+              ? found.kind().id()
+              : outcome instanceof Outcome.None ? Exercise.NO_BUG : "";
+      List<String> all = new ArrayList<>();
+      exercise
+          .verdict(new Exercise.Expectation(verdict, producers, consumers, capacity, items))
+          .ifPresent(all::add);
+      all.addAll(notes);
+      return new Result(model, outcome, all);
+    }
+  }
 
   private PlainSearch(PlainCode code, Wish wish, ScheduleCost minimised, Limits limits) {
     this.code = code;
@@ -70,7 +86,33 @@ public final class PlainSearch {
   }
 
   public static Result run(PlainCode code, Wish wish, ScheduleCost minimised, Limits limits) {
-    return new PlainSearch(code, wish, minimised, limits).run();
+    Result result = new PlainSearch(code, wish, minimised, limits).run();
+    Bounds bounds = result.model.bounds();
+    int capacity = code.hasFixedCapacity() ? 0 : bounds.capacity();
+    return code.exercise()
+        .map(
+            exercise ->
+                result.judging(
+                    exercise, bounds.producers(), bounds.consumers(), capacity, bounds.items()))
+        .orElse(result);
+  }
+
+  /** Returns the bounds that the exercise asks for, and others where it names none. */
+  public static Bounds asked(Optional<Exercise> exercise, Bounds others) {
+    return exercise
+        .map(Exercise::expected)
+        .map(
+            expected ->
+                new Bounds(
+                    or(expected.producers(), others.producers()),
+                    or(expected.consumers(), others.consumers()),
+                    or(expected.capacity(), others.capacity()),
+                    or(expected.items(), others.items())))
+        .orElse(others);
+  }
+
+  private static int or(int asked, int other) {
+    return asked > 0 ? asked : other;
   }
 
   private Result run() {
@@ -177,7 +219,13 @@ public final class PlainSearch {
     Bounds asked = wish.bounds();
     int room = room(capacity);
     int all = asked.producers() * asked.items();
-    if (all > room || wish.itemsFixed()) {
+    boolean fixed =
+        wish.itemsFixed()
+            || code.exercise()
+                .map(Exercise::expected)
+                .filter(expected -> expected.items() > 0)
+                .isPresent();
+    if (all > room || fixed) {
       return asked.items();
     }
     if (room >= MOST_ITEMS) {

@@ -33,6 +33,16 @@ public final class ProgramSearch {
       Semantics semantics,
       ScheduleCost minimised,
       Limits limits) {
+    Result result = search(program, rounds, semantics, minimised, limits);
+    return program.exercise().map(exercise -> result.judging(exercise, 0, 0, 0, 0)).orElse(result);
+  }
+
+  private static Result search(
+      PlainProgram program,
+      OptionalInt rounds,
+      Semantics semantics,
+      ScheduleCost minimised,
+      Limits limits) {
     if (rounds.isPresent()) {
       return run(program, rounds.getAsInt(), semantics, minimised, limits);
     }

@@ -32,6 +32,7 @@ public final class PlainCode {
   private final Wishes wishes;
   private final Prepared asWritten;
   private final boolean interrupts;
+  private final Optional<Exercise> exercise;
   private final @Nullable Capacity capacity;
 
   /** The compiled and transformed classes, by the capacity that was put into the text. */
@@ -48,6 +49,7 @@ public final class PlainCode {
   private PlainCode(PlainFile file, Wishes wishes) {
     this.file = file;
     this.wishes = wishes;
+    exercise = Exercise.in(file.text(), file.name());
     Program program = file.compile(file.text());
     interrupts = program.interruptsThreads();
     asWritten = prepare(program);
@@ -133,6 +135,11 @@ public final class PlainCode {
 
   public boolean interruptsThreads() {
     return interrupts;
+  }
+
+  /** Returns the exercise in the comments of the file. */
+  public Optional<Exercise> exercise() {
+    return exercise;
   }
 
   /** Returns the lines that decide by a random number, of which only one value is tried. */

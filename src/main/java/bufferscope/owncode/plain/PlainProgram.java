@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class PlainProgram {
   private final List<String> used;
   private final Transformation code;
   private final boolean stopsByTime;
+  private final Optional<Exercise> exercise;
   private final SortedSet<Integer> decidedByNumber;
 
   // Created by begin.
@@ -42,6 +44,7 @@ public final class PlainProgram {
 
   private PlainProgram(PlainFile file, Program program, Wishes wishes) {
     this.file = file;
+    exercise = Exercise.in(file.text(), file.name());
     type = mainClass(program, wishes);
     Reachable reachable = new Reachable(program);
     reachable.add(type, main(type));
@@ -105,6 +108,11 @@ public final class PlainProgram {
   /** Returns true if threads are stopped after a time, or interrupted: then items may be left. */
   public boolean stopsByTime() {
     return stopsByTime;
+  }
+
+  /** Returns the exercise in the comments of the file. */
+  public Optional<Exercise> exercise() {
+    return exercise;
   }
 
   /** Returns the lines that decide by a random number, of which only one value is tried. */

@@ -56,7 +56,8 @@ final class Compilation extends Task<Compilation.Result> {
     try {
       PlainCode code = PlainCode.of(Path.of(nameForJava()), text, wishes);
       boolean inOrder = PlainSearch.isInOrder(code);
-      Model first = Model.of(code, FIRST, Semantics.BARGING, inOrder);
+      Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
+      Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);
       return new Result(new OpenedCode(file, text, code, inOrder, first), List.of());
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
       return new Result(null, Remark.in(String.valueOf(e.getMessage())));

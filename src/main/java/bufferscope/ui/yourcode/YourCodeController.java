@@ -2,6 +2,7 @@ package bufferscope.ui.yourcode;
 
 import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
+import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
@@ -56,6 +57,7 @@ public final class YourCodeController {
   @FXML private Label fileName;
   @FXML private MenuButton newButton;
   @FXML private TextField findField;
+  @FXML private Label exercise;
   @FXML private Label verdict;
   @FXML private ListView<Remark> remarks;
   @FXML private TextField typeField;
@@ -88,6 +90,8 @@ public final class YourCodeController {
         .getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, now) -> goTo(now));
+    exercise.managedProperty().bind(exercise.visibleProperty());
+    ask("");
     findField.managedProperty().bind(findField.visibleProperty());
     findField.setVisible(false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -145,6 +149,7 @@ public final class YourCodeController {
     fileName.setText(name);
     List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
     editor().show(text);
+    ask("");
     show(List.of());
     verdict.setText(Texts.of("yourcode.ready"));
   }
@@ -172,9 +177,15 @@ public final class YourCodeController {
     Compilation.Result result = task.getValue();
     show(result.remarks());
     if (result.code() != null) {
+      ask(result.code().code().exercise().map(Exercise::text).orElse(""));
       verdict.setText(Texts.of("yourcode.opened", result.code().code().description()));
       session.openCode(result.code());
     }
+  }
+
+  private void ask(String text) {
+    exercise.setText(text);
+    exercise.setVisible(!text.isEmpty());
   }
 
   private void show(List<Remark> all) {
