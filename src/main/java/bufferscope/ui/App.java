@@ -124,6 +124,10 @@ public final class App extends Application {
         session.stoppingAtFaultsProperty(),
         look.appearanceProperty().map(Appearance::stoppingAtFaults),
         stopping -> look.set(look.get().withStoppingAtFaults(stopping)));
+    SettingBinding.bind(
+        session.pastMegabytesProperty(),
+        look.appearanceProperty().map(Appearance::pastMegabytes),
+        megabytes -> look.set(look.get().withPastMegabytes(megabytes.intValue())));
     OpenScenario scenario = new OpenScenario(session, recentFiles, background);
     StageController stage = new StageController();
     StatusController status = new StatusController();

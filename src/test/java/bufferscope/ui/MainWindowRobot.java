@@ -260,6 +260,11 @@ final class MainWindowRobot {
     files.chosen = Optional.of(file);
   }
 
+  /** The dialog is cancelled from now on. */
+  void chooseNoFile() {
+    files.chosen = Optional.empty();
+  }
+
   /** Saves it under these words. */
   void save(Path file, String title, String about) {
     files.chosen = Optional.of(file);

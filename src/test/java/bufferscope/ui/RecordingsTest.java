@@ -14,9 +14,11 @@ import bufferscope.work.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -170,6 +172,70 @@ final class RecordingsTest {
     assertThat(window.shows("#recordingBar")).isFalse();
     long then = window.events();
     window.waitFor("the run to go on", () -> window.events() > then);
+  }
+
+  private Path save(String name) {
+    Path file = folder.resolve(name);
+    window.choose(file);
+    window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+    window.waitFor("the file", () -> Files.exists(file));
+    return file;
+  }
+
+  @Test
+  void aLiveRunIsSavedAndOpenedWithTheSamePictures() throws IOException {
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    long end = window.events();
+    List<String> live = pictures(end);
+    openRecording(save("saved.bscope"));
+    assertThat(window.session().scenario().mechanism()).isEqualTo(Mechanism.TWO_CONDITIONS);
+    assertThat(pictures(end)).isEqualTo(live);
+    assertThat(SavedRun.read(save("again.bscope")).stretch().end()).isEqualTo(end);
+  }
+
+  /** What is seen of the last moments, in words. */
+  private List<String> pictures(long end) {
+    window.key(KeyCode.COMMA);
+    window.key(KeyCode.N);
+    waitForMoment(end);
+    List<String> seen = new ArrayList<>();
+    for (long moment = end - 1; moment > end - 20; moment--) {
+      window.key(KeyCode.COMMA);
+      waitForMoment(moment);
+      seen.add(
+          window.text("#made")
+              + window.text("#finished")
+              + window.text("#inHands")
+              + window.all(".thread-body").stream().map(Node::getAccessibleText).toList());
+    }
+    return seen;
+  }
+
+  @Test
+  void aSteppedRunIsSavedAndOpened() throws IOException {
+    window.key(KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    for (int i = 0; i < 6; i++) {
+      window.key(KeyCode.DIGIT1);
+      window.key(KeyCode.DIGIT3);
+    }
+    openRecording(save("stepped.bscope"));
+    assertThat(window.text("#recordingTitle")).startsWith("stepped.bscope: stepped run, ");
+    assertThat(window.session().scenario().threads(Role.PRODUCER)).isEqualTo(2);
+    assertThat(window.session().scenario().capacity()).isEqualTo(1);
+  }
+
+  @Test
+  void whyARecordingCannotBeSavedIsSaid() {
+    window.choose(folder.resolve("none").resolve("run.bscope"));
+    window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+    window.press("OK");
+    window.chooseNoFile();
+    window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ final class SettingsTest {
 
   private void tick(String box) {
     window.interact(() -> ((CheckBox) window.node(box)).fire());
+  }
+
+  @Test
+  void theMemoryForThePastIsBoundedKeptAndSaidToBeFull() {
+    window.openMore();
+    window.type("#pastMemory", "0");
+    assertThat(window.session().pastMegabytesProperty().get()).isEqualTo(64);
+    assertThat(window.note("#pastMemory")).contains("1 to 1,024");
+    window.type("#pastMemory", "1");
+    assertThat(window.session().pastMegabytesProperty().get()).isEqualTo(1);
+    window.waitFor("the next start", () -> window.savedAppearance().pastMegabytes() == 1);
+    window.key(KeyCode.R);
+    window.type("#production", "\u221E");
+    window.type("#consumption", "\u221E");
+    window.type("#tempo", "0");
+    window.run();
+    window.waitFor("a full past", () -> window.session().live().past().first() > 0);
+    window.key(KeyCode.COMMA);
+    window.waitFor("a sentence", () -> window.text("#halt").endsWith("s are no longer kept"));
   }
 
   @Test

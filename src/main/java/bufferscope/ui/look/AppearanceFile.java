@@ -20,6 +20,7 @@ public final class AppearanceFile implements AppearanceStore {
   private static final String TEXT_PERCENT = "textPercent";
   private static final String REDUCED_MOTION = "reducedMotion";
   private static final String STOPPING_AT_FAULTS = "stoppingAtFaults";
+  private static final String PAST_MEGABYTES = "pastMegabytes";
 
   /** The maximum size of the file; a larger one is not read. */
   private static final int MAX_BYTES = 10_000;
@@ -42,7 +43,8 @@ public final class AppearanceFile implements AppearanceStore {
         value(saved, THEME, Theme::valueOf, usual.theme()),
         value(saved, TEXT_PERCENT, Integer::parseInt, usual.textPercent()),
         value(saved, REDUCED_MOTION, Boolean::parseBoolean, usual.reducedMotion()),
-        value(saved, STOPPING_AT_FAULTS, Boolean::parseBoolean, usual.stoppingAtFaults()));
+        value(saved, STOPPING_AT_FAULTS, Boolean::parseBoolean, usual.stoppingAtFaults()),
+        value(saved, PAST_MEGABYTES, Integer::parseInt, usual.pastMegabytes()));
   }
 
   private Properties read() {
@@ -93,6 +95,8 @@ public final class AppearanceFile implements AppearanceStore {
         REDUCED_MOTION,
         String.valueOf(appearance.reducedMotion()),
         STOPPING_AT_FAULTS,
-        String.valueOf(appearance.stoppingAtFaults()));
+        String.valueOf(appearance.stoppingAtFaults()),
+        PAST_MEGABYTES,
+        String.valueOf(appearance.pastMegabytes()));
   }
 }

@@ -203,6 +203,7 @@ public final class MainController {
             (property, before, stepping) -> {
               root.pseudoClassStateChanged(STEPPING, stepping);
               stepMode.views().exchange(places, stepping);
+              recordings.exchange(head, controls);
               showMode();
             });
     showMode();
@@ -216,6 +217,7 @@ public final class MainController {
   private void joinRecordings() {
     List.of(mechanism, typing)
         .forEach(node -> node.disableProperty().bind(session.settingsFixedProperty()));
+    takeAwayController.setRecording(recordings::present);
     recordings.setOnShown(
         run -> {
           cards.hide();
@@ -265,6 +267,9 @@ public final class MainController {
     shortcuts.addAll(cards.shortcuts());
     shortcuts.add(
         Shortcut.once("main.keyCopyPicture", takeAwayController::copyPicture, "Shortcut+Shift+C"));
+    shortcuts.add(
+        Shortcut.once(
+            "main.keySaveRecording", takeAwayController::saveRecording, "Shortcut+Shift+S"));
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 

@@ -115,7 +115,11 @@ public final class PromptController {
 
   private String words(Phase phase) {
     if (past != null) {
-      return Texts.of("main.lookingBack", past.atProperty().get() / 1e9);
+      double from = past.past().startAt() / 1e9;
+      return Texts.of(
+          from == 0 ? "main.lookingBack" : "main.lookingBackInPart",
+          past.atProperty().get() / 1e9,
+          from);
     }
     if (recorded != null) {
       return Texts.of("main.recorded", recorded.momentAt() / 1e9);

@@ -1,13 +1,22 @@
 package bufferscope.ui.main;
 
+import bufferscope.record.SavedRun;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.recording.RecordingBarController;
 import bufferscope.ui.recording.RecordingFiles;
+import bufferscope.ui.session.OpenedCode;
+import bufferscope.ui.session.OpenedRecording;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.session.ShownRun;
+import bufferscope.work.Scenario;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -37,6 +46,29 @@ final class Recordings {
   /** Opens a recording instead of the present run. */
   void open(Path file) {
     files.open(file, run -> scenario.replaceRun(() -> show(run)));
+  }
+
+  /** Returns what is kept of the shown run. */
+  SavedRun present() {
+    ShownRun shown = mode.shown();
+    if (shown instanceof RecordedRun run) {
+      return run.recording().saved();
+    }
+    Map<String, String> about = new HashMap<>();
+    about.put(SavedRun.KIND, mode.isOn() ? "stepped run" : "live run");
+    about.put(
+        SavedRun.MECHANISM,
+        session.code().map(OpenedCode::file).orElse(session.scenario().mechanism().id()));
+    if (session.code().isEmpty()) {
+      about.put(SavedRun.SCENARIO, ScenarioFile.FORMAT.format(scenario(shown)));
+    }
+    return new SavedRun(about, List.of(), shown.past(), Optional.empty());
+  }
+
+  private NamedScenario scenario(ShownRun shown) {
+    Scenario now = session.scenario();
+    Scenario its = mode.isOn() ? OpenedRecording.sized(now, shown.past()) : now;
+    return new NamedScenario(now.mechanism().id(), "", its, session.tempoProperty().get());
   }
 
   /** Shows the run, with a live run of the same scenario behind it. */

@@ -59,17 +59,19 @@ public record OpenedRecording(
     return Arrays.stream(Mechanism.values()).filter(each -> each.id().equals(id)).findFirst();
   }
 
-  /** Returns a scenario with as many slots and threads as that run has. */
   private static NamedScenario like(Stretch run, Mechanism mechanism) {
+    Scenario scenario = sized(Scenario.FIRST_STEPS.fittedTo(mechanism), run);
+    return new NamedScenario(mechanism.id(), "", scenario, Tempo.FIRST);
+  }
+
+  /** Returns the scenario with as many slots and threads as that run has at its end. */
+  public static Scenario sized(Scenario scenario, Stretch run) {
     SystemState state = run.stateAt(run.end());
     int slots = Math.max(1, Math.min(Slots.MAX_CAPACITY, state.buffer().capacity()));
-    Scenario scenario =
-        Scenario.FIRST_STEPS
-            .fittedTo(mechanism)
-            .withCapacity(mechanism.capacity(slots))
-            .withThreads(Role.PRODUCER, threads(state, Role.PRODUCER))
-            .withThreads(Role.CONSUMER, threads(state, Role.CONSUMER));
-    return new NamedScenario(mechanism.id(), "", scenario, Tempo.FIRST);
+    return scenario
+        .withCapacity(scenario.mechanism().capacity(slots))
+        .withThreads(Role.PRODUCER, threads(state, Role.PRODUCER))
+        .withThreads(Role.CONSUMER, threads(state, Role.CONSUMER));
   }
 
   private static int threads(SystemState state, Role role) {

@@ -54,9 +54,13 @@ public final class Session {
     return new History(pastBytes());
   }
 
-  /** Returns the memory limit for the past of a run in bytes. */
+  /**
+   * Returns the memory limit for the past of a run in bytes: that of the user, or half of what the
+   * program has.
+   */
   public long pastBytes() {
-    return pastMegabytes.get() * BYTES_PER_MEGABYTE;
+    long most = Math.max(History.MIN_BYTES, Runtime.getRuntime().maxMemory() / 2);
+    return Math.min(pastMegabytes.get() * BYTES_PER_MEGABYTE, most);
   }
 
   /** Whether a run is shown that has its own settings, so that those of the window stay. */
@@ -124,7 +128,7 @@ public final class Session {
     return pausingToLookBack;
   }
 
-  /** The memory limit for the past of a live run in megabytes, from the next run on. */
+  /** The memory limit for the past of a run in megabytes, from the next run or recording on. */
   public IntegerProperty pastMegabytesProperty() {
     return pastMegabytes;
   }

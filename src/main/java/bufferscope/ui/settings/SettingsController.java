@@ -25,6 +25,7 @@ public final class SettingsController {
   @FXML private ComboBox<Distribution> consumptionTimes;
   @FXML private CheckBox fair;
   @FXML private ValueSlider seed;
+  @FXML private ValueSlider pastMemory;
   @FXML private CheckBox dark;
   @FXML private ValueSlider textSize;
   @FXML private CheckBox reducedMotion;
@@ -44,6 +45,10 @@ public final class SettingsController {
 
   private void bindRun() {
     stopAtFaults.selectedProperty().bindBidirectional(session.stoppingAtFaultsProperty());
+    SettingBinding.bind(
+        pastMemory.valueProperty(),
+        session.pastMegabytesProperty().map(Number::doubleValue),
+        now -> session.pastMegabytesProperty().set(now.intValue()));
     bindThreads(producers, Role.PRODUCER);
     bindThreads(consumers, Role.CONSUMER);
     bindTimes(productionTimes, Role.PRODUCER);

@@ -2,14 +2,15 @@ package bufferscope.ui.takeaway;
 
 import bufferscope.io.BadFileException;
 import bufferscope.io.BinaryFile;
+import bufferscope.record.SavedRun;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
@@ -20,11 +21,19 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The menu that puts the picture of this moment on the clipboard or into a file. */
+/**
+ * The menu that puts the picture of this moment on the clipboard or into a file, and the run into a
+ * file.
+ */
 public final class TakeAwayController {
   private final Session session;
   private final FileDialog dialog;
   private final IntFunction<Image> stage;
+
+  private Supplier<SavedRun> recording =
+      () -> {
+        throw new IllegalStateException("there is no source of recordings");
+      };
 
   @FXML private MenuButton takeAwayButton;
   @FXML private ToggleGroup sizes;
@@ -53,33 +62,60 @@ public final class TakeAwayController {
   private void savePicture() {
     Image picture = picture();
     String suggested = session.scenario().mechanism().id() + FileKind.PNG.ending();
-    dialog.toSave(FileKind.PNG, suggested).ifPresent(file -> save(picture, file));
+    dialog
+        .toSave(FileKind.PNG, suggested)
+        .ifPresent(
+            file ->
+                save(() -> BinaryFile.write(file, Png.of(picture)), "takeaway.pictureNotSaved"));
   }
 
   private Image picture() {
     return stage.apply(Integer.parseInt((String) sizes.getSelectedToggle().getUserData()));
   }
 
-  private void save(Image picture, Path file) {
+  /** Sets the source of the shown run as a recording. */
+  public void setRecording(Supplier<SavedRun> newRecording) {
+    recording = newRecording;
+  }
+
+  /** Saves what is kept of the shown run. */
+  @FXML
+  public void saveRecording() {
+    String suggested = session.scenario().mechanism().id() + FileKind.RECORDING.ending();
+    dialog
+        .toSave(FileKind.RECORDING, suggested)
+        .ifPresent(
+            file -> {
+              SavedRun run = recording.get();
+              save(() -> run.write(file), "takeaway.recordingNotSaved");
+            });
+  }
+
+  private interface Writing {
+    void write() throws BadFileException;
+  }
+
+  /** Writes a file in the background; shows the reason if that fails. */
+  private void save(Writing writing, String failure) {
     Task<Optional<String>> task =
         new Task<>() {
           @Override
           protected Optional<String> call() {
             try {
-              BinaryFile.write(file, Png.of(picture));
+              writing.write();
               return Optional.empty();
             } catch (BadFileException e) {
               return Optional.of(String.valueOf(e.getMessage()));
             }
           }
         };
-    task.setOnSucceeded(event -> task.getValue().ifPresent(this::alert));
+    task.setOnSucceeded(event -> task.getValue().ifPresent(reason -> alert(failure, reason)));
     session.background().start("files", task);
   }
 
-  private void alert(String problem) {
-    Alert alert = new Alert(AlertType.ERROR, problem);
-    alert.setHeaderText(Texts.of("takeaway.notSaved"));
+  private void alert(String failure, String reason) {
+    Alert alert = new Alert(AlertType.ERROR, reason);
+    alert.setHeaderText(Texts.of(failure));
     alert.initOwner(takeAwayButton.getScene().getWindow());
     alert.show();
   }

@@ -58,6 +58,15 @@ public enum Scale {
   REPLICATIONS("value.allowedReplications", "value.tick", 2, 1000),
   /** Seconds of virtual time of a run in a sweep. */
   RUN_SECONDS("value.allowedRunSeconds", "value.tick", 1, 1_000_000),
+  /** Megabytes of memory for the past of a run. */
+  MEMORY(
+      "value.allowedMemory",
+      "value.tick",
+      Appearance.MIN_PAST_MEGABYTES,
+      16,
+      Appearance.USUAL_PAST_MEGABYTES,
+      256,
+      Appearance.MAX_PAST_MEGABYTES),
   /** Percent of the usual size of the text. */
   TEXT_SIZE(
       "value.allowedTextSize",

@@ -16,7 +16,7 @@ final class AppearanceFileTest {
 
   @Test
   void keepsWhatWasSaved() {
-    Appearance changed = new Appearance(Theme.DARK, 150, true, false);
+    Appearance changed = new Appearance(Theme.DARK, 150, true, false, 16);
     Path file = folder.resolve("new").resolve("appearance.properties");
     new AppearanceFile(file).save(Appearance.USUAL, changed);
     assertThat(new AppearanceFile(file).load()).isEqualTo(changed);
@@ -28,7 +28,7 @@ final class AppearanceFileTest {
     AppearanceFile other = new AppearanceFile(folder.resolve("shared"));
     one.save(Appearance.USUAL, Appearance.USUAL.withTheme(Theme.DARK));
     other.save(Appearance.USUAL, Appearance.USUAL.withTextPercent(150));
-    assertThat(one.load()).isEqualTo(new Appearance(Theme.DARK, 150, false, true));
+    assertThat(one.load()).isEqualTo(new Appearance(Theme.DARK, 150, false, true, 64));
     other.save(one.load(), Appearance.USUAL.withTextPercent(150));
     assertThat(one.load().theme()).isEqualTo(Theme.LIGHT);
   }
@@ -39,7 +39,8 @@ final class AppearanceFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "theme=PINK", "textPercent=big", "\\uXYZ", "theme"})
+  @ValueSource(
+      strings = {"", "theme=PINK", "textPercent=big", "pastMegabytes=much", "\\uXYZ", "theme"})
   void forgivesABrokenFile(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("broken"), content);
     assertThat(new AppearanceFile(file).load()).isEqualTo(Appearance.USUAL);
@@ -49,8 +50,14 @@ final class AppearanceFileTest {
   void forgivesAPlaceThatCannotBeWritten() throws IOException {
     Path notAFolder = Files.createFile(folder.resolve("file"));
     AppearanceFile store = new AppearanceFile(notAFolder.resolve("appearance.properties"));
-    store.save(Appearance.USUAL, new Appearance(Theme.DARK, 150, true, false));
+    store.save(Appearance.USUAL, new Appearance(Theme.DARK, 150, true, false, 16));
     assertThat(store.load()).isEqualTo(Appearance.USUAL);
+  }
+
+  @Test
+  void bringsTheMemoryForThePastIntoRange() {
+    assertThat(Appearance.USUAL.withPastMegabytes(1_000_000).pastMegabytes()).isEqualTo(1024);
+    assertThat(Appearance.USUAL.withPastMegabytes(-1).pastMegabytes()).isEqualTo(1);
   }
 
   @Test
