@@ -68,6 +68,7 @@ public final class MainController {
   @FXML private ToggleButton guideButton;
   @FXML private ToggleButton resultsButton;
   @FXML private ToggleButton timelineButton;
+  @FXML private ToggleButton narrationButton;
   @FXML private Pane root;
   @FXML private Pane head;
   @FXML private Node controls;
@@ -112,7 +113,7 @@ public final class MainController {
             new MapController(session, look, stepMode::open),
             experiment);
     this.fields = new Fields(stage::takeFocus);
-    this.panelViews = new PanelViews(session, look, yourCode);
+    this.panelViews = new PanelViews(session, look, yourCode, stepMode::lookAt);
     this.stage = stage;
     this.status = status;
     this.timeline = new LazyView<>("timeline.fxml", new TimelineController(session, stepMode));
@@ -157,7 +158,8 @@ public final class MainController {
     sides.add(guideButton.selectedProperty(), panelViews.guide());
     sides.add(resultsButton.selectedProperty(), panelViews.results());
     sides.add(controlsController.moreProperty(), panelViews.settings());
-    List.of(codeButton, resultsButton)
+    sides.add(narrationButton.selectedProperty(), panelViews.narration());
+    List.of(codeButton, resultsButton, narrationButton)
         .forEach(
             button ->
                 button
@@ -180,6 +182,7 @@ public final class MainController {
                 stage.takeFocus();
               }
             });
+    shortcuts.add(Shortcut.once("main.keyNarration", this::toggleNarration, "J"));
     shortcuts.add(Shortcut.once("main.keyTimeline", timelineButton::fire, "L"));
     shortcuts.add(
         Shortcut.repeating(
@@ -193,6 +196,15 @@ public final class MainController {
             () -> timeline.ifShown(TimelineController::toEffect),
             "Close Bracket",
             "Alt+Right"));
+  }
+
+  private void toggleNarration() {
+    narrationButton.fire();
+    if (narrationButton.isSelected()) {
+      panelViews.narration().controller().takeFocus();
+    } else {
+      stage.takeFocus();
+    }
   }
 
   private void joinModes() {

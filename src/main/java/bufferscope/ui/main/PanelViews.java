@@ -3,6 +3,7 @@ package bufferscope.ui.main;
 import bufferscope.ui.code.CodeController;
 import bufferscope.ui.guide.GuideController;
 import bufferscope.ui.look.Look;
+import bufferscope.ui.narration.NarrationController;
 import bufferscope.ui.results.ResultsController;
 import bufferscope.ui.results.RunFiguresController;
 import bufferscope.ui.results.SafeguardsController;
@@ -11,6 +12,7 @@ import bufferscope.ui.settings.SafeguardSettingsController;
 import bufferscope.ui.settings.SettingsController;
 import bufferscope.ui.settings.WorkloadController;
 import bufferscope.ui.yourcode.YourCodeController;
+import java.util.function.LongConsumer;
 
 /** The views that open in panels beside the stage. */
 record PanelViews(
@@ -18,9 +20,15 @@ record PanelViews(
     LazyView<GuideController> guide,
     LazyView<ResultsController> results,
     LazyView<SettingsController> settings,
+    LazyView<NarrationController> narration,
     LazyView<YourCodeController> yourCode) {
 
-  PanelViews(Session session, Look look, YourCodeController yourCode) {
+  /**
+   * Creates the views.
+   *
+   * @param lookAt shows a moment of the run
+   */
+  PanelViews(Session session, Look look, YourCodeController yourCode, LongConsumer lookAt) {
     this(
         new LazyView<>("code.fxml", new CodeController(session)),
         new LazyView<>("guide.fxml", new GuideController(session)),
@@ -34,6 +42,7 @@ record PanelViews(
             new SettingsController(session, look),
             new WorkloadController(session),
             new SafeguardSettingsController(session)),
+        new LazyView<>("narration.fxml", new NarrationController(lookAt)),
         new LazyView<>("your-code.fxml", yourCode));
   }
 }

@@ -87,6 +87,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     if (now != null) {
       panels.code().ifShown(panel -> panel.show(now.frame(), now.pace()));
       panels.results().ifShown(panel -> panel.show(now.frame(), run().safeguards()));
+      panels.narration().ifShown(panel -> panel.show(now.frame(), run(), mode.isStepped()));
     }
   }
 

@@ -30,11 +30,15 @@ public record StepSentence(SystemState state, long at) {
 
   /** Returns the sentence about the last event of that frame; empty if it needs none. */
   public static Optional<String> of(Frame frame) {
-    List<Event> events = frame.events();
+    return of(frame.state(), frame.at(), frame.events());
+  }
+
+  /** Returns the sentence about the last of the events that led to that state at that time. */
+  public static Optional<String> of(SystemState state, long at, List<Event> events) {
     if (events.isEmpty()) {
       return Optional.empty();
     }
-    StepSentence sentence = new StepSentence(frame.state(), frame.at());
+    StepSentence sentence = new StepSentence(state, at);
     Event last = events.get(events.size() - 1);
     if (last instanceof ConditionEvent.Signalled signal) {
       return Optional.of(sentence.signalled(signal, events));

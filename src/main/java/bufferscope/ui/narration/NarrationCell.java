@@ -1,0 +1,49 @@
+package bufferscope.ui.narration;
+
+import bufferscope.ui.text.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence in the list, with the time of its step. */
+final class NarrationCell extends ListCell<ToldStep> {
+  private final Label time = new Label();
+  private final Label sentence = new Label();
+  private final HBox row = new HBox(time, sentence);
+
+  NarrationCell() {
+    time.getStyleClass().add("narration-time");
+    time.setMinWidth(USE_PREF_SIZE);
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    row.getStyleClass().add("narration-row");
+    setPrefWidth(0); // as wide as the list, however long the words are
+  }
+
+  /**
+   * A cell is not asked for its height at its width, though the sentence may take several lines.
+   */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (isEmpty() || getWidth() == 0) {
+      return super.computePrefHeight(width);
+    }
+    double inner = getWidth() - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+  }
+
+  @Override
+  protected void updateItem(@Nullable ToldStep step, boolean empty) {
+    super.updateItem(step, empty);
+    setGraphic(step == null ? null : row);
+    setAccessibleText("");
+    if (step != null) {
+      time.setText(Texts.of("narration.time", step.at() / 1e9));
+      sentence.setText(step.sentence());
+      setAccessibleText(Texts.of("narration.entry", time.getText(), step.sentence()));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package bufferscope.ui.narration;
+
+import bufferscope.record.Stretch;
+import bufferscope.run.Frame;
+import bufferscope.run.Phase;
+import bufferscope.ui.session.LiveShownRun;
+import bufferscope.ui.session.ShownRun;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+
+/**
+ * Lists the sentences about the last steps of the shown run. The selected one is that of the
+ * picture; choosing another one goes to its moment.
+ */
+public final class NarrationController {
+  /** The number of events about which there are sentences. */
+  private static final long EVENTS = 200;
+
+  /** The number of later events, where the picture is one of the past. */
+  private static final long AHEAD = 50;
+
+  /** The shortest time between two changes of the list that can be read. */
+  private static final long REST_NANOS = 250_000_000;
+
+  private final LongConsumer lookAt;
+  private boolean showing;
+  private Object source = this;
+  private long from;
+  private long to = -1;
+  private long shownAt;
+
+  @FXML private ListView<ToldStep> sentences;
+
+  /**
+   * Creates the controller of the list.
+   *
+   * @param lookAt shows a moment of the run
+   */
+  public NarrationController(LongConsumer lookAt) {
+    this.lookAt = lookAt;
+  }
+
+  @FXML
+  private void initialize() {
+    sentences.setCellFactory(list -> new NarrationCell());
+    sentences
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!showing && now != null) {
+                lookAt.accept(now.moment());
+              }
+            });
+  }
+
+  /**
+   * Shows the steps around that frame of the run.
+   *
+   * @param stepped whether its time counts steps
+   */
+  public void show(Frame frame, ShownRun run, boolean stepped) {
+    long now = System.nanoTime();
+    if (frame.phase() == Phase.RUNNING && now - shownAt < REST_NANOS) {
+      return;
+    }
+    shownAt = now;
+    long moment = frame.state().events();
+    showing = true;
+    if (run.identity() != source || run instanceof LiveShownRun || moment < from || moment > to) {
+      source = run.identity();
+      list(run, moment, stepped);
+    }
+    select(moment);
+    showing = false;
+  }
+
+  private void list(ShownRun run, long moment, boolean stepped) {
+    Stretch kept = run.past();
+    to = run instanceof LiveShownRun ? moment : Math.min(kept.end(), moment + AHEAD);
+    from = Math.max(kept.first(), Math.min(moment, kept.end()) - EVENTS);
+    List<ToldStep> told = ToldStep.of(kept, from, to, stepped);
+    if (!told.equals(sentences.getItems())) {
+      sentences.getItems().setAll(told);
+    }
+  }
+
+  /** Selects the last sentence up to that moment, and scrolls to it. */
+  private void select(long moment) {
+    int last = -1;
+    List<ToldStep> all = sentences.getItems();
+    while (last + 1 < all.size() && all.get(last + 1).moment() <= moment) {
+      last++;
+    }
+    if (last != sentences.getSelectionModel().getSelectedIndex()) {
+      sentences.getSelectionModel().clearAndSelect(last);
+      sentences.scrollTo(Math.max(0, last - 3));
+    }
+  }
+
+  /** Moves the focus to the list. */
+  public void takeFocus() {
+    sentences.requestFocus();
+  }
+}

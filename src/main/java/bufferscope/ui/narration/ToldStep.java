@@ -1,0 +1,48 @@
+package bufferscope.ui.narration;
+
+import bufferscope.event.Event;
+import bufferscope.record.Stretch;
+import bufferscope.trace.StateFold;
+import bufferscope.ui.stage.words.StepSentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step of a run in words.
+ *
+ * @param moment the moment after it, see {@link Stretch}
+ * @param at its run time in nanoseconds
+ */
+record ToldStep(long moment, long at, String sentence) {
+  /**
+   * Returns the steps between two moments that have a sentence, oldest first.
+   *
+   * @param stepped whether all events of one time are one step
+   */
+  static List<ToldStep> of(Stretch stretch, long from, long to, boolean stepped) {
+    List<ToldStep> told = new ArrayList<>();
+    List<Event> step = new ArrayList<>();
+    StateFold fold = stretch.foldAt(from);
+    stretch.read(
+        from,
+        to,
+        (index, event) -> {
+          if (!stepped || (!step.isEmpty() && step.get(0).at() != event.at())) {
+            tell(told, step, index, fold);
+          }
+          fold.apply(event);
+          step.add(event);
+        });
+    tell(told, step, to, fold);
+    return told;
+  }
+
+  private static void tell(List<ToldStep> told, List<Event> step, long moment, StateFold after) {
+    if (!step.isEmpty()) {
+      long at = step.get(0).at();
+      StepSentence.of(after.state(), at, List.copyOf(step))
+          .ifPresent(sentence -> told.add(new ToldStep(moment, at, sentence)));
+      step.clear();
+    }
+  }
+}
