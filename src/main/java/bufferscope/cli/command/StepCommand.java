@@ -113,6 +113,6 @@ public final class StepCommand implements Callable<Integer> {
 
   private Model ofProgram(Path file) {
     PlainProgram program = PlainProgram.read(file, plain.wishes());
-    return Model.of(program, lock, Math.min(bounds.bounds().items(), MAX_ITEMS));
+    return Model.of(program, lock, Math.min(bounds.bounds().items(), MAX_ITEMS), false);
   }
 }

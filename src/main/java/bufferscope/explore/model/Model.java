@@ -88,7 +88,7 @@ public final class Model {
     machine = newMachine();
   }
 
-  private Model(PlainProgram program, Semantics semantics, int rounds) {
+  private Model(PlainProgram program, Semantics semantics, int rounds, boolean cutsOpen) {
     this.code =
         (to, capacity) -> {
           throw new IllegalStateException("a program makes its buffer itself");
@@ -98,7 +98,7 @@ public final class Model {
     this.semantics = semantics;
     sync = new ControlledSync();
     automaton = new CallAutomaton(sync, memory);
-    program.begin(sync, rounds);
+    program.begin(sync, rounds, cutsOpen);
     starts = new ProgramCalls(automaton, program);
     byValue = true;
     judgesOrder = !program.stopsByTime();
@@ -157,9 +157,10 @@ public final class Model {
    * Returns a model of a program that starts its threads itself.
    *
    * @param rounds the number of rounds of endless loops
+   * @param cutsOpen whether that is also the number of rounds of loops that others end
    */
-  public static Model of(PlainProgram program, Semantics semantics, int rounds) {
-    return new Model(program, semantics, rounds);
+  public static Model of(PlainProgram program, Semantics semantics, int rounds, boolean cutsOpen) {
+    return new Model(program, semantics, rounds, cutsOpen);
   }
 
   /** Returns true if the threads are those of a program that starts them itself. */

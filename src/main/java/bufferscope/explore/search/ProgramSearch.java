@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 
 /**
  * Searches a program that starts its threads itself. Loops that end run as written; endless ones
- * run a few rounds at first, then more.
+ * run a few rounds at first, then more. If that leads to many states, so do loops that end when
+ * other threads say so.
  */
 public final class ProgramSearch {
   private static final int FEW_ROUNDS = 2;
@@ -20,7 +21,21 @@ public final class ProgramSearch {
   /** The number of states above which a search is not repeated with more rounds. */
   private static final long MANY_STATES = 100_000;
 
-  private ProgramSearch() {}
+  /** The number of states above which loops that others end are gone round a few times only. */
+  private static final long MOST_STATES = 30_000;
+
+  private final PlainProgram program;
+  private final Semantics semantics;
+  private final ScheduleCost minimised;
+  private final Limits limits;
+
+  private ProgramSearch(
+      PlainProgram program, Semantics semantics, ScheduleCost minimised, Limits limits) {
+    this.program = program;
+    this.semantics = semantics;
+    this.minimised = minimised;
+    this.limits = limits;
+  }
 
   /**
    * Searches the program.
@@ -33,40 +48,37 @@ public final class ProgramSearch {
       Semantics semantics,
       ScheduleCost minimised,
       Limits limits) {
-    Result result = search(program, rounds, semantics, minimised, limits);
+    ProgramSearch search = new ProgramSearch(program, semantics, minimised, limits);
+    Result result =
+        rounds.isPresent() ? search.run(rounds.getAsInt(), false, limits) : search.run();
     return program.exercise().map(exercise -> result.judging(exercise, 0, 0, 0, 0)).orElse(result);
   }
 
-  private static Result search(
-      PlainProgram program,
-      OptionalInt rounds,
-      Semantics semantics,
-      ScheduleCost minimised,
-      Limits limits) {
-    if (rounds.isPresent()) {
-      return run(program, rounds.getAsInt(), semantics, minimised, limits);
+  private Result run() {
+    long most = Math.min(limits.maxStates(), MOST_STATES);
+    Result result = run(FEW_ROUNDS, false, new Limits(most, limits.watcher()));
+    boolean cutsOpen = isBounded(result) && result.outcome().effort().states() >= most;
+    if (cutsOpen) {
+      result = run(FEW_ROUNDS, true, limits);
     }
-    Result few = run(program, FEW_ROUNDS, semantics, minimised, limits);
     boolean isWorthMore =
-        few.outcome() instanceof Outcome.None none
-            && few.model().cutsLoops()
+        result.outcome() instanceof Outcome.None none
+            && result.model().cutsLoops()
             && none.effort().states() <= MANY_STATES;
     if (!isWorthMore) {
-      return few;
+      return result;
     }
-    Result more = run(program, MORE_ROUNDS, semantics, minimised, limits);
-    return more.outcome() instanceof Outcome.Bounded ? few : more;
+    Result more = run(MORE_ROUNDS, cutsOpen, limits);
+    return isBounded(more) ? result : more;
   }
 
-  private static Result run(
-      PlainProgram program,
-      int rounds,
-      Semantics semantics,
-      ScheduleCost minimised,
-      Limits limits) {
-    Model model = Model.of(program, semantics, rounds);
-    Outcome outcome =
-        PlainSearch.judged(model, outcome(model, minimised, limits), program.decidedByNumber());
+  private static boolean isBounded(Result result) {
+    return result.outcome() instanceof Outcome.Bounded;
+  }
+
+  private Result run(int rounds, boolean cutsOpen, Limits within) {
+    Model model = Model.of(program, semantics, rounds, cutsOpen);
+    Outcome outcome = PlainSearch.judged(model, outcome(model, within), program.decidedByNumber());
     List<String> notes = new ArrayList<>();
     if (model.cutsLoops() && outcome instanceof Outcome.None) {
       notes.add("loops without an end were gone round %d times".formatted(rounds));
@@ -75,9 +87,9 @@ public final class ProgramSearch {
     return new Result(model, outcome, notes);
   }
 
-  private static Outcome outcome(Model model, ScheduleCost minimised, Limits limits) {
+  private Outcome outcome(Model model, Limits within) {
     try {
-      return Search.run(model, minimised, limits);
+      return Search.run(model, minimised, within);
     } catch (NotRepeatableException e) {
       return new Outcome.Bounded(
           String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));

@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Rewrites the instructions of a method that use shared data. */
 final class Instructions {
-  private static final Set<String> CHANGEABLE = Set.of("java/util/Iterator", "java/util/Random");
+  private static final String ITERATOR = "java/util/Iterator";
 
   private static final String BUILDER = "java/lang/StringBuilder";
 
@@ -209,12 +209,16 @@ final class Instructions {
       before(call, at(call).call("at", "(I)V"));
     } else if (call.owner.equals(BUILDER)) {
       checkReceiver(call);
-    } else if (CHANGEABLE.contains(call.owner)) {
+    } else if (call.owner.equals(ITERATOR)) {
+      checkReceiver(call);
+    } else if (Chance.isRandom(call.owner)) {
       before(call, new Code(sites).call("changes", "()V"));
     }
     if (!program.has(call.owner)
         && !call.name.equals("<init>")
-        && (Type.getReturnType(call.desc).getSort() == Type.ARRAY || call.owner.startsWith("["))
+        && (Type.getReturnType(call.desc).getSort() == Type.ARRAY
+            || call.owner.startsWith("[")
+            || call.desc.endsWith(")L" + ITERATOR + ";"))
         && code.contains(call)) {
       made(call);
     }

@@ -7,11 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -57,13 +59,37 @@ final class Liveness {
 
   /** Returns true if the loop that begins there is left only when something is thrown. */
   boolean isEndlessLoop(int head) {
+    BitSet loop = loop(head);
+    return loop.stream().allMatch(i -> normal.get(i).stream().allMatch(loop::get) && !returns(i));
+  }
+
+  /**
+   * Returns true if what others do ends the loop that begins there: it is left where a field or the
+   * result of a call is tested, and nowhere by a comparison of local variables, as one that counts.
+   */
+  boolean isOpenLoop(int head) {
+    BitSet loop = loop(head);
+    return loop.stream()
+        .filter(i -> !normal.get(i).stream().allMatch(loop::get))
+        .allMatch(i -> testsOthers(code.get(i)));
+  }
+
+  private static boolean testsOthers(AbstractInsnNode exit) {
+    boolean tests = exit.getOpcode() == Opcodes.IFEQ || exit.getOpcode() == Opcodes.IFNE;
+    AbstractInsnNode tested = exit.getPrevious();
+    return tests
+        && (tested instanceof FieldInsnNode
+            || (tested instanceof MethodInsnNode call && !call.name.startsWith("has")));
+  }
+
+  private BitSet loop(int head) {
     BitSet loop = new BitSet();
     for (int i = 0; i < live.length; i++) {
       if (successors.get(i).contains(head) && reachable(head).get(i)) {
         addBefore(loop, i, head);
       }
     }
-    return loop.stream().allMatch(i -> normal.get(i).stream().allMatch(loop::get) && !returns(i));
+    return loop;
   }
 
   private boolean returns(int i) {

@@ -36,7 +36,7 @@ final class LoopHeads {
   private final Map<LabelNode, Head> heads = new LinkedHashMap<>();
 
   /** The head of a loop; without variables if the stack is not empty. */
-  private record Head(int line, List<Local> locals, boolean whole, boolean endless) {}
+  private record Head(int line, List<Local> locals, boolean whole, String hook) {}
 
   private record Local(int index, Type type) {}
 
@@ -49,9 +49,7 @@ final class LoopHeads {
       for (LabelNode label : labels) {
         int at = method.instructions.indexOf(label);
         if (frames[at] != null) {
-          heads.put(
-              label,
-              head(frames[at], liveness.at(at), Lines.at(label), liveness.isEndlessLoop(at)));
+          heads.put(label, head(frames[at], liveness.at(at), Lines.at(label), hook(liveness, at)));
         }
       }
     }
@@ -81,7 +79,14 @@ final class LoopHeads {
     }
   }
 
-  private static Head head(Frame<BasicValue> frame, BitSet live, int line, boolean endless) {
+  private static String hook(Liveness liveness, int head) {
+    if (liveness.isEndlessLoop(head)) {
+      return "endlessLoop";
+    }
+    return liveness.isOpenLoop(head) ? "openLoop" : "loop";
+  }
+
+  private static Head head(Frame<BasicValue> frame, BitSet live, int line, String hook) {
     List<Local> locals = new ArrayList<>();
     for (int i = 0; i < frame.getLocals(); i++) {
       BasicValue value = frame.getLocal(i);
@@ -89,7 +94,7 @@ final class LoopHeads {
         locals.add(new Local(i, value.getType()));
       }
     }
-    return new Head(line, locals, frame.getStackSize() == 0, endless);
+    return new Head(line, locals, frame.getStackSize() == 0, hook);
   }
 
   /**
@@ -122,8 +127,7 @@ final class LoopHeads {
       box(code, local.type);
       code.add(Opcodes.AASTORE);
     }
-    String hook = head.endless ? "endlessLoop" : "loop";
-    code.site(head.line, "", "").call(hook, "(I[Ljava/lang/Object;I)V");
+    code.site(head.line, "", "").call(head.hook, "(I[Ljava/lang/Object;I)V");
   }
 
   private static void box(Code code, Type type) {

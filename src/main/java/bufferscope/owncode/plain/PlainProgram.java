@@ -129,9 +129,10 @@ public final class PlainProgram {
    * Loads the classes anew, so that nothing is left of another search.
    *
    * @param rounds the number of rounds of endless loops
+   * @param cutsOpen whether that is also the number of rounds of loops that others end
    * @throws RefusedCodeException if an initialiser of a class throws
    */
-  public void begin(ControlledSync sync, int rounds) {
+  public void begin(ControlledSync sync, int rounds, boolean cutsOpen) {
     CompiledClasses loader = new CompiledClasses(code.classes());
     heap = new Heap(sync, code.sites(), code.changing());
     heap.begin(MAIN, 0);
@@ -143,7 +144,7 @@ public final class PlainProgram {
       }
       main = loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
       main.setAccessible(true);
-      heap.beginProgram(roots, rounds);
+      heap.beginProgram(roots, rounds, cutsOpen);
     } catch (ExceptionInInitializerError e) {
       throw new RefusedCodeException(
           "%s: to make a class ready throws %s"

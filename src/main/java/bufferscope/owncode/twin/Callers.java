@@ -55,7 +55,7 @@ final class Callers implements RunningThreads {
   @Override
   public void interrupt(ThreadTwin thread) {
     interrupted = true;
-    heap.changedAlone();
+    heap.alone().changeAny();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class Callers implements RunningThreads {
   public boolean clearInterrupt() {
     boolean was = interrupted;
     interrupted = false;
-    heap.changedAlone();
+    heap.alone().changeAny();
     return was;
   }
 

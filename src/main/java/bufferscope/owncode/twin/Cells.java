@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -190,9 +191,18 @@ final class Cells {
     if (object instanceof Class<?> type) {
       return type.getSimpleName() + ".class";
     }
-    return names.computeIfAbsent(
-        values.of(object),
-        added -> object.getClass().getSimpleName().replace("Twin", "") + "#" + names.size());
+    return names.computeIfAbsent(values.of(object), added -> nameOfType(object));
+  }
+
+  /** Returns a name for an object that no field leads to. */
+  private String nameOfType(Object object) {
+    String type = object.getClass().getSimpleName().replace("Twin", "");
+    String name = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    int number = 1;
+    while (names.containsValue(number == 1 ? name : "%s (%d)".formatted(name, number))) {
+      number++;
+    }
+    return number == 1 ? name : "%s (%d)".formatted(name, number);
   }
 
   private String show(@Nullable Object value) {

@@ -5,7 +5,6 @@ import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -38,19 +37,16 @@ public final class Heap {
   private final NewObjects newObjects;
   private final LoopRounds rounds;
   private final Callers callers;
-  private final ThreadNames threadNames = new ThreadNames();
 
   /** Set if the code starts its threads itself. */
   private @Nullable ProgramThreads program;
 
-  private final Set<Object> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final AloneObjects alone = new AloneObjects();
+  private final ThreadNames threadNames = new ThreadNames(alone);
   private boolean making = true;
   private boolean fair;
   private String threadName = "main";
   private int line;
-
-  /** The number of changes that the call has made to objects that no other thread can reach. */
-  private int changes;
 
   /** Creates a heap in which a buffer is about to be made. */
   public Heap(ControlledSync sync, List<Site> sites, Set<String> changing) {
@@ -84,7 +80,6 @@ public final class Heap {
     callers.begin();
     threadNames.begin();
     alone.clear();
-    changes = 0;
   }
 
   /**
@@ -122,9 +117,11 @@ public final class Heap {
    * Begins the program: the initialisers of classes have run, and {@code main} is next.
    *
    * @param mostRounds the number of rounds of endless loops
+   * @param cutsOpen whether that is also the number of rounds of loops that others end
    */
-  public void beginProgram(IdentityHashMap<Object, String> classes, int mostRounds) {
-    rounds.limitEndless(mostRounds);
+  public void beginProgram(
+      IdentityHashMap<Object, String> classes, int mostRounds, boolean cutsOpen) {
+    rounds.limit(mostRounds, cutsOpen);
     program = new ProgramThreads(this, sync, classes);
   }
 
@@ -227,15 +224,10 @@ public final class Heap {
     if (alone.add(object) && program != null) {
       program.made(object);
     }
-    changedAlone();
   }
 
-  void changedAlone() {
-    changes++;
-  }
-
-  int changes() {
-    return changes;
+  AloneObjects alone() {
+    return alone;
   }
 
   /** Records, in the prologue, that threads can reach the object from now on. */

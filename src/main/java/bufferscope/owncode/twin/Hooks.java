@@ -6,6 +6,7 @@ import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -143,8 +144,10 @@ public final class Hooks {
     if (!alone) {
       int cell = heap.cells().cell(holder, field);
       heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
+    } else if (owner != null) {
+      heap.alone().change(owner);
     } else {
-      heap.changedAlone();
+      heap.alone().changeAny();
     }
     set(owner, field, fitting);
   }
@@ -211,7 +214,7 @@ public final class Hooks {
       int cell = heap.cells().cell(array, index);
       heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(type, fitting));
     } else {
-      heap.changedAlone();
+      heap.alone().change(array);
     }
     Array.set(array, index, fitting);
   }
@@ -288,6 +291,10 @@ public final class Hooks {
     Heap.current().rounds().endlessLoop(mark, locals, site);
   }
 
+  public static void openLoop(int mark, @Nullable Object[] locals, int site) {
+    Heap.current().rounds().openLoop(mark, locals, site);
+  }
+
   public static void loop(int mark, @Nullable Object[] locals, int site) {
     Heap.current().rounds().loop(mark, locals, site);
   }
@@ -333,18 +340,22 @@ public final class Hooks {
 
   /** Notes that a method of the JDK is called on an object that it may change. */
   public static void changes() {
-    Heap.current().changedAlone();
+    Heap.current().alone().changeAny();
   }
 
-  /** A StringBuilder is used, of which the search does not see the text. */
-  public static void changes(@Nullable Object builder, int site) {
+  /** A StringBuilder or an iterator is used, of which the search does not see the state. */
+  public static void changes(@Nullable Object used, int site) {
     Heap heap = Heap.current();
-    if (builder != null && !heap.isAlone(builder)) {
+    if (used == null) {
+      return;
+    }
+    if (!heap.isAlone(used)) {
       heap.at(site);
       throw heap.notFollowed(
-          "uses a StringBuilder that other threads can reach; keep it in a local variable");
+          "uses %s that other threads can reach; keep it in a local variable"
+              .formatted(used instanceof Iterator ? "an iterator" : "a StringBuilder"));
     }
-    heap.changedAlone();
+    heap.alone().change(used);
   }
 
   public static void sleep(int site) throws InterruptedException {

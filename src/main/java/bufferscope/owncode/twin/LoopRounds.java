@@ -30,11 +30,11 @@ final class LoopRounds {
   /** The number of rounds of endless loops. */
   private int mostEndless;
 
-  /**
-   * The beginning of a method: what the call depended on, and the number of changes it had made by
-   * itself.
-   */
-  private record Mark(int key, int changes) {}
+  /** Whether that is also the number of rounds of loops that others end. */
+  private boolean cutsOpen;
+
+  /** The beginning of a method: what the call depended on, and the moment. */
+  private record Mark(int key, AloneObjects.Moment moment) {}
 
   /** A visit to the head of an endless loop: the values there, and the number of earlier visits. */
   private record Visit(List<Integer> words, int number) {}
@@ -44,9 +44,10 @@ final class LoopRounds {
     this.sync = sync;
   }
 
-  /** Sets the number of rounds of endless loops. */
-  void limitEndless(int most) {
+  /** Sets the number of rounds of endless loops, and perhaps of those that others end. */
+  void limit(int most, boolean ofOpen) {
     mostEndless = most;
+    cutsOpen = ofOpen;
   }
 
   /** Begins a call. */
@@ -59,7 +60,7 @@ final class LoopRounds {
   /** Begins a method; returns the mark of its loops. */
   int mark() {
     int key = heap.isMaking() && !heap.isProgram() ? 0 : sync.key();
-    marks.add(new Mark(key, heap.changes()));
+    marks.add(new Mark(key, heap.alone().now()));
     return marks.size() - 1;
   }
 
@@ -91,9 +92,24 @@ final class LoopRounds {
       loop(mark, locals, site);
       return;
     }
+    entersEndlessLoop();
+    limitedLoop(mark, locals, site);
+  }
+
+  /**
+   * Like {@link #loop}, for a loop that ends when others say so, of which the rounds may be cut.
+   */
+  void openLoop(int mark, @Nullable Object[] locals, int site) {
+    if (cutsOpen && heap.isProgram() && !heap.isMaking()) {
+      limitedLoop(mark, locals, site);
+    } else {
+      loop(mark, locals, site);
+    }
+  }
+
+  private void limitedLoop(int mark, @Nullable Object[] locals, int site) {
     round(site);
     heap.at(site);
-    entersEndlessLoop();
     List<Integer> words = seen(mark, locals);
     Visit before = visits.get(site);
     int number =
@@ -119,7 +135,7 @@ final class LoopRounds {
    * words.
    */
   private @Nullable List<Integer> seen(int mark, @Nullable Object[] locals) {
-    if (heap.isMaking() || marks.get(mark).changes != heap.changes()) {
+    if (heap.isMaking() || marks.get(mark).moment.isPast()) {
       return null;
     }
     List<Integer> words = new ArrayList<>();

@@ -74,7 +74,7 @@ final class NewObjects {
     Birth birth = new Birth(call, ++born, object.getClass(), length, constants(object));
     int number = values.named(birth, object);
     underWay.remove(object);
-    heap.changedAlone();
+    heap.alone().changeAny();
     cells.addBorn(number, nameOfBorn(object));
     if (object.getClass().isArray()) {
       Class<?> type = object.getClass().getComponentType();

@@ -78,7 +78,7 @@ abstract class Twin {
   private int applyAlone(CellFunction function) {
     int answer = function.answer(word);
     word = function.next(word);
-    heap().changedAlone();
+    heap().alone().change(this);
     return answer;
   }
 

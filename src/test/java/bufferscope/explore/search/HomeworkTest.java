@@ -47,6 +47,9 @@ final class HomeworkTest {
     "RandomNumbers, thread-failed", // makes its items itself, by chance
     "RandomThreads, none", // in endless loops
     "FairSemaphores, deadlock", // the mutex before the semaphore, which is fair
+    "Interrupted, none", // loops until it is interrupted, and counts
+    "OfferPoll, none", // tries again after a time, with text for each item
+    "SharedCell, not-conserved", // no lock, an executor, printf
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition

@@ -9,6 +9,7 @@ import bufferscope.explore.model.State;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
 import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
@@ -328,5 +329,47 @@ final class ProgramSearchTest {
         u.join();
         assert node.next == other && other.what == node;
         """);
+  }
+
+  /** The array is made in the call, and so no part of the state. */
+  @Test
+  void whatACallHasMadeAndChangedIsRemembered() throws IOException {
+    String members =
+        """
+        static volatile boolean on = true;
+        static void count(int[] counts, StringBuilder text) {
+          counts[0]++;
+          text.append('x');
+          System.out.printf("%d %s%n", counts[0], text);
+          if (counts[0] == 4 && text.length() == 4) throw new IllegalStateException();
+        }
+        static void loop() {
+          int[] counts = new int[1];
+          StringBuilder text = new StringBuilder();
+          while (on) count(counts, text);
+        }
+        """;
+    String main = "new Thread(() -> loop()).start(); new Thread(() -> on = false).start();";
+    assertThat(found(members, main).kind()).isEqualTo(ViolationKind.THREAD_FAILED);
+  }
+
+  /** Text that is printed is made in each round, and no reason to tell rounds apart. */
+  @Test
+  void roundsThatOnlyPrintAreForgotten() throws IOException {
+    String members =
+        """
+        static volatile boolean on = true;
+        static void loop() {
+          while (on) {
+            System.out.printf("%s %d%n", Thread.currentThread().getName(), 1);
+            StringBuilder text = new StringBuilder();
+            text.append(on);
+          }
+        }
+        """;
+    String main = "new Thread(() -> loop()).start(); new Thread(() -> on = false).start();";
+    Result result = search(program(members, main));
+    assertThat(result.outcome()).isInstanceOf(None.class);
+    assertThat(result.outcome().effort().states()).isLessThan(100);
   }
 }
