@@ -7,6 +7,9 @@ public final class FailureMessage {
   /** Returns the simple name of the throwable's class and, if there is one, its message. */
   public static String of(Throwable thrown) {
     String message = thrown.getMessage();
+    if (thrown instanceof CodeFailedException && message != null) {
+      return message;
+    }
     String name = thrown.getClass().getSimpleName();
     return message == null ? name : name + ": " + message;
   }

@@ -1,6 +1,7 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.event.ItemEvent;
 import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SlotsEvent;
@@ -10,6 +11,7 @@ import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges every event of a run by {@link LockInvariants} and {@link ItemInvariants}, and checks that
@@ -91,6 +93,13 @@ public final class Invariants {
     if (log.faults().stream().noneMatch(fault -> fault.kind() == kind)) {
       log.report(kind, event, null, sentence.replace("%", "%%"), fold);
     }
+  }
+
+  /** Counts what a call has found wrong; see {@link Observation#found}. */
+  void found(
+      ViolationKind kind, Event event, @Nullable Item item, String sentence, StateFold fold) {
+    items.count(kind);
+    log.report(kind, event, item, "%s " + sentence.replace("%", "%%"), fold);
   }
 
   private void failed(ThreadFailed e, StateFold fold) {

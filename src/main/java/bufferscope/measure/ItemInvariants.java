@@ -82,6 +82,13 @@ final class ItemInvariants {
     }
   }
 
+  /** Counts a fault that was found otherwise. */
+  void count(ViolationKind kind) {
+    lost += kind == ViolationKind.OVERWRITTEN ? 1 : 0;
+    duplicated += kind == ViolationKind.DUPLICATED ? 1 : 0;
+    outOfOrder += kind == ViolationKind.OUT_OF_ORDER ? 1 : 0;
+  }
+
   private void checkFinish(ItemFinished e, StateFold fold) {
     ItemFlaw how = hostileItems.use(e.item());
     if (!tracker.finish(e.item())) {

@@ -1,9 +1,11 @@
 package bufferscope.measure;
 
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a run after the events read so far, with its violations and measures. For one thread
@@ -48,6 +50,16 @@ public final class Observation {
   /** Reports a fault that the caller has found at that event. */
   public void report(ViolationKind kind, Event event, String sentence) {
     invariants.report(kind, event, sentence, fold);
+  }
+
+  /**
+   * Counts a fault that a call has found by itself at that event.
+   *
+   * @param item the item that it is about; null if there is none
+   * @param sentence what the thread of the event did, without its name
+   */
+  public void found(ViolationKind kind, Event event, @Nullable Item item, String sentence) {
+    invariants.found(kind, event, item, sentence, fold);
   }
 
   /** Reads an event; called with every event of the run, in their order. */

@@ -11,6 +11,7 @@ import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,18 @@ public record RunSummary(
       Measures measures,
       RunVerdict verdict,
       Results results) {
-    return of(scenario, measures, verdict, results, endings(state), state.safeguards());
+    return of(ShownBuffer.of(scenario), scenario, state, measures, verdict, results);
+  }
+
+  /** Returns the summary of a run with that buffer instead of the scenario's mechanism. */
+  public static RunSummary of(
+      ShownBuffer buffer,
+      Scenario scenario,
+      SystemState state,
+      Measures measures,
+      RunVerdict verdict,
+      Results results) {
+    return of(buffer, scenario, measures, verdict, results, endings(state), state.safeguards());
   }
 
   /**
@@ -116,10 +128,17 @@ public record RunSummary(
       }
     }
     return of(
-        scenario, measures, RunVerdict.FINE, Results.NONE, endings, SystemState.EMPTY.safeguards());
+        ShownBuffer.of(scenario),
+        scenario,
+        measures,
+        RunVerdict.FINE,
+        Results.NONE,
+        endings,
+        SystemState.EMPTY.safeguards());
   }
 
   private static RunSummary of(
+      ShownBuffer buffer,
       Scenario scenario,
       Measures measures,
       RunVerdict verdict,
@@ -127,10 +146,10 @@ public record RunSummary(
       Map<String, String> endings,
       Safeguards safeguards) {
     return new RunSummary(
-        scenario.mechanism().id(),
+        buffer.name(),
         scenario.threads(Role.PRODUCER),
         scenario.threads(Role.CONSUMER),
-        scenario.mechanism().capacity(scenario.capacity()),
+        buffer.capacity(),
         measures.made(),
         measures.finished(),
         measures.inBuffer(),

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Changes the capacity on a thread of its own, since that needs the lock of the buffer, which a
- * worker may hold for long. Of several requests, the newest counts.
+ * Makes a buffer that is made late, and changes the capacity, on a thread of its own, since that
+ * needs the lock of the buffer, which a worker may hold for long. Of several requests, the newest
+ * counts.
  */
 final class CapacityChanger implements Runnable {
   private static final int NO_REQUEST = 0;
@@ -59,6 +60,9 @@ final class CapacityChanger implements Runnable {
   public void run() {
     probe.enter(clock);
     try {
+      if (buffer instanceof LiveCode.LateBuffer late) {
+        late.make();
+      }
       while (!control.isStopping()) {
         int capacity = requested.getAndSet(NO_REQUEST);
         if (capacity == NO_REQUEST) {

@@ -1,6 +1,6 @@
 package bufferscope.run;
 
-import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.CodeFrames;
 import bufferscope.event.EventSink;
 import bufferscope.event.ThreadEvent;
 import bufferscope.work.LinePause;
@@ -17,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CodeLines {
   private static final StackWalker STACK = StackWalker.getInstance();
-
-  private static final String BUFFER_CODE = BoundedBuffer.class.getPackageName() + ".";
 
   private final EventSink events;
   private final AtomicInteger sleepers = new AtomicInteger();
@@ -49,7 +47,7 @@ final class CodeLines {
    */
   void standsStill(long now, int thread, StackTraceElement[] stack) {
     for (StackTraceElement call : stack) {
-      if (call.getClassName().startsWith(BUFFER_CODE)) {
+      if (CodeFrames.isBufferCode(call.getClassName())) {
         events.emit(new ThreadEvent.ReachedLine(now, thread, call.getLineNumber()));
         return;
       }
@@ -94,6 +92,9 @@ final class CodeLines {
 
   private static boolean isBufferCode(StackFrame frame) {
     String name = frame.getClassName();
-    return !name.startsWith("bufferscope.sync.") && !name.startsWith("bufferscope.run.");
+    return !name.startsWith("bufferscope.sync.")
+        && !name.startsWith("bufferscope.run.")
+        && !name.startsWith("bufferscope.owncode.")
+        && !name.startsWith("java.");
   }
 }

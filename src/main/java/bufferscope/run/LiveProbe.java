@@ -88,6 +88,11 @@ final class LiveProbe implements Probe {
   }
 
   @Override
+  public boolean isOver() {
+    return control.isStopping();
+  }
+
+  @Override
   public void waits() {
     clock().waits();
   }

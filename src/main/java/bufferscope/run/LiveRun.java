@@ -45,7 +45,7 @@ public final class LiveRun implements AutoCloseable {
   private final Observer observer;
   private final RunThreads threads;
 
-  private LiveRun(Scenario scenario, int maxBacklog, Witness witness) {
+  private LiveRun(Scenario scenario, Optional<LiveCode> code, int maxBacklog, Witness witness) {
     EventQueue events = new EventQueue();
     EventSink sink =
         event -> {
@@ -56,7 +56,11 @@ public final class LiveRun implements AutoCloseable {
     lines = new CodeLines(sink);
     LiveProbe probe = new LiveProbe(control, sink, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
-    BoundedBuffer<Item> buffer = scenario.mechanism().newBuffer(sync, scenario.capacity());
+    FoundFaults faults = new FoundFaults(code.isPresent(), probe);
+    BoundedBuffer<Item> buffer =
+        code.isPresent()
+            ? code.get().newBuffer(sync, probe, faults::report, scenario.capacity())
+            : scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityChanger = new CapacityChanger(buffer, control, probe, sink);
     WorkerContext context = new WorkerContext(buffer, scenario, sink);
     typedLines = context.typedLines();
@@ -68,7 +72,7 @@ public final class LiveRun implements AutoCloseable {
             probe,
             () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer = new Observer(events, control, scenario, new Observed(), frames, witness);
+    observer = new Observer(events, control, scenario, new Observed(), faults, frames, witness);
     threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
@@ -87,9 +91,17 @@ public final class LiveRun implements AutoCloseable {
     return open(scenario, MAX_BACKLOG, witness);
   }
 
+  /** Creates a run of that code instead of the scenario's mechanism. */
+  public static LiveRun open(Scenario scenario, LiveCode code, Witness witness) {
+    return begin(scenario, new LiveRun(scenario, Optional.of(code), MAX_BACKLOG, witness));
+  }
+
   /** Creates a run whose workers wait while more than {@code maxBacklog} events are unread. */
   static LiveRun open(Scenario scenario, int maxBacklog, Witness witness) {
-    LiveRun run = new LiveRun(scenario, maxBacklog, witness);
+    return begin(scenario, new LiveRun(scenario, Optional.empty(), maxBacklog, witness));
+  }
+
+  private static LiveRun begin(Scenario scenario, LiveRun run) {
     run.capacityChanger.announce();
     run.workers.resize(Role.PRODUCER, scenario.threads(Role.PRODUCER));
     run.workers.resize(Role.CONSUMER, scenario.threads(Role.CONSUMER));

@@ -28,7 +28,8 @@ final class Observer implements Runnable {
   private final RunControl control;
   private final ObservedRun run;
   private final Witness witness;
-  private final Observation seen = new Observation();
+  private final Observation seen;
+  private final FoundFaults faults;
   private final Recorder recorder = new Recorder();
   private final FramePublisher frames;
   private final Completion completion;
@@ -43,12 +44,15 @@ final class Observer implements Runnable {
       RunControl control,
       Scenario scenario,
       ObservedRun run,
+      FoundFaults faults,
       FrameQueue published,
       Witness witness) {
     this.events = events;
     this.control = control;
     this.run = run;
     this.witness = witness;
+    this.faults = faults;
+    seen = faults.observation();
     frames = new FramePublisher(control, seen, published);
     EndOfStream end = scenario.workload().end();
     completion = new Completion(end);
@@ -146,6 +150,7 @@ final class Observer implements Runnable {
     long violations = seen.violations();
     int stops = seen.stops();
     seen.read(event);
+    faults.reportAt(event);
     recorder.add(event, seen.fold());
     witness.saw(event, seen.fold());
     completion.read(event);

@@ -120,6 +120,14 @@ public record Scenario(
         seed);
   }
 
+  /**
+   * Returns this scenario for a buffer from a file, which has none of what only some mechanisms
+   * have: it has a capacity, cannot be joined, and waits as long as it takes.
+   */
+  public Scenario forFile() {
+    return fittedTo(Mechanism.ONE_CONDITION_SIGNAL_ALL).withLinePauses(linePauses);
+  }
+
   public Scenario withCapacity(int capacity) {
     return withBuffer(new BufferSetup(mechanism(), capacity, fair()));
   }

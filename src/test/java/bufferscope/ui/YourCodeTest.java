@@ -2,6 +2,12 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Role;
+import bufferscope.run.Tempo;
+import bufferscope.trace.SystemState;
+import bufferscope.work.Distribution;
+import bufferscope.work.Rate;
+import bufferscope.work.Timing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -25,11 +33,13 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class YourCodeTest {
   @TempDir Path folder;
+  private final AtomicReference<SystemState> newest = new AtomicReference<>(SystemState.EMPTY);
   private MainWindowRobot window;
 
   @Start
   void open(Stage stage) throws IOException {
     window = new MainWindowRobot(stage);
+    window.session().live().watch(frame -> newest.set(frame.state()));
   }
 
   @AfterEach
@@ -60,7 +70,7 @@ final class YourCodeTest {
     openPanel();
     assertThat(editor().getText()).contains("class MonitorBuffer");
     window.press("#yourCodeRun");
-    window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     window.press("#yourCodeClose");
     assertThat(window.shows("#codeEditor")).isFalse();
     window.openCode();
@@ -73,11 +83,62 @@ final class YourCodeTest {
   }
 
   @Test
+  void itRunsLiveWithTheSliders() {
+    openPanel();
+    window.press("#yourCodeRun");
+    window.waitFor("items to flow", () -> finished() > 2);
+    assertThat(((ToggleButton) window.node("#liveButton")).isSelected()).isTrue();
+    Timing fast = new Timing(new Rate(500), Distribution.CONSTANT);
+    window.interact(() -> window.session().setTiming(Role.PRODUCER, fast));
+    window.interact(() -> window.session().setTiming(Role.CONSUMER, fast));
+    window.interact(() -> window.session().setTempo(Tempo.REAL_TIME));
+    window.waitFor("more items to flow", () -> finished() > 100);
+    window.interact(() -> window.session().setCapacity(3));
+    assertThat(state().buffer().capacity()).isEqualTo(8);
+    window.reset();
+    window.waitFor("the other capacity", () -> state().buffer().capacity() == 3);
+    window.press("#closeCode");
+    window.waitFor("the mechanism", () -> window.node("#choice").isVisible());
+  }
+
+  private long finished() {
+    return state().finished();
+  }
+
+  /** The newest state of the live run that was shown. */
+  private SystemState state() {
+    return newest.get();
+  }
+
+  @Test
+  void theThreadsAreShownAtTheLinesOfTheCode() {
+    openPanel();
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    window.press("#yourCodeClose");
+    window.openCode();
+    window.waitFor(
+        "a thread at a line",
+        () -> state().threads().stream().anyMatch(thread -> thread.line() >= 12));
+  }
+
+  @Test
+  void codeThatCannotRunLiveIsSteppedThrough() {
+    openPanel();
+    write(text("SemaphoreBuffer.java").replace("free.acquire()", "free.acquire(1)"));
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
+    window.press("#liveButton");
+    assertThat(window.text("#whyNot")).contains("cannot run live").contains("acquire");
+    assertThat(window.shows("#steps")).isTrue();
+  }
+
+  @Test
   void aBugIsFoundAndPlayed() {
     openPanel();
     write(text("NotifyBuffer.java"));
     window.press("#yourCodeRun");
-    window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     window.key(KeyCode.ESCAPE); // leaves the editor, in which F is a letter
     window.key(KeyCode.F);
     window.waitFor("the way to be found", () -> window.shows("#news") && steps() > 1);
@@ -116,7 +177,7 @@ final class YourCodeTest {
     openPanel();
     window.choose(file);
     window.press("#yourCodeOpen");
-    window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     assertThat(window.text("#yourCodeFile")).isEqualTo("IfBuffer.java");
     write(text("MonitorBuffer.java"));
     window.interact(() -> editor().requestFocus());

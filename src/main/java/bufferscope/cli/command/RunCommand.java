@@ -1,5 +1,6 @@
 package bufferscope.cli.command;
 
+import bufferscope.cli.option.BufferFileOptions;
 import bufferscope.cli.option.ScenarioOptions;
 import bufferscope.cli.terminal.Figures;
 import bufferscope.cli.terminal.LineView;
@@ -19,14 +20,17 @@ import bufferscope.io.BadFileException;
 import bufferscope.measure.Measures;
 import bufferscope.measure.RunSummary;
 import bufferscope.measure.RunVerdict;
+import bufferscope.owncode.RefusedCodeException;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.trace.Witness;
 import bufferscope.work.ItemKind;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import bufferscope.work.Workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs a scenario without a window. */
 @Command(
@@ -61,6 +67,10 @@ public final class RunCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final Output output;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private final BufferFileOptions file = new BufferFileOptions();
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
@@ -98,19 +108,31 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       NamedScenario chosen = options.chosen();
+      Optional<RunFile> code = RunFile.of(file, spec);
+      if (code.isPresent()) {
+        chosen = chosen.withScenario(chosen.scenario().forFile());
+      }
       RunGoal goal = goal(chosen.scenario());
-      return virtualTime ? compute(chosen, goal) : live(chosen, goal);
+      return virtualTime ? compute(chosen, goal) : live(chosen, code, goal);
+    } catch (RefusedCodeException e) {
+      output.err().println(e.getMessage());
+      return ExitCode.USAGE;
     } catch (BadFileException e) {
       complain(e.getMessage());
       return ExitCode.USAGE;
     }
   }
 
-  private int live(NamedScenario chosen, RunGoal goal)
+  private int live(NamedScenario chosen, Optional<RunFile> code, RunGoal goal)
       throws BadFileException, InterruptedException {
     Scenario scenario = chosen.scenario();
+    ShownBuffer buffer =
+        code.map(given -> given.shown(scenario)).orElseGet(() -> ShownBuffer.of(scenario));
     RunRecording recording = new RunRecording(record, "live run", chosen);
-    LiveRun run = LiveRun.open(scenario, recording.witness());
+    LiveRun run =
+        code.isPresent()
+            ? LiveRun.open(scenario, code.get().code(), Witness.NONE)
+            : LiveRun.open(scenario, recording.witness());
     run.setTempo(chosen.tempo());
     OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.safeguards().shutdownLimit());
     try {
@@ -119,11 +141,11 @@ public final class RunCommand implements Callable<Integer> {
         input.start();
       }
       Optional<Frame> last =
-          new LiveSession(run, goal, view(scenario, goal)).play(output::isBroken);
-      last.ifPresent(frame -> print(chosen, frame));
+          new LiveSession(run, goal, view(scenario, buffer, goal)).play(output::isBroken);
+      last.ifPresent(frame -> print(chosen, buffer, frame));
       remark(run.stoodStill());
       int status = Math.max(report(last, run.failure()), input.status());
-      return status(Math.max(status, finish(recording, chosen, last)), exit);
+      return status(Math.max(status, finish(recording, chosen, buffer, last)), exit);
     } finally {
       exit.permit();
     }
@@ -143,15 +165,17 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     RunRecording recording = new RunRecording(record, "virtual run", chosen);
+    ShownBuffer buffer = ShownBuffer.of(scenario);
     VirtualRun run = new VirtualRun(scenario, recording.witness());
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
     try {
-      Frame last = new VirtualSession(run, goal, view(scenario, goal)).play(output::isBroken);
-      print(chosen, last);
+      Frame last =
+          new VirtualSession(run, goal, view(scenario, buffer, goal)).play(output::isBroken);
+      print(chosen, buffer, last);
       int status = report(Optional.of(last), Optional.empty());
-      return status(Math.max(status, finish(recording, chosen, Optional.of(last))), exit);
+      return status(Math.max(status, finish(recording, chosen, buffer, Optional.of(last))), exit);
     } catch (TimeStandsStillException e) {
-      finish(recording, chosen, Optional.empty());
+      finish(recording, chosen, buffer, Optional.empty());
       complain(e.getMessage());
       return ExitCode.USAGE;
     } finally {
@@ -177,10 +201,11 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** Ends the recording, if there is one; returns the exit status. */
-  private int finish(RunRecording recording, NamedScenario chosen, Optional<Frame> last) {
+  private int finish(
+      RunRecording recording, NamedScenario chosen, ShownBuffer buffer, Optional<Frame> last) {
     try {
       recording.finish(
-          last.map(frame -> summary(chosen, figures(chosen, frame), frame.verdict()))
+          last.map(frame -> summary(chosen, figures(chosen, buffer, frame), frame.verdict()))
               .orElse(List.of()));
       return FINE;
     } catch (BadFileException e) {
@@ -205,7 +230,7 @@ public final class RunCommand implements Callable<Integer> {
         duration == null ? RunGoal.NONE : duration.toNanos());
   }
 
-  private RunView view(Scenario scenario, RunGoal goal) {
+  private RunView view(Scenario scenario, ShownBuffer buffer, RunGoal goal) {
     if (json || quiet) {
       return new NoView();
     }
@@ -213,14 +238,15 @@ public final class RunCommand implements Callable<Integer> {
       return new LineView(output.out());
     }
     Screen screen =
-        new Screen(output.screen(), output.terminal().get(), new TerminalPicture(scenario, goal));
+        new Screen(
+            output.screen(), output.terminal().get(), new TerminalPicture(scenario, buffer, goal));
     TerminalSignals.onSuspend(screen::suspend);
     TerminalSignals.onResize(screen::resized);
     return virtualTime ? new ThrottledView(screen) : screen;
   }
 
-  private void print(NamedScenario chosen, Frame last) {
-    print(chosen, figures(chosen, last), last.verdict());
+  private void print(NamedScenario chosen, ShownBuffer buffer, Frame last) {
+    print(chosen, figures(chosen, buffer, last), last.verdict());
   }
 
   private void print(NamedScenario chosen, RunSummary figures, RunVerdict verdict) {
@@ -232,9 +258,9 @@ public final class RunCommand implements Callable<Integer> {
     output.out().flush();
   }
 
-  private static RunSummary figures(NamedScenario chosen, Frame last) {
+  private static RunSummary figures(NamedScenario chosen, ShownBuffer buffer, Frame last) {
     return RunSummary.of(
-        chosen.scenario(), last.state(), last.measures(), last.verdict(), last.results());
+        buffer, chosen.scenario(), last.state(), last.measures(), last.verdict(), last.results());
   }
 
   private static List<String> summary(

@@ -4,39 +4,17 @@ import bufferscope.owncode.plain.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** A Java file with a buffer, and the position of the buffer in the file. */
+/** A Java file to be searched: its buffer, or its program. */
 public final class PlainFileOptions {
   /** The options that need a file. */
   public static final List<String> WITH_FILE_ONLY =
-      List.of("--class", "--put", "--take", "--capacity-from", "--main");
+      Stream.concat(BufferFileOptions.WITH_FILE_ONLY.stream(), Stream.of("--main")).toList();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "A Java file with a buffer, as it is, to be searched instead.")
-  private @Nullable Path file;
-
-  @Option(
-      names = "--class",
-      paramLabel = "NAME",
-      description = "Which class of FILE is the buffer.")
-  private @Nullable String type;
-
-  @Option(names = "--put", paramLabel = "NAME", description = "Its method that puts an item.")
-  private @Nullable String put;
-
-  @Option(names = "--take", paramLabel = "NAME", description = "Its method that takes an item.")
-  private @Nullable String take;
-
-  @Option(
-      names = "--capacity-from",
-      paramLabel = "NAME",
-      description = "The constant of FILE that the capacity replaces.")
-  private @Nullable String capacityFrom;
+  @Mixin private final BufferFileOptions buffer = new BufferFileOptions();
 
   @Option(
       names = "--main",
@@ -45,12 +23,12 @@ public final class PlainFileOptions {
 
   /** Returns the file, if one is given. */
   public Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return buffer.file();
   }
 
   /** Returns the user's choices for the file. */
   public Wishes wishes() {
-    return new Wishes(type, put, take, capacityFrom);
+    return buffer.wishes();
   }
 
   /** Returns true if its {@code main} is to be searched, and not its buffer alone. */

@@ -10,6 +10,7 @@ import bufferscope.trace.Safeguards;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * The picture of a run in characters. Parts that do not fit are shown in a shorter form: first the
  * slots, then the threads.
  */
-public record TerminalPicture(Scenario scenario, RunGoal goal) {
+public record TerminalPicture(Scenario scenario, ShownBuffer buffer, RunGoal goal) {
   private static final int MAX_BAR = 60;
 
   /** Returns lines that fit into the size. */
@@ -66,13 +67,12 @@ public record TerminalPicture(Scenario scenario, RunGoal goal) {
   private List<Line> title(int width) {
     String producers = Figures.count(scenario.threads(Role.PRODUCER), "producer");
     String consumers = Figures.count(scenario.threads(Role.CONSUMER), "consumer");
-    int capacity = scenario.mechanism().capacity(scenario.capacity());
     return new Flow(width)
         .add("", "Bufferscope", Style.TITLE)
-        .add("  ", scenario.mechanism().id() + ",", Style.PLAIN)
+        .add("  ", buffer.name() + ",", Style.PLAIN)
         .add(" ", producers + ",", Style.PLAIN)
         .add(" ", consumers + ",", Style.PLAIN)
-        .add(" ", Figures.capacity(capacity), Style.PLAIN)
+        .add(" ", Figures.capacity(buffer.capacity()), Style.PLAIN)
         .lines();
   }
 

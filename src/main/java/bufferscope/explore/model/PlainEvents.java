@@ -6,6 +6,7 @@ import bufferscope.event.Item;
 import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
+import bufferscope.owncode.live.ItemRing;
 import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.ControlledSync.CodePart;
 import bufferscope.sync.controlled.Operation;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainEvents {
   /** The maximum number of numbers; more would leave no room for the threads. */
-  private static final int MOST_NUMBERS = 6;
+  static final int MOST_NUMBERS = 6;
 
   private final Model model;
   private final Layout layout;
@@ -42,7 +43,7 @@ public final class PlainEvents {
   /** The threads that the picture shows to want a permit, with the semaphore. */
   private final Map<Integer, String> wanting = new HashMap<>();
 
-  private final PlainQueue queue;
+  private final ItemRing queue;
 
   /**
    * Finds the data to be shown.
@@ -64,7 +65,7 @@ public final class PlainEvents {
         numbers.add(cell);
       }
     }
-    queue = new PlainQueue(layout.bounds.capacity(), events);
+    queue = new ItemRing(layout.bounds.capacity(), events::add);
   }
 
   /** Emits that the buffer was made. */

@@ -237,6 +237,11 @@ public final class PlainSearch {
 
   /** Returns the number of items that the buffer takes before it makes its producer wait. */
   private int room(int capacity) {
+    return room(code, capacity);
+  }
+
+  /** Returns the number of items that the code's buffer takes, at most {@value #MOST_ITEMS}. */
+  static int room(PlainCode code, int capacity) {
     try {
       return run(code, new Bounds(1, 1, capacity, MOST_ITEMS), false);
     } catch (NotFollowedException | NotRepeatableException e) {

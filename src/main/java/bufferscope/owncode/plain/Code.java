@@ -11,14 +11,20 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** Pieces of bytecode that call the {@link Hooks}. */
+/** Pieces of bytecode that call hooks: those of a search, or those of a live run. */
 final class Code {
-  private static final String HOOKS = Type.getInternalName(Hooks.class);
-
   private final InsnList instructions = new InsnList();
+  private final Class<?> hooks;
   private final List<Site> sites;
 
+  /** Creates code that calls the hooks of a search. */
   Code(List<Site> sites) {
+    this(Hooks.class, sites);
+  }
+
+  /** Creates code that calls the methods of that class. */
+  Code(Class<?> hooks, List<Site> sites) {
+    this.hooks = hooks;
     this.sites = sites;
   }
 
@@ -46,6 +52,8 @@ final class Code {
   }
 
   Code call(String hook, String descriptor) {
-    return add(new MethodInsnNode(Opcodes.INVOKESTATIC, HOOKS, hook, descriptor, false));
+    return add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC, Type.getInternalName(hooks), hook, descriptor, false));
   }
 }

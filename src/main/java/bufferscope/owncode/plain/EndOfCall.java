@@ -27,7 +27,12 @@ final class EndOfCall {
     if (thrown instanceof IllegalMonitorStateException wrongUse) {
       throw wrongUse;
     }
-    return new CallFailedException(FailureMessage.of(thrown) + line(thrown));
+    return new CallFailedException(description(thrown));
+  }
+
+  /** Returns what was thrown, with the line of the file. */
+  static String description(Throwable thrown) {
+    return FailureMessage.of(thrown) + line(thrown);
   }
 
   private static String line(Throwable thrown) {

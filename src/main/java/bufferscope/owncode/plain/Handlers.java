@@ -1,9 +1,11 @@
 package bufferscope.owncode.plain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -19,26 +21,36 @@ final class Handlers {
   private static final Set<String> BROAD = Set.of("java/lang/Throwable", "java/lang/Error");
 
   private final MethodNode method;
+  private final Supplier<Code> hooked;
+  private final String ofFinally;
 
-  Handlers(MethodNode method) {
+  /**
+   * Takes the method.
+   *
+   * @param hooked returns new code that calls hooks
+   * @param ofFinally the hook that finally blocks begin with
+   */
+  Handlers(MethodNode method, Supplier<Code> hooked, String ofFinally) {
     this.method = method;
+    this.hooked = hooked;
+    this.ofFinally = ofFinally;
   }
 
   void guard() {
-    Set<LabelNode> handlers = new HashSet<>();
+    Map<LabelNode, String> handlers = new HashMap<>();
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       if (block.type == null || BROAD.contains(block.type)) {
-        handlers.add(block.handler);
+        handlers.put(block.handler, block.type == null ? ofFinally : "rethrow");
       }
     }
     handlers.forEach(this::guard);
   }
 
-  private void guard(LabelNode handler) {
+  private void guard(LabelNode handler, String hook) {
     LabelNode begin = new LabelNode();
     LabelNode end = new LabelNode();
-    Code code = new Code(new ArrayList<>());
-    code.add(begin).add(Opcodes.DUP).call("rethrow", "(Ljava/lang/Throwable;)V").add(end);
+    Code code = hooked.get();
+    code.add(begin).add(Opcodes.DUP).call(hook, "(Ljava/lang/Throwable;)V").add(end);
     method.instructions.insert(handler, code.instructions());
     List<TryCatchBlockNode> split = new ArrayList<>();
     for (TryCatchBlockNode block : method.tryCatchBlocks) {

@@ -32,13 +32,25 @@ final class Items {
     } else if (type == float.class || type == Float.class) {
       return (float) number;
     } else if (type == char.class || type == Character.class) {
-      return (char) (number <= LETTERS ? 'a' + number - 1 : number);
+      return (char) (number <= LETTERS ? 'a' + number - 1 : 'z' + number - LETTERS);
     } else if (type.isAssignableFrom(String.class)) {
       return "item " + number;
     } else if (type.isAssignableFrom(Integer.class)) {
       return number;
     }
     return made(number);
+  }
+
+  /**
+   * Returns the number by which the item of that number goes in a long run: a type with few values
+   * has the same ones again and again.
+   */
+  int fitting(long number) {
+    boolean isSmall = type == byte.class || type == Byte.class;
+    boolean isCharacter = type == char.class || type == Character.class;
+    boolean isShort = isCharacter || type == short.class || type == Short.class;
+    long most = isSmall ? Byte.MAX_VALUE : isShort ? Short.MAX_VALUE : Integer.MAX_VALUE;
+    return (int) ((number - 1) % most) + 1;
   }
 
   private Object made(int number) {

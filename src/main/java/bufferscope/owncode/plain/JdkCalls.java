@@ -77,6 +77,17 @@ final class JdkCalls {
         || new FixedChance(call).isPossible();
   }
 
+  /** Returns true if a live run replaces the call; it has real random numbers and clocks. */
+  boolean isReplacedLive() {
+    boolean isClock = name.startsWith("java/lang/System.") && !call.name.equals("arraycopy");
+    return (HOOKS.containsKey(name) && !isClock) || isOutput(call);
+  }
+
+  /** Returns the code that replaces the call in a live run; parameters as below. */
+  Code liveReplacement(Code at, Code none) {
+    return isOutput(call) ? output(none) : hook(at, HOOKS.getOrDefault(name, ""));
+  }
+
   /** Returns the method with its class, if that is one of the JDK. */
   String name() {
     return name;

@@ -22,21 +22,16 @@ public final class PlainBuffer {
   private final Items items;
   private final Shape shape;
   private final Parameters in;
-  private final @Nullable Integer nothing;
-  private final boolean mayReturnNull;
   private final Map<Integer, Object> values = new HashMap<>();
 
-  PlainBuffer(
-      Heap heap, @Nullable Object buffer, Method put, Method take, Items items, Shape shape) {
+  PlainBuffer(Heap heap, Blueprint.Made made) {
     this.heap = heap;
-    this.buffer = buffer;
-    this.put = put;
-    this.take = take;
-    this.items = items;
-    this.shape = shape;
+    buffer = made.buffer();
+    put = made.put();
+    take = made.take();
+    items = made.items();
+    shape = made.shape();
     in = shape.in();
-    nothing = shape.numberForNothing();
-    mayReturnNull = shape.nullForNothing();
   }
 
   /** Returns the call in which that producer, counted from 1, puts the item of that number. */
@@ -81,12 +76,10 @@ public final class PlainBuffer {
     if (item != 0) {
       return item;
     }
-    if (taken == null) {
-      return mayReturnNull ? Operation.NOTHING_DONE : Operation.NO_ITEM;
+    if (shape.isNothing(taken)) {
+      return Operation.NOTHING_DONE;
     }
-    return taken instanceof Number number && Objects.equals(nothing, number.intValue())
-        ? Operation.NOTHING_DONE
-        : Operation.NOT_AN_ITEM;
+    return taken == null ? Operation.NO_ITEM : Operation.NOT_AN_ITEM;
   }
 
   /** Returns the number of the item; 0 if the value is no item. */

@@ -201,6 +201,15 @@ record Shape(
     return Type.getReturnType(take.desc).getSort() == Type.VOID || !in.hasItem();
   }
 
+  /** Returns true if the method that takes returns that value if there is no item. */
+  boolean isNothing(@Nullable Object taken) {
+    return taken == null
+        ? nullForNothing
+        : taken instanceof Number number
+            && numberForNothing != null
+            && numberForNothing == number.intValue();
+  }
+
   boolean isStatic() {
     return (put.access & take.access & Opcodes.ACC_STATIC) != 0;
   }

@@ -1,7 +1,6 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.owncode.twin.Site;
-import java.util.List;
+import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -14,12 +13,13 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class SynchronizedMethod {
   private final String owner;
   private final MethodNode method;
-  private final List<Site> sites;
+  private final Supplier<Code> hooked;
 
-  SynchronizedMethod(String owner, MethodNode method, List<Site> sites) {
+  /** Takes the method; {@code hooked} returns new code that calls hooks. */
+  SynchronizedMethod(String owner, MethodNode method, Supplier<Code> hooked) {
     this.owner = owner;
     this.method = method;
-    this.sites = sites;
+    this.hooked = hooked;
   }
 
   void rewrite() {
@@ -33,17 +33,17 @@ final class SynchronizedMethod {
         method.instructions.insertBefore(each, exit(Lines.at(each)).instructions());
       }
     }
-    Code enter = new Code(sites);
+    Code enter = hooked.get();
     monitor(enter).site(first, owner, method.name).call("monitorEnter", "(Ljava/lang/Object;I)V");
     method.instructions.insert(enter.add(begin).instructions());
-    Code leave = new Code(sites).add(end).add(handler);
+    Code leave = hooked.get().add(end).add(handler);
     method.instructions.add(leave.instructions());
     method.instructions.add(exit(first).add(Opcodes.ATHROW).instructions());
     method.tryCatchBlocks.add(new TryCatchBlockNode(begin, end, handler, null));
   }
 
   private Code exit(int line) {
-    return monitor(new Code(sites))
+    return monitor(hooked.get())
         .site(line, owner, method.name)
         .call("monitorExit", "(Ljava/lang/Object;I)V");
   }

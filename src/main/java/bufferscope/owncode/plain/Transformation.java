@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -56,59 +55,21 @@ final class Transformation {
     LoopHeads heads = new LoopHeads(node.name, method);
     new Instructions(program, changing, decidesByClock, node, method, sites).rewrite();
     if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      new SynchronizedMethod(node.name, method, sites).rewrite();
+      new SynchronizedMethod(node.name, method, () -> new Code(sites)).rewrite();
     }
     Code begin = new Code(sites).site(Lines.first(method), node.name, method.name);
     method.instructions.insert(begin.call("round", "(I)V").instructions());
     if (!heads.isEmpty()) {
       heads.insert(method.maxLocals++, sites);
     }
-    new Handlers(method).guard();
+    new Handlers(method, () -> new Code(sites), "rethrow").guard();
   }
 
   private byte[] write(ClassNode node) {
     ClassNode remapped = new ClassNode();
     node.accept(new ClassRemapper(remapped, Twins.remapper()));
-    ClassWriter writer = new FramesWriter();
+    ClassWriter writer = new FramesWriter(program);
     remapped.accept(writer);
     return writer.toByteArray();
-  }
-
-  /** Finds the common classes of values without loading the classes of the file. */
-  private final class FramesWriter extends ClassWriter {
-    FramesWriter() {
-      super(ClassWriter.COMPUTE_FRAMES);
-    }
-
-    @Override
-    protected String getCommonSuperClass(String one, String other) {
-      List<String> above = superclasses(one);
-      return superclasses(other).stream()
-          .filter(above::contains)
-          .findFirst()
-          .orElse("java/lang/Object");
-    }
-
-    private List<String> superclasses(String name) {
-      List<String> all = new ArrayList<>();
-      String each = name;
-      while (each != null) {
-        all.add(each);
-        ClassNode node = program.get(each);
-        each = node != null ? node.superName : superOfJdk(each);
-      }
-      return all;
-    }
-
-    private @Nullable String superOfJdk(String name) {
-      try {
-        Class<?> above =
-            Class.forName(name.replace('/', '.'), false, getClass().getClassLoader())
-                .getSuperclass();
-        return above == null ? null : above.getName().replace('.', '/');
-      } catch (ClassNotFoundException e) {
-        return null;
-      }
-    }
   }
 }

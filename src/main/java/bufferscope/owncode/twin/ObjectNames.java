@@ -12,15 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names objects by the fields that lead to them. */
-final class ObjectNames {
+public final class ObjectNames {
   /** The name of the buffer itself, which the names of its fields omit. */
-  static final String THE_BUFFER = "this";
+  public static final String THE_BUFFER = "this";
 
   private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Deque<Object> open = new ArrayDeque<>();
 
-  ObjectNames(IdentityHashMap<Object, String> roots) {
+  /** Names all objects that can be reached from the roots, which have names. */
+  public ObjectNames(IdentityHashMap<Object, String> roots) {
     roots.forEach(this::add);
     while (!open.isEmpty()) {
       Object object = open.remove();
@@ -76,7 +77,7 @@ final class ObjectNames {
     }
   }
 
-  IdentityHashMap<Object, String> names() {
+  public IdentityHashMap<Object, String> names() {
     return names;
   }
 }

@@ -44,6 +44,11 @@ public interface Probe {
     dwell();
   }
 
+  /** Returns true if the run is over, so that its threads have to end. */
+  default boolean isOver() {
+    return false;
+  }
+
   /** Notes that the calling thread is about to wait until another thread acts. */
   default void waits() {}
 }

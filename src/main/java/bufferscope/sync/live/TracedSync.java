@@ -34,8 +34,14 @@ public final class TracedSync implements Sync {
 
   @Override
   public Lock lock(String name) {
-    probe.emit(new LockEvent.LockCreated(probe.now(), Event.NO_THREAD, name, fair));
-    TracedLock lock = new TracedLock(name, fair, probe);
+    return lock(name, false);
+  }
+
+  /** Returns a lock that is fair if the run is set so, or {@code alwaysFair}. */
+  public Lock lock(String name, boolean alwaysFair) {
+    boolean isFair = fair || alwaysFair;
+    probe.emit(new LockEvent.LockCreated(probe.now(), Event.NO_THREAD, name, isFair));
+    TracedLock lock = new TracedLock(name, isFair, probe);
     locks.add(lock);
     return lock;
   }
@@ -81,16 +87,21 @@ public final class TracedSync implements Sync {
 
   @Override
   public Semaphore semaphore(String name, int permits) {
-    return semaphore(name, permits, Integer.MAX_VALUE);
+    return semaphore(name, permits, false);
+  }
+
+  /** Returns a semaphore that is fair if the run is set so, or {@code alwaysFair}. */
+  public Semaphore semaphore(String name, int permits, boolean alwaysFair) {
+    return semaphore(name, permits, Integer.MAX_VALUE, fair || alwaysFair);
   }
 
   @Override
   public Semaphore binarySemaphore(String name, int permits) {
-    return semaphore(name, permits, 1);
+    return semaphore(name, permits, 1, fair);
   }
 
-  private Semaphore semaphore(String name, int permits, int limit) {
-    Semaphore semaphore = new TracedSemaphore(name, permits, limit, fair, probe);
+  private Semaphore semaphore(String name, int permits, int limit, boolean isFair) {
+    Semaphore semaphore = new TracedSemaphore(name, permits, limit, isFair, probe);
     boolean binary = limit == 1;
     probe.emit(
         new SemaphoreEvent.SemaphoreCreated(probe.now(), Event.NO_THREAD, name, permits, binary));

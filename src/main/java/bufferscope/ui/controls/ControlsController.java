@@ -6,10 +6,10 @@ import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
+import bufferscope.ui.session.ShownCapacity;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Rate;
-import bufferscope.work.Scenario;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -43,13 +43,10 @@ public final class ControlsController {
   private void initialize() {
     bindRate(production, Role.PRODUCER);
     bindRate(consumption, Role.CONSUMER);
-    session
-        .scenarioProperty()
-        .map(scenario -> !scenario.mechanism().hasCapacity())
-        .subscribe(capacity::setDisable);
+    session.capacityProperty().map(ShownCapacity::fixed).subscribe(capacity::setDisable);
     SettingBinding.bind(
         capacity.valueProperty(),
-        session.scenarioProperty().map(scenario -> (double) capacity(scenario)),
+        session.capacityProperty().map(now -> (double) now.slots()),
         slots -> session.setCapacity(slots.intValue()));
     SettingBinding.bind(
         tempo.valueProperty(),
@@ -69,10 +66,6 @@ public final class ControlsController {
             session.setTiming(
                 role, session.scenario().timing(role).withRate(new Rate(perSecond.doubleValue()))));
     rate.subscribe(now -> showRateNote(slider, now));
-  }
-
-  private static int capacity(Scenario scenario) {
-    return scenario.mechanism().capacity(scenario.capacity());
   }
 
   private void showTempoNote(Tempo now) {
@@ -98,21 +91,19 @@ public final class ControlsController {
   /** Shows whether the new capacity is in force yet, and follows the first item. */
   public void show(Frame frame) {
     firstItem.see(frame.state());
-    int inForce = frame.state().buffer().capacity();
-    Scenario scenario = session.scenario();
-    int wanted = capacity(scenario);
-    if (!scenario.mechanism().hasCapacity()) {
-      capacity.setNote(Texts.of("controls.messageNote"));
-    } else if (inForce == wanted || inForce == 0) {
+    ShownCapacity wanted = session.capacityProperty().get();
+    boolean ofFile = session.code().isPresent();
+    int inForce = ofFile ? session.live().firstCapacity() : frame.state().buffer().capacity();
+    if (wanted.fixed()) {
+      capacity.setNote(Texts.of(ofFile ? "controls.codeCapacityNote" : "controls.messageNote"));
+    } else if (inForce == wanted.slots() || inForce == 0) {
       capacity.setNote(Texts.of("controls.capacityNote"));
     } else {
       capacity.setNote(
           Texts.of(
-              scenario.mechanism().isResizable()
-                  ? "controls.capacityPending"
-                  : "controls.capacityAtReset",
+              wanted.duringRun() ? "controls.capacityPending" : "controls.capacityAtReset",
               inForce,
-              wanted));
+              wanted.slots()));
     }
   }
 

@@ -5,6 +5,7 @@ import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.LookingBack;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
@@ -14,6 +15,7 @@ import bufferscope.ui.step.Stepping;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.TimelineController;
 import bufferscope.work.Mechanism;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +38,9 @@ final class StepMode implements TimelineController.Window {
     this.session = session;
     shown = new ReadOnlyObjectWrapper<>(session.live());
     session.scenarioProperty().addListener(property -> set(on.get()));
-    session.codeProperty().addListener((property, before, now) -> set(now.isPresent()));
+    session
+        .codeProperty()
+        .addListener((property, before, now) -> set(now.isPresent() && !now.get().isLive()));
     session.live().phaseProperty().addListener((property, before, now) -> follow(now));
     session.live().runProperty().addListener(property -> leavePast());
   }
@@ -109,12 +113,13 @@ final class StepMode implements TimelineController.Window {
 
   /** Changes to that mode. If the mechanism can only run live, shows that instead. */
   void set(boolean stepping) {
-    if (session.code().isPresent()) {
-      problem.set(stepping ? "" : Texts.of("main.yourCodeInSteps"));
+    Optional<OpenedCode> code = session.code();
+    if (code.isPresent() && !code.get().isLive()) {
+      problem.set(stepping ? "" : Texts.of("main.yourCodeInSteps", code.get().whyNotLive()));
       show(views().stepping());
       return;
     }
-    boolean refused = stepping && session.scenario().mechanism().isLiveOnly();
+    boolean refused = stepping && code.isEmpty() && session.scenario().mechanism().isLiveOnly();
     problem.set(refused ? Handover.sentence(Reason.CLOSED_BOX) : "");
     show(stepping && !refused ? views().stepping() : session.live());
   }
@@ -152,9 +157,13 @@ final class StepMode implements TimelineController.Window {
   }
 
   /**
-   * Searches for a fault in the buffer code of the stepped run, or gives up the search under way.
+   * Searches for a fault in the buffer code of the stepped run or in the user's own code, or gives
+   * up the search under way.
    */
   void toggleSearch() {
+    if (session.code().isPresent()) {
+      set(true);
+    }
     if (on.get()) {
       views().stepping().search().toggle();
     }
@@ -170,7 +179,8 @@ final class StepMode implements TimelineController.Window {
   /** Begins to step through the live run from the moment that is shown, unless the run goes on. */
   void stepFromHere() {
     if (session.code().isPresent()) {
-      return; // the live run is one of the mechanism, which is not shown
+      problem.set(Texts.of("main.yourCodeFromStart"));
+      return;
     }
     if (isPast()) {
       views().handover().begin(shown().past(), shown().moment(), this::goOnWith);

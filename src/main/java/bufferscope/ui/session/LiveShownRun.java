@@ -54,9 +54,13 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   private boolean typed;
 
+  /** The capacity that the run began with. */
+  private int firstCapacity;
+
   LiveShownRun(Session session) {
     this.session = session;
     history = session.newHistory();
+    firstCapacity = session.capacityProperty().get().slots();
     run = new ReadOnlyObjectWrapper<>(session.open(history));
   }
 
@@ -242,8 +246,14 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     history = session.newHistory();
     figures = new FigureLog();
     changes.clear();
+    firstCapacity = session.capacityProperty().get().slots();
     run.set(session.open(history));
     updatePhase();
+  }
+
+  /** Returns the capacity that the run began with. */
+  public int firstCapacity() {
+    return firstCapacity;
   }
 
   /** Ends all threads, for good. */

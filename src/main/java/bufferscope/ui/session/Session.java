@@ -1,6 +1,7 @@
 package bufferscope.ui.session;
 
 import bufferscope.event.Role;
+import bufferscope.owncode.plain.PlainLive;
 import bufferscope.record.History;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
@@ -36,6 +37,7 @@ public final class Session {
   private final BooleanProperty settingsFixed = new SimpleBooleanProperty();
   private final IntegerProperty pastMegabytes =
       new SimpleIntegerProperty((int) (History.DEFAULT_BYTES / BYTES_PER_MEGABYTE));
+  private final ReadOnlyObjectWrapper<ShownCapacity> capacity;
   private final Background background = new Background();
   private final ReadOnlyObjectWrapper<Optional<OpenedCode>> code =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,6 +47,9 @@ public final class Session {
   public Session(Scenario first, Tempo firstTempo) {
     scenario = new ReadOnlyObjectWrapper<>(first);
     tempo = new ReadOnlyObjectWrapper<>(firstTempo);
+    capacity = new ReadOnlyObjectWrapper<>(shownCapacity());
+    scenario.addListener(property -> capacity.set(shownCapacity()));
+    code.addListener(property -> capacity.set(shownCapacity()));
     live = new LiveShownRun(this);
     stoppingAtFaults.addListener((property, before, now) -> live.run().setPausingAtFaults(now));
   }
@@ -77,19 +82,49 @@ public final class Session {
     return code.get();
   }
 
-  /** Shows that code instead of the mechanism. */
+  /** Shows that code instead of the mechanism, and runs it if it can run live. */
   public void openCode(OpenedCode opened) {
     code.set(Optional.of(opened));
+    live.reset();
+    if (opened.isLive()) {
+      live.start();
+    }
   }
 
   /** Shows the mechanism again. */
   public void closeCode() {
-    code.set(Optional.empty());
+    if (code().isPresent()) {
+      code.set(Optional.empty());
+      live.reset();
+    }
+  }
+
+  private Optional<PlainLive> liveCode() {
+    return code().flatMap(OpenedCode::live);
+  }
+
+  /** The capacity of the buffer, and whether it can be chosen. */
+  public ReadOnlyObjectProperty<ShownCapacity> capacityProperty() {
+    return capacity.getReadOnlyProperty();
+  }
+
+  private ShownCapacity shownCapacity() {
+    Mechanism mechanism = scenario.get().mechanism();
+    int wanted = scenario.get().capacity();
+    return liveCode()
+        .map(own -> new ShownCapacity(own.capacity(wanted), own.hasFixedCapacity(), false))
+        .orElseGet(
+            () ->
+                new ShownCapacity(
+                    mechanism.capacity(wanted), !mechanism.hasCapacity(), mechanism.isResizable()));
   }
 
   /** Opens a run with the present settings; its past is recorded in the history. */
   LiveRun open(History history) {
-    LiveRun opened = LiveRun.open(scenario.get(), history::add);
+    LiveRun opened =
+        liveCode()
+            .map(own -> LiveRun.open(scenario.get().forFile(), own, history::add))
+            .orElseGet(() -> LiveRun.open(scenario.get(), history::add));
     opened.setTempo(tempo.get());
     opened.watchLines(linesWatched);
     opened.setPausingAtFaults(stoppingAtFaults.get());
@@ -166,10 +201,10 @@ public final class Session {
     live.reset();
   }
 
-  /** Changes the capacity. If the mechanism cannot change it during a run, the next run gets it. */
+  /** Changes the capacity. If the code cannot change it during a run, the next run gets it. */
   public void setCapacity(int capacity) {
     Scenario changed = scenario.get().withCapacity(capacity);
-    if (!changed.mechanism().isResizable() && live.run().phase() == Phase.READY) {
+    if (!this.capacity.get().duringRun() && live.run().phase() == Phase.READY) {
       beginWith(old -> changed);
     } else {
       scenario.set(changed);

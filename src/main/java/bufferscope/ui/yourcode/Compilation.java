@@ -3,21 +3,26 @@ package bufferscope.ui.yourcode;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.LiveTrial;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainLive;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.ui.session.OpenedCode;
+import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a text ready to be stepped through, on a thread of its own. */
+/** Makes a text ready to be run and stepped through, on a thread of its own. */
 final class Compilation extends Task<Compilation.Result> {
   /** Few enough threads to follow with the eyes, and enough for most of what can go wrong. */
   private static final Bounds FIRST = new Bounds(2, 2, 1, 2);
@@ -51,6 +56,19 @@ final class Compilation extends Task<Compilation.Result> {
     return type.find() ? type.group(1) + ".java" : "YourCode.java";
   }
 
+  private OpenedCode opened(PlainCode code, boolean inOrder, Model first) {
+    try {
+      PlainLive live = LiveTrial.of(code, inOrder);
+      return new OpenedCode(file, text, code, inOrder, first, Optional.of(live), "");
+    } catch (RefusedCodeException e) {
+      String why =
+          Remark.in(String.valueOf(e.getMessage())).stream()
+              .map(each -> Texts.of("yourcode.remark", each.line(), each.text()))
+              .collect(Collectors.joining(" "));
+      return new OpenedCode(file, text, code, inOrder, first, Optional.empty(), why);
+    }
+  }
+
   @Override
   protected Result call() {
     try {
@@ -58,7 +76,7 @@ final class Compilation extends Task<Compilation.Result> {
       boolean inOrder = PlainSearch.isInOrder(code);
       Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
       Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);
-      return new Result(new OpenedCode(file, text, code, inOrder, first), List.of());
+      return new Result(opened(code, inOrder, first), List.of());
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
       return new Result(null, Remark.in(String.valueOf(e.getMessage())));
     }

@@ -30,7 +30,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The editor for the user's own code, which is compiled and opened to be stepped through. */
+/** The editor for the user's own code, which is compiled, run and stepped through. */
 public final class YourCodeController {
   private static final Duration SAVED_AFTER = Duration.seconds(1);
   private static final KeyCombination RUN =
@@ -154,7 +154,7 @@ public final class YourCodeController {
     verdict.setText(Texts.of("yourcode.ready"));
   }
 
-  /** Compiles the text and, if nothing is wrong with it, opens it to be stepped through. */
+  /** Compiles the text and, if nothing is wrong with it, runs it. */
   @FXML
   private void run() {
     Wishes wishes =
@@ -178,7 +178,8 @@ public final class YourCodeController {
     show(result.remarks());
     if (result.code() != null) {
       ask(result.code().code().exercise().map(Exercise::text).orElse(""));
-      verdict.setText(Texts.of("yourcode.opened", result.code().code().description()));
+      String opened = result.code().isLive() ? "yourcode.running" : "yourcode.opened";
+      verdict.setText(Texts.of(opened, result.code().code().description()));
       session.openCode(result.code());
     }
   }

@@ -1,6 +1,6 @@
 package bufferscope.work.worker;
 
-import bufferscope.buffer.BoundedBuffer;
+import bufferscope.buffer.CodeFrames;
 import bufferscope.event.FailureMessage;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent.Ending;
@@ -126,7 +126,7 @@ public final class Worker {
   /** Emits the line of buffer code that threw, if one did. */
   private void locate(Throwable e) {
     Arrays.stream(e.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith(BoundedBuffer.class.getPackageName()))
+        .filter(frame -> CodeFrames.isBufferCode(frame.getClassName()))
         .findFirst()
         .ifPresent(frame -> events.reached(frame.getLineNumber()));
   }

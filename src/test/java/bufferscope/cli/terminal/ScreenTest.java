@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -29,7 +30,10 @@ final class ScreenTest {
   private Screen screen(Charset charset, boolean colour, Map<String, String> environment) {
     Terminal terminal = new Terminal(charset, colour, environment);
     TerminalPicture view =
-        new TerminalPicture(Scenario.FIRST_STEPS, new RunGoal(RunGoal.NONE, RunGoal.NONE));
+        new TerminalPicture(
+            Scenario.FIRST_STEPS,
+            ShownBuffer.of(Scenario.FIRST_STEPS),
+            new RunGoal(RunGoal.NONE, RunGoal.NONE));
     return new Screen(new PrintWriter(out), terminal, view);
   }
 

@@ -16,6 +16,7 @@ import bufferscope.event.SlotsEvent;
 import bufferscope.event.ThreadEvent;
 import bufferscope.run.Frame;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class TerminalPictureTest {
       SampleFrames.frame(SampleFrames.SECOND, SampleFrames.everyState());
 
   private static List<String> picture(Frame frame, RunGoal goal, int columns, int lines) {
-    return new TerminalPicture(Scenario.FIRST_STEPS, goal)
+    return new TerminalPicture(Scenario.FIRST_STEPS, ShownBuffer.of(Scenario.FIRST_STEPS), goal)
         .lines(frame, new Size(columns, lines)).stream().map(Line::toString).toList();
   }
 

@@ -1,4 +1,4 @@
-package bufferscope.explore.model;
+package bufferscope.owncode.live;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
@@ -6,31 +6,38 @@ import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a collection as a ring of slots, the first of them at the take position. If there
  * are more items than slots, the ring grows.
  */
-final class PlainQueue {
+public final class ItemRing {
   private final int capacity;
-  private final List<Event> events;
+  private final Consumer<? super Event> events;
   private final List<Item> items = new ArrayList<>();
   private int slots;
   private int take;
 
-  PlainQueue(int capacity, List<Event> events) {
+  /**
+   * Creates an empty ring.
+   *
+   * @param events receives the events of its changes
+   */
+  public ItemRing(int capacity, Consumer<? super Event> events) {
     this.capacity = capacity;
     this.events = events;
     slots = capacity;
   }
 
-  void create() {
-    events.add(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
+  /** Emits that the ring was made. */
+  public void create() {
+    events.accept(new SlotsEvent.SlotsCreated(0, Event.NO_THREAD, capacity));
   }
 
   /** Emits the change of the collection from the first to the second list of items. */
-  void emit(long now, int thread, List<Item> before, List<Item> after) {
+  public void emit(long now, int thread, List<Item> before, List<Item> after) {
     List<Item> gone = new ArrayList<>(before);
     after.forEach(gone::remove);
     gone.forEach(item -> remove(now, thread, item));
@@ -45,9 +52,10 @@ final class PlainQueue {
     }
   }
 
-  void add(long now, int thread, Item item) {
+  /** Adds the item behind the others. */
+  public void add(long now, int thread, Item item) {
     makeRoom(now, thread);
-    events.add(new SlotsEvent.SlotWritten(now, thread, slot(items.size()), item));
+    events.accept(new SlotsEvent.SlotWritten(now, thread, slot(items.size()), item));
     items.add(item);
     move(now, thread, Index.PUT, slot(items.size()));
   }
@@ -55,7 +63,7 @@ final class PlainQueue {
   private void addFirst(long now, int thread, Item item) {
     makeRoom(now, thread);
     take = Math.floorMod(take - 1, slots);
-    events.add(new SlotsEvent.SlotWritten(now, thread, take, item));
+    events.accept(new SlotsEvent.SlotWritten(now, thread, take, item));
     items.add(0, item);
     move(now, thread, Index.TAKE, take);
   }
@@ -66,14 +74,17 @@ final class PlainQueue {
    * @param item null for the first one
    * @return the item that was removed; null if there was none
    */
-  @Nullable Item remove(long now, int thread, @Nullable Item item) {
+  public @Nullable Item remove(long now, int thread, @Nullable Item item) {
     int at = item == null ? 0 : items.indexOf(item);
     if (at < 0 || items.isEmpty()) {
       return item;
     }
     Item removed = items.remove(at);
-    events.add(new SlotsEvent.SlotRead(now, thread, slot(at), removed));
-    if (at == 0) {
+    events.accept(new SlotsEvent.SlotRead(now, thread, slot(at), removed));
+    if (slots > capacity && items.size() <= capacity) {
+      slots = capacity;
+      layOut(now, thread);
+    } else if (at == 0) {
       take = slot(1);
       move(now, thread, Index.TAKE, take);
     } else if (at == items.size()) {
@@ -82,6 +93,10 @@ final class PlainQueue {
       layOut(now, thread);
     }
     return removed;
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
   }
 
   private void makeRoom(long now, int thread) {
@@ -93,7 +108,7 @@ final class PlainQueue {
 
   private void layOut(long now, int thread) {
     take = 0;
-    events.add(new SlotsEvent.CapacityChanged(now, thread, capacity, slots));
+    events.accept(new SlotsEvent.CapacityChanged(now, thread, capacity, slots));
   }
 
   private int slot(int index) {
@@ -101,6 +116,6 @@ final class PlainQueue {
   }
 
   private void move(long now, int thread, Index index, int to) {
-    events.add(new SlotsEvent.IndexMoved(now, thread, index, to));
+    events.accept(new SlotsEvent.IndexMoved(now, thread, index, to));
   }
 }

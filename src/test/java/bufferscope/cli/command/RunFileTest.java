@@ -1,0 +1,86 @@
+package bufferscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.cli.CommandLineRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Buffers in Java files run live without a window. */
+final class RunFileTest {
+  private static String file(String name) {
+    try {
+      return Path.of(
+              Objects.requireNonNull(RunFileTest.class.getResource("/" + name + ".java")).toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static CommandLineRun run(String... more) {
+    String[] options = {
+      "run", "--production-rate", "unlimited", "--consumption-rate", "unlimited", "--items", "50"
+    };
+    return CommandLineRun.of(
+        Stream.of(options, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  @Test
+  void theSummaryIsThatOfTheFile() throws IOException {
+    CommandLineRun run = run(file("student-code/Depot"), "--capacity", "3", "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonNode summary = run.json();
+    assertThat(summary.get("mechanism").asText()).isEqualTo("Depot.java");
+    assertThat(summary.get("capacity").asInt()).isEqualTo(3);
+    assertThat(summary.get("finished").asInt()).isEqualTo(50);
+    assertThat(summary.get("inHands").asInt()).isZero();
+  }
+
+  @Test
+  void aCapacityThatTheCodeFixesIsShown() throws IOException {
+    CommandLineRun run = run(file("homework/SemMutex"), "--capacity", "5", "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.json().get("capacity").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aMethodThatIsNotThereIsRefused() {
+    CommandLineRun run = run(file("student-code/Ping"), "--put", "nothing", "--quiet");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("Ping.java").contains("--put");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--virtual-time", "--mechanism=no-lock", "--record=x", "--put-limit=1s"})
+  void optionsThatAFileCannotHaveAreRefused(String option) {
+    CommandLineRun run = run(file("student-code/Depot"), option);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "bufferscope run: %s and a FILE are given; allowed is one of them"
+                .formatted(option.replaceAll("=.*", "")));
+  }
+
+  @Test
+  void optionsOfAFileNeedOne() {
+    CommandLineRun run = run("--capacity-from", "SIZE");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--capacity-from is given without a FILE");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsRefused() {
+    CommandLineRun run = run("Nowhere.java");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("Nowhere.java");
+  }
+}
