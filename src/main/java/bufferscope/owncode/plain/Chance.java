@@ -71,8 +71,7 @@ final class Chance {
     boolean isTime =
         (call.owner.startsWith("java/time/") && call.name.equals("now"))
             || (call.owner.equals("java/lang/System")
-                && (call.name.equals("nanoTime") || call.name.equals("currentTimeMillis")))
-            || (call.owner.equals("java/util/Date") && call.desc.equals("()V"));
+                && (call.name.equals("nanoTime") || call.name.equals("currentTimeMillis")));
     if (isTime) {
       return CLOCK;
     }

@@ -2,8 +2,13 @@ package bufferscope.owncode.plain;
 
 import bufferscope.sync.controlled.CallFailedException;
 import java.lang.reflect.Constructor;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,7 @@ final class Items {
   }
 
   /** Returns the item of that number, counted from 1. */
+  @SuppressWarnings("JavaUtilDate") // as the file uses it
   Object value(int number) {
     if (type == int.class || type == Integer.class) {
       return number;
@@ -33,6 +39,14 @@ final class Items {
       return (float) number;
     } else if (type == char.class || type == Character.class) {
       return (char) (number <= LETTERS ? 'a' + number - 1 : 'z' + number - LETTERS);
+    } else if (type == Date.class) {
+      return new Date(number);
+    } else if (type == Instant.class) {
+      return Instant.ofEpochSecond(number);
+    } else if (type == LocalTime.class) {
+      return LocalTime.ofNanoOfDay(number);
+    } else if (type == LocalDateTime.class) {
+      return LocalDateTime.ofEpochSecond(number, 0, ZoneOffset.UTC);
     } else if (type.isAssignableFrom(String.class)) {
       return "item " + number;
     } else if (type.isAssignableFrom(Integer.class)) {

@@ -46,9 +46,6 @@ final class JdkFlow {
   static int through(MethodInsnNode call, List<? extends Flow> values, Chance chance) {
     int source = Chance.source(call);
     if (source != Chance.NONE) {
-      if (call.name.equals("<init>")) {
-        chance.flows(source, call.owner);
-      }
       return source;
     }
     if (call.name.equals("sleep") || JdkCalls.isOutput(call)) {
@@ -91,7 +88,8 @@ final class JdkFlow {
     if (call.desc.contains("Ljava/lang/Object;")) { // of which the text may be taken
       kinds |= chance.at(TEXTS) | chance.at(ChanceInterpreter.OBJECTS);
     }
-    if (THROWING.contains(call.name) || call.name.startsWith("parse")) {
+    boolean isOfStream = call.owner.startsWith("java/util/stream/");
+    if (isOfStream || THROWING.contains(call.name) || call.name.startsWith("parse")) {
       chance.decides(kinds, call);
     }
     boolean keeps = call.name.equals("<init>") || call.owner.equals("java/lang/StringBuilder");

@@ -42,6 +42,9 @@ public final class PlainProgram {
   private @Nullable Heap heap;
   private @Nullable Method main;
 
+  /** What main has thrown the last time it ran. */
+  private @Nullable Throwable thrown;
+
   private PlainProgram(PlainFile file, Program program, Wishes wishes) {
     this.file = file;
     exercise = Exercise.in(file.text(), file.name());
@@ -182,6 +185,7 @@ public final class PlainProgram {
         heap().endThread(thread);
         return Operation.NO_ITEM;
       } catch (InvocationTargetException e) {
+        thrown = e.getCause();
         heap().leavesMain();
         throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
       } catch (IllegalAccessException e) {
@@ -200,7 +204,12 @@ public final class PlainProgram {
 
   /** Returns the refusal of a program that has started no thread. */
   public RefusedCodeException withoutThreads() {
+    if (thrown instanceof RefusedOperationError) {
+      return new RefusedCodeException("%s, %s".formatted(file.name(), thrown.getMessage()));
+    }
     return new RefusedCodeException(
-        "%s: %s starts no thread".formatted(file.name(), description()));
+        "%s: %s starts no thread%s"
+            .formatted(
+                file.name(), description(), thrown == null ? "" : ", since it throws " + thrown));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -21,7 +22,27 @@ final class Program {
       ClassNode node = new ClassNode();
       new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
       MethodReferences.replace(node);
+      readClocks(node);
       classes.put(node.name, node);
+    }
+  }
+
+  /** Makes {@code new Date()} read the clock by itself, as all other code does. */
+  private static void readClocks(ClassNode type) {
+    for (MethodNode method : type.methods) {
+      for (AbstractInsnNode each : method.instructions.toArray()) {
+        if (each instanceof MethodInsnNode call
+            && call.owner.equals("java/util/Date")
+            && call.name.equals("<init>")
+            && call.desc.equals("()V")) {
+          call.desc = "(J)V";
+          method.instructions.insertBefore(
+              call,
+              new MethodInsnNode(
+                  Opcodes.INVOKESTATIC, "java/lang/System", "currentTimeMillis", "()J", false));
+          method.maxStack += 2;
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package bufferscope.owncode.twin;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class ValueNumbers {
         || object instanceof Byte
         || object instanceof Content
         || object instanceof UUID
+        || object instanceof Date
         || object.getClass().getPackageName().startsWith("java.time");
   }
 

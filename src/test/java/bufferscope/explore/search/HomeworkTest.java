@@ -50,6 +50,9 @@ final class HomeworkTest {
     "Interrupted, none", // loops until it is interrupted, and counts
     "OfferPoll, none", // tries again after a time, with text for each item
     "SharedCell, not-conserved", // no lock, an executor, printf
+    "Dates, none", // the present time is the item
+    "Streams, none", // tasks that go over a range
+    "Uuids, none", // chance as items, and the time of day in what is printed
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition
@@ -87,6 +90,31 @@ final class HomeworkTest {
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> search(file))
         .withMessageContaining("line 3: java.util.Scanner.nextInt reads input");
+  }
+
+  @Test
+  void whereMainEndsBeforeAThreadStartsTheReasonIsShown(@TempDir Path folder) throws IOException {
+    String text =
+        """
+        class Mine {
+          static int count;
+          public static void main(String[] args) {
+            long end = System.nanoTime() + args.length;
+            Thread thread = new Thread(() -> { while (System.nanoTime() < end) count++; });
+            thread.start();
+          }
+        }
+        """;
+    Path file = Files.writeString(folder.resolve("Mine.java"), text);
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(file))
+        .withMessageEndingWith(
+            "line 4 reads a clock that decides what happens next; count rounds"
+                + " instead of time");
+    Files.writeString(file, text.replace("System.nanoTime() + args.length", "args[0].length()"));
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> search(file))
+        .withMessageContaining("starts no thread, since it throws java.lang.ArrayIndexOutOfBounds");
   }
 
   @Test
