@@ -7,6 +7,7 @@ import bufferscope.ui.gallery.GalleryController;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
+import bufferscope.ui.item.ItemController;
 import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.laboratory.LabFilesController;
 import bufferscope.ui.laboratory.LaboratoryController;
@@ -24,7 +25,7 @@ import javafx.scene.layout.Pane;
 
 /**
  * The cards that open over the window: the gallery, the map, the laboratory, the list of keys, the
- * version, and the list of faults.
+ * version, the list of faults, and the way of an item.
  */
 final class Cards {
   private final Overlay overlay = new Overlay();
@@ -40,6 +41,7 @@ final class Cards {
   private final LazyView<MapController> map;
   private final LazyView<LaboratoryController> laboratory;
   private final LabFilesController labFiles;
+  private final LazyView<ItemController> item;
 
   /**
    * Creates the cards.
@@ -56,11 +58,14 @@ final class Cards {
       Consumer<Path> opener,
       KeysController keys,
       MapController map,
-      ExperimentDraft experiment) {
+      ExperimentDraft experiment,
+      ItemController item) {
     this.keys = new LazyView<>("keys.fxml", keys);
     keys.setOnAbout(() -> overlay.show(about.root()));
     this.map = new LazyView<>("map.fxml", map);
     map.setOnClose(this::hide);
+    this.item = new LazyView<>("item.fxml", item);
+    item.setOnClose(this::hide);
     SetupController setup = new SetupController(session.scenario());
     labFiles = new LabFilesController(dialog, session.background());
     laboratory =
@@ -188,6 +193,12 @@ final class Cards {
   private void askToReplace(Runnable opening) {
     overlay.show(replace.root());
     replace.controller().ask(opening);
+  }
+
+  /** Follows the item of that number. */
+  void showItem(long number) {
+    overlay.show(item.root());
+    item.controller().follow(number);
   }
 
   void showFaults(List<Fault> found) {

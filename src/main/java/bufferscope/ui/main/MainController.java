@@ -7,6 +7,7 @@ import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.item.ItemController;
 import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -111,7 +112,8 @@ public final class MainController {
             this::open,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open),
-            experiment);
+            experiment,
+            new ItemController(stepMode, session.background()));
     this.fields = new Fields(stage::takeFocus);
     this.panelViews = new PanelViews(session, look, yourCode, stepMode::lookAt);
     this.stage = stage;
@@ -137,6 +139,8 @@ public final class MainController {
     joinRecordings();
     session.codeProperty().subscribe(opened -> offerSource());
     cards.lieOver(root);
+    stage.setOnItem(cards::showItem);
+    timeline.controller().setOnItem(cards::showItem);
     fields.install(root);
   }
 
@@ -277,6 +281,8 @@ public final class MainController {
     shortcuts.add(
         Shortcut.once("main.keyYourCode", () -> yourCodeShown.set(!yourCodeShown.get()), "Y"));
     shortcuts.addAll(cards.shortcuts());
+    shortcuts.add(
+        Shortcut.once("main.keyItem", () -> stage.itemToFollow().ifPresent(cards::showItem), "K"));
     shortcuts.add(
         Shortcut.once("main.keyCopyPicture", takeAwayController::copyPicture, "Shortcut+Shift+C"));
     shortcuts.add(

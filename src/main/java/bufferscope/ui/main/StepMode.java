@@ -5,6 +5,7 @@ import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.LookingBack;
+import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
@@ -13,7 +14,6 @@ import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.SteppedRun;
 import bufferscope.ui.step.Stepping;
 import bufferscope.ui.text.Texts;
-import bufferscope.ui.timeline.TimelineController;
 import bufferscope.work.Mechanism;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -27,7 +27,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which run the window shows: the live one, or the stepped one. */
-final class StepMode implements TimelineController.Window {
+final class StepMode implements Navigation {
   private final Session session;
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");

@@ -10,6 +10,8 @@ import bufferscope.ui.text.Texts;
 import bufferscope.work.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -162,6 +164,19 @@ public final class StageController {
   /** Moves the focus to the picture. */
   public void takeFocus() {
     root.requestFocus();
+  }
+
+  /** Sets the receiver of the number of each item that the user points at. */
+  public void setOnItem(LongConsumer action) {
+    picture.setOnItem(action);
+  }
+
+  /**
+   * Returns the number of the item in the hands of the thread that has the focus, or else of the
+   * one that moved last.
+   */
+  public OptionalLong itemToFollow() {
+    return picture.itemToFollow();
   }
 
   /** Sets the receiver of the user's actions on a single thread. */

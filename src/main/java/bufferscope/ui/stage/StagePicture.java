@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
+import bufferscope.ui.stage.layout.Spot;
 import bufferscope.ui.stage.layout.StageCounts;
 import bufferscope.ui.stage.layout.StageLayout;
 import bufferscope.ui.stage.node.ItemLayer;
@@ -15,7 +16,12 @@ import bufferscope.ui.stage.node.ThreadToken;
 import bufferscope.ui.stage.node.TokenLayer;
 import bufferscope.ui.stage.words.ItemText;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,7 @@ final class StagePicture extends Pane {
   /** The part of a transition in which a signal flies. */
   private static final double FLIGHT = 0.45;
 
+  private LongConsumer onItem = number -> {};
   private final Scenery scenery;
   private final SlotLayer slots;
   private final Pane ghosts = new Pane();
@@ -48,6 +55,8 @@ final class StagePicture extends Pane {
     getChildren().addAll(scenery, ghosts, tokens, slots, positions, items, signals, remarks);
     widthProperty().addListener(property -> layOutAnew());
     heightProperty().addListener(property -> layOutAnew());
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::follow);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
   }
 
   void setUnit(double newUnit) {
@@ -61,6 +70,35 @@ final class StagePicture extends Pane {
 
   void setWords(ItemText words) {
     items.setWords(words);
+  }
+
+  void setOnItem(LongConsumer action) {
+    onItem = action;
+  }
+
+  private void follow(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      itemAt(event).ifPresent(onItem);
+    }
+  }
+
+  private void hover(MouseEvent event) {
+    setCursor(itemAt(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  private OptionalLong itemAt(MouseEvent event) {
+    Frame shown = frame;
+    StageLayout now = layout;
+    return shown == null || now == null
+        ? OptionalLong.empty()
+        : items.at(new Spot(event.getX(), event.getY()), shown.state(), now, tokens::hand);
+  }
+
+  OptionalLong itemToFollow() {
+    Frame shown = frame;
+    return shown == null
+        ? OptionalLong.empty()
+        : new FollowedItem(shown.state()).number(tokens.focused());
   }
 
   TokenLayer tokens() {

@@ -1,7 +1,7 @@
 /**
  * The picture of the run: threads, monitor, slots and items, and the line below that explains it.
- * Depends on {@code run}, {@code trace}, {@code ui.layout}, {@code ui.stage.layout}, {@code
- * ui.stage.node}, {@code ui.stage.words}, {@code ui.text} and {@code work}.
+ * Depends on {@code event}, {@code run}, {@code trace}, {@code ui.layout}, {@code ui.stage.layout},
+ * {@code ui.stage.node}, {@code ui.stage.words}, {@code ui.text} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.stage;

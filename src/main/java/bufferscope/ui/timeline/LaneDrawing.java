@@ -83,9 +83,9 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     double middle = places.middle(row);
     double size = Math.min(5, places.height(row) / 3);
     pen.signs(g).draw(glyph.sign(), x, middle, size);
-    if (text && !glyph.text().isEmpty()) {
+    if (text && glyph.hasItem()) {
       g.setTextAlign(TextAlignment.LEFT);
-      text(glyph.text(), x + size + 1, middle);
+      text(Long.toString(glyph.item()), x + size + 1, middle);
     }
   }
 

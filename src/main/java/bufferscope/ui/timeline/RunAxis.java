@@ -1,8 +1,9 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.explore.replay.Replay;
 import bufferscope.record.Stretch;
+import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.SettingChange;
-import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,15 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
  * The axis of the strip, along time or along events, and where the moments of the run are on it.
  */
 final class RunAxis {
-  /** Nanoseconds of a step in a stepped run. */
-  private static final double STEP = 100_000_000;
-
-  private final Window window;
+  private final Navigation window;
   private final BooleanProperty byEvents = new SimpleBooleanProperty();
   private long knownMoment = -1;
   private double knownPosition;
 
-  RunAxis(Window window) {
+  RunAxis(Navigation window) {
     this.window = window;
   }
 
@@ -34,7 +32,7 @@ final class RunAxis {
 
   /** Returns how much of the axis is one of what its numbers count. */
   double unit() {
-    return isByEvents() ? 1 : window.isStepped() ? STEP : AxisTicks.SECOND;
+    return isByEvents() ? 1 : window.isStepped() ? Replay.STEP_NANOS : AxisTicks.SECOND;
   }
 
   /** Returns the part of the axis that the kept part of the run takes. */

@@ -1,10 +1,10 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.record.Stretch;
+import bufferscope.ui.session.Navigation;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
-import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the person has chosen in the strip: a lane, a state of it, a stretch; and words about it.
  */
 final class Selection {
-  private final Window window;
+  private final Navigation window;
   private final RunAxis axis;
   private final Viewport viewport;
   private final StripView strip;
@@ -25,7 +25,7 @@ final class Selection {
   private @Nullable Chosen chosen;
   private @Nullable AxisRange stretch;
 
-  Selection(Window window, RunAxis axis, Viewport viewport, StripView strip) {
+  Selection(Navigation window, RunAxis axis, Viewport viewport, StripView strip) {
     this.window = window;
     this.axis = axis;
     this.viewport = viewport;

@@ -34,6 +34,8 @@ record StripImage(
   /** The thread of a row that is no lane of a thread. */
   static final int NO_LANE = Integer.MIN_VALUE;
 
+  static final long NO_ITEM = 0;
+
   /**
    * A row of the strip.
    *
@@ -51,8 +53,16 @@ record StripImage(
   /** The name of a state, where it is wide enough. */
   record Label(int thread, double from, double until, String text) {}
 
-  /** What a thread did at that position. */
-  record Glyph(int thread, double position, Sign sign, String text) {}
+  /**
+   * What a thread did at that position.
+   *
+   * @param item the number of the item, or {@link #NO_ITEM}
+   */
+  record Glyph(int thread, double position, Sign sign, long item) {
+    boolean hasItem() {
+      return item != NO_ITEM;
+    }
+  }
 
   /**
    * A flag at its position.

@@ -1,10 +1,12 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.ui.session.Navigation;
+import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
-import bufferscope.ui.timeline.TimelineController.Window;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -20,13 +22,14 @@ final class StripInput {
   private static final double PAN_STEP = 0.15;
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
-  private final Window window;
+  private final Navigation window;
   private final RunAxis axis;
   private final Viewport viewport;
   private final StripView strip;
   private final Selection selection;
   private final Consumer<Boolean> toFlag;
   private final Tooltip tooltip = new Tooltip();
+  private LongConsumer onItem = number -> {};
   private double pressedAt;
 
   /**
@@ -35,7 +38,7 @@ final class StripInput {
    * @param toFlag goes to the next flag if true, else to the one before
    */
   StripInput(
-      Window window,
+      Navigation window,
       RunAxis axis,
       Viewport viewport,
       StripView strip,
@@ -65,11 +68,23 @@ final class StripInput {
     return viewport.range().position(x - strip.left(), strip.stripWidth());
   }
 
+  void setOnItem(LongConsumer action) {
+    onItem = action;
+  }
+
   /** Explains the flag under the pointer. */
   private void hover(MouseEvent event) {
     Optional<Pennant> pennant = strip.pennantAt(event.getX(), event.getY());
-    if (pennant.isPresent()) {
-      tooltip.setText(pennant.get().text());
+    Optional<String> words =
+        pennant
+            .map(Pennant::text)
+            .or(
+                () ->
+                    strip
+                        .itemAt(event.getX(), event.getY())
+                        .map(glyph -> Texts.of("timeline.itemHint", glyph.item())));
+    if (words.isPresent()) {
+      tooltip.setText(words.get());
       Tooltip.install(strip, tooltip);
     } else {
       Tooltip.uninstall(strip, tooltip);
@@ -104,6 +119,10 @@ final class StripInput {
   }
 
   private void release(MouseEvent event) {
+    if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+      strip.itemAt(event.getX(), event.getY()).ifPresent(glyph -> onItem.accept(glyph.item()));
+      return;
+    }
     AxisRange marked = selection.stretch();
     if (marked != null) {
       selection.describe(marked);

@@ -1,6 +1,7 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
@@ -177,21 +178,20 @@ final class StripTask extends Task<StripImage> {
               Optional<MarkKind> kind = MarkKind.of(event);
               double position = request.position(index, event);
               if (kind.isPresent() && request.range().contains(position)) {
-                glyphs.add(new Glyph(event.thread(), position, Sign.of(kind.get()), text(event)));
+                glyphs.add(new Glyph(event.thread(), position, Sign.of(kind.get()), item(event)));
               }
             });
     return glyphs.size() > MOST_GLYPHS ? List.of() : glyphs;
   }
 
-  private static String text(Event event) {
-    if (event instanceof SlotWritten e && e.item() != null) {
-      return Long.toString(e.item().number());
-    } else if (event instanceof SlotRead e && e.item() != null) {
-      return Long.toString(e.item().number());
-    }
-    return event instanceof SlotCopied e && e.item() != null
-        ? Long.toString(e.item().number())
-        : "";
+  private static long item(Event event) {
+    Item item =
+        event instanceof SlotWritten e
+            ? e.item()
+            : event instanceof SlotRead e
+                ? e.item()
+                : event instanceof SlotCopied e ? e.item() : null;
+    return item == null ? StripImage.NO_ITEM : item.number();
   }
 
   private StripImage digested(long from, long to) {

@@ -1,5 +1,6 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import java.util.Comparator;
@@ -135,6 +136,20 @@ final class StripView extends Region {
     return drawn.image().pennants().stream()
         .filter(pennant -> Math.abs(drawn.x(pennant.position()) - x) <= NEAR)
         .min(Comparator.comparingDouble(pennant -> Math.abs(drawn.x(pennant.position()) - x)));
+  }
+
+  /** Returns the put or take at that place, if there is one. */
+  Optional<Glyph> itemAt(double x, double y) {
+    StripPlaces drawn = places;
+    if (drawn == null) {
+      return Optional.empty();
+    }
+    return rowAt(y).stream()
+        .flatMap(
+            row -> drawn.image().glyphs().stream().filter(each -> each.thread() == row.thread()))
+        .filter(Glyph::hasItem)
+        .filter(glyph -> Math.abs(drawn.x(glyph.position()) - x) <= NEAR)
+        .findFirst();
   }
 
   /** Draws all that belongs to this pulse. */

@@ -4,13 +4,14 @@ import bufferscope.measure.Violation;
 import bufferscope.record.Digest;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
+import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.timeline.StripTask.Request;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The strip below the stage: what each thread did, and the way to any moment of it. */
 public final class TimelineController {
   private final Session session;
-  private final Window window;
+  private final Navigation window;
   private final Viewport viewport = new Viewport();
   private final StripView strip = new StripView();
   private final RunAxis axis;
@@ -50,22 +51,7 @@ public final class TimelineController {
   @FXML private CheckBox pausing;
   private Runnable onClose = () -> {};
 
-  /** The window in which the strip is. */
-  public interface Window {
-    /** The run that is shown. */
-    ShownRun shown();
-
-    /** Returns true if the run is stepped through, so that its time is counted in steps. */
-    boolean isStepped();
-
-    /** Shows the run at a moment of its past. */
-    void lookAt(long moment);
-
-    /** Shows the newest moment. */
-    void toNow();
-  }
-
-  public TimelineController(Session session, Window window) {
+  public TimelineController(Session session, Navigation window) {
     this.session = session;
     this.window = window;
     axis = new RunAxis(window);
@@ -87,6 +73,11 @@ public final class TimelineController {
   /** The height of the strip in lines of text, if the user has chosen it; else 0. */
   public DoubleProperty linesProperty() {
     return height.linesProperty();
+  }
+
+  /** Sets the receiver of the number of each item that the user follows. */
+  public void setOnItem(LongConsumer action) {
+    input.setOnItem(action);
   }
 
   public void setOnClose(Runnable action) {

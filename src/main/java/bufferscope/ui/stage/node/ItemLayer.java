@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,16 @@ public final class ItemLayer extends Pane {
       }
     }
     return wanted;
+  }
+
+  /** Returns the number of the item at that spot, if there is one. */
+  public OptionalLong at(
+      Spot spot, SystemState state, StageLayout layout, IntFunction<@Nullable Spot> hand) {
+    return wanted(state, layout, hand, true).values().stream()
+        .filter(want -> Math.abs(want.spot.x() - spot.x()) <= want.size / 2)
+        .filter(want -> Math.abs(want.spot.y() - spot.y()) <= want.size / 2)
+        .mapToLong(want -> want.item.number())
+        .findFirst();
   }
 
   private void want(Map<Copy, Wanted> wanted, Wanted want) {

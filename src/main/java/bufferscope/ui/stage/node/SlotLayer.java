@@ -6,6 +6,7 @@ import bufferscope.ui.stage.layout.Area;
 import bufferscope.ui.stage.layout.SlotPlaces;
 import bufferscope.ui.stage.layout.Spot;
 import bufferscope.ui.stage.words.SlotSentence;
+import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -96,7 +97,10 @@ public final class SlotLayer extends Pane {
     SystemState shown = state;
     if (now != null && shown != null) {
       int slot = now.nearest(new Spot(event.getX(), event.getY()));
-      tooltip.setText(new SlotSentence(shown).of(slot));
+      boolean filled =
+          slot < shown.buffer().slots().size() && shown.buffer().slots().get(slot) != null;
+      String words = new SlotSentence(shown).of(slot);
+      tooltip.setText(filled ? Texts.of("stage.slotFollow", words) : words);
     }
   }
 

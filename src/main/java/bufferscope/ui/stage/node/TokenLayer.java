@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -196,5 +198,13 @@ public final class TokenLayer extends Pane {
     ghosts.getChildren().clear();
     tokens.clear();
     homes.clear();
+  }
+
+  /** Returns the thread whose token has the focus, if one has. */
+  public OptionalInt focused() {
+    return tokens.values().stream()
+        .filter(Node::isFocused)
+        .mapToInt(ThreadToken::thread)
+        .findFirst();
   }
 }

@@ -1,0 +1,16 @@
+package bufferscope.ui.session;
+
+/** Where the window is in the run that it shows, and the way to other moments of it. */
+public interface Navigation {
+  /** Returns the run that is shown. */
+  ShownRun shown();
+
+  /** Returns true if the run is stepped through, so that its time is counted in steps. */
+  boolean isStepped();
+
+  /** Shows the run at a moment of its past. */
+  void lookAt(long moment);
+
+  /** Shows the newest moment. */
+  void toNow();
+}
