@@ -66,7 +66,8 @@ public record Standstill(ViolationKind kind, String sentence) {
             "no thread gets any further: %s in an endless loop".formatted(names)));
   }
 
-  private static List<ThreadState> living(SystemState state) {
+  /** Returns the threads that are not over, without the user's if that does nothing. */
+  static List<ThreadState> living(SystemState state) {
     return state.threads().stream()
         .filter(thread -> !thread.status().isOver() && !isIdleControl(thread))
         .toList();
@@ -159,7 +160,7 @@ public record Standstill(ViolationKind kind, String sentence) {
    * that ends by itself still has to get the lock before it returns, and no interrupt helps with
    * that.
    */
-  private static Optional<LockState> wantedLock(ThreadState thread, SystemState state) {
+  static Optional<LockState> wantedLock(ThreadState thread, SystemState state) {
     return switch (thread.status()) {
       case WANTS_LOCK -> thread.interrupted() ? Optional.empty() : lock(thread.place(), state);
       case SIGNALLED -> lock(thread.place(), state);

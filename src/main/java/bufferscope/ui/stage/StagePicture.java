@@ -14,6 +14,7 @@ import bufferscope.ui.stage.node.SignalLayer;
 import bufferscope.ui.stage.node.SlotLayer;
 import bufferscope.ui.stage.node.ThreadToken;
 import bufferscope.ui.stage.node.TokenLayer;
+import bufferscope.ui.stage.node.WaitForLayer;
 import bufferscope.ui.stage.words.ItemText;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,6 +39,7 @@ final class StagePicture extends Pane {
   private final ItemLayer items = new ItemLayer();
   private final SignalLayer signals = new SignalLayer();
   private final RemarkLayer remarks = new RemarkLayer();
+  private final WaitForLayer waits = new WaitForLayer();
   private final PositionMarkers positions = new PositionMarkers();
   private double unit = 1;
   private boolean reducedMotion;
@@ -52,7 +54,7 @@ final class StagePicture extends Pane {
     ghosts.setMouseTransparent(true);
     getStyleClass().add("stage-picture");
     // Threads that cross the ring pass behind the slots, which never cover one that stands still.
-    getChildren().addAll(scenery, ghosts, tokens, slots, positions, items, signals, remarks);
+    getChildren().addAll(scenery, ghosts, tokens, slots, positions, items, signals, waits, remarks);
     widthProperty().addListener(property -> layOutAnew());
     heightProperty().addListener(property -> layOutAnew());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::follow);
@@ -117,6 +119,7 @@ final class StagePicture extends Pane {
     items.clear();
     signals.clear();
     remarks.clear();
+    waits.clear();
     scenery.getChildren().clear();
     slots.getChildren().clear();
     positions.clear();
@@ -172,6 +175,7 @@ final class StagePicture extends Pane {
     scenery.show(state, now);
     items.show(state, now, tokens::hand, tiles);
     positions.show(state.buffer(), now.slots());
+    waits.show(shown, now, tokens);
   }
 
   /** Starts the movements to the positions of that frame. Returns true if anything moves. */
@@ -182,6 +186,7 @@ final class StagePicture extends Pane {
       return false;
     }
     signals.clear();
+    waits.clear();
     boolean walks = tokens.setOut(state, now);
     boolean carried = items.setOut(state, now, tokens::handThere, slots.hasNodes());
     boolean pointed = positions.setOut(state.buffer(), now.slots());

@@ -24,6 +24,7 @@ import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Observation;
+import bufferscope.measure.Standstill;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.stage.node.NextMove;
@@ -129,6 +130,36 @@ final class StageTest {
     assertThat(isIn(robot, "P2", "seat-lock")).isTrue();
     assertThat(is(thread(robot, "P2"), "holds-lock")).isTrue();
     assertThat(isIn(robot, "C1", "room-notEmpty")).isFalse();
+  }
+
+  /**
+   * P1 holds the lock and waits for a permit, C1 waits for the lock: the textbook's wrong order.
+   */
+  @Test
+  void theWaitForGraphOfADeadlockIsDrawnAndNamed(FxRobot robot) throws TimeoutException {
+    run.semaphore("empty", 0, false).waitsOn(P2, "notFull").waitsOn(C2, "notEmpty");
+    run.gets(P1).wantsPermit(P1, "empty").wants(C1);
+    show();
+    assertThat(robot.lookup(".wait-for").queryAll()).as("no deadlock is reported").isEmpty();
+    showDeadlock();
+    assertThat(robot.lookup(".wait-for").queryAll()).hasSize(1);
+    assertThat(robot.lookup(".wait-for-words").<Label>queryAll())
+        .extracting(Label::getText)
+        .containsExactly("waits for lock, held by P1");
+    assertThat(robot.lookup("#waitFor").query().getAccessibleText())
+        .contains("C1 waits for lock, held by P1.", "P1 waits for a permit of empty.");
+    show();
+    assertThat(robot.lookup(".wait-for").queryAll()).isEmpty();
+  }
+
+  private void showDeadlock() throws TimeoutException {
+    Observation seen = new Observation();
+    run.events().forEach(seen::read);
+    Standstill deadlock = Standstill.deadlock(seen.state(), 0, false).orElseThrow();
+    seen.standstill(run.events().get(run.events().size() - 1), deadlock);
+    Frame frame = Frame.of(Phase.PAUSED, seen.state().at(), seen, List.of(), 0);
+    waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame, new PicturePace(true, 0))));
+    waitForFxEvents();
   }
 
   @Test
