@@ -31,6 +31,7 @@ public final class Launcher {
   public static void main(String[] args) {
     // The texts are English, so their numbers are too: no other kinds of digits, commas and points.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    System.setProperty("java.awt.headless", "true"); // it only draws pictures for files
     Optional<Instead> instead = insteadOfWindow(args);
     if (instead.isEmpty()) {
       System.exit(BufferscopeCommand.execute(args));

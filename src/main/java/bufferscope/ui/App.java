@@ -21,6 +21,7 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
+import bufferscope.ui.takeaway.StepsMenuController;
 import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
@@ -154,6 +155,8 @@ public final class App extends Application {
                 status,
                 TakeAwayController.class,
                 new TakeAwayController(session, files, stage::picture),
+                StepsMenuController.class,
+                new StepsMenuController(session, files, main::steps),
                 TypingController.class,
                 new TypingController(session),
                 PromptController.class,

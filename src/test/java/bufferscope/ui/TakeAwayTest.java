@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -108,6 +111,61 @@ final class TakeAwayTest {
     window.choose(folder.resolve("none").resolve("picture.png"));
     window.interact(() -> item(SAVE).fire());
     window.press("OK");
+  }
+
+  private void runForAMoment() {
+    window.run();
+    window.waitFor("an item", () -> window.finished() >= 1);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+  }
+
+  /** Presses the entry of that text in the menu of the steps. */
+  private void takeSteps(String text) {
+    List<MenuItem> all = ((MenuButton) window.node("#takeAwayButton")).getItems();
+    Menu steps = (Menu) all.get(all.size() - 1);
+    window.interact(
+        () ->
+            steps.getItems().stream()
+                .flatMap(
+                    each ->
+                        each instanceof Menu inner ? inner.getItems().stream() : Stream.of(each))
+                .filter(each -> each.getText() != null && each.getText().equals(text))
+                .forEach(MenuItem::fire));
+  }
+
+  private String copiedText() {
+    String[] text = {""};
+    window.interact(() -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
+    return text[0];
+  }
+
+  @Test
+  void theTraceTableIsCopiedInFourFormats() {
+    runForAMoment();
+    takeSteps("As text");
+    window.waitFor("text", () -> copiedText().contains("P1 puts item 1 into slot 0\n"));
+    takeSteps("As Markdown");
+    window.waitFor("Markdown", () -> copiedText().contains("| --- |"));
+    takeSteps("As HTML");
+    window.waitFor("HTML", () -> copiedText().contains("<td>P1 puts item 1 into slot 0</td>"));
+    takeSteps("As comma-separated values");
+    window.waitFor("CSV", () -> copiedText().contains(",P1 puts item 1 into slot 0\n"));
+  }
+
+  @Test
+  void stepsAreSavedAsAnAnimationAndTheRunForOtherPrograms() throws IOException {
+    runForAMoment();
+    Path gif = folder.resolve("steps.gif");
+    window.choose(gif);
+    takeSteps("Save an animation (GIF)\u2026");
+    window.waitFor("the file", () -> Files.exists(gif));
+    assertThat(ImageIO.read(gif.toFile()).getWidth()).isEqualTo(760);
+    Path trace = folder.resolve("run.json");
+    window.choose(trace);
+    takeSteps("Save a trace for Perfetto\u2026");
+    window.waitFor("the file", () -> Files.exists(trace));
+    assertThat(Files.readString(trace)).contains("traceEvents");
   }
 
   private MenuItem item(int index) {

@@ -9,9 +9,6 @@ import bufferscope.record.export.ExportFormat;
 import bufferscope.record.export.Part;
 import bufferscope.record.export.TooLongException;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Option;
     footer = {
       "%nperfetto is Chrome trace JSON for ui.perfetto.dev. events and items are CSV. table is the"
           + " trace table of textbooks as text, or as Markdown, HTML or CSV. timeline and sequence"
-          + " are SVG pictures.",
+          + " are SVG pictures. gif is an animation of the steps, and png the last moment.",
       "Exit status: 0 written, 1 written as far as the recording is whole, 2 bad arguments or no"
           + " recording, 74 output failed."
     },
@@ -45,7 +42,8 @@ public final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FORMAT",
       description =
-          "perfetto, events, items, table, table-md, table-html, table-csv, timeline or sequence.")
+          "perfetto, events, items, table, table-md, table-html, table-csv, timeline, sequence,"
+              + " gif or png.")
   private ExportFormat format;
 
   @Option(
@@ -78,14 +76,16 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private int write(Part part) throws IOException {
+    if (out == null && !format.isText()) {
+      return refuse(format.id() + " is no text: name a file with --out");
+    }
     if (out == null) {
       format.write(part, output.out());
       return ExitCode.OK;
     }
     PartFile file = new PartFile(out);
     try {
-      Writer writer = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8);
-      format.write(part, writer);
+      format.write(part, file.out());
       file.finish();
       return ExitCode.OK;
     } catch (IOException e) {

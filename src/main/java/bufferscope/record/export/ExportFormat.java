@@ -1,8 +1,11 @@
 package bufferscope.record.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 
 /** The formats to which a part of a run can be exported. */
@@ -15,7 +18,9 @@ public enum ExportFormat {
   TABLE_HTML("table-html", ".html"),
   TABLE_CSV("table-csv", ".csv"),
   TIMELINE("timeline", ".svg"),
-  SEQUENCE("sequence", ".svg");
+  SEQUENCE("sequence", ".svg"),
+  GIF("gif", ".gif"),
+  PNG("png", ".png");
 
   private final String id;
   private final String ending;
@@ -35,10 +40,29 @@ public enum ExportFormat {
     return ending;
   }
 
+  /** Returns true if it can be written to a terminal. */
+  public boolean isText() {
+    return this != GIF && this != PNG;
+  }
+
   /**
-   * Writes the part.
+   * Writes the part, text in UTF-8.
    *
    * @throws TooLongException if it is too long for this format
+   */
+  public void write(Part part, OutputStream out) throws IOException {
+    switch (this) {
+      case GIF -> StepsPictures.writeGif(part, out);
+      case PNG -> StepsPictures.writePng(part, out);
+      default -> write(part, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Writes the part as text.
+   *
+   * @throws TooLongException if it is too long for this format
+   * @throws IllegalArgumentException if the format is not one of text
    */
   public void write(Part part, Writer out) throws IOException {
     TextSink text = new TextSink(out);
@@ -53,6 +77,7 @@ public enum ExportFormat {
         case TABLE_CSV -> TableFormat.CSV.write(new TraceTable(part), text);
         case TIMELINE -> TimelineSvg.write(part, out);
         case SEQUENCE -> SequenceSvg.write(part, out);
+        case GIF, PNG -> throw new IllegalArgumentException(id + " is no text");
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -21,6 +21,9 @@ public enum FileKind {
   MARKDOWN(".md"),
   SVG(".svg"),
   PNG(".png"),
+  GIF(".gif"),
+  TEXT(".txt"),
+  TRACE(".json"),
   CSV(".csv");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change

@@ -1,5 +1,7 @@
 package bufferscope.ui.main;
 
+import bufferscope.record.Stretch;
+import bufferscope.record.export.Part;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.controls.ControlsController;
@@ -45,6 +47,9 @@ public final class MainController {
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
   private static final PseudoClass TIMELINE = PseudoClass.getPseudoClass("timeline");
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
+
+  /** The number of events that are taken away if none are marked. */
+  private static final long LAST_STEPS = 200;
 
   private final Session session;
   private final Look look;
@@ -351,6 +356,20 @@ public final class MainController {
   /** Returns the picture of the run, which must continue at every pulse. */
   public FramePump.Views picture() {
     return picture;
+  }
+
+  /**
+   * Returns the steps that the user has marked in the timeline, or else the last ones before the
+   * moment that is shown.
+   */
+  public Part steps() {
+    return timeline.controller().marked().orElseGet(this::lastSteps);
+  }
+
+  private Part lastSteps() {
+    Stretch kept = stepMode.shown().past();
+    long end = Math.max(kept.first(), Math.min(kept.end(), stepMode.shown().moment()));
+    return new Part(kept, Math.max(kept.first(), end - LAST_STEPS), end);
   }
 
   /** The height of the timeline in lines of text, if the user has chosen it; else 0. */

@@ -1,6 +1,7 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.record.Stretch;
+import bufferscope.record.export.Part;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Pennant;
@@ -52,6 +53,15 @@ final class Selection {
   /** Marks a stretch; none if null. */
   void mark(@Nullable AxisRange marked) {
     stretch = marked;
+  }
+
+  /** Returns the events of the marked stretch. */
+  Optional<Part> marked() {
+    return Optional.ofNullable(stretch)
+        .map(
+            marked ->
+                new Part(
+                    window.shown().past(), axis.moment(marked.from()), axis.moment(marked.to())));
   }
 
   /** Says what happened in that stretch. */

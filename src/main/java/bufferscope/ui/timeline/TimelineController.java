@@ -3,6 +3,7 @@ package bufferscope.ui.timeline;
 import bufferscope.measure.Violation;
 import bufferscope.record.Digest;
 import bufferscope.record.Stretch;
+import bufferscope.record.export.Part;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.Session;
@@ -78,6 +79,11 @@ public final class TimelineController {
   /** Sets the receiver of the number of each item that the user follows. */
   public void setOnItem(LongConsumer action) {
     input.setOnItem(action);
+  }
+
+  /** Returns the stretch that the user has marked, if it is one of the run that is shown. */
+  public Optional<Part> marked() {
+    return run() == source ? selection.marked() : Optional.empty();
   }
 
   public void setOnClose(Runnable action) {

@@ -98,7 +98,13 @@ final class RecordingCommandsTest {
     Path out = folder.resolve("exported" + format.ending());
     String command = "export " + file + " --to " + format.id();
     assertThat(command(command + " --out " + out)).isEqualTo(new CommandLineRun(0, "", ""));
-    assertThat(command(command)).isEqualTo(new CommandLineRun(0, Files.readString(out), ""));
+    String refusal =
+        "bufferscope export: %s is no text: name a file with --out\n".formatted(format.id());
+    assertThat(command(command))
+        .isEqualTo(
+            format.isText()
+                ? new CommandLineRun(0, Files.readString(out), "")
+                : new CommandLineRun(2, "", refusal));
     assertThat(files()).containsExactlyInAnyOrder(file, out);
   }
 
@@ -142,7 +148,7 @@ final class RecordingCommandsTest {
     assertThat(format.err())
         .isEqualTo(
             "bufferscope export: --to cannot be \"xml\"; allowed is perfetto, events, items, table,"
-                + " table-md, table-html, table-csv, timeline, sequence\n");
+                + " table-md, table-html, table-csv, timeline, sequence, gif, png\n");
     CommandLineRun place = command("export " + file + " --to items --out " + folder + "/none/x");
     assertThat(place.status()).isEqualTo(2);
     assertThat(place.err()).endsWith("/none/x cannot be written: its folder does not exist\n");

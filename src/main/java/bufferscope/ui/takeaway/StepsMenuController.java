@@ -1,0 +1,145 @@
+package bufferscope.ui.takeaway;
+
+import bufferscope.io.BadFileException;
+import bufferscope.io.PartFile;
+import bufferscope.record.export.ExportFormat;
+import bufferscope.record.export.Part;
+import bufferscope.record.export.TooLongException;
+import bufferscope.ui.files.FileDialog;
+import bufferscope.ui.files.FileKind;
+import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/**
+ * The menu that takes away steps of the run: as a table, as pictures, or for other programs. Each
+ * of its entries has the name of its format as user data.
+ */
+public final class StepsMenuController {
+  private final Session session;
+  private final FileDialog dialog;
+  private final Supplier<Part> steps;
+
+  @FXML private Menu menu;
+
+  /**
+   * Creates the controller of the menu.
+   *
+   * @param steps the steps that the user has marked, or else the last ones before the moment that
+   *     is shown
+   */
+  public StepsMenuController(Session session, FileDialog dialog, Supplier<Part> steps) {
+    this.session = session;
+    this.dialog = dialog;
+    this.steps = steps;
+  }
+
+  private static ExportFormat format(ActionEvent event) {
+    return ExportFormat.valueOf((String) ((MenuItem) event.getSource()).getUserData());
+  }
+
+  /** Puts the table of the steps on the clipboard. */
+  @FXML
+  private void copy(ActionEvent event) {
+    ExportFormat format = format(event);
+    Part part = steps.get();
+    Task<String> task =
+        new Task<>() {
+          @Override
+          protected String call() throws IOException {
+            StringWriter text = new StringWriter();
+            format.write(part, text);
+            return text.toString();
+          }
+        };
+    task.setOnSucceeded(
+        done -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(task.getValue());
+          if (format == ExportFormat.TABLE_HTML) {
+            content.putHtml(task.getValue());
+          }
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    session.background().start("files", task);
+  }
+
+  @FXML
+  private void saveSteps(ActionEvent event) {
+    save(format(event), steps.get());
+  }
+
+  /** Saves all that is kept of the run. */
+  @FXML
+  private void saveRun(ActionEvent event) {
+    Part part = steps.get();
+    save(format(event), new Part(part.stretch(), part.stretch().first(), part.stretch().end()));
+  }
+
+  private void save(ExportFormat format, Part part) {
+    String suggested = session.scenario().mechanism().id() + format.ending();
+    dialog.toSave(kind(format), suggested).ifPresent(file -> save(format, part, file));
+  }
+
+  private static FileKind kind(ExportFormat format) {
+    return switch (format) {
+      case PERFETTO -> FileKind.TRACE;
+      case EVENTS, ITEMS, TABLE_CSV -> FileKind.CSV;
+      case TABLE -> FileKind.TEXT;
+      case TABLE_MARKDOWN -> FileKind.MARKDOWN;
+      case TABLE_HTML -> FileKind.HTML;
+      case TIMELINE, SEQUENCE -> FileKind.SVG;
+      case GIF -> FileKind.GIF;
+      case PNG -> FileKind.PNG;
+    };
+  }
+
+  private void save(ExportFormat format, Part part, Path file) {
+    Task<Optional<String>> task =
+        new Task<>() {
+          @Override
+          protected Optional<String> call() {
+            try {
+              write(format, part, file);
+              return Optional.empty();
+            } catch (BadFileException | TooLongException e) {
+              return Optional.of(String.valueOf(e.getMessage()));
+            }
+          }
+        };
+    task.setOnSucceeded(event -> task.getValue().ifPresent(this::alert));
+    session.background().start("files", task);
+  }
+
+  private static void write(ExportFormat format, Part part, Path path) throws BadFileException {
+    PartFile file = new PartFile(path);
+    try {
+      format.write(part, file.out());
+      file.finish();
+    } catch (IOException e) {
+      throw file.unwritten(e);
+    } finally {
+      file.discard();
+    }
+  }
+
+  private void alert(String problem) {
+    Alert alert = new Alert(AlertType.ERROR, problem);
+    alert.setHeaderText(Texts.of("takeaway.stepsNotSaved"));
+    alert.initOwner(menu.getParentPopup().getOwnerWindow());
+    alert.show();
+  }
+}
