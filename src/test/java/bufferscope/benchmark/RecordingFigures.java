@@ -21,8 +21,9 @@ import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,12 +100,16 @@ public final class RecordingFigures {
     report("ms to open a file of a million events", millisSince(began));
     report("bytes an event in a file", (double) Files.size(file) / stretch.size());
     for (ExportFormat format : ExportFormat.values()) {
-      boolean picture = format.ending().equals(".svg");
-      long until = picture ? 2000 : stretch.end();
+      long until =
+          switch (format) {
+            case TIMELINE, SEQUENCE -> 2000;
+            case GIF, PNG -> 1000;
+            default -> stretch.end();
+          };
       Path out = file.resolveSibling(format.id() + format.ending());
       began = System.nanoTime();
-      try (Writer writer = Files.newBufferedWriter(out)) {
-        format.write(new Part(stretch, 0, until), writer);
+      try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(out))) {
+        format.write(new Part(stretch, 0, until), bytes);
       }
       report("ms to export %d events as %s".formatted(until, format.id()), millisSince(began));
       report("MB of it", Files.size(out) / 1e6);
