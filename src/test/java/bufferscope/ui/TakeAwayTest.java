@@ -144,13 +144,13 @@ final class TakeAwayTest {
   void theTraceTableIsCopiedInFourFormats() {
     runForAMoment();
     takeSteps("As text");
-    window.waitFor("text", () -> copiedText().contains("P1 puts item 1 into slot 0\n"));
+    window.waitFor("text", () -> copiedText().contains("P1 stores item 1 in slot 0\n"));
     takeSteps("As Markdown");
     window.waitFor("Markdown", () -> copiedText().contains("| --- |"));
     takeSteps("As HTML");
-    window.waitFor("HTML", () -> copiedText().contains("<td>P1 puts item 1 into slot 0</td>"));
+    window.waitFor("HTML", () -> copiedText().contains("<td>P1 stores item 1 in slot 0</td>"));
     takeSteps("As comma-separated values");
-    window.waitFor("CSV", () -> copiedText().contains(",P1 puts item 1 into slot 0\n"));
+    window.waitFor("CSV", () -> copiedText().contains(",P1 stores item 1 in slot 0\n"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package bufferscope.record.export;
 
 import bufferscope.event.Event;
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
 import bufferscope.record.Arrow;
 import bufferscope.record.Lane;
 import bufferscope.record.MarkKind;

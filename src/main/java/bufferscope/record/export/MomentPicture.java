@@ -4,6 +4,7 @@ import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.BufferState;

@@ -1,5 +1,6 @@
 package bufferscope.record.export;
 
+import bufferscope.record.EventText;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package bufferscope.record.export;
 
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
 import bufferscope.record.Arrow;
 import bufferscope.record.Lane;
 import bufferscope.record.Timeline;

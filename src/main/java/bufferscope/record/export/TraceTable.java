@@ -4,6 +4,8 @@ import bufferscope.event.Event;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
+import bufferscope.record.EventText;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.ThreadState;
 import java.util.ArrayList;

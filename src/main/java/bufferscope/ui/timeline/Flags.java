@@ -2,9 +2,9 @@ package bufferscope.ui.timeline;
 
 import bufferscope.event.Event;
 import bufferscope.measure.Violation;
+import bufferscope.record.EventText;
 import bufferscope.record.MarkKind;
 import bufferscope.record.Stretch;
-import bufferscope.record.export.EventText;
 import bufferscope.ui.session.SettingChange;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;

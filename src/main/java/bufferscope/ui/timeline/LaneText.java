@@ -1,6 +1,7 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
 import bufferscope.record.Lane;
 import bufferscope.record.Track;
 import bufferscope.ui.text.Texts;
@@ -19,7 +20,8 @@ final class LaneText {
     Track<Activity> track = lane.activities();
     List<String> states = new ArrayList<>();
     for (int i = Math.max(0, track.size() - MOST); i < track.size(); i++) {
-      states.add(Texts.of("timeline.stateFrom", of(track.value(i)), track.at(i) / 1e9));
+      states.add(
+          Texts.of("timeline.stateFrom", ActivityText.of(track.value(i)), track.at(i) / 1e9));
     }
     return Texts.of("timeline.lane", lane.name(), String.join("; ", states));
   }
@@ -27,11 +29,5 @@ final class LaneText {
   /** Where too much happens to be listed. */
   static String tooMany(long events) {
     return Texts.of("timeline.tooMany", events);
-  }
-
-  static String of(Activity activity) {
-    LaneState state = LaneState.of(activity);
-    String place = activity.place() == null ? "" : activity.place();
-    return Texts.of("timeline.state." + state.name(), place).strip();
   }
 }

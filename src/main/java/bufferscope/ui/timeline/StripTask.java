@@ -6,6 +6,7 @@ import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.record.Activity;
+import bufferscope.record.ActivityText;
 import bufferscope.record.Digest;
 import bufferscope.record.Digest.Bin;
 import bufferscope.record.Lane;
@@ -160,7 +161,7 @@ final class StripTask extends Task<StripImage> {
         double from = request.position(track, i);
         double until = i + 1 < track.size() ? request.position(track, i + 1) : end;
         if (until - from >= least && !track.value(i).status().isOver()) {
-          labels.add(new Label(lane.thread(), from, until, LaneText.of(track.value(i))));
+          labels.add(new Label(lane.thread(), from, until, ActivityText.of(track.value(i))));
         }
       }
     }

@@ -1,6 +1,7 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.event.Event;
+import bufferscope.record.ActivityText;
 import bufferscope.record.Arrow;
 import bufferscope.record.Track;
 import bufferscope.trace.ThreadState.Status;
@@ -24,7 +25,7 @@ record Why(Chosen chosen) {
         Texts.of(
             "timeline.chosen",
             name(),
-            LaneText.of(chosen.activity()),
+            ActivityText.of(chosen.activity()),
             seconds(chosen.from()),
             millis(chosen.until() - chosen.from())));
     Optional<Chosen> link = Optional.of(chosen);

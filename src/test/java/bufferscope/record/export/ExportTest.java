@@ -150,9 +150,9 @@ final class ExportTest {
     assertThat(lines)
         .extracting(line -> line.get("C2") + "; " + line.get("count") + "; " + line.get("comment"))
         .contains(
-            "waits on notEmpty; 1; P1 puts item 1 into slot 0",
-            "signalled, wants lock; 1; P1 signals notEmpty: C2 leaves the wait set and wants the lock again",
-            "signalled, wants lock; 0; C1 takes item 1 from slot 0",
+            "waits on notEmpty; 1; P1 stores item 1 in slot 0",
+            "is signalled and wants lock; 1; P1 signals notEmpty: C2 leaves the wait set and wants the lock again",
+            "is signalled and wants lock; 0; C1 takes item 1 out of slot 0",
             "holds lock; 0; C2 is back from notEmpty with the lock");
   }
 
@@ -257,7 +257,7 @@ final class ExportTest {
     assertThat(picture.getDocumentElement().getLocalName()).isEqualTo("svg");
     assertThat(texts(picture.getElementsByTagNameNS(svg, "text"))).contains("P1", "P2", "C1", "C2");
     assertThat(texts(picture.getElementsByTagNameNS(svg, "title")))
-        .contains("waits on notEmpty", "signalled, wants lock");
+        .contains("waits on notEmpty", "is signalled and wants lock");
     NodeList lines = picture.getElementsByTagNameNS(svg, "line");
     assertThat(IntStream.range(0, lines.getLength()))
         .filteredOn(

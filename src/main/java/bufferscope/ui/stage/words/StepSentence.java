@@ -11,6 +11,7 @@ import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
 import bufferscope.event.ThreadEvent;
+import bufferscope.record.EventText;
 import bufferscope.run.Frame;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
@@ -53,15 +54,8 @@ public record StepSentence(SystemState state, long at) {
   }
 
   private Optional<String> of(Event event) {
-    if (event instanceof SlotsEvent.SlotWritten e) {
-      return text("stage.step.stored", e, number(e.item()), e.slot());
-    } else if (event instanceof SlotsEvent.SlotRead e) {
-      return e.item() == null
-          ? text("stage.step.tookNothing", e, e.slot())
-          : text("stage.step.taken", e, number(e.item()), e.slot());
-    } else if (event instanceof SlotsEvent.SlotCopied e) {
-      return text(
-          e.item() == null ? "stage.step.readNothing" : "stage.step.read", e, number(e.item()));
+    if (isShownByItsWords(event)) {
+      return new EventText(this::name).of(event).map(words -> words + ".");
     } else if (event instanceof SlotsEvent.IndexMoved e) {
       return text(
           e.index() == Index.PUT ? "stage.step.putMoved" : "stage.step.takeMoved", e, e.to());
@@ -71,30 +65,31 @@ public record StepSentence(SystemState state, long at) {
       return text("stage.step.gaveUpLock", e, e.lock());
     } else if (event instanceof ConditionEvent.LeftWaitSet e) {
       return text("stage.step.leftWaitSet", e, e.condition());
-    } else if (event instanceof ThreadEvent.ThreadInterrupted e) {
-      return text("stage.step.interrupted", e, "");
-    } else if (event instanceof SlotsEvent.CapacityChanged e) {
-      return text("stage.step.capacity", e, e.capacity());
     } else if (event instanceof ConditionEvent.StoppedWaiting e) {
       return text("stage.step.back", e, e.condition());
     } else if (event instanceof SemaphoreEvent.AcquiredPermit e) {
       return text("stage.step.permitTaken", e, e.semaphore(), permits(e.semaphore()));
     } else if (event instanceof SemaphoreEvent.ReleasedPermit e) {
       return text("stage.step.permitGiven", e, e.semaphore(), permits(e.semaphore()));
-    } else if (event instanceof CellEvent.CellWritten e) {
-      return text("stage.step.cellWritten", e, e.cell(), e.value());
-    } else if (event instanceof CellEvent.CellRead e) {
-      return text("stage.step.cellRead", e, e.cell(), e.value());
-    } else if (event instanceof ItemEvent.ItemMade e) {
-      return text("stage.step.made", e, number(e.item()));
-    } else if (event instanceof ItemEvent.ItemFinished e) {
-      return text("stage.step.usedUp", e, number(e.item()));
     } else if (event instanceof ThreadEvent.Slept e) {
       return working(e);
     } else if (isShownByItsThread(event)) {
       return Optional.of(new ThreadSentence(state, at).of(event.thread()));
     }
     return Optional.empty();
+  }
+
+  /** Returns true if there is nothing to add to the event. */
+  private static boolean isShownByItsWords(Event event) {
+    return event instanceof SlotsEvent.SlotWritten
+        || event instanceof SlotsEvent.SlotRead
+        || event instanceof SlotsEvent.SlotCopied
+        || event instanceof SlotsEvent.CapacityChanged
+        || event instanceof CellEvent.CellRead
+        || event instanceof CellEvent.CellWritten
+        || event instanceof ItemEvent.ItemMade
+        || event instanceof ItemEvent.ItemFinished
+        || event instanceof ThreadEvent.ThreadInterrupted;
   }
 
   /** A lock is not handed over: unless it is fair, a newcomer may be faster than the queue. */

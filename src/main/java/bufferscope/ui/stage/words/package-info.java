@@ -1,6 +1,6 @@
 /**
- * The sentences and words of the picture. Depends on {@code run}, {@code trace}, {@code measure},
- * {@code work}, {@code event}, {@code ui.text} and {@code ui.stage.layout}.
+ * The sentences and words of the picture. Depends on {@code event}, {@code measure}, {@code
+ * record}, {@code run}, {@code trace}, {@code ui.stage.layout}, {@code ui.text} and {@code work}.
  */
 @NullMarked
 package bufferscope.ui.stage.words;

@@ -1,4 +1,4 @@
-package bufferscope.record.export;
+package bufferscope.record;
 
 import bufferscope.event.CellEvent;
 import bufferscope.event.CellEvent.CellCreated;
@@ -27,6 +27,7 @@ import bufferscope.event.LockEvent.LockCreated;
 import bufferscope.event.LockEvent.LockVisitor;
 import bufferscope.event.LockEvent.ReleasedLock;
 import bufferscope.event.LockEvent.WantsLock;
+import bufferscope.event.Role;
 import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SafeguardEvent.HostileItemMade;
 import bufferscope.event.SafeguardEvent.ItemDeadLettered;
@@ -71,7 +72,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The wording of an event in a table, such as "P1 signals notEmpty: C1 wants the lock again". */
+/**
+ * An event in words, such as "P1 stores item 3 in slot 0", for the window and for tables and
+ * pictures alike.
+ */
 public final class EventText
     implements EventVisitor,
         LockVisitor,
@@ -98,7 +102,7 @@ public final class EventText
   public Optional<String> of(Event event) {
     text = null;
     event.accept(this);
-    return Optional.ofNullable(text).map(what -> name(event.thread()) + " " + what);
+    return Optional.ofNullable(text).map(what -> sentence(name(event.thread()), what));
   }
 
   @Override
@@ -218,17 +222,26 @@ public final class EventText
 
   @Override
   public void on(SlotWritten event) {
-    text = "puts %s into slot %d".formatted(item(event.item()), event.slot());
+    text =
+        event.item() == null
+            ? "empties slot " + event.slot()
+            : "stores %s in slot %d".formatted(item(event.item()), event.slot());
   }
 
   @Override
   public void on(SlotRead event) {
-    text = "takes %s from slot %d".formatted(item(event.item()), event.slot());
+    text =
+        event.item() == null
+            ? "takes from slot %d, which is empty".formatted(event.slot())
+            : "takes %s out of slot %d".formatted(item(event.item()), event.slot());
   }
 
   @Override
   public void on(SlotCopied event) {
-    text = "reads %s in slot %d".formatted(item(event.item()), event.slot());
+    text =
+        event.item() == null
+            ? "reads, and there is no message yet"
+            : "reads message %d, which stays".formatted(event.item().number());
   }
 
   @Override
@@ -244,7 +257,7 @@ public final class EventText
 
   @Override
   public void on(CellRead event) {
-    text = "reads %s: %d".formatted(event.cell(), event.value());
+    text = "reads %s: it is %d".formatted(event.cell(), event.value());
   }
 
   @Override
@@ -360,6 +373,21 @@ public final class EventText
       case INTERRUPTED -> ", since it was interrupted";
       case SPURIOUS -> " for no reason (a spurious wake-up)";
     };
+  }
+
+  /** Returns the sentence; the user is spoken to. */
+  private static String sentence(String name, String what) {
+    if (!name.equals(Role.CONTROL.threadName(1))) {
+      return name + " " + what;
+    }
+    String[] verbAndRest = what.split("(?= )", 2);
+    String verb =
+        switch (verbAndRest[0]) {
+          case "is" -> "are";
+          case "has" -> "have";
+          default -> verbAndRest[0].replaceFirst("s$", "");
+        };
+    return name + " " + verb + (verbAndRest.length > 1 ? verbAndRest[1] : "");
   }
 
   private static String item(@Nullable Item item) {
