@@ -120,6 +120,7 @@ final class LaboratoryTest {
 
   @Test
   void aWholeExperimentByMouse() {
+    window.interact(() -> window.session().beginWith(scenario -> scenario.withSeed(77)));
     openLaboratory();
     makeItSmall();
     choose("#labTimes", Distribution.EXPONENTIAL);
@@ -145,6 +146,7 @@ final class LaboratoryTest {
     robot.clickOn(marker(1).getCenterX(), marker(1).getCenterY());
     window.waitFor("the run", () -> !window.showsOverlay());
     assertThat(window.session().scenario().capacity()).isEqualTo(2);
+    assertThat(window.session().scenario().seed()).isEqualTo(77);
     assertThat(window.session().scenario().timing(Role.PRODUCER).distribution())
         .isEqualTo(Distribution.EXPONENTIAL);
     openLaboratory();
