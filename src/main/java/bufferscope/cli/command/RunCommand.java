@@ -27,7 +27,6 @@ import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.trace.ThreadState;
 import bufferscope.trace.ThreadState.Status;
-import bufferscope.trace.Witness;
 import bufferscope.work.ItemKind;
 import bufferscope.work.Scenario;
 import bufferscope.work.ShownBuffer;
@@ -128,10 +127,13 @@ public final class RunCommand implements Callable<Integer> {
     Scenario scenario = chosen.scenario();
     ShownBuffer buffer =
         code.map(given -> given.shown(scenario)).orElseGet(() -> ShownBuffer.of(scenario));
-    RunRecording recording = new RunRecording(record, "live run", chosen);
+    RunRecording recording =
+        code.isPresent()
+            ? RunRecording.of(record, code.get())
+            : new RunRecording(record, "live run", chosen);
     LiveRun run =
         code.isPresent()
-            ? LiveRun.open(scenario, code.get().code(), Witness.NONE)
+            ? LiveRun.open(scenario, code.get().code(), recording.witness())
             : LiveRun.open(scenario, recording.witness());
     run.setTempo(chosen.tempo());
     OrderlyExit exit = new OrderlyExit(run::shutDown, scenario.safeguards().shutdownLimit());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record RunFile(String name, PlainLive code) {
   /** Options that make no sense with a file, and why. */
   private static final List<String> NOT_WITH_FILE =
-      List.of("--mechanism", "--virtual-time", "--record", "--put-limit");
+      List.of("--mechanism", "--virtual-time", "--put-limit");
 
   /**
    * Reads the file, if one is given, and makes it ready to run.

@@ -22,18 +22,25 @@ final class RunRecording {
    * @throws BadFileException with the reason if the file cannot be written
    */
   RunRecording(@Nullable Path file, String kind, NamedScenario scenario) throws BadFileException {
-    writer =
-        file == null
-            ? null
-            : new RecordingWriter(
-                file,
-                Map.of(
-                    SavedRun.KIND,
-                    kind,
-                    SavedRun.MECHANISM,
-                    scenario.scenario().mechanism().id(),
-                    SavedRun.SCENARIO,
-                    ScenarioFile.FORMAT.format(scenario)));
+    this(
+        file,
+        Map.of(
+            SavedRun.KIND,
+            kind,
+            SavedRun.MECHANISM,
+            scenario.scenario().mechanism().id(),
+            SavedRun.SCENARIO,
+            ScenarioFile.FORMAT.format(scenario)));
+  }
+
+  private RunRecording(@Nullable Path file, Map<String, String> about) throws BadFileException {
+    writer = file == null ? null : new RecordingWriter(file, about);
+  }
+
+  /** Begins the recording of a live run of that code from a file. */
+  static RunRecording of(@Nullable Path file, RunFile code) throws BadFileException {
+    return new RunRecording(
+        file, Map.of(SavedRun.KIND, "live run", SavedRun.MECHANISM, code.name()));
   }
 
   Witness witness() {

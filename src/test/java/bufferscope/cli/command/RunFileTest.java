@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,7 +61,7 @@ final class RunFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--virtual-time", "--mechanism=no-lock", "--record=x", "--put-limit=1s"})
+  @ValueSource(strings = {"--virtual-time", "--mechanism=no-lock", "--put-limit=1s"})
   void optionsThatAFileCannotHaveAreRefused(String option) {
     CommandLineRun run = run(file("student-code/Depot"), option);
     assertThat(run.status()).isEqualTo(2);
@@ -68,6 +69,16 @@ final class RunFileTest {
         .isEqualToIgnoringNewLines(
             "bufferscope run: %s and a FILE are given; allowed is one of them"
                 .formatted(option.replaceAll("=.*", "")));
+  }
+
+  @Test
+  void aRecordingNamesTheFile(@TempDir Path folder) {
+    String recorded = folder.resolve("depot.bufrec").toString();
+    CommandLineRun run = run(file("student-code/Depot"), "--record", recorded, "--quiet");
+    assertThat(run.status()).as(run.err()).isZero();
+    CommandLineRun shown = CommandLineRun.of("show", recorded);
+    assertThat(shown.status()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("Depot.java").contains("outDoor");
   }
 
   @Test
