@@ -142,6 +142,26 @@ final class LabFilesTest {
   }
 
   @Test
+  void notesAndPredictionAreKeptUntilTheNextStart() throws Exception {
+    Path kept = window.settings().resolve("Laboratory.json");
+    openLaboratory();
+    window.interact(() -> ((TextArea) window.node("#labNotes")).setText("to be gone on with"));
+    window.key(KeyCode.ESCAPE);
+    window.waitFor("the file", () -> Files.exists(kept));
+    assertThat(ExperimentFile.FORMAT.read(kept).notes()).isEqualTo("to be gone on with");
+  }
+
+  @Test
+  void whatWasKeptIsThereAtTheStart() throws Exception {
+    ExperimentFile.FORMAT.write(window.settings().resolve("Laboratory.json"), small());
+    openLaboratory();
+    window.waitFor(
+        "the notes",
+        () -> ((TextArea) window.node("#labNotes")).getText().equals("I thought: 4."));
+    assertThat(window.text("#labQuestion")).contains("How many items");
+  }
+
+  @Test
   void notesOpenFromOnePlace() {
     openLaboratory();
     assertThat(window.node("#labNotes").isVisible()).isFalse();

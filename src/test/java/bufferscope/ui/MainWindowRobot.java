@@ -88,6 +88,11 @@ final class MainWindowRobot {
     return app.session();
   }
 
+  /** The folder in which the window keeps its settings and drafts. */
+  Path settings() {
+    return files.folder;
+  }
+
   /** Replaces the system's dialog. */
   private static final class ChosenFiles implements FileDialog {
     private final Path folder;
