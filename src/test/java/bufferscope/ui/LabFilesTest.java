@@ -156,8 +156,7 @@ final class LabFilesTest {
     ExperimentFile.FORMAT.write(window.settings().resolve("Laboratory.json"), small());
     openLaboratory();
     window.waitFor(
-        "the notes",
-        () -> ((TextArea) window.node("#labNotes")).getText().equals("I thought: 4."));
+        "the notes", () -> ((TextArea) window.node("#labNotes")).getText().equals("I thought: 4."));
     assertThat(window.text("#labQuestion")).contains("How many items");
   }
 

@@ -19,11 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
-import javafx.concurrent.Task;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -45,13 +41,8 @@ import org.jspecify.annotations.Nullable;
  * it, roughly at once and then more finely.
  */
 public final class LaboratoryController {
-  /** How long after the last change notes and prediction are kept. */
-  private static final javafx.util.Duration KEPT_AFTER = javafx.util.Duration.millis(500);
-
   /** The shortest time between two pictures of a sweep under way. */
   private static final long REST_NANOS = 100_000_000;
-
-  private final PauseTransition untilKept = new PauseTransition(KEPT_AFTER);
 
   private static final PseudoClass HISTOGRAM = PseudoClass.getPseudoClass("histogram");
 
@@ -59,9 +50,9 @@ public final class LaboratoryController {
   private final Look look;
   private final SetupController setup;
   private final LabFilesController files;
-  private final ExperimentDraft draft;
   private final Consumer<NamedScenario> opener;
   private final Investigation investigation;
+  private final KeptExperiment kept;
 
   /** The experiments that the user turned away from, by the choice; empty is the user's own. */
   private final Map<Optional<GuidedExperiment>, Findings> left = new HashMap<>();
@@ -111,10 +102,10 @@ public final class LaboratoryController {
     this.look = look;
     this.setup = setup;
     this.files = files;
-    this.draft = draft;
     this.opener = opener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
+    kept = new KeptExperiment(draft, session.background(), investigation::experiment);
   }
 
   @FXML
@@ -138,8 +129,7 @@ public final class LaboratoryController {
     table.setOnRead(this::read);
     table.setOnOpen(this::open);
     table.setOnExpect(this::expect);
-    untilKept.setOnFinished(event -> keep());
-    inBackground(draft::load, kept -> kept.ifPresent(this::openKept));
+    kept.load(this::openKept);
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)
@@ -151,7 +141,7 @@ public final class LaboratoryController {
   private void come(boolean shown) {
     if (!shown) {
       investigation.stop();
-      keepNow();
+      kept.keepNow();
       return;
     }
     boolean begun = investigation.findings().isBegun() || guided.getValue() != null;
@@ -209,11 +199,11 @@ public final class LaboratoryController {
   }
 
   private void begin(Findings findings) {
-    keepNow();
+    kept.keepNow();
     Experiment experiment = findings.experiment();
     files.hush();
     notes.setText(experiment.notes());
-    untilKept.stop(); // the user has written nothing
+    kept.forgetChange(); // it was not the user who wrote this
     showsNotes.setSelected(!experiment.notes().isEmpty());
     investigation.begin(findings);
     setup.show(experiment);
@@ -263,52 +253,22 @@ public final class LaboratoryController {
   private void expect(int index, OptionalDouble value) {
     investigation.expect(index, value);
     setup.keep(investigation.experiment());
-    untilKept.playFromStart();
+    kept.changed();
     show();
   }
 
   private void note(String written) {
     investigation.note(ExperimentFile.notes(written));
     setup.keep(investigation.experiment());
-    untilKept.playFromStart();
+    kept.changed();
     show();
   }
 
-  /** Keeps notes and prediction until the next start. */
-  private void keep() {
-    Experiment now = investigation.experiment();
-    inBackground(
-        () -> {
-          draft.save(now);
-          return now;
-        },
-        kept -> {});
-  }
-
-  private void keepNow() {
-    if (untilKept.getStatus() == Animation.Status.RUNNING) {
-      untilKept.stop();
-      keep();
-    }
-  }
-
   /** Opens what was kept, unless the user has begun something meanwhile. */
-  private void openKept(Experiment kept) {
+  private void openKept(Experiment before) {
     if (!investigation.findings().isBegun() && guided.getValue() == null) {
-      open(kept);
+      open(before);
     }
-  }
-
-  private <T> void inBackground(Callable<T> work, Consumer<T> then) {
-    Task<T> task =
-        new Task<>() {
-          @Override
-          protected T call() throws Exception {
-            return work.call();
-          }
-        };
-    task.setOnSucceeded(event -> then.accept(task.getValue()));
-    session.background().start("files", task);
   }
 
   /** Opens or closes the place for notes. */
@@ -324,7 +284,7 @@ public final class LaboratoryController {
   @FXML
   private void forget() {
     begin(investigation.experiment().withPrediction(List.of()));
-    untilKept.playFromStart();
+    kept.changed();
   }
 
   private void read(int index) {
