@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -290,6 +291,16 @@ public final class Model {
   /** Returns the operation that the thread is about to do, or is doing while it waits. */
   public Operation operation(State state, int thread) {
     return machine.moves().operation(state.words(), thread - 1);
+  }
+
+  /**
+   * Returns the operation of a queue, or the like, in which the thread is held up until another
+   * thread changes that; empty for none.
+   */
+  public Optional<String> heldUpIn(State state, int thread) {
+    return machine.moves().isHeldUp(state.words(), thread - 1)
+        ? Optional.of(new Wording(this).call(operation(state, thread)))
+        : Optional.empty();
   }
 
   /** Returns true if the thread is about to begin a call, or has ended. */

@@ -76,9 +76,19 @@ record ThreadMoves(Stepping stepping, int thread) {
   }
 
   private NextMove hindrance() {
-    Hindrance hindrance = new Hindrance(stepping.shown().now().frame().state());
-    String about = hindrance.of(thread);
-    return new NextMove(thread, "", hindrance.wordings(thread), about, null, null);
+    StepPosition shown = stepping.shown();
+    Hindrance hindrance = new Hindrance(shown.now().frame().state());
+    Optional<String> waits =
+        shown
+            .model()
+            .heldUpIn(shown.state(), thread)
+            .map(operation -> Texts.of("step.waitsIn", operation));
+    List<String> wordings =
+        waits
+            .map(text -> List.of(text, Texts.of("step.waitsBrief")))
+            .orElseGet(() -> hindrance.wordings(thread));
+    return new NextMove(
+        thread, "", wordings, waits.orElseGet(() -> hindrance.of(thread)), null, null);
   }
 
   Optional<Integer> key(Choice choice) {

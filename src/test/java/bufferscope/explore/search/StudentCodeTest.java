@@ -495,6 +495,24 @@ final class StudentCodeTest {
         .isInstanceOf(seesAll ? None.class : Bounded.class);
   }
 
+  @Test
+  void aThreadInAQueueIsHeldUpThere() throws IOException {
+    String text =
+        """
+        class Mine {
+          private final java.util.concurrent.BlockingQueue<Integer> queue =
+              new java.util.concurrent.ArrayBlockingQueue<>(1);
+          void put(int x) throws InterruptedException { queue.put(x); }
+          int take() throws InterruptedException { return queue.take(); }
+        }
+        """;
+    PlainCode code = PlainCode.read(written(text), Wishes.NONE);
+    Model model = Model.of(code, new Bounds(1, 1, 1, 1), Semantics.BARGING, true);
+    assertThat(Search.run(model, ScheduleCost.SWITCHES, ENOUGH)).isInstanceOf(None.class);
+    assertThat(model.heldUpIn(model.start(), 1)).isEmpty();
+    assertThat(model.heldUpIn(model.start(), 2)).contains("queue.take()");
+  }
+
   /** Handlers of everything must not catch what unwinds a call. */
   @Test
   void codeThatCatchesEverythingIsFollowed() throws IOException {
