@@ -134,7 +134,9 @@ final class GifWriter implements AutoCloseable {
     for (int y = 0; y < picture.getHeight(); y++) {
       picture.getRGB(0, y, width, 1, line, 0, width);
       for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = nearest.computeIfAbsent(line[x], this::nearest);
+        boolean same = x > 0 && line[x] == line[x - 1]; // most are, and need no look-up
+        int pixel = y * width + x;
+        pixels[pixel] = same ? pixels[pixel - 1] : nearest.computeIfAbsent(line[x], this::nearest);
       }
     }
     return frame;

@@ -48,9 +48,7 @@ public record Part(Stretch stretch, long from, long to) {
   }
 
   Timeline timeline() {
-    Timeline timeline = new Timeline();
-    timeline.follow(stretch, Integer.MAX_VALUE);
-    return timeline;
+    return Timeline.of(stretch, from, to);
   }
 
   /** Returns the values of a track in this part, oldest first. */
