@@ -69,21 +69,22 @@ public record MonitorLayout(
   static MonitorLayout of(StageCounts counts, double unit, Area inside, double largest) {
     double gap = GAP * unit;
     double width = centreWidth(unit, inside);
-    Area centre = Area.around(inside.centre(), width, inside.height());
+    Area middle = Area.around(inside.centre(), width, inside.height());
     double side = (inside.width() - width) / 2 - gap;
     Area left = new Area(inside.x(), inside.y(), side, inside.height());
-    Area right = new Area(centre.right() + gap, inside.y(), side, inside.height());
+    Area right = new Area(middle.right() + gap, inside.y(), side, inside.height());
     double cells = counts.isOpen() ? 0 : counts.cells() * (CELL_HEIGHT * unit + gap);
-    Area aboveCells = left.above(left.bottom() - cells);
-    Area foot = new Area(left.x(), aboveCells.bottom() + gap, left.width(), cells - gap);
+    Area withCells = hasSeatsAbove(counts) ? middle : left;
+    Area aboveCells = withCells.above(withCells.bottom() - cells);
+    Area foot = new Area(withCells.x(), aboveCells.bottom() + gap, withCells.width(), cells - gap);
+    Area centre = hasSeatsAbove(counts) ? aboveCells : middle;
+    Area entry = hasSeatsAbove(counts) ? left : aboveCells;
     boolean free = counts.waitSets() == 0;
     List<Area> queues =
-        free && counts.locks() == 2
-            ? List.of(aboveCells, right)
-            : rows(aboveCells, counts.locks(), gap);
+        free && counts.locks() == 2 ? List.of(entry, right) : rows(entry, counts.locks(), gap);
     List<Area> waitSets = rows(right, counts.waitSets(), gap);
     List<Area> sides =
-        !counts.isOpen() ? List.of() : free ? List.of(aboveCells, right) : rows(aboveCells, 2, gap);
+        !counts.isOpen() ? List.of() : free ? List.of(entry, right) : rows(entry, 2, gap);
     int spacious = Math.min(LEAST_SPACIOUS, counts.waiting());
     double token =
         DoubleStream.of(
@@ -141,11 +142,13 @@ public record MonitorLayout(
       double height = free.height() / (SEAT_HEIGHT + COUNT_BELOW_SEAT);
       return Math.min(height, free.width() / (SEAT_WIDTH * seats(counts)));
     }
-    double inner = SlotPlaces.leastInnerRadius(outerRadius(unit, centre));
-    double inRing = inner / (SEAT_AND_COUNT + SEAT_WIDTH / 2 * (seats(counts) - 1));
     double width = (centre.width() - COUNT_WIDTH * COUNT_IN_ROWS * unit) / seats(counts);
     double aboveRows = Math.min(HIGHEST_SEAT * centre.height() / SEAT_HEIGHT, width / SEAT_WIDTH);
-    return Math.min(inRing, aboveRows);
+    if (hasSeatsAbove(counts)) {
+      return aboveRows;
+    }
+    double inner = SlotPlaces.leastInnerRadius(outerRadius(unit, centre));
+    return Math.min(inner / SEAT_AND_COUNT, aboveRows);
   }
 
   /**
@@ -154,6 +157,14 @@ public record MonitorLayout(
    */
   private static boolean isMessage(StageCounts counts) {
     return counts.locks() > 1 && counts.slots() == 1;
+  }
+
+  /**
+   * Returns true if the seats are in a row above the slots, whatever their number: a ring has room
+   * for one.
+   */
+  private static boolean hasSeatsAbove(StageCounts counts) {
+    return counts.locks() > 1 && !isMessage(counts);
   }
 
   /** Returns the area below the message, which is on top and leaves the rest to the seats. */
@@ -170,7 +181,7 @@ public record MonitorLayout(
   }
 
   private static SlotPlaces slots(StageCounts counts, double unit, double token, Area centre) {
-    return counts.slots() <= SlotPlaces.MAX_RING
+    return counts.slots() <= SlotPlaces.MAX_RING && !hasSeatsAbove(counts)
         ? SlotPlaces.ring(centre.centre(), outerRadius(unit, centre), counts.slots())
         : SlotPlaces.rows(
             centre.below(SEAT_HEIGHT * token + unit).inset(MARKER_BESIDE * unit, 0.3 * unit),

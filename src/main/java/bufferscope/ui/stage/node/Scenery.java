@@ -69,8 +69,13 @@ public final class Scenery extends Pane {
   private void addLock(LockView lock, StageLayout layout) {
     String title = Texts.of(lock.titleKey(), lock.name());
     String brief = Texts.of(lock.briefKey());
-    Enclosure queue =
-        new Enclosure("queue", title, List.of(Texts.of(lock.noteKey(), lock.name()), brief));
+    String name = Texts.of("stage.ofLock", lock.name());
+    boolean alone = layout.queues().size() == 1;
+    List<String> shorter =
+        alone || lock.semaphore() ? List.of(brief) : List.of(name + ", " + brief, name);
+    List<String> notes = new ArrayList<>(shorter);
+    notes.add(0, Texts.of(lock.noteKey(), lock.name()));
+    Enclosure queue = new Enclosure("queue", title, notes);
     queue.setId("queue-" + lock.name());
     queue.cover(layout.queues().get(queues.size()));
     LockSeat seat = new LockSeat();

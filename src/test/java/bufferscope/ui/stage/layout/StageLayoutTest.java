@@ -32,7 +32,9 @@ final class StageLayoutTest {
           new StageCounts(2, 2, 2, 0, 0, 1),
           new StageCounts(3, 3, 0, 0, 1, 8),
           new StageCounts(16, 16, 0, 0, 2, 64),
-          new StageCounts(2, 2, 0, 2, 0, 8));
+          new StageCounts(2, 2, 0, 2, 0, 8),
+          new StageCounts(1, 1, 3, 3, 2, 8),
+          new StageCounts(4, 4, 2, 2, 3, 1024));
 
   static Stream<StageLayout> layouts() {
     List<StageLayout> layouts = new ArrayList<>();
@@ -70,6 +72,14 @@ final class StageLayoutTest {
     }
     assertThat(layout.producers().overlaps(layout.monitor())).isFalse();
     assertThat(layout.consumers().overlaps(layout.monitor())).isFalse();
+  }
+
+  /** With all locks in one ring, threads were about as large as a letter. */
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void threadsAreLargerThanTextWithSeveralLocksToo(StageLayout layout) {
+    boolean few = layout.counts().threads() <= 4 && layout.counts().locks() <= 3;
+    assertThat(layout.token()).isGreaterThan(few ? 1.3 * layout.unit() : 0);
   }
 
   private static List<Area> slots(StageLayout layout) {
