@@ -90,6 +90,35 @@ final class PlainLiveTest {
     return run.takeFrame().orElse(newest.get());
   }
 
+  @Test
+  void threadsComeAndGo() {
+    String text = resource("/bufferscope/ui/yourcode/templates/MonitorBuffer.java");
+    Scenario endless = SCENARIO.withWorkload(Workload.DEFAULT);
+    try (LiveRun run = LiveRun.open(endless, live("MonitorBuffer", text), Witness.NONE)) {
+      run.start();
+      run.setThreads(Role.CONSUMER, 5);
+      awaitConsumers(run, 5);
+      run.setThreads(Role.CONSUMER, 1);
+      awaitConsumers(run, 1);
+    }
+  }
+
+  private static void awaitConsumers(LiveRun run, int count) {
+    await()
+        .atMost(TestThreads.LONG)
+        .until(
+            () ->
+                run.takeFrame()
+                    .filter(
+                        frame ->
+                            frame.state().threads().stream()
+                                    .filter(thread -> thread.role() == Role.CONSUMER)
+                                    .filter(thread -> !thread.status().isOver())
+                                    .count()
+                                == count)
+                    .isPresent());
+  }
+
   private static boolean areAllFinished(Frame frame) {
     return frame.state().finished() == 2 * ITEMS;
   }
