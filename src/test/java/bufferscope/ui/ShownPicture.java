@@ -87,7 +87,7 @@ record ShownPicture(
     }
     String verdict = ((Labeled) root.lookup("#verdict")).getText();
     return new ShownPicture(
-        verdict.startsWith("All invariants hold")
+        verdict.startsWith("All invariants hold –")
             ? Long.parseLong("0" + verdict.replaceAll("\\D", ""))
             : UNKNOWN,
         is(root.lookup(".pace"), "fast"),

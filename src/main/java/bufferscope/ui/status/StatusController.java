@@ -50,7 +50,12 @@ public final class StatusController {
     List<Fault> harm = now.harm();
     root.pseudoClassStateChanged(VIOLATED, !harm.isEmpty());
     if (now.holds()) {
-      verdict.setText(Texts.of("status.holds", eventsSeen));
+      verdict.setText(
+          faults.stream()
+              .filter(fault -> fault.kind().isFailure())
+              .findFirst()
+              .map(fault -> Texts.of("status.holdsBut", fault.first().sentence()))
+              .orElseGet(() -> Texts.of("status.holds", eventsSeen)));
     } else if (harm.isEmpty()) {
       Fault warning =
           faults.stream().filter(fault -> !fault.kind().stops()).findFirst().orElseThrow();

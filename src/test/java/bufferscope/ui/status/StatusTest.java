@@ -3,7 +3,10 @@ package bufferscope.ui.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.event.SlotsEvent;
+import bufferscope.event.ThreadEvent.ThreadFailed;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Fault;
 import bufferscope.measure.Invariants;
 import bufferscope.measure.Meters;
@@ -54,6 +57,17 @@ final class StatusTest {
   void saysThatAllInvariantsHold(FxRobot robot) {
     robot.interact(() -> status.show(frame(new Invariants().verdict())));
     assertThat(text("#verdict")).isEqualTo("All invariants hold – 0 events checked");
+    assertThat(root.getPseudoClassStates()).doesNotContain(VIOLATED);
+  }
+
+  @Test
+  void namesAThreadThatDied(FxRobot robot) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    fold.apply(new ThreadStarted(0, 1, "P1", Role.PRODUCER));
+    Invariants invariants = new Invariants();
+    invariants.before(new ThreadFailed(1, 1, "no more ink"), fold);
+    robot.interact(() -> status.show(frame(invariants.verdict())));
+    assertThat(text("#verdict")).isEqualTo("All invariants hold, but P1 threw no more ink");
     assertThat(root.getPseudoClassStates()).doesNotContain(VIOLATED);
   }
 
