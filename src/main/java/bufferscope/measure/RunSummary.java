@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * finite.
  *
  * @param meanOccupancy stored items, weighted by time
- * @param meanWaitInBufferSeconds the mean over the items that left the buffer; 0 if none did
+ * @param meanWaitInBufferSeconds the mean over the items that left the buffer; null if none was
+ *     seen to leave it, as with code that keeps its items where the run does not see them
  * @param producerBlockedShare between 0 and 1, averaged over the producers
  * @param consumerIdleShare the same for consumers
  * @param wastedWakeUps how often a signalled thread had to wait again without having done anything
@@ -53,7 +54,7 @@ public record RunSummary(
     double elapsedSeconds,
     double throughputPerSecond,
     double meanOccupancy,
-    double meanWaitInBufferSeconds,
+    @Nullable Double meanWaitInBufferSeconds,
     double producerBlockedShare,
     double consumerIdleShare,
     long wastedWakeUps,
@@ -160,7 +161,7 @@ public record RunSummary(
         measures.elapsedNanos() / 1e9,
         rounded(measures.throughputPerSecond()),
         rounded(measures.meanOccupancy()),
-        rounded(measures.meanWaitNanos() / 1e9),
+        measures.taken() == 0 ? null : rounded(measures.meanWaitNanos() / 1e9),
         rounded(measures.producerBlockedShare()),
         rounded(measures.consumerIdleShare()),
         measures.wastedWakeUps(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A summary in a few aligned lines. */
 final class SummaryText {
@@ -54,9 +55,7 @@ final class SummaryText {
                     Figures.decimal(s.throughputPerSecond()),
                     Figures.decimal(s.elapsedSeconds()))));
     lines.add(line("occupancy", Figures.decimal(s.meanOccupancy()) + " items on average"));
-    lines.add(
-        line(
-            "wait", Figures.time(s.meanWaitInBufferSeconds() * 1e9) + " in the buffer on average"));
+    lines.add(line("wait", wait(s.meanWaitInBufferSeconds())));
     if (s.wastedWakeUps() > 0) {
       lines.add(
           line("wake-ups", Figures.count(s.wastedWakeUps()) + " wasted: the thread waited again"));
@@ -73,6 +72,12 @@ final class SummaryText {
         .map(SummaryText::continued)
         .forEach(lines::add);
     return lines;
+  }
+
+  private static String wait(@Nullable Double meanSeconds) {
+    return meanSeconds == null
+        ? "no item was seen to leave the buffer"
+        : Figures.time(meanSeconds * 1e9) + " in the buffer on average";
   }
 
   /** Returns the line about queueing theory, if there is a formula for the scenario. */

@@ -95,7 +95,7 @@ public record TerminalPicture(Scenario scenario, ShownBuffer buffer, RunGoal goa
       counts.add(" ", count("+ kept out", keptOut));
     }
     String throughput = Figures.decimal(measures.recentThroughputPerSecond());
-    String wait = Figures.time(measures.meanWaitNanos());
+    String wait = measures.taken() == 0 ? "-" : Figures.time(measures.meanWaitNanos());
     Flow rates =
         new Flow(width)
             .add("", throughput + " items/s,", Style.PLAIN)

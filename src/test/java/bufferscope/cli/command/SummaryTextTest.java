@@ -66,6 +66,12 @@ final class SummaryTextTest {
   }
 
   @Test
+  void noWaitIsMadeUp() {
+    assertThat(lines(SampleFrames.monitor(1, 1, 1)))
+        .contains("wait        no item was seen to leave the buffer");
+  }
+
+  @Test
   void whatIsDifferentIsNamedAsFarAsThereIsRoom() {
     List<Event> events = SampleFrames.monitor(1, 1, 1);
     for (int number = 1; number <= 23; number++) {

@@ -63,7 +63,7 @@ final class TerminalPictureTest {
             "P5   - ended",
             "",
             "made 2 = finished 0 + in buffer 1 + in hands 1",
-            "0.00 items/s, mean wait in the buffer 0.000 ms, mean occupancy 0.00",
+            "0.00 items/s, mean wait in the buffer -, mean occupancy 0.00",
             "all invariants hold",
             "P4 failed: out of ideas",
             "1.0 s   Ctrl-C ends the run");
