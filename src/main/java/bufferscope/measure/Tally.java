@@ -1,6 +1,8 @@
 package bufferscope.measure;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums over a stretch of a run.
@@ -13,7 +15,7 @@ import java.util.Arrays;
  * @param stored nanoseconds in which so many items were stored, by their number; empty for a part
  *     of a stretch
  */
-@SuppressWarnings("ArrayRecordComponent") // they are summed up, not compared
+@SuppressWarnings("ArrayRecordComponent") // compared by what is in it
 public record Tally(
     long nanos, long finished, double occupancy, long taken, double waited, long[] stored) {
   private static final long[] UNKNOWN = {};
@@ -48,5 +50,27 @@ public record Tally(
     long[] sum = a.clone();
     Arrays.setAll(sum, i -> i < b.length ? a[i] + b[i] : a[i]);
     return sum;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tally that
+        && nanos == that.nanos
+        && finished == that.finished
+        && Double.compare(occupancy, that.occupancy) == 0
+        && taken == that.taken
+        && Double.compare(waited, that.waited) == 0
+        && Arrays.equals(stored, that.stored);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(nanos, finished, occupancy, taken, waited, Arrays.hashCode(stored));
+  }
+
+  @Override
+  public String toString() {
+    return "Tally[nanos=%d, finished=%d, occupancy=%s, taken=%d, waited=%s, stored=%s]"
+        .formatted(nanos, finished, occupancy, taken, waited, Arrays.toString(stored));
   }
 }

@@ -36,7 +36,7 @@ public final class PromptController {
   @FXML private Label whyNot;
   private Runnable stepFromHere = () -> {};
   private Runnable toNow = () -> {};
-  private final BooleanProperty present = new SimpleBooleanProperty(true);
+  private final BooleanProperty ofFile = new SimpleBooleanProperty();
   private @Nullable LookingBack past;
   private @Nullable RecordedRun recorded;
 
@@ -56,7 +56,7 @@ public final class PromptController {
   /** Shows that the window looks back, and the way to the present, while it does. */
   void follow(ReadOnlyObjectProperty<ShownRun> shown, Runnable newToNow) {
     toNow = newToNow;
-    present.bind(shown.isEqualTo(session.live()));
+    ofFile.bind(shown.map(RecordedRun.class::isInstance));
     shown.addListener(
         (property, before, now) -> {
           recorded = now instanceof RecordedRun run ? run : null;
@@ -88,9 +88,12 @@ public final class PromptController {
     invitation
         .visibleProperty()
         .bind(
-            present
-                .and(session.live().phaseProperty().isEqualTo(Phase.READY))
-                .and(reason.isEmpty()));
+            session
+                .live()
+                .phaseProperty()
+                .isEqualTo(Phase.READY)
+                .and(reason.isEmpty())
+                .and(ofFile.not()));
   }
 
   @FXML
