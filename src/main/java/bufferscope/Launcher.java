@@ -1,6 +1,7 @@
 package bufferscope;
 
 import bufferscope.cli.BufferscopeCommand;
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.App;
@@ -61,7 +62,9 @@ public final class Launcher {
       return Optional.empty();
     } else if (file.endsWith(JAVA)) {
       return Optional.of(new Instead("search", List.of("explore", file)));
-    } else if (file.endsWith(SavedRun.ENDING)) {
+    } else if (file.endsWith(SavedRun.ENDING)
+        || file.endsWith(ScheduledMoment.ENDING)
+        || ScheduledMoment.isClaimedBy(file)) {
       return Optional.of(new Instead("table", List.of(SHOW, file)));
     }
     return ScenarioFile.hasEnding(file)

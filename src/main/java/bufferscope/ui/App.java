@@ -1,5 +1,6 @@
 package bufferscope.ui;
 
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.run.Tempo;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.files.FileDialog;
@@ -109,7 +110,8 @@ public final class App extends Application {
   /**
    * Opens the window; returns when it was closed.
    *
-   * @param args nothing, or a file with a scenario, a recording or a buffer in Java to open
+   * @param args nothing, or a file with a scenario, a recording, a moment or a buffer in Java to
+   *     open, or the text of a moment
    */
   public static void open(String[] args) {
     launch(App.class, args);
@@ -186,8 +188,14 @@ public final class App extends Application {
     new WindowPlace(window, placement, background, main.timelineLinesProperty()).show(root);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
-        .map(Path::of)
-        .forEach(main::open);
+        .forEach(
+            argument -> {
+              if (ScheduledMoment.isClaimedBy(argument)) {
+                main.openMoment(argument);
+              } else {
+                main.open(Path.of(argument));
+              }
+            });
   }
 
   /** Returns the session of the window. */

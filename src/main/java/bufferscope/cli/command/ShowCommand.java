@@ -2,10 +2,17 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.RecordingOptions;
 import bufferscope.cli.terminal.Output;
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.io.BadFileException;
+import bufferscope.io.TextFile;
+import bufferscope.record.History;
 import bufferscope.record.SavedRun;
 import bufferscope.record.export.ExportFormat;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "show",
     description = {
-      "Shows a recording in the window.",
+      "Shows a recording, or the moment of a copied text, in the window.",
       "With an option, or without a display, prints its summary and a part of it as a table."
     },
     footer = {
@@ -46,9 +53,9 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SavedRun run;
     try {
-      run = SavedRun.read(options.file());
-    } catch (BadFileException e) {
-      output.complain("bufferscope show", e.getMessage());
+      run = read(options.file());
+    } catch (BadFileException | IllegalArgumentException e) {
+      output.complain("bufferscope show", String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
     output.out().println(RecordingText.line(run));
@@ -57,5 +64,23 @@ public final class ShowCommand implements Callable<Integer> {
     ExportFormat.TABLE.write(options.part(run.stretch(), EVENTS), output.out());
     run.damage().ifPresent(sentence -> output.complain("bufferscope show", sentence));
     return run.damage().isEmpty() ? ExitCode.OK : DAMAGED;
+  }
+
+  private static SavedRun read(Path file) throws BadFileException {
+    String name = file.toString();
+    if (ScheduledMoment.isClaimedBy(name)) {
+      return run(ScheduledMoment.parse(name));
+    }
+    return name.endsWith(ScheduledMoment.ENDING)
+        ? run(ScheduledMoment.parse(TextFile.read(file, ScheduledMoment.MOST_CHARACTERS)))
+        : SavedRun.read(file);
+  }
+
+  private static SavedRun run(ScheduledMoment moment) {
+    return new SavedRun(
+        Map.of(SavedRun.KIND, "schedule", SavedRun.MECHANISM, moment.mechanism().id()),
+        List.of(),
+        History.of(moment.events()).stretch(),
+        Optional.empty());
   }
 }

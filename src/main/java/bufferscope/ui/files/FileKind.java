@@ -1,5 +1,6 @@
 package bufferscope.ui.files;
 
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.lab.ExperimentFile;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
@@ -14,8 +15,10 @@ public enum FileKind {
   SCENARIO(ScenarioFile.ENDING, ".json"),
   RECORDING(SavedRun.ENDING),
   JAVA(".java"),
+  /** A text from which a moment of a run is shown. */
+  MOMENT(ScheduledMoment.ENDING),
   /** All files that the window opens. */
-  RUN(ScenarioFile.ENDING, ".json", SavedRun.ENDING, ".java"),
+  RUN(ScenarioFile.ENDING, ".json", SavedRun.ENDING, ScheduledMoment.ENDING, ".java"),
   EXPERIMENT(ExperimentFile.ENDING, ".json"),
   HTML(".html"),
   MARKDOWN(".md"),
@@ -37,7 +40,7 @@ public enum FileKind {
    * Returns the kind of a file that the window opens: scenario unless its ending says otherwise.
    */
   public static FileKind of(Path file) {
-    return Stream.of(RECORDING, JAVA)
+    return Stream.of(RECORDING, JAVA, MOMENT)
         .filter(kind -> kind.matches(file))
         .findFirst()
         .orElse(SCENARIO);

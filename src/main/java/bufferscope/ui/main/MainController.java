@@ -56,6 +56,7 @@ public final class MainController {
   private final OpenScenario scenario;
   private final StepMode stepMode;
   private final Recordings recordings;
+  private final Moments moments;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
@@ -107,6 +108,8 @@ public final class MainController {
     this.scenario = scenario;
     this.stepMode = new StepMode(session);
     this.recordings = new Recordings(session, stepMode, scenario);
+    this.moments =
+        new Moments(session, stepMode, scenario, reason -> takeAwayController.refuseMoment(reason));
     this.runKeys = new RunKeys(stepMode);
     this.cards =
         new Cards(
@@ -239,6 +242,7 @@ public final class MainController {
     List.of(mechanism, typing)
         .forEach(node -> node.disableProperty().bind(session.settingsFixedProperty()));
     takeAwayController.setRecording(recordings::present);
+    takeAwayController.setMoment(moments);
     recordings.setOnShown(
         run -> {
           cards.hide();
@@ -293,6 +297,9 @@ public final class MainController {
     shortcuts.add(
         Shortcut.once(
             "main.keySaveRecording", takeAwayController::saveRecording, "Shortcut+Shift+S"));
+    shortcuts.add(
+        Shortcut.once("main.keyCopyMoment", takeAwayController::copyMoment, "Shortcut+C"));
+    shortcuts.add(Shortcut.once("main.keyPasteMoment", moments::paste, "Shortcut+V"));
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 
@@ -343,8 +350,14 @@ public final class MainController {
     switch (FileKind.of(file)) {
       case JAVA -> openCode(file);
       case RECORDING -> recordings.open(file);
+      case MOMENT -> moments.open(file);
       default -> scenario.open(file);
     }
+  }
+
+  /** Shows the moment of that text. */
+  public void openMoment(String text) {
+    moments.open(text);
   }
 
   /** Shows a Java file in the editor, and opens its buffer. */

@@ -182,7 +182,9 @@ final class StepMode implements Navigation {
       problem.set(Texts.of("main.yourCodeFromStart"));
       return;
     }
-    if (isPast()) {
+    if (session.scenario().mechanism().isLiveOnly()) {
+      problem.set(Handover.sentence(Reason.CLOSED_BOX));
+    } else if (isPast()) {
       views().handover().begin(shown().past(), shown().moment(), this::goOnWith);
     } else if (session.live().phaseProperty().get() == Phase.PAUSED) {
       views().handover().begin(this::goOnWith);

@@ -46,19 +46,26 @@ public final class Handover {
    * @param whenDone takes the run to step through, if there is one
    */
   public void begin(Consumer<SteppedRun> whenDone) {
-    begin(session.live().trace(), whenDone);
+    begin(session.live().trace(), whenDone, problem::set);
   }
 
-  /** Searches for the steps of the live run up to that moment of its past. */
+  /** Searches for the steps of the run up to that moment of its past. */
   public void begin(Stretch past, long moment, Consumer<SteppedRun> whenDone) {
+    begin(past, moment, whenDone, problem::set);
+  }
+
+  /** The same; {@code whenRefused} takes the sentence about the reason if it is not possible. */
+  public void begin(
+      Stretch past, long moment, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
     if (past.first() > 0 || moment > MOST_EVENTS) {
-      problem.set(sentence(Reason.TOO_LONG));
+      whenRefused.accept(sentence(Reason.TOO_LONG));
     } else {
-      begin(CompletableFuture.completedFuture(past.trace(moment)), whenDone);
+      begin(CompletableFuture.completedFuture(past.trace(moment)), whenDone, whenRefused);
     }
   }
 
-  private void begin(Future<Trace> trace, Consumer<SteppedRun> whenDone) {
+  private void begin(
+      Future<Trace> trace, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
@@ -69,13 +76,15 @@ public final class Handover {
             return answer(scenario, settings, trace.get());
           }
         };
-    task.setOnSucceeded(event -> take(task.getValue(), whenDone));
+    task.setOnSucceeded(event -> take(task.getValue(), whenDone, whenRefused));
     session.background().start("handover", task);
   }
 
-  private void take(Answer answer, Consumer<SteppedRun> whenDone) {
-    problem.set(answer.problem());
-    if (answer.run() != null) {
+  private static void take(
+      Answer answer, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
+    if (answer.run() == null) {
+      whenRefused.accept(answer.problem());
+    } else {
       whenDone.accept(answer.run());
     }
   }

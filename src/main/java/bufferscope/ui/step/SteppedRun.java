@@ -6,11 +6,13 @@ import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.measure.RunVerdict;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +94,39 @@ public final class SteppedRun {
     schedule.forEach(run::choose);
     run.show();
     return run;
+  }
+
+  /**
+   * Returns the run of that moment, at its step.
+   *
+   * @throws IllegalArgumentException if one of its choices is not possible
+   */
+  static SteppedRun at(ScheduledMoment moment) {
+    SteppedRun run = new SteppedRun(moment.model(), moment.items());
+    for (Choice choice : moment.schedule()) {
+      run.model.step(run.position().state(), choice); // throws if it is not possible
+      run.choose(choice);
+    }
+    run.at = moment.step();
+    run.asPlayed = true;
+    run.show();
+    return run;
+  }
+
+  /**
+   * Returns the present moment; empty if the run is too long for that, or if its items carry more
+   * than their numbers.
+   */
+  public Optional<ScheduledMoment> moment(Mechanism mechanism) {
+    List<Choice> schedule =
+        moments.subList(1, moments.size()).stream().map(Moment::choice).toList();
+    return schedule.size() > ScheduledMoment.MOST_STEPS
+        ? Optional.empty()
+        : ScheduledMoment.makers(items)
+            .map(
+                makers ->
+                    new ScheduledMoment(
+                        mechanism, model.bounds(), model.semantics(), schedule, at, makers));
   }
 
   /** Returns true if the run was made along a schedule and no other choice was made since. */

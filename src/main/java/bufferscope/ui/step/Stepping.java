@@ -4,6 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.sync.controlled.NotFollowedException;
@@ -16,6 +17,7 @@ import bufferscope.work.SafeguardSettings;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -232,6 +234,27 @@ public final class Stepping implements ShownRun {
     settings.set(settings().withBounds(other.model().bounds()));
     search.forget();
     show(other);
+  }
+
+  /** Shows that run of a moment. */
+  public void goTo(SteppedRun moment) {
+    StepSettings old = settings();
+    Semantics its = moment.model().semantics();
+    settings.set(
+        old.withBounds(moment.model().bounds())
+            .withScheduler(its.signalAny(), its.spurious() > 0, its.interrupts() > 0));
+    search.forget();
+    show(moment);
+  }
+
+  /**
+   * Returns the present moment; empty if no text can hold it, since the run is one of the user's
+   * own code, too long, or one of items that carry more than their numbers.
+   */
+  public Optional<ScheduledMoment> presentMoment() {
+    return session.code().isPresent()
+        ? Optional.empty()
+        : run.moment(session.scenario().mechanism());
   }
 
   /** Plays that schedule from its start to its end. */

@@ -9,12 +9,15 @@ import bufferscope.ui.files.Png;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
@@ -34,6 +37,8 @@ public final class TakeAwayController {
       () -> {
         throw new IllegalStateException("there is no source of recordings");
       };
+
+  private MomentSource moment = (taker, problem) -> {};
 
   @FXML private MenuButton takeAwayButton;
   @FXML private ToggleGroup sizes;
@@ -89,6 +94,49 @@ public final class TakeAwayController {
               SavedRun run = recording.get();
               save(() -> run.write(file), "takeaway.recordingNotSaved");
             });
+  }
+
+  /** Makes the text of the shown moment. */
+  public interface MomentSource {
+    /** Makes the text; one of the consumers takes it, or a sentence why there is none. */
+    void request(Consumer<String> taker, Consumer<String> problem);
+  }
+
+  /** Sets the source of texts of moments. */
+  public void setMoment(MomentSource newMoment) {
+    moment = newMoment;
+  }
+
+  /** Puts a text on the clipboard from which the shown moment is shown again. */
+  @FXML
+  public void copyMoment() {
+    moment.request(
+        text -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        },
+        this::offerToSave);
+  }
+
+  /** Shows why the moment cannot be copied, and offers to save the recording instead. */
+  private void offerToSave(String reason) {
+    ButtonType save = new ButtonType(Texts.of("takeaway.saveInstead"), ButtonData.YES);
+    Alert alert = new Alert(AlertType.INFORMATION, reason, save, ButtonType.CLOSE);
+    alert.setHeaderText(Texts.of("takeaway.momentNotCopied"));
+    alert.initOwner(takeAwayButton.getScene().getWindow());
+    alert.setOnHidden(
+        event -> {
+          if (alert.getResult() == save) {
+            saveRecording();
+          }
+        });
+    alert.show();
+  }
+
+  /** Shows why the moment of a text is not shown. */
+  public void refuseMoment(String reason) {
+    alert("takeaway.momentNotShown", reason);
   }
 
   private interface Writing {

@@ -124,6 +124,21 @@ final class RecordingCommandsTest {
     assertThat(export.out()).contains("ItemFinished");
   }
 
+  private static final String MOMENT =
+      "bufferscope:1:one-condition-signal,1,2,1,2,b,0,0,o:223:2::c01daa2d";
+
+  @Test
+  void theTextOfAMomentIsShownAsATable() throws IOException {
+    CommandLineRun show = command("show " + MOMENT);
+    assertThat(show.status()).isZero();
+    assertThat(show.out())
+        .startsWith("recording   schedule of one-condition-signal, ")
+        .contains("C1 acquires lock")
+        .doesNotContain("C2 acquires lock");
+    Path file = Files.writeString(folder.resolve("my.moment"), MOMENT + "\n");
+    assertThat(command("show " + file)).isEqualTo(show);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -131,6 +146,7 @@ final class RecordingCommandsTest {
         "show none | bufferscope show: none cannot be read: there is no such file",
         "show pom.xml | bufferscope show: pom.xml is not a recording of Bufferscope",
         "show | bufferscope show: FILE needs a value; allowed is the name of a file",
+        "show bufferscope:1:one-condition-signal,1,2,1,2,b,0,0,o:223:1::c01daa2d | bufferscope show: the text was changed on the way: its checksum is not that of its content",
         "export none --to items | bufferscope export: none cannot be read: there is no such file",
         "show none --from x | bufferscope show: --from cannot be \"x\"; allowed is a time such as 1.5s, or the number of an event, such as 120",
         "run --record none/x | bufferscope run: none/x cannot be written: its folder does not exist",

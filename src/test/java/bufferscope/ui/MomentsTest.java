@@ -1,0 +1,160 @@
+package bufferscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Moments that are copied as texts, and shown from them. */
+@ExtendWith(ApplicationExtension.class)
+final class MomentsTest {
+  @TempDir private Path folder;
+  private MainWindowRobot window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = new MainWindowRobot(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private String copied() {
+    window.interact(() -> Clipboard.getSystemClipboard().clear());
+    window.key(KeyCode.SHORTCUT, KeyCode.C);
+    window.waitFor("a text", () -> !clipboard().isEmpty());
+    return clipboard();
+  }
+
+  private String clipboard() {
+    String[] text = new String[1];
+    window.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    return text[0] == null ? "" : text[0];
+  }
+
+  private void paste(String text) {
+    window.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    window.key(KeyCode.SHORTCUT, KeyCode.V);
+  }
+
+  private int steps() {
+    return ((ListView<?>) window.node("#steps")).getItems().size();
+  }
+
+  /** The number of the step at which the picture has arrived. */
+  private int step() {
+    return ((ListView<?>) window.node("#steps")).getSelectionModel().getSelectedIndex();
+  }
+
+  private List<String> threads() {
+    return window.all(".thread-body").stream().map(Node::getAccessibleText).toList();
+  }
+
+  private void goStepping() {
+    window.key(KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+  }
+
+  @Test
+  void aSteppedMomentIsShownAgainWithTheStepsAhead() {
+    window.choose("One condition, signal");
+    goStepping();
+    for (KeyCode thread : List.of(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT1)) {
+      window.key(thread);
+    }
+    window.key(KeyCode.COMMA);
+    window.waitFor("a step ahead", () -> steps() == 5 && step() == 3);
+    long moment = window.events();
+    List<String> threads = threads();
+    String text = copied();
+    assertThat(text)
+        .startsWith("bufferscope:1:one-condition-signal,2,2,1,2,b,")
+        .contains(":1131:3:");
+    window.choose("Two conditions");
+    window.waitFor("another run", () -> steps() == 1);
+    paste(text);
+    window.waitFor("the moment", () -> steps() == 5 && step() == 3 && window.events() == moment);
+    assertThat(threads()).isEqualTo(threads);
+    assertThat(window.session().scenario().mechanism()).isEqualTo(Mechanism.ONE_CONDITION_SIGNAL);
+    assertThat(copied()).isEqualTo(text);
+  }
+
+  @Test
+  void aMomentOfALiveRunIsShownInSteps() {
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    String made = window.text("#made");
+    String text = copied();
+    assertThat(window.shows("#steps")).isFalse();
+    window.reset();
+    paste(text);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    window.awaitFrames(2);
+    assertThat(text).contains("two-conditions,1,1,8,");
+    assertThat(Long.parseLong(made)).isPositive();
+    assertThat(steps()).isGreaterThan(10);
+  }
+
+  @Test
+  void whatCannotBeCopiedCanBeSaved() {
+    window.choose("Queue of the JDK");
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 1);
+    window.pause();
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    assertThat(window.text("#whyNot")).startsWith("Not step by step: the inside");
+    Path file = folder.resolve("queue.bscope");
+    window.choose(file);
+    window.key(KeyCode.SHORTCUT, KeyCode.C);
+    window.press("Save the recording…");
+    window.waitFor("the recording", () -> Files.exists(file));
+  }
+
+  @Test
+  void aChangedTextIsRefusedWithASentence() {
+    goStepping();
+    window.key(KeyCode.DIGIT1);
+    String text = copied();
+    paste(text.replace(",2,2,", ",2,1,"));
+    window.press("OK");
+    paste("something else");
+    window.press("OK");
+    assertThat(steps()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileWithAMomentIsOpened() throws IOException {
+    goStepping();
+    window.key(KeyCode.DIGIT1);
+    window.key(KeyCode.DIGIT3);
+    window.waitFor("two steps", () -> steps() == 3);
+    Path file = Files.writeString(folder.resolve("bug.moment"), copied());
+    window.key(KeyCode.T);
+    window.open(file);
+    window.waitFor("the moment", () -> window.shows("#steps") && steps() == 3);
+  }
+}
