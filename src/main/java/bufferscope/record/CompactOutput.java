@@ -96,9 +96,11 @@ final class CompactOutput {
   /** Writes that many bytes, after their number. */
   void bytes(byte[] some, int count) {
     number(count);
-    for (int i = 0; i < count; i++) {
-      put(some[i]);
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
     }
+    System.arraycopy(some, 0, bytes, length, count);
+    length += count;
   }
 
   /** Writes an item, in 3 bytes if it is a plain one made near the previous one. */

@@ -8,16 +8,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run to a file while it goes on, in pieces of some thousand events. {@code recordings.md}
- * describes the format. One thread at a time adds events.
+ * describes the format. One thread at a time adds events; another one compresses and writes them,
+ * since that takes longer than all else.
  */
 public final class RecordingWriter {
+  /** The maximum number of pieces that wait to be written; the run waits for more room. */
+  private static final int MOST_WAITING = 8;
+
   private final PartFile file;
   private final History history;
-  private @Nullable IOException failure;
+  private final ExecutorService writing =
+      Executors.newSingleThreadExecutor(RecordingWriter::daemon);
+  private final Semaphore room = new Semaphore(MOST_WAITING);
+  private volatile @Nullable IOException failure;
 
   /**
    * Begins a recording.
@@ -33,7 +45,13 @@ public final class RecordingWriter {
     } catch (IOException e) {
       failure = e;
     }
-    write(RecordingFormat.about(about));
+    write(() -> RecordingFormat.about(about));
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "recording");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Adds an event; {@code after} has applied it. A failure to write it is reported at the end. */
@@ -49,25 +67,49 @@ public final class RecordingWriter {
    */
   public void finish(List<String> summary) throws BadFileException {
     write(history.newest());
-    write(RecordingFormat.end(history.stretch().end(), summary));
-    if (failure != null) {
-      throw file.unwritten(failure);
+    write(() -> RecordingFormat.end(history.stretch().end(), summary));
+    awaitWriting();
+    IOException reason = failure;
+    if (reason != null) {
+      throw file.unwritten(reason);
     }
     file.finish();
   }
 
-  private void write(Chunk chunk) {
-    write(RecordingFormat.chunk(chunk, chunk.extent()));
+  /** Waits until all pieces are written; a thread that is interrupted meanwhile stays so. */
+  private void awaitWriting() {
+    writing.shutdown();
+    boolean interrupted = false;
+    boolean done = false;
+    while (!done) {
+      try {
+        done = writing.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void write(Piece piece) {
-    if (failure != null) {
-      return;
-    }
-    try {
-      piece.write(file.out());
-    } catch (IOException e) {
-      failure = e;
-    }
+  private void write(Chunk chunk) {
+    write(() -> RecordingFormat.chunk(chunk, chunk.extent()));
+  }
+
+  private void write(Supplier<Piece> piece) {
+    room.acquireUninterruptibly();
+    writing.execute(
+        () -> {
+          try {
+            if (failure == null) {
+              piece.get().write(file.out());
+            }
+          } catch (IOException e) {
+            failure = e;
+          } finally {
+            room.release();
+          }
+        });
   }
 }

@@ -13,6 +13,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
 import bufferscope.trace.Witness;
+import bufferscope.ui.session.OpenedRecording;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
@@ -24,12 +25,15 @@ import bufferscope.work.Workload;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -83,15 +87,26 @@ public final class RecordingFigures {
   private static void seek(Stretch stretch) {
     SplittableRandom random = new SplittableRandom(1);
     double[] millis = new double[SEEKS];
+    double[] cpu = new double[SEEKS];
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int i = 0; i < SEEKS; i++) {
+      long moment = random.nextLong(stretch.end());
+      long cpuBefore = threads.getCurrentThreadCpuTime();
       long began = System.nanoTime();
-      stretch.stateAt(random.nextLong(stretch.end()));
+      stretch.stateAt(moment);
       millis[i] = millisSince(began);
+      cpu[i] = (threads.getCurrentThreadCpuTime() - cpuBefore) / 1e6;
     }
+    seek("ms to come to a moment", millis);
+    seek("ms of CPU time to come to a moment", cpu); // what else the machine does matters less
+  }
+
+  private static void seek(String what, double[] millis) {
     Arrays.sort(millis);
-    report("ms to come to a moment, median", millis[SEEKS / 2]);
-    report("ms to come to a moment, 99 %", millis[SEEKS * 99 / 100]);
-    report("ms to come to a moment, longest", millis[SEEKS - 1]);
+    report(what + ", median", millis[SEEKS / 2]);
+    report(what + ", 95 %", millis[SEEKS * 95 / 100]);
+    report(what + ", 99 %", millis[SEEKS * 99 / 100]);
+    report(what + ", longest", millis[SEEKS - 1]);
   }
 
   private static void open(Path file) throws IOException {
@@ -99,6 +114,13 @@ public final class RecordingFigures {
     Stretch stretch = SavedRun.read(file).stretch();
     report("ms to open a file of a million events", millisSince(began));
     report("bytes an event in a file", (double) Files.size(file) / stretch.size());
+    began = System.nanoTime();
+    OpenedRecording.read(file, History.DEFAULT_BYTES);
+    report("ms to open and judge it for the window", millisSince(began));
+    began = System.nanoTime();
+    new SavedRun(Map.of(), List.of(), stretch, Optional.empty())
+        .write(file.resolveSibling("again.bscope"));
+    report("ms to save it from the window", millisSince(began));
     for (ExportFormat format : ExportFormat.values()) {
       long until =
           switch (format) {
