@@ -158,7 +158,7 @@ public final class App extends Application {
                 TakeAwayController.class,
                 new TakeAwayController(session, files, stage::picture),
                 StepsMenuController.class,
-                new StepsMenuController(session, files, main::steps),
+                new StepsMenuController(session, files, main.timeline()::steps),
                 TypingController.class,
                 new TypingController(session),
                 PromptController.class,
@@ -185,7 +185,7 @@ public final class App extends Application {
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
     window.setScene(scene);
     pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
-    new WindowPlace(window, placement, background, main.timelineLinesProperty()).show(root);
+    new WindowPlace(window, placement, background, main.timeline().linesProperty()).show(root);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
         .forEach(

@@ -1,7 +1,5 @@
 package bufferscope.ui.main;
 
-import bufferscope.record.Stretch;
-import bufferscope.record.export.Part;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.controls.ControlsController;
@@ -22,14 +20,12 @@ import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
-import bufferscope.ui.timeline.TimelineController;
 import bufferscope.ui.typing.TypingController;
 import bufferscope.ui.yourcode.YourCodeController;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -45,11 +41,7 @@ import javafx.stage.Stage;
 /** Puts the views together. */
 public final class MainController {
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
-  private static final PseudoClass TIMELINE = PseudoClass.getPseudoClass("timeline");
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
-
-  /** The number of events that are taken away if none are marked. */
-  private static final long LAST_STEPS = 200;
 
   private final Session session;
   private final Look look;
@@ -65,7 +57,7 @@ public final class MainController {
   private final StageController stage;
   private final StatusController status;
   private final Picture picture;
-  private final LazyView<TimelineController> timeline;
+  private final TimelineDrawer timeline;
   private final BooleanProperty yourCodeShown = new SimpleBooleanProperty();
 
   @FXML private BorderPane views;
@@ -126,8 +118,9 @@ public final class MainController {
     this.panelViews = new PanelViews(session, look, yourCode, stepMode::lookAt);
     this.stage = stage;
     this.status = status;
-    this.timeline = new LazyView<>("timeline.fxml", new TimelineController(session, stepMode));
-    this.picture = new Picture(session, stepMode, stage, status, panelViews, cards, timeline);
+    this.timeline = new TimelineDrawer(session, stepMode);
+    this.picture =
+        new Picture(session, stepMode, stage, status, panelViews, cards, timeline.view());
   }
 
   @FXML
@@ -136,7 +129,7 @@ public final class MainController {
     joinPanels();
     joinModes();
     joinKeys();
-    joinTimeline();
+    timeline.join(timelineButton, root, floor, scene, stage::takeFocus);
     SizeClasses.inWindow(root, look).watch();
     SizeClasses.inCentre(centre, look).watch();
     session.scenarioProperty().subscribe(scenario -> stage.setTask(scenario.workload().task()));
@@ -148,7 +141,7 @@ public final class MainController {
     session.codeProperty().subscribe(opened -> offerSource());
     cards.lieOver(root);
     stage.setOnItem(cards::showItem);
-    timeline.controller().setOnItem(cards::showItem);
+    timeline.setOnItem(cards::showItem);
     fields.install(root);
   }
 
@@ -177,37 +170,6 @@ public final class MainController {
                 button
                     .selectedProperty()
                     .addListener((property, before, now) -> picture.showInPanels()));
-  }
-
-  private void joinTimeline() {
-    timeline.controller().setOnClose(() -> timelineButton.setSelected(false));
-    timelineButton
-        .selectedProperty()
-        .addListener(
-            (property, before, open) -> {
-              root.pseudoClassStateChanged(TIMELINE, open);
-              if (open) {
-                floor.getChildren().add(floor.getChildren().indexOf(scene) + 1, timeline.root());
-                timeline.controller().takeFocus();
-              } else {
-                floor.getChildren().remove(timeline.root());
-                stage.takeFocus();
-              }
-            });
-    shortcuts.add(Shortcut.once("main.keyNarration", this::toggleNarration, "J"));
-    shortcuts.add(Shortcut.once("main.keyTimeline", timelineButton::fire, "L"));
-    shortcuts.add(
-        Shortcut.repeating(
-            "main.keyCause",
-            () -> timeline.ifShown(TimelineController::toCause),
-            "Open Bracket",
-            "Alt+Left"));
-    shortcuts.add(
-        Shortcut.repeating(
-            "main.keyEffect",
-            () -> timeline.ifShown(TimelineController::toEffect),
-            "Close Bracket",
-            "Alt+Right"));
   }
 
   private void toggleNarration() {
@@ -300,6 +262,8 @@ public final class MainController {
     shortcuts.add(
         Shortcut.once("main.keyCopyMoment", takeAwayController::copyMoment, "Shortcut+C"));
     shortcuts.add(Shortcut.once("main.keyPasteMoment", moments::paste, "Shortcut+V"));
+    shortcuts.add(Shortcut.once("main.keyNarration", this::toggleNarration, "J"));
+    shortcuts.addAll(timeline.shortcuts());
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
   }
 
@@ -371,30 +335,16 @@ public final class MainController {
     return picture;
   }
 
-  /**
-   * Returns the steps that the user has marked in the timeline, or else the last ones before the
-   * moment that is shown.
-   */
-  public Part steps() {
-    return timeline.controller().marked().orElseGet(this::lastSteps);
-  }
-
-  private Part lastSteps() {
-    Stretch kept = stepMode.shown().past();
-    long end = Math.max(kept.first(), Math.min(kept.end(), stepMode.shown().moment()));
-    return new Part(kept, Math.max(kept.first(), end - LAST_STEPS), end);
-  }
-
-  /** The height of the timeline in lines of text, if the user has chosen it; else 0. */
-  public DoubleProperty timelineLinesProperty() {
-    return timeline.controller().linesProperty();
+  /** The timeline below the stage. */
+  public TimelineDrawer timeline() {
+    return timeline;
   }
 
   /** Makes the keys work in {@code scene}. */
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
-    new Shortcuts(all, timeline.controller()::takes).install(scene);
+    new Shortcuts(all, timeline::takes).install(scene);
   }
 
   private Stage window() {
