@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   private static final double LEAST_TEXT = 7;
   private static final double GLYPH_SPACE = 14;
+  private static final double LARGEST_GLYPH = 5;
   private static final double LABEL_GAP = 5;
   private static final int LEAST_LETTERS = 6;
 
@@ -31,13 +32,27 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     g.setTextBaseline(VPos.CENTER);
     for (Label label : places.image().labels()) {
       Row row = places.row(label.thread());
-      double from = Math.max(places.left(), places.x(label.from()));
+      double from = begin(label, em);
       double room = end(label) - from - 2 * LABEL_GAP;
       if (row != null && places.height(row) >= em) {
         text(
             shortened(label.text(), room / (em * LETTER_EM)), from + LABEL_GAP, places.middle(row));
       }
     }
+  }
+
+  /** Returns where the state begins, or the number of the item ends that its thread had there. */
+  private double begin(Label label, double em) {
+    double begin = Math.max(places.left(), places.x(label.from()));
+    return places.image().glyphs().stream()
+        .filter(glyph -> glyph.thread() == label.thread() && glyph.position() <= label.from())
+        .filter(Glyph::hasItem)
+        .mapToDouble(
+            glyph ->
+                places.x(glyph.position())
+                    + LARGEST_GLYPH
+                    + Long.toString(glyph.item()).length() * LETTER_EM * em)
+        .reduce(begin, Math::max);
   }
 
   /** Returns where the state ends, or where its thread does something that is drawn there. */
@@ -81,7 +96,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
 
   private void glyph(Glyph glyph, double x, Row row, boolean text) {
     double middle = places.middle(row);
-    double size = Math.min(5, places.height(row) / 3);
+    double size = Math.min(LARGEST_GLYPH, places.height(row) / 3);
     pen.signs(g).draw(glyph.sign(), x, middle, size);
     if (text && glyph.hasItem()) {
       g.setTextAlign(TextAlignment.LEFT);
