@@ -5,15 +5,15 @@ import bufferscope.io.BadFileException;
 import bufferscope.io.PartFile;
 import bufferscope.trace.StateFold;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run to a file while it goes on, in pieces of some thousand events. {@code recordings.md}
@@ -29,7 +29,15 @@ public final class RecordingWriter {
   private final ExecutorService writing =
       Executors.newSingleThreadExecutor(RecordingWriter::daemon);
   private final Semaphore room = new Semaphore(MOST_WAITING);
-  private volatile @Nullable IOException failure;
+
+  /** Completes when all pieces so far are written; after a failure, none of the later ones is. */
+  private CompletableFuture<Void> written;
+
+  /** An act on the writing thread. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
 
   /**
    * Begins a recording.
@@ -40,12 +48,9 @@ public final class RecordingWriter {
   public RecordingWriter(Path path, Map<String, String> about) throws BadFileException {
     file = new PartFile(path);
     history = new History(History.MIN_BYTES, this::write);
-    try {
-      file.out().write(RecordingFormat.MAGIC);
-    } catch (IOException e) {
-      failure = e;
-    }
-    write(() -> RecordingFormat.about(about));
+    written = CompletableFuture.completedFuture(null);
+    write(out -> out.write(RecordingFormat.MAGIC));
+    write(out -> RecordingFormat.about(about).write(out));
   }
 
   private static Thread daemon(Runnable task) {
@@ -67,49 +72,40 @@ public final class RecordingWriter {
    */
   public void finish(List<String> summary) throws BadFileException {
     write(history.newest());
-    write(() -> RecordingFormat.end(history.stretch().end(), summary));
-    awaitWriting();
-    IOException reason = failure;
-    if (reason != null) {
-      throw file.unwritten(reason);
+    write(out -> RecordingFormat.end(history.stretch().end(), summary).write(out));
+    try {
+      written.join();
+    } catch (CompletionException e) {
+      throw file.unwritten(reason(e));
+    } finally {
+      writing.shutdown();
     }
     file.finish();
   }
 
-  /** Waits until all pieces are written; a thread that is interrupted meanwhile stays so. */
-  private void awaitWriting() {
-    writing.shutdown();
-    boolean interrupted = false;
-    boolean done = false;
-    while (!done) {
-      try {
-        done = writing.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  private static IOException reason(CompletionException failed) {
+    return failed.getCause() instanceof IOException ofFile
+        ? ofFile
+        : new IOException(failed.getCause());
   }
 
   private void write(Chunk chunk) {
-    write(() -> RecordingFormat.chunk(chunk, chunk.extent()));
+    write(out -> RecordingFormat.chunk(chunk, chunk.extent()).write(out));
   }
 
-  private void write(Supplier<Piece> piece) {
+  private void write(Writing act) {
     room.acquireUninterruptibly();
-    writing.execute(
-        () -> {
-          try {
-            if (failure == null) {
-              piece.get().write(file.out());
-            }
-          } catch (IOException e) {
-            failure = e;
-          } finally {
-            room.release();
-          }
-        });
+    written =
+        written
+            .thenRunAsync(() -> perform(act), writing)
+            .whenComplete((nothing, failed) -> room.release());
+  }
+
+  private void perform(Writing act) {
+    try {
+      act.to(file.out());
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
   }
 }

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +188,25 @@ final class RecordingFileTest {
     assertThatExceptionOfType(BadFileException.class)
         .isThrownBy(() -> writer.finish(List.of()))
         .withMessageContaining("run.bscope cannot be written: ");
+  }
+
+  /** The thread that writes must not lose an error that is not one of the file. */
+  @Test
+  void anErrorOfTheWritingThreadIsReported() throws IOException {
+    Map<String, String> failing =
+        new AbstractMap<>() {
+          @Override
+          public Set<Entry<String, String>> entrySet() {
+            throw new IllegalStateException("no entries");
+          }
+        };
+    Path file = folder.resolve("run.bscope");
+    RecordingWriter writer = new RecordingWriter(file, failing);
+    assertThatExceptionOfType(BadFileException.class)
+        .isThrownBy(() -> writer.finish(List.of()))
+        .withMessageEndingWith(
+            "run.bscope cannot be written: java.lang.IllegalStateException: no entries");
+    assertThat(file).doesNotExist();
   }
 
   /** A file that was written by the first version of the format; it must stay readable. */
