@@ -23,6 +23,29 @@ public final class PartFile {
   private final FileChannel channel;
   private final OutputStream out;
 
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a whole file. Unless the program is killed meanwhile, no part remains.
+   *
+   * @throws BadFileException with the reason if it cannot be written
+   */
+  public static void write(Path file, Content content) throws BadFileException {
+    PartFile part = new PartFile(file);
+    try {
+      content.write(part.out());
+      part.finish();
+    } catch (IOException e) {
+      throw part.unwritten(e);
+    } finally {
+      part.discard();
+    }
+  }
+
   /**
    * Begins a file.
    *
@@ -56,9 +79,10 @@ public final class PartFile {
    */
   public void finish() throws BadFileException {
     try {
-      out.flush();
-      channel.force(true);
-      channel.close();
+      try (channel) {
+        out.flush();
+        channel.force(true);
+      }
       replacement.by(part);
     } catch (IOException e) {
       throw unwritten(e);
@@ -67,10 +91,10 @@ public final class PartFile {
 
   /** Returns the sentence about an error in writing the file. */
   public BadFileException unwritten(IOException e) {
-    return TextFile.unwritten(file, e);
+    return e instanceof BadFileException sentence ? sentence : TextFile.unwritten(file, e);
   }
 
-  /** Removes the part. */
+  /** Removes the part, if the file has not got its name. */
   public void discard() {
     try {
       channel.close();

@@ -5,6 +5,7 @@ import bufferscope.io.PartFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,19 +73,16 @@ public record SavedRun(
    * @throws BadFileException with the reason if it cannot be written
    */
   public void write(Path file) throws BadFileException {
-    PartFile part = new PartFile(file);
-    try {
-      part.out().write(RecordingFormat.MAGIC);
-      RecordingFormat.about(about).write(part.out());
-      for (Piece piece : stretch.pieces()) {
-        piece.write(part.out());
-      }
-      RecordingFormat.end(stretch.end(), summary).write(part.out());
-    } catch (IOException e) {
-      part.discard();
-      throw part.unwritten(e);
+    PartFile.write(file, this::write);
+  }
+
+  private void write(OutputStream out) throws IOException {
+    out.write(RecordingFormat.MAGIC);
+    RecordingFormat.about(about).write(out);
+    for (Piece piece : stretch.pieces()) {
+      piece.write(out);
     }
-    part.finish();
+    RecordingFormat.end(stretch.end(), summary).write(out);
   }
 
   private static void checkBeginning(Path file, byte[] beginning) throws BadFileException {

@@ -183,8 +183,10 @@ final class GifWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    writer.endWriteSequence();
-    stream.close();
-    writer.dispose();
+    try (stream) {
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
   }
 }

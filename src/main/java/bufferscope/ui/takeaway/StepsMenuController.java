@@ -113,7 +113,7 @@ public final class StepsMenuController {
           @Override
           protected Optional<String> call() {
             try {
-              write(format, part, file);
+              PartFile.write(file, out -> format.write(part, out));
               return Optional.empty();
             } catch (BadFileException | TooLongException e) {
               return Optional.of(String.valueOf(e.getMessage()));
@@ -122,18 +122,6 @@ public final class StepsMenuController {
         };
     task.setOnSucceeded(event -> task.getValue().ifPresent(this::alert));
     session.background().start("files", task);
-  }
-
-  private static void write(ExportFormat format, Part part, Path path) throws BadFileException {
-    PartFile file = new PartFile(path);
-    try {
-      format.write(part, file.out());
-      file.finish();
-    } catch (IOException e) {
-      throw file.unwritten(e);
-    } finally {
-      file.discard();
-    }
   }
 
   private void alert(String problem) {
