@@ -104,7 +104,7 @@ public final class CallJudge {
     forgetOldest();
     Stored entry = stored.remove(item);
     Long put = putBegan.get(item);
-    if (put == null || !inOrder) { // it counts as lost already, or order does not matter
+    if (put == null) { // it counts as lost already
       return Optional.empty();
     }
     if (entry == null) {
@@ -112,10 +112,18 @@ public final class CallJudge {
     } else {
       putBegan.remove(item);
     }
+    if (!inOrder) {
+      return Optional.empty();
+    }
     pass(put);
     return entry != null && began > entry.passedAt
         ? finding(ViolationKind.OUT_OF_ORDER, item, "took item %d after a younger one")
         : lost();
+  }
+
+  /** Returns the number of items that are not both put and taken. */
+  synchronized int underWay() {
+    return putBegan.size();
   }
 
   private void forgetOldest() {

@@ -37,6 +37,22 @@ final class CallJudgeTest {
   }
 
   @Test
+  void itemsThatWereTakenAreForgottenWhateverTheOrder() {
+    CallJudge stack = new CallJudge(false, PATIENCE);
+    for (int number = 1; number <= 2; number++) {
+      stack.putBegins(item(number));
+    }
+    stack.takeBegins(C1);
+    assertThat(stack.takeReturned(C1, item(2))).isEmpty();
+    stack.putReturned(item(2));
+    assertThat(stack.underWay()).isEqualTo(1);
+    stack.putReturned(item(1));
+    stack.takeBegins(C1);
+    assertThat(stack.takeReturned(C1, item(1))).isEmpty();
+    assertThat(stack.underWay()).isZero();
+  }
+
+  @Test
   void anItemTakenTwiceIsDoubled() {
     put(1);
     assertThat(take(C1, 1)).isEmpty();
