@@ -1,6 +1,7 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.option.BoundsOptions;
+import bufferscope.cli.option.LockOption;
 import bufferscope.cli.option.PlainFileOptions;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.option.Whole;
@@ -78,13 +79,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
-  @Option(
-      names = "--lock",
-      defaultValue = "barging",
-      paramLabel = "KIND",
-      description =
-          "Which thread is next at the lock: any (barging) or the first that came (fair).")
-  private Semantics lock;
+  @Mixin private final LockOption lock = new LockOption();
 
   @Option(
       names = "--spurious",
@@ -232,7 +227,7 @@ public final class ExploreCommand implements Callable<Integer> {
     Bounds asked = PlainSearch.asked(exercise, bounds.bounds());
     boolean tries = !isGiven("--capacity") && asked.capacity() == bounds.bounds().capacity();
     List<Integer> capacities = tries ? List.of(asked.capacity(), 2) : List.of(asked.capacity());
-    Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+    Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
     Wish wish = new Wish(asked, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
     OptionalInt rounds = isGiven("--items") ? OptionalInt.of(asked.items()) : OptionalInt.empty();
     return FileSearch.of(file, plain.wishes(), order, limits).run(wish, rounds, plain.wantsMain());
@@ -263,7 +258,7 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private Model model() {
-    Semantics semantics = lock.withSpurious(spurious).withInterrupts(interrupts);
+    Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
     return Model.of(mechanism, bounds.bounds(), semantics);
   }
 

@@ -1,9 +1,9 @@
 package bufferscope.cli.command;
 
+import bufferscope.cli.option.LockOption;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Figures;
 import bufferscope.cli.terminal.Output;
-import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.DeadlockMap;
 import bufferscope.explore.search.DeadlockMap.Place;
 import bufferscope.explore.search.Limits;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Searches all interleavings for each small number of producers, consumers and slots. */
@@ -36,13 +37,7 @@ public final class MapCommand implements Callable<Integer> {
       description = "How the buffer is built.")
   private Mechanism mechanism;
 
-  @Option(
-      names = "--lock",
-      defaultValue = "barging",
-      paramLabel = "KIND",
-      description =
-          "Which thread is next at the lock: any (barging) or the first that came (fair).")
-  private Semantics lock;
+  @Mixin private final LockOption lock = new LockOption();
 
   @Option(
       names = "--items",
@@ -84,7 +79,7 @@ public final class MapCommand implements Callable<Integer> {
     DeadlockMap map = new DeadlockMap(mechanism, items);
     Limits limits = Limits.states(DeadlockMap.MAX_STATES);
     List<Entry> entries =
-        map.places(lock.fair()).stream()
+        map.places(lock.semantics().fair()).stream()
             .map(place -> Entry.of(place, DeadlockMap.search(mechanism, place, limits)))
             .toList();
     if (json) {

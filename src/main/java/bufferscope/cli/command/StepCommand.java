@@ -1,12 +1,12 @@
 package bufferscope.cli.command;
 
 import bufferscope.cli.option.BoundsOptions;
+import bufferscope.cli.option.LockOption;
 import bufferscope.cli.option.PlainFileOptions;
 import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
-import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.io.LineReader;
 import bufferscope.owncode.RefusedCodeException;
@@ -59,13 +59,7 @@ public final class StepCommand implements Callable<Integer> {
   @Mixin private final PlainFileOptions plain = new PlainFileOptions();
   @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
-  @Option(
-      names = "--lock",
-      defaultValue = "barging",
-      paramLabel = "KIND",
-      description =
-          "Which thread is next at the lock: any (barging) or the first that came (fair).")
-  private Semantics lock;
+  @Mixin private final LockOption lock = new LockOption();
 
   public StepCommand(InputStream in, Output output) {
     this.in = in;
@@ -82,7 +76,9 @@ public final class StepCommand implements Callable<Integer> {
     }
     try {
       Model model =
-          hasFile ? ofFile(plain.file().get()) : Model.of(mechanism, bounds.bounds(), lock);
+          hasFile
+              ? ofFile(plain.file().get())
+              : Model.of(mechanism, bounds.bounds(), lock.semantics());
       InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8);
       new TextStepper(model, new LineReader(text, LONGEST_ANSWER), output.out()).run();
       return ExitCode.OK;
@@ -101,7 +97,7 @@ public final class StepCommand implements Callable<Integer> {
       PlainCode code = PlainCode.read(file, plain.wishes());
       int items = Math.min(asked.items(), MAX_ITEMS);
       Bounds finite = new Bounds(asked.producers(), asked.consumers(), asked.capacity(), items);
-      return Model.of(code, finite, lock, PlainSearch.isInOrder(code));
+      return Model.of(code, finite, lock.semantics(), PlainSearch.isInOrder(code));
     } catch (NothingToSearchException noBuffer) {
       try {
         return ofProgram(file);
@@ -113,6 +109,6 @@ public final class StepCommand implements Callable<Integer> {
 
   private Model ofProgram(Path file) {
     PlainProgram program = PlainProgram.read(file, plain.wishes());
-    return Model.of(program, lock, Math.min(bounds.bounds().items(), MAX_ITEMS), false);
+    return Model.of(program, lock.semantics(), Math.min(bounds.bounds().items(), MAX_ITEMS), false);
   }
 }
