@@ -49,7 +49,7 @@ final class LiveCall {
       }
     } else if (rounds % ROUNDS == 0) {
       LockSupport.parkNanos(REST_NANOS);
-      showsLoop(site);
+      showLoop(site);
     }
   }
 
@@ -59,7 +59,7 @@ final class LiveCall {
   }
 
   /** Emits now and then where a thread goes round, so that it does not seem to stand still. */
-  private void showsLoop(int site) {
+  private void showLoop(int site) {
     long now = System.nanoTime();
     if (now - shownAt > SHOWN_AFTER_NANOS) {
       shownAt = now;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -13,9 +15,18 @@ import org.objectweb.asm.tree.ClassNode;
 final class FramesWriter extends ClassWriter {
   private final Program program;
 
-  FramesWriter(Program program) {
+  private FramesWriter(Program program) {
     super(ClassWriter.COMPUTE_FRAMES);
     this.program = program;
+  }
+
+  /** Returns a class of the program as bytes, in which names are mapped. */
+  static byte[] bytes(Program program, ClassNode node, Remapper names) {
+    ClassNode remapped = new ClassNode();
+    node.accept(new ClassRemapper(remapped, names));
+    FramesWriter writer = new FramesWriter(program);
+    remapped.accept(writer);
+    return writer.toByteArray();
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
@@ -41,7 +40,8 @@ final class LiveTransformation {
           rewrite(node, method);
         }
       }
-      classes.put(node.name.replace('/', '.'), write(node));
+      classes.put(
+          node.name.replace('/', '.'), FramesWriter.bytes(program, node, LiveTwins.remapper()));
     }
   }
 
@@ -95,13 +95,5 @@ final class LiveTransformation {
       }
     }
     return heads;
-  }
-
-  private byte[] write(ClassNode node) {
-    ClassNode remapped = new ClassNode();
-    node.accept(new ClassRemapper(remapped, LiveTwins.remapper()));
-    FramesWriter writer = new FramesWriter(program);
-    remapped.accept(writer);
-    return writer.toByteArray();
   }
 }

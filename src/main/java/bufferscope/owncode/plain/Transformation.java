@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -32,7 +30,7 @@ final class Transformation {
           rewrite(node, method);
         }
       }
-      classes.put(node.name.replace('/', '.'), write(node));
+      classes.put(node.name.replace('/', '.'), FramesWriter.bytes(program, node, Twins.remapper()));
     }
   }
 
@@ -63,13 +61,5 @@ final class Transformation {
       heads.insert(method.maxLocals++, sites);
     }
     new Handlers(method, () -> new Code(sites), "rethrow").guard();
-  }
-
-  private byte[] write(ClassNode node) {
-    ClassNode remapped = new ClassNode();
-    node.accept(new ClassRemapper(remapped, Twins.remapper()));
-    ClassWriter writer = new FramesWriter(program);
-    remapped.accept(writer);
-    return writer.toByteArray();
   }
 }
