@@ -93,9 +93,8 @@ public final class Launcher {
     try {
       App.open(args);
       return Optional.empty();
-    } catch (
-        UnsupportedOperationException
-            e) { // JavaFX throws this if the display refuses the connection
+    } catch (UnsupportedOperationException e) {
+      // JavaFX throws this if the display refuses the connection.
       return Optional.of(NO_DISPLAY);
     } catch (RuntimeException | LinkageError e) {
       if (!isUnsatisfiedLink(e)) {

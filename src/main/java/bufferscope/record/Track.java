@@ -35,11 +35,6 @@ public final class Track<T> {
     return (T) values[from + Objects.checkIndex(i, size())];
   }
 
-  /** Returns the index of the last value that began at that time or before; -1 if none did. */
-  public int floorAt(long at) {
-    return floor(ats, at);
-  }
-
   /** Returns the index of the last value that began with that event or before; -1 if none did. */
   public int floorEvent(long event) {
     return floor(events, event);

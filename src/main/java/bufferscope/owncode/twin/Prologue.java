@@ -46,10 +46,6 @@ final class Prologue {
     escaped = 0;
   }
 
-  boolean hasStarted() {
-    return !started.isEmpty();
-  }
-
   /** Ends the prologue: other threads can see what follows. Returns true the first time. */
   boolean end() {
     boolean was = first;

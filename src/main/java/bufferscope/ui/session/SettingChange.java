@@ -16,12 +16,12 @@ public record SettingChange(long at, String text) {
     return ofRate(at, Texts.of("session.rates." + role.name()), rate);
   }
 
-  static SettingChange ofRate(long at, String who, Rate rate) {
+  static SettingChange ofRate(long at, String threads, Rate rate) {
     String speed =
         rate.isUnlimited()
             ? Texts.of("session.unlimited")
             : Texts.of("session.perSecond", rate.perSecond());
-    return new SettingChange(at, Texts.of("session.rate", who, speed));
+    return new SettingChange(at, Texts.of("session.rate", threads, speed));
   }
 
   static SettingChange ofThreads(long at, Role role, int count) {

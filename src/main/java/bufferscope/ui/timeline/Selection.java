@@ -138,12 +138,12 @@ final class Selection {
       int now = lanes.stream().map(Row::thread).toList().indexOf(lane);
       int next = now < 0 ? 0 : Math.max(0, Math.min(lanes.size() - 1, now + step));
       chooseAt(lanes.get(next).thread(), window.shown().moment() - 1);
-      tell();
+      updateText();
     }
   }
 
   /** Gives a screen reader the words of the lane that is chosen, or of the first one. */
-  void tell() {
+  void updateText() {
     List<Row> rows = strip.image().map(StripImage::rows).orElse(List.of());
     rows.stream()
         .filter(row -> row.isLane() && row.thread() == lane)

@@ -213,7 +213,7 @@ public final class TimelineController {
     strip.show(image);
     patches.explain(image);
     height.setRows(image.rows().size());
-    selection.tell();
+    selection.updateText();
   }
 
   /** Goes to what caused the chosen state. */

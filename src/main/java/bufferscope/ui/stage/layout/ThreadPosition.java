@@ -36,10 +36,6 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     OPEN_SIDE
   }
 
-  boolean sameSpotAs(ThreadPosition other) {
-    return place == other.place && where == other.where;
-  }
-
   /** Returns the positions of all threads that are not at home. */
   public static Map<Integer, ThreadPosition> of(SystemState state) {
     Map<Integer, ThreadPosition> places = new HashMap<>();

@@ -45,13 +45,6 @@ public enum ThreadLook {
     };
   }
 
-  /**
-   * Returns true if the look follows from the position of the thread, in the monitor or at home.
-   */
-  boolean isPlace() {
-    return this != PAUSED && this != ENDED && this != FAILED;
-  }
-
   public PseudoClass pseudoClass() {
     return pseudoClass;
   }
