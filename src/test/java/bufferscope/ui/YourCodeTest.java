@@ -14,10 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -197,6 +200,37 @@ final class YourCodeTest {
     window.waitFor("the mistake", () -> !remarks().getItems().isEmpty());
     assertThat(remarks().getItems().get(0).toString()).contains("line=2");
     assertThat(window.node("#codeName").isVisible()).isFalse();
+  }
+
+  @Test
+  void whatWasFoundIsShownAndCorrected() {
+    openPanel();
+    write(text("MonitorBuffer.java").replace("void put(", "void store(") + "class Other {}");
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    assertThat(fields()).containsExactly("MonitorBuffer", "store", "take", "capacity");
+    field("#yourCodeTake", "fetch");
+    window.press("#yourCodeRun");
+    window.waitFor("the sentence", () -> !remarks().getItems().isEmpty());
+    assertThat(remarks().getItems()).hasSize(1);
+    assertThat(remarks().getItems().get(0).toString())
+        .contains("there is no method fetch; there is store, take")
+        .doesNotContain("--");
+    field("#yourCodeTake", "take");
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    assertThat(((TextField) window.node("#yourCodeTake")).getText()).isEqualTo("take");
+  }
+
+  private void field(String id, String text) {
+    window.interact(() -> ((TextField) window.node(id)).setText(text));
+  }
+
+  /** What the empty fields show. */
+  private List<String> fields() {
+    return Stream.of("#yourCodeType", "#yourCodePut", "#yourCodeTake", "#yourCodeCapacity")
+        .map(id -> ((TextField) window.node(id)).getPromptText())
+        .toList();
   }
 
   private ListView<?> remarks() {

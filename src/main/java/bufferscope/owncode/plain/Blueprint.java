@@ -96,9 +96,16 @@ record Blueprint(
     return type == null ? Optional.empty() : Program.method(type, "<init>", "()V");
   }
 
-  /** Returns true if the constructor takes the capacity. */
-  boolean takesCapacity() {
-    return constructor != null && constructor.desc.endsWith("I)V");
+  /** Returns the name of the constructor's parameter that is the capacity. */
+  Optional<String> capacityParameter() {
+    if (constructor == null || !constructor.desc.endsWith("I)V")) {
+      return Optional.empty();
+    }
+    int variable = Type.getArgumentCount(constructor.desc); // 0 is the buffer
+    return constructor.localVariables.stream()
+        .filter(each -> each.index == variable)
+        .findFirst()
+        .map(each -> each.name);
   }
 
   /**

@@ -42,16 +42,22 @@ record Capacity(@Nullable String name) {
     if (wished != null) {
       if (!names.contains(wished)) {
         throw new RefusedCodeException(
-            "%s: --capacity-from %s is not a constant int with a number for its value; there %s"
+            "%s: %s is not a constant int with a number for its value (--capacity-from); there %s"
                 .formatted(
-                    file, wished, names.isEmpty() ? "is none" : "are " + String.join(", ", names)));
+                    file,
+                    wished,
+                    switch (names.size()) {
+                      case 0 -> "is none";
+                      case 1 -> "is " + names.get(0);
+                      default -> "are " + String.join(", ", names);
+                    }));
       }
       return new Capacity(wished);
     }
     List<String> likely = names.stream().filter(name -> LIKELY.matcher(name).matches()).toList();
     if (likely.size() > 1) {
       throw new RefusedCodeException(
-          "%s: the capacity may be %s; name it with --capacity-from"
+          "%s: the capacity may be %s; name the constant (--capacity-from)"
               .formatted(file, String.join(" or ", likely)));
     }
     return new Capacity(likely.isEmpty() ? null : likely.get(0));

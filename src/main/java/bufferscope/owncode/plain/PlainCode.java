@@ -41,8 +41,12 @@ public final class PlainCode {
     Program program = file.compile(file.text());
     interrupts = program.interruptsThreads();
     asWritten = prepare(program);
+    Optional<String> parameter = asWritten.blueprint.capacityParameter();
+    boolean isParameter =
+        parameter.isPresent()
+            && (wishes.capacityFrom() == null || wishes.capacityFrom().equals(parameter.get()));
     capacity =
-        asWritten.blueprint.takesCapacity()
+        isParameter
             ? null
             : Capacity.in(
                 file.text(), asWritten.code.changing(), wishes.capacityFrom(), file.name());
@@ -94,6 +98,17 @@ public final class PlainCode {
   /** Returns the class and its two methods, in words. */
   public String description() {
     return asWritten.blueprint.shape().text();
+  }
+
+  /** Returns what was found in the file: all choices, but none for a capacity that is fixed. */
+  public Wishes found() {
+    Blueprint blueprint = asWritten.blueprint;
+    Shape shape = blueprint.shape();
+    return new Wishes(
+        Objections.readable(shape.type().name),
+        shape.put().name,
+        shape.take().name,
+        capacity == null ? blueprint.capacityParameter().orElse(null) : capacity.name());
   }
 
   /** The line at which the method that puts begins. */

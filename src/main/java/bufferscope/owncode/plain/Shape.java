@@ -60,13 +60,14 @@ record Shape(
       return found.get(0);
     }
     if (found.isEmpty()) {
+      wishes.refuseUnknown(program, file);
       throw new NothingToSearchException(
           file
               + ": no class has a method that takes an item in and one that gives an item back;"
-              + " name them with --class, --put and --take");
+              + " name the class and both methods (--class, --put, --take)");
     }
     throw new RefusedCodeException(
-        "%s: the buffer may be %s; name it with --class, --put and --take"
+        "%s: the buffer may be %s; name the class and both methods (--class, --put, --take)"
             .formatted(file, found.stream().map(Shape::text).collect(Collectors.joining(" or "))));
   }
 

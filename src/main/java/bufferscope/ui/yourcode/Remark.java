@@ -16,9 +16,13 @@ record Remark(int line, String text) {
   private static final Pattern OF_PROGRAM = Pattern.compile("^.*?, line (\\d+):? (.*)$");
   private static final Pattern OF_FILE = Pattern.compile("^\\S+\\.java: (.*)$");
 
+  /** The options of the command line, which are fields in the window. */
+  private static final Pattern OPTIONS = Pattern.compile(" \\(--[^)]*\\)");
+
   /** The remarks in the message of a refusal, in the order of their lines. */
   static List<Remark> in(String message) {
-    List<String> lines = message.lines().toList();
+    String inWindow = OPTIONS.matcher(message).replaceAll("");
+    List<String> lines = inWindow.lines().toList();
     List<Remark> remarks = new ArrayList<>();
     for (String line : lines) {
       Matcher compiler = OF_COMPILER.matcher(line);
@@ -30,8 +34,8 @@ record Remark(int line, String text) {
       }
     }
     if (remarks.isEmpty()) {
-      Matcher whole = OF_FILE.matcher(message);
-      remarks.add(new Remark(0, whole.matches() ? whole.group(1) : message));
+      Matcher whole = OF_FILE.matcher(inWindow);
+      remarks.add(new Remark(0, whole.matches() ? whole.group(1) : inWindow));
     }
     remarks.sort(Comparator.comparingInt(Remark::line));
     return remarks;

@@ -148,6 +148,7 @@ public final class YourCodeController {
     file = name;
     fileName.setText(name);
     List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
+    prompt(Wishes.NONE, "");
     editor().show(text);
     ask("");
     show(List.of());
@@ -170,6 +171,14 @@ public final class YourCodeController {
     return field.getText().isBlank() ? null : field.getText().strip();
   }
 
+  /** Shows what was found in the fields that are empty. */
+  private void prompt(Wishes found, String fixed) {
+    typeField.setPromptText(Objects.requireNonNullElse(found.type(), ""));
+    putField.setPromptText(Objects.requireNonNullElse(found.put(), ""));
+    takeField.setPromptText(Objects.requireNonNullElse(found.take(), ""));
+    capacityField.setPromptText(Objects.requireNonNullElse(found.capacityFrom(), fixed));
+  }
+
   private void take(Compilation task) {
     if (task != compiling) {
       return; // there is a newer one
@@ -180,6 +189,7 @@ public final class YourCodeController {
       ask(result.code().code().exercise().map(Exercise::text).orElse(""));
       String opened = result.code().isLive() ? "yourcode.running" : "yourcode.opened";
       verdict.setText(Texts.of(opened, result.code().code().description()));
+      prompt(result.code().code().found(), Texts.of("yourcode.fixed"));
       session.openCode(result.code());
     }
   }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,37 @@ final class StudentCodeTest {
   void aFileInWhichNoClassIsABufferIsRefused(String name) {
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> search(file(name)))
-        .withMessageContaining("name them with --class, --put and --take");
+        .withMessageContaining("name the class and both methods (--class, --put, --take)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Depot, lab.Depot, deposit, fetch, n",
+    "Bakery, Bakery.Shelf, put, get, capacity",
+    "CirQueue, ds.threads.CirQueue, enqueue, dequeue, SIZE",
+    "Ping, Ping, send, receive,"
+  })
+  void whatWasFoundIsGiven(
+      String name, String type, String put, String take, @Nullable String capacity) {
+    assertThat(PlainCode.read(file(name), Wishes.NONE).found())
+        .isEqualTo(new Wishes(type, put, take, capacity));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Store, , , , there is no class Store (--class); there is lab.Depot",
+    "Depot, put, , , there is no method put (--put); there is deposit",
+    "Depot, , , size, 'size is not a constant int with a number for its value'"
+  })
+  void aNameThatTheFileDoesNotHaveIsRefused(
+      @Nullable String type,
+      @Nullable String put,
+      @Nullable String take,
+      @Nullable String capacity,
+      String sentence) {
+    assertThatExceptionOfType(RefusedCodeException.class)
+        .isThrownBy(() -> PlainCode.read(file("Depot"), new Wishes(type, put, take, capacity)))
+        .withMessageContaining(sentence);
   }
 
   @Test
