@@ -2,7 +2,7 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.BufferFileOptions;
 import bufferscope.explore.search.LiveTrial;
-import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.LoneProducer;
 import bufferscope.io.BadFileException;
 import bufferscope.io.Printable;
 import bufferscope.owncode.RefusedCodeException;
@@ -51,7 +51,7 @@ record RunFile(String name, PlainLive code) {
     try {
       PlainCode code = PlainCode.read(path, file.wishes());
       String name = Printable.of(String.valueOf(path.getFileName()));
-      return new RunFile(name, LiveTrial.of(code, PlainSearch.isInOrder(code)));
+      return new RunFile(name, LiveTrial.of(code, LoneProducer.isInOrder(code)));
     } catch (NotFollowedException | NotRepeatableException e) {
       throw new RefusedCodeException(String.valueOf(e.getMessage()));
     }

@@ -7,7 +7,7 @@ import bufferscope.cli.option.Value;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
-import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.LoneProducer;
 import bufferscope.io.LineReader;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.NothingToSearchException;
@@ -97,7 +97,7 @@ public final class StepCommand implements Callable<Integer> {
       PlainCode code = PlainCode.read(file, plain.wishes());
       int items = Math.min(asked.items(), MAX_ITEMS);
       Bounds finite = new Bounds(asked.producers(), asked.consumers(), asked.capacity(), items);
-      return Model.of(code, finite, lock.semantics(), PlainSearch.isInOrder(code));
+      return Model.of(code, finite, lock.semantics(), LoneProducer.isInOrder(code));
     } catch (NothingToSearchException noBuffer) {
       try {
         return ofProgram(file);

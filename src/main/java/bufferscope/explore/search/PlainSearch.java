@@ -1,14 +1,11 @@
 package bufferscope.explore.search;
 
 import bufferscope.explore.model.Bounds;
-import bufferscope.explore.model.LayoutGrewException;
-import bufferscope.explore.model.Machine;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainCode;
-import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +17,16 @@ import java.util.SortedSet;
  * with enough items to fill them, and with an interrupt where the file interrupts threads itself.
  */
 public final class PlainSearch {
-  /** The number of items that are put into an empty buffer to see how many it takes. */
-  private static final int MOST_ITEMS = 8;
-
   private static final String MANY_ITEMS =
       "no call of the put method on an empty buffer returns; it may put many items; let each call"
           + " put one item, and move the loop to the threads";
 
   private static final String NEVER_FULL =
       "the buffer took %d items and made no thread wait, so the search does not cover a full one;"
-              .formatted(MOST_ITEMS)
+              .formatted(LoneProducer.MOST_ITEMS)
           + " make it smaller, or set the number of items with --items";
 
   private static final int MOST_RACES = 3;
-  private static final int MOST_STEPS = 10_000;
-  private static final int PRODUCER = 0;
-  private static final int CONSUMER = 1;
 
   private final PlainCode code;
   private final Wish wish;
@@ -116,11 +107,11 @@ public final class PlainSearch {
   }
 
   private Result run() {
-    inOrder = isInOrder(code);
+    inOrder = LoneProducer.isInOrder(code);
     if (!inOrder) {
       notes.add("the item put last comes out first, so the order of items is not checked");
     }
-    if (code.isSilent() && room(2) == 0) {
+    if (code.isSilent() && LoneProducer.room(code, 2) == 0) {
       Model model = Model.of(code, wish.bounds(), wish.semantics(), inOrder);
       Outcome none = new Outcome.Bounded(MANY_ITEMS, new Outcome.Effort(0, 0, 0, false, 0, 0));
       return new Result(model, none, notes);
@@ -217,7 +208,7 @@ public final class PlainSearch {
   /** Returns the number of items that each producer puts, so that all together fill the buffer. */
   private int items(int capacity) {
     Bounds asked = wish.bounds();
-    int room = room(capacity);
+    int room = LoneProducer.room(code, capacity);
     int all = asked.producers() * asked.items();
     boolean fixed =
         wish.itemsFixed()
@@ -228,82 +219,10 @@ public final class PlainSearch {
     if (all > room || fixed) {
       return asked.items();
     }
-    if (room >= MOST_ITEMS) {
+    if (room >= LoneProducer.MOST_ITEMS) {
       neverFull = true;
       return asked.items();
     }
     return room / asked.producers() + 1;
-  }
-
-  /** Returns the number of items that the buffer takes before it makes its producer wait. */
-  private int room(int capacity) {
-    return room(code, capacity);
-  }
-
-  /** Returns the number of items that the code's buffer takes, at most {@value #MOST_ITEMS}. */
-  static int room(PlainCode code, int capacity) {
-    try {
-      return run(code, new Bounds(1, 1, capacity, MOST_ITEMS), false);
-    } catch (NotFollowedException | NotRepeatableException e) {
-      return 0; // the search will reach the same place
-    }
-  }
-
-  /**
-   * Returns false if the second of two items comes out first, without another thread in between.
-   */
-  public static boolean isInOrder(PlainCode code) {
-    try {
-      return run(code, new Bounds(1, 1, 2, 2), true) >= 0;
-    } catch (NotFollowedException | NotRepeatableException e) {
-      return true;
-    }
-  }
-
-  /**
-   * Lets the producer put all it can, alone, and then perhaps the consumer take once.
-   *
-   * @return the number of items that were put, or -1 if the item taken was not the oldest
-   */
-  private static int run(PlainCode code, Bounds bounds, boolean takes) {
-    Model model = Model.of(code, bounds, Semantics.BARGING, true);
-    while (true) {
-      try {
-        return run(model, takes);
-      } catch (LayoutGrewException e) {
-        model.grow();
-      }
-    }
-  }
-
-  private static int run(Model model, boolean takes) {
-    Machine machine = model.machine();
-    int[] words = machine.start();
-    int put = 0;
-    for (int step = 0; step < MOST_STEPS && goesOn(machine, words, PRODUCER); step++) {
-      machine.step(words, PRODUCER, Machine.NO_THREAD);
-      put += machine.callOver() ? 1 : 0;
-    }
-    boolean taken = !takes;
-    for (int step = 0; step < MOST_STEPS && !taken && goesOn(machine, words, CONSUMER); step++) {
-      machine.step(words, CONSUMER, Machine.NO_THREAD);
-      taken = machine.callOver();
-    }
-    return takes && put == 2 && isYoungerTaken(model, words) ? -1 : put;
-  }
-
-  private static boolean goesOn(Machine machine, int[] words, int thread) {
-    return machine.moves().canAct(words, thread) && machine.wrong() == null;
-  }
-
-  /** Returns true if a second take finds an older item than the first one took. */
-  private static boolean isYoungerTaken(Model model, int[] words) {
-    Machine machine = model.machine();
-    boolean taken = false;
-    for (int step = 0; step < MOST_STEPS && !taken && goesOn(machine, words, CONSUMER); step++) {
-      machine.step(words, CONSUMER, Machine.NO_THREAD);
-      taken = machine.callOver();
-    }
-    return machine.wrong() == ViolationKind.OUT_OF_ORDER;
   }
 }

@@ -4,6 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.LiveTrial;
+import bufferscope.explore.search.LoneProducer;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
@@ -73,7 +74,7 @@ final class Compilation extends Task<Compilation.Result> {
   protected Result call() {
     try {
       PlainCode code = PlainCode.of(Path.of(nameForJava()), text, wishes);
-      boolean inOrder = PlainSearch.isInOrder(code);
+      boolean inOrder = LoneProducer.isInOrder(code);
       Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
       Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);
       return new Result(opened(code, inOrder, first), List.of());

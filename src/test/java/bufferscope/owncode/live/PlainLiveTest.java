@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import bufferscope.event.Role;
 import bufferscope.explore.search.LiveTrial;
-import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.LoneProducer;
 import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
@@ -64,7 +64,7 @@ final class PlainLiveTest {
 
   private static PlainLive live(String name, String text) {
     PlainCode code = PlainCode.of(Path.of(name + ".java"), text, Wishes.NONE);
-    return LiveTrial.of(code, PlainSearch.isInOrder(code));
+    return LiveTrial.of(code, LoneProducer.isInOrder(code));
   }
 
   private static PlainLive live(String text) {
