@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker the thread that made it
  * @param value what a consumer works on: a number to be squared, a message, the pages of a print
  *     job
- * @param text what a person typed, or {@link #THE_END}; empty for items that are just a value
+ * @param text what the user typed, or {@link #THE_END}; empty for items that are just a value
  * @param seal the HMAC of all the above under its maker's key, in hexadecimal; empty without one
  */
 public record Item(long number, int maker, long value, String text, String seal) {

@@ -2,7 +2,7 @@ package bufferscope.io;
 
 import java.io.IOException;
 
-/** A file that cannot be used; the message is one sentence for the person who chose the file. */
+/** A file that cannot be used; the message is one sentence for the user who chose the file. */
 public final class BadFileException extends IOException {
   private final String sentence;
 

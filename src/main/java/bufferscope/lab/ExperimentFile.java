@@ -46,7 +46,7 @@ public final class ExperimentFile {
 
   private ExperimentFile() {}
 
-  /** Returns the notes that a person wrote, shortened to what is allowed. */
+  /** Returns the notes that the user wrote, shortened to what is allowed. */
   public static String notes(String written) {
     String clean = written.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]", " ");
     int length = Math.min(MAX_NOTES, clean.codePointCount(0, clean.length()));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A setting that a sweep varies, and its values.
  *
- * @param values the values as a person writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5}
+ * @param values the values as the user writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5}
  *     in steps of 5, {@code 1..64*2} doubled, or names
  * @param levels the single values, in the order in which they are written
  */

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * One value of a setting that is varied.
  *
- * @param name the value as a person writes it, such as {@code 16} or {@code two-conditions}
+ * @param name the value as the user writes it, such as {@code 16} or {@code two-conditions}
  */
 public record Level(Setting setting, String name) {
 

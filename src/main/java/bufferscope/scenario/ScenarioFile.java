@@ -49,14 +49,14 @@ public final class ScenarioFile {
   }
 
   /**
-   * Returns the title that a person wrote, shortened to what is allowed; empty if nothing is left.
+   * Returns the title that the user wrote, shortened to what is allowed; empty if nothing is left.
    */
   public static Optional<String> title(String written) {
     return Optional.of(line(written, MAX_TITLE))
         .filter(title -> FORMAT.schema().allows("title", title));
   }
 
-  /** Returns the description that a person wrote, shortened to what is allowed. */
+  /** Returns the description that the user wrote, shortened to what is allowed. */
   public static String about(String written) {
     return line(written, MAX_ABOUT);
   }

@@ -52,7 +52,7 @@ public sealed interface ItemKind {
     }
   }
 
-  /** Lines that a person types; each becomes the next item of a producer. */
+  /** Lines that the user types; each becomes the next item of a producer. */
   record TypedLines() implements ItemKind {
 
     @Override

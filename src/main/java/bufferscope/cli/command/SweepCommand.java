@@ -273,7 +273,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  /** Shows how far the sweep has come where a person can read it; the sweep goes on. */
+  /** Shows how far the sweep has come where the user can read it; the sweep goes on. */
   private boolean show(SweepProgress progress) {
     progressLine.ifPresent(line -> line.show(progress));
     return true;

@@ -4,7 +4,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.time.Duration;
 
-/** Shows a computed run no more often than a person can see it, and at its end. */
+/** Shows a computed run no more often than the user can see it, and at its end. */
 public final class ThrottledView implements RunView {
   private static final Duration RUN_TIME = Duration.ofSeconds(1);
 

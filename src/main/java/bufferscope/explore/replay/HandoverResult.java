@@ -42,7 +42,7 @@ public sealed interface HandoverResult {
     FAULT_INJECTION,
     /** Consumers learn the end from an item, or from a thread that joins. */
     END_OF_STREAM,
-    /** A person types the items. */
+    /** The user types the items. */
     TYPED,
     /** The beginning is no longer recorded. */
     TOO_LONG,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the original scenario; the trace has the changes since then
  */
 public record LiveRecord(Scenario scenario, Trace trace) {
-  /** The number of items that an endless producer still makes: more than a person steps through. */
+  /** The number of items that an endless producer still makes: more than the user steps through. */
   private static final int MORE_ITEMS = 10;
 
   /** Hands the run over to a controlled one. */

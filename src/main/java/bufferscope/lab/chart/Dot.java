@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param x where the value stands on the axis
  * @param bound what the metric cannot exceed, where there is no theory
- * @param expected what a person predicted
+ * @param expected what the user predicted
  */
 public record Dot(
     double x,

@@ -1,6 +1,6 @@
 package bufferscope.record.export;
 
-/** A part that is too long for a format; the message is a sentence for the person who chose it. */
+/** A part that is too long for a format; the message is a sentence for the user who chose it. */
 public final class TooLongException extends RuntimeException {
   private final String sentence;
 

@@ -72,7 +72,7 @@ final class Investigation {
     findings = findings.expecting(index, value);
   }
 
-  /** Takes what the person noted. */
+  /** Takes what the user noted. */
   void note(String notes) {
     findings = new Findings(experiment().withNotes(notes), findings.measured());
   }

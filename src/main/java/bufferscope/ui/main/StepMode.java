@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which run the window shows: the live one, or the stepped one. */
+/** Decides which run the window shows: the live one, the stepped one or a recorded one. */
 final class StepMode implements Navigation {
   private final Session session;
   private final BooleanProperty on = new SimpleBooleanProperty();

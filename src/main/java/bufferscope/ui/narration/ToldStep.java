@@ -28,16 +28,16 @@ record ToldStep(long moment, long at, String sentence) {
         to,
         (index, event) -> {
           if (!stepped || (!step.isEmpty() && step.get(0).at() != event.at())) {
-            tell(told, step, index, fold);
+            addStep(told, step, index, fold);
           }
           fold.apply(event);
           step.add(event);
         });
-    tell(told, step, to, fold);
+    addStep(told, step, to, fold);
     return told;
   }
 
-  private static void tell(List<ToldStep> told, List<Event> step, long moment, StateFold after) {
+  private static void addStep(List<ToldStep> told, List<Event> step, long moment, StateFold after) {
     if (!step.isEmpty()) {
       long at = step.get(0).at();
       StepSentence.of(after.state(), at, List.copyOf(step))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A state of a thread that the person has chosen, with what caused it and what it caused.
+ * A state of a thread that the user has chosen, with what caused it and what it caused.
  *
  * @param timeline what happened around it
  * @param place which of the activities of the lane it is

@@ -12,9 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the person has chosen in the strip: a lane, a state of it, a stretch; and words about it.
- */
+/** What the user has chosen in the strip: a lane, a state of it, a stretch; and words about it. */
 final class Selection {
   private final Navigation window;
   private final RunAxis axis;

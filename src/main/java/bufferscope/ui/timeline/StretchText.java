@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** How long a stretch of a run is, and which thread did what in it. */
 record StretchText(Stretch past, long from, long to) {
-  /** A longer one would take too long to read while the person waits. */
+  /** A longer one would take too long to read while the user waits. */
   private static final long MOST = 1 << 16;
 
   String text() {

@@ -1,6 +1,6 @@
 package bufferscope.ui.timeline;
 
-/** Which part of a run the strip shows, while the run grows and the person moves about. */
+/** Which part of a run the strip shows, while the run grows and the user moves about. */
 final class Viewport {
   private static final double LEAST_SHARE = 1e-9;
   private static final double ZOOM_STEP = 0.8;

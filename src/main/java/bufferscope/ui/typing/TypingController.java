@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-/** Takes the lines that a person types; each of them becomes an item. */
+/** Takes the lines that the user types; each of them becomes an item. */
 public final class TypingController {
   private final Session session;
   private long typed;

@@ -4,7 +4,7 @@ import bufferscope.event.Item;
 import bufferscope.sync.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an item of each line that a person types, however long that takes. */
+/** Makes an item of each line that the user types, however long that takes. */
 final class TypedItemSource implements ItemSource {
   private static final long NEVER = Long.MAX_VALUE / 2;
 
