@@ -28,7 +28,7 @@ public final class PlainLive implements LiveCode {
   private final LivePicture picture;
   private final boolean inOrder;
 
-  /** The classes by the capacity in their text; 0 if the text has none. */
+  /** The classes of the newest run by the capacity in their text; 0 if the text has none. */
   private final Map<Integer, Ready> ready = new ConcurrentHashMap<>();
 
   /** Classes that are ready to be loaded. */
@@ -66,9 +66,9 @@ public final class PlainLive implements LiveCode {
   /** Makes the buffer, on a thread of the run. */
   LiveBuffer.Made make(TracedSync sync, Probe probe, RecentItems recent, int capacity)
       throws ReflectiveOperationException {
-    Ready classes =
-        ready.computeIfAbsent(
-            code.capacityInText(capacity), each -> rewritten(code.program(capacity)));
+    int inText = code.capacityInText(capacity);
+    ready.keySet().retainAll(Set.of(inText)); // the next run mostly has the same capacity
+    Ready classes = ready.computeIfAbsent(inText, each -> rewritten(code.program(capacity)));
     List<Site> sites = classes.code.sites();
     LiveObjects objects = new LiveObjects(sync, probe, picture, sites, recent, capacity(capacity));
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
