@@ -5,6 +5,8 @@ import bufferscope.measure.Violation;
 import bufferscope.record.EventText;
 import bufferscope.record.MarkKind;
 import bufferscope.record.Stretch;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import bufferscope.ui.session.SettingChange;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
@@ -97,8 +99,9 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
 
   /** Returns the first flag after that moment. It may take a while. */
   Optional<Flag> after(long moment) {
+    IntFunction<String> names = names();
     for (long from = moment; from < stretch.end(); from += READ_AT_ONCE) {
-      List<Flag> found = in(from, Math.min(stretch.end(), from + READ_AT_ONCE), this::name);
+      List<Flag> found = in(from, Math.min(stretch.end(), from + READ_AT_ONCE), names);
       if (!found.isEmpty()) {
         return Optional.of(found.get(0));
       }
@@ -108,8 +111,9 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
 
   /** Returns the last flag before that moment. It may take a while. */
   Optional<Flag> before(long moment) {
+    IntFunction<String> names = names();
     for (long to = moment - 1; to > stretch.first(); to -= READ_AT_ONCE) {
-      List<Flag> found = in(Math.max(stretch.first(), to - READ_AT_ONCE), to, this::name);
+      List<Flag> found = in(Math.max(stretch.first(), to - READ_AT_ONCE), to, names);
       if (!found.isEmpty()) {
         return Optional.of(found.get(found.size() - 1));
       }
@@ -117,11 +121,8 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
     return Optional.empty();
   }
 
-  private String name(int thread) {
-    return stretch
-        .stateAt(stretch.end())
-        .thread(thread)
-        .map(each -> each.name())
-        .orElse("#" + thread);
+  private IntFunction<String> names() {
+    SystemState last = stretch.stateAt(stretch.end());
+    return thread -> last.thread(thread).map(ThreadState::name).orElse("#" + thread);
   }
 }
