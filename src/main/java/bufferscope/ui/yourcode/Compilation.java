@@ -52,7 +52,7 @@ final class Compilation extends Task<Compilation.Result> {
   }
 
   /** The name that a file with this text must have, since the text may be one of another file. */
-  private String nameForJava() {
+  static String nameForJava(String text) {
     Matcher type = PUBLIC_TYPE.matcher(text);
     return type.find() ? type.group(1) + ".java" : "YourCode.java";
   }
@@ -73,7 +73,7 @@ final class Compilation extends Task<Compilation.Result> {
   @Override
   protected Result call() {
     try {
-      PlainCode code = PlainCode.of(Path.of(nameForJava()), text, wishes);
+      PlainCode code = PlainCode.of(Path.of(nameForJava(text)), text, wishes);
       boolean inOrder = LoneProducer.isInOrder(code);
       Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
       Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);

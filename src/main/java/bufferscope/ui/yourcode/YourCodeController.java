@@ -104,7 +104,7 @@ public final class YourCodeController {
 
   private void showFirst(String text) {
     if (!chosen) {
-      show(file, text);
+      show(Compilation.nameForJava(text), text);
     }
   }
 

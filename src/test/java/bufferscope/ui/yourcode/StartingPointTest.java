@@ -32,6 +32,13 @@ final class StartingPointTest {
     assertThat(search(start)).isInstanceOf(Outcome.Found.class);
   }
 
+  /** A kept text has no other name than that of its class. */
+  @ParameterizedTest
+  @EnumSource
+  void theTextHasTheNameOfItsFile(StartingPoint start) {
+    assertThat(Compilation.nameForJava(start.text())).isEqualTo(start.file());
+  }
+
   private static Outcome search(StartingPoint start) {
     PlainCode code = PlainCode.of(Path.of(start.file()), start.text(), Wishes.NONE);
     Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2), false, Semantics.BARGING, false);
