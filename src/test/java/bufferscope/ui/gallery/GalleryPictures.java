@@ -39,7 +39,7 @@ public final class GalleryPictures {
 
   /** In a picture as small as it is in the gallery, these words could not be read. */
   private static final String WITHOUT_SMALL_WORDS =
-      "data:text/css,.caption{visibility:hidden;-fx-managed:false;}.enclosure-note{-fx-opacity:0;}";
+      "data:text/css,.caption{visibility:hidden;-fx-managed:false;}.enclosure-note,.pace{-fx-opacity:0;}";
 
   /** The time that a run continues after a fault, or in all. */
   private static final long AFTER_NANOS = 400_000_000L;
