@@ -1,6 +1,7 @@
 package bufferscope.ui.stage.node;
 
 import bufferscope.ui.stage.layout.Spot;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Group;
@@ -14,12 +15,29 @@ final class SpotLabel extends Group {
   private final Label label = new Label();
   private final DoubleProperty left = new SimpleDoubleProperty();
 
+  /** The right end of what the text may cover. */
+  private final DoubleProperty end = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
+
   SpotLabel(String styleClass) {
     label.getStyleClass().add(styleClass);
-    label.translateXProperty().bind(label.widthProperty().multiply(left).negate());
+    label
+        .translateXProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::shift, label.widthProperty(), left, layoutXProperty(), end));
     label.translateYProperty().bind(label.heightProperty().divide(-2));
     getChildren().add(label);
     setManaged(false);
+  }
+
+  private double shift() {
+    double width = label.getWidth();
+    return Math.min(-width * left.get(), end.get() - getLayoutX() - width);
+  }
+
+  /** Keeps the text left of that position, in pixels. */
+  void endBefore(double position) {
+    end.set(position);
   }
 
   Label label() {

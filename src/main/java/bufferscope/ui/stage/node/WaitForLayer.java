@@ -127,7 +127,7 @@ public final class WaitForLayer extends Pane {
       if (rooms.get(i).name().equals(wait.place())) {
         Area room = layout.waitSets().get(i);
         Spot spot = new Spot(room.centre().x(), room.bottom() - REMARK_Y * layout.unit());
-        label("puff", Texts.of("stage.inVain." + wait.want().name()), spot);
+        label("puff", Texts.of("stage.inVain." + wait.want().name()), spot, layout);
       }
     }
   }
@@ -137,7 +137,7 @@ public final class WaitForLayer extends Pane {
     Spot a = from.glide().now();
     Spot b = to.glide().now();
     if (from.equals(to)) {
-      label(WORDS, words, a.plus(0, -layout.token()));
+      label(WORDS, words, a.plus(0, -layout.token()), layout);
       return;
     }
     // Two threads that wait for each other have arrows on either side.
@@ -161,7 +161,8 @@ public final class WaitForLayer extends Pane {
         WORDS,
         words,
         new Spot(
-            (begin.x() + 2 * bend.x() + end.x()) / 4, (begin.y() + 2 * bend.y() + end.y()) / 4));
+            (begin.x() + 2 * bend.x() + end.x()) / 4, (begin.y() + 2 * bend.y() + end.y()) / 4),
+        layout);
   }
 
   private static Spot towards(Spot from, Spot to, double distance) {
@@ -183,11 +184,12 @@ public final class WaitForLayer extends Pane {
         tip.y() - dy - dx * 0.7);
   }
 
-  private void label(String styleClass, String words, Spot spot) {
+  private void label(String styleClass, String words, Spot spot, StageLayout layout) {
     if (!words.isEmpty()) {
       SpotLabel label = new SpotLabel(styleClass);
       label.label().setText(words);
       label.put(spot, 0.5);
+      label.endBefore(layout.consumers().right());
       getChildren().add(label);
     }
   }

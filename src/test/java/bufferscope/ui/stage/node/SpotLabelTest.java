@@ -1,0 +1,41 @@
+package bufferscope.ui.stage.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bufferscope.ui.stage.layout.Spot;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A text is around its spot, unless it would end outside of the picture there. */
+@ExtendWith(ApplicationExtension.class)
+final class SpotLabelTest {
+  private static Bounds placed(Spot spot, double end) {
+    SpotLabel label = new SpotLabel("wait-for-words");
+    label.label().setText("waits for a thread of the pool, held by P1, P2");
+    label.put(spot, 0.5);
+    label.endBefore(end);
+    Pane pane = new Pane(label);
+    new Scene(pane, 600, 300);
+    pane.applyCss();
+    pane.layout();
+    return label.label().localToScene(label.label().getLayoutBounds());
+  }
+
+  @Test
+  void theMiddleOfTheTextIsAtTheSpot(FxRobot robot) {
+    robot.interact(
+        () -> assertThat(placed(new Spot(300, 90), 600).getCenterX()).isCloseTo(300, within(1.0)));
+  }
+
+  @Test
+  void theTextEndsInThePicture(FxRobot robot) {
+    robot.interact(
+        () -> assertThat(placed(new Spot(590, 90), 600).getMaxX()).isCloseTo(600, within(1.0)));
+  }
+}
