@@ -20,46 +20,46 @@ final class ConditionTwin implements Condition {
     return lock;
   }
 
-  private int ask(Action action) {
+  private int perform(Action action) {
     Heap heap = Heap.current();
     if (heap.isAlone(this)) {
       throw heap.notFollowed("uses a condition that no other thread can reach");
     }
-    return heap.ask(action, heap.locks().condition(this), 0);
+    return heap.perform(action, heap.locks().condition(this), 0);
   }
 
   @Override
   public void await() throws InterruptedException {
-    Answers.interruptible(ask(Action.AWAIT));
+    Answers.interruptible(perform(Action.AWAIT));
   }
 
   @Override
   public void awaitUninterruptibly() {
-    Answers.check(ask(Action.AWAIT_UNINTERRUPTIBLY));
+    Answers.check(perform(Action.AWAIT_UNINTERRUPTIBLY));
   }
 
   @Override
   public long awaitNanos(long nanosTimeout) throws InterruptedException {
-    return Answers.interruptible(ask(Action.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
+    return Answers.interruptible(perform(Action.AWAIT_NANOS)) == Operation.TRUE ? nanosTimeout : 0;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return Answers.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(perform(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public boolean awaitUntil(Date deadline) throws InterruptedException {
-    return Answers.interruptible(ask(Action.AWAIT_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(perform(Action.AWAIT_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void signal() {
-    Answers.check(ask(Action.SIGNAL));
+    Answers.check(perform(Action.SIGNAL));
   }
 
   @Override
   public void signalAll() {
-    Answers.check(ask(Action.SIGNAL_ALL));
+    Answers.check(perform(Action.SIGNAL_ALL));
   }
 }

@@ -270,7 +270,7 @@ public final class Heap {
             || object.getClass() == Object.class);
   }
 
-  int ask(Action action, int object, int argument) {
+  int perform(Action action, int object, int argument) {
     if (program != null) {
       program.leavePrologue();
     } else if (callers.interrupts(action)) {

@@ -64,7 +64,7 @@ public final class Hooks {
   private static void read(
       Heap heap, Object holder, @Nullable Object owner, Field field, int site) {
     heap.at(site);
-    int word = heap.ask(Operation.Action.READ_CELL, heap.cells().cell(holder, field), 0);
+    int word = heap.perform(Operation.Action.READ_CELL, heap.cells().cell(holder, field), 0);
     set(owner, field, heap.values().value(field.getType(), word));
   }
 
@@ -143,7 +143,7 @@ public final class Hooks {
     heap.at(site);
     if (!alone) {
       int cell = heap.cells().cell(holder, field);
-      heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
+      heap.perform(Operation.Action.WRITE_CELL, cell, heap.shared(field.getType(), fitting));
     } else if (owner != null) {
       heap.alone().change(owner);
     } else {
@@ -169,7 +169,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     if (array != null && !heap.isAlone(array) && index >= 0 && index < Array.getLength(array)) {
       heap.at(site);
-      int word = heap.ask(Operation.Action.READ_CELL, heap.cells().cell(array, index), 0);
+      int word = heap.perform(Operation.Action.READ_CELL, heap.cells().cell(array, index), 0);
       Array.set(array, index, heap.values().value(array.getClass().getComponentType(), word));
     }
   }
@@ -212,7 +212,7 @@ public final class Hooks {
     heap.at(site);
     if (!heap.isAlone(array)) {
       int cell = heap.cells().cell(array, index);
-      heap.ask(Operation.Action.WRITE_CELL, cell, heap.shared(type, fitting));
+      heap.perform(Operation.Action.WRITE_CELL, cell, heap.shared(type, fitting));
     } else {
       heap.alone().change(array);
     }
@@ -226,7 +226,7 @@ public final class Hooks {
     }
     heap.at(site);
     if (!isOwn(heap, object)) {
-      heap.ask(Operation.Action.LOCK, heap.locks().monitor(object).lock(), 0);
+      heap.perform(Operation.Action.LOCK, heap.locks().monitor(object).lock(), 0);
     }
   }
 
@@ -234,7 +234,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!isOwn(heap, object)) {
-      Answers.check(heap.ask(Operation.Action.UNLOCK, heap.locks().monitor(object).lock(), 0));
+      Answers.check(heap.perform(Operation.Action.UNLOCK, heap.locks().monitor(object).lock(), 0));
     }
   }
 
@@ -274,7 +274,7 @@ public final class Hooks {
       }
       return Operation.FALSE;
     }
-    return heap.ask(action, heap.locks().monitor(object).condition(), 0);
+    return heap.perform(action, heap.locks().monitor(object).condition(), 0);
   }
 
   /** Sets the place of the next operation. */
@@ -362,7 +362,7 @@ public final class Hooks {
     Heap heap = Heap.current();
     heap.at(site);
     if (!heap.isMaking()) {
-      Answers.interruptible(heap.ask(Operation.Action.SLEEP, 0, 0));
+      Answers.interruptible(heap.perform(Operation.Action.SLEEP, 0, 0));
     }
   }
 

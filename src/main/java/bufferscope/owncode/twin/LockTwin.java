@@ -19,34 +19,34 @@ public class LockTwin implements Lock {
     }
   }
 
-  private int ask(Action action) {
+  private int perform(Action action) {
     Heap heap = Heap.current();
-    return heap.isAlone(this) ? Operation.TRUE : heap.ask(action, heap.locks().lock(this), 0);
+    return heap.isAlone(this) ? Operation.TRUE : heap.perform(action, heap.locks().lock(this), 0);
   }
 
   @Override
   public void lock() {
-    ask(Action.LOCK);
+    perform(Action.LOCK);
   }
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    Answers.interruptible(ask(Action.LOCK_INTERRUPTIBLY));
+    Answers.interruptible(perform(Action.LOCK_INTERRUPTIBLY));
   }
 
   @Override
   public boolean tryLock() {
-    return ask(Action.TRY_LOCK) == Operation.TRUE;
+    return perform(Action.TRY_LOCK) == Operation.TRUE;
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-    return Answers.interruptible(ask(Action.TRY_LOCK_TIMED)) == Operation.TRUE;
+    return Answers.interruptible(perform(Action.TRY_LOCK_TIMED)) == Operation.TRUE;
   }
 
   @Override
   public void unlock() {
-    Answers.check(ask(Action.UNLOCK));
+    Answers.check(perform(Action.UNLOCK));
   }
 
   @Override

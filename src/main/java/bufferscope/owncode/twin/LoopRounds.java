@@ -116,7 +116,7 @@ final class LoopRounds {
         before == null ? 0 : before.number + (words == null || !words.equals(before.words) ? 1 : 0);
     visits.put(site, new Visit(words == null ? List.of() : words, number));
     if (number >= mostEndless) {
-      heap.ask(Action.PARK, 0, 0);
+      heap.perform(Action.PARK, 0, 0);
     }
     if (words != null) {
       List<Integer> counted = new ArrayList<>(words);

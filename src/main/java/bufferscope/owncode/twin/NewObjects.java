@@ -79,10 +79,11 @@ final class NewObjects {
     if (object.getClass().isArray()) {
       Class<?> type = object.getClass().getComponentType();
       for (int i = 0; i < length; i++) {
-        heap.ask(Action.WRITE_CELL, cells.cell(object, i), heap.shared(type, Array.get(object, i)));
+        heap.perform(
+            Action.WRITE_CELL, cells.cell(object, i), heap.shared(type, Array.get(object, i)));
       }
     } else if (object instanceof Twin twin) {
-      heap.ask(Action.WRITE_CELL, cells.cell(twin), twin.word());
+      heap.perform(Action.WRITE_CELL, cells.cell(twin), twin.word());
     } else if (object instanceof ConditionTwin condition) {
       heap.shared(Object.class, condition.lock());
     } else if (object.getClass().getClassLoader() instanceof CompiledClasses) {
@@ -120,7 +121,7 @@ final class NewObjects {
         field.setAccessible(true);
         Object value = Cells.get(field, object);
         if (cells.isChanging(field)) {
-          heap.ask(
+          heap.perform(
               Action.WRITE_CELL, cells.cell(object, field), heap.shared(field.getType(), value));
         }
       }

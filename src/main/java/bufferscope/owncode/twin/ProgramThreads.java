@@ -41,20 +41,20 @@ final class ProgramThreads implements RunningThreads {
     if (inPrologue) {
       prologue.begin();
     } else {
-      heap.ask(Action.UPDATE_CELL, threads.life(thread), heap.number(LifeFunction.BEGIN));
+      heap.perform(Action.UPDATE_CELL, threads.life(thread), heap.number(LifeFunction.BEGIN));
     }
     return threads.object(thread);
   }
 
   /** Ends the call of the thread. */
   void end(int thread) {
-    heap.ask(Action.UPDATE_CELL, threads.life(thread), heap.number(LifeFunction.END));
+    heap.perform(Action.UPDATE_CELL, threads.life(thread), heap.number(LifeFunction.END));
   }
 
   /** Records that {@code main} throws: an operation shows it if there was none before. */
   void leavesMain() {
     if (inPrologue) {
-      heap.ask(Action.LOOK_CELL, threads.life(current), heap.number(LifeFunction.LOOK));
+      heap.perform(Action.LOOK_CELL, threads.life(current), heap.number(LifeFunction.LOOK));
     }
   }
 
@@ -112,7 +112,7 @@ final class ProgramThreads implements RunningThreads {
     }
     heap.shared(ThreadTwin.class, thread);
     int life = threads.life(threads.number(thread, ThreadPart.NEW));
-    if (heap.ask(Action.UPDATE_CELL, life, heap.number(LifeFunction.START)) == 0) {
+    if (heap.perform(Action.UPDATE_CELL, life, heap.number(LifeFunction.START)) == 0) {
       throw new IllegalThreadStateException();
     }
   }
@@ -120,7 +120,7 @@ final class ProgramThreads implements RunningThreads {
   @Override
   public int life(ThreadTwin thread, Action action, LifeFunction function, String what) {
     return threads.has(thread)
-        ? heap.ask(action, threads.life(threads.number(thread, 0)), heap.number(function))
+        ? heap.perform(action, threads.life(threads.number(thread, 0)), heap.number(function))
         : function.answer(ThreadPart.NEW);
   }
 
@@ -128,20 +128,20 @@ final class ProgramThreads implements RunningThreads {
   @Override
   public void interrupt(ThreadTwin thread) {
     if (threads.has(thread)) {
-      heap.ask(Action.WRITE_CELL, flag(threads.number(thread, 0)), 1);
+      heap.perform(Action.WRITE_CELL, flag(threads.number(thread, 0)), 1);
     }
   }
 
   @Override
   public boolean isInterrupted(ThreadTwin thread) {
     return threads.has(thread)
-        && heap.ask(Action.READ_CELL, flag(threads.number(thread, 0)), 0) != 0;
+        && heap.perform(Action.READ_CELL, flag(threads.number(thread, 0)), 0) != 0;
   }
 
   @Override
   public boolean clearInterrupt() {
     int clear = heap.number(new NumberFunction(Arithmetic.SET, 0));
-    return heap.ask(Action.UPDATE_CELL, flag(current), clear) != 0;
+    return heap.perform(Action.UPDATE_CELL, flag(current), clear) != 0;
   }
 
   private int flag(int thread) {

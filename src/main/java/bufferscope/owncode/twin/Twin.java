@@ -67,7 +67,7 @@ abstract class Twin {
   private int apply(Action action, CellFunction function) {
     Heap heap = heap();
     if (!heap.isAlone(this)) {
-      return heap.ask(action, heap.cells().cell(this), heap.number(function));
+      return heap.perform(action, heap.cells().cell(this), heap.number(function));
     }
     if (!function.isEnabled(word)) {
       throw heap.notFollowed("waits for ever: no other thread can reach what it waits for");
