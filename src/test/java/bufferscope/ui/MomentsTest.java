@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -70,6 +71,19 @@ final class MomentsTest {
 
   private List<String> threads() {
     return window.all(".thread-body").stream().map(Node::getAccessibleText).toList();
+  }
+
+  /** The keys of moments are those of every text. */
+  @Test
+  void aFieldCopiesAndPastesItsOwnText() {
+    window.interact(() -> ((TextField) window.node("#production .value-field")).setText("12"));
+    window.focus("#production .value-field");
+    window.key(KeyCode.SHORTCUT, KeyCode.A);
+    assertThat(copied()).isEqualTo("12");
+    window.focus("#consumption .value-field");
+    window.key(KeyCode.SHORTCUT, KeyCode.A);
+    paste("34");
+    assertThat(window.value("#consumption")).isEqualTo("34");
   }
 
   private void goStepping() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -97,10 +98,23 @@ final class Shortcuts {
     }
   }
 
+  /** Returns true if the key is for the text, or the table, that has the focus. */
   private static boolean types(KeyEvent event, @Nullable Node focused) {
-    return Fields.isText(focused)
-        && (!event.isShortcutDown() || Fields.isEditor(focused))
+    if (Fields.isText(focused) || focused instanceof TableView) {
+      return isOfClipboard(event) || (Fields.isText(focused) && isTyped(event, focused));
+    }
+    return false;
+  }
+
+  private static boolean isTyped(KeyEvent event, @Nullable Node focused) {
+    return (!event.isShortcutDown() || Fields.isEditor(focused))
         && !event.getCode().isFunctionKey()
         && event.getCode() != KeyCode.ESCAPE;
+  }
+
+  private static boolean isOfClipboard(KeyEvent event) {
+    return event.isShortcutDown()
+        && !event.isShiftDown()
+        && (event.getCode() == KeyCode.C || event.getCode() == KeyCode.V);
   }
 }
