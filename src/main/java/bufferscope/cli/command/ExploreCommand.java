@@ -156,14 +156,9 @@ public final class ExploreCommand implements Callable<Integer> {
 
   /** Returns the fault in the combination of the options, if there is one. */
   private Optional<String> complaint() {
-    if (plain.file().isEmpty()) {
-      return PlainFileOptions.WITH_FILE_ONLY.stream()
-          .filter(this::isGiven)
-          .findFirst()
-          .map(option -> option + " is given without a FILE");
-    }
-    if (isGiven("--mechanism")) {
-      return Optional.of("--mechanism and a FILE are given; allowed is one of them");
+    Optional<String> ofFile = plain.complaint(spec.commandLine().getParseResult());
+    if (ofFile.isPresent() || plain.file().isEmpty()) {
+      return ofFile;
     }
     Bounds asked = bounds.bounds();
     if (asked.isEndless() || starvation) {

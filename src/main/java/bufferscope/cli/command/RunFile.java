@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record RunFile(String name, PlainLive code) {
   /** Options that make no sense with a file, and why. */
   private static final List<String> NOT_WITH_FILE =
-      List.of("--mechanism", "--virtual-time", "--put-limit");
+      List.of("--mechanism", "--virtual-time", "--put-limit", "--pause");
 
   /**
    * Reads the file, if one is given, and makes it ready to run.
@@ -30,21 +30,11 @@ record RunFile(String name, PlainLive code) {
    * @throws RefusedCodeException if the file cannot be read, compiled or run live
    */
   static Optional<RunFile> of(BufferFileOptions file, CommandSpec spec) throws BadFileException {
-    if (file.file().isEmpty()) {
-      refuse(spec, BufferFileOptions.WITH_FILE_ONLY, "%s is given without a FILE");
-      return Optional.empty();
+    Optional<String> complaint = file.complaint(spec.commandLine().getParseResult(), NOT_WITH_FILE);
+    if (complaint.isPresent()) {
+      throw new BadFileException(complaint.get());
     }
-    refuse(spec, NOT_WITH_FILE, "%s and a FILE are given; allowed is one of them");
-    return Optional.of(of(file.file().get(), file));
-  }
-
-  private static void refuse(CommandSpec spec, List<String> options, String sentence)
-      throws BadFileException {
-    for (String option : options) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw new BadFileException(sentence.formatted(option));
-      }
-    }
+    return file.file().map(path -> of(path, file));
   }
 
   private static RunFile of(Path path, BufferFileOptions file) {

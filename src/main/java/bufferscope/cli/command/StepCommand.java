@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -68,17 +69,17 @@ public final class StepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean hasFile = plain.file().isPresent();
-    if (hasFile && spec.commandLine().getParseResult().hasMatchedOption("--mechanism")) {
-      output.complain(
-          "bufferscope step", "--mechanism and a FILE are given; allowed is one of them");
+    Optional<String> complaint = plain.complaint(spec.commandLine().getParseResult());
+    if (complaint.isPresent()) {
+      output.complain("bufferscope step", complaint.get());
       return ExitCode.USAGE;
     }
     try {
       Model model =
-          hasFile
-              ? ofFile(plain.file().get())
-              : Model.of(mechanism, bounds.bounds(), lock.semantics());
+          plain
+              .file()
+              .map(this::ofFile)
+              .orElseGet(() -> Model.of(mechanism, bounds.bounds(), lock.semantics()));
       InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8);
       new TextStepper(model, new LineReader(text, LONGEST_ANSWER), output.out()).run();
       return ExitCode.OK;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** A Java file with a buffer, and the position of the buffer in the file. */
 public final class BufferFileOptions {
-  /** The options that need a file. */
-  public static final List<String> WITH_FILE_ONLY =
-      List.of("--class", "--put", "--take", "--capacity-from");
+  private static final List<String> WITH_FILE_ONLY =
+      List.of("--class", "--put", "--take", "--capacity-from", "--main");
 
   @Parameters(
       arity = "0..1",
@@ -46,5 +46,20 @@ public final class BufferFileOptions {
   /** Returns the user's choices for the file. */
   public Wishes wishes() {
     return new Wishes(type, put, take, capacityFrom);
+  }
+
+  /**
+   * Returns the first option that does not fit to the file, or to its absence, in a sentence.
+   *
+   * @param given the arguments of the command
+   * @param notWithFile the options that make no sense with a file
+   */
+  public Optional<String> complaint(ParseResult given, List<String> notWithFile) {
+    List<String> wrong = file == null ? WITH_FILE_ONLY : notWithFile;
+    String sentence =
+        file == null
+            ? "%s is given without a FILE"
+            : "%s and a FILE are given; allowed is one of them";
+    return wrong.stream().filter(given::hasMatchedOption).findFirst().map(sentence::formatted);
   }
 }

@@ -4,16 +4,12 @@ import bufferscope.owncode.plain.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** A Java file to be searched: its buffer, or its program. */
 public final class PlainFileOptions {
-  /** The options that need a file. */
-  public static final List<String> WITH_FILE_ONLY =
-      Stream.concat(BufferFileOptions.WITH_FILE_ONLY.stream(), Stream.of("--main")).toList();
-
   @Mixin private final BufferFileOptions buffer = new BufferFileOptions();
 
   @Option(
@@ -24,6 +20,15 @@ public final class PlainFileOptions {
   /** Returns the file, if one is given. */
   public Optional<Path> file() {
     return buffer.file();
+  }
+
+  /**
+   * Returns the first option that does not fit to the file, or to its absence, in a sentence.
+   *
+   * @param given the arguments of the command
+   */
+  public Optional<String> complaint(ParseResult given) {
+    return buffer.complaint(given, List.of("--mechanism"));
   }
 
   /** Returns the user's choices for the file. */

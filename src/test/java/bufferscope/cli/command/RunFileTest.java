@@ -61,7 +61,8 @@ final class RunFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--virtual-time", "--mechanism=no-lock", "--put-limit=1s"})
+  @ValueSource(
+      strings = {"--virtual-time", "--mechanism=no-lock", "--put-limit=1s", "--pause=P1:24:5ms"})
   void optionsThatAFileCannotHaveAreRefused(String option) {
     CommandLineRun run = run(file("student-code/Depot"), option);
     assertThat(run.status()).isEqualTo(2);

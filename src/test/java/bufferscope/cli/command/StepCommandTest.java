@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestThreads.class)
 final class StepCommandTest {
@@ -125,5 +127,13 @@ final class StepCommandTest {
         CommandLineRun.typing("", "step", file.toString(), "--mechanism", "no-lock");
     assertThat(both.status()).isEqualTo(2);
     assertThat(both.err()).contains("--mechanism and a FILE are given; allowed is one of them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--class=Shelf", "--main"})
+  void optionsOfAFileNeedOne(String option) {
+    CommandLineRun run = CommandLineRun.typing("", "step", option);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(option.replaceAll("=.*", "") + " is given without a FILE");
   }
 }
