@@ -38,6 +38,9 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   /** The newest frame taken of the present run. */
   private @Nullable Frame newest;
 
+  /** The frame at which the picture has arrived. */
+  private @Nullable Frame shown;
+
   /**
    * Whether the window has just turned to this run, so that the next frames begin with the newest
    * one.
@@ -85,6 +88,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   @Override
   public void enter() {
     entered = true;
+    shown = newest;
   }
 
   /** Does nothing: the run may go on while another one is shown. */
@@ -115,6 +119,12 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public void show(Frame frame) {
+    shown = frame;
+    showInViews(frame);
+  }
+
+  /** Shows a frame of this or of another run in the views of live runs. */
+  void showInViews(Frame frame) {
     views.forEach(view -> view.accept(frame));
   }
 
@@ -199,9 +209,22 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     }
   }
 
-  /** Returns the run time of the newest frame: time passes without events too. */
+  /** Returns the moment at which the picture has arrived: it may be behind the run. */
+  @Override
+  public long present() {
+    return shown == null ? 0 : shown.state().events();
+  }
+
+  /** Returns the run time of the shown frame: time passes without events too. */
   @Override
   public long presentAt() {
+    return shown == null ? 0 : shown.at();
+  }
+
+  /**
+   * Returns the run time up to which the run is known, whether the picture has come to it or not.
+   */
+  long knownAt() {
     return Math.max(past().endAt(), at());
   }
 
@@ -241,6 +264,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     run().stop();
     typed = false;
     newest = null;
+    shown = null;
     acceptedEvents = 0;
     fresh = true;
     history = session.newHistory();

@@ -52,7 +52,7 @@ public final class LookingBack implements ShownRun {
   @Override
   public void show(Frame frame) {
     at.set(frame.at());
-    live.show(frame);
+    live.showInViews(frame);
   }
 
   /** Returns false: the user decides which moment is shown. */
@@ -78,7 +78,7 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public long presentAt() {
-    return live.presentAt();
+    return live.knownAt();
   }
 
   @Override

@@ -111,7 +111,7 @@ public final class RecordedRun implements ShownRun {
 
   @Override
   public void show(Frame frame) {
-    session.live().show(frame);
+    session.live().showInViews(frame);
   }
 
   /** Returns false: the user decides which moment is shown. */

@@ -60,7 +60,12 @@ public interface ShownRun {
     return moment >= kept.end() ? presentAt() : kept.stateAt(Math.max(kept.first(), moment)).at();
   }
 
-  /** Returns the run time up to which the run has come, in nanoseconds. */
+  /** Returns the last moment that can be looked at. */
+  default long present() {
+    return past().end();
+  }
+
+  /** Returns the run time of the {@link #present}, in nanoseconds. */
   default long presentAt() {
     return past().endAt();
   }

@@ -38,7 +38,7 @@ final class RunAxis {
   /** Returns the part of the axis that the kept part of the run takes. */
   AxisRange all(Stretch kept) {
     double from = isByEvents() ? kept.first() : kept.startAt();
-    double to = isByEvents() ? kept.end() : present();
+    double to = isByEvents() ? window.shown().present() : present();
     return new AxisRange(from, Math.max(from + 1, to));
   }
 
@@ -52,20 +52,19 @@ final class RunAxis {
     return window.shown().changes();
   }
 
-  /** Returns the run time of now in nanoseconds: in a live run time passes without events too. */
+  /** Returns the run time of the present in nanoseconds. */
   long present() {
     return window.shown().presentAt();
   }
 
   /** Returns the position of the moment that the window shows. */
   double shownPosition() {
-    long moment = window.shown().moment();
+    long moment = Math.min(window.shown().moment(), window.shown().present());
     if (isByEvents()) {
       return moment;
     }
-    Stretch kept = window.shown().past();
-    if (moment != knownMoment || moment == kept.end()) {
-      knownPosition = window.shown().momentAt();
+    if (moment != knownMoment || moment == window.shown().present()) {
+      knownPosition = Math.min(window.shown().momentAt(), present());
       knownMoment = moment;
     }
     return knownPosition;

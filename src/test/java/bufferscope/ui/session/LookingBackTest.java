@@ -94,6 +94,21 @@ final class LookingBackTest {
     }
   }
 
+  /** The picture walks behind the run, and what is drawn beside it must not be ahead. */
+  @Test
+  void thePresentIsWhereThePictureHasArrived() {
+    LiveShownRun live = live(Mechanism.TWO_CONDITIONS);
+    List<Frame> frames = List.copyOf(shown(live, SHOWN).values());
+    assertThat(live.present()).isZero();
+    Frame earlier = frames.get(frames.size() / 2);
+    live.show(earlier);
+    assertThat(live.present()).isEqualTo(earlier.state().events()).isLessThan(live.past().end());
+    assertThat(live.presentAt()).isEqualTo(earlier.at());
+    assertThat(live.lookAt(1).presentAt()).isGreaterThanOrEqualTo(live.past().endAt());
+    live.enter();
+    assertThat(live.present()).isEqualTo(live.moment());
+  }
+
   @Test
   void betweenTheMomentsThatWereShownStateAndCountsAreExact() {
     LiveShownRun live = live(Mechanism.TWO_CONDITIONS);
