@@ -1,24 +1,17 @@
 package bufferscope.ui.takeaway;
 
-import bufferscope.io.BadFileException;
 import bufferscope.io.PartFile;
 import bufferscope.record.export.ExportFormat;
 import bufferscope.record.export.Part;
-import bufferscope.record.export.TooLongException;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -32,6 +25,7 @@ public final class StepsMenuController {
   private final Session session;
   private final FileDialog dialog;
   private final Supplier<Part> steps;
+  private final Saver saver;
 
   @FXML private Menu menu;
 
@@ -45,6 +39,7 @@ public final class StepsMenuController {
     this.session = session;
     this.dialog = dialog;
     this.steps = steps;
+    saver = new Saver(session.background(), () -> menu.getParentPopup().getOwnerWindow());
   }
 
   private static ExportFormat format(ActionEvent event) {
@@ -91,7 +86,13 @@ public final class StepsMenuController {
 
   private void save(ExportFormat format, Part part) {
     String suggested = session.scenario().mechanism().id() + format.ending();
-    dialog.toSave(kind(format), suggested).ifPresent(file -> save(format, part, file));
+    dialog
+        .toSave(kind(format), suggested)
+        .ifPresent(
+            file ->
+                saver.save(
+                    () -> PartFile.write(file, out -> format.write(part, out)),
+                    "takeaway.stepsNotSaved"));
   }
 
   private static FileKind kind(ExportFormat format) {
@@ -105,29 +106,5 @@ public final class StepsMenuController {
       case GIF -> FileKind.GIF;
       case PNG -> FileKind.PNG;
     };
-  }
-
-  private void save(ExportFormat format, Part part, Path file) {
-    Task<Optional<String>> task =
-        new Task<>() {
-          @Override
-          protected Optional<String> call() {
-            try {
-              PartFile.write(file, out -> format.write(part, out));
-              return Optional.empty();
-            } catch (BadFileException | TooLongException e) {
-              return Optional.of(String.valueOf(e.getMessage()));
-            }
-          }
-        };
-    task.setOnSucceeded(event -> task.getValue().ifPresent(this::alert));
-    session.background().start("files", task);
-  }
-
-  private void alert(String problem) {
-    Alert alert = new Alert(AlertType.ERROR, problem);
-    alert.setHeaderText(Texts.of("takeaway.stepsNotSaved"));
-    alert.initOwner(menu.getParentPopup().getOwnerWindow());
-    alert.show();
   }
 }

@@ -1,6 +1,5 @@
 package bufferscope.ui.takeaway;
 
-import bufferscope.io.BadFileException;
 import bufferscope.io.BinaryFile;
 import bufferscope.record.SavedRun;
 import bufferscope.ui.files.FileDialog;
@@ -8,11 +7,9 @@ import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -32,6 +29,7 @@ public final class TakeAwayController {
   private final Session session;
   private final FileDialog dialog;
   private final IntFunction<Image> stage;
+  private final Saver saver;
 
   private Supplier<SavedRun> recording =
       () -> {
@@ -52,6 +50,7 @@ public final class TakeAwayController {
     this.session = session;
     this.dialog = dialog;
     this.stage = stage;
+    saver = new Saver(session.background(), () -> takeAwayButton.getScene().getWindow());
   }
 
   /** Puts the picture on the clipboard. */
@@ -71,7 +70,8 @@ public final class TakeAwayController {
         .toSave(FileKind.PNG, suggested)
         .ifPresent(
             file ->
-                save(() -> BinaryFile.write(file, Png.of(picture)), "takeaway.pictureNotSaved"));
+                saver.save(
+                    () -> BinaryFile.write(file, Png.of(picture)), "takeaway.pictureNotSaved"));
   }
 
   private Image picture() {
@@ -92,7 +92,7 @@ public final class TakeAwayController {
         .ifPresent(
             file -> {
               SavedRun run = recording.get();
-              save(() -> run.write(file), "takeaway.recordingNotSaved");
+              saver.save(() -> run.write(file), "takeaway.recordingNotSaved");
             });
   }
 
@@ -136,35 +136,6 @@ public final class TakeAwayController {
 
   /** Shows why the moment of a text is not shown. */
   public void refuseMoment(String reason) {
-    alert("takeaway.momentNotShown", reason);
-  }
-
-  private interface Writing {
-    void write() throws BadFileException;
-  }
-
-  /** Writes a file in the background; shows the reason if that fails. */
-  private void save(Writing writing, String failure) {
-    Task<Optional<String>> task =
-        new Task<>() {
-          @Override
-          protected Optional<String> call() {
-            try {
-              writing.write();
-              return Optional.empty();
-            } catch (BadFileException e) {
-              return Optional.of(String.valueOf(e.getMessage()));
-            }
-          }
-        };
-    task.setOnSucceeded(event -> task.getValue().ifPresent(reason -> alert(failure, reason)));
-    session.background().start("files", task);
-  }
-
-  private void alert(String failure, String reason) {
-    Alert alert = new Alert(AlertType.ERROR, reason);
-    alert.setHeaderText(Texts.of(failure));
-    alert.initOwner(takeAwayButton.getScene().getWindow());
-    alert.show();
+    saver.refuse("takeaway.momentNotShown", reason);
   }
 }
