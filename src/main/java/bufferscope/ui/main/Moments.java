@@ -75,16 +75,20 @@ final class Moments implements TakeAwayController.MomentSource {
 
   /** Shows the moment in that file. */
   void open(Path file) {
-    Task<String> task =
+    Task<Runnable> task =
         new Task<>() {
           @Override
-          protected String call() throws BadFileException {
-            return TextFile.read(file, ScheduledMoment.MOST_CHARACTERS);
+          protected Runnable call() {
+            try {
+              String text = TextFile.read(file, ScheduledMoment.MOST_CHARACTERS);
+              return () -> open(text);
+            } catch (BadFileException e) {
+              return () -> refused.accept(String.valueOf(e.getMessage()));
+            }
           }
         };
+    task.setOnSucceeded(event -> task.getValue().run());
     session.background().start("files", task);
-    task.setOnSucceeded(event -> open(task.getValue()));
-    task.setOnFailed(event -> refused.accept(String.valueOf(task.getException().getMessage())));
   }
 
   private void show(ScheduledMoment moment, SteppedRun run) {
