@@ -86,12 +86,7 @@ final class Instructions {
   }
 
   private void rewrite(FieldInsnNode field) {
-    boolean changes =
-        program
-            .declaringField(field.owner, field.name)
-            .filter(found -> changing.contains(found.name + "." + field.name))
-            .isPresent();
-    if (!changes) {
+    if (!program.isAmong(changing, field)) {
       checkOwn(field);
       return;
     }

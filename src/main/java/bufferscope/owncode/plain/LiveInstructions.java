@@ -92,12 +92,7 @@ final class LiveInstructions {
   }
 
   private void rewrite(FieldInsnNode field) {
-    boolean changes =
-        program
-            .declaringField(field.owner, field.name)
-            .filter(found -> changing.contains(found.name + "." + field.name))
-            .isPresent();
-    if (!changes) {
+    if (!program.isAmong(changing, field)) {
       return;
     }
     if (picture.store() == Store.FIELD && picture.place().equals(field.name)) {

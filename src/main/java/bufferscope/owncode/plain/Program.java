@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -68,6 +70,13 @@ final class Program {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns true if the field is one of those, which have their names from their classes on. */
+  boolean isAmong(Set<String> fields, FieldInsnNode field) {
+    return declaringField(field.owner, field.name)
+        .filter(found -> fields.contains(found.name + "." + field.name))
+        .isPresent();
   }
 
   /** Returns the class of the file that declares the method which such a call would run. */
