@@ -13,14 +13,14 @@ import java.util.List;
  * @param moment the moment after it, see {@link Stretch}
  * @param at its run time in nanoseconds
  */
-record ToldStep(long moment, long at, String sentence) {
+record NarratedStep(long moment, long at, String sentence) {
   /**
    * Returns the steps between two moments that have a sentence, oldest first.
    *
    * @param stepped whether all events of one time are one step
    */
-  static List<ToldStep> of(Stretch stretch, long from, long to, boolean stepped) {
-    List<ToldStep> told = new ArrayList<>();
+  static List<NarratedStep> of(Stretch stretch, long from, long to, boolean stepped) {
+    List<NarratedStep> narrated = new ArrayList<>();
     List<Event> step = new ArrayList<>();
     StateFold fold = stretch.foldAt(from);
     stretch.read(
@@ -28,20 +28,21 @@ record ToldStep(long moment, long at, String sentence) {
         to,
         (index, event) -> {
           if (!stepped || (!step.isEmpty() && step.get(0).at() != event.at())) {
-            addStep(told, step, index, fold);
+            addStep(narrated, step, index, fold);
           }
           fold.apply(event);
           step.add(event);
         });
-    addStep(told, step, to, fold);
-    return told;
+    addStep(narrated, step, to, fold);
+    return narrated;
   }
 
-  private static void addStep(List<ToldStep> told, List<Event> step, long moment, StateFold after) {
+  private static void addStep(
+      List<NarratedStep> narrated, List<Event> step, long moment, StateFold after) {
     if (!step.isEmpty()) {
       long at = step.get(0).at();
       StepSentence.of(after.state(), at, List.copyOf(step))
-          .ifPresent(sentence -> told.add(new ToldStep(moment, at, sentence)));
+          .ifPresent(sentence -> narrated.add(new NarratedStep(moment, at, sentence)));
       step.clear();
     }
   }

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence in the list, with the time of its step. */
-final class NarrationCell extends ListCell<ToldStep> {
+final class NarrationCell extends ListCell<NarratedStep> {
   private final Label time = new Label();
   private final Label sentence = new Label();
   private final HBox row = new HBox(time, sentence);
@@ -36,7 +36,7 @@ final class NarrationCell extends ListCell<ToldStep> {
   }
 
   @Override
-  protected void updateItem(@Nullable ToldStep step, boolean empty) {
+  protected void updateItem(@Nullable NarratedStep step, boolean empty) {
     super.updateItem(step, empty);
     setGraphic(step == null ? null : row);
     setAccessibleText("");

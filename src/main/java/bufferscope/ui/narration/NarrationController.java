@@ -31,7 +31,7 @@ public final class NarrationController {
   private long to = -1;
   private long shownAt;
 
-  @FXML private ListView<ToldStep> sentences;
+  @FXML private ListView<NarratedStep> sentences;
 
   /**
    * Creates the controller of the list.
@@ -81,16 +81,16 @@ public final class NarrationController {
     Stretch kept = run.past();
     to = run instanceof LiveShownRun ? moment : Math.min(kept.end(), moment + AHEAD);
     from = Math.max(kept.first(), Math.min(moment, kept.end()) - EVENTS);
-    List<ToldStep> told = ToldStep.of(kept, from, to, stepped);
-    if (!told.equals(sentences.getItems())) {
-      sentences.getItems().setAll(told);
+    List<NarratedStep> narrated = NarratedStep.of(kept, from, to, stepped);
+    if (!narrated.equals(sentences.getItems())) {
+      sentences.getItems().setAll(narrated);
     }
   }
 
   /** Selects the last sentence up to that moment, and scrolls to it. */
   private void select(long moment) {
     int last = -1;
-    List<ToldStep> all = sentences.getItems();
+    List<NarratedStep> all = sentences.getItems();
     while (last + 1 < all.size() && all.get(last + 1).moment() <= moment) {
       last++;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The list has the sentences that were below the picture. */
-final class ToldStepTest {
+final class NarratedStepTest {
   private static final List<Event> EVENTS = events();
   private static final Stretch STRETCH = History.of(EVENTS).stretch();
 
@@ -30,22 +30,22 @@ final class ToldStepTest {
 
   @Test
   void eachEventIsAStepOfALiveRun() {
-    List<ToldStep> expected = new ArrayList<>();
+    List<NarratedStep> expected = new ArrayList<>();
     for (int i = 50; i < 250; i++) {
       Event event = EVENTS.get(i);
       long moment = i + 1L;
       SystemState after = SystemState.after(EVENTS.subList(0, i + 1));
       StepSentence.of(after, event.at(), List.of(event))
-          .ifPresent(sentence -> expected.add(new ToldStep(moment, event.at(), sentence)));
+          .ifPresent(sentence -> expected.add(new NarratedStep(moment, event.at(), sentence)));
     }
-    assertThat(ToldStep.of(STRETCH, 50, 250, false)).isEqualTo(expected).hasSizeGreaterThan(90);
+    assertThat(NarratedStep.of(STRETCH, 50, 250, false)).isEqualTo(expected).hasSizeGreaterThan(90);
   }
 
   @Test
   void allEventsOfOneTimeAreAStepOfASteppedRun() {
-    List<ToldStep> told = ToldStep.of(STRETCH, 0, STRETCH.end(), true);
-    assertThat(told).extracting(ToldStep::at).doesNotHaveDuplicates();
-    for (ToldStep step : told) {
+    List<NarratedStep> narrated = NarratedStep.of(STRETCH, 0, STRETCH.end(), true);
+    assertThat(narrated).extracting(NarratedStep::at).doesNotHaveDuplicates();
+    for (NarratedStep step : narrated) {
       List<Event> its =
           EVENTS.stream().filter(event -> event.at() == step.at()).collect(Collectors.toList());
       SystemState after = SystemState.after(EVENTS.subList(0, (int) step.moment()));
@@ -55,6 +55,6 @@ final class ToldStepTest {
 
   @Test
   void nothingIsToldOfNothing() {
-    assertThat(ToldStep.of(STRETCH, 7, 7, false)).isEmpty();
+    assertThat(NarratedStep.of(STRETCH, 7, 7, false)).isEmpty();
   }
 }
