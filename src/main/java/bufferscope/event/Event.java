@@ -15,7 +15,7 @@ package bufferscope.event;
  * is reported when it has returned.
  *
  * <p>Each event belongs to one group. Code that must treat all events implements {@link
- * EventVisitor} and the visitor of each group: it compiles only if it has a method for each event.
+ * EachEventVisitor}: it compiles only if it has a method for each event.
  *
  * <p>Every event carries {@code at}, the run's time in nanoseconds (it stands still during a
  * pause), and {@code thread}, the id of the thread that acted.
@@ -56,5 +56,57 @@ public sealed interface Event
     void on(ThreadEvent event);
 
     void on(SafeguardEvent event);
+  }
+
+  /** One method for each event. */
+  interface EachEventVisitor
+      extends EventVisitor,
+          LockEvent.LockVisitor,
+          ConditionEvent.ConditionVisitor,
+          SemaphoreEvent.SemaphoreVisitor,
+          SlotsEvent.SlotsVisitor,
+          CellEvent.CellVisitor,
+          ItemEvent.ItemVisitor,
+          ThreadEvent.ThreadVisitor,
+          SafeguardEvent.SafeguardVisitor {
+    @Override
+    default void on(LockEvent event) {
+      event.accept((LockEvent.LockVisitor) this);
+    }
+
+    @Override
+    default void on(ConditionEvent event) {
+      event.accept((ConditionEvent.ConditionVisitor) this);
+    }
+
+    @Override
+    default void on(SemaphoreEvent event) {
+      event.accept((SemaphoreEvent.SemaphoreVisitor) this);
+    }
+
+    @Override
+    default void on(SlotsEvent event) {
+      event.accept((SlotsEvent.SlotsVisitor) this);
+    }
+
+    @Override
+    default void on(CellEvent event) {
+      event.accept((CellEvent.CellVisitor) this);
+    }
+
+    @Override
+    default void on(ItemEvent event) {
+      event.accept((ItemEvent.ItemVisitor) this);
+    }
+
+    @Override
+    default void on(ThreadEvent event) {
+      event.accept((ThreadEvent.ThreadVisitor) this);
+    }
+
+    @Override
+    default void on(SafeguardEvent event) {
+      event.accept((SafeguardEvent.SafeguardVisitor) this);
+    }
   }
 }

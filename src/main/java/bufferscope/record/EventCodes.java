@@ -1,5 +1,8 @@
 package bufferscope.record;
 
+import static bufferscope.record.EventTable.MOST;
+import static bufferscope.record.EventTable.thread;
+
 import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellRead;
 import bufferscope.event.CellEvent.CellWritten;
@@ -10,7 +13,6 @@ import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
-import bufferscope.event.Item;
 import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.ItemEvent.ResultComputed;
@@ -56,99 +58,15 @@ import bufferscope.event.ThreadEvent.ThreadPaused;
 import bufferscope.event.ThreadEvent.ThreadResumed;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.event.ThreadEvent.Woke;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The number of each event, and the way in which its fields are written and read. A number never
- * changes its meaning, since files contain it: a new event gets the next free one.
+ * The number of each event, and its fields in their order. A number never changes its meaning,
+ * since files contain it: a new event gets the next free one.
  */
 final class EventCodes {
-  /** A limit above the number of threads, slots or lines of any run. */
-  static final int MOST = 1 << 20;
+  private static final EventTable TABLE = new EventTable();
 
-  private static final EventCodes ALL = new EventCodes();
-
-  private final Map<Class<?>, Code<?>> byType = new HashMap<>();
-  private final Map<Long, Code<?>> byNumber = new HashMap<>();
-
-  private interface Fields<E> {
-    void write(E event, CompactOutput out);
-  }
-
-  private interface Maker<E> {
-    E read(long at, int thread, CompactInput in);
-  }
-
-  /** An event without fields. */
-  private interface Plain<E> {
-    E of(long at, int thread);
-  }
-
-  /** An event with a text, usually a name. */
-  private interface Named<E> {
-    E of(long at, int thread, String text);
-  }
-
-  /** An event with a small number. */
-  private interface Counted<E> {
-    E of(long at, int thread, int number);
-  }
-
-  private interface OnItem<E> {
-    E of(long at, int thread, Item item);
-  }
-
-  private interface OnSlot<E> {
-    E of(long at, int thread, int slot, @Nullable Item item);
-  }
-
-  private interface OnCell<E> {
-    E of(long at, int thread, String cell, int value);
-  }
-
-  private record Code<E extends Event>(
-      int number, Class<E> type, Fields<E> fields, Maker<E> maker) {
-    void write(Event event, CompactOutput out) {
-      fields.write(type.cast(event), out);
-    }
-  }
-
-  /** Writes the event: its number, its time, its thread and its fields. */
-  static void write(Event event, CompactOutput out) {
-    Code<?> code = ALL.byType.get(event.getClass());
-    if (code == null) {
-      throw new IllegalArgumentException("EventCodes has no number for " + event);
-    }
-    out.number(code.number);
-    out.time(event.at());
-    out.number(event.thread() + 1L);
-    code.write(event, out);
-  }
-
-  /**
-   * Reads an event.
-   *
-   * @throws BadBytesException if the bytes are no event
-   */
-  static Event read(CompactInput in) {
-    long number = in.number();
-    Code<?> code = ALL.byNumber.get(number);
-    if (code == null) {
-      throw new BadBytesException("there is no event of number " + number);
-    }
-    long at = in.time();
-    return code.maker.read(at, thread(in), in);
-  }
-
-  private static int thread(CompactInput in) {
-    return in.number(MOST) - 1;
-  }
-
-  private EventCodes() {
+  static {
     locks();
     conditions();
     semaphores();
@@ -159,8 +77,24 @@ final class EventCodes {
     safeguards();
   }
 
-  private void locks() {
-    add(
+  private EventCodes() {}
+
+  /** Writes the event: its number, its time, its thread and its fields. */
+  static void write(Event event, CompactOutput out) {
+    TABLE.write(event, out);
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @throws BadBytesException if the bytes are no event
+   */
+  static Event read(CompactInput in) {
+    return TABLE.read(in);
+  }
+
+  private static void locks() {
+    TABLE.add(
         1,
         LockCreated.class,
         (e, out) -> {
@@ -168,14 +102,14 @@ final class EventCodes {
           out.flag(e.fair());
         },
         (at, thread, in) -> new LockCreated(at, thread, in.text(), in.flag()));
-    named(2, WantsLock.class, WantsLock::lock, WantsLock::new);
-    named(3, AcquiredLock.class, AcquiredLock::lock, AcquiredLock::new);
-    named(4, ReleasedLock.class, ReleasedLock::lock, ReleasedLock::new);
-    named(5, GaveUpLock.class, GaveUpLock::lock, GaveUpLock::new);
+    TABLE.named(2, WantsLock.class, WantsLock::lock, WantsLock::new);
+    TABLE.named(3, AcquiredLock.class, AcquiredLock::lock, AcquiredLock::new);
+    TABLE.named(4, ReleasedLock.class, ReleasedLock::lock, ReleasedLock::new);
+    TABLE.named(5, GaveUpLock.class, GaveUpLock::lock, GaveUpLock::new);
   }
 
-  private void conditions() {
-    add(
+  private static void conditions() {
+    TABLE.add(
         6,
         ConditionCreated.class,
         (e, out) -> {
@@ -183,7 +117,7 @@ final class EventCodes {
           out.text(e.condition());
         },
         (at, thread, in) -> new ConditionCreated(at, thread, in.text(), in.text()));
-    add(
+    TABLE.add(
         7,
         BeganWaiting.class,
         (e, out) -> {
@@ -191,7 +125,7 @@ final class EventCodes {
           out.flag(e.timed());
         },
         (at, thread, in) -> new BeganWaiting(at, thread, in.text(), in.flag()));
-    add(
+    TABLE.add(
         8,
         Signalled.class,
         (e, out) -> {
@@ -199,8 +133,8 @@ final class EventCodes {
           out.number(e.whom() + 1L);
         },
         (at, thread, in) -> new Signalled(at, thread, in.text(), thread(in)));
-    named(9, LeftWaitSet.class, LeftWaitSet::condition, LeftWaitSet::new);
-    add(
+    TABLE.named(9, LeftWaitSet.class, LeftWaitSet::condition, LeftWaitSet::new);
+    TABLE.add(
         10,
         StoppedWaiting.class,
         (e, out) -> {
@@ -211,8 +145,8 @@ final class EventCodes {
             new StoppedWaiting(at, thread, in.text(), in.constant(WaitEnd.values())));
   }
 
-  private void semaphores() {
-    add(
+  private static void semaphores() {
+    TABLE.add(
         11,
         SemaphoreCreated.class,
         (e, out) -> {
@@ -221,7 +155,7 @@ final class EventCodes {
           out.flag(e.binary());
         },
         (at, thread, in) -> new SemaphoreCreated(at, thread, in.text(), in.signedInt(), in.flag()));
-    add(
+    TABLE.add(
         12,
         WantsPermit.class,
         (e, out) -> {
@@ -229,18 +163,18 @@ final class EventCodes {
           out.flag(e.timed());
         },
         (at, thread, in) -> new WantsPermit(at, thread, in.text(), in.flag()));
-    named(13, AcquiredPermit.class, AcquiredPermit::semaphore, AcquiredPermit::new);
-    named(14, ReleasedPermit.class, ReleasedPermit::semaphore, ReleasedPermit::new);
-    named(15, GaveUpPermit.class, GaveUpPermit::semaphore, GaveUpPermit::new);
+    TABLE.named(13, AcquiredPermit.class, AcquiredPermit::semaphore, AcquiredPermit::new);
+    TABLE.named(14, ReleasedPermit.class, ReleasedPermit::semaphore, ReleasedPermit::new);
+    TABLE.named(15, GaveUpPermit.class, GaveUpPermit::semaphore, GaveUpPermit::new);
   }
 
-  private void slots() {
-    counted(16, SlotsCreated.class, SlotsCreated::capacity, SlotsCreated::new);
-    plain(17, MessageCreated.class, MessageCreated::new);
-    onSlot(18, SlotWritten.class, SlotWritten::slot, SlotWritten::item, SlotWritten::new);
-    onSlot(19, SlotRead.class, SlotRead::slot, SlotRead::item, SlotRead::new);
-    onSlot(20, SlotCopied.class, SlotCopied::slot, SlotCopied::item, SlotCopied::new);
-    add(
+  private static void slots() {
+    TABLE.counted(16, SlotsCreated.class, SlotsCreated::capacity, SlotsCreated::new);
+    TABLE.plain(17, MessageCreated.class, MessageCreated::new);
+    TABLE.onSlot(18, SlotWritten.class, SlotWritten::slot, SlotWritten::item, SlotWritten::new);
+    TABLE.onSlot(19, SlotRead.class, SlotRead::slot, SlotRead::item, SlotRead::new);
+    TABLE.onSlot(20, SlotCopied.class, SlotCopied::slot, SlotCopied::item, SlotCopied::new);
+    TABLE.add(
         21,
         IndexMoved.class,
         (e, out) -> {
@@ -249,7 +183,7 @@ final class EventCodes {
         },
         (at, thread, in) ->
             new IndexMoved(at, thread, in.constant(Index.values()), in.number(MOST)));
-    add(
+    TABLE.add(
         22,
         CapacityChanged.class,
         (e, out) -> {
@@ -259,16 +193,16 @@ final class EventCodes {
         (at, thread, in) -> new CapacityChanged(at, thread, in.number(MOST), in.number(MOST)));
   }
 
-  private void cells() {
-    onCell(23, CellCreated.class, CellCreated::cell, CellCreated::value, CellCreated::new);
-    onCell(24, CellRead.class, CellRead::cell, CellRead::value, CellRead::new);
-    onCell(25, CellWritten.class, CellWritten::cell, CellWritten::value, CellWritten::new);
+  private static void cells() {
+    TABLE.onCell(23, CellCreated.class, CellCreated::cell, CellCreated::value, CellCreated::new);
+    TABLE.onCell(24, CellRead.class, CellRead::cell, CellRead::value, CellRead::new);
+    TABLE.onCell(25, CellWritten.class, CellWritten::cell, CellWritten::value, CellWritten::new);
   }
 
-  private void items() {
-    onItem(26, ItemMade.class, ItemMade::item, ItemMade::new);
-    onItem(27, ItemFinished.class, ItemFinished::item, ItemFinished::new);
-    add(
+  private static void items() {
+    TABLE.onItem(26, ItemMade.class, ItemMade::item, ItemMade::new);
+    TABLE.onItem(27, ItemFinished.class, ItemFinished::item, ItemFinished::new);
+    TABLE.add(
         28,
         ResultComputed.class,
         (e, out) -> {
@@ -278,8 +212,8 @@ final class EventCodes {
         (at, thread, in) -> new ResultComputed(at, thread, in.someItem(), in.signed()));
   }
 
-  private void threads() {
-    add(
+  private static void threads() {
+    TABLE.add(
         29,
         ThreadStarted.class,
         (e, out) -> {
@@ -287,22 +221,22 @@ final class EventCodes {
           out.constant(e.role());
         },
         (at, thread, in) -> new ThreadStarted(at, thread, in.text(), in.constant(Role.values())));
-    add(
+    TABLE.add(
         30,
         ThreadEnded.class,
         (e, out) -> out.constant(e.ending()),
         (at, thread, in) -> new ThreadEnded(at, thread, in.constant(Ending.values())));
-    named(31, ThreadFailed.class, ThreadFailed::message, ThreadFailed::new);
-    plain(32, ThreadInterrupted.class, ThreadInterrupted::new);
-    named(33, FailureCaught.class, FailureCaught::message, FailureCaught::new);
-    plain(34, AwaitsThread.class, AwaitsThread::new);
-    plain(35, GotThread.class, GotThread::new);
-    plain(36, AwaitsInput.class, AwaitsInput::new);
-    plain(37, GotInput.class, GotInput::new);
-    plain(38, ThreadPaused.class, ThreadPaused::new);
-    plain(39, ThreadResumed.class, ThreadResumed::new);
-    counted(40, ReachedLine.class, ReachedLine::line, ReachedLine::new);
-    add(
+    TABLE.named(31, ThreadFailed.class, ThreadFailed::message, ThreadFailed::new);
+    TABLE.plain(32, ThreadInterrupted.class, ThreadInterrupted::new);
+    TABLE.named(33, FailureCaught.class, FailureCaught::message, FailureCaught::new);
+    TABLE.plain(34, AwaitsThread.class, AwaitsThread::new);
+    TABLE.plain(35, GotThread.class, GotThread::new);
+    TABLE.plain(36, AwaitsInput.class, AwaitsInput::new);
+    TABLE.plain(37, GotInput.class, GotInput::new);
+    TABLE.plain(38, ThreadPaused.class, ThreadPaused::new);
+    TABLE.plain(39, ThreadResumed.class, ThreadResumed::new);
+    TABLE.counted(40, ReachedLine.class, ReachedLine::line, ReachedLine::new);
+    TABLE.add(
         41,
         Slept.class,
         (e, out) -> {
@@ -310,11 +244,11 @@ final class EventCodes {
           out.signed(e.nanos());
         },
         (at, thread, in) -> new Slept(at, thread, at + in.signed(), in.signed()));
-    plain(42, Woke.class, Woke::new);
+    TABLE.plain(42, Woke.class, Woke::new);
   }
 
-  private void safeguards() {
-    add(
+  private static void safeguards() {
+    TABLE.add(
         43,
         HostileItemMade.class,
         (e, out) -> {
@@ -323,7 +257,7 @@ final class EventCodes {
         },
         (at, thread, in) ->
             new HostileItemMade(at, thread, in.someItem(), in.constant(ItemFlaw.values())));
-    add(
+    TABLE.add(
         44,
         ItemRefused.class,
         (e, out) -> {
@@ -332,7 +266,7 @@ final class EventCodes {
         },
         (at, thread, in) ->
             new ItemRefused(at, thread, in.someItem(), in.constant(Refusal.values())));
-    add(
+    TABLE.add(
         45,
         ItemDeadLettered.class,
         (e, out) -> {
@@ -340,86 +274,17 @@ final class EventCodes {
           out.text(e.cause());
         },
         (at, thread, in) -> new ItemDeadLettered(at, thread, in.someItem(), in.text()));
-    onCell(
+    TABLE.onCell(
         46,
         ThreadRestarted.class,
         ThreadRestarted::message,
         ThreadRestarted::restart,
         ThreadRestarted::new);
-    add(
+    TABLE.add(
         47,
         ShutdownBegan.class,
         (e, out) -> out.signed(e.limitNanos()),
         (at, thread, in) -> new ShutdownBegan(at, thread, in.signed()));
-    counted(48, ShutdownEnded.class, ShutdownEnded::left, ShutdownEnded::new);
-  }
-
-  private <E extends Event> void add(int number, Class<E> type, Fields<E> fields, Maker<E> maker) {
-    Code<E> code = new Code<>(number, type, fields, maker);
-    byType.put(type, code);
-    byNumber.put((long) number, code);
-  }
-
-  private <E extends Event> void plain(int number, Class<E> type, Plain<E> event) {
-    add(number, type, (e, out) -> {}, (at, thread, in) -> event.of(at, thread));
-  }
-
-  private <E extends Event> void named(
-      int number, Class<E> type, Function<E, String> text, Named<E> event) {
-    add(
-        number,
-        type,
-        (e, out) -> out.text(text.apply(e)),
-        (at, thread, in) -> event.of(at, thread, in.text()));
-  }
-
-  private <E extends Event> void counted(
-      int number, Class<E> type, ToIntFunction<E> count, Counted<E> event) {
-    add(
-        number,
-        type,
-        (e, out) -> out.number(count.applyAsInt(e)),
-        (at, thread, in) -> event.of(at, thread, in.number(MOST)));
-  }
-
-  private <E extends Event> void onItem(
-      int number, Class<E> type, Function<E, Item> item, OnItem<E> event) {
-    add(
-        number,
-        type,
-        (e, out) -> out.item(item.apply(e)),
-        (at, thread, in) -> event.of(at, thread, in.someItem()));
-  }
-
-  private <E extends Event> void onSlot(
-      int number,
-      Class<E> type,
-      ToIntFunction<E> slot,
-      Function<E, @Nullable Item> item,
-      OnSlot<E> event) {
-    add(
-        number,
-        type,
-        (e, out) -> {
-          out.number(slot.applyAsInt(e));
-          out.item(item.apply(e));
-        },
-        (at, thread, in) -> event.of(at, thread, in.number(MOST), in.item()));
-  }
-
-  private <E extends Event> void onCell(
-      int number,
-      Class<E> type,
-      Function<E, String> cell,
-      ToIntFunction<E> value,
-      OnCell<E> event) {
-    add(
-        number,
-        type,
-        (e, out) -> {
-          out.text(cell.apply(e));
-          out.signed(value.applyAsInt(e));
-        },
-        (at, thread, in) -> event.of(at, thread, in.text(), in.signedInt()));
+    TABLE.counted(48, ShutdownEnded.class, ShutdownEnded::left, ShutdownEnded::new);
   }
 }

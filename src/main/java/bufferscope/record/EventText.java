@@ -1,49 +1,36 @@
 package bufferscope.record;
 
-import bufferscope.event.CellEvent;
 import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellRead;
-import bufferscope.event.CellEvent.CellVisitor;
 import bufferscope.event.CellEvent.CellWritten;
-import bufferscope.event.ConditionEvent;
 import bufferscope.event.ConditionEvent.BeganWaiting;
 import bufferscope.event.ConditionEvent.ConditionCreated;
-import bufferscope.event.ConditionEvent.ConditionVisitor;
 import bufferscope.event.ConditionEvent.LeftWaitSet;
 import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
-import bufferscope.event.Event.EventVisitor;
+import bufferscope.event.Event.EachEventVisitor;
 import bufferscope.event.Item;
-import bufferscope.event.ItemEvent;
 import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.ItemEvent.ItemMade;
-import bufferscope.event.ItemEvent.ItemVisitor;
 import bufferscope.event.ItemEvent.ResultComputed;
-import bufferscope.event.LockEvent;
 import bufferscope.event.LockEvent.AcquiredLock;
 import bufferscope.event.LockEvent.GaveUpLock;
 import bufferscope.event.LockEvent.LockCreated;
-import bufferscope.event.LockEvent.LockVisitor;
 import bufferscope.event.LockEvent.ReleasedLock;
 import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
-import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SafeguardEvent.HostileItemMade;
 import bufferscope.event.SafeguardEvent.ItemDeadLettered;
 import bufferscope.event.SafeguardEvent.ItemRefused;
-import bufferscope.event.SafeguardEvent.SafeguardVisitor;
 import bufferscope.event.SafeguardEvent.ShutdownBegan;
 import bufferscope.event.SafeguardEvent.ShutdownEnded;
 import bufferscope.event.SafeguardEvent.ThreadRestarted;
-import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
 import bufferscope.event.SemaphoreEvent.GaveUpPermit;
 import bufferscope.event.SemaphoreEvent.ReleasedPermit;
 import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
-import bufferscope.event.SemaphoreEvent.SemaphoreVisitor;
 import bufferscope.event.SemaphoreEvent.WantsPermit;
-import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.CapacityChanged;
 import bufferscope.event.SlotsEvent.IndexMoved;
 import bufferscope.event.SlotsEvent.MessageCreated;
@@ -51,8 +38,6 @@ import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.SlotsEvent.SlotsCreated;
-import bufferscope.event.SlotsEvent.SlotsVisitor;
-import bufferscope.event.ThreadEvent;
 import bufferscope.event.ThreadEvent.AwaitsInput;
 import bufferscope.event.ThreadEvent.AwaitsThread;
 import bufferscope.event.ThreadEvent.FailureCaught;
@@ -66,7 +51,6 @@ import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadPaused;
 import bufferscope.event.ThreadEvent.ThreadResumed;
 import bufferscope.event.ThreadEvent.ThreadStarted;
-import bufferscope.event.ThreadEvent.ThreadVisitor;
 import bufferscope.event.ThreadEvent.Woke;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -76,16 +60,7 @@ import org.jspecify.annotations.Nullable;
  * An event in words, such as "P1 stores item 3 in slot 0", for the window and for tables and
  * pictures alike.
  */
-public final class EventText
-    implements EventVisitor,
-        LockVisitor,
-        ConditionVisitor,
-        SemaphoreVisitor,
-        SlotsVisitor,
-        CellVisitor,
-        ItemVisitor,
-        ThreadVisitor,
-        SafeguardVisitor {
+public final class EventText implements EachEventVisitor {
   private final IntFunction<String> names;
   private @Nullable String text;
 
@@ -103,46 +78,6 @@ public final class EventText
     text = null;
     event.accept(this);
     return Optional.ofNullable(text).map(what -> sentence(name(event.thread()), what));
-  }
-
-  @Override
-  public void on(LockEvent event) {
-    event.accept((LockVisitor) this);
-  }
-
-  @Override
-  public void on(ConditionEvent event) {
-    event.accept((ConditionVisitor) this);
-  }
-
-  @Override
-  public void on(SemaphoreEvent event) {
-    event.accept((SemaphoreVisitor) this);
-  }
-
-  @Override
-  public void on(SlotsEvent event) {
-    event.accept((SlotsVisitor) this);
-  }
-
-  @Override
-  public void on(CellEvent event) {
-    event.accept((CellVisitor) this);
-  }
-
-  @Override
-  public void on(ItemEvent event) {
-    event.accept((ItemVisitor) this);
-  }
-
-  @Override
-  public void on(ThreadEvent event) {
-    event.accept((ThreadVisitor) this);
-  }
-
-  @Override
-  public void on(SafeguardEvent event) {
-    event.accept((SafeguardVisitor) this);
   }
 
   @Override

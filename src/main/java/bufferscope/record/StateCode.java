@@ -105,7 +105,7 @@ final class StateCode {
   }
 
   private static List<@Nullable ItemLife> readSlots(CompactInput in) {
-    int size = in.number(EventCodes.MOST);
+    int size = in.number(EventTable.MOST);
     List<@Nullable ItemLife> slots = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       slots.add(readLife(in));
@@ -134,7 +134,7 @@ final class StateCode {
 
   private static ThreadState readThread(CompactInput in) {
     return new ThreadState(
-        in.number(EventCodes.MOST),
+        in.number(EventTable.MOST),
         in.text(),
         in.constant(Role.values()),
         in.constant(Status.values()),
