@@ -6,14 +6,14 @@ import bufferscope.event.Event;
 import bufferscope.event.LockEvent;
 import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.ConditionPart;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
-import bufferscope.sync.controlled.ControlledSync.MessagePart;
-import bufferscope.sync.controlled.ControlledSync.Part;
-import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
-import bufferscope.sync.controlled.ControlledSync.SlotsPart;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
+import bufferscope.sync.controlled.Primitive;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.ConditionPart;
+import bufferscope.sync.controlled.Primitive.LockPart;
+import bufferscope.sync.controlled.Primitive.MessagePart;
+import bufferscope.sync.controlled.Primitive.SemaphorePart;
+import bufferscope.sync.controlled.Primitive.SlotsPart;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.List;
 
 /**
@@ -24,30 +24,30 @@ public final class CreationEvents {
   private CreationEvents() {}
 
   public static List<Event> of(Model model) {
-    return model.sync().parts().stream()
-        .filter(part -> !(part instanceof ThreadPart))
-        .filter(part -> !(model.isByValue() && part instanceof CellPart))
-        .map(part -> event(model, part))
+    return model.sync().primitives().stream()
+        .filter(primitive -> !(primitive instanceof ThreadPart))
+        .filter(primitive -> !(model.isByValue() && primitive instanceof CellPart))
+        .map(primitive -> event(model, primitive))
         .toList();
   }
 
-  private static Event event(Model model, Part part) {
+  private static Event event(Model model, Primitive primitive) {
     int thread = Event.NO_THREAD;
-    if (part instanceof LockPart lock) {
+    if (primitive instanceof LockPart lock) {
       return new LockEvent.LockCreated(0, thread, lock.name(), model.semantics().fair());
-    } else if (part instanceof ConditionPart condition) {
+    } else if (primitive instanceof ConditionPart condition) {
       String lock = model.machine().layout().locks.get(condition.lock()).name();
       return new ConditionEvent.ConditionCreated(0, thread, lock, condition.name());
-    } else if (part instanceof SemaphorePart semaphore) {
+    } else if (primitive instanceof SemaphorePart semaphore) {
       return new SemaphoreEvent.SemaphoreCreated(
           0, thread, semaphore.name(), semaphore.permits(), semaphore.binary());
-    } else if (part instanceof CellPart cell) {
+    } else if (primitive instanceof CellPart cell) {
       return new CellEvent.CellCreated(0, thread, cell.name(), cell.value());
-    } else if (part instanceof SlotsPart slots) {
+    } else if (primitive instanceof SlotsPart slots) {
       return new SlotsEvent.SlotsCreated(0, thread, slots.capacity());
-    } else if (part instanceof MessagePart) {
+    } else if (primitive instanceof MessagePart) {
       return new SlotsEvent.MessageCreated(0, thread);
     }
-    throw new AssertionError("no event for " + part);
+    throw new AssertionError("no event for " + primitive);
   }
 }

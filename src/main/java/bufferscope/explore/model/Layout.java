@@ -2,15 +2,15 @@ package bufferscope.explore.model;
 
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.ConditionPart;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
-import bufferscope.sync.controlled.ControlledSync.MessagePart;
-import bufferscope.sync.controlled.ControlledSync.Part;
-import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
-import bufferscope.sync.controlled.ControlledSync.SlotsPart;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.ConditionPart;
+import bufferscope.sync.controlled.Primitive.LockPart;
+import bufferscope.sync.controlled.Primitive.MessagePart;
+import bufferscope.sync.controlled.Primitive.SemaphorePart;
+import bufferscope.sync.controlled.Primitive.SlotsPart;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -152,8 +152,8 @@ public final class Layout {
     names = places + 2 * threads + entries;
   }
 
-  private static <P extends Part> List<P> parts(ControlledSync sync, Class<P> sort) {
-    return sync.parts().stream().filter(sort::isInstance).map(sort::cast).toList();
+  private static <P extends Primitive> List<P> parts(ControlledSync sync, Class<P> sort) {
+    return sync.primitives().stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   /**

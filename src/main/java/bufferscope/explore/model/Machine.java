@@ -10,10 +10,10 @@ import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.explore.model.Queues.Entry;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.NotLearntException;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.CellPart;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

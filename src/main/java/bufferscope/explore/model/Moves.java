@@ -7,9 +7,9 @@ import static bufferscope.explore.model.ThreadWords.WAITING;
 
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.sync.controlled.CallAutomaton;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 
 /** The possible steps of each thread in a state. Threads count from 0 here. */
 public final class Moves {

@@ -1,7 +1,7 @@
 package bufferscope.explore.model;
 
-import bufferscope.sync.controlled.ControlledSync.SlotsPart;
 import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.Primitive.SlotsPart;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

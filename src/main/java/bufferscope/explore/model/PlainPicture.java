@@ -3,11 +3,11 @@ package bufferscope.explore.model;
 import bufferscope.owncode.live.LivePicture;
 import bufferscope.owncode.live.LivePicture.Store;
 import bufferscope.owncode.plain.PlainCode;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.CodePart;
-import bufferscope.sync.controlled.ControlledSync.ConditionPart;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
-import bufferscope.sync.controlled.ControlledSync.Part;
+import bufferscope.sync.controlled.Primitive;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.CodePart;
+import bufferscope.sync.controlled.Primitive.ConditionPart;
+import bufferscope.sync.controlled.Primitive.LockPart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +31,12 @@ public final class PlainPicture {
     PlainStore store = PlainStore.of(model);
     List<String> locks = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    for (Part part : model.sync().parts()) {
-      if (part instanceof LockPart lock) {
+    for (Primitive primitive : model.sync().primitives()) {
+      if (primitive instanceof LockPart lock) {
         locks.add(lock.name());
-      } else if (part instanceof ConditionPart condition) {
+      } else if (primitive instanceof ConditionPart condition) {
         locks.add(condition.name());
-      } else if (part instanceof CellPart cell) {
+      } else if (primitive instanceof CellPart cell) {
         if (cell.reading().part() == CodePart.PERMITS) {
           locks.add(cell.name());
         } else if (isNumber(cell, store) && numbers.size() < PlainEvents.MOST_NUMBERS) {

@@ -1,10 +1,10 @@
 package bufferscope.explore.model;
 
 import bufferscope.sync.controlled.CallFailedException;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.CodePart;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.CodePart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package bufferscope.explore.model;
 
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.function.IntPredicate;
 
 /**

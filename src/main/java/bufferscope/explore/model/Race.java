@@ -1,8 +1,8 @@
 package bufferscope.explore.model;
 
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Optional;
 
 /**

@@ -3,10 +3,10 @@ package bufferscope.explore.model;
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.measure.Entrances.Entrance;
 import bufferscope.measure.RunMeter;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
-import bufferscope.sync.controlled.ControlledSync.SemaphorePart;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
+import bufferscope.sync.controlled.Primitive.LockPart;
+import bufferscope.sync.controlled.Primitive.SemaphorePart;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Deque;
 
 /** Stands for an {@link java.util.ArrayDeque} or a concurrent one. */

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 
 /** Stands for a {@link java.util.concurrent.atomic.AtomicBoolean}. */
 public final class AtomicBooleanTwin extends Twin {

@@ -2,10 +2,10 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.ValueNumbers.Content;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.CodePart;
-import bufferscope.sync.controlled.ControlledSync.Reading;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.CodePart;
+import bufferscope.sync.controlled.Primitive.Reading;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

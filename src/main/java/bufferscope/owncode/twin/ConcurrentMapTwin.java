@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 
 /** Stands for a {@link java.util.concurrent.ConcurrentHashMap}. */
 public final class ConcurrentMapTwin<K, V> extends MapTwin<K, V> {

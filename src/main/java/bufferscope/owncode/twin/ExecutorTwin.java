@@ -3,7 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.owncode.twin.TaskFunction.Use;
 import bufferscope.owncode.twin.ValueNumbers.Content;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,7 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.event.FailureMessage;
 import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.owncode.twin.ValueNumbers.Content;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.sync.controlled.ControlledSync.Sharing;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 
 /** The operations on the life of a thread, each in one step. */
 enum LifeFunction implements CellFunction {

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Deque;
 import java.util.List;
 

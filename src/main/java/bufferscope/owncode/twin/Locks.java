@@ -1,8 +1,8 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.ConditionPart;
-import bufferscope.sync.controlled.ControlledSync.LockPart;
+import bufferscope.sync.controlled.Primitive.ConditionPart;
+import bufferscope.sync.controlled.Primitive.LockPart;
 import java.util.HashMap;
 import java.util.Map;
 

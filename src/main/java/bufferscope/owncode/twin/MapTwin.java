@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.MapFunction.Use;
 import bufferscope.owncode.twin.ValueNumbers.Content;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

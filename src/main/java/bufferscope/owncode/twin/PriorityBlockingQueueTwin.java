@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 
 /** Stands for a {@link java.util.concurrent.PriorityBlockingQueue}. */
 public final class PriorityBlockingQueueTwin<E> extends PriorityQueueTwin<E> {

@@ -2,8 +2,8 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
 import bufferscope.sync.controlled.Operation.Action;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.IdentityHashMap;
 
 /**

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.owncode.twin.ValueNumbers.Content;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.ReadWriteLockTwin.Use;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

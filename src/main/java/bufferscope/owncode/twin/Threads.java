@@ -1,9 +1,9 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.ControlledSync.CellPart;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
-import bufferscope.sync.controlled.ControlledSync.ThreadPart;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.Sharing;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.CellFunction;
-import bufferscope.sync.controlled.ControlledSync.Sharing;
 import bufferscope.sync.controlled.Operation.Action;
+import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,14 @@ import bufferscope.sync.Semaphore;
 import bufferscope.sync.Slots;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.Operation.Action;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.ConditionPart;
+import bufferscope.sync.controlled.Primitive.LockPart;
+import bufferscope.sync.controlled.Primitive.MessagePart;
+import bufferscope.sync.controlled.Primitive.SemaphorePart;
+import bufferscope.sync.controlled.Primitive.Sharing;
+import bufferscope.sync.controlled.Primitive.SlotsPart;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlledSync implements Sync {
   private final CallReplay replay = new CallReplay();
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Primitive> primitives = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private int locks;
   private int conditions;
@@ -41,122 +48,9 @@ public final class ControlledSync implements Sync {
   private final List<CellFunction> functions = new ArrayList<>();
   private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
-  /**
-   * A primitive that the buffer made; the primitives of a sort are numbered in the order of
-   * creation.
-   */
-  public sealed interface Part {
-    String name();
-  }
-
-  /**
-   * A lock.
-   *
-   * @param monitor whether it is the built-in monitor of an object
-   */
-  public record LockPart(String name, boolean monitor) implements Part {
-    LockPart(String name) {
-      this(name, false);
-    }
-  }
-
-  /**
-   * A condition.
-   *
-   * @param lock the number of its lock
-   * @param anyWaiter whether a signal may reach any waiting thread, as with built-in monitors
-   */
-  public record ConditionPart(String name, int lock, boolean anyWaiter) implements Part {
-    ConditionPart(String name, int lock) {
-      this(name, lock, false);
-    }
-  }
-
-  public record SemaphorePart(String name, int permits, boolean binary) implements Part {}
-
-  /** A cell. */
-  public record CellPart(String name, int value, Sharing sharing, Reading reading) implements Part {
-    /** Creates a cell whose numbers are shown as this text. */
-    public CellPart(String name, int value, Sharing sharing, IntFunction<String> text) {
-      this(name, value, sharing, new Reading(CodePart.STATUS, "", 0, text, word -> List.of()));
-    }
-
-    /** Returns true if it is a collection that has elements at that value. */
-    public boolean hasElements(int at) {
-      return reading.part() == CodePart.COLLECTION && !reading.values().apply(at).isEmpty();
-    }
-
-    CellPart(String name, int value) {
-      this(name, value, Sharing.PLAIN, Reading.NUMBER);
-    }
-  }
-
-  /**
-   * The meaning of the numbers in a cell.
-   *
-   * @param part the part of the code that the cell is
-   * @param array the name of the array whose element it is, if it is one
-   * @param index the index of the element
-   * @param text returns a number as text
-   * @param values returns the values that a number stands for: none for null, several in a
-   *     collection
-   */
-  public record Reading(
-      CodePart part,
-      String array,
-      int index,
-      IntFunction<String> text,
-      IntFunction<List<Object>> values) {
-    /** Numbers that stand for themselves. */
-    public static final Reading NUMBER = ofNumber(CodePart.NUMBER);
-
-    /** Permits of a semaphore. */
-    public static final Reading PERMITS = ofNumber(CodePart.PERMITS);
-
-    private static Reading ofNumber(CodePart part) {
-      return new Reading(part, "", 0, String::valueOf, List::of);
-    }
-  }
-
-  /** The part of the code that a cell is. */
-  public enum CodePart {
-    /** The state of a thread, which is no data of the code. */
-    STATUS,
-    NUMBER,
-    PERMITS,
-    FIELD,
-    ELEMENT,
-    COLLECTION
-  }
-
-  /** The meaning of an access by two threads to a cell at the same time. */
-  public enum Sharing {
-    /** The cell is made for concurrent access. */
-    ATOMIC,
-    /** A data race: real hardware may show more than interleavings. */
-    PLAIN,
-    /** A data race on a collection, which may break it. */
-    NOT_THREAD_SAFE
-  }
-
-  public record SlotsPart(String name, int capacity) implements Part {}
-
-  public record MessagePart(String name) implements Part {}
-
-  /**
-   * A thread of a program that starts its threads itself.
-   *
-   * @param life the number of the cell that says how far it is, one of the constants here
-   */
-  public record ThreadPart(String name, boolean daemon, int life) implements Part {
-    public static final int NEW = 0;
-    public static final int ALIVE = 1;
-    public static final int OVER = 2;
-  }
-
   /** Returns all primitives, in the order in which the buffer made them. */
-  public List<Part> parts() {
-    return List.copyOf(parts);
+  public List<Primitive> primitives() {
+    return List.copyOf(primitives);
   }
 
   /** Returns the item to put in calls: it stands for every item that is put. */
@@ -170,30 +64,30 @@ public final class ControlledSync implements Sync {
 
   /** Returns the number of primitives. A call under way may make more. */
   public int size() {
-    return parts.size();
+    return primitives.size();
   }
 
   /** Adds a lock; returns its number. */
   public int addLock(LockPart lock) {
-    parts.add(lock);
+    primitives.add(lock);
     return locks++;
   }
 
   /** Adds a condition; returns its number. */
   public int addCondition(ConditionPart condition) {
-    parts.add(condition);
+    primitives.add(condition);
     return conditions++;
   }
 
   /** Adds a cell; returns its number. */
   public int addCell(CellPart cell) {
-    parts.add(cell);
+    primitives.add(cell);
     return cells++;
   }
 
   /** Adds a thread; returns its number. */
   public int addThread(ThreadPart thread) {
-    parts.add(thread);
+    primitives.add(thread);
     threads.add(thread);
     return threads.size() - 1;
   }
@@ -294,7 +188,7 @@ public final class ControlledSync implements Sync {
   @Override
   public Lock lock(String name) {
     checkName(name);
-    parts.add(new LockPart(name));
+    primitives.add(new LockPart(name));
     return new ControlledLock(replay, locks++);
   }
 
@@ -304,26 +198,26 @@ public final class ControlledSync implements Sync {
       throw new IllegalArgumentException("condition " + name + " needs a lock of this Sync");
     }
     checkName(name);
-    parts.add(new ConditionPart(name, controlled.number()));
+    primitives.add(new ConditionPart(name, controlled.number()));
     return new ControlledCondition(replay, conditions++);
   }
 
   @Override
   public <E> Slots<E> slots(int capacity) {
-    parts.add(new SlotsPart("slots", Slots.checkCapacity(capacity)));
+    primitives.add(new SlotsPart("slots", Slots.checkCapacity(capacity)));
     return new ControlledSlots<>(replay, rings++, capacity);
   }
 
   @Override
   public <E> Message<E> message() {
-    parts.add(new MessagePart("message"));
+    primitives.add(new MessagePart("message"));
     return new ControlledMessage<>(replay, messages++);
   }
 
   @Override
   public Cell cell(String name, int value) {
     checkName(name);
-    parts.add(new CellPart(name, value));
+    primitives.add(new CellPart(name, value));
     return new ControlledCell(replay, cells++);
   }
 
@@ -343,7 +237,7 @@ public final class ControlledSync implements Sync {
           "permits: %,d is not in 0 to %,d".formatted(permits, limit));
     }
     checkName(name);
-    parts.add(new SemaphorePart(name, permits, limit == 1));
+    primitives.add(new SemaphorePart(name, permits, limit == 1));
     return new ControlledSemaphore(replay, semaphores++);
   }
 
