@@ -35,7 +35,7 @@ final class VirtualTimeRefusal {
       case SAFEGUARDS -> "safeguards: virtual time does not support them";
       case FAULT_INJECTION -> "--hostile and --crash-every: virtual time does not support them";
       case END_OF_STREAM -> "sentinel, poison-pills and join; allowed is --end none or interrupt";
-      case TYPED -> "typed lines: computed time does not wait for a person";
+      case TYPED -> "typed lines: virtual time does not wait for a user";
       default -> throw new IllegalArgumentException("not about scenarios: " + reason);
     };
   }

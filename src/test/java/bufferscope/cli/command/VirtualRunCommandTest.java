@@ -154,7 +154,7 @@ final class VirtualRunCommandTest {
           --items 5 --hostile 1                         | --virtual-time does not go with --hostile and --crash-every: virtual time does not support them
           --items 5 --crash-every 3                     | --virtual-time does not go with --hostile and --crash-every: virtual time does not support them
           --items 5 --end sentinel                      | --virtual-time does not go with sentinel, poison-pills and join; allowed is --end none or interrupt
-          --items 5 --input -                           | --virtual-time does not go with typed lines: computed time does not wait for a person
+          --items 5 --input -                           | --virtual-time does not go with typed lines: virtual time does not wait for a user
           --items 5 --pause P1:24:500ms                 | --virtual-time does not go with pauses at lines: whatever buffer code does takes no time there
           --items 5 --on-error go-on                    | --virtual-time does not go with --on-error go-on: a thread that throws ends there
           """)
