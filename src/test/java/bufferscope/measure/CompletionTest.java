@@ -77,4 +77,44 @@ final class CompletionTest {
     story.finishes(C1, 1);
     assertThat(done(story)).isEqualTo(story.events().size());
   }
+
+  /** After how many events consumers are let go, and how often. */
+  private static List<Integer> letGo(Story story, EndOfStream end) {
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Completion completion = new Completion(end);
+    List<Integer> letGo = new ArrayList<>();
+    for (int i = 0; i < story.events().size(); i++) {
+      fold.apply(story.events().get(i));
+      completion.read(story.events().get(i));
+      if (completion.letsConsumersGo(fold)) {
+        letGo.add(i + 1);
+      }
+    }
+    return letGo;
+  }
+
+  @Test
+  void consumersAreLetGoOnceWhenNothingIsLeft() {
+    Story story = allMade().takes(C1, 0, 1);
+    assertThat(letGo(story, EndOfStream.INTERRUPT)).isEmpty();
+    story.finishes(C1, 1);
+    int last = story.events().size();
+    story.wants(C2).acquires(C2);
+    assertThat(letGo(story, EndOfStream.INTERRUPT)).containsExactly(last);
+    assertThat(letGo(story, EndOfStream.NONE)).isEmpty();
+  }
+
+  @Test
+  void interruptedConsumersEndTheRun() {
+    Story story = allMade().takes(C1, 0, 1).finishes(C1, 1);
+    StateFold fold = new StateFold(SystemState.EMPTY);
+    Completion completion = new Completion(EndOfStream.INTERRUPT);
+    story.ends(C1, Ending.INTERRUPTED).ends(C2, Ending.INTERRUPTED);
+    for (Event event : story.events()) {
+      assertThat(completion.isAllDone(fold)).isFalse();
+      fold.apply(event);
+      completion.read(event);
+    }
+    assertThat(completion.isAllDone(fold)).isTrue();
+  }
 }

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Event;
 import bufferscope.event.ItemEvent;
 import bufferscope.event.LockEvent;
+import bufferscope.event.SafeguardEvent;
+import bufferscope.event.SafeguardEvent.ItemFlaw;
+import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.ThreadEvent;
 import bufferscope.event.ThreadEvent.Ending;
@@ -223,5 +226,53 @@ final class InvariantsTest {
     assertThat(verdict.count()).isEqualTo(ViolationLog.KEPT + 4);
     assertThat(verdict.first()).hasSize(ViolationLog.KEPT);
     assertThat(verdict.first().get(0).event().at()).isEqualTo(2);
+  }
+
+  private static SafeguardEvent bad(long number, ItemFlaw flaw) {
+    return new SafeguardEvent.HostileItemMade(0, P1, item(number), flaw);
+  }
+
+  @Test
+  void aBadItemMustNotBeUsed() {
+    Story story = Story.begin(false).add(bad(1, ItemFlaw.ALTERED)).makes(P1, 1).puts(P1, 0, 1);
+    Violation violation = only(judge(story.takes(C1, 0, 1).finishes(C1, 1)));
+    assertThat(violation.kind()).isEqualTo(ViolationKind.BAD_ITEM_USED);
+    assertThat(violation.message()).isEqualTo("C1 used item 1, which was altered");
+  }
+
+  @Test
+  void aBadItemThatIsRefusedDoesNoHarm() {
+    Story story = Story.begin(false).add(bad(1, ItemFlaw.ALTERED)).makes(P1, 1);
+    story.add(new SafeguardEvent.ItemRefused(0, P1, item(1), Refusal.ALTERED));
+    assertThat(judge(story).holds()).isTrue();
+    story.makes(P1, 1).puts(P1, 0, 1).takes(C1, 0, 1).finishes(C1, 1);
+    assertThat(judge(story).holds()).as("item 1 is made anew").isTrue();
+  }
+
+  @Test
+  void anItemPutAsideAfterItsTakeIsNotUsed() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).takes(C1, 0, 1);
+    story.add(new SafeguardEvent.ItemDeadLettered(0, C1, item(1), "no use"));
+    assertThat(judge(story).holds()).isTrue();
+    Violation violation = only(judge(story.finishes(C1, 1)));
+    assertThat(violation.kind()).isEqualTo(ViolationKind.DUPLICATED);
+  }
+
+  /** Of two equal items, one is as good as the other: the second use is the fault. */
+  @Test
+  void aReplayedItemMayBeUsedOnce() {
+    Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1);
+    story.add(bad(1, ItemFlaw.REPLAYED)).makes(P1, 1).puts(P1, 1, 1);
+    story.takes(C1, 0, 1).takes(C2, 1, 1).finishes(C1, 1);
+    assertThat(judge(story).holds()).isTrue();
+    assertThat(only(judge(story.finishes(C2, 1))).kind()).isEqualTo(ViolationKind.BAD_ITEM_USED);
+  }
+
+  @Test
+  void anItemThatWasTakenMayGoBack() {
+    Story story = twoStored().takes(C1, 0, 1).wants(C1).acquires(C1).writes(C1, 0, 1).releases(C1);
+    assertThat(judge(story).holds()).isTrue();
+    story.takes(C2, 1, 2).takes(C1, 0, 1).finishes(C1, 1).finishes(C2, 2);
+    assertThat(judge(story).holds()).isTrue();
   }
 }
