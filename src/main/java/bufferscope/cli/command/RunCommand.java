@@ -2,7 +2,6 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.BufferFileOptions;
 import bufferscope.cli.option.ScenarioOptions;
-import bufferscope.cli.terminal.Figures;
 import bufferscope.cli.terminal.LineView;
 import bufferscope.cli.terminal.NoView;
 import bufferscope.cli.terminal.Output;
@@ -18,25 +17,17 @@ import bufferscope.explore.time.TimeStandsStillException;
 import bufferscope.explore.time.VirtualRun;
 import bufferscope.io.BadFileException;
 import bufferscope.measure.Measures;
-import bufferscope.measure.RunSummary;
-import bufferscope.measure.RunVerdict;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
-import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
-import bufferscope.trace.ThreadState;
-import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.ItemKind;
 import bufferscope.work.Scenario;
 import bufferscope.work.ShownBuffer;
 import bufferscope.work.Workload;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,9 +52,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     abbreviateSynopsis = true)
 public final class RunCommand implements Callable<Integer> {
-  private static final int FINE = 0;
-  private static final int WRONG = 1;
-
   private final InputStream in;
   private final Output output;
 
@@ -131,6 +119,7 @@ public final class RunCommand implements Callable<Integer> {
         code.isPresent()
             ? RunRecording.of(record, code.get())
             : new RunRecording(record, "live run", chosen);
+    RunReport report = report(chosen, buffer);
     LiveRun run =
         code.isPresent()
             ? LiveRun.open(scenario, code.get().code(), recording.witness())
@@ -144,10 +133,10 @@ public final class RunCommand implements Callable<Integer> {
       }
       Optional<Frame> last =
           new LiveSession(run, goal, view(scenario, buffer, goal)).play(output::isBroken);
-      last.ifPresent(frame -> print(chosen, buffer, frame));
-      remark(run.stoodStill());
-      int status = Math.max(report(last, run.failure()), input.status());
-      return status(Math.max(status, finish(recording, chosen, buffer, last)), exit);
+      last.ifPresent(report::print);
+      report.remark(run.stoodStill());
+      int status = Math.max(report.printFaults(last, run.failure()), input.status());
+      return status(Math.max(status, finish(recording, report, last)), exit);
     } finally {
       exit.permit();
     }
@@ -168,16 +157,17 @@ public final class RunCommand implements Callable<Integer> {
     }
     RunRecording recording = new RunRecording(record, "virtual run", chosen);
     ShownBuffer buffer = ShownBuffer.of(scenario);
+    RunReport report = report(chosen, buffer);
     VirtualRun run = new VirtualRun(scenario, recording.witness());
     OrderlyExit exit = new OrderlyExit(run::stop, Duration.ZERO);
     try {
       Frame last =
           new VirtualSession(run, goal, view(scenario, buffer, goal)).play(output::isBroken);
-      print(chosen, buffer, last);
-      int status = report(Optional.of(last), Optional.empty());
-      return status(Math.max(status, finish(recording, chosen, buffer, Optional.of(last))), exit);
+      report.print(last);
+      int status = report.printFaults(Optional.of(last), Optional.empty());
+      return status(Math.max(status, finish(recording, report, Optional.of(last))), exit);
     } catch (TimeStandsStillException e) {
-      finish(recording, chosen, buffer, Optional.empty());
+      finish(recording, report, Optional.empty());
       complain(e.getMessage());
       return ExitCode.USAGE;
     } finally {
@@ -191,9 +181,8 @@ public final class RunCommand implements Callable<Integer> {
     OrderlyExit exit = new OrderlyExit(session::stop, Duration.ZERO);
     try {
       Optional<Measures> measures = session.play(output::isBroken);
-      measures.ifPresent(
-          each -> print(chosen, RunSummary.ofMeasured(chosen.scenario(), each), RunVerdict.FINE));
-      return measures.map(each -> status(FINE, exit));
+      measures.ifPresent(report(chosen, ShownBuffer.of(chosen.scenario()))::print);
+      return measures.map(each -> status(RunReport.FINE, exit));
     } catch (TimeStandsStillException e) {
       complain(e.getMessage());
       return Optional.of(ExitCode.USAGE);
@@ -203,13 +192,10 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** Ends the recording, if there is one; returns the exit status. */
-  private int finish(
-      RunRecording recording, NamedScenario chosen, ShownBuffer buffer, Optional<Frame> last) {
+  private int finish(RunRecording recording, RunReport report, Optional<Frame> last) {
     try {
-      recording.finish(
-          last.map(frame -> summary(chosen, figures(chosen, buffer, frame), frame.verdict()))
-              .orElse(List.of()));
-      return FINE;
+      recording.finish(last.map(report::summary).orElse(List.of()));
+      return RunReport.FINE;
     } catch (BadFileException e) {
       complain(e.getMessage());
       return Output.FAILED;
@@ -247,70 +233,11 @@ public final class RunCommand implements Callable<Integer> {
     return virtualTime ? new ThrottledView(screen) : screen;
   }
 
-  private void print(NamedScenario chosen, ShownBuffer buffer, Frame last) {
-    print(chosen, figures(chosen, buffer, last), last.verdict());
-  }
-
-  private void print(NamedScenario chosen, RunSummary figures, RunVerdict verdict) {
-    if (json) {
-      output.out().println(asJson(figures));
-    } else {
-      summary(chosen, figures, verdict).forEach(output.out()::println);
-    }
-    output.out().flush();
-  }
-
-  private static RunSummary figures(NamedScenario chosen, ShownBuffer buffer, Frame last) {
-    return RunSummary.of(
-        buffer, chosen.scenario(), last.state(), last.measures(), last.verdict(), last.results());
-  }
-
-  private static List<String> summary(
-      NamedScenario chosen, RunSummary figures, RunVerdict verdict) {
-    List<String> lines = new ArrayList<>(SummaryText.lines(figures, verdict));
-    if (chosen.tempo().equals(Tempo.REAL_TIME)) { // the formula has no time for steps
-      SummaryText.theory(chosen.scenario()).ifPresent(lines::add);
-    }
-    return lines;
-  }
-
-  private static String asJson(RunSummary summary) {
-    try {
-      return new ObjectMapper().writeValueAsString(summary);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a summary is made of numbers and texts only", e);
-    }
-  }
-
-  /** Prints the faults; returns the exit status. */
-  int report(Optional<Frame> last, Optional<Throwable> failure) {
-    if (last.isEmpty()) {
-      complain("the run broke off: " + failure.map(Throwable::toString).orElse("nothing was seen"));
-      return WRONG;
-    }
-    List<ThreadState> failed =
-        last.get().state().threads().stream()
-            .filter(thread -> thread.status() == Status.FAILED)
-            .toList();
-    if (!failed.isEmpty()) {
-      complain(
-          "%s failed, first %s: %s"
-              .formatted(
-                  Figures.count(failed.size(), "thread"),
-                  failed.get(0).name(),
-                  failed.get(0).failure()));
-    }
-    return failed.isEmpty() && last.get().verdict().holds() ? FINE : WRONG;
-  }
-
-  private void remark(Duration stoodStill) {
-    if (!stoodStill.isZero()) {
-      String seconds = Figures.seconds(stoodStill.toNanos());
-      complain("the program stood still for %s, which is left out".formatted(seconds));
-    }
+  private RunReport report(NamedScenario chosen, ShownBuffer buffer) {
+    return new RunReport(output, chosen, buffer, json);
   }
 
   private void complain(String sentence) {
-    output.complain("bufferscope run", sentence);
+    RunReport.complain(output, sentence);
   }
 }

@@ -15,6 +15,8 @@ import bufferscope.event.Item;
 import bufferscope.event.SlotsEvent;
 import bufferscope.io.BadFileException;
 import bufferscope.run.Frame;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
@@ -28,6 +30,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.SafeguardSettings;
 import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
+import bufferscope.work.ShownBuffer;
 import bufferscope.work.Task;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
@@ -371,7 +374,10 @@ final class RunCommandTest {
   private static CommandLineRun report(Optional<Frame> last, Optional<Throwable> failure) {
     StringWriter err = new StringWriter();
     Output output = new Output(Writer.nullWriter(), err, Optional.empty());
-    int status = new RunCommand(InputStream.nullInputStream(), output).report(last, failure);
+    Scenario scenario = Scenario.FIRST_STEPS;
+    NamedScenario named = new NamedScenario("run", "", scenario, Tempo.REAL_TIME);
+    RunReport report = new RunReport(output, named, ShownBuffer.of(scenario), false);
+    int status = report.printFaults(last, failure);
     return new CommandLineRun(status, "", err.toString());
   }
 
