@@ -37,6 +37,11 @@ public record ConfidenceInterval(double mean, double halfWidth) {
     return new ConfidenceInterval(mean, t * Math.sqrt(squares / (n - 1) / n));
   }
 
+  /** Returns the interval in a unit that is so many times smaller. */
+  public ConfidenceInterval times(double factor) {
+    return new ConfidenceInterval(factor * mean, factor * halfWidth);
+  }
+
   /** Returns true if the value lies in the interval. */
   public boolean contains(double value) {
     return Math.abs(value - mean) <= halfWidth;

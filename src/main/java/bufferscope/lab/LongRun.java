@@ -18,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  * @param throughput finished items per second
  * @param occupancy stored items
  * @param stay the time of an item in the buffer, in seconds; empty if no item left it
+ * @param blocked the share of the time that a producer waits on a condition or a semaphore
+ * @param idle the same for a consumer
  * @param all the sums after the warm-up
  */
 public record LongRun(
@@ -27,6 +29,8 @@ public record LongRun(
     ConfidenceInterval throughput,
     ConfidenceInterval occupancy,
     Optional<ConfidenceInterval> stay,
+    ConfidenceInterval blocked,
+    ConfidenceInterval idle,
     Tally all) {
   /** Enough batches for a stable interval, each long enough to be independent. */
   public static final int BATCHES = 20;
@@ -57,6 +61,8 @@ public record LongRun(
             ConfidenceInterval.of(values(batches, LongRun::throughput)),
             ConfidenceInterval.of(values(batches, LongRun::occupancy)),
             waits.length < BATCHES ? Optional.empty() : Optional.of(ConfidenceInterval.of(waits)),
+            ConfidenceInterval.of(values(batches, batch -> batch.blocked() / batch.nanos())),
+            ConfidenceInterval.of(values(batches, batch -> batch.idle() / batch.nanos())),
             sum(rest)));
   }
 

@@ -30,17 +30,33 @@ final class BlockedTime {
       this.born = born;
     }
 
+    long waited(long now) {
+      return waitingSince == NOT_NOW ? waited : waited + now - waitingSince;
+    }
+
     double share(long now) {
-      long open = waitingSince == NOT_NOW ? 0 : now - waitingSince;
-      return now <= born ? 0 : (waited + open) / (double) (now - born);
+      return now <= born ? 0 : waited(now) / (double) (now - born);
     }
   }
 
-  private record Shares(double sum, int threads) {
-    static final Shares NONE = new Shares(0, 0);
+  private record Shares(double sum, int threads, Lived time) {
+    static final Shares NONE = new Shares(0, 0, Lived.NONE);
 
-    Shares plus(double share) {
-      return new Shares(sum + share, threads + 1);
+    Shares plus(Life life, long now) {
+      Lived both = new Lived(time.waited + life.waited(now), time.lived + now - life.born);
+      return new Shares(sum + life.share(now), threads + 1, both);
+    }
+  }
+
+  /** The time that threads have lived, and the part of it that they waited, in nanoseconds. */
+  record Lived(long waited, long lived) {
+    static final Lived NONE = new Lived(0, 0);
+
+    /** Returns the share of the time after {@code earlier} that they waited. */
+    double shareSince(Lived earlier) {
+      return lived <= earlier.lived
+          ? 0
+          : (waited - earlier.waited) / (double) (lived - earlier.lived);
     }
   }
 
@@ -52,7 +68,7 @@ final class BlockedTime {
     Life life = lives.remove(thread);
     if (life != null) {
       Shares before = ended.getOrDefault(life.role, Shares.NONE);
-      ended.put(life.role, before.plus(life.share(at)));
+      ended.put(life.role, before.plus(life, at));
     }
   }
 
@@ -96,9 +112,23 @@ final class BlockedTime {
     Shares shares = ended.getOrDefault(role, Shares.NONE);
     for (Life life : lives.values()) {
       if (life.role == role) {
-        shares = shares.plus(life.share(now));
+        shares = shares.plus(life, now);
       }
     }
     return shares.threads == 0 ? 0 : shares.sum / shares.threads;
+  }
+
+  /** Returns the time of all threads of that role together, ended ones included. */
+  Lived lived(Role role, long now) {
+    Lived over = ended.getOrDefault(role, Shares.NONE).time;
+    long waited = over.waited;
+    long lived = over.lived;
+    for (Life life : lives.values()) {
+      if (life.role == role) {
+        waited += life.waited(now);
+        lived += now - life.born;
+      }
+    }
+    return new Lived(waited, lived);
   }
 }

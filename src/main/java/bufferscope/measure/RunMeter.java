@@ -1,6 +1,7 @@
 package bufferscope.measure;
 
 import bufferscope.event.Role;
+import bufferscope.measure.BlockedTime.Lived;
 import bufferscope.measure.Entrances.Entrance;
 import bufferscope.measure.Measures.Sample;
 import java.util.ArrayDeque;
@@ -50,6 +51,8 @@ public final class RunMeter {
   private long finishedAtSample;
   private long takenAtSample;
   private double waitsAtSample;
+  private Lived producersAtSample = Lived.NONE;
+  private Lived consumersAtSample = Lived.NONE;
 
   /** The measures under the present settings. */
   private final Stretches stretches = new Stretches();
@@ -175,6 +178,8 @@ public final class RunMeter {
     double seconds = SAMPLE_NANOS / 1e9;
     sumUpOccupancy();
     double integral = occupancyIntegral;
+    Lived producers = blocked.lived(Role.PRODUCER, sampleEnd);
+    Lived consumers = blocked.lived(Role.CONSUMER, sampleEnd);
     samples.addLast(
         new Sample(
             (integral - integralAtSample) / SAMPLE_NANOS,
@@ -191,13 +196,17 @@ public final class RunMeter {
               stock.finished() - finishedAtSample,
               integral - integralAtSample,
               taken - takenAtSample,
-              waitsTotal - waitsAtSample));
+              waitsTotal - waitsAtSample,
+              SAMPLE_NANOS * producers.shareSince(producersAtSample),
+              SAMPLE_NANOS * consumers.shareSince(consumersAtSample)));
     } else {
       stretches.clear();
     }
     sampleEnd += SAMPLE_NANOS;
     takenAtSample = taken;
     waitsAtSample = waitsTotal;
+    producersAtSample = producers;
+    consumersAtSample = consumers;
     integralAtSample = integral;
     madeAtSample = stock.made();
     finishedAtSample = stock.finished();

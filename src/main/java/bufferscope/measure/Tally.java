@@ -12,24 +12,40 @@ import org.jspecify.annotations.Nullable;
  * @param occupancy stored items times nanoseconds
  * @param taken items that left the buffer
  * @param waited the time that these stayed in the buffer, summed up, in nanoseconds
+ * @param blocked nanoseconds that a producer waited, averaged over the producers
+ * @param idle nanoseconds that a consumer waited, averaged over the consumers
  * @param stored nanoseconds in which so many items were stored, by their number; empty for a part
  *     of a stretch
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
 public record Tally(
-    long nanos, long finished, double occupancy, long taken, double waited, long[] stored) {
+    long nanos,
+    long finished,
+    double occupancy,
+    long taken,
+    double waited,
+    double blocked,
+    double idle,
+    long[] stored) {
   private static final long[] UNKNOWN = {};
 
   /** The sums over a stretch of no length. */
-  public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
 
-  Tally(long nanos, long finished, double occupancy, long taken, double waited) {
-    this(nanos, finished, occupancy, taken, waited, UNKNOWN);
+  Tally(
+      long nanos,
+      long finished,
+      double occupancy,
+      long taken,
+      double waited,
+      double blocked,
+      double idle) {
+    this(nanos, finished, occupancy, taken, waited, blocked, idle, UNKNOWN);
   }
 
   /** Returns these sums with the times of each number of stored items. */
   Tally withStored(long[] times) {
-    return new Tally(nanos, finished, occupancy, taken, waited, times);
+    return new Tally(nanos, finished, occupancy, taken, waited, blocked, idle, times);
   }
 
   /** Returns the sums over both stretches. */
@@ -40,6 +56,8 @@ public record Tally(
         occupancy + other.occupancy,
         taken + other.taken,
         waited + other.waited,
+        blocked + other.blocked,
+        idle + other.idle,
         sum(stored, other.stored));
   }
 
@@ -60,17 +78,21 @@ public record Tally(
         && Double.compare(occupancy, that.occupancy) == 0
         && taken == that.taken
         && Double.compare(waited, that.waited) == 0
+        && Double.compare(blocked, that.blocked) == 0
+        && Double.compare(idle, that.idle) == 0
         && Arrays.equals(stored, that.stored);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(nanos, finished, occupancy, taken, waited, Arrays.hashCode(stored));
+    return Objects.hash(
+        nanos, finished, occupancy, taken, waited, blocked, idle, Arrays.hashCode(stored));
   }
 
   @Override
   public String toString() {
-    return "Tally[nanos=%d, finished=%d, occupancy=%s, taken=%d, waited=%s, stored=%s]"
-        .formatted(nanos, finished, occupancy, taken, waited, Arrays.toString(stored));
+    return "Tally[nanos=%d, finished=%d, occupancy=%s, taken=%d, waited=%s, blocked=%s, idle=%s, stored=%s]"
+        .formatted(
+            nanos, finished, occupancy, taken, waited, blocked, idle, Arrays.toString(stored));
   }
 }

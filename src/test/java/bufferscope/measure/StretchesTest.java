@@ -11,7 +11,7 @@ final class StretchesTest {
   private void add(int samples) {
     for (int i = 0; i < samples; i++) {
       stretches.addStored(2, 10);
-      stretches.add(new Tally(10, 1, 2.5, 1, 4));
+      stretches.add(new Tally(10, 1, 2.5, 1, 4, 3, 0));
     }
   }
 

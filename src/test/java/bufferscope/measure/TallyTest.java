@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 /** The sums over a stretch. */
 final class TallyTest {
-  private static final Tally SHORT = new Tally(10, 1, 2.5, 3, 4.5).withStored(new long[] {4, 6});
-  private static final Tally LONG = new Tally(20, 2, 3.5, 5, 8.5).withStored(new long[] {1, 2, 17});
+  private static final Tally SHORT =
+      new Tally(10, 1, 2.5, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 6});
+  private static final Tally LONG =
+      new Tally(20, 2, 3.5, 5, 8.5, 1.5, 0.5).withStored(new long[] {1, 2, 17});
 
   @Test
   void twoStretchesAddUp() {
-    Tally both = new Tally(30, 3, 6, 8, 13).withStored(new long[] {5, 8, 17});
+    Tally both = new Tally(30, 3, 6, 8, 13, 7, 7).withStored(new long[] {5, 8, 17});
     assertThat(SHORT.plus(LONG)).isEqualTo(both).hasSameHashCodeAs(both);
     assertThat(LONG.plus(SHORT)).isEqualTo(both);
     assertThat(both).hasToString(LONG.plus(SHORT).toString()).asString().contains("[5, 8, 17]");
@@ -19,7 +21,7 @@ final class TallyTest {
 
   @Test
   void aPartWithoutTheTimesOfOccupanciesLeavesThoseOfTheOther() {
-    Tally part = new Tally(1, 1, 1, 1, 1);
+    Tally part = new Tally(1, 1, 1, 1, 1, 1, 1);
     assertThat(part.plus(SHORT).stored()).containsExactly(4, 6);
     assertThat(SHORT.plus(part).stored()).containsExactly(4, 6);
     assertThat(Tally.NONE.plus(SHORT)).isEqualTo(SHORT);
@@ -27,16 +29,18 @@ final class TallyTest {
 
   @Test
   void eachSumCounts() {
-    Tally same = new Tally(10, 1, 2.5, 3, 4.5).withStored(new long[] {4, 6});
+    Tally same = new Tally(10, 1, 2.5, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 6});
     assertThat(SHORT).isEqualTo(same).hasSameHashCodeAs(same);
     assertThat(SHORT.hashCode()).isNotEqualTo(LONG.hashCode());
     assertThat(SHORT)
-        .isNotEqualTo(new Tally(11, 1, 2.5, 3, 4.5).withStored(new long[] {4, 6}))
-        .isNotEqualTo(new Tally(10, 2, 2.5, 3, 4.5).withStored(new long[] {4, 6}))
-        .isNotEqualTo(new Tally(10, 1, 2.6, 3, 4.5).withStored(new long[] {4, 6}))
-        .isNotEqualTo(new Tally(10, 1, 2.5, 4, 4.5).withStored(new long[] {4, 6}))
-        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.6).withStored(new long[] {4, 6}))
-        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.5).withStored(new long[] {4, 7}))
+        .isNotEqualTo(new Tally(11, 1, 2.5, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 2, 2.5, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.6, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.5, 4, 4.5, 5.5, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.6, 5.5, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.5, 5.6, 6.5).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.5, 5.5, 6.6).withStored(new long[] {4, 6}))
+        .isNotEqualTo(new Tally(10, 1, 2.5, 3, 4.5, 5.5, 6.5).withStored(new long[] {4, 7}))
         .isNotEqualTo("a text");
   }
 

@@ -95,6 +95,28 @@ final class LayoutTest {
   }
 
   @Test
+  void meansWithTheirIntervals() {
+    atEachSize(check -> check.assertThat(cutWithIntervals()).isEmpty());
+    window.openCode();
+    atEachSize(check -> check.assertThat(cutWithIntervals()).isEmpty());
+  }
+
+  private List<String> cutWithIntervals() {
+    List<String> faults = new ArrayList<>();
+    window.interact(
+        () -> {
+          setText(".counts #meanWait", Texts.of("counts.millisInterval", "123.4 ± 5.6"));
+          setText(".counts #throughput", Texts.of("counts.rate", "123.4 ± 5.6"));
+          setText(".counts #blocked", Texts.of("counts.shareInterval", "12.3 ± 4.5"));
+          setText(".counts #basis", Texts.of("counts.longRun", 1, 1234.0, 0));
+          window.root().applyCss();
+          window.root().layout();
+          look(window.root().lookup(".instruments"), faults);
+        });
+    return faults;
+  }
+
+  @Test
   void aRunThatIsSteppedThrough() {
     window.key(KeyCode.T);
     window.key(KeyCode.DIGIT1);

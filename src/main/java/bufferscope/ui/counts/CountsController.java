@@ -1,16 +1,28 @@
 package bufferscope.ui.counts;
 
+import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.LongRun;
 import bufferscope.measure.Measures;
+import bufferscope.measure.Tally;
 import bufferscope.run.Frame;
 import bufferscope.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
-/** Shows counts and times as numbers. */
+/**
+ * Shows counts and times as numbers. Means have the half-width of their 95 % interval as soon as
+ * the run is long enough, and a line says over what they were taken.
+ */
 public final class CountsController {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  private @Nullable List<Tally> stretches;
+  private Optional<LongRun> longRun = Optional.empty();
 
   @FXML private Label made;
   @FXML private Label inBuffer;
@@ -28,6 +40,7 @@ public final class CountsController {
   @FXML private Label blocked;
   @FXML private Label idle;
   @FXML private Label wasted;
+  @FXML private Label basis;
 
   public void show(Frame frame) {
     Measures measures = frame.measures();
@@ -40,13 +53,36 @@ public final class CountsController {
     showIfAny(doubled, balance.doubled());
     showIfAny(refused, balance.refused());
     showIfAny(putAside, balance.putAside());
-    meanWait.setText(time(measures.meanWaitNanos()));
     p95Wait.setText(time((double) measures.p95WaitNanos()));
     maxWait.setText(time((double) measures.maxWaitNanos()));
-    throughput.setText(Texts.of("counts.perSecond", measures.recentThroughputPerSecond()));
+    wasted.setText(count(measures.wastedWakeUps()));
+    showMeans(measures);
+  }
+
+  private void showMeans(Measures measures) {
+    if (measures.stretches() != stretches) {
+      stretches = measures.stretches();
+      longRun = LongRun.of(measures);
+    }
+    longRun.ifPresentOrElse(this::showIntervals, () -> showSoFar(measures));
+  }
+
+  private void showSoFar(Measures measures) {
+    meanWait.setText(time(measures.meanWaitNanos()));
+    throughput.setText(Texts.of("counts.perSecond", measures.throughputPerSecond()));
     blocked.setText(Texts.of("counts.share", measures.producerBlockedShare()));
     idle.setText(Texts.of("counts.share", measures.consumerIdleShare()));
-    wasted.setText(count(measures.wastedWakeUps()));
+    basis.setText(Texts.of("counts.soFar", measures.elapsedNanos() / NANOS_PER_SECOND));
+  }
+
+  private void showIntervals(LongRun run) {
+    meanWait.setText(run.stay().map(CountsController::time).orElse(Texts.of("counts.notYet")));
+    throughput.setText(Texts.of("counts.rate", run.throughput().text()));
+    blocked.setText(share(run.blocked()));
+    idle.setText(share(run.idle()));
+    basis.setText(
+        Texts.of(
+            "counts.longRun", run.since() == 0 ? 0 : 1, run.seconds(), run.isSettled() ? 1 : 0));
   }
 
   /** Shows the row of a count only if the count is not zero, as it is in most runs. */
@@ -62,6 +98,18 @@ public final class CountsController {
 
   private static String count(long count) {
     return Texts.of("counts.count", count);
+  }
+
+  private static String time(ConfidenceInterval seconds) {
+    return seconds.mean() < 1
+        ? Texts.of("counts.millisInterval", seconds.times(1000).text())
+        : Texts.of("counts.secondsInterval", seconds.text());
+  }
+
+  private static String share(ConfidenceInterval share) {
+    return share.halfWidth() == 0
+        ? Texts.of("counts.share", share.mean())
+        : Texts.of("counts.shareInterval", share.times(100).text());
   }
 
   private static String time(double nanos) {

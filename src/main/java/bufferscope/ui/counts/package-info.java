@@ -1,6 +1,6 @@
 /**
- * Counts and times as numbers. Depends on {@code measure}, {@code run}, {@code trace} and {@code
- * ui.text}.
+ * Counts and times as numbers. Depends on {@code lab}, {@code measure}, {@code run}, {@code trace}
+ * and {@code ui.text}.
  */
 @NullMarked
 package bufferscope.ui.counts;
