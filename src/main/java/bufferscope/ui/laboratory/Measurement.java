@@ -1,6 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.explore.time.TimeStandsStillException;
+import bufferscope.lab.BottleneckLaw;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Runs;
@@ -20,8 +21,13 @@ import javafx.concurrent.Task;
  * background thread publishes the results, so that the JavaFX thread needs no lock of the sweep.
  */
 final class Measurement {
-  /** The factor by which the runs of the short sweep are shorter. */
+  /** The factor by which the runs of the short sweep are shorter, or more. */
   private static final int SHORTER = 20;
+
+  /** The most items of the short sweep: however long the runs are, it takes a moment. */
+  static final int MOST_ITEMS = 40_000;
+
+  private static final long MILLISECOND = 1_000_000;
 
   private final Work work;
   private volatile boolean stopped;
@@ -44,21 +50,16 @@ final class Measurement {
 
   /** Makes the sweeps; its result is the sentence about a failure, or empty. */
   private final class Work extends Task<String> {
-    private final List<Experiment> sweeps;
+    private final Experiment experiment;
 
     Work(Experiment experiment) {
-      Duration length = experiment.runs().length().dividedBy(SHORTER);
-      Runs few = new Runs(ConfidenceInterval.MIN_OBSERVATIONS, 0, length);
-      sweeps =
-          experiment.runs().live()
-              ? List.of(experiment)
-              : List.of(experiment.withRuns(few), experiment);
+      this.experiment = experiment;
     }
 
     @Override
     protected String call() throws InterruptedException {
       try {
-        for (Experiment each : sweeps) {
+        for (Experiment each : sweeps(experiment)) {
           new Sweep(each).run(Measurement.this::take);
         }
         return "";
@@ -66,6 +67,25 @@ final class Measurement {
         return e.getMessage();
       }
     }
+  }
+
+  /** Returns the short sweep and the whole one; in real time there is no short one. */
+  static List<Experiment> sweeps(Experiment experiment) {
+    return experiment.runs().live()
+        ? List.of(experiment)
+        : List.of(experiment.withRuns(rough(experiment)), experiment);
+  }
+
+  private static Runs rough(Experiment experiment) {
+    int few = ConfidenceInterval.MIN_OBSERVATIONS;
+    double itemsPerSecond =
+        experiment.points().stream()
+            .map(point -> BottleneckLaw.bound(experiment.at(point).scenario()))
+            .mapToDouble(bound -> few * bound.orElse(0.0))
+            .sum();
+    double most = experiment.runs().length().toNanos() / (double) SHORTER;
+    double nanos = Math.min(most, 1e9 * MOST_ITEMS / itemsPerSecond);
+    return new Runs(few, 0, Duration.ofNanos(Math.max(MILLISECOND, (long) nanos)));
   }
 
   /**
