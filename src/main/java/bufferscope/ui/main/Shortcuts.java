@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -82,7 +83,7 @@ final class Shortcuts {
     if (event.getCode() == KeyCode.ENTER && focused instanceof ButtonBase button) {
       event.consume();
       if (!again) {
-        button.fire();
+        activate(button);
       }
       return;
     }
@@ -95,6 +96,14 @@ final class Shortcuts {
         }
         return;
       }
+    }
+  }
+
+  private static void activate(ButtonBase button) {
+    if (button instanceof MenuButton menu) {
+      menu.show(); // to fire it opens nothing
+    } else {
+      button.fire();
     }
   }
 
