@@ -143,4 +143,14 @@ public record Experiment(
     return new Experiment(
         scenario, varied, series, metric, runs, prediction, newNotes, explanation);
   }
+
+  /**
+   * Returns this experiment with the notes of the other, and with its prediction if it has one for
+   * the same points.
+   */
+  public Experiment withWrittenIn(Experiment other) {
+    Experiment noted = other.notes().isEmpty() ? this : withNotes(other.notes());
+    boolean fits = factors().equals(other.factors()) && metric == other.metric;
+    return fits && !other.prediction().isEmpty() ? noted.withPrediction(other.prediction()) : noted;
+  }
 }

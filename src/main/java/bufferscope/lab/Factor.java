@@ -17,6 +17,7 @@ public record Factor(Setting setting, String values, List<Level> levels) {
   public static final int MAX_LEVELS = 1000;
 
   private static final String NUMBER = "([0-9]{1,9}(?:\\.[0-9]{1,9})?)";
+  private static final String RANGES = ", or a range of these such as 1..16, 1..16+5 or 1..64*2";
   private static final Pattern RANGE =
       Pattern.compile(NUMBER + "\\.\\." + NUMBER + "(?:([+*])" + NUMBER + ")?");
 
@@ -43,8 +44,14 @@ public record Factor(Setting setting, String values, List<Level> levels) {
     if (all.size() > MAX_LEVELS) {
       throw new IllegalArgumentException("at most %d values".formatted(MAX_LEVELS));
     }
-    return new Factor(
-        setting, values, all.stream().map(value -> new Level(setting, value)).toList());
+    try {
+      return new Factor(
+          setting, values, all.stream().map(value -> new Level(setting, value)).toList());
+    } catch (IllegalArgumentException e) {
+      throw values.contains("..") && setting.isNumber()
+          ? new IllegalArgumentException(e.getMessage() + RANGES, e)
+          : e;
+    }
   }
 
   /** Returns the factor in the form of {@link #parse}. */

@@ -126,6 +126,28 @@ final class LabFilesTest {
     window.waitFor("its title", () -> ((ComboBox<?>) window.node("#labGuided")).getValue() != null);
   }
 
+  /** Its settings are those of the file again, and what the user wrote stays. */
+  @Test
+  void anExperimentThatIsOpenedAgainKeepsNotesAndPrediction() throws Exception {
+    Path file = folder.resolve("given.experiment.json");
+    ExperimentFile.FORMAT.write(file, small().withPrediction(List.of()).withNotes(""));
+    openLaboratory();
+    window.open(file);
+    window.waitFor("the question", () -> window.text("#labQuestion").contains("How many items"));
+    window.interact(() -> ((TextArea) window.node("#labNotes")).setText("mine"));
+    window.focus("#labTable");
+    window.key(KeyCode.HOME);
+    window.key(KeyCode.ENTER);
+    window.key(KeyCode.DIGIT3);
+    window.key(KeyCode.ENTER);
+    window.type("#labReplications", "9");
+    window.open(file);
+    window.waitFor("its settings", () -> window.value("#labReplications").equals("2"));
+    Experiment again = ExperimentFile.FORMAT.read(save("labSave", "mine.experiment.json"));
+    assertThat(again.notes()).isEqualTo("mine");
+    assertThat(again.prediction()).startsWith(OptionalDouble.of(3), OptionalDouble.empty());
+  }
+
   @Test
   void aBadFileGetsASentenceAndChangesNothing() throws Exception {
     openLaboratory();

@@ -2,7 +2,6 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Role;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Setting;
 import bufferscope.ui.text.Texts;
@@ -11,8 +10,6 @@ import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -110,112 +107,25 @@ final class LaboratoryTest {
         .toList();
   }
 
-  private Bounds marker(int number) {
-    List<Node> markers =
-        window.all("#labChart .marker").stream()
-            .filter(node -> !node.getStyleClass().contains("legend-line"))
-            .toList();
-    return markers.get(number).localToScreen(markers.get(number).getLayoutBounds());
-  }
-
-  @Test
-  void aWholeExperimentByMouse() {
-    window.interact(() -> window.session().beginWith(scenario -> scenario.withSeed(77)));
-    openLaboratory();
-    makeItSmall();
-    choose("#labTimes", Distribution.EXPONENTIAL);
-    assertThat(window.node("#labInvitation").isVisible()).isTrue();
-    Bounds chart =
-        window.node("#labChart").localToScreen(window.node("#labChart").getLayoutBounds());
-    robot
-        .drag(chart.getMinX() + 60, chart.getCenterY())
-        .dropTo(chart.getMaxX() - 30, chart.getMinY() + 60);
-    assertThat(window.node("#labInvitation").isVisible()).isFalse();
-    assertThat(column(3)).noneMatch(String::isEmpty).doesNotHaveDuplicates();
-    assertThat(column(1)).as("nothing is revealed yet").containsOnly("");
-    assertThat(column(2)).as("nor is the theory").containsOnly("");
-    window.press("#labMeasure");
-    waitForTheEnd();
-    assertThat(column(0)).containsExactly("1", "2", "3");
-    assertThat(column(1)).allMatch(text -> text.matches("1\\.\\d+ ± 0\\.\\d+"));
-    assertThat(column(2)).allMatch(text -> text.startsWith("1."));
-    assertThat(window.text("#labDistance")).matches("Your prediction is \\d+ % off on average\\.");
-    window.takePicture("laboratory");
-    robot.moveTo(marker(1).getCenterX(), marker(1).getCenterY());
-    window.waitFor("the reading", () -> window.text("#labReading").startsWith("Capacity 2: 1."));
-    robot.clickOn(marker(1).getCenterX(), marker(1).getCenterY());
-    window.waitFor("the run", () -> !window.showsOverlay());
-    assertThat(window.session().scenario().capacity()).isEqualTo(2);
-    assertThat(window.session().scenario().seed()).isEqualTo(77);
-    assertThat(window.session().scenario().timing(Role.PRODUCER).distribution())
-        .isEqualTo(Distribution.EXPONENTIAL);
-    openLaboratory();
-    assertThat(column(1)).as("still there").allMatch(text -> text.contains("±"));
-  }
-
-  @Test
-  void aWholeExperimentByKeyboard() {
-    window.key(KeyCode.Q);
-    window.waitFor("the laboratory", () -> window.shows("#labMeasure"));
-    assertThat(window.scene().getFocusOwner().getId()).isEqualTo("labMeasure");
-    tabTo("factor-values");
-    window.key(KeyCode.SHORTCUT, KeyCode.A);
-    robot.write("2,4");
-    tabTo("combo-box");
-    tabTo("combo-box");
-    window.key(KeyCode.DOWN);
-    window.waitFor("another metric", () -> column(0).size() == 2);
-    tabTo("value-field");
-    robot.write("2");
-    tabTo("value-field");
-    robot.write("50");
-    tabTo("point-table");
-    window.key(KeyCode.HOME);
-    window.key(KeyCode.ENTER);
-    robot.write("1.5");
-    window.key(KeyCode.ENTER);
-    robot.write("3");
-    window.key(KeyCode.ENTER);
-    assertThat(column(3)).containsExactly("1.5", "3");
-    tabTo("lab-measure");
-    window.key(KeyCode.ENTER);
-    waitForTheEnd();
-    assertThat(column(1)).allMatch(text -> text.contains("±"));
-    tabTo("plot-chart");
-    window.key(KeyCode.END);
-    assertThat(window.text("#labReading")).startsWith("Capacity 4: ").contains("expected 3");
-    window.key(KeyCode.LEFT);
-    assertThat(window.text("#labReading")).startsWith("Capacity 2: ");
-    window.key(KeyCode.ENTER);
-    window.waitFor("the run", () -> !window.showsOverlay());
-    assertThat(window.session().scenario().capacity()).isEqualTo(2);
-  }
-
-  /** Presses Tab until the focus is on something of that kind. */
-  private void tabTo(String styleClass) {
-    window.key(KeyCode.TAB);
-    for (int i = 0; i < 40 && !isFocused(styleClass); i++) {
-      window.key(KeyCode.TAB);
-    }
-    assertThat(isFocused(styleClass)).as(styleClass).isTrue();
-  }
-
-  private boolean isFocused(String styleClass) {
-    return window.scene().getFocusOwner().getStyleClass().contains(styleClass);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          16..1   | Not “16..1”: a range that goes up, such as 1..16
-          1..4+0  | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
-          1..9999 | Not “1..9999”: at most 1000 values
-          NaN     | Not “NaN”: a whole number from 0 to 1024
-          1..1e99 | Not “1..1e99”: a whole number from 0 to 1024
-          ''      | Not “”: a whole number from 0 to 1024
-          many    | Not “many”: a whole number from 0 to 1024
+          16..1        | Not “16..1”: a range that goes up, such as 1..16
+          1..4+0       | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
+          1..4*1       | Not “1..4*1”: a range whose values grow, such as 1..16+5 or 1..64*2
+          1..9999      | Not “1..9999”: at most 1000 values
+          NaN          | Not “NaN”: a whole number from 0 to 1024
+          ''           | Not “”: a whole number from 0 to 1024
+          many         | Not “many”: a whole number from 0 to 1024
+          -3           | Not “-3”: a whole number from 0 to 1024
+          2.5          | Not “2.5”: a whole number from 0 to 1024
+          99999999999  | Not “99999999999”: a whole number from 0 to 1024
+          1..1e99      | Not “1..1e99”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+          -1..4        | Not “-1..4”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+          1..          | Not “1..”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+          1..8+x       | Not “1..8+x”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
           """)
   void badRangesGetASentence(String values, String sentence) {
     openLaboratory();
@@ -225,6 +135,47 @@ final class LaboratoryTest {
     typeValues("#labVaried", "1,2");
     assertThat(note("#labVaried")).startsWith("2 values");
     assertThat(window.node("#labMeasure").isDisabled()).isFalse();
+  }
+
+  @Test
+  void badNumbersAndLengthsOfRunsGetASentence() {
+    openLaboratory();
+    for (String bad : List.of("0", "-5", "1", "ten", "1e99", "2000", "2.5")) {
+      window.type("#labReplications", bad);
+      assertThat(window.note("#labReplications")).isEqualTo("Not “" + bad + "”: whole, 2 to 1,000");
+    }
+    for (String bad : List.of("0", "-5", "long", "1e99", "2000000", "0.5")) {
+      window.type("#labSeconds", bad);
+      assertThat(window.note("#labSeconds")).isEqualTo("Not “" + bad + "”: whole, 1 to 1,000,000");
+    }
+    assertThat(window.value("#labReplications")).isEqualTo("10");
+    assertThat(window.value("#labSeconds")).isEqualTo("1,000");
+  }
+
+  @Test
+  void aPredictionThatIsNoNumberGetsASentence() {
+    openLaboratory();
+    type(0, "-2");
+    assertThat(window.text("#labNote")).isEqualTo("Not “-2”: a number from 0 on, such as 3.5");
+    assertThat(column(3)).containsOnly("");
+    type(0, "2");
+    assertThat(window.text("#labNote")).isEmpty();
+    assertThat(column(3)).startsWith("2");
+  }
+
+  /** Where large text leaves no room for the table, the chart takes a prediction by itself. */
+  @Test
+  void theInvitationNamesWhatIsThere() {
+    openLaboratory();
+    assertThat(window.text("#labInvitation")).contains("table");
+    window.press("#labShowsHistogram");
+    assertThat(window.text("#labInvitation")).doesNotContain("table").contains("Page up");
+    window.focus("#labChart");
+    window.key(KeyCode.PAGE_UP);
+    window.key(KeyCode.PAGE_UP);
+    window.key(KeyCode.RIGHT);
+    window.key(KeyCode.PAGE_DOWN);
+    assertThat(column(3)).startsWith("0.825", "0.75", "");
   }
 
   @Test

@@ -78,6 +78,9 @@ final class ExpectedCell extends TableCell<PointRow, String> {
     String typed = field.getText().strip();
     boolean valid = typed.isEmpty() || NUMBER.matcher(typed).matches();
     field.pseudoClassStateChanged(ERROR, !valid);
+    if (!valid) {
+      table.refuse(typed);
+    }
     if (typedIn != null && typedIn.isEditable() && valid && !typed.equals(typedIn.expected())) {
       table.type(
           typedIn.index(),

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class FactorChoice extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  /** The number of characters of a bad input that are repeated. */
-  private static final int SHOWN_LENGTH = 20;
-
   private final String name;
   private final boolean optional;
   private Optional<Factor> factor = Optional.empty();
@@ -138,9 +135,7 @@ public final class FactorChoice extends VBox {
       factor = Optional.of(Factor.of(chosen, text));
       problem = Optional.empty();
     } catch (IllegalArgumentException e) {
-      String shown = text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + '…';
-      problem =
-          Optional.of(Texts.of("laboratory.badValues", shown, String.valueOf(e.getMessage())));
+      problem = Optional.of(LabWords.refusal(text, String.valueOf(e.getMessage())));
     }
     showNote();
     onChange.run();

@@ -19,6 +19,9 @@ final class LabWords {
   /** The number of significant digits of a value without an interval. */
   private static final int DIGITS = 3;
 
+  /** The number of characters of a bad input that are repeated. */
+  private static final int SHOWN_LENGTH = 20;
+
   private LabWords() {}
 
   static String name(Setting setting) {
@@ -84,6 +87,12 @@ final class LabWords {
         "laboratory.timing",
         timing.rate().perSecond(),
         value(Setting.TIMES, distribution).toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the sentence about a bad input. */
+  static String refusal(String typed, String allowed) {
+    String shown = typed.length() <= SHOWN_LENGTH ? typed : typed.substring(0, SHOWN_LENGTH) + '…';
+    return Texts.of("laboratory.badValues", shown, allowed);
   }
 
   /** Returns a value that stands alone. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -70,7 +71,7 @@ public final class LaboratoryController {
   @FXML private Label note;
   @FXML private PlotChart chart;
   @FXML private PointTable table;
-  @FXML private Node invitation;
+  @FXML private Label invitation;
   @FXML private Label reading;
   @FXML private ToggleButton showsHistogram;
   @FXML private Label histogramPlace;
@@ -129,6 +130,14 @@ public final class LaboratoryController {
     table.setOnRead(this::read);
     table.setOnOpen(this::open);
     table.setOnExpect(this::expect);
+    table.setOnRefuse(
+        typed -> note.setText(LabWords.refusal(typed, Texts.of("laboratory.allowedExpected"))));
+    invitation
+        .textProperty()
+        .bind(
+            Bindings.when(table.visibleProperty())
+                .then(Texts.of("laboratory.invitation"))
+                .otherwise(Texts.of("laboratory.invitationToDraw")));
     kept.load(this::openKept);
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -180,11 +189,15 @@ public final class LaboratoryController {
             .withNotes(now.notes()));
   }
 
-  /** Opens an experiment from a file; it can be chosen again under its title. */
+  /**
+   * Opens an experiment from a file; it can be chosen again under its title. If it is open already,
+   * its settings are those of the file again, and what the user wrote stays.
+   */
   private void open(Experiment experiment) {
     GuidedExperiment opened = new GuidedExperiment(experiment.title(), experiment);
     if (opened.equals(guided.getValue())) {
-      begin(experiment);
+      investigation.change(experiment.withWrittenIn(investigation.experiment()));
+      begin(investigation.findings());
       return;
     }
     if (!guided.getItems().contains(opened)) {

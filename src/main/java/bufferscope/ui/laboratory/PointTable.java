@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ public final class PointTable extends TableView<PointRow> {
   private IntConsumer onRead = index -> {};
   private IntConsumer onOpen = index -> {};
   private Expectation onExpect = (index, value) -> {};
+  private Consumer<String> onRefuse = typed -> {};
 
   /** Receives the user's expectation; empty if the field was emptied. */
   interface Expectation {
@@ -85,6 +87,11 @@ public final class PointTable extends TableView<PointRow> {
   /** Sets the receiver of the user's expectations. */
   void setOnExpect(Expectation action) {
     onExpect = action;
+  }
+
+  /** Sets the receiver of what was typed instead of a number. */
+  void setOnRefuse(Consumer<String> action) {
+    onRefuse = action;
   }
 
   /** Shows the known values of all points. */
@@ -173,6 +180,11 @@ public final class PointTable extends TableView<PointRow> {
   /** Passes on the input in the field of that row. */
   void type(int index, OptionalDouble value) {
     onExpect.type(index, value);
+  }
+
+  /** Passes on what was typed instead of a number. */
+  void refuse(String typed) {
+    onRefuse.accept(typed);
   }
 
   /** Moves the focus to the field of that row, or to the table if it has none. */

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * from the style sheet.
  */
 public final class PlotChart extends Region {
+  /** The number of key presses that raise an expectation from the bottom to the top. */
+  private static final int STEPS = 20;
+
   private final DoubleProperty em = new SimpleDoubleProperty(14);
   private final Pane marks = new Pane();
   private final Line crosshair = new Line();
@@ -234,7 +237,31 @@ public final class PlotChart extends Region {
     } else if (event.getCode() == KeyCode.ENTER && current >= 0 && !drawable) {
       onOpen.accept(current);
       event.consume();
+    } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
+      raise(event.getCode() == KeyCode.PAGE_UP);
+      event.consume();
     }
+  }
+
+  /** Moves the expectation at the crosshair up or down; the first one is in the middle. */
+  private void raise(boolean up) {
+    Drawing now = drawing;
+    if (now != null && plot != null && drawable) {
+      read(Math.max(0, current));
+      double top = now.frame().top();
+      double step = (now.frame().bottom() - top) / STEPS;
+      double y =
+          dot(plot, current)
+              .expected()
+              .map(value -> now.y(value) + (up ? -step : step))
+              .orElse(top + STEPS / 2 * step);
+      onExpect.draw(current, now.valueAt(y));
+    }
+  }
+
+  private static Dot dot(Plot plot, int index) {
+    int width = width(plot);
+    return plot.curves().get(index / width).dots().get(index % width);
   }
 
   @Override
@@ -293,8 +320,7 @@ public final class PlotChart extends Region {
     if (now == null || !shown) {
       return;
     }
-    int width = width(now.plot());
-    Dot dot = now.plot().curves().get(current / width).dots().get(current % width);
+    Dot dot = dot(now.plot(), current);
     double x = now.x(dot);
     crosshair.setStartX(x);
     crosshair.setEndX(x);

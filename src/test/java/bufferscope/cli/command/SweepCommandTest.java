@@ -214,12 +214,16 @@ final class SweepCommandTest {
         "capacity=2000; a whole number from 0 to 1024",
         "capacity=; a whole number from 0 to 1024",
         "capacity=1,,2; a whole number from 0 to 1024",
-        "capacity=1..; a whole number from 0 to 1024",
+        "capacity=1..; a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2",
         "capacity=1.5; a whole number from 0 to 1024",
-        "capacity=1..1..2; a whole number from 0 to 1024",
+        "capacity=1..1..2; a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2",
+        "capacity=-3..4; a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2",
+        "capacity=1..8+x; a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2",
+        "capacity=-3; a whole number from 0 to 1024",
+        "capacity=many; a whole number from 0 to 1024",
         "lock=open; barging, fair",
         "production-rate=0; 0.1 to 1000 items per second, or unlimited",
-        "production-rate=.1.2..3; 0.1 to 1000 items per second, or unlimited",
+        "production-rate=.1.2..3; 0.1 to 1000 items per second, or unlimited, or a range of these such as 1..16, 1..16+5 or 1..64*2",
       })
   void badValuesGetASentence(String value, String allowed) {
     CommandLineRun run = sweep("--vary", value);
