@@ -25,9 +25,10 @@ public enum Metric {
   /** How often another thread than the last one gets a lock or a permit. */
   CONTEXT_SWITCHES("per item"),
   /**
-   * The fairness of the shares of items among the threads of each role: Jain's index, 1 if all work
-   * on equally many, 1/n if one of n works on all. Source: R. Jain, D. Chiu, W. Hawe, A
-   * Quantitative Measure of Fairness and Discrimination, DEC Research Report TR-301, 1984.
+   * The fairness of the shares of items among the threads of a role: Jain's index, 1 if all work on
+   * equally many, 1/n if one of n works on all. That of the producers or of the consumers,
+   * whichever is lower. Source: R. Jain, D. Chiu, W. Hawe, A Quantitative Measure of Fairness and
+   * Discrimination, DEC Research Report TR-301, 1984.
    */
   FAIRNESS("index");
 

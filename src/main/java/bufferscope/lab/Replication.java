@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -198,17 +197,14 @@ record Replication(
     };
   }
 
+  /** Returns Jain's index of the producers or of the consumers, whichever is lower. */
   private double fairness() {
-    double[] shares =
-        DoubleStream.concat(shares(measured.made()), shares(measured.used())).toArray();
-    double sum = DoubleStream.of(shares).sum();
-    double squares = DoubleStream.of(shares).map(share -> share * share).sum();
-    return sum * sum / (shares.length * squares);
+    return Math.min(fairness(measured.made()), fairness(measured.used()));
   }
 
-  /** Returns the number of items of each thread, as a multiple of the mean over the threads. */
-  private static DoubleStream shares(long[] items) {
-    double mean = Arrays.stream(items).average().orElse(0);
-    return Arrays.stream(items).mapToDouble(each -> each / mean);
+  private static double fairness(long[] items) {
+    double sum = Arrays.stream(items).sum();
+    double squares = Arrays.stream(items).asDoubleStream().map(each -> each * each).sum();
+    return sum * sum / (items.length * squares);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
 import bufferscope.explore.time.MeasuredRun;
+import bufferscope.measure.Totals;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.work.Distribution;
@@ -72,6 +73,23 @@ final class ReplicationTest {
             .isEqualTo(figures(Replication.judged(scenario, LENGTH, () -> false)));
       }
     }
+  }
+
+  /**
+   * One of four consumers that does all is as unfair as it gets, however fair the producers are.
+   */
+  @Test
+  void fairnessIsThatOfTheLessFairRole() {
+    assertThat(fairness(new long[] {5, 5}, new long[] {10, 0, 0, 0})).isEqualTo(0.25);
+    assertThat(fairness(new long[] {10, 0}, new long[] {5, 5})).isEqualTo(0.5);
+    assertThat(fairness(new long[] {7}, new long[] {3, 3, 3})).isEqualTo(1);
+    assertThat(fairness(new long[] {1, 3}, new long[] {4})).isEqualTo(16 / 20.0);
+    assertThat(fairness(new long[] {0}, new long[] {0})).isNaN();
+  }
+
+  private static double fairness(long[] made, long[] used) {
+    Totals totals = new Totals(1, 0, 0, new long[1], 0, 0, 0, 0, 0, 0, 0, made, used);
+    return new Replication(totals, 0, 0, 0, "").value(Metric.FAIRNESS);
   }
 
   @Test

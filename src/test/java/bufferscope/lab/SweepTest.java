@@ -12,6 +12,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -140,6 +141,30 @@ final class SweepTest {
     assertThat(points(twice))
         .extracting(SweepPoint::intervals)
         .isEqualTo(points.stream().map(SweepPoint::intervals).toList());
+  }
+
+  /** With the same draws at both points, luck cancels out: a difference varies less. */
+  @Test
+  void commonRandomNumbersSharpenADifference() throws InterruptedException {
+    double[] small = new double[30];
+    double[] large = new double[30];
+    for (int seed = 0; seed < small.length; seed++) {
+      NamedScenario scenario =
+          new NamedScenario("", "", exponential(2, 5, 5).withSeed(seed), Tempo.REAL_TIME);
+      small[seed] = throughput(scenario.withScenario(scenario.scenario().withCapacity(4)));
+      large[seed] = throughput(scenario.withScenario(scenario.scenario().withCapacity(8)));
+    }
+    double[] differences = new double[small.length];
+    Arrays.setAll(differences, i -> large[i] - small[i]);
+    double paired = ConfidenceInterval.of(differences).halfWidth();
+    double apart =
+        Math.hypot(
+            ConfidenceInterval.of(small).halfWidth(), ConfidenceInterval.of(large).halfWidth());
+    assertThat(paired).isLessThan(apart / 2);
+  }
+
+  private static double throughput(NamedScenario scenario) throws InterruptedException {
+    return Replication.of(scenario, LENGTH, () -> false).value(Metric.THROUGHPUT);
   }
 
   @Test
