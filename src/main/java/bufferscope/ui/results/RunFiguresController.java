@@ -1,8 +1,10 @@
 package bufferscope.ui.results;
 
+import bufferscope.lab.BottleneckLaw;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.ExponentialModel;
 import bufferscope.lab.LongRun;
+import bufferscope.lab.Metric;
 import bufferscope.measure.Measures;
 import bufferscope.measure.Tally;
 import bufferscope.run.Tempo;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the long-run figures of the run, the time over which they were measured, and their
- * precision; on demand, also how long how many items were stored, beside theory.
+ * precision, beside theory; on demand, also how long how many items were stored.
  */
 public final class RunFiguresController {
   private final Session session;
@@ -42,8 +44,12 @@ public final class RunFiguresController {
     if (measures.stretches() != shown) {
       shown = measures.stretches();
       run = LongRun.of(measures);
-      figures.setText(run.map(RunFiguresController::words).orElse(""));
+      Scenario scenario = session.scenario();
+      figures.setText(run.map(each -> words(each) + theory(scenario)).orElse(""));
       root.setVisible(run.isPresent());
+      slow.setVisible(
+          ExponentialModel.of(scenario).isPresent()
+              && !session.tempoProperty().get().equals(Tempo.REAL_TIME));
       showHistogram();
     }
   }
@@ -57,7 +63,6 @@ public final class RunFiguresController {
     Optional<ExponentialModel> theory = ExponentialModel.of(scenario);
     int capacity = scenario.mechanism().capacity(scenario.capacity());
     histogram.show(run.get().histogram(capacity, theory));
-    slow.setVisible(theory.isPresent() && !session.tempoProperty().get().equals(Tempo.REAL_TIME));
   }
 
   private static String words(LongRun run) {
@@ -82,5 +87,25 @@ public final class RunFiguresController {
             run.waitSeconds(),
             run.littlesLaw());
     return String.join("\n", stretch, means, law);
+  }
+
+  /** Returns a line with what theory says; empty where it says nothing. */
+  private static String theory(Scenario scenario) {
+    if (!scenario.mechanism().isCorrect()) {
+      return "";
+    }
+    return ExponentialModel.of(scenario)
+        .map(
+            model ->
+                Texts.of(
+                    "results.theory",
+                    model.of(Metric.THROUGHPUT).orElseThrow(),
+                    model.of(Metric.OCCUPANCY).orElseThrow(),
+                    model.of(Metric.WAIT).orElseThrow()))
+        .or(
+            () ->
+                BottleneckLaw.bound(scenario).map(bound -> Texts.of("results.theoryBound", bound)))
+        .map("\n"::concat)
+        .orElse("");
   }
 }

@@ -86,7 +86,29 @@ final class RunFiguresTest {
             [0-9.]+ ± [0-9.]+ stored
             [0-9.]+ ± [0-9.]+ s in the buffer
             Little’s law: [0-9.]+ stored =
-            [0-9.]+ items/s × [0-9.]+ s = [0-9.]+""");
+            [0-9.]+ items/s × [0-9.]+ s = [0-9.]+
+            No formula for these settings: at most 1\\.50 items/s""");
+    assertThat(isSlowSaid()).isFalse();
+  }
+
+  /** 8 slots at equal rates: the throughput is 10/11 of the rate. */
+  @Test
+  void theoryStandsBesideThem(FxRobot robot) {
+    Timing exponential = new Timing(new Rate(20), Distribution.EXPONENTIAL);
+    robot.interact(
+        () -> {
+          session.setTiming(Role.PRODUCER, exponential);
+          session.setTiming(Role.CONSUMER, exponential);
+        });
+    assertThat(after(robot, 20).getText())
+        .endsWith("\nTheory: 18.18 items/s, 4.00 stored, 0.220 s in the buffer");
+    assertThat(isSlowSaid()).as("the tempo is not real time").isTrue();
+  }
+
+  private boolean isSlowSaid() {
+    return root.lookupAll(".results-note").stream()
+        .filter(Node::isVisible)
+        .anyMatch(note -> ((Label) note).getText().equals(Texts.of("results.theoryLeavesOut")));
   }
 
   @Test
