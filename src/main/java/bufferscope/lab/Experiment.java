@@ -113,6 +113,11 @@ public record Experiment(
     return changed;
   }
 
+  /** Returns the user's expectation at a point; empty if there is none. */
+  public OptionalDouble predicted(int index) {
+    return prediction.isEmpty() ? OptionalDouble.empty() : prediction.get(index);
+  }
+
   public Experiment withScenario(NamedScenario newScenario) {
     return new Experiment(
         newScenario, varied, series, metric, runs, prediction, notes, explanation);

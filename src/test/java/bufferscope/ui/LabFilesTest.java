@@ -95,7 +95,7 @@ final class LabFilesTest {
     String page = Files.readString(save("labHtml", "sheet.html"));
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
-        .contains("<svg ", "I thought: 4. I was wrong.", "predicted", "bufferscope sweep --vary");
+        .contains("<svg ", "I thought: 4. I was wrong.", "predicted", "--vary");
     assertThat(Files.readString(save("labMarkdown", "sheet.md")))
         .startsWith("# ")
         .contains("## Notes", "I was wrong.");

@@ -138,7 +138,7 @@ final class LaboratoryStoriesTest {
 
   private void assertThatTheSheetIsThere(Path sheet) throws IOException {
     window.waitFor("it", () -> window.text("#labFilesWord").equals("Saved as sheet.html"));
-    assertThat(Files.readString(sheet)).contains(TITLE, "predicted", "bufferscope sweep --vary");
+    assertThat(Files.readString(sheet)).contains(TITLE, "predicted", "--vary");
   }
 
   private void assertThatTheRunIsOpen(int capacity) {

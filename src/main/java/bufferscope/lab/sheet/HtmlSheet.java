@@ -5,6 +5,7 @@ import bufferscope.lab.Experiment;
 import bufferscope.lab.chart.Svg;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sheet as one self-contained page, for the screen and for A4 in black and white. */
 public final class HtmlSheet {
@@ -19,6 +20,7 @@ public final class HtmlSheet {
       td{font-variant-numeric:tabular-nums}
       svg{max-width:100%;height:auto}
       pre{white-space:pre-wrap;font-size:9pt;border:1px solid #000;padding:.5em}
+      pre span{white-space:nowrap}
       p.notes{white-space:pre-wrap}
       h2{break-after:avoid} svg,tr,pre{break-inside:avoid}
       """;
@@ -59,8 +61,15 @@ public final class HtmlSheet {
             .map(entry -> List.of(entry.getKey(), entry.getValue()))
             .toList());
     heading("To repeat it");
-    line("<pre>" + Markup.escaped(RepeatingCommand.of(experiment)) + "</pre>");
+    line("<pre>" + unbroken(RepeatingCommand.of(experiment)) + "</pre>");
     line("</body></html>");
+  }
+
+  /** Returns the command in words that are not broken at their hyphens. */
+  private static String unbroken(String command) {
+    return Stream.of(command.split(" "))
+        .map(word -> "<span>" + Markup.escaped(word) + "</span>")
+        .collect(Collectors.joining(" "));
   }
 
   private void section(String title, String text) {

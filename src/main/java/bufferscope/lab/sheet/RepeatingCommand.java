@@ -5,10 +5,15 @@ import bufferscope.io.ConstantName;
 import bufferscope.lab.Experiment;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.ItemKind;
+import bufferscope.work.LinePause;
+import bufferscope.work.OnError;
+import bufferscope.work.SafeguardSettings;
+import bufferscope.work.SafeguardSettings.Rescue;
 import bufferscope.work.Scenario;
 import bufferscope.work.Task;
 import bufferscope.work.Timing;
 import bufferscope.work.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +42,7 @@ final class RepeatingCommand {
     if (experiment.runs().live()) {
       words.add("--live");
     }
-    add("duration", experiment.runs().length().toMillis() + "ms");
+    add("duration", time(experiment.runs().length()));
     if (!experiment.scenario().tempo().dwell().isZero()) {
       add("step-millis", experiment.scenario().tempo().dwell().toMillis());
     }
@@ -53,8 +58,15 @@ final class RepeatingCommand {
     add("consumers", scenario.threads(Role.CONSUMER));
     add("production", scenario.timing(Role.PRODUCER));
     add("consumption", scenario.timing(Role.CONSUMER));
+    addUnless(0, "pool", scenario.host().poolThreads());
+    scenario.linePauses().forEach(this::add);
     add(scenario.workload());
+    add(scenario.safeguards());
     add("seed", scenario.seed());
+  }
+
+  private void add(LinePause pause) {
+    add("pause", "%s:%d:%s".formatted(pause.thread(), pause.line(), time(pause.duration())));
   }
 
   private void add(String role, Timing timing) {
@@ -67,15 +79,39 @@ final class RepeatingCommand {
   private void add(Workload workload) {
     if (workload.itemKind() instanceof ItemKind.RandomNumbers random) {
       add("random", random.min() + "-" + random.max());
+    } else if (workload.itemKind() instanceof ItemKind.Numbers numbers) {
+      addUnless(1, "from", numbers.from());
     }
-    if (workload.task() != Task.USE_UP) {
-      add("task", ConstantName.of(workload.task()));
+    addUnless(Workload.ENDLESS, "items", workload.itemsPerProducer());
+    addUnless(Task.USE_UP, "task", workload.task());
+    addUnless(EndOfStream.NONE, "end", workload.end());
+    addUnless(OnError.DIE, "on-error", workload.onError());
+    addUnless(0, "hostile", workload.faultInjection().hostileProducers());
+    addUnless(0, "crash-every", workload.faultInjection().crashEvery());
+  }
+
+  private void add(SafeguardSettings safeguards) {
+    addUnless("0s", "put-limit", time(safeguards.putLimit()));
+    if (safeguards.validated()) {
+      words.add("--validate");
     }
-    if (workload.itemsPerProducer() != Workload.ENDLESS) {
-      add("items", workload.itemsPerProducer());
+    if (safeguards.sealed()) {
+      words.add("--seal");
     }
-    if (workload.end() != EndOfStream.NONE) {
-      add("end", ConstantName.of(workload.end()));
+    addUnless(0, "quota", safeguards.quota());
+    addUnless(Rescue.NONE, "rescue", safeguards.rescue());
+    addUnless(0, "restarts", safeguards.restarts());
+    addUnless("0s", "shutdown-limit", time(safeguards.shutdownLimit()));
+  }
+
+  private static String time(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
+
+  /** Adds an option whose value is not the usual one. */
+  private void addUnless(Object usual, String option, Object value) {
+    if (!value.equals(usual)) {
+      add(option, value instanceof Enum<?> constant ? ConstantName.of(constant) : value);
     }
   }
 

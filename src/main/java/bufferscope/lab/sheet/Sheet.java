@@ -3,6 +3,7 @@ package bufferscope.lab.sheet;
 import bufferscope.event.Role;
 import bufferscope.io.ConstantName;
 import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Distance;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
@@ -131,31 +132,21 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
   }
 
   OptionalDouble predicted(SweepPoint point) {
-    return isPredicted() ? experiment.prediction().get(point.index()) : OptionalDouble.empty();
+    return experiment.predicted(point.index());
   }
 
   /** Returns the distance between prediction and measurement; empty without a prediction. */
   Optional<String> distance() {
-    double sum = 0;
-    double means = 0;
-    int count = 0;
-    for (SweepPoint point : points) {
-      ConfidenceInterval interval = point.intervals().get(experiment.metric());
-      OptionalDouble predicted = predicted(point);
-      if (interval != null && predicted.isPresent()) {
-        sum += Math.abs(predicted.getAsDouble() - interval.mean());
-        means += Math.abs(interval.mean());
-        count++;
-      }
-    }
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(
-            "On average, the prediction is %s %s from what was measured%s."
-                .formatted(
-                    plain(sum / count),
-                    experiment.metric().unit(),
-                    means == 0 ? "" : String.format(Locale.ROOT, " (%.0f %%)", 100 * sum / means)));
+    return Distance.of(experiment, points)
+        .map(
+            distance ->
+                "On average, the prediction is %s %s from what was measured%s."
+                    .formatted(
+                        plain(distance.mean()),
+                        experiment.metric().unit(),
+                        Double.isFinite(distance.share())
+                            ? String.format(Locale.ROOT, " (%.0f %%)", 100 * distance.share())
+                            : ""));
   }
 
   static String metric(Metric metric) {

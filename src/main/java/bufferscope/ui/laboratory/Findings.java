@@ -1,7 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.BottleneckLaw;
-import bufferscope.lab.ConfidenceInterval;
+import bufferscope.lab.Distance;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Level;
@@ -72,10 +72,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
   }
 
   private Optional<Double> expected(int index) {
-    if (experiment.prediction().isEmpty()) {
-      return Optional.empty();
-    }
-    OptionalDouble value = experiment.prediction().get(index);
+    OptionalDouble value = experiment.predicted(index);
     return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
   }
 
@@ -236,20 +233,10 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
   }
 
   /**
-   * Returns the distance between prediction and measurement: the mean of the differences as shares
-   * of the measured values. Empty if there is nothing to compare.
+   * Returns the distance between prediction and measurement as a share of what was measured; empty
+   * if there is nothing to compare.
    */
-  OptionalDouble distance() {
-    return IntStream.range(0, experiment.points().size())
-        .mapToObj(this::dot)
-        .filter(dot -> dot.expected().isPresent())
-        .flatMap(dot -> dot.measured().map(interval -> distance(dot, interval)).stream())
-        .filter(Double::isFinite)
-        .mapToDouble(share -> share)
-        .average();
-  }
-
-  private static double distance(Dot dot, ConfidenceInterval measured) {
-    return Math.abs(dot.expected().orElseThrow() - measured.mean()) / Math.abs(measured.mean());
+  Optional<Double> distance() {
+    return Distance.of(experiment, measured.values()).map(Distance::share).filter(Double::isFinite);
   }
 }

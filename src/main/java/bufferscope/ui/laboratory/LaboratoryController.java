@@ -370,8 +370,7 @@ public final class LaboratoryController {
   }
 
   private static String distance(Findings findings) {
-    OptionalDouble share = findings.distance();
-    return share.isPresent() ? Texts.of("laboratory.distance", share.getAsDouble()) : "";
+    return findings.distance().map(share -> Texts.of("laboratory.distance", share)).orElse("");
   }
 
   private static void include(Node node, boolean shown) {

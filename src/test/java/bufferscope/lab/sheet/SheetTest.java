@@ -12,14 +12,15 @@ import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.work.Scenario;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,9 @@ final class SheetTest {
     assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("tr").getLength()).isEqualTo(1 + 6 + 8);
     assertThat(document.getElementsByTagName("b").getLength()).isZero();
+    assertThat(document.getElementsByTagName("span").item(2).getTextContent())
+        .as("not to be broken after its hyphens")
+        .isEqualTo("--vary");
     String text = document.getDocumentElement().getTextContent();
     assertThat(text).contains("Is *more* better?", "First line.\n<b>Second</b>", "predicted");
     assertThat(text).contains("bufferscope 1.2", "bufferscope sweep --vary \"capacity=1..4*2\"");
@@ -88,14 +92,72 @@ final class SheetTest {
       "--replications", "3", "--duration", "20s", "--step-millis", "1", "--seed", "9",
       "--production-time", "exponential", "--random", "1-3", "--task", "square"
     };
-    String[] more = Arrays.copyOf(first, first.length + 2);
-    more[first.length] = "--sheet";
-    more[first.length + 1] = sheet.toString();
-    String printed = CommandLineRun.of(more).out();
+    String printed = CommandLineRun.of(with(first, "--sheet", sheet)).out();
+    assertThat(CommandLineRun.of(command(sheet)).out()).isEqualTo(printed).isNotEmpty();
+  }
+
+  private static String[] with(String[] words, String option, Path file) {
+    return Stream.concat(Stream.of(words), Stream.of(option, file.toString()))
+        .toArray(String[]::new);
+  }
+
+  private static String[] command(Path sheet) throws IOException {
     String command =
         Files.readString(sheet).lines().filter(line -> line.startsWith("    ")).findFirst().get();
-    String[] words = command.strip().substring("bufferscope ".length()).split(" ");
-    assertThat(CommandLineRun.of(words).out()).isEqualTo(printed).isNotEmpty();
+    return command.strip().substring("bufferscope ".length()).split(" ");
+  }
+
+  /** Real threads do not do the same again, but the experiment is the same. */
+  @Test
+  void theCommandHasEverySetting(@TempDir Path folder) throws Exception {
+    Path sheet = folder.resolve("sheet.md");
+    Path first = Files.createDirectory(folder.resolve("first")).resolve("x.experiment.json");
+    Path again = Files.createDirectory(folder.resolve("again")).resolve("x.experiment.json");
+    String[] words = {
+      "sweep",
+      "--vary",
+      "capacity=1,2",
+      "--live",
+      "--replications",
+      "2",
+      "--duration",
+      "50ms",
+      "--production-rate",
+      "unlimited",
+      "--consumption-rate",
+      "100.5",
+      "--pool",
+      "4",
+      "--pause",
+      "P1:24:1ms",
+      "--from",
+      "7",
+      "--items",
+      "5",
+      "--end",
+      "poison-pills",
+      "--on-error",
+      "go-on",
+      "--hostile",
+      "1",
+      "--crash-every",
+      "3",
+      "--put-limit",
+      "20ms",
+      "--validate",
+      "--seal",
+      "--quota",
+      "2",
+      "--rescue",
+      "return",
+      "--restarts",
+      "3",
+      "--shutdown-limit",
+      "1s"
+    };
+    CommandLineRun.of(with(with(words, "--sheet", sheet), "--save", first));
+    CommandLineRun.of(with(command(sheet), "--save", again));
+    assertThat(again).hasSameTextualContentAs(first).content().contains("rescue", "linePauses");
   }
 
   @Test
