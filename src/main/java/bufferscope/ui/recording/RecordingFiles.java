@@ -59,6 +59,7 @@ public final class RecordingFiles {
             take(task.getValue(), whenDone);
           }
         });
+    task.setOnFailed(event -> remark.accept(""));
     session.background().start("recording", task);
   }
 

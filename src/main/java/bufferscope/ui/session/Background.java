@@ -2,6 +2,7 @@ package bufferscope.ui.session;
 
 import java.util.Optional;
 import javafx.concurrent.Task;
+import javafx.concurrent.WorkerStateEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks, each on a thread of its own. For the JavaFX thread. */
@@ -10,7 +11,8 @@ public final class Background {
 
   /** Runs the task on a thread of that name. The window shows an error of the task as its own. */
   public void start(String name, Task<?> task) {
-    task.setOnFailed(event -> failure = task.getException());
+    task.addEventHandler(
+        WorkerStateEvent.WORKER_STATE_FAILED, event -> failure = task.getException());
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();

@@ -1,7 +1,6 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.measure.Violation;
-import bufferscope.record.Digest;
 import bufferscope.record.Stretch;
 import bufferscope.record.export.Part;
 import bufferscope.run.Frame;
@@ -34,14 +33,11 @@ public final class TimelineController {
   private final Selection selection;
   private final StripInput input;
   private final StripHeight height = new StripHeight();
+  private final StripRedraw redraw;
   private final Set<Violation> faults = new LinkedHashSet<>();
   private List<Violation> newest = List.of();
-  private Digest digest = new Digest();
   private @Nullable Object source;
   private @Nullable Object faulty;
-  private @Nullable Request requested;
-  private boolean busy;
-  private long restUntil;
 
   @FXML private Node handle;
   @FXML private Label sentence;
@@ -55,6 +51,7 @@ public final class TimelineController {
   public TimelineController(Session session, Navigation window) {
     this.session = session;
     this.window = window;
+    redraw = new StripRedraw(session.background(), this::show);
     axis = new RunAxis(window);
     selection = new Selection(window, axis, viewport, strip);
     input = new StripInput(window, axis, viewport, strip, selection, this::goToFlag);
@@ -121,9 +118,9 @@ public final class TimelineController {
     strip.setEm(patches.em());
     height.apply(place, patches.em());
     Stretch kept = window.shown().past();
-    if (run() != source || kept.end() < digest.end()) {
+    if (run() != source || kept.end() < redraw.end()) {
       source = run();
-      digest = new Digest();
+      redraw.begin();
       strip.clear();
       patches.clear();
       faults.clear();
@@ -162,22 +159,7 @@ public final class TimelineController {
             (int) strip.stripHeight(),
             patches.em(),
             patches.colors());
-    if (busy || now < restUntil || !wanted.differsFrom(requested)) {
-      return;
-    }
-    requested = wanted;
-    busy = true;
-    StripTask task = new StripTask(wanted, digest);
-    Object of = source;
-    task.setOnSucceeded(
-        event -> {
-          busy = false;
-          restUntil = now + 2 * task.nanos();
-          if (of == source) {
-            show(task.getValue());
-          }
-        });
-    session.background().start("timeline", task);
+    redraw.request(wanted, now);
   }
 
   private Flags flags(Stretch kept) {

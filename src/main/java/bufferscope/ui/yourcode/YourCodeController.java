@@ -164,6 +164,7 @@ public final class YourCodeController {
     compiling = task;
     verdict.setText(Texts.of("yourcode.compiling"));
     task.setOnSucceeded(event -> take(task));
+    task.setOnFailed(event -> verdict.setText(""));
     session.background().start("your code", task);
   }
 
