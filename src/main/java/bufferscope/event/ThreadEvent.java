@@ -39,6 +39,8 @@ public sealed interface ThreadEvent extends Event {
     void on(Slept event);
 
     void on(Woke event);
+
+    void on(SettingChanged event);
   }
 
   record ThreadStarted(long at, int thread, String name, Role role) implements ThreadEvent {
@@ -152,6 +154,34 @@ public sealed interface ThreadEvent extends Event {
     public void accept(ThreadVisitor visitor) {
       visitor.on(this);
     }
+  }
+
+  /**
+   * A setting of the threads was changed while the run was under way.
+   *
+   * @param thread the thread that has another rate, or the one that acts for the user
+   * @param value items per second, infinite if unlimited; or a number of threads
+   */
+  record SettingChanged(long at, int thread, Setting setting, double value)
+      implements ThreadEvent {
+    @Override
+    public void accept(ThreadVisitor visitor) {
+      visitor.on(this);
+    }
+  }
+
+  /** A setting that can change during a run. */
+  enum Setting {
+    /** The rate of each producer. */
+    PRODUCTION_RATE,
+    /** The rate of each consumer. */
+    CONSUMPTION_RATE,
+    /** The rate of one thread. */
+    THREAD_RATE,
+    /** The number of producers. */
+    PRODUCERS,
+    /** The number of consumers. */
+    CONSUMERS
   }
 
   /** The reason why a thread ended. */

@@ -67,6 +67,15 @@ final class CompactInput {
     return (int) value;
   }
 
+  /** Reads a number that is not negative. */
+  double real() {
+    double value = Double.longBitsToDouble(number());
+    if (!(value >= 0)) {
+      throw new BadBytesException("%s is less than 0".formatted(value));
+    }
+    return value;
+  }
+
   long time() {
     lastAt += signed();
     return lastAt;

@@ -62,6 +62,11 @@ final class CompactOutput {
     number(value << 1 ^ value >> 63);
   }
 
+  /** Writes a number that need not be whole. */
+  void real(double value) {
+    number(Double.doubleToLongBits(value));
+  }
+
   /** Writes a time in nanoseconds, in few bytes if it is near the previous one. */
   void time(long at) {
     signed(at - lastAt);

@@ -50,6 +50,8 @@ import bufferscope.event.ThreadEvent.FailureCaught;
 import bufferscope.event.ThreadEvent.GotInput;
 import bufferscope.event.ThreadEvent.GotThread;
 import bufferscope.event.ThreadEvent.ReachedLine;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
@@ -245,6 +247,15 @@ final class EventCodes {
         },
         (at, thread, in) -> new Slept(at, thread, at + in.signed(), in.signed()));
     TABLE.plain(42, Woke.class, Woke::new);
+    TABLE.add(
+        49,
+        SettingChanged.class,
+        (e, out) -> {
+          out.constant(e.setting());
+          out.real(e.value());
+        },
+        (at, thread, in) ->
+            new SettingChanged(at, thread, in.constant(Setting.values()), in.real()));
   }
 
   private static void safeguards() {

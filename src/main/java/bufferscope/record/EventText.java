@@ -44,6 +44,7 @@ import bufferscope.event.ThreadEvent.FailureCaught;
 import bufferscope.event.ThreadEvent.GotInput;
 import bufferscope.event.ThreadEvent.GotThread;
 import bufferscope.event.ThreadEvent.ReachedLine;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
@@ -266,6 +267,25 @@ public final class EventText implements EachEventVisitor {
 
   @Override
   public void on(Woke event) {}
+
+  @Override
+  public void on(SettingChanged event) {
+    text =
+        switch (event.setting()) {
+          case PRODUCTION_RATE -> "sets the production rate to " + rate(event.value());
+          case CONSUMPTION_RATE -> "sets the consumption rate to " + rate(event.value());
+          case THREAD_RATE -> "has another rate: " + rate(event.value());
+          case PRODUCERS -> "sets the number of producers to %.0f".formatted(event.value());
+          case CONSUMERS -> "sets the number of consumers to %.0f".formatted(event.value());
+        };
+  }
+
+  private static String rate(double perSecond) {
+    return Double.isInfinite(perSecond)
+        ? "unlimited"
+        : (perSecond == Math.rint(perSecond) ? "%.0f items/s" : "%.1f items/s")
+            .formatted(perSecond);
+  }
 
   @Override
   public void on(HostileItemMade event) {}

@@ -11,6 +11,7 @@ import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.ThreadEvent.FailureCaught;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.ThreadFailed;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public enum MarkKind {
   /** The thread threw an exception. */
   FAILURE,
   CAPACITY,
+  /** Rates, or the number of threads, changed. */
+  SETTING,
   /** An item was refused or put aside. */
   REFUSAL,
   SHUTDOWN;
@@ -46,6 +49,8 @@ public enum MarkKind {
       return Optional.of(FAILURE);
     } else if (event instanceof CapacityChanged) {
       return Optional.of(CAPACITY);
+    } else if (event instanceof SettingChanged) {
+      return Optional.of(SETTING);
     } else if (event instanceof ItemRefused || event instanceof ItemDeadLettered) {
       return Optional.of(REFUSAL);
     }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** The content of the pieces of a recording file; {@code recordings.md} describes it. */
 final class RecordingFormat {
-  static final int VERSION = 1;
+  /** The version that is written; all versions from 1 are read. */
+  static final int VERSION = 2;
 
   /** The first bytes of a file; the last of them is the version. */
   static final byte[] MAGIC = magic();

@@ -91,9 +91,11 @@ public record SavedRun(
         beginning, 0, Math.min(version, beginning.length), RecordingFormat.MAGIC, 0, version)) {
       throw new BadFileException(file + " is not a recording of Bufferscope");
     }
-    if (beginning.length <= version || beginning[version] != RecordingFormat.VERSION) {
+    if (beginning.length <= version
+        || beginning[version] < 1
+        || beginning[version] > RecordingFormat.VERSION) {
       throw new BadFileException(
-          "%s has version %s of the format; this program reads version %d"
+          "%s has version %s of the format; this program reads versions 1 to %d"
               .formatted(
                   file,
                   beginning.length <= version ? "no" : Byte.toString(beginning[version]),

@@ -5,6 +5,8 @@ import bufferscope.event.EventQueue;
 import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
 import bufferscope.trace.Trace;
@@ -36,6 +38,7 @@ public final class LiveRun implements AutoCloseable {
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final RunControl control = new RunControl();
+  private final EventSink events;
   private final FrameQueue frames = new FrameQueue();
   private final Duration shutdownLimit;
   private final CodeLines lines;
@@ -46,23 +49,23 @@ public final class LiveRun implements AutoCloseable {
   private final RunThreads threads;
 
   private LiveRun(Scenario scenario, Optional<LiveCode> code, int maxBacklog, Witness witness) {
-    EventQueue events = new EventQueue();
-    EventSink sink =
+    EventQueue queue = new EventQueue();
+    events =
         event -> {
-          events.emit(event);
+          queue.emit(event);
           FlightEvent.record(event);
         };
     shutdownLimit = scenario.safeguards().shutdownLimit();
-    lines = new CodeLines(sink);
-    LiveProbe probe = new LiveProbe(control, sink, lines);
+    lines = new CodeLines(events);
+    LiveProbe probe = new LiveProbe(control, events, lines);
     TracedSync sync = new TracedSync(probe, scenario.fair());
     FoundFaults faults = new FoundFaults(code.isPresent(), probe);
     BoundedBuffer<Item> buffer =
         code.isPresent()
             ? code.get().newBuffer(sync, probe, faults::report, scenario.capacity())
             : scenario.mechanism().newBuffer(sync, scenario.capacity());
-    capacityChanger = new CapacityChanger(buffer, control, probe, sink);
-    WorkerContext context = new WorkerContext(buffer, scenario, sink);
+    capacityChanger = new CapacityChanger(buffer, control, probe, events);
+    WorkerContext context = new WorkerContext(buffer, scenario, events);
     typedLines = context.typedLines();
     workers =
         new WorkerGroup(
@@ -70,9 +73,9 @@ public final class LiveRun implements AutoCloseable {
             context,
             control,
             probe,
-            () -> events.backlog() > maxBacklog,
+            () -> queue.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer = new Observer(events, control, scenario, new Observed(), faults, frames, witness);
+    observer = new Observer(queue, control, scenario, new Observed(), faults, frames, witness);
     threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
@@ -165,20 +168,36 @@ public final class LiveRun implements AutoCloseable {
 
   /** Changes the times of all threads of the role, and of those to come. */
   public void setTiming(Role role, Timing timing) {
+    boolean another = !timing.rate().equals(workers.rate(role));
     workers.setTiming(role, timing);
+    if (another) {
+      changed(
+          CONTROL_THREAD,
+          role == Role.PRODUCER ? Setting.PRODUCTION_RATE : Setting.CONSUMPTION_RATE,
+          timing.rate().perSecond());
+    }
     observer.settingChanged();
   }
 
   /** Adds threads, or makes the newest ones leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
     workers.resize(role, Team.checkThreads(count));
+    changed(CONTROL_THREAD, role == Role.PRODUCER ? Setting.PRODUCERS : Setting.CONSUMERS, count);
     observer.settingChanged();
   }
 
   /** Changes the rate of one thread, unless it has ended. */
   public void setRate(int thread, Rate rate) {
     workers.setRate(thread, rate);
+    changed(thread, Setting.THREAD_RATE, rate.perSecond());
     observer.settingChanged();
+  }
+
+  /** Emits the change, unless the run has not begun or is over. */
+  private void changed(int thread, Setting setting, double value) {
+    if (phase() == Phase.RUNNING || phase() == Phase.PAUSED) {
+      events.emit(new SettingChanged(control.now(), thread, setting, value));
+    }
   }
 
   /** Pauses or resumes one thread, unless it has ended. */

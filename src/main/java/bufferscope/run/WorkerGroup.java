@@ -142,6 +142,11 @@ final class WorkerGroup {
     with(id, WorkerThread::interrupt);
   }
 
+  /** Returns the rate of later workers of the role. */
+  synchronized Rate rate(Role role) {
+    return timing(role).rate();
+  }
+
   /** Changes the timing of all workers of the role, and of later ones. */
   synchronized void setTiming(Role role, Timing timing) {
     timings.put(role, timing);

@@ -9,6 +9,7 @@ import bufferscope.event.ThreadEvent.FailureCaught;
 import bufferscope.event.ThreadEvent.GotInput;
 import bufferscope.event.ThreadEvent.GotThread;
 import bufferscope.event.ThreadEvent.ReachedLine;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
@@ -163,6 +164,10 @@ final class ThreadsFold implements ThreadVisitor {
   public void on(Woke e) {
     box(e.thread()).workNanos = 0;
   }
+
+  /** Does nothing: a state has no settings. */
+  @Override
+  public void on(SettingChanged e) {}
 
   void status(int thread, Status status, @Nullable String place, long at) {
     MutableThread box = box(thread);

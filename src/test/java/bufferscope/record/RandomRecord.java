@@ -48,6 +48,8 @@ final class RandomRecord {
       return random.nextInt(MAX_SMALL);
     } else if (plain == long.class || plain == Long.class) {
       return random.nextLong() >>> (1 + random.nextInt(Long.SIZE - 1));
+    } else if (plain == double.class) {
+      return random.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : MAX_SMALL * random.nextDouble();
     } else if (plain == boolean.class) {
       return random.nextBoolean();
     } else if (plain == String.class) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.event.Event;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.io.BadFileException;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -144,8 +146,8 @@ final class RecordingFileTest {
     "'', is not a recording of Bufferscope",
     "BSC, is not a recording of Bufferscope",
     "{\"title\": 1}, is not a recording of Bufferscope",
-    "'BSCOPE ', has version no of the format; this program reads version 1",
-    "BSCOPE 7, has version 55 of the format; this program reads version 1"
+    "'BSCOPE ', has version no of the format; this program reads versions 1 to 2",
+    "BSCOPE 7, has version 55 of the format; this program reads versions 1 to 2"
   })
   void otherFilesAreRefused(String content, String sentence) throws IOException {
     Path file = Files.writeString(folder.resolve("x.bscope"), content);
@@ -209,15 +211,32 @@ final class RecordingFileTest {
     assertThat(file).doesNotExist();
   }
 
-  /** A file that was written by the first version of the format; it must stay readable. */
-  @Test
-  void aFileOfVersionOneIsRead() throws IOException {
-    Path file = folder.resolve("one.bscope");
-    try (InputStream in = RecordingFileTest.class.getResourceAsStream("version-1.bscope")) {
-      Files.copy(Objects.requireNonNull(in), file);
+  /** Reads a file that was written when the format had that version; it must stay readable. */
+  private SavedRun ofVersion(int version) throws IOException {
+    Path file = folder.resolve("old.bscope");
+    String name = "version-%d.bscope".formatted(version);
+    try (InputStream in = RecordingFileTest.class.getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in, name + " is missing"), file);
     }
+    assertThat(Files.readAllBytes(file)[RecordingFormat.MAGIC.length - 1]).isEqualTo((byte) version);
     SavedRun run = SavedRun.read(file);
     assertThat(run.damage()).isEmpty();
+    return run;
+  }
+
+  /** The version that is written has a file too, so that it is kept when the next one comes. */
+  @Test
+  void aFileOfTheVersionThatIsWrittenIsKept() throws IOException {
+    SavedRun run = ofVersion(RecordingFormat.VERSION);
+    assertThat(events(run.stretch()))
+        .filteredOn(SettingChanged.class::isInstance)
+        .extracting(event -> ((SettingChanged) event).setting())
+        .containsExactly(Setting.PRODUCTION_RATE, Setting.THREAD_RATE, Setting.CONSUMERS);
+  }
+
+  @Test
+  void aFileOfVersionOneIsRead() throws IOException {
+    SavedRun run = ofVersion(1);
     assertThat(run.about()).containsEntry(SavedRun.MECHANISM, "two-conditions");
     SystemState end = run.stretch().stateAt(run.stretch().end());
     assertThat(run.stretch().end()).isEqualTo(648);

@@ -6,11 +6,14 @@ import static bufferscope.testing.WatchedRun.finite;
 import static bufferscope.testing.WatchedRun.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bufferscope.event.Event;
 import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent.Ending;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadResumed;
@@ -323,6 +326,30 @@ final class LiveRunTest {
 
   private static int waitingForSlot(WatchedRun run) {
     return run.state().conditions().get(0).waiting().size();
+  }
+
+  @Test
+  void aSettingThatChangesDuringTheRunIsAnEvent() {
+    try (WatchedRun run = WatchedRun.open(scenario(2, 2, FAST, FAST))) {
+      run.run().setTiming(Role.PRODUCER, constant(SLOW)); // before the run, and so none
+      run.run().start();
+      run.until(r -> r.state().made() > 0);
+      run.run().setTiming(Role.PRODUCER, constant(SLOW)); // no change
+      run.run().setTiming(Role.PRODUCER, constant(FAST));
+      run.run().setTiming(Role.CONSUMER, constant(Rate.UNLIMITED));
+      int last = run.thread("C2").id();
+      run.run().setRate(last, SLOW);
+      run.run().pause();
+      run.run().setThreads(Role.CONSUMER, 3);
+      run.until(r -> r.events(SettingChanged.class).count() == 4);
+      assertThat(run.events(SettingChanged.class))
+          .extracting(SettingChanged::thread, SettingChanged::setting, SettingChanged::value)
+          .containsExactly(
+              tuple(CONTROL_THREAD, Setting.PRODUCTION_RATE, 500.0),
+              tuple(CONTROL_THREAD, Setting.CONSUMPTION_RATE, Double.POSITIVE_INFINITY),
+              tuple(last, Setting.THREAD_RATE, 0.1),
+              tuple(CONTROL_THREAD, Setting.CONSUMERS, 3.0));
+    }
   }
 
   @Test

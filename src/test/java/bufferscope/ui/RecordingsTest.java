@@ -2,10 +2,20 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.event.Event;
+import bufferscope.event.Item;
+import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.SlotWritten;
+import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.explore.time.VirtualRun;
+import bufferscope.record.History;
 import bufferscope.record.RecordingWriter;
 import bufferscope.record.SavedRun;
+import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
@@ -18,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -152,6 +163,43 @@ final class RecordingsTest {
     waitForMoment(start + 1);
     window.key(KeyCode.LEFT);
     waitForMoment(start);
+  }
+
+  /** An item is overwritten after the rate has changed. */
+  private Path withAFault() throws IOException {
+    List<Event> events = new ArrayList<>();
+    events.add(new SlotsCreated(0, Event.NO_THREAD, 1));
+    events.add(new ThreadStarted(0, LiveRun.CONTROL_THREAD, "You", Role.CONTROL));
+    events.add(new ThreadStarted(0, 1, "P1", Role.PRODUCER));
+    events.add(new SettingChanged(10, LiveRun.CONTROL_THREAD, Setting.PRODUCTION_RATE, 5));
+    for (int number = 1; number <= 2; number++) {
+      Item item = new Item(number, 1);
+      events.add(new ItemMade(20 * number, 1, item));
+      events.add(new SlotWritten(20 * number + 5, 1, 0, item));
+    }
+    Path file = folder.resolve("fault.bscope");
+    new SavedRun(
+            Map.of(SavedRun.MECHANISM, "semaphores"),
+            List.of(),
+            History.of(events).stretch(),
+            Optional.empty())
+        .write(file);
+    return file;
+  }
+
+  @Test
+  void changesAndFaultsAreMarkedBeforeTheyAreShown() throws IOException {
+    openRecording(withAFault());
+    waitForMoment(3);
+    window.key(KeyCode.L);
+    window.waitFor("lanes", () -> window.shows(".strip"));
+    window.key(KeyCode.SHIFT, KeyCode.RIGHT);
+    window.waitFor(
+        "the change",
+        () -> window.text("#why").equals("You set the production rate to 5 items/s, at 0.000 s."));
+    window.key(KeyCode.SHIFT, KeyCode.RIGHT);
+    window.waitFor("the fault", () -> window.text("#why").startsWith("P1 put item 2 over item 1"));
+    assertThat(window.node("#pausing").isVisible()).as("the run cannot go on meanwhile").isFalse();
   }
 
   @Test

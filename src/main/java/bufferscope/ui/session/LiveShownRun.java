@@ -5,7 +5,6 @@ import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.run.Phase;
-import bufferscope.trace.ThreadState;
 import bufferscope.trace.Trace;
 import bufferscope.ui.stage.ThreadActions;
 import bufferscope.work.Rate;
@@ -25,15 +24,12 @@ import org.jspecify.annotations.Nullable;
  * the JavaFX thread, which no method blocks.
  */
 public final class LiveShownRun implements ShownRun, ThreadActions {
-  private static final int MOST_CHANGES = 1024;
-
   private final Session session;
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
   private final List<Consumer<Frame>> views = new ArrayList<>();
   private History history;
   private FigureLog figures = new FigureLog();
-  private final List<SettingChange> changes = new ArrayList<>();
 
   /** The newest frame taken of the present run. */
   private @Nullable Frame newest;
@@ -197,18 +193,6 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return figures.cuts();
   }
 
-  @Override
-  public List<SettingChange> changes() {
-    return List.copyOf(changes);
-  }
-
-  /** Notes a change, unless the run has not begun. */
-  void note(SettingChange change) {
-    if (run().phase() != Phase.READY && changes.size() < MOST_CHANGES) {
-      changes.add(change);
-    }
-  }
-
   /** Returns the moment at which the picture has arrived: it may be behind the run. */
   @Override
   public long present() {
@@ -231,6 +215,11 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   /** Returns the run time of the newest frame, in nanoseconds; 0 before there is one. */
   long at() {
     return newest == null ? 0 : newest.at();
+  }
+
+  @Override
+  public boolean mayGoOn() {
+    return true;
   }
 
   @Override
@@ -269,7 +258,6 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     fresh = true;
     history = session.newHistory();
     figures = new FigureLog();
-    changes.clear();
     firstCapacity = session.capacityProperty().get().slots();
     run.set(session.open(history));
     updatePhase();
@@ -338,12 +326,6 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   @Override
   public void setRate(int thread, Rate rate) {
     run().setRate(thread, rate);
-    String name =
-        Optional.ofNullable(newest)
-            .flatMap(frame -> frame.state().thread(thread))
-            .map(ThreadState::name)
-            .orElse("");
-    note(SettingChange.ofRate(at(), name, rate));
   }
 
   /** Requests the newest part of the run so far. */

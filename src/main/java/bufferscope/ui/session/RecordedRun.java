@@ -1,5 +1,6 @@
 package bufferscope.ui.session;
 
+import bufferscope.measure.Violation;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
@@ -138,6 +139,11 @@ public final class RecordedRun implements ShownRun {
   public ShownRun back() {
     goTo(moment() - 1);
     return this;
+  }
+
+  @Override
+  public List<Violation> knownFaults() {
+    return recording.judged().figures().at(past().end()).verdict().first();
   }
 
   @Override

@@ -176,9 +176,6 @@ public final class Session {
   }
 
   public void setTiming(Role role, Timing timing) {
-    if (!timing.rate().equals(scenario.get().timing(role).rate())) {
-      live.note(SettingChange.ofRates(live.at(), role, timing.rate()));
-    }
     scenario.set(scenario.get().withTiming(role, timing));
     live.run().setTiming(role, timing);
   }
@@ -190,7 +187,6 @@ public final class Session {
     Scenario fitting = scenario.get().withWorkload(workload.withFaultInjection(faults));
     scenario.set(fitting.withThreads(role, count));
     live.run().setThreads(role, count);
-    live.note(SettingChange.ofThreads(live.at(), role, count));
   }
 
   /** Begins a new run of that scenario, which waits to be started. */

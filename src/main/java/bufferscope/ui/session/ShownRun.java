@@ -1,5 +1,6 @@
 package bufferscope.ui.session;
 
+import bufferscope.measure.Violation;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.ui.stage.node.NextMove;
@@ -75,9 +76,16 @@ public interface ShownRun {
     return List.of();
   }
 
-  /** Returns the changes of settings during the run, oldest first. */
-  default List<SettingChange> changes() {
+  /**
+   * Returns violations that are known before the picture comes to them. A frame has those up to it.
+   */
+  default List<Violation> knownFaults() {
     return List.of();
+  }
+
+  /** Returns true if the run may go on while its past is looked at. */
+  default boolean mayGoOn() {
+    return false;
   }
 
   /** Returns an object that is the same for all views of the same run. */

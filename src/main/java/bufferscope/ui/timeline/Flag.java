@@ -3,7 +3,7 @@ package bufferscope.ui.timeline;
 /**
  * A rare mark, which stands on the axis.
  *
- * @param event the number of its event, or of the last one before it
+ * @param event the number of its event,
  * @param at run time in nanoseconds
  * @param text a sentence
  */

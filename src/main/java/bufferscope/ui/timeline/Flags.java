@@ -7,7 +7,6 @@ import bufferscope.record.MarkKind;
 import bufferscope.record.Stretch;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
-import bufferscope.ui.session.SettingChange;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +17,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * The rare marks of a run: those of its events, its violations, and what was set meanwhile.
+ * The rare marks of a run: those of its events, and its violations.
  *
  * @param faults violations; those that are not in the stretch are left out
  */
-record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> changes) {
+record Flags(Stretch stretch, List<Violation> faults) {
   private static final Comparator<Flag> ORDER = Comparator.comparingLong(Flag::event);
 
   /** How many events are read at once in the search for the next flag. */
@@ -30,11 +29,6 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
 
   /** How many events may have the time of a violation. */
   private static final int SAME_TIME = 1 << 10;
-
-  /** Returns true if there are the same violations and changes in the other one. */
-  boolean isAsIn(Flags other) {
-    return faults.equals(other.faults) && changes.equals(other.changes);
-  }
 
   /**
    * Returns the flags of these events, and those between them, oldest first.
@@ -45,7 +39,7 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
     List<Flag> found = new ArrayList<>();
     EventText words = new EventText(names);
     stretch.read(from, to, (index, event) -> ofEvent(index, event, words).ifPresent(found::add));
-    others().filter(flag -> from <= flag.event() && flag.event() < to).forEach(found::add);
+    ofFaults().filter(flag -> from <= flag.event() && flag.event() < to).forEach(found::add);
     found.sort(ORDER);
     return found;
   }
@@ -61,26 +55,15 @@ record Flags(Stretch stretch, List<Violation> faults, List<SettingChange> change
     return new Flag(sign, event, at, Texts.of("timeline.flag", text, at / 1e9));
   }
 
-  /** Returns the flags that no event makes by itself. */
-  Stream<Flag> others() {
-    Stream<Flag> violations =
-        faults.stream()
-            .flatMap(
-                fault ->
-                    index(fault.event()).stream()
-                        .mapToObj(
-                            event ->
-                                flag(Sign.VIOLATION, event, fault.event().at(), fault.sentence())));
-    Stream<Flag> settings =
-        changes.stream()
-            .filter(change -> change.at() >= stretch.startAt())
-            .map(
-                change -> flag(Sign.SETTING, eventBefore(change.at()), change.at(), change.text()));
-    return Stream.concat(violations, settings);
-  }
-
-  private long eventBefore(long at) {
-    return Math.max(stretch.first(), stretch.momentAt(at) - 1);
+  /** Returns the flags of the violations. */
+  Stream<Flag> ofFaults() {
+    return faults.stream()
+        .flatMap(
+            fault ->
+                index(fault.event()).stream()
+                    .mapToObj(
+                        event ->
+                            flag(Sign.VIOLATION, event, fault.event().at(), fault.sentence())));
   }
 
   private OptionalLong index(Event wanted) {

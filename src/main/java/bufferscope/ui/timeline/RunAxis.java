@@ -3,7 +3,6 @@ package bufferscope.ui.timeline;
 import bufferscope.explore.replay.Replay;
 import bufferscope.record.Stretch;
 import bufferscope.ui.session.Navigation;
-import bufferscope.ui.session.SettingChange;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,11 +44,6 @@ final class RunAxis {
   /** Returns where time was left out of the run; none if the axis does not count time. */
   List<Long> cuts() {
     return isByEvents() ? List.of() : window.shown().cuts();
-  }
-
-  /** Returns what was set during the run. */
-  List<SettingChange> changes() {
-    return window.shown().changes();
   }
 
   /** Returns the run time of the present in nanoseconds. */

@@ -27,6 +27,7 @@ enum Sign {
       case FAILURE -> FAILURE;
       case REFUSAL -> REFUSAL;
       case CAPACITY -> CAPACITY;
+      case SETTING -> SETTING;
       case SHUTDOWN -> SHUTDOWN;
     };
   }

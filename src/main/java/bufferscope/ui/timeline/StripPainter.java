@@ -30,6 +30,7 @@ final class StripPainter {
           MarkKind.INTERRUPT,
           MarkKind.FAILURE,
           MarkKind.CAPACITY,
+          MarkKind.SETTING,
           MarkKind.REFUSAL,
           MarkKind.SHUTDOWN);
 

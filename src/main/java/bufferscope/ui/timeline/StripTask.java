@@ -77,7 +77,7 @@ final class StripTask extends Task<StripImage> {
           || em != other.em
           || byEvents != other.byEvents
           || stretch().end() != other.stretch().end()
-          || !flags.isAsIn(other.flags)
+          || !flags.faults().equals(other.flags.faults())
           || present != other.present
           || !range.equals(other.range)
           || !colors.equals(other.colors);
@@ -216,7 +216,7 @@ final class StripTask extends Task<StripImage> {
     Stream<Flag> flags =
         Stream.concat(
             bins.stream().flatMap(StripTask::flags),
-            request.flags().others().filter(flag -> from <= flag.event() && flag.event() < to));
+            request.flags().ofFaults().filter(flag -> from <= flag.event() && flag.event() < to));
     return painter.finish(List.of(), List.of(), pennants(flags.toList()));
   }
 

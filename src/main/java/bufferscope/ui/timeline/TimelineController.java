@@ -130,6 +130,7 @@ public final class TimelineController {
     }
     viewport.grow(axis.all(kept));
     followButton.setSelected(viewport.isFollowing());
+    pausing.setVisible(window.shown().mayGoOn());
     request(kept, now);
     strip.draw(
         new StripView.Marks(
@@ -163,7 +164,9 @@ public final class TimelineController {
   }
 
   private Flags flags(Stretch kept) {
-    return new Flags(kept, List.copyOf(faults), axis.changes());
+    Set<Violation> all = new LinkedHashSet<>(window.shown().knownFaults());
+    all.addAll(faults);
+    return new Flags(kept, List.copyOf(all));
   }
 
   /** Takes over the violations of a frame that the window shows. */

@@ -8,13 +8,14 @@ import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
 import bufferscope.event.SlotsEvent.CapacityChanged;
 import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.record.History;
 import bufferscope.record.Stretch;
-import bufferscope.ui.session.SettingChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class FlagsTest {
     for (int i = 0; i < QUIET; i++) {
       events.add(new WantsLock(SECOND + i, 1, "lock"));
     }
+    events.add(new SettingChanged(2 * SECOND, 0, Setting.PRODUCTION_RATE, 5));
     events.add(new CapacityChanged(3 * SECOND, 1, 5, 5));
     return History.of(events).stretch();
   }
@@ -51,16 +53,15 @@ final class FlagsTest {
   void eachRareEventFaultAndSettingHasOneWithASentence() {
     Stretch run = run();
     Violation fault = violation(events.get(10));
-    SettingChange setting = new SettingChange(2 * SECOND, "Production changes to 5 items/s");
-    Flags flags = new Flags(run, List.of(fault), List.of(setting));
-    List<Flag> all = flags.in(run.first(), run.end(), thread -> "P" + thread);
+    Flags flags = new Flags(run, List.of(fault));
+    List<Flag> all = flags.in(run.first(), run.end(), thread -> thread == 0 ? "You" : "P" + thread);
     assertThat(signs(all))
         .containsExactly(Sign.INTERRUPT, Sign.VIOLATION, Sign.SETTING, Sign.CAPACITY);
     assertThat(all.stream().map(Flag::text))
         .containsExactly(
             "P1 is interrupted, at 1.000 s.",
             "P1 overwrote it, at 1.000 s.",
-            "Production changes to 5 items/s, at 2.000 s.",
+            "You set the production rate to 5 items/s, at 2.000 s.",
             "P1 changes the capacity to 5, at 3.000 s.");
     assertThat(all.get(1).event()).isEqualTo(10);
   }
@@ -70,18 +71,19 @@ final class FlagsTest {
   void aFaultThatIsNotInTheRunHasNone() {
     Stretch run = run();
     Violation elsewhere = violation(new WantsLock(SECOND + 5, 2, "lock"));
-    assertThat(new Flags(run, List.of(elsewhere), List.of()).others()).isEmpty();
+    assertThat(new Flags(run, List.of(elsewhere)).ofFaults()).isEmpty();
   }
 
   @Test
   void theNextOneAndTheOneBeforeAreFoundHoweverFarTheyAre() {
-    Flags flags = new Flags(run(), List.of(), List.of());
+    Flags flags = new Flags(run(), List.of());
     Flag interrupt = flags.after(0).orElseThrow();
-    Flag capacity = flags.after(interrupt.moment()).orElseThrow();
-    assertThat(List.of(interrupt.sign(), capacity.sign()))
-        .containsExactly(Sign.INTERRUPT, Sign.CAPACITY);
+    Flag setting = flags.after(interrupt.moment()).orElseThrow();
+    Flag capacity = flags.after(setting.moment()).orElseThrow();
+    assertThat(signs(List.of(interrupt, setting, capacity)))
+        .containsExactly(Sign.INTERRUPT, Sign.SETTING, Sign.CAPACITY);
     assertThat(flags.after(capacity.moment())).isEmpty();
-    assertThat(flags.before(capacity.moment())).isEqualTo(Optional.of(interrupt));
+    assertThat(flags.before(setting.moment())).isEqualTo(Optional.of(interrupt));
     assertThat(flags.before(interrupt.moment())).isEmpty();
   }
 }

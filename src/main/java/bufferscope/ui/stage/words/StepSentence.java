@@ -89,7 +89,8 @@ public record StepSentence(SystemState state, long at) {
         || event instanceof CellEvent.CellWritten
         || event instanceof ItemEvent.ItemMade
         || event instanceof ItemEvent.ItemFinished
-        || event instanceof ThreadEvent.ThreadInterrupted;
+        || event instanceof ThreadEvent.ThreadInterrupted
+        || event instanceof ThreadEvent.SettingChanged;
   }
 
   /** A lock is not handed over: unless it is fair, a newcomer may be faster than the queue. */
