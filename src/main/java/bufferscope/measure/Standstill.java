@@ -1,7 +1,9 @@
 package bufferscope.measure;
 
+import bufferscope.event.CellEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.SystemState.LockState;
 import bufferscope.trace.SystemState.SemaphoreState;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the threads and the places where they are stuck
  */
 public record Standstill(ViolationKind kind, String sentence) {
+  /** How long nothing must have happened before a state can be a {@link #deadlock}. */
+  public static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** How long nothing must have changed before it is {@link #noProgress}: no step dwells so long. */
+  public static final long LOOP_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  /** Returns true if the event changes nothing, so that a thread may repeat it for ever. */
+  public static boolean isRepeatable(Event event) {
+    return event instanceof CellEvent.CellRead || event instanceof ThreadEvent.ReachedLine;
+  }
 
   /**
    * Returns the deadlock if the state is one.

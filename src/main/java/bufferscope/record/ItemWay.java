@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemWay(long number, List<Station> stations, End end, WaitingTimes waits) {
 
+  private static final int READ_AT_ONCE = 1 << 14;
+
   /** What happened to an item. */
   public enum Act {
     MADE,
@@ -73,11 +75,20 @@ public record ItemWay(long number, List<Station> stations, End end, WaitingTimes
     }
   }
 
-  /** Follows the item of that number. It takes a while, since it reads the whole stretch. */
-  public static ItemWay of(Stretch stretch, long number) {
+  /**
+   * Follows the item of that number. It takes a while, since it reads the whole stretch.
+   *
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public static ItemWay of(Stretch stretch, long number) throws InterruptedException {
     Search search = new Search(number);
     search.begin(stretch.stateAt(stretch.first()));
-    stretch.read(stretch.first(), stretch.end(), search::read);
+    for (long from = stretch.first(); from < stretch.end(); from += READ_AT_ONCE) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      stretch.read(from, Math.min(stretch.end(), from + READ_AT_ONCE), search::read);
+    }
     return search.way(stretch.stateAt(stretch.end()));
   }
 

@@ -30,11 +30,19 @@ public record SavedRun(
   /** The key of the kind of run, such as {@code live run} or {@code schedule}. */
   public static final String KIND = "kind";
 
+  /** The kind of a run in virtual time. */
+  public static final String VIRTUAL = "virtual run";
+
   /** The key of the scenario, a text as in a scenario file. */
   public static final String SCENARIO = "scenario";
 
   /** The key of the mechanism's name. */
   public static final String MECHANISM = "mechanism";
+
+  /** Returns true if the run was made in virtual time. */
+  public boolean isVirtual() {
+    return VIRTUAL.equals(about.get(KIND));
+  }
 
   /**
    * Reads a recording, as far as it is undamaged.

@@ -1,22 +1,14 @@
 package bufferscope.run;
 
-import bufferscope.event.CellEvent;
 import bufferscope.event.Event;
-import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Standstill;
 import bufferscope.trace.StateFold;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Detects a standstill of a run: no event, or only reads that repeat, for some real time. */
 final class StandstillWatch {
-  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-  /** Longer than any step dwells. */
-  private static final long LOOP_NANOS = TimeUnit.SECONDS.toNanos(3);
-
   private final int poolThreads;
   private final boolean restIsFine;
   private final LongSupplier clock;
@@ -44,7 +36,7 @@ final class StandstillWatch {
     last = event;
     readAt = clock.getAsLong();
     lookedAtQuiet = false;
-    if (!(event instanceof CellEvent.CellRead || event instanceof ThreadEvent.ReachedLine)) {
+    if (!Standstill.isRepeatable(event)) {
       lastChange = event;
       changedAt = readAt;
       lookedAtLoop = false;
@@ -69,13 +61,13 @@ final class StandstillWatch {
   /** Returns a standstill that was not returned before. */
   Optional<Standstill> look(StateFold fold) {
     long now = clock.getAsLong();
-    if (last != null && !lookedAtQuiet && now - readAt > QUIET_NANOS) {
+    if (last != null && !lookedAtQuiet && now - readAt > Standstill.QUIET_NANOS) {
       lookedAtQuiet = true;
       return Standstill.deadlock(fold.state(), poolThreads, restIsFine);
     }
-    if (lastChange != null && !lookedAtLoop && now - changedAt > LOOP_NANOS) {
+    if (lastChange != null && !lookedAtLoop && now - changedAt > Standstill.LOOP_NANOS) {
       lookedAtLoop = true;
-      return Standstill.noProgress(fold.state(), now - readAt < LOOP_NANOS / 2);
+      return Standstill.noProgress(fold.state(), now - readAt < Standstill.LOOP_NANOS / 2);
     }
     return Optional.empty();
   }

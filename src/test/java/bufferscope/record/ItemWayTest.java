@@ -1,6 +1,7 @@
 package bufferscope.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.event.Event;
 import bufferscope.event.Role;
@@ -10,6 +11,7 @@ import bufferscope.record.ItemWay.End;
 import bufferscope.record.ItemWay.Station;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
@@ -34,7 +36,7 @@ final class ItemWayTest {
   }
 
   @RepeatedTest(4)
-  void itsStationsAreThoseOfTheState(RepetitionInfo repetition) {
+  void itsStationsAreThoseOfTheState(RepetitionInfo repetition) throws InterruptedException {
     List<Event> events = RandomRuns.virtual(repetition.getCurrentRepetition());
     Stretch run = History.of(events).stretch();
     List<ItemLife> lives = run.stateAt(run.end()).lastFinished();
@@ -55,20 +57,21 @@ final class ItemWayTest {
   }
 
   @RepeatedTest(4)
-  void itIsWhereTheStateHasIt(RepetitionInfo repetition) {
+  void itIsWhereTheStateHasIt(RepetitionInfo repetition) throws InterruptedException {
     List<Event> events = RandomRuns.virtual(repetition.getCurrentRepetition());
     Stretch run = History.of(events.subList(0, events.size() / 2)).stretch();
     SystemState last = run.stateAt(run.end());
-    last.buffer().slots().stream()
-        .filter(life -> life != null && life.isStored())
-        .forEach(
-            life -> assertThat(ItemWay.of(run, life.item().number()).end()).isEqualTo(End.STORED));
-    last.threads().stream()
-        .filter(thread -> thread.hands() != null)
-        .forEach(
-            thread ->
-                assertThat(ItemWay.of(run, thread.hands().item().number()).end())
-                    .isEqualTo(End.IN_HANDS));
+    for (ItemLife life : last.buffer().slots()) {
+      if (life != null && life.isStored()) {
+        assertThat(ItemWay.of(run, life.item().number()).end()).isEqualTo(End.STORED);
+      }
+    }
+    for (ThreadState thread : last.threads()) {
+      if (thread.hands() != null) {
+        long number = thread.hands().item().number();
+        assertThat(ItemWay.of(run, number).end()).isEqualTo(End.IN_HANDS);
+      }
+    }
   }
 
   @Test
@@ -86,7 +89,7 @@ final class ItemWayTest {
   }
 
   @Test
-  void anItemThatDoesNotOccurHasNoStations() {
+  void anItemThatDoesNotOccurHasNoStations() throws InterruptedException {
     ItemWay way = ItemWay.of(History.of(RandomRuns.virtual(1)).stretch(), 1_000_000);
     assertThat(way.stations()).isEmpty();
     assertThat(way.waited()).isEmpty();
@@ -94,7 +97,7 @@ final class ItemWayTest {
 
   /** What happened before the kept part is known from its first state only. */
   @Test
-  void stationsBeforeTheKeptPartHaveTimesButNoMoments() {
+  void stationsBeforeTheKeptPartHaveTimesButNoMoments() throws InterruptedException {
     History history = new History(History.MIN_BYTES);
     Timing fast = new Timing(new Rate(1000), Distribution.CONSTANT);
     Timing slower = new Timing(new Rate(900), Distribution.CONSTANT);
@@ -114,5 +117,13 @@ final class ItemWayTest {
     assertThat(way.stations().get(0).isKept()).isFalse();
     assertThat(way.stations().get(0).at()).isEqualTo(early.made());
     assertThat(way.waited()).isPresent();
+  }
+
+  @Test
+  void aSearchThatIsNoLongerWantedEnds() {
+    Stretch run = History.of(RandomRuns.virtual(1)).stretch();
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> ItemWay.of(run, 1));
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

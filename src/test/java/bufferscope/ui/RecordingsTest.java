@@ -174,8 +174,8 @@ final class RecordingsTest {
     events.add(new SettingChanged(10, LiveRun.CONTROL_THREAD, Setting.PRODUCTION_RATE, 5));
     for (int number = 1; number <= 2; number++) {
       Item item = new Item(number, 1);
-      events.add(new ItemMade(20 * number, 1, item));
-      events.add(new SlotWritten(20 * number + 5, 1, 0, item));
+      events.add(new ItemMade(20L * number, 1, item));
+      events.add(new SlotWritten(20L * number + 5, 1, 0, item));
     }
     Path file = folder.resolve("fault.bscope");
     new SavedRun(

@@ -18,6 +18,7 @@ import bufferscope.explore.time.VirtualRun;
 import bufferscope.io.BadFileException;
 import bufferscope.measure.Measures;
 import bufferscope.owncode.RefusedCodeException;
+import bufferscope.record.SavedRun;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
 import bufferscope.scenario.NamedScenario;
@@ -155,7 +156,7 @@ public final class RunCommand implements Callable<Integer> {
         return status.get();
       }
     }
-    RunRecording recording = new RunRecording(record, "virtual run", chosen);
+    RunRecording recording = new RunRecording(record, SavedRun.VIRTUAL, chosen);
     ShownBuffer buffer = ShownBuffer.of(scenario);
     RunReport report = report(chosen, buffer);
     VirtualRun run = new VirtualRun(scenario, recording.witness());

@@ -39,15 +39,15 @@ public final class ShowCommand implements Callable<Integer> {
 
   private final Output output;
 
-  @Option(names = "--text", description = "Print the table of the last events.")
-  @SuppressWarnings("UnusedVariable") // without an option, this command is run without a display
-  private boolean text;
-
   @Mixin private final RecordingOptions options = new RecordingOptions();
 
   public ShowCommand(Output output) {
     this.output = output;
   }
+
+  /** Takes the option that keeps the window away. Nothing else is to be done: this prints. */
+  @Option(names = "--text", description = "Print the table of the last events.")
+  void asText(boolean asked) {}
 
   @Override
   public Integer call() throws IOException {

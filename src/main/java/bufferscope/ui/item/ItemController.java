@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
 /** The card that follows an item: what happened to it when, and how long it waited. */
 public final class ItemController {
@@ -21,6 +22,7 @@ public final class ItemController {
   private final Background background;
   private Runnable onClose = () -> {};
   private long number = 1;
+  private @Nullable Task<ItemWay> searching;
 
   @FXML private Node root;
   @FXML private Label title;
@@ -68,16 +70,20 @@ public final class ItemController {
     Task<ItemWay> search =
         new Task<>() {
           @Override
-          protected ItemWay call() {
+          protected ItemWay call() throws InterruptedException {
             return ItemWay.of(past, wanted);
           }
         };
     search.setOnSucceeded(
         event -> {
-          if (number == wanted) {
+          if (search == searching) {
             show(search.getValue());
           }
         });
+    if (searching != null) {
+      searching.cancel();
+    }
+    searching = search;
     background.start("item", search);
   }
 

@@ -10,17 +10,21 @@ import bufferscope.event.LockEvent.GaveUpLock;
 import bufferscope.event.LockEvent.LockCreated;
 import bufferscope.event.SemaphoreEvent.GaveUpPermit;
 import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
+import bufferscope.event.SlotsEvent.CapacityChanged;
 import bufferscope.event.SlotsEvent.MessageCreated;
 import bufferscope.event.SlotsEvent.SlotsCreated;
 import bufferscope.event.ThreadEvent.Ending;
+import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.measure.Observation;
 import bufferscope.measure.Standstill;
+import bufferscope.record.SavedRun;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
+import bufferscope.trace.SystemState;
 import bufferscope.work.EndOfStream;
 import bufferscope.work.Scenario;
 import java.util.ArrayList;
@@ -31,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +46,6 @@ public final class JudgedPast {
   private static final int MOMENTS = FigureLog.MOST / 2;
 
   private static final int MOST_FAULTS = FigureLog.MOST / 4;
-
-  /** As long as the watch of a live run waits. */
-  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private static final Set<Class<?>> CREATIONS =
       Set.of(
@@ -60,16 +60,19 @@ public final class JudgedPast {
   private final Observation seen;
   private final int poolThreads;
   private final boolean restIsFine;
+  private final boolean virtual;
   private final FigureLog figures = new FigureLog();
   private final List<Long> stops = new ArrayList<>();
   private final Set<Long> leftByInterrupt;
   private final long interval;
   private @Nullable Event last;
+  private @Nullable Event lastChange;
   private boolean open;
-  private long endedAt = -QUIET_NANOS - 1;
+  private long endedAt = -Standstill.QUIET_NANOS - 1;
   private int faultsLogged;
 
-  private JudgedPast(Stretch stretch, Optional<Scenario> scenario) {
+  private JudgedPast(Stretch stretch, Optional<Scenario> scenario, boolean virtual) {
+    this.virtual = virtual;
     seen = Observation.from(stretch.stateAt(stretch.first()), scenario.isEmpty());
     poolThreads = scenario.map(known -> known.host().poolThreads()).orElse(0);
     restIsFine = scenario.map(JudgedPast::mayRest).orElse(true);
@@ -82,8 +85,9 @@ public final class JudgedPast {
   }
 
   /** Judges a run of that scenario, or of code that is not known. */
-  static JudgedPast of(Stretch stretch, Optional<Scenario> scenario) {
-    JudgedPast judged = new JudgedPast(stretch, scenario);
+  static JudgedPast of(SavedRun saved, Optional<Scenario> scenario) {
+    Stretch stretch = saved.stretch();
+    JudgedPast judged = new JudgedPast(stretch, scenario, saved.isVirtual());
     stretch.read(stretch.first(), stretch.end(), judged::read);
     judged.lookForStandstill(stretch.endAt());
     judged.log();
@@ -130,9 +134,10 @@ public final class JudgedPast {
 
   private void read(long index, Event event) {
     boolean ends = isEndedFromOutside(index, event);
-    if (last != null && (ends || event.at() - last.at() > QUIET_NANOS)) {
+    if (last != null && (ends || event.at() - last.at() > Standstill.QUIET_NANOS)) {
       lookForStandstill(event.at());
     }
+    lookForLoop(event);
     if (ends) {
       endedAt = event.at();
     }
@@ -144,6 +149,9 @@ public final class JudgedPast {
     }
     long violations = seen.violations();
     int kinds = seen.stops();
+    if (event instanceof SettingChanged || event instanceof CapacityChanged) {
+      seen.settingChanged();
+    }
     seen.read(event);
     last = event;
     if (seen.violations() > violations && faultsLogged++ < MOST_FAULTS) {
@@ -165,9 +173,34 @@ public final class JudgedPast {
   /** Looks whether no thread can go on. Threads that a stop ends one after the other can. */
   private void lookForStandstill(long now) {
     Event led = last;
-    if (led != null && !seen.verdict().stuck() && now - endedAt > QUIET_NANOS) {
+    if (led != null && !seen.verdict().stuck() && now - endedAt > Standstill.QUIET_NANOS) {
       int kinds = seen.stops();
       Standstill.deadlock(seen.state(), poolThreads, restIsFine)
+          .or(this::loopInVirtualTime)
+          .ifPresent(found -> seen.standstill(led, found));
+      stopIfWorse(kinds);
+    }
+  }
+
+  /** In virtual time a call takes none: a thread that is still in one when time passes, loops. */
+  private Optional<Standstill> loopInVirtualTime() {
+    SystemState state = seen.state();
+    boolean hasWork = state.buffer().occupancy() + state.inHands() > 0;
+    return virtual && hasWork
+        ? Standstill.noProgress(state, true)
+        : Optional.empty();
+  }
+
+  /** Looks whether threads have only repeated themselves for long, as the watch of a live run does. */
+  private void lookForLoop(Event event) {
+    if (!Standstill.isRepeatable(event)) {
+      lastChange = event;
+    } else if (lastChange != null && event.at() - lastChange.at() > Standstill.LOOP_NANOS) {
+      Event led = lastChange;
+      lastChange = null; // it is looked at once
+      int kinds = seen.stops();
+      Standstill.noProgress(seen.state(), true)
+          .filter(found -> !seen.verdict().stuck())
           .ifPresent(found -> seen.standstill(led, found));
       stopIfWorse(kinds);
     }

@@ -41,7 +41,7 @@ public record OpenedRecording(
         String.valueOf(file.getFileName()),
         saved,
         scenario,
-        JudgedPast.of(saved.stretch(), scenario.map(NamedScenario::scenario)));
+        JudgedPast.of(saved, scenario.map(NamedScenario::scenario)));
   }
 
   private static Optional<NamedScenario> scenario(SavedRun saved) {

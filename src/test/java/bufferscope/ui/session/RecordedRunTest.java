@@ -3,11 +3,16 @@ package bufferscope.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bufferscope.event.CellEvent.CellCreated;
+import bufferscope.event.CellEvent.CellRead;
 import bufferscope.event.Event;
 import bufferscope.event.Role;
+import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.explore.time.VirtualRun;
 import bufferscope.measure.Observation;
 import bufferscope.measure.RunVerdict;
+import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.record.History;
 import bufferscope.record.RecordingWriter;
@@ -34,12 +39,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -311,6 +318,61 @@ final class RecordedRunTest {
     assertThat(picture.stopsHere()).isTrue();
     assertThat(picture.verdict().faults().get(0).kind()).isEqualTo(ViolationKind.DEADLOCK);
     assertThat(pictureAt(run, run.moment() - 1).verdict().holds()).isTrue();
+  }
+
+  private static final int SEEDS = 40;
+
+  @Test
+  void aLivelockInVirtualTimeIsOneInTheRecordingToo() throws IOException {
+    Timing timing = new Timing(new Rate(10), Distribution.CONSTANT);
+    Scenario scenario =
+        Scenario.FIRST_STEPS
+            .fittedTo(Mechanism.NO_LOCK)
+            .withCapacity(2)
+            .withThreads(Role.PRODUCER, 2)
+            .withThreads(Role.CONSUMER, 2)
+            .withTiming(Role.PRODUCER, timing)
+            .withTiming(Role.CONSUMER, timing)
+            .withWorkload(Workload.DEFAULT.withItemsPerProducer(20));
+    Set<ViolationKind> found = EnumSet.noneOf(ViolationKind.class);
+    for (long seed = 0; seed < SEEDS; seed++) {
+      VirtualRun run = new VirtualRun(scenario.withSeed(seed), (event, after) -> {});
+      run.goOn(60 * SECOND);
+      List<String> then = standstills(run.observation().verdict(), found);
+      RecordedRun recorded = virtual(scenario.withSeed(seed), 60);
+      RunVerdict verdict = pictureAt(recorded, recorded.past().end()).verdict();
+      assertThat(standstills(verdict, found)).as("seed %d", seed).isEqualTo(then);
+      Files.delete(folder.resolve("run.bscope"));
+    }
+    assertThat(found).contains(ViolationKind.LIVELOCK);
+  }
+
+  private static List<String> standstills(RunVerdict verdict, Set<ViolationKind> found) {
+    Set<ViolationKind> kinds = EnumSet.of(ViolationKind.DEADLOCK, ViolationKind.LIVELOCK);
+    return verdict.first().stream()
+        .filter(violation -> kinds.contains(violation.kind()))
+        .peek(violation -> found.add(violation.kind()))
+        .map(Violation::message)
+        .toList();
+  }
+
+  @Test
+  void aThreadThatOnlyRepeatsReadsIsInALivelock() throws IOException {
+    List<Event> events = new ArrayList<>();
+    events.add(new SlotsCreated(0, Event.NO_THREAD, 1));
+    events.add(new CellCreated(0, Event.NO_THREAD, "count", 1));
+    events.add(new ThreadStarted(0, 1, "P1", Role.PRODUCER));
+    for (long at = 0; at < 7 * SECOND; at += SECOND / 2) {
+      events.add(new CellRead(at, 1, "count", 1));
+    }
+    Path file = folder.resolve("loop.bscope");
+    Map<String, String> about = Map.of(SavedRun.MECHANISM, Mechanism.NO_LOCK.id());
+    new SavedRun(about, List.of(), History.of(events).stretch(), Optional.empty()).write(file);
+    RecordedRun run = opened(file);
+    assertThat(pictureAt(run, run.past().momentAt(2 * SECOND)).verdict().holds()).isTrue();
+    assertThat(pictureAt(run, run.past().end()).verdict().first())
+        .extracting(Violation::message)
+        .containsExactly("no thread gets any further: P1 in an endless loop");
   }
 
   @Test

@@ -54,14 +54,14 @@ public record Area(double x, double y, double width, double height) {
         && other.bottom() <= bottom() + SLACK;
   }
 
-  boolean overlaps(Area other) {
+  public boolean overlaps(Area other) {
     return other.x < right() - SLACK
         && x < other.right() - SLACK
         && other.y < bottom() - SLACK
         && y < other.bottom() - SLACK;
   }
 
-  static Area around(Spot centre, double width, double height) {
+  public static Area around(Spot centre, double width, double height) {
     return new Area(centre.x() - width / 2, centre.y() - height / 2, width, height);
   }
 }

@@ -3,6 +3,7 @@ package bufferscope.ui.stage.node;
 import bufferscope.event.Role;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.stage.layout.Area;
 import bufferscope.ui.stage.layout.GridPlacement;
 import bufferscope.ui.stage.layout.LockView;
 import bufferscope.ui.stage.layout.Spot;
@@ -165,6 +166,14 @@ public final class TokenLayer extends Pane {
   public @Nullable Spot handThere(int thread) {
     ThreadToken token = tokens.get(thread);
     return token == null || !token.isVisible() ? null : token.handAt(token.glide().target());
+  }
+
+  /** Returns the areas of the threads that are visible. */
+  List<Area> areas(double size) {
+    return tokens.values().stream()
+        .filter(Node::isVisible)
+        .map(token -> Area.around(token.glide().now(), size, size))
+        .toList();
   }
 
   public @Nullable ThreadToken token(int thread) {

@@ -46,6 +46,9 @@ public final class WaitForLayer extends Pane {
   private @Nullable SystemState shown;
   private @Nullable StageLayout drawnIn;
 
+  /** The areas of the threads, which no text covers. */
+  private List<Area> threads = List.of();
+
   public WaitForLayer() {
     setId("waitFor");
     setManaged(false);
@@ -73,6 +76,7 @@ public final class WaitForLayer extends Pane {
   }
 
   private void draw(WaitForGraph graph, SystemState state, StageLayout layout, TokenLayer tokens) {
+    threads = tokens.areas(layout.token());
     Set<List<Object>> named = new HashSet<>();
     for (Wait wait : graph.waits()) {
       boolean first = named.add(List.of(wait.want(), wait.place(), wait.holders()));
@@ -190,6 +194,7 @@ public final class WaitForLayer extends Pane {
       label.label().setText(words);
       label.put(spot, 0.5);
       label.endBefore(layout.consumers().right());
+      label.avoid(threads);
       getChildren().add(label);
     }
   }
