@@ -1,7 +1,7 @@
 package bufferscope;
 
 import bufferscope.cli.BufferscopeCommand;
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.Moment;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.App;
@@ -63,8 +63,8 @@ public final class Launcher {
     } else if (file.endsWith(JAVA)) {
       return Optional.of(new Instead("search", List.of("explore", file)));
     } else if (file.endsWith(SavedRun.ENDING)
-        || file.endsWith(ScheduledMoment.ENDING)
-        || ScheduledMoment.isClaimedBy(file)) {
+        || file.endsWith(Moment.ENDING)
+        || Moment.isClaimedBy(file)) {
       return Optional.of(new Instead("table", List.of(SHOW, file)));
     }
     return ScenarioFile.hasEnding(file)

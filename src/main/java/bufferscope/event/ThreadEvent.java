@@ -162,8 +162,7 @@ public sealed interface ThreadEvent extends Event {
    * @param thread the thread that has another rate, or the one that acts for the user
    * @param value items per second, infinite if unlimited; or a number of threads
    */
-  record SettingChanged(long at, int thread, Setting setting, double value)
-      implements ThreadEvent {
+  record SettingChanged(long at, int thread, Setting setting, double value) implements ThreadEvent {
     @Override
     public void accept(ThreadVisitor visitor) {
       visitor.on(this);

@@ -28,7 +28,9 @@ public record Standstill(ViolationKind kind, String sentence) {
   /** How long nothing must have happened before a state can be a {@link #deadlock}. */
   public static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** How long nothing must have changed before it is {@link #noProgress}: no step dwells so long. */
+  /**
+   * How long nothing must have changed before it is {@link #noProgress}: no step dwells so long.
+   */
   public static final long LOOP_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /** Returns true if the event changes nothing, so that a thread may repeat it for ever. */

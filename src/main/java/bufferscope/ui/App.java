@@ -1,6 +1,6 @@
 package bufferscope.ui;
 
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.Moment;
 import bufferscope.run.Tempo;
 import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.files.FileDialog;
@@ -190,7 +190,7 @@ public final class App extends Application {
         .flatMap(arguments -> arguments.getRaw().stream())
         .forEach(
             argument -> {
-              if (ScheduledMoment.isClaimedBy(argument)) {
+              if (Moment.isClaimedBy(argument)) {
                 main.openMoment(argument);
               } else {
                 main.open(Path.of(argument));

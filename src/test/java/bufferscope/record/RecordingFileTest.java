@@ -218,7 +218,8 @@ final class RecordingFileTest {
     try (InputStream in = RecordingFileTest.class.getResourceAsStream(name)) {
       Files.copy(Objects.requireNonNull(in, name + " is missing"), file);
     }
-    assertThat(Files.readAllBytes(file)[RecordingFormat.MAGIC.length - 1]).isEqualTo((byte) version);
+    assertThat(Files.readAllBytes(file)[RecordingFormat.MAGIC.length - 1])
+        .isEqualTo((byte) version);
     SavedRun run = SavedRun.read(file);
     assertThat(run.damage()).isEmpty();
     return run;

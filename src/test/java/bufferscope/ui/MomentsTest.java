@@ -2,6 +2,7 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.cli.CommandLineRun;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,5 +171,42 @@ final class MomentsTest {
     window.key(KeyCode.T);
     window.open(file);
     window.waitFor("the moment", () -> window.shows("#steps") && steps() == 3);
+  }
+
+  /** Records two seconds in virtual time. */
+  private Path virtual() throws IOException {
+    Path file = folder.resolve("virtual.bscope");
+    String line = "run --virtual-time --duration 2s --production-rate 20 --quiet --record " + file;
+    assertThat(CommandLineRun.of(line.split(" ")).status()).isZero();
+    return file;
+  }
+
+  @Test
+  void aMomentInVirtualTimeIsShownAgainFromItsSeed() throws IOException {
+    window.open(virtual());
+    window.waitFor("the recording", () -> window.shows("#recordingBar"));
+    for (int i = 0; i < 30; i++) {
+      window.key(KeyCode.PERIOD);
+    }
+    window.waitFor("a moment", () -> window.events() > 30);
+    window.awaitFrames(2);
+    long moment = window.events();
+    List<String> threads = threads();
+    String text = copied();
+    assertThat(text).startsWith("bufferscope:2:");
+    window.press("#newRunButton");
+    window.waitFor("another run", () -> !window.shows("#recordingBar"));
+    paste(text);
+    window.waitFor("the moment", () -> window.shows("#recordingBar") && window.events() == moment);
+    assertThat(threads()).isEqualTo(threads);
+    assertThat(copied()).isEqualTo(text);
+    Path file = Files.writeString(folder.resolve("it.moment"), text + "\n");
+    window.key(KeyCode.R);
+    window.waitFor("the start", () -> window.events() < moment);
+    window.open(file);
+    window.waitFor("the moment in the file", () -> window.events() == moment);
+    CommandLineRun shown = CommandLineRun.of("show", text);
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out()).startsWith("recording   virtual run of two-conditions, ");
   }
 }

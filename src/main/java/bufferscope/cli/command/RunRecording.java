@@ -30,7 +30,14 @@ final class RunRecording {
             SavedRun.MECHANISM,
             scenario.scenario().mechanism().id(),
             SavedRun.SCENARIO,
-            ScenarioFile.FORMAT.format(scenario)));
+            ScenarioFile.FORMAT.format(titled(scenario))));
+  }
+
+  /** Returns the scenario with a title, without which it could not be read again. */
+  private static NamedScenario titled(NamedScenario scenario) {
+    return scenario.title().isEmpty()
+        ? scenario.withTitle(scenario.scenario().mechanism().id())
+        : scenario;
   }
 
   private RunRecording(@Nullable Path file, Map<String, String> about) throws BadFileException {

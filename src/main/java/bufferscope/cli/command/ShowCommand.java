@@ -2,7 +2,9 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.RecordingOptions;
 import bufferscope.cli.terminal.Output;
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.Moment;
+import bufferscope.explore.moment.ScheduledMoment;
+import bufferscope.explore.moment.VirtualMoment;
 import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
 import bufferscope.record.History;
@@ -68,12 +70,18 @@ public final class ShowCommand implements Callable<Integer> {
 
   private static SavedRun read(Path file) throws BadFileException {
     String name = file.toString();
-    if (ScheduledMoment.isClaimedBy(name)) {
-      return run(ScheduledMoment.parse(name));
+    if (Moment.isClaimedBy(name)) {
+      return run(Moment.parse(name));
     }
-    return name.endsWith(ScheduledMoment.ENDING)
-        ? run(ScheduledMoment.parse(TextFile.read(file, ScheduledMoment.MOST_CHARACTERS)))
+    return name.endsWith(Moment.ENDING)
+        ? run(Moment.parse(TextFile.read(file, Moment.MOST_CHARACTERS)))
         : SavedRun.read(file);
+  }
+
+  private static SavedRun run(Moment moment) {
+    return moment instanceof VirtualMoment computed
+        ? computed.run(0, History.DEFAULT_BYTES)
+        : run((ScheduledMoment) moment);
   }
 
   private static SavedRun run(ScheduledMoment moment) {

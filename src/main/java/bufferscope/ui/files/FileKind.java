@@ -1,6 +1,6 @@
 package bufferscope.ui.files;
 
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.Moment;
 import bufferscope.lab.ExperimentFile;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
@@ -16,9 +16,9 @@ public enum FileKind {
   RECORDING(SavedRun.ENDING),
   JAVA(".java"),
   /** A text from which a moment of a run is shown. */
-  MOMENT(ScheduledMoment.ENDING),
+  MOMENT(Moment.ENDING),
   /** All files that the window opens. */
-  RUN(ScenarioFile.ENDING, ".json", SavedRun.ENDING, ScheduledMoment.ENDING, ".java"),
+  RUN(ScenarioFile.ENDING, ".json", SavedRun.ENDING, Moment.ENDING, ".java"),
   EXPERIMENT(ExperimentFile.ENDING, ".json"),
   HTML(".html"),
   MARKDOWN(".md"),

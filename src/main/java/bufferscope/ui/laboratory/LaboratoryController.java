@@ -1,12 +1,16 @@
 package bufferscope.ui.laboratory;
 
+import bufferscope.explore.moment.VirtualMoment;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
 import bufferscope.lab.GuidedExperiment;
+import bufferscope.lab.Runs;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.chart.Plot;
+import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.plot.HistogramView;
 import bufferscope.ui.plot.PlotChart;
@@ -52,6 +56,7 @@ public final class LaboratoryController {
   private final SetupController setup;
   private final LabFilesController files;
   private final Consumer<NamedScenario> opener;
+  private final Consumer<VirtualMoment> runOpener;
   private final Investigation investigation;
   private final KeptExperiment kept;
 
@@ -91,6 +96,7 @@ public final class LaboratoryController {
    * @param files the part that opens and saves
    * @param draft keeps notes and a prediction until the next start
    * @param opener opens a scenario in the window
+   * @param runOpener opens a run in virtual time
    */
   public LaboratoryController(
       Session session,
@@ -98,12 +104,14 @@ public final class LaboratoryController {
       SetupController setup,
       LabFilesController files,
       ExperimentDraft draft,
-      Consumer<NamedScenario> opener) {
+      Consumer<NamedScenario> opener,
+      Consumer<VirtualMoment> runOpener) {
     this.session = session;
     this.look = look;
     this.setup = setup;
     this.files = files;
     this.opener = opener;
+    this.runOpener = runOpener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
     kept = new KeptExperiment(draft, session.background(), investigation::experiment);
@@ -313,12 +321,19 @@ public final class LaboratoryController {
     SweepPoint point = findings.measured().get(index);
     if (point != null) {
       windowBefore = point.scenario().scenario();
-      opener.accept(
+      Tempo tempo = point.scenario().tempo();
+      NamedScenario named =
           new NamedScenario(
-              findings.place(index),
-              findings.sentence(index),
+              ScenarioFile.title(findings.place(index)).orElse(point.scenario().title()),
+              ScenarioFile.about(findings.sentence(index)),
               point.scenario().scenario(),
-              point.scenario().tempo()));
+              tempo);
+      Runs runs = findings.experiment().runs();
+      if (runs.live()) {
+        opener.accept(named);
+      } else {
+        runOpener.accept(new VirtualMoment(named, tempo.dwell(), runs.length().toNanos(), 0, 0));
+      }
     }
   }
 

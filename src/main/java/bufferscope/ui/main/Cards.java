@@ -1,5 +1,6 @@
 package bufferscope.ui.main;
 
+import bufferscope.explore.moment.VirtualMoment;
 import bufferscope.measure.Fault;
 import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
@@ -47,6 +48,7 @@ final class Cards {
    * Creates the cards.
    *
    * @param opener opens a file of any kind
+   * @param runOpener opens a run in virtual time
    * @param keys lists the keys
    * @param experiment the experiment of the laboratory that is kept until the next start
    */
@@ -56,6 +58,7 @@ final class Cards {
       FileDialog dialog,
       Look look,
       Consumer<Path> opener,
+      Consumer<VirtualMoment> runOpener,
       KeysController keys,
       MapController map,
       ExperimentDraft experiment,
@@ -71,7 +74,8 @@ final class Cards {
     laboratory =
         new LazyView<>(
             "laboratory.fxml",
-            new LaboratoryController(session, look, setup, labFiles, experiment, scenario::open),
+            new LaboratoryController(
+                session, look, setup, labFiles, experiment, scenario::open, runOpener),
             setup,
             labFiles);
     laboratory.controller().setOnClose(this::hide);

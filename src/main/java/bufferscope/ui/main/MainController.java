@@ -101,7 +101,12 @@ public final class MainController {
     this.stepMode = new StepMode(session);
     this.recordings = new Recordings(session, stepMode, scenario);
     this.moments =
-        new Moments(session, stepMode, scenario, reason -> takeAwayController.refuseMoment(reason));
+        new Moments(
+            session,
+            stepMode,
+            recordings,
+            scenario,
+            reason -> takeAwayController.refuseMoment(reason));
     this.runKeys = new RunKeys(stepMode);
     this.cards =
         new Cards(
@@ -110,6 +115,7 @@ public final class MainController {
             dialog,
             look,
             this::open,
+            moments::open,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open),
             experiment,

@@ -1,10 +1,15 @@
 package bufferscope.ui.main;
 
+import bufferscope.explore.moment.Moment;
+import bufferscope.explore.moment.ScheduledMoment;
+import bufferscope.explore.moment.VirtualMoment;
 import bufferscope.explore.replay.HandoverResult.Reason;
-import bufferscope.explore.replay.ScheduledMoment;
 import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
+import bufferscope.record.SavedRun;
 import bufferscope.ui.gallery.OpenScenario;
+import bufferscope.ui.session.OpenedRecording;
+import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.MomentTask;
@@ -18,8 +23,12 @@ import javafx.scene.input.Clipboard;
 
 /** Moments of runs as texts: copied from the window, and shown in it. */
 final class Moments implements TakeAwayController.MomentSource {
+  /** How much of a run in virtual time is computed after its moment, in events. */
+  private static final long EVENTS_AFTER = 200_000;
+
   private final Session session;
   private final StepMode mode;
+  private final Recordings recordings;
   private final OpenScenario scenario;
   private final Consumer<String> refused;
 
@@ -28,9 +37,15 @@ final class Moments implements TakeAwayController.MomentSource {
    *
    * @param refused shows a sentence about the reason why a text is not shown
    */
-  Moments(Session session, StepMode mode, OpenScenario scenario, Consumer<String> refused) {
+  Moments(
+      Session session,
+      StepMode mode,
+      Recordings recordings,
+      OpenScenario scenario,
+      Consumer<String> refused) {
     this.session = session;
     this.mode = mode;
+    this.recordings = recordings;
     this.scenario = scenario;
     this.refused = refused;
   }
@@ -43,6 +58,16 @@ final class Moments implements TakeAwayController.MomentSource {
           .presentMoment()
           .map(ScheduledMoment::text)
           .ifPresentOrElse(taker, () -> problem.accept(Texts.of("main.noMoment")));
+    } else if (mode.shown() instanceof RecordedRun run
+        && VirtualMoment.isOf(run.recording().saved())) {
+      SavedRun saved = run.recording().saved();
+      long moment = run.moment();
+      inBackground(
+          () -> {
+            String text = VirtualMoment.of(saved, moment).text();
+            return () -> taker.accept(text);
+          },
+          problem);
     } else if (session.scenario().mechanism().isLiveOnly()) {
       problem.accept(Handover.sentence(Reason.CLOSED_BOX));
     } else {
@@ -64,31 +89,68 @@ final class Moments implements TakeAwayController.MomentSource {
   /** Shows the moment of that text. */
   void open(String text) {
     try {
-      ScheduledMoment moment = ScheduledMoment.parse(text);
-      MomentTask task =
-          new MomentTask(moment, run -> scenario.replaceRun(() -> show(moment, run)), refused);
-      session.background().start("moment", task);
+      Moment moment = Moment.parse(text);
+      if (moment instanceof VirtualMoment computed) {
+        open(computed);
+      } else if (moment instanceof ScheduledMoment stepped) {
+        MomentTask task =
+            new MomentTask(stepped, run -> scenario.replaceRun(() -> show(stepped, run)), refused);
+        session.background().start("moment", task);
+      }
     } catch (IllegalArgumentException e) {
       refused.accept(String.valueOf(e.getMessage()));
     }
   }
 
+  /** Shows that moment, with some of what came after it; or the beginning of its run. */
+  void open(VirtualMoment moment) {
+    long maxBytes = session.pastBytes();
+    inBackground(
+        () -> {
+          String name = moment.scenario().title();
+          OpenedRecording opened = OpenedRecording.of(name, moment.run(EVENTS_AFTER, maxBytes));
+          return () -> scenario.replaceRun(() -> show(opened, moment.moment()));
+        },
+        refused);
+  }
+
   /** Shows the moment in that file. */
   void open(Path file) {
+    inBackground(
+        () -> {
+          String text = TextFile.read(file, Moment.MOST_CHARACTERS);
+          return () -> open(text);
+        },
+        refused);
+  }
+
+  private interface Work {
+    /** Returns the action for the JavaFX thread afterwards. */
+    Runnable make() throws BadFileException;
+  }
+
+  private void inBackground(Work work, Consumer<String> problem) {
     Task<Runnable> task =
         new Task<>() {
           @Override
           protected Runnable call() {
             try {
-              String text = TextFile.read(file, ScheduledMoment.MOST_CHARACTERS);
-              return () -> open(text);
-            } catch (BadFileException e) {
-              return () -> refused.accept(String.valueOf(e.getMessage()));
+              return work.make();
+            } catch (BadFileException | IllegalArgumentException e) {
+              return () -> problem.accept(String.valueOf(e.getMessage()));
             }
           }
         };
     task.setOnSucceeded(event -> task.getValue().run());
-    session.background().start("files", task);
+    session.background().start("moment", task);
+  }
+
+  private void show(OpenedRecording opened, long moment) {
+    RecordedRun run = new RecordedRun(opened, session);
+    if (moment > 0) {
+      run.lookAt(moment);
+    }
+    recordings.show(run);
   }
 
   private void show(ScheduledMoment moment, SteppedRun run) {

@@ -72,7 +72,7 @@ final class Recordings {
   }
 
   /** Shows the run, with a live run of the same scenario behind it. */
-  private void show(RecordedRun run) {
+  void show(RecordedRun run) {
     run.recording()
         .scenario()
         .map(NamedScenario::scenario)

@@ -186,12 +186,12 @@ public final class JudgedPast {
   private Optional<Standstill> loopInVirtualTime() {
     SystemState state = seen.state();
     boolean hasWork = state.buffer().occupancy() + state.inHands() > 0;
-    return virtual && hasWork
-        ? Standstill.noProgress(state, true)
-        : Optional.empty();
+    return virtual && hasWork ? Standstill.noProgress(state, true) : Optional.empty();
   }
 
-  /** Looks whether threads have only repeated themselves for long, as the watch of a live run does. */
+  /**
+   * Looks whether threads have only repeated themselves for long, as the watch of a live run does.
+   */
   private void lookForLoop(Event event) {
     if (!Standstill.isRepeatable(event)) {
       lastChange = event;

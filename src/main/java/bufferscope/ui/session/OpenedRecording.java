@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * A recording that was read and judged.
  *
- * @param name the name of the file
+ * @param name the name of the file, or of what was computed
  * @param scenario the scenario of the run; if the file has none, one with the same mechanism; empty
  *     if the run is one of other code
  * @param judged the figures and faults of the run
@@ -35,13 +35,14 @@ public record OpenedRecording(
    * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static OpenedRecording read(Path file, long maxBytes) throws BadFileException {
-    SavedRun saved = SavedRun.read(file, maxBytes);
+    return of(String.valueOf(file.getFileName()), SavedRun.read(file, maxBytes));
+  }
+
+  /** Judges a recorded run of that name. */
+  public static OpenedRecording of(String name, SavedRun saved) {
     Optional<NamedScenario> scenario = scenario(saved);
     return new OpenedRecording(
-        String.valueOf(file.getFileName()),
-        saved,
-        scenario,
-        JudgedPast.of(saved, scenario.map(NamedScenario::scenario)));
+        name, saved, scenario, JudgedPast.of(saved, scenario.map(NamedScenario::scenario)));
   }
 
   private static Optional<NamedScenario> scenario(SavedRun saved) {

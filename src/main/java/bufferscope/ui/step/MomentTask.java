@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.ScheduledMoment;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.ui.text.Texts;

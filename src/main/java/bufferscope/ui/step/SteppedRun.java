@@ -6,7 +6,7 @@ import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.ScheduledMoment;
 import bufferscope.measure.RunVerdict;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;

@@ -4,7 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
-import bufferscope.explore.replay.ScheduledMoment;
+import bufferscope.explore.moment.ScheduledMoment;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.sync.controlled.NotFollowedException;

@@ -3,8 +3,13 @@ package bufferscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.event.Role;
+import bufferscope.record.SavedRun;
 import bufferscope.record.export.ExportFormat;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,6 +73,15 @@ final class RecordingCommandsTest {
         .contains(run.out())
         .contains("has made item 1\n")
         .contains("C1 has used up item 10\n");
+  }
+
+  @Test
+  void theScenarioIsInTheFileEvenIfItHasNoTitle() throws IOException {
+    String scenario = SavedRun.read(recorded()).about().getOrDefault(SavedRun.SCENARIO, "");
+    NamedScenario read =
+        ScenarioFile.FORMAT.parse("scenario", scenario.getBytes(StandardCharsets.UTF_8));
+    assertThat(read.scenario().threads(Role.PRODUCER)).isEqualTo(2);
+    assertThat(read.scenario().capacity()).isEqualTo(2);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package bufferscope.explore.replay;
+package bufferscope.explore.moment;
 
 import bufferscope.event.Event;
 import bufferscope.event.Item;
@@ -7,8 +7,8 @@ import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Choice.Transition;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.replay.Replay;
 import bufferscope.work.Mechanism;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +16,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 /**
- * A moment of a controlled run as a short text, from which the same run is made again. {@code
- * recordings.md} describes the text.
+ * A moment of a run whose choices are known.
  *
  * @param schedule the choices of the run, perhaps more than led to the moment
  * @param step the number of choices that led to the moment
@@ -33,18 +31,12 @@ public record ScheduledMoment(
     Semantics semantics,
     List<Choice> schedule,
     int step,
-    List<Integer> makers) {
-  /** The ending of the name of a file with such a text. */
-  public static final String ENDING = ".moment";
-
+    List<Integer> makers)
+    implements Moment {
   /** The maximum number of choices. */
   public static final int MOST_STEPS = 20_000;
 
-  /** The maximum length of a text. */
-  public static final int MOST_CHARACTERS = 5 * MOST_STEPS;
-
-  private static final String PREFIX = "bufferscope:";
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   /** Digits and letters: each thread has one. */
   private static final int RADIX = Character.MAX_RADIX;
@@ -73,11 +65,6 @@ public record ScheduledMoment(
     if (value < 0 || value > max) {
       throw new IllegalArgumentException("%s: %,d is not in 0 to %,d".formatted(what, value, max));
     }
-  }
-
-  /** Returns true if the text claims to be that of a moment. */
-  public static boolean isClaimedBy(String text) {
-    return text.strip().startsWith(PREFIX);
   }
 
   /** Returns the model of the run. */
@@ -112,7 +99,7 @@ public record ScheduledMoment(
     return events;
   }
 
-  /** Returns the text. */
+  @Override
   public String text() {
     String settings =
         "%s,%d,%d,%d,%d,%s,%d,%d,%s"
@@ -130,7 +117,7 @@ public record ScheduledMoment(
     String items =
         makers.stream().map(maker -> String.valueOf(digit(maker))).collect(Collectors.joining());
     String content = settings + ":" + choices + ":" + step + ":" + items;
-    return PREFIX + VERSION + ":" + content + ":" + checksum(content);
+    return new MomentText(VERSION, content).whole();
   }
 
   private static String text(Choice choice) {
@@ -142,43 +129,15 @@ public record ScheduledMoment(
     return Character.forDigit(thread, RADIX);
   }
 
-  private static String checksum(String content) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(content.getBytes(StandardCharsets.UTF_8));
-    return "%08x".formatted(checksum.getValue());
-  }
-
   /**
-   * Reads a text. Blanks and line ends, which a mail may add, do not matter.
+   * Reads the content of a text.
    *
-   * @throws IllegalArgumentException with a sentence if the text is none of a moment, or was
-   *     changed
+   * @throws IllegalArgumentException with a sentence if it is none of a moment
    */
-  public static ScheduledMoment parse(String text) {
-    if (text.length() > MOST_CHARACTERS) {
-      throw new IllegalArgumentException(
-          "the text has %,d characters; the text of a moment has at most %,d"
-              .formatted(text.length(), MOST_CHARACTERS));
-    }
-    String whole = text.replaceAll("\\s", "");
-    if (!whole.startsWith(PREFIX)) {
-      throw new IllegalArgumentException("the text is not a moment of Bufferscope");
-    }
-    String rest = whole.substring(PREFIX.length());
-    String version = rest.substring(0, Math.max(0, rest.indexOf(':')));
-    if (!version.equals(String.valueOf(VERSION))) {
-      throw new IllegalArgumentException(
-          "the text has version \"%s\"; this program reads version %d".formatted(version, VERSION));
-    }
-    int end = rest.lastIndexOf(':');
-    String content = rest.substring(version.length() + 1, Math.max(version.length() + 1, end));
-    if (!rest.substring(end + 1).equals(checksum(content))) {
-      throw new IllegalArgumentException(
-          "the text was changed on the way: its checksum is not that of its content");
-    }
+  static ScheduledMoment of(String content) {
     Matcher parts = CONTENT.matcher(content);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("the text is not a moment of Bufferscope");
+      throw MomentText.notAMoment();
     }
     return of(parts);
   }

@@ -1,4 +1,4 @@
-package bufferscope.explore.replay;
+package bufferscope.explore.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +10,7 @@ import bufferscope.explore.model.Choice.Transition;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.RandomScheduler;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.replay.Replay;
 import bufferscope.work.Mechanism;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,17 +38,21 @@ final class ScheduledMomentTest {
   private static final String TEXT =
       "bufferscope:1:one-condition-signal,1,2,1,2,b,0,0,o:223:2::c01daa2d";
 
+  private static ScheduledMoment parsed(String text) {
+    return (ScheduledMoment) Moment.parse(text);
+  }
+
   @Test
   void theTextIsShortAndReadable() {
     assertThat(MOMENT.text()).isEqualTo(TEXT);
-    assertThat(ScheduledMoment.parse(TEXT)).isEqualTo(MOMENT);
+    assertThat(Moment.parse(TEXT)).isEqualTo(MOMENT);
   }
 
   @Test
   void blanksAndLineEndsDoNotMatter() {
     String broken = "  " + TEXT.substring(0, 20) + "\r\n" + TEXT.substring(20) + "\n";
-    assertThat(ScheduledMoment.isClaimedBy(broken)).isTrue();
-    assertThat(ScheduledMoment.parse(broken)).isEqualTo(MOMENT);
+    assertThat(Moment.isClaimedBy(broken)).isTrue();
+    assertThat(Moment.parse(broken)).isEqualTo(MOMENT);
   }
 
   @ParameterizedTest
@@ -64,7 +69,7 @@ final class ScheduledMomentTest {
     int step = random.nextInt(schedule.size() + 1);
     ScheduledMoment moment =
         new ScheduledMoment(mechanism, bounds, semantics, schedule, step, List.of());
-    ScheduledMoment again = ScheduledMoment.parse(moment.text());
+    ScheduledMoment again = parsed(moment.text());
     assertThat(again).isEqualTo(moment);
     assertThat(Replay.events(again.model(), again.schedule()))
         .isEqualTo(Replay.events(model, schedule));
@@ -83,7 +88,7 @@ final class ScheduledMomentTest {
               schedule,
               0,
               List.of());
-      assertThat(ScheduledMoment.parse(moment.text()).schedule()).isEqualTo(schedule);
+      assertThat(parsed(moment.text()).schedule()).isEqualTo(schedule);
     }
   }
 
@@ -98,7 +103,7 @@ final class ScheduledMomentTest {
       changed[place] = other;
       if (!same) {
         assertThatExceptionOfType(IllegalArgumentException.class)
-            .isThrownBy(() -> ScheduledMoment.parse(new String(changed)));
+            .isThrownBy(() -> Moment.parse(new String(changed)));
       }
     }
   }
@@ -108,15 +113,15 @@ final class ScheduledMomentTest {
       delimiter = '|',
       value = {
         "hello | the text is not a moment of Bufferscope",
-        "bufferscope: | the text has version \"\"; this program reads version 1",
-        "bufferscope:2:abc | the text has version \"2\"; this program reads version 1",
+        "bufferscope: | the text has version \"\"; this program reads versions 1 and 2",
+        "bufferscope:3:abc | the text has version \"3\"; this program reads versions 1 and 2",
         "bufferscope:1: | the text was changed on the way: its checksum is not that of its content",
         "bufferscope:1:x:y | the text was changed on the way: its checksum is not that of its content",
         "bufferscope:1::00000000 | the text is not a moment of Bufferscope"
       })
   void anyOtherTextIsRefused(String text, String sentence) {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> ScheduledMoment.parse(text))
+        .isThrownBy(() -> Moment.parse(text))
         .withMessage(sentence);
   }
 
@@ -128,7 +133,7 @@ final class ScheduledMomentTest {
     ScheduledMoment moment =
         new ScheduledMoment(
             MOMENT.mechanism(), new Bounds(2, 1, 1, 2), MOMENT.semantics(), List.of(), 0, makers);
-    assertThat(ScheduledMoment.parse(moment.text()).items()).isEqualTo(items);
+    assertThat(parsed(moment.text()).items()).isEqualTo(items);
     assertThat(ScheduledMoment.makers(List.of(new Item(2, 1)))).isEmpty();
     assertThat(ScheduledMoment.makers(List.of(new Item(1, 1, 1, "page", "")))).isEmpty();
   }
@@ -141,10 +146,10 @@ final class ScheduledMomentTest {
     checksum.update(content.getBytes(StandardCharsets.UTF_8));
     String text = "bufferscope:1:%s:%08x".formatted(content, checksum.getValue());
     if (choice.equals("2>0")) {
-      assertThat(ScheduledMoment.parse(text).schedule().get(0).whom()).isZero();
+      assertThat(parsed(text).schedule().get(0).whom()).isZero();
     } else {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .isThrownBy(() -> ScheduledMoment.parse(text))
+          .isThrownBy(() -> Moment.parse(text))
           .withMessageContaining("thread");
     }
   }
@@ -156,7 +161,7 @@ final class ScheduledMomentTest {
     ScheduledMoment longest =
         new ScheduledMoment(
             MOMENT.mechanism(), MOMENT.bounds(), MOMENT.semantics(), many, many.size(), List.of());
-    assertThat(ScheduledMoment.parse(longest.text())).isEqualTo(longest);
+    assertThat(Moment.parse(longest.text())).isEqualTo(longest);
     many.add(Choice.step(1));
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(
@@ -165,7 +170,7 @@ final class ScheduledMomentTest {
                     MOMENT.mechanism(), MOMENT.bounds(), MOMENT.semantics(), many, 1, List.of()));
     String tooLong = TEXT + " ".repeat(ScheduledMoment.MOST_CHARACTERS);
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> ScheduledMoment.parse(tooLong))
+        .isThrownBy(() -> Moment.parse(tooLong))
         .withMessageStartingWith("the text has 100,");
   }
 }
