@@ -106,6 +106,12 @@ public final class Compiler {
       return file.toString();
     }
 
+    /** Lets a public class have another name than the file, and a file have several. */
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+      return kind == Kind.SOURCE;
+    }
+
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;

@@ -2,9 +2,11 @@ package bufferscope.explore.search;
 
 import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.NothingToSearchException;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainFile;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
 import java.nio.file.Path;
@@ -14,9 +16,12 @@ import java.util.OptionalInt;
 
 /**
  * Searches a Java file: first the buffer in it, with threads that use it. If no buffer is found, or
- * it gives no verdict, the program is searched from its {@code main}.
+ * it gives no verdict, the program is searched from its {@code main}. If the buffer is right, the
+ * program may still be wrong, and a short search of it follows.
  */
 public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
+  /** The number of states for the program of a buffer that is right. */
+  private static final long STATES_BESIDE_BUFFER = 10_000;
 
   public static FileSearch of(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
     return new FileSearch(file, wishes, minimised, limits);
@@ -30,37 +35,58 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
    * @throws RefusedCodeException if neither can be searched
    */
   public Result run(Wish wish, OptionalInt rounds, boolean fromMain) {
+    PlainFile text = PlainFile.read(file);
     if (fromMain) {
-      return program(wish, rounds);
+      return program(text, wish, rounds, limits);
     }
+    Result ofBuffer;
     try {
-      Result ofBuffer = PlainSearch.run(PlainCode.read(file, wishes), wish, minimised, limits);
-      return ofBuffer.outcome() instanceof Outcome.Bounded bounded
-          ? otherwise(wish, rounds, ofBuffer, bounded.reason())
-          : ofBuffer;
+      ofBuffer = PlainSearch.run(PlainCode.of(text, wishes), wish, minimised, limits);
     } catch (RefusedCodeException e) {
-      return insteadOf(e, wish, rounds);
+      return insteadOf(e, text, wish, rounds);
     }
+    return wishes.nameBuffer() ? ofBuffer : withProgram(ofBuffer, text, wish, rounds);
   }
 
-  private Result otherwise(Wish wish, OptionalInt rounds, Result ofBuffer, String reason) {
+  /** Returns the verdict on the program if the one on the buffer leaves a question. */
+  private Result withProgram(Result ofBuffer, PlainFile text, Wish wish, OptionalInt rounds) {
+    Outcome outcome = ofBuffer.outcome();
+    if (outcome instanceof Outcome.Found) {
+      return ofBuffer;
+    }
+    long most = Math.min(limits.maxStates(), STATES_BESIDE_BUFFER);
+    Limits within = outcome instanceof Outcome.None ? new Limits(most, limits.watcher()) : limits;
     try {
-      Result ofProgram = wishes.nameBuffer() ? ofBuffer : program(wish, rounds);
-      return ofProgram.outcome() instanceof Outcome.Bounded
-          ? ofBuffer
-          : noting(
-              ofProgram, "searched from main, since the buffer alone gives no verdict: " + reason);
+      Result ofProgram = program(text, wish, rounds, within);
+      if (outcome instanceof Outcome.Bounded bounded) {
+        return ofProgram.outcome() instanceof Outcome.Bounded
+            ? ofBuffer
+            : noting(
+                ofProgram,
+                "searched from main, since the buffer alone gives no verdict: " + bounded.reason());
+      }
+      return isWrong(ofProgram)
+          ? noting(
+              ofProgram, "nothing goes wrong in the buffer alone, but in the program that uses it")
+          : ofBuffer;
     } catch (RefusedCodeException e) {
       return ofBuffer;
     }
   }
 
-  private Result insteadOf(RefusedCodeException ofBuffer, Wish wish, OptionalInt rounds) {
+  /** Returns true if something goes wrong for sure; a data race need not do harm. */
+  private static boolean isWrong(Result ofProgram) {
+    return ofProgram.outcome() instanceof Outcome.Found found
+        && found.kind() != ViolationKind.DATA_RACE;
+  }
+
+  private Result insteadOf(
+      RefusedCodeException ofBuffer, PlainFile text, Wish wish, OptionalInt rounds) {
     if (wishes.nameBuffer()) {
       throw ofBuffer;
     }
     try {
-      return program(wish, rounds);
+      return program(text, wish, rounds, limits);
     } catch (NothingToSearchException e) {
       throw ofBuffer;
     } catch (RefusedCodeException e) {
@@ -68,9 +94,9 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
     }
   }
 
-  private Result program(Wish wish, OptionalInt rounds) {
-    PlainProgram program = PlainProgram.read(file, wishes);
-    return ProgramSearch.run(program, rounds, wish.semantics(), minimised, limits);
+  private Result program(PlainFile text, Wish wish, OptionalInt rounds, Limits within) {
+    PlainProgram program = PlainProgram.of(text, wishes);
+    return ProgramSearch.run(program, rounds, wish.semantics(), minimised, within);
   }
 
   private static Result noting(Result result, String note) {

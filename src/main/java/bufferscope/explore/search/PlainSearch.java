@@ -109,7 +109,7 @@ public final class PlainSearch {
   private Result run() {
     inOrder = LoneProducer.isInOrder(code);
     if (!inOrder) {
-      notes.add("the item put last comes out first, so the order of items is not checked");
+      notes.add("items come out in an order of their own, which is not checked");
     }
     if (code.isSilent() && LoneProducer.room(code, 2) == 0) {
       Model model = Model.of(code, wish.bounds(), wish.semantics(), inOrder);

@@ -1,5 +1,6 @@
 package bufferscope.owncode.plain;
 
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -7,6 +8,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Code that turns values on the stack into objects, and back. */
 final class Boxes {
+  private static final Type[] PRIMITIVES = {
+    Type.BOOLEAN_TYPE, Type.BYTE_TYPE, Type.SHORT_TYPE, Type.CHAR_TYPE,
+    Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE
+  };
+
   private Boxes() {}
 
   static Code box(Code code, Type type) {
@@ -31,6 +37,11 @@ final class Boxes {
               Opcodes.INVOKEVIRTUAL, box.getInternalName(), name, descriptor, false));
     }
     return code;
+  }
+
+  /** Returns true if the class is one of those that hold a number, a truth value or a character. */
+  static boolean isBox(String name) {
+    return Stream.of(PRIMITIVES).anyMatch(each -> boxOf(each).equals("L" + name + ";"));
   }
 
   private static String boxOf(Type type) {

@@ -2,12 +2,16 @@ package bufferscope.owncode.plain;
 
 import bufferscope.event.FailureMessage;
 import bufferscope.owncode.twin.EndlessLoopError;
+import bufferscope.owncode.twin.Heap;
 import bufferscope.sync.controlled.CallFailedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The end of a call of a file's code that threw. */
 final class EndOfCall {
+  private static final String TWINS = Heap.class.getPackageName() + ".";
+
   private EndOfCall() {}
 
   /** Returns what the call threw, or throws it if it has a meaning of its own. */
@@ -32,7 +36,15 @@ final class EndOfCall {
 
   /** Returns what was thrown, with the line of the file. */
   static String description(Throwable thrown) {
-    return FailureMessage.of(thrown) + line(thrown);
+    String message = String.valueOf(thrown.getMessage());
+    boolean namesHooks = message.contains(TWINS + "Hooks"); // in what Java says about null
+    return (namesHooks ? thrown.getClass().getSimpleName() : readable(FailureMessage.of(thrown)))
+        + line(thrown);
+  }
+
+  /** Leaves out the names of classes that stand for others. */
+  private static String readable(String message) {
+    return message.replaceAll(Pattern.quote(TWINS) + "\\w+\\.", "");
   }
 
   private static String line(Throwable thrown) {

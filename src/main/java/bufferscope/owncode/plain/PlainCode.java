@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -20,6 +21,9 @@ import org.objectweb.asm.tree.LineNumberNode;
 
 /** A Java file with a buffer, as it was written: it needs no class of this program. */
 public final class PlainCode {
+  private static final Set<String> SORTING_QUEUES =
+      Set.of("java/util/PriorityQueue", "java/util/concurrent/PriorityBlockingQueue");
+
   private final PlainFile file;
   private final Wishes wishes;
   private final Prepared asWritten;
@@ -58,7 +62,16 @@ public final class PlainCode {
    * @throws RefusedCodeException if it cannot be read, compiled or searched
    */
   public static PlainCode read(Path path, Wishes wishes) {
-    return new PlainCode(PlainFile.read(path), wishes);
+    return of(PlainFile.read(path), wishes);
+  }
+
+  /**
+   * The same with a file that was read.
+   *
+   * @throws RefusedCodeException if it cannot be compiled or searched
+   */
+  public static PlainCode of(PlainFile file, Wishes wishes) {
+    return new PlainCode(file, wishes);
   }
 
   /**
@@ -83,6 +96,11 @@ public final class PlainCode {
 
   public boolean interruptsThreads() {
     return interrupts;
+  }
+
+  /** Returns true if the buffer uses a queue that sorts its elements. */
+  public boolean sortsItems() {
+    return asWritten.blueprint.reachable().makes(SORTING_QUEUES);
   }
 
   /** Returns the exercise in the comments of the file. */

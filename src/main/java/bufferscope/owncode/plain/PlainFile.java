@@ -7,23 +7,32 @@ import bufferscope.owncode.Compiler;
 import bufferscope.owncode.RefusedCodeException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A Java file as it was read.
- *
- * @param name its path as text
- */
-record PlainFile(Path path, String name, String text) {
+/** A Java file as it was read. It is compiled once, also if both its buffer and main are used. */
+public final class PlainFile {
   /** The maximum size of a file; a class for a lecture is shorter. */
   private static final int MAX_BYTES = 1_000_000;
+
+  private final Path path;
+  private final String name;
+  private final String text;
+  private @Nullable Map<String, byte[]> classes;
+
+  private PlainFile(Path path, String name, String text) {
+    this.path = path;
+    this.name = name;
+    this.text = text;
+  }
 
   /**
    * Reads the file.
    *
    * @throws RefusedCodeException if it cannot be read, or cannot be compiled here
    */
-  static PlainFile read(Path path) {
+  public static PlainFile read(Path path) {
     try {
       return of(path, TextFile.read(path, MAX_BYTES));
     } catch (BadFileException e) {
@@ -46,9 +55,34 @@ record PlainFile(Path path, String name, String text) {
     return new PlainFile(path, name, text);
   }
 
+  /** Returns the path as text. */
+  String name() {
+    return name;
+  }
+
+  /** Returns true if the file has the name of the class, as a public class has. */
+  boolean isCalled(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return String.valueOf(path.getFileName()).equals(simple + ".java");
+  }
+
+  String text() {
+    return text;
+  }
+
+  private Map<String, byte[]> classes(String source) {
+    if (!source.equals(text)) {
+      return Compiler.compile(path, source);
+    }
+    if (classes == null) {
+      classes = Compiler.compile(path, text);
+    }
+    return classes;
+  }
+
   /** Compiles the text in memory. It is the text of the file, or was made from it. */
   Program compile(String source) {
-    Program program = new Program(Compiler.compile(path, source).values());
+    Program program = new Program(classes(source).values());
     program.classes().stream()
         .filter(type -> type.name.startsWith("bufferscope/"))
         .findFirst()

@@ -65,7 +65,15 @@ public final class PlainProgram {
    * @throws RefusedCodeException if it cannot be read, compiled or searched, or has no {@code main}
    */
   public static PlainProgram read(Path path, Wishes wishes) {
-    PlainFile file = PlainFile.read(path);
+    return of(PlainFile.read(path), wishes);
+  }
+
+  /**
+   * The same with a file that was read.
+   *
+   * @throws RefusedCodeException if it cannot be compiled or searched, or has no {@code main}
+   */
+  public static PlainProgram of(PlainFile file, Wishes wishes) {
     return new PlainProgram(file, file.compile(file.text()), wishes);
   }
 
@@ -77,6 +85,11 @@ public final class PlainProgram {
             .toList();
     if (found.size() == 1) {
       return found.get(0);
+    }
+    List<ClassNode> named =
+        found.stream().filter(each -> file.isCalled(Objections.readable(each.name))).toList();
+    if (named.size() == 1) {
+      return named.get(0);
     }
     if (found.isEmpty()) {
       throw new NothingToSearchException(file.name() + ": no class has a main(String[])");

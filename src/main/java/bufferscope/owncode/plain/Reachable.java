@@ -1,6 +1,7 @@
 package bufferscope.owncode.plain;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -49,6 +50,17 @@ final class Reachable {
   /** Returns the classes that are used, and so initialised. */
   Set<ClassNode> used() {
     return used;
+  }
+
+  /** Returns true if one of the methods makes an object of one of these classes. */
+  boolean makes(Set<String> types) {
+    return members.stream()
+        .flatMap(member -> Arrays.stream(member.method.instructions.toArray()))
+        .anyMatch(
+            each ->
+                each instanceof TypeInsnNode type
+                    && type.getOpcode() == Opcodes.NEW
+                    && types.contains(type.desc));
   }
 
   void add(ClassNode type, MethodNode method) {

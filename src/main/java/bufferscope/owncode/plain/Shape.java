@@ -117,7 +117,8 @@ record Shape(
     Type accepted = Type.getReturnType(put.desc);
     boolean named = Names.put(put.name) > 0 && Names.take(take.name) > 0;
     boolean wished = wishes.put() != null && wishes.take() != null;
-    boolean callable = in.areKnown() && Parameters.ofTake(take).areKnown();
+    boolean callable =
+        in.areKnown() && Parameters.ofTake(take).areKnown() && !StoredParameters.hasKey(take);
     boolean pair =
         callable
             && in.hasItem()
@@ -140,25 +141,9 @@ record Shape(
     return Optional.of((pair ? 10 : 5) + (named ? 10 : 0) + names + (wished ? 10 : 0));
   }
 
-  /** Returns true if the item is stored, and is not just a number of rounds. */
+  /** Returns true if the item is stored; a number of rounds, an index or an amount is none. */
   private static boolean storesItsParameter(MethodNode put, Parameters in) {
-    int parameter = in.itemVariable(put);
-    for (AbstractInsnNode each : put.instructions) {
-      if (each instanceof VarInsnNode variable
-          && variable.var == parameter
-          && variable.getOpcode() <= Opcodes.ALOAD) {
-        AbstractInsnNode next = variable.getNext();
-        int opcode = next == null ? -1 : next.getOpcode();
-        boolean stored =
-            !(opcode >= Opcodes.IFEQ && opcode <= Opcodes.IF_ACMPNE)
-                && opcode != Opcodes.IFNULL
-                && opcode != Opcodes.IFNONNULL;
-        if (stored) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return StoredParameters.of(put).get(in.itemVariable(put));
   }
 
   /** Returns true if the method may change shared data; a getter does not. */

@@ -3,10 +3,12 @@ package bufferscope.owncode.plain;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -26,7 +28,7 @@ final class StoredParameters {
   private final BitSet variables = new BitSet();
   private final Set<AbstractInsnNode> seen = new HashSet<>();
 
-  private StoredParameters(MethodNode method) {
+  private StoredParameters(MethodNode method, Predicate<AbstractInsnNode> stores) {
     this.method = method;
     try {
       frames =
@@ -35,7 +37,7 @@ final class StoredParameters {
       throw new IllegalStateException("code that the compiler made", e);
     }
     for (AbstractInsnNode each : method.instructions) {
-      if (frame(each) != null) {
+      if (frame(each) != null && stores.test(each)) {
         visit(each);
       }
     }
@@ -43,7 +45,19 @@ final class StoredParameters {
 
   /** Returns the local variables of these parameters. */
   static BitSet of(MethodNode method) {
-    return new StoredParameters(method).variables;
+    return new StoredParameters(method, each -> true).variables;
+  }
+
+  /** Returns true if a parameter goes to a collection: it is a key or a place in it. */
+  static boolean hasKey(MethodNode method) {
+    BitSet variables =
+        new StoredParameters(
+                method, each -> each instanceof MethodInsnNode call && isTwin(call.owner))
+            .variables;
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    int arguments = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+    int first = variables.nextSetBit(isStatic ? 0 : 1);
+    return first >= 0 && first < (isStatic ? arguments - 1 : arguments);
   }
 
   private Frame<SourceValue> frame(AbstractInsnNode each) {
@@ -58,13 +72,29 @@ final class StoredParameters {
       stores(each, 1);
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE && !fillsNewArray(each)) {
       stores(each, 1);
-    } else if (each instanceof MethodInsnNode call && keeps(call.owner)) {
+    } else if (each instanceof MethodInsnNode call && keeps(call)) {
       stores(each, Type.getArgumentTypes(call.desc).length);
+    } else if (each instanceof InvokeDynamicInsnNode lambda
+        && lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+      stores(each, Type.getArgumentTypes(lambda.desc).length);
     }
   }
 
-  private static boolean keeps(String owner) {
-    return Twins.has(owner) || Twins.isInterface(owner) || !owner.startsWith("java/");
+  private static boolean keeps(MethodInsnNode call) {
+    String owner = call.owner;
+    boolean boxes = call.name.equals("<init>") && Boxes.isBox(owner);
+    boolean isCollection =
+        owner.startsWith("java/util/")
+            && !owner.startsWith("java/util/logging/")
+            && !owner.equals("java/util/Objects");
+    return boxes
+        || isCollection
+        || owner.equals("java/lang/StringBuffer")
+        || !owner.startsWith("java/");
+  }
+
+  private static boolean isTwin(String owner) {
+    return Twins.has(owner) || Twins.isInterface(owner);
   }
 
   /** Returns true if the array was made just before, as for arguments that are printed. */
@@ -88,8 +118,19 @@ final class StoredParameters {
     }
     if (from instanceof VarInsnNode load && load.getOpcode() <= Opcodes.ALOAD) {
       variables.set(load.var);
-    } else if (from instanceof MethodInsnNode call && call.name.equals("valueOf")) {
+      frame(load).getLocal(load.var).insns.forEach(this::comesFrom);
+    } else if (passesOn(from)) {
       stores(from, 1);
     }
+  }
+
+  /** Returns true if the value is the one that was there before, boxed or of another type. */
+  private static boolean passesOn(AbstractInsnNode each) {
+    int opcode = each.getOpcode();
+    return (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE)
+        || (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S)
+        || opcode == Opcodes.CHECKCAST
+        || (each instanceof MethodInsnNode call
+            && (call.name.equals("valueOf") || call.name.equals("requireNonNull")));
   }
 }

@@ -3,6 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,13 @@ public final class Heap {
   private final AloneObjects alone = new AloneObjects();
   private final ThreadNames threadNames = new ThreadNames(alone);
   private boolean making = true;
+
+  /** Whether code of the file compares objects, and may not perform operations. */
+  private boolean comparing;
+
+  /** Whether it does so within a call, and not while an operation is performed. */
+  private boolean inCall;
+
   private boolean fair;
   private String threadName = "main";
   private int line;
@@ -270,7 +279,39 @@ public final class Heap {
             || object.getClass() == Object.class);
   }
 
+  /** Returns the result of code of the file that compares objects. */
+  int comparing(IntSupplier comparison) {
+    Heap before = CURRENT.get();
+    CURRENT.set(this);
+    comparing = true;
+    inCall = before != null;
+    try {
+      return comparison.getAsInt();
+    } finally {
+      comparing = false;
+      CURRENT.set(before);
+    }
+  }
+
+  /** Returns true if code of the file compares objects, perhaps outside of any call. */
+  boolean isComparing() {
+    return comparing;
+  }
+
+  void refuseWhileComparing(String what) {
+    if (comparing) {
+      String reason =
+          "orders objects in a queue by %s, which is not modelled; compare final fields"
+              .formatted(what);
+      if (inCall) {
+        throw notFollowed(reason);
+      }
+      throw new NotFollowedException(reason);
+    }
+  }
+
   int perform(Action action, int object, int argument) {
+    refuseWhileComparing("data that changes");
     if (program != null) {
       program.leavePrologue();
     } else if (callers.interrupts(action)) {

@@ -66,7 +66,7 @@ final class LoopRounds {
 
   /** Counts a round of a loop. */
   void round(int site) {
-    if (++rounds > MOST_ROUNDS) {
+    if (!heap.isComparing() && ++rounds > MOST_ROUNDS) {
       throw new EndlessLoopError(heap.site(site).line(), MOST_ROUNDS);
     }
   }
@@ -76,6 +76,7 @@ final class LoopRounds {
    * variables.
    */
   void loop(int mark, @Nullable Object[] locals, int site) {
+    heap.refuseWhileComparing("a loop");
     round(site);
     List<Integer> words = seen(mark, locals);
     if (words != null) {
@@ -108,6 +109,7 @@ final class LoopRounds {
   }
 
   private void limitedLoop(int mark, @Nullable Object[] locals, int site) {
+    heap.refuseWhileComparing("a loop");
     round(site);
     heap.at(site);
     List<Integer> words = seen(mark, locals);

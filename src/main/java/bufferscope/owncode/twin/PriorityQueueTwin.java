@@ -1,34 +1,40 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.Primitive.Sharing;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stands for a {@link java.util.PriorityQueue} in natural order, for example of numbers or strings.
- */
+/** Stands for a {@link java.util.PriorityQueue}. Equal elements leave it as they came. */
 @SuppressWarnings("NullAway") // as the collections of the JDK, it may hold null
 public class PriorityQueueTwin<E> extends BlockingQueueTwin<E> {
+  private final Order order;
+
   public PriorityQueueTwin() {
-    super(Sharing.NOT_THREAD_SAFE);
+    this(Sharing.NOT_THREAD_SAFE, null);
   }
 
   public PriorityQueueTwin(int initialCapacity) {
     this();
   }
 
-  PriorityQueueTwin(Sharing sharing) {
+  public PriorityQueueTwin(@Nullable Comparator<? super E> comparator) {
+    this(Sharing.NOT_THREAD_SAFE, comparator);
+  }
+
+  public PriorityQueueTwin(int initialCapacity, @Nullable Comparator<? super E> comparator) {
+    this(comparator);
+  }
+
+  PriorityQueueTwin(Sharing sharing, @Nullable Comparator<? super E> comparator) {
     super(sharing);
+    order = Order.of(heap(), comparator);
   }
 
   private int insert(@Nullable E element) {
     if (element == null) {
       throw new NullPointerException();
     }
-    if (!(element instanceof Comparable<?>) || !ValueNumbers.isValue(element)) {
-      throw heap().notFollowed("orders objects of its own in a queue, which is not modelled");
-    }
-    return apply(of(Access.ADD_SORTED, element));
+    return apply(sorted(element, order));
   }
 
   @Override

@@ -5,6 +5,7 @@ import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of a list or queue, in one step.
@@ -13,9 +14,16 @@ import java.util.Objects;
  * @param element the element, for operations that have one
  * @param capacity the maximum number of elements
  * @param waits whether the thread waits for a free place, or for an element
+ * @param order the order in which elements are kept, for {@link Access#ADD_SORTED}
  */
 record SequenceFunction(
-    ValueNumbers values, Access access, int index, int element, int capacity, boolean waits)
+    ValueNumbers values,
+    Access access,
+    int index,
+    int element,
+    int capacity,
+    boolean waits,
+    @Nullable Order order)
     implements CellFunction {
   /** Stands for no such element, or no free place: not the number of any value. */
   static final int ABSENT = Integer.MIN_VALUE + 1;
@@ -29,7 +37,7 @@ record SequenceFunction(
     CONTENT,
     ADD_FIRST,
     ADD_LAST,
-    /** In the natural order of the elements. */
+    /** Behind all elements that are not greater. */
     ADD_SORTED,
     ADD_AT,
     SET,
@@ -100,12 +108,13 @@ record SequenceFunction(
     return values.of(new Content(List.copyOf(changed)));
   }
 
-  /** Returns the index of the element in its natural order: behind those that are not greater. */
-  @SuppressWarnings("unchecked") // elements of one queue can be compared, or the code is wrong
   private int place(List<Integer> content) {
-    Comparable<Object> added = (Comparable<Object>) Objects.requireNonNull(values.object(element));
+    Order theOrder = Objects.requireNonNull(order, "sorted");
+    Object added = Objects.requireNonNull(values.object(element));
     int place = 0;
-    while (place < content.size() && added.compareTo(values.object(content.get(place))) >= 0) {
+    while (place < content.size()
+        && theOrder.compare(added, Objects.requireNonNull(values.object(content.get(place))))
+            >= 0) {
       place++;
     }
     return place;

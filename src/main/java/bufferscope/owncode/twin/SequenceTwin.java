@@ -46,20 +46,28 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   final SequenceFunction function(Access access) {
-    return new SequenceFunction(heap().values(), access, 0, 0, capacity, false);
+    return new SequenceFunction(heap().values(), access, 0, 0, capacity, false, null);
   }
 
   final SequenceFunction at(Access access, int index, @Nullable Object element) {
     return new SequenceFunction(
-        heap().values(), access, index, word(access, element), capacity, false);
+        heap().values(), access, index, word(access, element), capacity, false, null);
   }
 
   final SequenceFunction of(Access access, @Nullable Object element) {
     return at(access, 0, element);
   }
 
+  final SequenceFunction sorted(Object element, Order order) {
+    int word = word(Access.ADD_SORTED, element);
+    order.compare(element, element); // refuses what a search cannot order, with its line
+    return new SequenceFunction(
+        heap().values(), Access.ADD_SORTED, 0, word, capacity, false, order);
+  }
+
   final SequenceFunction waiting(Access access, @Nullable Object element) {
-    return new SequenceFunction(heap().values(), access, 0, word(access, element), capacity, true);
+    int word = word(access, element);
+    return new SequenceFunction(heap().values(), access, 0, word, capacity, true, null);
   }
 
   private int word(Access access, @Nullable Object element) {

@@ -53,6 +53,12 @@ final class HomeworkTest {
     "Dates, none", // the present time is the item
     "Streams, none", // tasks that go over a range
     "Uuids, none", // chance as items, and the time of day in what is printed
+    "PrintJobs, none", // sorts its items, which come out in another order
+    "Hospital, thread-failed", // sorts them the wrong way, by a comparator
+    "Cache, none", // has put and get, but with a key
+    "Parking, none", // gives and takes back places, which are no items
+    "Pipeline, deadlock", // buffers that are right, used wrongly: the last item is not passed on
+    "Depo, none", // a public class with another name than the file
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition
@@ -73,6 +79,69 @@ final class HomeworkTest {
       assertThat(outcome).as(outcome.toString()).isInstanceOf(Found.class);
       assertThat(((Found) outcome).kind().id()).isEqualTo(kind);
     }
+  }
+
+  @Test
+  void whatJavaSaysAboutNullNamesNoClassOfThisProgram(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("Mine.java"),
+            """
+            class Mine {
+              static final java.util.Queue<Integer> queue =
+                  new java.util.concurrent.ConcurrentLinkedQueue<>();
+              static String[] names = new String[1];
+              public static void main(String[] args) {
+                new Thread(() -> { int x = queue.poll(); }).start();
+                new Thread(() -> names = null).start();
+              }
+            }
+            """);
+    Outcome outcome = search(file);
+    assertThat(((Found) outcome).message())
+        .contains("NullPointerException", "line 6")
+        .doesNotContain("bufferscope");
+    Files.writeString(
+        file, Files.readString(file).replace("int x = queue.poll()", "names[0].length()"));
+    assertThat(((Found) search(file)).message())
+        .contains("NullPointerException", "line 6")
+        .doesNotContain("bufferscope");
+  }
+
+  @Test
+  void anOrderByDataThatChangesIsNoVerdict(@TempDir Path folder) throws IOException {
+    String text =
+        """
+        import java.util.PriorityQueue;
+        class Job implements Comparable<Job> {
+          private int rank;
+          void setRank(int rank) { this.rank = rank; }
+          public int compareTo(Job other) { return rank - other.rank; }
+        }
+        class Mine {
+          private final PriorityQueue<Job> jobs = new PriorityQueue<>();
+          synchronized void put(Job job) throws InterruptedException {
+            while (jobs.size() == 1) wait();
+            try { job.setRank(3); jobs.add(job); } catch (RuntimeException e) { }
+            notifyAll();
+          }
+          synchronized Job take() throws InterruptedException {
+            while (jobs.isEmpty()) wait();
+            notifyAll();
+            return jobs.poll();
+          }
+        }
+        """;
+    Outcome outcome = search(Files.writeString(folder.resolve("Mine.java"), text));
+    assertThat(outcome.toString()).contains("by data that changes", "compare final fields");
+    String loops = "{ int i = 0; while (i < other.rank) i++; return i; }";
+    Path file =
+        Files.writeString(
+            folder.resolve("Mine.java"),
+            text.replace("{ return rank - other.rank; }", loops)
+                .replace(
+                    "void setRank(int rank) { this.rank = rank; }", "void setRank(int r) { }"));
+    assertThat(search(file).toString()).contains("by a loop", "compare final fields");
   }
 
   @Test
