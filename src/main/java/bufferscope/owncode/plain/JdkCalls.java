@@ -9,6 +9,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class JdkCalls {
   private static final String OBJECT = "(Ljava/lang/Object;";
 
+  private static final String TEXT_OF_ARRAY = "text" + OBJECT + "I)Ljava/lang/String;";
+
   /** Hooks by method, for calls whose arguments stay and get the site in addition. */
   private static final Map<String, String> HOOKS =
       Map.ofEntries(
@@ -26,12 +28,45 @@ final class JdkCalls {
           Map.entry(
               "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
               "arraycopy(Ljava/lang/Object;ILjava/lang/Object;III)V"),
+          Map.entry("java/util/Arrays.toString([I)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([J)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([C)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([Z)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([B)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([S)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([F)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([D)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry("java/util/Arrays.toString([Ljava/lang/Object;)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry(
+              "java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;",
+              "listOf([Ljava/lang/Object;I)Ljava/util/List;"),
+          Map.entry(
+              "java/util/List.of([Ljava/lang/Object;)Ljava/util/List;",
+              "listOf([Ljava/lang/Object;I)Ljava/util/List;"),
           Map.entry("java/lang/System.currentTimeMillis()J", "clock(I)J"),
           Map.entry("java/lang/System.nanoTime()J", "clock(I)J"));
 
   /** Hooks by method, for calls that do not need the site. */
   private static final Map<String, String> PLAIN_HOOKS =
       Map.ofEntries(
+          Map.entry(
+              "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V",
+              "suppress(Ljava/lang/Throwable;Ljava/lang/Throwable;)V"),
+          Map.entry(
+              "java/util/List.of()Ljava/util/List;",
+              "listOf()Ljava/util/List;"),
+          Map.entry(
+              "java/util/List.of(Ljava/lang/Object;)Ljava/util/List;",
+              "listOf(Ljava/lang/Object;)Ljava/util/List;"),
+          Map.entry(
+              "java/util/List.of(Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;",
+              "listOf(Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;"),
+          Map.entry(
+              "java/util/List.of(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;",
+              "listOf(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;"),
+          Map.entry(
+              "java/util/List.of(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;",
+              "listOf(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;"),
           Map.entry(
               "java/util/concurrent/Executors.newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;",
               "newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;"),
@@ -80,7 +115,8 @@ final class JdkCalls {
   /** Returns true if a live run replaces the call; it has real random numbers and clocks. */
   boolean isReplacedLive() {
     boolean isClock = name.startsWith("java/lang/System.") && !call.name.equals("arraycopy");
-    return (HOOKS.containsKey(name) && !isClock) || isOutput(call);
+    boolean isPlain = name.startsWith("java/util/Arrays.") || name.startsWith("java/util/List.");
+    return (HOOKS.containsKey(name) && !isClock && !isPlain) || isOutput(call);
   }
 
   /** Returns the code that replaces the call in a live run; parameters as below. */

@@ -45,6 +45,7 @@ final class Objections {
           "java/util/Set",
           "java/util/concurrent/Callable",
           "java/util/UUID",
+          "java/util/Optional",
           "java/util/logging/Level",
           "java/util/concurrent/TimeUnit");
 
@@ -94,7 +95,7 @@ final class Objections {
   private static final Set<String> RANDOM_METHODS = Set.of("<init>", "current", "setSeed");
 
   private static final Set<String> CHANGES_A_THROWABLE =
-      Set.of("initCause", "addSuppressed", "setStackTrace", "fillInStackTrace");
+      Set.of("initCause", "getSuppressed", "setStackTrace", "fillInStackTrace");
 
   private static final Set<String> CALLED_BY_THE_JDK =
       Set.of("finalize", "readObject", "writeObject", "readResolve", "writeReplace");
@@ -106,7 +107,9 @@ final class Objections {
           "java/lang/runtime/ObjectMethods");
 
   private static final String OTHER =
-      "%s is not on the list of what a search can follow; take it out of the buffer";
+      "%s is not on the list of what a search can follow; do without it";
+
+  private static final String USE_ANOTHER = "%s is not modelled; use a ";
 
   /** Beginnings of names, and the objections to them. */
   private static final Map<String, String> REASONS =
@@ -134,7 +137,33 @@ final class Objections {
           Map.entry(
               "java/util/concurrent/locks/",
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
-          Map.entry("java/util/Scanner", "%s reads input; write the number itself"));
+          Map.entry("java/util/Scanner", "%s reads input; write the number itself"),
+          Map.entry(
+              "java/util/concurrent/CompletableFuture",
+              "%s is not modelled; submit a task to an ExecutorService, and get its Future"),
+          Map.entry("java/util/concurrent/Exchanger", "%s is not modelled; use two queues"),
+          Map.entry("java/util/concurrent/Phaser", USE_ANOTHER + "CyclicBarrier"),
+          Map.entry("java/util/concurrent/DelayQueue", "%s is not modelled; use another queue"),
+          Map.entry(
+              "java/util/concurrent/LinkedTransferQueue",
+              USE_ANOTHER + "SynchronousQueue"),
+          Map.entry("java/util/concurrent/TransferQueue", USE_ANOTHER + "SynchronousQueue"),
+          Map.entry("java/util/concurrent/CopyOnWrite", USE_ANOTHER + "Vector"),
+          Map.entry("java/util/concurrent/Scheduled", USE_ANOTHER + "thread that sleeps in a loop"),
+          Map.entry("java/util/concurrent/ForkJoin", USE_ANOTHER + "fixed thread pool"),
+          Map.entry("java/util/Timer", USE_ANOTHER + "thread that sleeps in a loop"),
+          Map.entry("java/util/Tree", USE_ANOTHER + "HashMap or a list"),
+          Map.entry("java/util/HashSet", USE_ANOTHER + "HashMap or a list"),
+          Map.entry("java/util/LinkedHash", USE_ANOTHER + "HashMap or a list"),
+          Map.entry("java/util/stream/", "%s is not modelled; write a loop"),
+          Map.entry("java/util/Arrays.", "%s of an array is not modelled; write a loop"),
+          Map.entry("java/lang/StringBuffer", USE_ANOTHER + "list of characters"),
+          Map.entry("java/lang/ThreadLocal", "%s is not modelled; use a local variable or a field"),
+          Map.entry(
+              "java/util/concurrent/atomic/",
+              "%s is not modelled; use an AtomicInteger, or an array and a lock"),
+          Map.entry("javax/swing/", "%s is part of a window; print instead"),
+          Map.entry("java/awt/", "%s is part of a window; print instead"));
 
   /** The operations on threads that are allowed in a buffer; a program may use others too. */
   private static final Set<String> THREADS_OF_BUFFERS =
@@ -238,8 +267,14 @@ final class Objections {
       if (!Twins.offers(owner, call.name, call.desc)) {
         object(
             Lines.at(at),
-            "%s.%s is not modelled; use add, remove, get, size and the like"
-                .formatted(readable(owner), call.name));
+            "%s.%s%s is not modelled; %s"
+                .formatted(
+                    readable(owner),
+                    call.name.equals("<init>") ? "new" : call.name,
+                    Type.getArgumentCount(call.desc) == 0 ? "()" : "(...)",
+                    isOfCollection(owner)
+                        ? "use add, remove, get, size and the like, or write a loop"
+                        : "do without it"));
       }
     } else if (!isKnown(owner, call.name)) {
       object(at, owner, call.name);
@@ -265,6 +300,12 @@ final class Objections {
         || SINGLE_METHODS.contains(method)
         || owner.startsWith("java/util/function/")
         || isThrowable(owner);
+  }
+
+  private static boolean isOfCollection(String owner) {
+    return owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/")
+        || owner.endsWith("Queue")
+        || owner.endsWith("Deque");
   }
 
   private static boolean isThrowable(String owner) {

@@ -1,6 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.Primitive.Sharing;
+import java.util.Collection;
 import java.util.List;
 
 /** Stands for an {@link java.util.ArrayList}, and for a list that is thread-safe. */
@@ -12,6 +13,11 @@ public class ArrayListTwin<E> extends SequenceTwin<E> implements List<E> {
 
   public ArrayListTwin(int initialCapacity) {
     this();
+  }
+
+  public ArrayListTwin(Collection<? extends E> all) {
+    this();
+    addAll(all);
   }
 
   ArrayListTwin(Sharing sharing) {

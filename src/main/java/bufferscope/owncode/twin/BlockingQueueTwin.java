@@ -3,6 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ public class BlockingQueueTwin<E> extends QueueTwin<E> implements BlockingQueue<
 
   @Override
   public int drainTo(Collection<? super E> all) {
-    throw notModelled("drainTo");
+    List<@Nullable E> drained = elements(apply(function(Access.DRAIN)));
+    all.addAll(drained);
+    return drained.size();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -425,6 +426,62 @@ public final class Hooks {
       return synchronizedList(list);
     }
     throw Heap.current().refused("wraps a collection that is not a list; wrap a list");
+  }
+
+  /** Does nothing: what is suppressed cannot be read. */
+  public static void suppress(Throwable thrown, Throwable suppressed) {}
+
+  public static List<@Nullable Object> listOf() {
+    return new ArrayListTwin<>();
+  }
+
+  public static List<@Nullable Object> listOf(@Nullable Object one) {
+    List<@Nullable Object> list = listOf();
+    list.add(one);
+    return list;
+  }
+
+  public static List<@Nullable Object> listOf(@Nullable Object one, @Nullable Object two) {
+    List<@Nullable Object> list = listOf(one);
+    list.add(two);
+    return list;
+  }
+
+  public static List<@Nullable Object> listOf(
+      @Nullable Object one, @Nullable Object two, @Nullable Object three) {
+    List<@Nullable Object> list = listOf(one, two);
+    list.add(three);
+    return list;
+  }
+
+  public static List<@Nullable Object> listOf(
+      @Nullable Object one, @Nullable Object two, @Nullable Object three, @Nullable Object four) {
+    List<@Nullable Object> list = listOf(one, two, three);
+    list.add(four);
+    return list;
+  }
+
+  /** Returns a list of the elements, which are read one after the other. */
+  public static List<@Nullable Object> listOf(@Nullable Object[] array, int site) {
+    List<@Nullable Object> list = listOf();
+    for (int i = 0; i < array.length; i++) {
+      beforeLoad(array, i, site);
+      list.add(array[i]);
+    }
+    return list;
+  }
+
+  /** Returns the text of the array's elements, which are read one after the other. */
+  public static String text(@Nullable Object array, int site) {
+    if (array == null) {
+      return "null";
+    }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < Array.getLength(array); i++) {
+      beforeLoad(array, i, site);
+      text.add(String.valueOf(Array.get(array, i)));
+    }
+    return text.toString();
   }
 
   public static void arraycopy(

@@ -45,7 +45,9 @@ record SequenceFunction(
     REMOVE_LAST,
     REMOVE_AT,
     REMOVE_ELEMENT,
-    CLEAR
+    CLEAR,
+    /** Removes all elements, and answers with them. */
+    DRAIN
   }
 
   @Override
@@ -73,7 +75,7 @@ record SequenceFunction(
     int size = content.size();
     return switch (access) {
       case SIZE -> size;
-      case CONTENT -> value;
+      case CONTENT, DRAIN -> value;
       case INDEX_OF -> content.indexOf(element);
       case PEEK_FIRST, REMOVE_FIRST -> size == 0 ? ABSENT : content.get(0);
       case PEEK_LAST, REMOVE_LAST -> size == 0 ? ABSENT : content.get(size - 1);
@@ -125,7 +127,7 @@ record SequenceFunction(
     return switch (access) {
       case SIZE -> "size()";
       case GET -> "get(" + index + ")";
-      case PEEK_FIRST -> "peek()";
+      case PEEK_FIRST -> waits ? "get()" : "peek()"; // only a future is waited for without taking
       case PEEK_LAST -> "peekLast()";
       case INDEX_OF -> "indexOf(" + text() + ")";
       case CONTENT -> "toString()";
@@ -139,6 +141,7 @@ record SequenceFunction(
       case REMOVE_AT -> "remove(" + index + ")";
       case REMOVE_ELEMENT -> "remove(" + text() + ")";
       case CLEAR -> "clear()";
+      case DRAIN -> "drainTo()";
     };
   }
 

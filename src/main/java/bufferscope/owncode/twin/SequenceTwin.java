@@ -168,7 +168,10 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   private List<@Nullable E> snapshot() {
-    int word = apply(function(Access.CONTENT));
+    return elements(apply(function(Access.CONTENT)));
+  }
+
+  final List<@Nullable E> elements(int word) {
     return heap().values().content(word).elements().stream()
         .<@Nullable E>map(this::element)
         .toList();

@@ -59,6 +59,8 @@ final class HomeworkTest {
     "Parking, none", // gives and takes back places, which are no items
     "Pipeline, deadlock", // buffers that are right, used wrongly: the last item is not passed on
     "Depo, none", // a public class with another name than the file
+    "Lager, none", // closes its lock by itself, and prints the array
+    "DrainTwice, none",
     "GfgPC, none", // one producer and one consumer, so notify is enough
     "LockCond, none",
     "LockCondBug, deadlock", // the signal of the wrong condition

@@ -78,7 +78,7 @@ final class ObjectionsTest {
         "System.setOut(null);",
         "System.gc();",
         "new Error().initCause(null);",
-        "new Error().addSuppressed(new Error());",
+        "new Error().getSuppressed();",
         "new Error().setStackTrace(new StackTraceElement[0]);",
         "x += new Object().hashCode();",
         "x += System.identityHashCode(this);",
@@ -113,12 +113,35 @@ final class ObjectionsTest {
         "if (x < 0) throw new IllegalArgumentException(\"negative\");",
         "int m = Math.max(x, 2);",
         "List<Integer> l = new ArrayList<>(); l.add(x);",
+        "System.out.println(Arrays.toString(cells));",
+        "for (int y : List.of(x, 2)) System.out.println(y);",
+        "for (int y : new ArrayList<>(Arrays.asList(x, 2, 3))) System.out.println(y);",
+        "Optional.of(x).ifPresent(System.out::println);",
         "Runnable r = () -> System.out.println(x); r.run();",
         "System.out.println(Thread.currentThread().getName());",
         "assert x > 0;"
       })
   void whatHasNoMeaningForOtherThreadsIsAccepted(String statement) {
     assertThatCode(() -> read(BUFFER.replace("HERE", statement))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new StampedLock(); | use a ReentrantLock",
+        "new Phaser(2); | use a CyclicBarrier",
+        "new Exchanger<Integer>(); | use two queues",
+        "new TreeMap<Integer, Integer>(); | use a HashMap or a list",
+        "new StringBuffer(); | use a list of characters",
+        "new ThreadLocal<Integer>(); | use a local variable or a field",
+        "java.util.stream.IntStream.range(0, 2).sum(); | write a loop",
+        "CompletableFuture.runAsync(() -> { }); | submit a task to an ExecutorService",
+        "new LinkedList<Integer>().removeIf(each -> true); | or write a loop",
+        "new javax.swing.JTextArea().append(null); | print instead"
+      })
+  void anObjectionSaysWhatToDoInstead(String statement, String instead) {
+    assertThat(refusal(BUFFER.replace("HERE", statement))).contains("line 10: ").contains(instead);
   }
 
   @Test
