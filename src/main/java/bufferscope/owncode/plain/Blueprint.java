@@ -70,7 +70,18 @@ record Blueprint(
     Reachable calls = new Reachable(program);
     calls.add(shape.type(), shape.put());
     calls.add(shape.type(), shape.take());
+    addItems(program, shape.in(), calls);
     return calls;
+  }
+
+  /** Adds the code of items, which are made for the calls, such as {@code toString}. */
+  private static void addItems(Program program, Parameters in, Reachable calls) {
+    ClassNode item = in.hasItem() ? program.get(in.itemType().getInternalName()) : null;
+    if (item != null) {
+      item.methods.stream()
+          .filter(method -> method.name.equals("<init>"))
+          .forEach(method -> calls.add(item, method));
+    }
   }
 
   /** Returns the constructor that takes the capacity, or else one without parameters. */

@@ -36,7 +36,8 @@ final class JdkCalls {
           Map.entry("java/util/Arrays.toString([S)Ljava/lang/String;", TEXT_OF_ARRAY),
           Map.entry("java/util/Arrays.toString([F)Ljava/lang/String;", TEXT_OF_ARRAY),
           Map.entry("java/util/Arrays.toString([D)Ljava/lang/String;", TEXT_OF_ARRAY),
-          Map.entry("java/util/Arrays.toString([Ljava/lang/Object;)Ljava/lang/String;", TEXT_OF_ARRAY),
+          Map.entry(
+              "java/util/Arrays.toString([Ljava/lang/Object;)Ljava/lang/String;", TEXT_OF_ARRAY),
           Map.entry(
               "java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;",
               "listOf([Ljava/lang/Object;I)Ljava/util/List;"),
@@ -52,9 +53,7 @@ final class JdkCalls {
           Map.entry(
               "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V",
               "suppress(Ljava/lang/Throwable;Ljava/lang/Throwable;)V"),
-          Map.entry(
-              "java/util/List.of()Ljava/util/List;",
-              "listOf()Ljava/util/List;"),
+          Map.entry("java/util/List.of()Ljava/util/List;", "listOf()Ljava/util/List;"),
           Map.entry(
               "java/util/List.of(Ljava/lang/Object;)Ljava/util/List;",
               "listOf(Ljava/lang/Object;)Ljava/util/List;"),

@@ -144,9 +144,7 @@ final class Objections {
           Map.entry("java/util/concurrent/Exchanger", "%s is not modelled; use two queues"),
           Map.entry("java/util/concurrent/Phaser", USE_ANOTHER + "CyclicBarrier"),
           Map.entry("java/util/concurrent/DelayQueue", "%s is not modelled; use another queue"),
-          Map.entry(
-              "java/util/concurrent/LinkedTransferQueue",
-              USE_ANOTHER + "SynchronousQueue"),
+          Map.entry("java/util/concurrent/LinkedTransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/TransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/CopyOnWrite", USE_ANOTHER + "Vector"),
           Map.entry("java/util/concurrent/Scheduled", USE_ANOTHER + "thread that sleeps in a loop"),

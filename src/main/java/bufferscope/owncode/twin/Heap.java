@@ -287,6 +287,13 @@ public final class Heap {
     inCall = before != null;
     try {
       return comparison.getAsInt();
+    } catch (NotFollowedException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (inCall) {
+        throw e;
+      }
+      throw new NotFollowedException("comparing two objects in a queue throws " + e);
     } finally {
       comparing = false;
       CURRENT.set(before);

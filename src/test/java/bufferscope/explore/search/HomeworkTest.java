@@ -144,6 +144,12 @@ final class HomeworkTest {
                 .replace(
                     "void setRank(int rank) { this.rank = rank; }", "void setRank(int r) { }"));
     assertThat(search(file).toString()).contains("by a loop", "compare final fields");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(loops, "{ if (this != other) throw new RuntimeException(\"no\"); return 0; }")
+            .replace("== 1", "== 2"));
+    assertThat(search(file).toString()).contains("comparing two objects", "no");
   }
 
   @Test

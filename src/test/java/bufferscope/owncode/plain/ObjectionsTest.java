@@ -157,6 +157,32 @@ final class ObjectionsTest {
     assertThatCode(() -> read(BUFFER.replace("HERE", ""))).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Item(int i) { System.exit(i); }",
+        "static { System.exit(1); }",
+        "public String toString() { System.exit(1); return null; }",
+        "public int compareTo(Item other) { System.exit(1); return 0; }"
+      })
+  void theCodeOfItemsIsInspected(String member) {
+    String text =
+        """
+        class Mine {
+          private final java.util.PriorityQueue<Item> items = new java.util.PriorityQueue<>();
+          synchronized void put(Item x) { items.add(x); System.out.println(x); }
+          synchronized Item take() { return items.remove(); }
+        }
+        abstract class Ordered implements Comparable<Item> {
+          public int compareTo(Item other) { return 0; }
+        }
+        class Item extends Ordered {
+          MEMBER
+        }
+        """;
+    assertThat(refusal(text.replace("MEMBER", member))).contains("line 10: java.lang.System.exit");
+  }
+
   @Test
   void aFinalizerIsRefused() {
     String text =
