@@ -76,7 +76,10 @@ public final class CountsController {
   }
 
   private void showIntervals(LongRun run) {
-    meanWait.setText(run.stay().map(CountsController::time).orElse(Texts.of("counts.notYet")));
+    meanWait.setText(
+        run.stay()
+            .map(CountsController::time)
+            .orElseGet(() -> time(NANOS_PER_SECOND * run.waitSeconds())));
     throughput.setText(Texts.of("counts.rate", run.throughput().text()));
     blocked.setText(share(run.blocked()));
     idle.setText(share(run.idle()));

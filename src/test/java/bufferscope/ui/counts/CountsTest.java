@@ -84,6 +84,17 @@ final class CountsTest {
     assertThat(text("#idle")).matches("[0-9.]+ ± [0-9.]+ %");
   }
 
+  /** With so few items some batches have none, and the mean has no interval yet. */
+  @Test
+  void aMeanOfFewItemsIsShownWithoutAnInterval(FxRobot robot) {
+    VirtualRun slow = new VirtualRun(Scenario.FIRST_STEPS, Witness.NONE);
+    slow.goOn(12 * SECOND);
+    robot.interact(
+        () -> counts.show(Frame.of(Phase.RUNNING, 12 * SECOND, slow.observation(), List.of(), 0)));
+    assertThat(text("#basis")).startsWith("±");
+    assertThat(text("#meanWait")).matches("[0-9.]+ m?s");
+  }
+
   @Test
   void theyBeginAnewWhenASettingChanges(FxRobot robot) {
     showAt(robot, 30);
