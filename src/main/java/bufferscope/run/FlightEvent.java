@@ -10,7 +10,8 @@ import jdk.jfr.Timespan;
 
 /**
  * An event of a run as JDK Flight Recorder keeps it, so that JDK Mission Control shows it in the
- * lane of its thread. It costs nothing while the JDK records nothing.
+ * lane of its thread. It costs nothing while the JDK records nothing: not even its class is loaded,
+ * which the JDK would then rewrite.
  */
 @Name(FlightEvent.NAME)
 @Label("Step")

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import jdk.jfr.FlightRecorder;
 
 /**
  * A run of a scenario on real threads.
@@ -53,7 +54,9 @@ public final class LiveRun implements AutoCloseable {
     events =
         event -> {
           queue.emit(event);
-          FlightEvent.record(event);
+          if (FlightRecorder.isInitialized()) {
+            FlightEvent.record(event);
+          }
         };
     shutdownLimit = scenario.safeguards().shutdownLimit();
     lines = new CodeLines(events);

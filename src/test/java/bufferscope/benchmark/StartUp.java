@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
- * Measures the milliseconds from the start of a process to its first frame: of a bare JavaFX
- * window, of the packaged program, of the program with class data sharing, and of the program with
- * the fast compiler alone; by turns. JavaFX itself reports its frames, so the programs are the very
- * ones that people start. Needs {@code mvn package} before.
+ * Measures the milliseconds from the start of a process to its first frame, by the clock and in
+ * processor time of all its threads: of a bare JavaFX window, of the packaged program, of the
+ * program with class data sharing, with the options of the installed program, and with the fast
+ * compiler alone; by turns. JavaFX itself reports its frames, so the programs are the very ones
+ * that people start. Needs {@code mvn package} before.
  */
 public final class StartUp {
   private static final int ROUNDS = 9;
@@ -19,15 +21,17 @@ public final class StartUp {
   private StartUp() {}
 
   /** A program, and how long it took each time. */
-  private record Runner(String name, List<String> options, List<Long> millis) {
+  private record Runner(String name, List<String> options, List<Start> starts) {
     Runner(String name, String... options) {
       this(name, List.of(options), new ArrayList<>());
     }
 
-    long median() {
-      return millis.stream().sorted().toList().get(millis.size() / 2);
+    long median(ToLongFunction<Start> figure) {
+      return starts.stream().mapToLong(figure).sorted().toArray()[starts.size() / 2];
     }
   }
+
+  private record Start(long millis, long processorMillis) {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Runner bare =
@@ -43,30 +47,46 @@ public final class StartUp {
             "-XX:SharedArchiveFile=" + ARCHIVE,
             "-jar",
             "target/bufferscope.jar");
+    Runner installed =
+        new Runner(
+            "that with the installer's options",
+            "-XX:SharedArchiveFile=" + ARCHIVE,
+            "-XX:+UseSerialGC",
+            "-Xms16m",
+            "-XX:Tier4InvocationThreshold=150000",
+            "-XX:Tier4MinInvocationThreshold=18000",
+            "-XX:Tier4CompileThreshold=450000",
+            "-XX:Tier4BackEdgeThreshold=1200000",
+            "-jar",
+            "target/bufferscope.jar");
     Runner quick =
         new Runner(
-            "that with the fast compiler alone",
+            "shared, with the fast compiler alone",
             "-XX:SharedArchiveFile=" + ARCHIVE,
             "-XX:TieredStopAtLevel=1",
             "-jar",
             "target/bufferscope.jar");
-    millisToFirstFrame(
-        List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", "target/bufferscope.jar"));
-    List<Runner> runners = List.of(bare, ours, shared, quick);
+    start(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", "target/bufferscope.jar"));
+    List<Runner> runners = List.of(bare, ours, shared, installed, quick);
     for (int round = 0; round < ROUNDS; round++) {
       for (Runner runner : runners) {
-        runner.millis.add(millisToFirstFrame(runner.options));
+        runner.starts.add(start(runner.options));
       }
     }
     for (Runner runner : runners) {
-      System.out.printf(
-          "%-33s median %,5d ms  ratio %.2f  %s%n",
-          runner.name, runner.median(), runner.median() / (double) bare.median(), runner.millis);
+      print(runner, "ms by the clock", Start::millis, bare);
+      print(runner, "ms of processor time", Start::processorMillis, bare);
     }
   }
 
-  private static long millisToFirstFrame(List<String> options)
-      throws IOException, InterruptedException {
+  private static void print(Runner runner, String unit, ToLongFunction<Start> figure, Runner bare) {
+    long median = runner.median(figure);
+    System.out.printf(
+        "%-36s median %,6d %-20s ratio %.2f%n",
+        runner.name, median, unit, median / (double) bare.median(figure));
+  }
+
+  private static Start start(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=0"));
@@ -81,7 +101,9 @@ public final class StartUp {
       if (line == null) {
         throw new IOException("ended without a frame: " + String.join(" ", command));
       }
-      return (System.nanoTime() - began) / 1_000_000;
+      return new Start(
+          (System.nanoTime() - began) / 1_000_000,
+          process.info().totalCpuDuration().orElseThrow().toMillis());
     } finally {
       process.destroy();
       process.waitFor();
