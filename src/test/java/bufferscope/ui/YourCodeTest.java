@@ -170,6 +170,37 @@ final class YourCodeTest {
                 && window.text("#news").contains("the exercise is solved: deadlock with 1 prod"));
   }
 
+  @Test
+  void aProgramFromItsMainIsSteppedAndItsBugIsPlayed() {
+    openPanel();
+    write(
+        """
+        class Kitchen {
+          static final Object BELL = new Object();
+          public static void main(String[] args) throws Exception {
+            Thread guest = new Thread(() -> {
+              synchronized (BELL) {
+                try { BELL.wait(); } catch (InterruptedException e) {}
+              }
+            }, "guest");
+            guest.start();
+            synchronized (BELL) { BELL.notify(); }
+            guest.join();
+          }
+        }
+        """);
+    window.press("#yourCodeRun");
+    window.waitFor("the program to be open", () -> verdict().startsWith("Opened: the program"));
+    assertThat(window.shows("#steps")).isTrue();
+    assertThat(window.node("#stepProducers").isDisabled()).isTrue();
+    window.press("#liveButton");
+    assertThat(window.text("#whyNot")).contains("starts its threads itself");
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.F);
+    window.waitFor("the way to be found", () -> window.shows("#news") && steps() > 1);
+    assertThat(window.text("#news")).doesNotContain("Searching");
+  }
+
   private int steps() {
     return ((ListView<?>) window.node("#steps")).getItems().size();
   }

@@ -3,12 +3,14 @@ package bufferscope.explore.model;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.owncode.plain.LoadedProgram;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Primitive.ThreadPart;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -99,12 +101,12 @@ public final class Model {
     this.semantics = semantics;
     sync = new ControlledSync();
     automaton = new CallAutomaton(sync, memory);
-    program.begin(sync, rounds, cutsOpen);
-    starts = new ProgramCalls(automaton, program);
+    LoadedProgram loaded = program.load(sync, rounds, cutsOpen);
+    starts = new ProgramCalls(automaton, loaded);
     byValue = true;
     judgesOrder = !program.stopsByTime();
     if (sync.threads().size() < 2) {
-      throw program.withoutThreads();
+      throw loaded.withoutThreads();
     }
     bounds = Bounds.ofThreads(sync.threads().size());
     machine = newMachine();
@@ -167,6 +169,11 @@ public final class Model {
   /** Returns true if the threads are those of a program that starts them itself. */
   public boolean isProgram() {
     return !sync.threads().isEmpty();
+  }
+
+  /** Returns true if the thread runs; a program starts threads one after the other. */
+  public boolean hasStarted(int[] words, int thread) {
+    return !isProgram() || words[machine.layout().life(thread)] != ThreadPart.NEW;
   }
 
   /**

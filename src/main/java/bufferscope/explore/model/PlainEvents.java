@@ -3,6 +3,7 @@ package bufferscope.explore.model;
 import bufferscope.event.CellEvent;
 import bufferscope.event.Event;
 import bufferscope.event.Item;
+import bufferscope.event.Role;
 import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.event.SlotsEvent.Index;
@@ -35,6 +36,11 @@ public final class PlainEvents {
   private final Model model;
   private final Layout layout;
   private final PlainStore store;
+
+  /** What is shown of a program; null if the code is a buffer. */
+  private final @Nullable ProgramPicture program;
+
+  private final ProgramItems made;
   private final List<Event> events;
   private final IntFunction<Item> items;
   private final List<Integer> elements = new ArrayList<>();
@@ -54,7 +60,9 @@ public final class PlainEvents {
     this.model = model;
     this.items = items;
     this.events = events;
-    store = PlainStore.of(model);
+    program = model.isProgram() ? ProgramPicture.of(model) : null;
+    store = program == null ? PlainStore.of(model) : program.store();
+    made = new ProgramItems(events);
     layout = model.machine().layout;
     for (int cell = 0; cell < layout.cells.size(); cell++) {
       CellPart part = layout.cells.get(cell);
@@ -65,7 +73,8 @@ public final class PlainEvents {
         numbers.add(cell);
       }
     }
-    queue = new ItemRing(layout.bounds.capacity(), events::add);
+    int slots = program == null ? layout.bounds.capacity() : program.size();
+    queue = new ItemRing(slots, events::add);
   }
 
   /** Emits that the buffer was made. */
@@ -88,7 +97,9 @@ public final class PlainEvents {
           events.add(new SlotsEvent.MessageCreated(0, Event.NO_THREAD));
           return;
         }
-        queue.create();
+        if (program == null) {
+          queue.create();
+        }
       }
       default -> queue.create();
     }
@@ -187,27 +198,40 @@ public final class PlainEvents {
   }
 
   private void emitItems(long now, int thread, int cell, int was, int is) {
-    if (store.part() == CodePart.COLLECTION) {
-      queue.emit(now, thread + 1, items(cell, was), items(cell, is));
-      return;
+    List<Item> before = items(cell, was);
+    List<Item> after = items(cell, is);
+    if (program != null) {
+      CellPart part = layout.cells.get(cell);
+      before = made.in(part);
+      after = made.after(now, thread + 1, part, ProgramPicture.items(part, is));
     }
-    int slot = elements.indexOf(cell);
-    @Nullable Item before = item(cell, was);
-    @Nullable Item after = item(cell, is);
-    if (was == is) {
-      if (after != null && !layout.isProducer(thread)) {
+    if (store.part() == CodePart.COLLECTION) {
+      List<Item> gone = new ArrayList<>(before);
+      gone.removeAll(after);
+      gone.forEach(item -> made.take(now, thread + 1, item));
+      queue.emit(now, thread + 1, before, after);
+    } else {
+      emitElement(now, thread, elements.indexOf(cell), first(before), first(after));
+    }
+  }
+
+  private void emitElement(
+      long now, int thread, int slot, @Nullable Item before, @Nullable Item after) {
+    if (after != null && after.equals(before)) {
+      if (role(thread) == Role.CONSUMER) {
+        made.take(now, thread + 1, after);
         events.add(new SlotsEvent.SlotCopied(now, thread + 1, slot, after));
       }
     } else if (after != null) {
       events.add(new SlotsEvent.SlotWritten(now, thread + 1, slot, after));
     } else if (before != null) {
+      made.take(now, thread + 1, before);
       events.add(new SlotsEvent.SlotRead(now, thread + 1, slot, before));
     }
   }
 
-  private @Nullable Item item(int cell, int word) {
-    List<Item> held = items(cell, word);
-    return held.isEmpty() ? null : held.get(0);
+  private static @Nullable Item first(List<Item> items) {
+    return items.isEmpty() ? null : items.get(0);
   }
 
   private List<Item> items(int cell, int word) {
@@ -216,6 +240,19 @@ public final class PlainEvents {
         .filter(number -> number != 0)
         .map(items::apply)
         .toList();
+  }
+
+  /** Returns the role of the thread, counted from 0. */
+  public Role role(int thread) {
+    if (program != null) {
+      return program.role(thread, model.threadName(thread + 1));
+    }
+    return layout.isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
+  }
+
+  /** Emits that a thread of a program, which is over, has used up the item in its hands. */
+  public void threadEnded(long now, int thread) {
+    made.finish(now, thread);
   }
 
   /** Emits the end of the put of that item. */

@@ -47,7 +47,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
     return cell.reading().part() == part && place(cell).equals(place);
   }
 
-  private static String place(CellPart cell) {
+  static String place(CellPart cell) {
     return cell.reading().part() == CodePart.ELEMENT ? cell.reading().array() : cell.name();
   }
 

@@ -1,6 +1,6 @@
 package bufferscope.explore.model;
 
-import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.owncode.plain.LoadedProgram;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
 import java.util.HashMap;
@@ -9,11 +9,11 @@ import java.util.Map;
 /** The threads of a program. Each makes one call: {@code main}, or its {@code run}. */
 final class ProgramCalls implements Starts {
   private final CallAutomaton automaton;
-  private final PlainProgram program;
+  private final LoadedProgram program;
   private final Node done;
   private final Map<Integer, Node> starts = new HashMap<>();
 
-  ProgramCalls(CallAutomaton automaton, PlainProgram program) {
+  ProgramCalls(CallAutomaton automaton, LoadedProgram program) {
     this.automaton = automaton;
     this.program = program;
     done = automaton.done();

@@ -52,6 +52,10 @@ public final class JudgedReplay {
       seen.read(event);
       last = event;
     }
+    if (model.isProgram()) {
+      judgeProgram(choice);
+      return events;
+    }
     judgeCall(choice);
     if (model.isStuck(state())) {
       SystemState end = whenAllHaveQueuedUp();
@@ -60,6 +64,16 @@ public final class JudgedReplay {
           .ifPresent(found -> seen.standstill(last, found, end, this::couldGoOn));
     }
     return events;
+  }
+
+  /** Judges a program by its state, since its threads are no workers at a buffer. */
+  private void judgeProgram(Choice choice) {
+    ViolationKind wrong = model.machine().wrong();
+    ViolationKind kind = wrong == null && model.isStuck(state()) ? ViolationKind.DEADLOCK : wrong;
+    if (kind != null && !kind.isFailure()) {
+      String actor = model.threadName(choice.thread());
+      seen.report(kind, last, new StateFault(model, state(), actor).sentence(kind));
+    }
   }
 
   /** Judges the call that has ended by its result, if the code is plain Java. */

@@ -17,6 +17,7 @@ import bufferscope.explore.model.StepEvents;
 import bufferscope.sync.controlled.Node;
 import bufferscope.sync.controlled.Operation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class Replay {
 
   /** The number of items that each producer has made. */
   private final int[] made;
+
+  private final BitSet started = new BitSet();
 
   private long now;
 
@@ -104,14 +107,28 @@ public final class Replay {
     if (plain != null) {
       plain.create();
     }
-    for (int thread = 0; thread < made.length; thread++) {
-      Role role = isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
-      events.add(new ThreadEvent.ThreadStarted(0, thread + 1, model.threadName(thread + 1), role));
-    }
+    startThreads();
     for (int thread = 0; thread < made.length; thread++) {
       beginCall(thread);
     }
     return List.copyOf(events);
+  }
+
+  private void startThreads() {
+    for (int thread = 0; thread < made.length; thread++) {
+      if (!started.get(thread) && model.hasStarted(words, thread)) {
+        started.set(thread);
+        String name = model.threadName(thread + 1);
+        events.add(new ThreadEvent.ThreadStarted(now, thread + 1, name, role(thread)));
+      }
+    }
+  }
+
+  private Role role(int thread) {
+    if (plain != null) {
+      return plain.role(thread);
+    }
+    return isProducer(thread) ? Role.PRODUCER : Role.CONSUMER;
   }
 
   /**
@@ -143,6 +160,7 @@ public final class Replay {
     if (plain != null) {
       plain.emit(now, thread, node.operation(), before, words);
     }
+    startThreads();
     Node next = machine.moves().node(words, thread);
     if (next.operation().action() == Operation.Action.THROW) {
       events.add(threw(thread, next));
@@ -157,8 +175,9 @@ public final class Replay {
     return List.copyOf(events);
   }
 
+  /** Returns true if the thread makes items for its calls; those of a program make them in them. */
   private boolean isProducer(int thread) {
-    return thread < model.bounds().producers();
+    return !model.isProgram() && thread < model.bounds().producers();
   }
 
   private void endCall(int thread) {
@@ -173,6 +192,10 @@ public final class Replay {
   }
 
   private void finishCall(int thread) {
+    if (plain != null && model.isProgram()) {
+      plain.threadEnded(now, thread + 1);
+      return;
+    }
     int number = machine.gotItem();
     Item got = number == 0 ? null : item(number);
     if (plain != null && isProducer(thread)) {

@@ -13,18 +13,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Searches a Java file: first the buffer in it, with threads that use it. If no buffer is found, or
  * it gives no verdict, the program is searched from its {@code main}. If the buffer is right, the
  * program may still be wrong, and a short search of it follows.
  */
-public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
+public record FileSearch(
+    Supplier<PlainCode> buffer,
+    Supplier<PlainProgram> main,
+    Wishes wishes,
+    ScheduleCost minimised,
+    Limits limits) {
   /** The number of states for the program of a buffer that is right. */
   private static final long STATES_BESIDE_BUFFER = 10_000;
 
   public static FileSearch of(Path file, Wishes wishes, ScheduleCost minimised, Limits limits) {
-    return new FileSearch(file, wishes, minimised, limits);
+    PlainFile text = PlainFile.read(file);
+    return new FileSearch(
+        () -> PlainCode.of(text, wishes),
+        () -> PlainProgram.of(text, wishes),
+        wishes,
+        minimised,
+        limits);
   }
 
   /**
@@ -35,21 +47,20 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
    * @throws RefusedCodeException if neither can be searched
    */
   public Result run(Wish wish, OptionalInt rounds, boolean fromMain) {
-    PlainFile text = PlainFile.read(file);
     if (fromMain) {
-      return program(text, wish, rounds, limits);
+      return program(wish, rounds, limits);
     }
     Result ofBuffer;
     try {
-      ofBuffer = PlainSearch.run(PlainCode.of(text, wishes), wish, minimised, limits);
+      ofBuffer = PlainSearch.run(buffer.get(), wish, minimised, limits);
     } catch (RefusedCodeException e) {
-      return insteadOf(e, text, wish, rounds);
+      return insteadOf(e, wishes, () -> program(wish, rounds, limits));
     }
-    return wishes.nameBuffer() ? ofBuffer : withProgram(ofBuffer, text, wish, rounds);
+    return wishes.nameBuffer() ? ofBuffer : withProgram(ofBuffer, wish, rounds);
   }
 
   /** Returns the verdict on the program if the one on the buffer leaves a question. */
-  private Result withProgram(Result ofBuffer, PlainFile text, Wish wish, OptionalInt rounds) {
+  private Result withProgram(Result ofBuffer, Wish wish, OptionalInt rounds) {
     Outcome outcome = ofBuffer.outcome();
     if (outcome instanceof Outcome.Found) {
       return ofBuffer;
@@ -57,7 +68,7 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
     long most = Math.min(limits.maxStates(), STATES_BESIDE_BUFFER);
     Limits within = outcome instanceof Outcome.None ? new Limits(most, limits.watcher()) : limits;
     try {
-      Result ofProgram = program(text, wish, rounds, within);
+      Result ofProgram = program(wish, rounds, within);
       if (outcome instanceof Outcome.Bounded bounded) {
         return ofProgram.outcome() instanceof Outcome.Bounded
             ? ofBuffer
@@ -80,13 +91,19 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
         && found.kind() != ViolationKind.DATA_RACE;
   }
 
-  private Result insteadOf(
-      RefusedCodeException ofBuffer, PlainFile text, Wish wish, OptionalInt rounds) {
+  /**
+   * Returns what is made of the program instead of its buffer.
+   *
+   * @throws RefusedCodeException the refusal of the buffer, if the user named one or the program is
+   *     refused too; that of the program if there is no buffer
+   */
+  public static <T> T insteadOf(
+      RefusedCodeException ofBuffer, Wishes wishes, Supplier<T> ofProgram) {
     if (wishes.nameBuffer()) {
       throw ofBuffer;
     }
     try {
-      return program(text, wish, rounds, limits);
+      return ofProgram.get();
     } catch (NothingToSearchException e) {
       throw ofBuffer;
     } catch (RefusedCodeException e) {
@@ -94,9 +111,8 @@ public record FileSearch(Path file, Wishes wishes, ScheduleCost minimised, Limit
     }
   }
 
-  private Result program(PlainFile text, Wish wish, OptionalInt rounds, Limits within) {
-    PlainProgram program = PlainProgram.of(text, wishes);
-    return ProgramSearch.run(program, rounds, wish.semantics(), minimised, within);
+  private Result program(Wish wish, OptionalInt rounds, Limits within) {
+    return ProgramSearch.run(main.get(), rounds, wish.semantics(), minimised, within);
   }
 
   private static Result noting(Result result, String note) {

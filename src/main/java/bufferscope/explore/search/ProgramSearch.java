@@ -15,7 +15,9 @@ import java.util.OptionalInt;
  * other threads say so.
  */
 public final class ProgramSearch {
-  private static final int FEW_ROUNDS = 2;
+  /** The number of rounds of endless loops at first. */
+  public static final int FEW_ROUNDS = 2;
+
   private static final int MORE_ROUNDS = 6;
 
   /** The number of states above which a search is not repeated with more rounds. */

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 
 /** A Java file with a buffer, as it was written: it needs no class of this program. */
 public final class PlainCode {
@@ -131,12 +129,7 @@ public final class PlainCode {
 
   /** The line at which the method that puts begins. */
   public int firstLine() {
-    for (AbstractInsnNode each : asWritten.blueprint.shape().put().instructions) {
-      if (each instanceof LineNumberNode place) {
-        return place.line;
-      }
-    }
-    return 1;
+    return Lines.first(asWritten.blueprint.shape().put());
   }
 
   /**

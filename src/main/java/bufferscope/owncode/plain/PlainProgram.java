@@ -5,11 +5,7 @@ import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
-import bufferscope.owncode.twin.ThreadTwin;
-import bufferscope.sync.controlled.CallAutomaton.Call;
 import bufferscope.sync.controlled.ControlledSync;
-import bufferscope.sync.controlled.Operation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -18,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -38,15 +33,9 @@ public final class PlainProgram {
   private final Optional<Exercise> exercise;
   private final SortedSet<Integer> decidedByNumber;
 
-  // Created by begin.
-  private @Nullable Heap heap;
-  private @Nullable Method main;
-
-  /** What main has thrown the last time it ran. */
-  private @Nullable Throwable thrown;
-
-  private PlainProgram(PlainFile file, Program program, Wishes wishes) {
+  private PlainProgram(PlainFile file, Wishes wishes) {
     this.file = file;
+    Program program = file.compile(file.text());
     exercise = Exercise.in(file.text(), file.name());
     type = mainClass(program, wishes);
     Reachable reachable = new Reachable(program);
@@ -74,7 +63,17 @@ public final class PlainProgram {
    * @throws RefusedCodeException if it cannot be compiled or searched, or has no {@code main}
    */
   public static PlainProgram of(PlainFile file, Wishes wishes) {
-    return new PlainProgram(file, file.compile(file.text()), wishes);
+    return new PlainProgram(file, wishes);
+  }
+
+  /**
+   * The same with a text that may not be in a file yet.
+   *
+   * @param path the name of the text in messages
+   * @throws RefusedCodeException if it cannot be compiled or searched, or has no {@code main}
+   */
+  public static PlainProgram of(Path path, String text, Wishes wishes) {
+    return new PlainProgram(PlainFile.of(path, text), wishes);
   }
 
   private ClassNode mainClass(Program program, Wishes wishes) {
@@ -141,6 +140,11 @@ public final class PlainProgram {
     return "the program from %s.main".formatted(Objections.readable(type.name));
   }
 
+  /** Returns the first line of {@code main}. */
+  public int firstLine() {
+    return Lines.first(main(type));
+  }
+
   /**
    * Loads the classes anew, so that nothing is left of another search.
    *
@@ -148,9 +152,9 @@ public final class PlainProgram {
    * @param cutsOpen whether that is also the number of rounds of loops that others end
    * @throws RefusedCodeException if an initialiser of a class throws
    */
-  public void begin(ControlledSync sync, int rounds, boolean cutsOpen) {
+  public LoadedProgram load(ControlledSync sync, int rounds, boolean cutsOpen) {
     CompiledClasses loader = new CompiledClasses(code.classes());
-    heap = new Heap(sync, code.sites(), code.changing());
+    Heap heap = new Heap(sync, code.sites(), code.changing());
     heap.begin(MAIN, 0);
     try {
       IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
@@ -158,9 +162,11 @@ public final class PlainProgram {
         Class<?> each = Class.forName(name, true, loader);
         roots.put(each, each.getSimpleName() + ".class");
       }
-      main = loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
+      Method main =
+          loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
       main.setAccessible(true);
       heap.beginProgram(roots, rounds, cutsOpen);
+      return new LoadedProgram(file.name(), description(), heap, main);
     } catch (ExceptionInInitializerError e) {
       throw new RefusedCodeException(
           "%s: to make a class ready throws %s"
@@ -175,54 +181,5 @@ public final class PlainProgram {
     } finally {
       heap.end();
     }
-  }
-
-  /** Returns true if the code has made a lock or semaphore that is fair. */
-  public boolean isFair() {
-    return heap().isFair();
-  }
-
-  /**
-   * Returns the one call of the thread of that number: {@code main} for 0, otherwise its {@code
-   * run}.
-   */
-  public Call call(int thread) {
-    return () -> {
-      try {
-        ThreadTwin object = heap().beginThread(thread);
-        if (thread == 0) {
-          Objects.requireNonNull(main, "begun").invoke(null, (Object) new String[0]);
-        } else {
-          object.run();
-        }
-        heap().endThread(thread);
-        return Operation.NO_ITEM;
-      } catch (InvocationTargetException e) {
-        thrown = e.getCause();
-        heap().leavesMain();
-        throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("it was made accessible", e);
-      } catch (RuntimeException | Error e) {
-        throw EndOfCall.thrown(e);
-      } finally {
-        heap().end();
-      }
-    };
-  }
-
-  private Heap heap() {
-    return Objects.requireNonNull(heap, "begun");
-  }
-
-  /** Returns the refusal of a program that has started no thread. */
-  public RefusedCodeException withoutThreads() {
-    if (thrown instanceof RefusedOperationError) {
-      return new RefusedCodeException("%s, %s".formatted(file.name(), thrown.getMessage()));
-    }
-    return new RefusedCodeException(
-        "%s: %s starts no thread%s"
-            .formatted(
-                file.name(), description(), thrown == null ? "" : ", since it throws " + thrown));
   }
 }

@@ -77,7 +77,7 @@ public final class MechanismController {
     choice.setValue(scenario.mechanism());
     if (code.isPresent()) {
       codeName.setText(code.get().file());
-      about.setText(code.get().code().description());
+      about.setText(code.get().description());
       remedyButton.setVisible(false);
       return;
     }

@@ -3,35 +3,55 @@ package bufferscope.ui.session;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
-import bufferscope.owncode.plain.PlainCode;
+import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.PlainSearch;
+import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainLive;
+import bufferscope.owncode.plain.Wishes;
 import java.util.Optional;
 
-/**
- * A buffer in plain Java that the window shows instead of a mechanism.
- *
- * @param file the name of its file
- * @param inOrder whether items are to come out in the order in which they went in
- * @param first the model with which stepping begins
- * @param live the code for live runs; empty if it cannot run live
- * @param whyNotLive what keeps it from running live; empty if nothing does
- */
-public record OpenedCode(
-    String file,
-    String text,
-    PlainCode code,
-    boolean inOrder,
-    Model first,
-    Optional<PlainLive> live,
-    String whyNotLive) {
+/** Code in plain Java that the window shows instead of a mechanism. */
+public sealed interface OpenedCode permits OpenedBuffer, OpenedProgram {
+  /** Returns the name of its file. */
+  String file();
 
-  /** Returns true if it can run live. */
-  public boolean isLive() {
-    return live.isPresent();
-  }
+  String text();
+
+  /** Returns the model with which stepping begins. */
+  Model first();
+
+  /** Returns the code for live runs; empty if it cannot run live. */
+  Optional<PlainLive> live();
+
+  /** Returns what keeps it from running live; empty if nothing does. */
+  String whyNotLive();
+
+  /** Returns the exercise in the comments of the file. */
+  Optional<Exercise> exercise();
+
+  /** Returns what was found in the file, in words. */
+  String description();
+
+  /** Returns the names that were found; none for what the user cannot choose. */
+  Wishes found();
+
+  /** Returns the line at which the user begins to read. */
+  int firstLine();
+
+  /** Returns true if the code has its own threads, whatever the user asks for. */
+  boolean hasFixedThreads();
+
+  boolean hasFixedCapacity();
 
   /** Makes another model, which takes too long for the JavaFX thread. */
-  public Model model(Bounds bounds, Semantics semantics) {
-    return Model.of(code, bounds, semantics, inOrder);
+  Model model(Bounds bounds, Semantics semantics);
+
+  /** Searches the code, likewise. */
+  PlainSearch.Result search(Wish wish, Limits limits);
+
+  /** Returns true if it can run live. */
+  default boolean isLive() {
+    return live().isPresent();
   }
 }

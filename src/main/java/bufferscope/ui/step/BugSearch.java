@@ -64,8 +64,7 @@ public final class BugSearch {
     return new SearchTask(
         MAX_STATES,
         limits -> {
-          PlainSearch.Result all =
-              PlainSearch.run(code.code(), wish, ScheduleCost.SWITCHES, limits);
+          PlainSearch.Result all = code.search(wish, limits);
           found.set(all);
           return all.outcome();
         },

@@ -9,6 +9,7 @@ import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Scenario;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -154,7 +155,10 @@ public final class StepBarController {
     root.pseudoClassStateChanged(CHALLENGED, challenges.coaching().isPresent());
     Mechanism mechanism = session.scenario().mechanism();
     Optional<OpenedCode> code = session.code();
-    boolean fixed = code.map(opened -> opened.code().hasFixedCapacity()).orElse(false);
+    boolean fixed =
+        shown.model().isProgram() || code.map(OpenedCode::hasFixedCapacity).orElse(false);
+    List.of(stepProducers, stepConsumers, stepItems)
+        .forEach(spinner -> spinner.setDisable(shown.model().isProgram()));
     stepCapacity.setDisable(fixed || (code.isEmpty() && !mechanism.hasCapacity()));
     challengeButton.setDisable(code.isPresent());
     fair.setDisable(code.isPresent());

@@ -53,7 +53,7 @@ public final class Stepping implements ShownRun {
   public Stepping(Session session) {
     this.session = session;
     run = new SteppedRun(session.code().map(OpenedCode::first).orElseGet(this::mechanism));
-    settings.set(settings().withBounds(run.model().bounds()));
+    settings.set(fitting(run.model()));
     shown = run.position();
     playback = new Playback(this, session, run.model());
     search = new BugSearch(this, session);
@@ -82,11 +82,15 @@ public final class Stepping implements ShownRun {
   /** Begins a run in that model, with its settings. */
   void begin(Model model) {
     boolean interrupts = model.semantics().interrupts() > 0;
-    StepSettings old = settings();
-    settings.set(
-        old.withBounds(model.bounds()).withScheduler(old.signalAny(), old.wakeUps(), interrupts));
+    StepSettings fitting = fitting(model);
+    settings.set(fitting.withScheduler(fitting.signalAny(), fitting.wakeUps(), interrupts));
     search.forget();
     show(new SteppedRun(model));
+  }
+
+  /** Returns the present settings, with the bounds of the model; a program has none. */
+  private StepSettings fitting(Model model) {
+    return model.isProgram() ? settings() : settings().withBounds(model.bounds());
   }
 
   private Model mechanism() {
@@ -207,7 +211,8 @@ public final class Stepping implements ShownRun {
     Bounds bounds = settings().bounds();
     Semantics semantics = settings().semantics(false);
     Model model = run.model();
-    if (model.bounds().equals(bounds) && model.semantics().equals(semantics)) {
+    boolean fits = model.isProgram() || model.bounds().equals(bounds);
+    if (fits && model.semantics().equals(semantics)) {
       show(new SteppedRun(model));
       return;
     }

@@ -3,16 +3,20 @@ package bufferscope.ui.yourcode;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.LiveTrial;
 import bufferscope.explore.search.LoneProducer;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainLive;
+import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.ui.session.OpenedBuffer;
 import bufferscope.ui.session.OpenedCode;
+import bufferscope.ui.session.OpenedProgram;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,29 +61,50 @@ final class Compilation extends Task<Compilation.Result> {
     return type.find() ? type.group(1) + ".java" : "YourCode.java";
   }
 
-  private OpenedCode opened(PlainCode code, boolean inOrder, Model first) {
-    try {
-      PlainLive live = LiveTrial.of(code, inOrder);
-      return new OpenedCode(file, text, code, inOrder, first, Optional.of(live), "");
-    } catch (RefusedCodeException e) {
-      String why =
-          Remark.in(String.valueOf(e.getMessage())).stream()
-              .map(each -> Texts.of("yourcode.remark", each.line(), each.text()))
-              .collect(Collectors.joining(" "));
-      return new OpenedCode(file, text, code, inOrder, first, Optional.empty(), why);
-    }
-  }
-
   @Override
   protected Result call() {
+    Path name = Path.of(nameForJava(text));
     try {
-      PlainCode code = PlainCode.of(Path.of(nameForJava(text)), text, wishes);
-      boolean inOrder = LoneProducer.isInOrder(code);
-      Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
-      Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);
-      return new Result(opened(code, inOrder, first), List.of());
+      return new Result(opened(name), List.of());
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
       return new Result(null, Remark.in(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Opens the buffer in the text or, if there is none, the program from its main. */
+  private OpenedCode opened(Path name) {
+    try {
+      return buffer(name);
+    } catch (RefusedCodeException e) {
+      return FileSearch.insteadOf(
+          e, wishes, () -> OpenedProgram.of(file, text, PlainProgram.of(name, text, wishes)));
+    }
+  }
+
+  private OpenedCode buffer(Path name) {
+    PlainCode code = PlainCode.of(name, text, wishes);
+    boolean inOrder = LoneProducer.isInOrder(code);
+    Bounds bounds = PlainSearch.asked(code.exercise(), FIRST);
+    Model first = Model.of(code, bounds, Semantics.BARGING, inOrder);
+    Optional<PlainLive> live = Optional.empty();
+    String whyNotLive = "";
+    try {
+      live = Optional.of(LiveTrial.of(code, inOrder));
+    } catch (RefusedCodeException e) {
+      whyNotLive =
+          Remark.in(String.valueOf(e.getMessage())).stream()
+              .map(each -> Texts.of("yourcode.remark", each.line(), each.text()))
+              .collect(Collectors.joining(" "));
+    }
+    return new OpenedBuffer(
+        file,
+        text,
+        code,
+        () -> PlainProgram.of(name, text, wishes),
+        wishes,
+        inOrder,
+        first,
+        live,
+        whyNotLive);
   }
 }

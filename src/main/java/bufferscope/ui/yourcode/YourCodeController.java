@@ -6,6 +6,7 @@ import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
@@ -186,12 +187,13 @@ public final class YourCodeController {
     }
     Compilation.Result result = task.getValue();
     show(result.remarks());
-    if (result.code() != null) {
-      ask(result.code().code().exercise().map(Exercise::text).orElse(""));
-      String opened = result.code().isLive() ? "yourcode.running" : "yourcode.opened";
-      verdict.setText(Texts.of(opened, result.code().code().description()));
-      prompt(result.code().code().found(), Texts.of("yourcode.fixed"));
-      session.openCode(result.code());
+    OpenedCode code = result.code();
+    if (code != null) {
+      ask(code.exercise().map(Exercise::text).orElse(""));
+      String opened = code.isLive() ? "yourcode.running" : "yourcode.opened";
+      verdict.setText(Texts.of(opened, code.description()));
+      prompt(code.found(), Texts.of("yourcode.fixed"));
+      session.openCode(code);
     }
   }
 

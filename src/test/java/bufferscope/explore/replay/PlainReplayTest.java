@@ -9,6 +9,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.RandomScheduler;
 import bufferscope.explore.model.Semantics;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.testing.TestThreads;
 import bufferscope.trace.SystemState;
@@ -157,5 +158,108 @@ final class PlainReplayTest {
       }
     }
     return run;
+  }
+
+  private static Model program(String text) {
+    PlainProgram program = PlainProgram.of(Path.of("Kitchen.java"), text, Wishes.NONE);
+    return Model.of(program, Semantics.BARGING, 2, false);
+  }
+
+  private static final String KITCHEN =
+      """
+      import java.util.LinkedList;
+      class Kitchen {
+        static LinkedList<String> tray = new LinkedList<>();
+        static synchronized void serve(String dish) { tray.add(dish); Kitchen.class.notify(); }
+        public static void main(String[] args) throws Exception {
+          Thread guest = new Thread(() -> {
+            synchronized (Kitchen.class) {
+              try { while (tray.isEmpty()) Kitchen.class.wait(); } catch (InterruptedException e) {}
+              tray.removeFirst();
+              %s
+            }
+          }, "guest");
+          Thread cook = new Thread(() -> serve("soup"), "cook");
+          guest.start();
+          cook.start();
+          cook.join();
+        }
+      }
+      """;
+
+  @Test
+  void threadsOfAProgramHaveTheirNamesAndTheRolesTheyPlay() {
+    Model model = program(KITCHEN.formatted(""));
+    SystemState state = new JudgedReplay(model, List.of()).seen().state();
+    assertThat(state.threads().stream().map(each -> each.name() + " " + each.role()))
+        .containsExactlyInAnyOrder("main CONTROL", "guest CONSUMER", "cook PRODUCER");
+  }
+
+  @Test
+  void aThreadThatAProgramStartsLaterIsShownFromThenOn() {
+    Model model =
+        program(
+            KITCHEN
+                .formatted("")
+                .replace("cook.start();", "synchronized (Kitchen.class) {} cook.start();"));
+    JudgedReplay run = new JudgedReplay(model, List.of());
+    assertThat(run.seen().state().threads()).hasSize(2);
+    goOn(model, run, 1);
+    assertThat(run.seen().state().threads()).hasSize(3);
+  }
+
+  @Test
+  void theValuesThatAProgramStoresAreItemsWithTheirText() {
+    Model model = program(KITCHEN.formatted(""));
+    JudgedReplay run = new JudgedReplay(model, List.of());
+    int cook = thread(model, "cook");
+    goOn(model, run, cook);
+    SystemState stored = run.seen().state();
+    assertThat(slots(stored)).isEqualTo("1");
+    assertThat(Objects.requireNonNull(stored.buffer().slots().get(0)).item().text())
+        .isEqualTo("soup");
+    goOn(model, run, thread(model, "guest"));
+    SystemState taken = run.seen().state();
+    assertThat(slots(taken)).isEqualTo("-");
+    assertThat(taken.finished()).isEqualTo(1);
+    goOn(model, run, 1);
+    assertThat(run.seen().verdict().total()).isZero();
+  }
+
+  @Test
+  void aDeadlockOfAProgramIsReportedWithItsLines() {
+    Model model = program(KITCHEN.formatted("").replace("Kitchen.class.notify();", ""));
+    JudgedReplay run = new JudgedReplay(model, List.of());
+    goOn(model, run, thread(model, "guest"));
+    goOn(model, run, thread(model, "cook"));
+    goOn(model, run, 1);
+    assertThat(run.seen().verdict().faults()).hasSize(1);
+    assertThat(run.seen().verdict().faults().get(0).first().sentence())
+        .startsWith("no thread can go on: guest is at line 8");
+  }
+
+  @Test
+  void anExceptionOfAProgramIsReportedWithItsLine() {
+    Model model = program(KITCHEN.formatted("tray.removeFirst();"));
+    JudgedReplay run = new JudgedReplay(model, List.of());
+    goOn(model, run, thread(model, "cook"));
+    goOn(model, run, thread(model, "guest"));
+    assertThat(run.seen().verdict().faults().get(0).first().sentence())
+        .contains("guest threw NoSuchElementException at line 10");
+  }
+
+  private static int thread(Model model, String name) {
+    int thread = 1;
+    while (!model.threadName(thread).equals(name)) {
+      thread++;
+    }
+    return thread;
+  }
+
+  /** Lets the thread go on as long as it can. */
+  private static void goOn(Model model, JudgedReplay run, int thread) {
+    while (model.isPossible(run.state(), Choice.step(thread))) {
+      run.play(Choice.step(thread));
+    }
   }
 }

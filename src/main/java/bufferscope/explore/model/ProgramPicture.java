@@ -1,0 +1,166 @@
+package bufferscope.explore.model;
+
+import bufferscope.event.Role;
+import bufferscope.sync.controlled.CallFailedException;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.CodePart;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
+import bufferscope.sync.controlled.Operation;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What the picture of a program shows: the place of its items, and the roles of its threads. A
+ * trial finds it, in which each thread in turn goes on as long as it can.
+ *
+ * @param store the collection or array into which some threads put values and others take them
+ * @param size the most values that were in it at once; at least 1
+ * @param roles the roles of these threads by number, from 0
+ */
+record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
+  private static final Pattern CONSUMER_NAME = Pattern.compile("(?i).*cons.*|c\\d+");
+  private static final int MAIN = 0;
+  private static final int MOST_STEPS = 5_000;
+  private static final int STEPS_A_TURN = 500;
+
+  /** Finds the picture. The model gets the shared data that the trial has reached. */
+  static ProgramPicture of(Model model) {
+    while (true) {
+      try {
+        return new Trial(model).result();
+      } catch (LayoutGrewException e) {
+        model.grow();
+      }
+    }
+  }
+
+  /** Returns the role of the thread; {@code main} only looks after the others. */
+  Role role(int thread, String name) {
+    Role known = roles.get(thread);
+    if (known != null) {
+      return known;
+    }
+    Role named = CONSUMER_NAME.matcher(name).matches() ? Role.CONSUMER : Role.PRODUCER;
+    return thread == MAIN ? Role.CONTROL : named;
+  }
+
+  /** Returns the items in the cell at that word: zero is what an unused element of an array has. */
+  static List<Object> items(CellPart cell, int word) {
+    return cell.reading().values().apply(word).stream()
+        .filter(value -> cell.reading().part() != CodePart.ELEMENT || !isZero(value))
+        .toList();
+  }
+
+  private static boolean isZero(Object value) {
+    return (value instanceof Number number && number.doubleValue() == 0)
+        || value.equals((char) 0)
+        || value.equals(false);
+  }
+
+  /** What threads do to a collection or an array. */
+  private static final class Use {
+    private final CodePart part;
+    private final Set<Integer> putting = new HashSet<>();
+    private final Set<Integer> taking = new HashSet<>();
+    private final Map<Integer, Integer> sizes = new HashMap<>();
+    private int most = 1;
+
+    Use(CellPart cell) {
+      part = cell.reading().part();
+    }
+
+    /** Notes the items that the thread has found in the cell and left there. */
+    void add(int thread, int cell, List<Object> found, List<Object> left) {
+      if (!left.equals(found) && left.size() >= found.size()) {
+        putting.add(thread);
+      } else if (!found.isEmpty() && (part == CodePart.ELEMENT || left.size() < found.size())) {
+        taking.add(thread);
+      }
+      sizes.put(cell, left.size());
+      most = Math.max(most, sizes.values().stream().mapToInt(size -> size).sum());
+    }
+
+    /** Returns true if some threads put items there and others take them. */
+    boolean isShared() {
+      return !putting.isEmpty() && !putting.containsAll(taking);
+    }
+
+    Map<Integer, Role> roles() {
+      Map<Integer, Role> roles = new HashMap<>();
+      taking.forEach(thread -> roles.put(thread, Role.CONSUMER));
+      putting.forEach(thread -> roles.put(thread, Role.PRODUCER));
+      return roles;
+    }
+  }
+
+  /** Lets each thread go on as long as it can, and notes what it does to collections and arrays. */
+  private static final class Trial {
+    private final Machine machine;
+    private final int[] words;
+    private final Map<String, Use> uses = new TreeMap<>();
+    private int steps;
+
+    Trial(Model model) {
+      machine = model.machine();
+      words = machine.start();
+    }
+
+    ProgramPicture result() {
+      try {
+        boolean goesOn = true;
+        while (goesOn) {
+          int before = steps;
+          for (int thread = 0; thread < machine.layout.threads; thread++) {
+            turn(thread);
+          }
+          goesOn = steps > before && steps < MOST_STEPS;
+        }
+      } catch (NotFollowedException | NotRepeatableException | CallFailedException e) {
+        // The search gets there too, and reports it.
+      }
+      return uses.entrySet().stream()
+          .filter(each -> each.getValue().isShared())
+          .max(Comparator.comparing(each -> each.getValue().part))
+          .map(best -> picture(best.getKey(), best.getValue()))
+          .orElseGet(() -> new ProgramPicture(store("", CodePart.FIELD), 1, Map.of()));
+    }
+
+    private static ProgramPicture picture(String place, Use use) {
+      return new ProgramPicture(store(place, use.part), use.most, use.roles());
+    }
+
+    private static PlainStore store(String place, CodePart part) {
+      return new PlainStore(place, part, Optional.empty(), Optional.empty());
+    }
+
+    private void turn(int thread) {
+      for (int i = 0; i < STEPS_A_TURN && machine.moves().canAct(words, thread); i++) {
+        Operation operation = machine.moves().operation(words, thread);
+        int[] before = words.clone();
+        machine.step(words, thread, Machine.NO_THREAD);
+        steps++;
+        if (operation.action().sort() == Operation.Sort.CELL) {
+          note(thread, operation.object(), before);
+        }
+      }
+    }
+
+    private void note(int thread, int cell, int[] before) {
+      CellPart part = machine.layout.cells.get(cell);
+      if (part.reading().part() == CodePart.ELEMENT
+          || part.reading().part() == CodePart.COLLECTION) {
+        int at = machine.layout.cell(cell);
+        uses.computeIfAbsent(PlainStore.place(part), place -> new Use(part))
+            .add(thread, cell, items(part, before[at]), items(part, words[at]));
+      }
+    }
+  }
+}
