@@ -18,14 +18,19 @@ import java.util.Set;
  * not be taken by a call that began after a take of the younger one had returned: then no order of
  * the calls that agrees with their times is that of a queue (Henzinger, Sezgin, Vafeiadis,
  * Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either may have been
- * the first. An item that many younger ones have passed is lost.
+ * the first. An item that many younger ones have passed is lost. A put has found a full buffer if
+ * more items than fit were put and not taken, even if each take under way has one of them.
  */
 public final class CallJudge {
   /** The number of items taken that are remembered, to find one that is taken again. */
   private static final int REMEMBERED = 1 << 14;
 
+  /** The capacity of a buffer of which it is not known how many items fit in. */
+  public static final int UNKNOWN = Integer.MAX_VALUE;
+
   private final boolean inOrder;
   private final int patience;
+  private final int capacity;
   private final Map<Item, Long> putBegan = new HashMap<>();
   private final Map<Integer, Long> takeBegan = new HashMap<>();
 
@@ -39,6 +44,9 @@ public final class CallJudge {
 
   private long time;
   private long takes;
+
+  /** The takes that threw: each may have taken an item out of the buffer before. */
+  private long takesThatThrew;
 
   /** An item whose put has returned, and when the first younger one was taken. */
   private static final class Stored {
@@ -63,8 +71,10 @@ public final class CallJudge {
    *
    * @param inOrder whether items are to come out in the order in which they went in
    * @param patience the number of takes after which an item that was passed counts as lost
+   * @param capacity the number of items that fit in; {@link #UNKNOWN} if it is not known
    */
-  public CallJudge(boolean inOrder, int patience) {
+  public CallJudge(boolean inOrder, int patience, int capacity) {
+    this.capacity = capacity;
     this.inOrder = inOrder;
     this.patience = patience;
   }
@@ -73,21 +83,35 @@ public final class CallJudge {
     putBegan.put(item, ++time);
   }
 
-  /** The put has returned, and has stored the item. */
-  public synchronized void putReturned(Item item) {
+  /** The put has returned, and has stored the item; returns what is wrong, if something is. */
+  public synchronized Optional<Finding> putReturned(Item item) {
     time++;
     if (takenEarly.remove(item)) {
       putBegan.remove(item);
     } else {
       stored.put(item, new Stored(time));
     }
+    long surelyIn = stored.size() - takeBegan.size() - takesThatThrew;
+    return surelyIn > capacity
+        ? finding(
+            ViolationKind.OVER_CAPACITY,
+            item,
+            "put item %d into a full buffer: it has at least "
+                + "%d, and room for %d".formatted(surelyIn, capacity))
+        : Optional.empty();
   }
 
   public synchronized void takeBegins(int thread) {
     takeBegan.put(thread, ++time);
   }
 
-  /** The take has ended without an item: it returned none, or threw. */
+  /** The take has thrown something. */
+  public synchronized void takeThrew(int thread) {
+    takeBegan.remove(thread);
+    takesThatThrew++;
+  }
+
+  /** The take has returned without an item. */
   public synchronized void tookNothing(int thread) {
     takeBegan.remove(thread);
   }

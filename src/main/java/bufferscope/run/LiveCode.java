@@ -5,6 +5,7 @@ import bufferscope.event.Item;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.live.Probe;
 import bufferscope.sync.live.TracedSync;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Buffer code that a live run runs instead of a mechanism. */
@@ -13,8 +14,10 @@ public interface LiveCode {
    * Returns a buffer; never blocks. One that takes time to be made is a {@link LateBuffer}.
    *
    * @param faults receives what calls do wrong
+   * @param output receives each line that the calling thread prints
    */
-  BoundedBuffer<Item> newBuffer(TracedSync sync, Probe probe, Faults faults, int capacity);
+  BoundedBuffer<Item> newBuffer(
+      TracedSync sync, Probe probe, Faults faults, Consumer<String> output, int capacity);
 
   /** Receives the faults that the calling thread finds. */
   @FunctionalInterface

@@ -41,6 +41,7 @@ public final class LiveRun implements AutoCloseable {
   private final RunControl control = new RunControl();
   private final EventSink events;
   private final FrameQueue frames = new FrameQueue();
+  private final PrintedLines printed = new PrintedLines();
   private final Duration shutdownLimit;
   private final CodeLines lines;
   private final CapacityChanger capacityChanger;
@@ -65,7 +66,7 @@ public final class LiveRun implements AutoCloseable {
     FoundFaults faults = new FoundFaults(code.isPresent(), probe);
     BoundedBuffer<Item> buffer =
         code.isPresent()
-            ? code.get().newBuffer(sync, probe, faults::report, scenario.capacity())
+            ? code.get().newBuffer(sync, probe, faults::report, printed::add, scenario.capacity())
             : scenario.mechanism().newBuffer(sync, scenario.capacity());
     capacityChanger = new CapacityChanger(buffer, control, probe, events);
     WorkerContext context = new WorkerContext(buffer, scenario, events);
@@ -259,6 +260,14 @@ public final class LiveRun implements AutoCloseable {
   /** Returns the frames that were not taken before, joined into one. */
   public Optional<Frame> takeFrame() {
     return takeFrames().stream().reduce((before, next) -> next.after(before));
+  }
+
+  /**
+   * Returns the lines that the buffer code has printed since they were last taken, each with its
+   * thread, oldest first; of very many, the newest.
+   */
+  public List<String> takePrinted() {
+    return printed.takeAll();
   }
 
   /** Returns the error in the program itself that ended the run, if there was one. */

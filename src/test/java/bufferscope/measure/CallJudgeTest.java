@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 
 final class CallJudgeTest {
   private static final int PATIENCE = 2;
+  private static final int ROOM = 5;
   private static final int C1 = 3;
   private static final int C2 = 4;
 
-  private final CallJudge judge = new CallJudge(true, PATIENCE);
+  private final CallJudge judge = new CallJudge(true, PATIENCE, ROOM);
 
   private static Item item(int number) {
     return new Item(number, 1);
@@ -38,7 +39,7 @@ final class CallJudgeTest {
 
   @Test
   void itemsThatWereTakenAreForgottenWhateverTheOrder() {
-    CallJudge stack = new CallJudge(false, PATIENCE);
+    CallJudge stack = new CallJudge(false, PATIENCE, ROOM);
     for (int number = 1; number <= 2; number++) {
       stack.putBegins(item(number));
     }
@@ -132,7 +133,7 @@ final class CallJudgeTest {
 
   @Test
   void aPileMayReturnTheYoungestFirst() {
-    CallJudge ofPile = new CallJudge(false, PATIENCE);
+    CallJudge ofPile = new CallJudge(false, PATIENCE, ROOM);
     for (int number = 1; number <= 2; number++) {
       ofPile.putBegins(item(number));
       ofPile.putReturned(item(number));
@@ -144,5 +145,45 @@ final class CallJudgeTest {
     ofPile.takeBegins(C1);
     assertThat(ofPile.takeReturned(C1, item(1)).map(Finding::kind))
         .contains(ViolationKind.DUPLICATED);
+  }
+
+  @Test
+  void moreItemsThanFitAreOneTooMany() {
+    for (int number = 1; number <= ROOM; number++) {
+      put(number);
+    }
+    assertThat(overfullPut(ROOM + 1)).isTrue();
+    take(C1, 1);
+    take(C1, 2);
+    assertThat(overfullPut(ROOM + 2)).isFalse();
+  }
+
+  @Test
+  void aTakeUnderWayMayHaveMadeRoom() {
+    for (int number = 1; number <= ROOM; number++) {
+      put(number);
+    }
+    judge.takeBegins(C1);
+    assertThat(overfullPut(ROOM + 1)).isFalse();
+    assertThat(overfullPut(ROOM + 2)).isTrue();
+    judge.tookNothing(C1);
+    assertThat(overfullPut(ROOM + 3)).isTrue();
+  }
+
+  @Test
+  void aTakeThatThrewMayHaveMadeRoom() {
+    judge.takeBegins(C1);
+    for (int number = 1; number <= ROOM; number++) {
+      put(number);
+    }
+    judge.takeThrew(C1);
+    assertThat(overfullPut(ROOM + 1)).isFalse();
+  }
+
+  private boolean overfullPut(int number) {
+    judge.putBegins(item(number));
+    Optional<Finding> found = judge.putReturned(item(number));
+    assertThat(found.stream()).allMatch(each -> each.kind() == ViolationKind.OVER_CAPACITY);
+    return found.isPresent();
   }
 }

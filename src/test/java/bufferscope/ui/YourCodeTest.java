@@ -3,6 +3,7 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
+import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.trace.SystemState;
 import bufferscope.work.Distribution;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -274,5 +276,77 @@ final class YourCodeTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final String THROWS =
+      """
+      class Thrower {
+        private int item;
+        private boolean full;
+        synchronized void put(int it) throws InterruptedException {
+          while (full) wait();
+          item = it;
+          full = true;
+          System.out.println("stored " + it);
+          notifyAll();
+        }
+        synchronized int take() throws InterruptedException {
+          while (!full) wait();
+          if (item == 2) throw new IllegalStateException("no");
+          full = false;
+          notifyAll();
+          return item;
+        }
+      }
+      """;
+
+  @Test
+  void theLineThatThrewIsMarkedAndTheOutputIsShown() {
+    openPanel();
+    write(THROWS);
+    assertThat(window.node("#yourCodeOutput").isVisible()).isFalse();
+    window.press("#yourCodeRun");
+    window.waitFor("the line to be marked", () -> marked().equals(List.of(13)));
+    assertThat(window.text("#verdict"))
+        .matches("A thread died: C. threw IllegalStateException: no at line 13");
+    ListView<?> output = (ListView<?>) window.node("#yourCodeOutput");
+    assertThat(output.isVisible()).isTrue();
+    assertThat(output.getItems().get(0).toString()).matches("P. *: stored 1");
+    window.reset();
+    assertThat(output.getItems()).isEmpty();
+    window.waitFor("no line to be marked", () -> marked().isEmpty());
+  }
+
+  @Test
+  void aRefusalPausesTheRunThatWasBefore() {
+    openPanel();
+    window.press("#yourCodeRun");
+    window.waitFor("items to flow", () -> finished() > 0);
+    write("class A {\n  int x\n}\n");
+    window.press("#yourCodeRun");
+    window.waitFor("the mistake", () -> !remarks().getItems().isEmpty());
+    assertThat(verdict()).isEqualTo("1 thing to change. The picture still shows what ran before.");
+    assertThat(window.session().live().phaseProperty().get()).isEqualTo(Phase.PAUSED);
+  }
+
+  @Test
+  void aLiveRunIsSteppedFromTheStartWithTheReason() {
+    openPanel();
+    window.press("#yourCodeRun");
+    window.waitFor("items to flow", () -> finished() > 0);
+    window.press("#yourCodeClose");
+    window.interact(() -> window.session().live().pause());
+    window.waitFor("the way on", () -> window.shows("#stepFromHereButton"));
+    window.press("#stepFromHereButton");
+    assertThat(window.shows("#steps")).isTrue();
+    assertThat(window.text("#whyNot")).startsWith("These steps begin at the start: ");
+  }
+
+  /** The marked lines. */
+  private List<Integer> marked() {
+    return IntStream.range(0, editor().getParagraphs().size())
+        .filter(line -> !editor().getParagraph(line).getParagraphStyle().isEmpty())
+        .mapToObj(line -> line + 1)
+        .toList();
   }
 }

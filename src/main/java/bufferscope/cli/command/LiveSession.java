@@ -86,6 +86,7 @@ final class LiveSession {
 
   /** Returns the newest frame. */
   private Optional<Frame> look() {
+    view.showPrinted(run.takePrinted());
     run.takeFrame().ifPresent(frame -> newest = frame);
     return Optional.ofNullable(newest);
   }

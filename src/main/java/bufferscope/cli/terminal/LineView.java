@@ -1,10 +1,12 @@
 package bufferscope.cli.terminal;
 
+import bufferscope.io.Printable;
 import bufferscope.measure.Measures;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints a plain line each second, for pipes and files. */
@@ -20,6 +22,11 @@ public record LineView(PrintWriter out) implements RunView {
     if (frame.phase() == Phase.RUNNING) {
       out.println(line(frame));
     }
+  }
+
+  @Override
+  public void showPrinted(List<String> lines) {
+    lines.forEach(line -> out.println(Printable.of(line)));
   }
 
   private static String line(Frame frame) {

@@ -2,6 +2,7 @@ package bufferscope.cli.terminal;
 
 import bufferscope.run.Frame;
 import java.time.Duration;
+import java.util.List;
 
 /** Shows a run while it goes on. */
 public interface RunView extends AutoCloseable {
@@ -10,6 +11,9 @@ public interface RunView extends AutoCloseable {
   Duration interval();
 
   void show(Frame frame);
+
+  /** Shows lines that the buffer code has printed, each with its thread. */
+  default void showPrinted(List<String> lines) {}
 
   /** Restores the terminal. */
   @Override

@@ -17,6 +17,6 @@ public final class LiveTrial {
    */
   public static PlainLive of(PlainCode code, boolean inOrder) {
     int room = code.hasFixedCapacity() ? Math.max(1, LoneProducer.room(code, 1)) : 0;
-    return code.live(PlainPicture.of(code, room), inOrder);
+    return code.live(PlainPicture.of(code, room), inOrder, LoneProducer.fillsUp(code));
   }
 }

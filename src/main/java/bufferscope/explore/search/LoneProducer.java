@@ -37,6 +37,18 @@ public final class LoneProducer {
   }
 
   /**
+   * Returns true if the buffer is full when it has as many items as its capacity says, or as it
+   * always takes if the code fixes that.
+   */
+  static boolean fillsUp(PlainCode code) {
+    if (code.hasFixedCapacity()) {
+      int room = room(code, 1);
+      return room > 0 && room < MOST_ITEMS;
+    }
+    return room(code, 2) == 2 && room(code, 3) == 3;
+  }
+
+  /**
    * Returns false if the buffer sorts its items, or if the second of two comes out first without
    * another thread in between.
    */

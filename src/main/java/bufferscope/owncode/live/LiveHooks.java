@@ -1,5 +1,6 @@
 package bufferscope.owncode.live;
 
+import java.io.PrintStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Objects;
@@ -120,6 +121,16 @@ public final class LiveHooks {
     if (thrown instanceof RunOverError && (call == null || !call.mayUnwindSlowly())) {
       throw thrown;
     }
+  }
+
+  /** Stands for {@code System.out} and {@code System.err}. */
+  public static PrintStream output() {
+    return LiveObjects.current().output();
+  }
+
+  /** Stands for the trace of an exception, of which only the exception itself is printed. */
+  public static void printStackTrace(Throwable thrown) {
+    output().println(thrown);
   }
 
   public static void print(@Nullable Object text) {

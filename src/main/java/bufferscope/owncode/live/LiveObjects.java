@@ -4,6 +4,7 @@ import bufferscope.owncode.twin.ObjectNames;
 import bufferscope.owncode.twin.Site;
 import bufferscope.sync.live.Probe;
 import bufferscope.sync.live.TracedSync;
+import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class LiveObjects {
 
   private final TracedSync sync;
   private final Probe probe;
+  private final LineOutput output;
   private final LivePicture picture;
   private final List<Site> sites;
   private final ShownNumbers numbers;
@@ -42,18 +45,21 @@ public final class LiveObjects {
   /**
    * Creates the objects of a run that has not begun.
    *
+   * @param output receives each line that the code prints, on the thread that prints it
    * @param sites the places in the code, as the transformation numbered them
    * @param slots the number of slots to be shown if the code has no array for the items
    */
   public LiveObjects(
       TracedSync sync,
       Probe probe,
+      Consumer<String> output,
       LivePicture picture,
       List<Site> sites,
       RecentItems items,
       int slots) {
     this.sync = sync;
     this.probe = probe;
+    this.output = new LineOutput(output);
     this.picture = picture;
     this.sites = List.copyOf(sites);
     numbers = new ShownNumbers(probe, this.sites, picture);
@@ -72,6 +78,7 @@ public final class LiveObjects {
 
   /** Ends the call. */
   public void end() {
+    output.endLine();
     CURRENT.remove();
   }
 
@@ -119,6 +126,11 @@ public final class LiveObjects {
 
   ShownNumbers numbers() {
     return numbers;
+  }
+
+  /** Returns the output of the code. */
+  PrintStream output() {
+    return output.stream();
   }
 
   /** Returns the place of the items. */

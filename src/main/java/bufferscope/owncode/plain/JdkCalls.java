@@ -115,12 +115,19 @@ final class JdkCalls {
   boolean isReplacedLive() {
     boolean isClock = name.startsWith("java/lang/System.") && !call.name.equals("arraycopy");
     boolean isPlain = name.startsWith("java/util/Arrays.") || name.startsWith("java/util/List.");
-    return (HOOKS.containsKey(name) && !isClock && !isPlain) || isOutput(call);
+    return (HOOKS.containsKey(name) && !isClock && !isPlain) || (isOutput(call) && !isPrinting());
   }
 
   /** Returns the code that replaces the call in a live run; parameters as below. */
   Code liveReplacement(Code at, Code none) {
+    if (call.name.equals("printStackTrace")) {
+      return none.call("printStackTrace", "(Ljava/lang/Throwable;)V");
+    }
     return isOutput(call) ? output(none) : hook(at, HOOKS.getOrDefault(name, ""));
+  }
+
+  private boolean isPrinting() {
+    return call.owner.equals("java/io/PrintStream");
   }
 
   /** Returns the method with its class, if that is one of the JDK. */

@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A buffer of plain Java in a live run. Its calls are judged by what they return. */
@@ -26,6 +27,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
   private final TracedSync sync;
   private final Probe probe;
   private final LiveCode.Faults faults;
+  private final Consumer<String> output;
   private final CallJudge judge;
   private final int capacity;
   private final RecentItems recent = new RecentItems();
@@ -46,12 +48,14 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
       TracedSync sync,
       Probe probe,
       LiveCode.Faults faults,
+      Consumer<String> output,
       CallJudge judge,
       int capacity) {
     this.code = code;
     this.sync = sync;
     this.probe = probe;
     this.faults = faults;
+    this.output = output;
     this.judge = judge;
     this.capacity = capacity;
   }
@@ -59,7 +63,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
   @Override
   public void make() {
     try {
-      buffer = code.make(sync, probe, recent, capacity);
+      buffer = code.make(sync, probe, output, recent, capacity);
     } catch (RuntimeException e) {
       notMade = e;
     } catch (ReflectiveOperationException | LinkageError e) {
@@ -90,7 +94,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
       rest();
     }
     made.objects.place().putReturned(item);
-    judge.putReturned(item);
+    judge.putReturned(item).ifPresent(this::report);
   }
 
   @Override
@@ -110,7 +114,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
         }
       } finally {
         if (!returned) {
-          judge.tookNothing(thread);
+          judge.takeThrew(thread);
         }
       }
       judge.tookNothing(thread);
@@ -134,10 +138,12 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
       faults.report(ViolationKind.TOOK_FROM_EMPTY, null, "took an item though none was left");
       return null;
     }
-    judge
-        .takeReturned(probe.thread(), shown)
-        .ifPresent(found -> faults.report(found.kind(), found.item(), found.sentence()));
+    judge.takeReturned(probe.thread(), shown).ifPresent(this::report);
     return shown;
+  }
+
+  private void report(CallJudge.Finding found) {
+    faults.report(found.kind(), found.item(), found.sentence());
   }
 
   /** Ends the thread if the run is over, since its interrupt may have made the call return. */

@@ -92,6 +92,10 @@ final class LiveInstructions {
   }
 
   private void rewrite(FieldInsnNode field) {
+    if (field.owner.equals("java/lang/System") && !field.name.equals("in")) {
+      replace(field, hooked.get().call("output", "()Ljava/io/PrintStream;"));
+      return;
+    }
     if (!program.isAmong(changing, field)) {
       return;
     }

@@ -186,12 +186,13 @@ public final class PlainCode {
   /**
    * Returns the code for live runs, which show it in that way.
    *
+   * @param fillsUp whether a put waits if as many items are in the buffer as its capacity says
    * @throws RefusedCodeException if it does what cannot run live
    */
-  public PlainLive live(LivePicture picture, boolean inOrder) {
+  public PlainLive live(LivePicture picture, boolean inOrder, boolean fillsUp) {
     Program program = file.compile(file.text());
     file.refuse(LiveTwins.objections(blueprint(program).reachable()));
-    return new PlainLive(this, program, picture, inOrder);
+    return new PlainLive(this, program, picture, inOrder, fillsUp);
   }
 
   Blueprint blueprint(Program program) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A file's buffer as the code of live runs. Each run loads its classes anew, on a thread of its
@@ -27,6 +28,7 @@ public final class PlainLive implements LiveCode {
   private final PlainCode code;
   private final LivePicture picture;
   private final boolean inOrder;
+  private final boolean fillsUp;
 
   /** The classes of the newest run by the capacity in their text; 0 if the text has none. */
   private final Map<Integer, Ready> ready = new ConcurrentHashMap<>();
@@ -34,10 +36,11 @@ public final class PlainLive implements LiveCode {
   /** Classes that are ready to be loaded. */
   private record Ready(Blueprint blueprint, LiveTransformation code) {}
 
-  PlainLive(PlainCode code, Program program, LivePicture picture, boolean inOrder) {
+  PlainLive(PlainCode code, Program program, LivePicture picture, boolean inOrder, boolean fillsUp) {
     this.code = code;
     this.picture = picture;
     this.inOrder = inOrder;
+    this.fillsUp = fillsUp;
     ready.put(0, rewritten(program));
   }
 
@@ -48,9 +51,11 @@ public final class PlainLive implements LiveCode {
   }
 
   @Override
-  public BoundedBuffer<Item> newBuffer(TracedSync sync, Probe probe, Faults faults, int capacity) {
-    CallJudge judge = new CallJudge(inOrder, 2 * capacity(capacity));
-    return new LiveBuffer(this, sync, probe, faults, judge, capacity);
+  public BoundedBuffer<Item> newBuffer(
+      TracedSync sync, Probe probe, Faults faults, Consumer<String> output, int capacity) {
+    int slots = capacity(capacity);
+    CallJudge judge = new CallJudge(inOrder, 2 * slots, fillsUp ? slots : CallJudge.UNKNOWN);
+    return new LiveBuffer(this, sync, probe, faults, output, judge, capacity);
   }
 
   /** Returns true if the code fixes its capacity, whatever a run asks for. */
@@ -64,13 +69,15 @@ public final class PlainLive implements LiveCode {
   }
 
   /** Makes the buffer, on a thread of the run. */
-  LiveBuffer.Made make(TracedSync sync, Probe probe, RecentItems recent, int capacity)
+  LiveBuffer.Made make(
+      TracedSync sync, Probe probe, Consumer<String> output, RecentItems recent, int capacity)
       throws ReflectiveOperationException {
     int inText = code.capacityInText(capacity);
     ready.keySet().retainAll(Set.of(inText)); // the next run mostly has the same capacity
     Ready classes = ready.computeIfAbsent(inText, each -> rewritten(code.program(capacity)));
     List<Site> sites = classes.code.sites();
-    LiveObjects objects = new LiveObjects(sync, probe, picture, sites, recent, capacity(capacity));
+    LiveObjects objects = 
+        new LiveObjects(sync, probe, output, picture, sites, recent, capacity(capacity));
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
     objects.begin(false);
     try {

@@ -86,6 +86,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     Shown now = shown;
     if (now != null) {
       panels.code().ifShown(panel -> panel.show(now.frame(), now.pace()));
+      panels.yourCode().ifShown(panel -> panel.show(now.frame()));
       panels.results().ifShown(panel -> panel.show(now.frame(), run().safeguards()));
       panels.narration().ifShown(panel -> panel.show(now.frame(), run(), mode.isStepped()));
     }

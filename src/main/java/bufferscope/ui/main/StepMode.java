@@ -179,7 +179,10 @@ final class StepMode implements Navigation {
   /** Begins to step through the live run from the moment that is shown, unless the run goes on. */
   void stepFromHere() {
     if (session.code().isPresent()) {
-      problem.set(Texts.of("main.yourCodeFromStart"));
+      set(true);
+      if (session.live().moment() > 0) {
+        problem.set(Texts.of("main.yourCodeFromStart"));
+      }
       return;
     }
     if (session.scenario().mechanism().isLiveOnly()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   private final Session session;
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final RunOutput output = new RunOutput();
   private final List<Consumer<Frame>> views = new ArrayList<>();
   private History history;
   private FigureLog figures = new FigureLog();
@@ -81,6 +83,11 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     views.add(view);
   }
 
+  /** Returns the newest lines that the code has printed, each with its thread. */
+  public ObservableList<String> output() {
+    return output.lines();
+  }
+
   @Override
   public void enter() {
     entered = true;
@@ -98,6 +105,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public Frames takeFrames() {
+    output.takeFrom(run());
     List<Frame> taken = run().takeFrames();
     taken.forEach(figures::add);
     if (!taken.isEmpty()) {
@@ -258,6 +266,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     fresh = true;
     history = session.newHistory();
     figures = new FigureLog();
+    output.lines().clear();
     firstCapacity = session.capacityProperty().get().slots();
     run.set(session.open(history));
     updatePhase();

@@ -48,13 +48,13 @@ public final class StatusController {
   private void showVerdict(RunVerdict now) {
     faults = now.faults();
     List<Fault> harm = now.harm();
-    root.pseudoClassStateChanged(VIOLATED, !harm.isEmpty());
+    root.pseudoClassStateChanged(VIOLATED, now.stops() > 0);
     if (now.holds()) {
       verdict.setText(
           faults.stream()
               .filter(fault -> fault.kind().isFailure())
               .findFirst()
-              .map(fault -> Texts.of("status.holdsBut", fault.first().sentence()))
+              .map(fault -> Texts.of("status.failed", fault.first().sentence()))
               .orElseGet(() -> Texts.of("status.holds", eventsSeen)));
     } else if (harm.isEmpty()) {
       Fault warning =

@@ -4,6 +4,7 @@ import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.Wishes;
+import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.session.OpenedCode;
@@ -12,8 +13,11 @@ import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
@@ -50,6 +54,9 @@ public final class YourCodeController {
   private @Nullable Compilation compiling;
   private Runnable onClose = () -> {};
 
+  /** The marked lines at which threads have thrown. */
+  private Set<Integer> failed = Set.of();
+
   /** Whether a text was chosen, which an older draft must not replace. */
   private boolean chosen;
 
@@ -61,6 +68,7 @@ public final class YourCodeController {
   @FXML private Label exercise;
   @FXML private Label verdict;
   @FXML private ListView<Remark> remarks;
+  @FXML private ListView<String> output;
   @FXML private TextField typeField;
   @FXML private TextField putField;
   @FXML private TextField takeField;
@@ -86,6 +94,12 @@ public final class YourCodeController {
     }
     remarks.setCellFactory(list -> new RemarkCell());
     remarks.managedProperty().bind(remarks.visibleProperty());
+    output.setItems(session.live().output());
+    output.visibleProperty().bind(Bindings.isNotEmpty(output.getItems()));
+    output.managedProperty().bind(output.visibleProperty());
+    output
+        .getItems()
+        .addListener((Observable list) -> output.scrollTo(output.getItems().size() - 1));
     remarks.setVisible(false);
     remarks
         .getSelectionModel()
@@ -188,12 +202,27 @@ public final class YourCodeController {
     Compilation.Result result = task.getValue();
     show(result.remarks());
     OpenedCode code = result.code();
-    if (code != null) {
+    if (code == null) {
+      session.live().pause();
+      verdict.setText(Texts.of("yourcode.remarksBeside", result.remarks().size()));
+    } else {
+      failed = Set.of();
       ask(code.exercise().map(Exercise::text).orElse(""));
       String opened = code.isLive() ? "yourcode.running" : "yourcode.opened";
       verdict.setText(Texts.of(opened, code.description()));
       prompt(code.found(), Texts.of("yourcode.fixed"));
       session.openCode(code);
+    }
+  }
+
+  /** Marks the lines at which threads of the run have thrown, as that frame shows them. */
+  public void show(Frame frame) {
+    Set<Integer> lines = FailedLines.of(frame.state());
+    boolean isItsText =
+        session.code().filter(code -> code.text().equals(editor().text())).isPresent();
+    if (!lines.equals(failed) && isItsText) {
+      failed = lines;
+      editor().mark(lines);
     }
   }
 

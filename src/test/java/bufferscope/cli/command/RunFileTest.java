@@ -6,6 +6,7 @@ import bufferscope.cli.CommandLineRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -94,5 +95,34 @@ final class RunFileTest {
     CommandLineRun run = run("Nowhere.java");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("Nowhere.java");
+  }
+
+  @Test
+  void whatThreadsPrintIsPrintedWithTheirNames(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("Talker.java"),
+            """
+            class Talker {
+              private int item;
+              private boolean full;
+              synchronized void put(int it) throws InterruptedException {
+                while (full) wait();
+                item = it;
+                full = true;
+                System.out.println("stored " + it + (char) 27);
+                notifyAll();
+              }
+              synchronized int take() throws InterruptedException {
+                while (!full) wait();
+                full = false;
+                notifyAll();
+                return item;
+              }
+            }
+            """);
+    CommandLineRun run = run(file.toString());
+    assertThat(run.out()).contains("P1: stored 1\\u001b").contains("P1: stored 50\\u001b");
+    assertThat(run(file.toString(), "--quiet").out()).doesNotContain("stored");
   }
 }

@@ -32,8 +32,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -354,5 +356,66 @@ final class PlainLiveTest {
       Frame last = run(SCENARIO, live(name, text), frame -> frame.state().finished() > 20);
       assertThat(last.verdict().faults()).as(name).isEmpty();
     }
+  }
+
+  private static final String CHECKS_TOO_EARLY =
+      """
+      import java.util.LinkedList;
+      class Mine {
+        private final LinkedList<Integer> list = new LinkedList<>();
+        private final int capacity;
+        Mine(int capacity) { this.capacity = capacity; }
+        void put(int item) throws InterruptedException {
+          synchronized (this) { while (list.size() == capacity) wait(); }
+          Thread.sleep(50);
+          synchronized (this) { list.add(item); notifyAll(); }
+        }
+        synchronized int take() throws InterruptedException {
+          while (list.isEmpty()) wait();
+          int item = list.removeFirst();
+          notifyAll();
+          return item;
+        }
+      }
+      """;
+
+  @Test
+  void moreItemsThanFitAreAViolation() {
+    Scenario slow =
+        SCENARIO
+            .withCapacity(1)
+            .withThreads(Role.CONSUMER, 1)
+            .withTiming(Role.CONSUMER, new Timing(new Rate(1), Distribution.CONSTANT));
+    Frame last =
+        run(slow, live(CHECKS_TOO_EARLY), frame -> hasFault(frame, ViolationKind.OVER_CAPACITY));
+    assertThat(last.verdict().faults().get(0).first().sentence())
+        .matches("P. put item \\d+ into a full buffer: it has at least 2, and room for 1");
+  }
+
+  private static boolean hasFault(Frame frame, ViolationKind kind) {
+    return frame.verdict().faults().stream().anyMatch(fault -> fault.kind() == kind);
+  }
+
+  @Test
+  void whatThreadsPrintAreLinesOfTheirs() {
+    String text =
+        CHECKS_TOO_EARLY
+            .replace("list.add(item);", "list.add(item); System.out.print(\"put\");"
+                + " System.out.printf(\" %d%n\", 7);")
+            .replace("return item;", "System.err.println(this); return item;")
+            .replace("class Mine {", "class Mine { public String toString() { return \"me\"; }");
+    Set<String> lines = new HashSet<>();
+    try (LiveRun run = LiveRun.open(SCENARIO, live(text), Witness.NONE)) {
+      run.setTempo(Tempo.REAL_TIME);
+      run.start();
+      await()
+          .atMost(TestThreads.LONG)
+          .until(
+              () -> {
+                lines.addAll(run.takePrinted());
+                return lines.containsAll(Set.of("P1: put 7", "P2: put 7", "C1: me"));
+              });
+    }
+    assertThat(lines).allMatch(line -> line.matches("P\\d: put 7|C\\d: me"));
   }
 }

@@ -67,8 +67,8 @@ final class StatusTest {
     Invariants invariants = new Invariants();
     invariants.before(new ThreadFailed(1, 1, "no more ink"), fold);
     robot.interact(() -> status.show(frame(invariants.verdict())));
-    assertThat(text("#verdict")).isEqualTo("All invariants hold, but P1 threw no more ink");
-    assertThat(root.getPseudoClassStates()).doesNotContain(VIOLATED);
+    assertThat(text("#verdict")).isEqualTo("A thread died: P1 threw no more ink");
+    assertThat(root.getPseudoClassStates()).contains(VIOLATED);
   }
 
   @Test
