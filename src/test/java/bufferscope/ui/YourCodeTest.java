@@ -134,7 +134,7 @@ final class YourCodeTest {
     window.press("#yourCodeRun");
     window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
     window.press("#liveButton");
-    assertThat(window.text("#whyNot")).contains("cannot run live").contains("acquire");
+    assertThat(window.text("#news")).contains("cannot run live").contains("acquire");
     assertThat(window.shows("#steps")).isTrue();
   }
 
@@ -196,7 +196,7 @@ final class YourCodeTest {
     assertThat(window.shows("#steps")).isTrue();
     assertThat(window.node("#stepProducers").isDisabled()).isTrue();
     window.press("#liveButton");
-    assertThat(window.text("#whyNot")).contains("starts its threads itself");
+    assertThat(window.text("#news")).contains("starts its threads itself");
     window.key(KeyCode.ESCAPE);
     window.key(KeyCode.F);
     window.waitFor("the way to be found", () -> window.shows("#news") && steps() > 1);
@@ -339,7 +339,7 @@ final class YourCodeTest {
     window.waitFor("the way on", () -> window.shows("#stepFromHereButton"));
     window.press("#stepFromHereButton");
     assertThat(window.shows("#steps")).isTrue();
-    assertThat(window.text("#whyNot")).startsWith("These steps begin at the start: ");
+    assertThat(window.text("#news")).startsWith("These steps begin at the start: ");
   }
 
   /** The marked lines. */

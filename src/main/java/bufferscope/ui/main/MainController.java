@@ -41,6 +41,7 @@ import javafx.stage.Stage;
 /** Puts the views together. */
 public final class MainController {
   private static final PseudoClass STEPPING = PseudoClass.getPseudoClass("stepping");
+  private static final PseudoClass HALTED = PseudoClass.getPseudoClass("halted");
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
   private final Session session;
@@ -200,6 +201,9 @@ public final class MainController {
             });
     showMode();
     stepMode.shownProperty().addListener(property -> lookBackOrNot());
+    promptController
+        .haltedProperty()
+        .subscribe(now -> root.pseudoClassStateChanged(HALTED, now));
     promptController.follow(stepMode.shownProperty(), stepMode::toNow);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     mechanismController.offeringProperty().bind(stepMode.onProperty().not());

@@ -8,6 +8,7 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.text.Texts;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +52,11 @@ public final class PromptController {
     stepFromHereButton.managedProperty().bind(stepFromHereButton.visibleProperty());
     session.live().phaseProperty().addListener(property -> show());
     show();
+  }
+
+  /** Whether the words about a run that stands still are shown, below the picture on the left. */
+  ReadOnlyBooleanProperty haltedProperty() {
+    return halt.visibleProperty();
   }
 
   /** Shows that the window looks back, and the way to the present, while it does. */

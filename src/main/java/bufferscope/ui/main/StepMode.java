@@ -115,8 +115,8 @@ final class StepMode implements Navigation {
   void set(boolean stepping) {
     Optional<OpenedCode> code = session.code();
     if (code.isPresent() && !code.get().isLive()) {
-      problem.set(stepping ? "" : Texts.of("main.yourCodeInSteps", code.get().whyNotLive()));
       show(views().stepping());
+      views().stepping().remark(Texts.of("main.yourCodeInSteps", code.get().whyNotLive()));
       return;
     }
     boolean refused = stepping && code.isEmpty() && session.scenario().mechanism().isLiveOnly();
@@ -181,7 +181,7 @@ final class StepMode implements Navigation {
     if (session.code().isPresent()) {
       set(true);
       if (session.live().moment() > 0) {
-        problem.set(Texts.of("main.yourCodeFromStart"));
+        views().stepping().remark(Texts.of("main.yourCodeFromStart"));
       }
       return;
     }

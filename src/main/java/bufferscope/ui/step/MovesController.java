@@ -68,7 +68,7 @@ public final class MovesController {
   /** Shows the progress of the search, or its result. */
   private void showNews(StepPosition shown) {
     BugSearch search = stepping.search();
-    String sentence = search.sentence(shown);
+    String sentence = stepping.news(shown);
     Optional<Setting> remedy = search.remedy();
     show(news, remedy.isPresent() ? Texts.of("step.noneHere", sentence) : sentence);
     searchThereButton.setText(

@@ -41,6 +41,9 @@ public final class Stepping implements ShownRun {
 
   private boolean fresh = true;
 
+  /** What the user is to know before the run moves. */
+  private String remark = "";
+
   /** The position at which the picture has arrived. */
   private StepPosition shown;
 
@@ -269,6 +272,18 @@ public final class Stepping implements ShownRun {
     playback.setPlaying(true);
   }
 
+  /** Shows that sentence at the start of the run, while it is shown. */
+  public void remark(String sentence) {
+    remark = sentence;
+    changed();
+  }
+
+  /** Returns the progress or the result of a search, or else what was remarked. */
+  String news(StepPosition at) {
+    String sentence = search.sentence(at);
+    return sentence.isEmpty() && !at.hasBehind() ? remark : sentence;
+  }
+
   private void show(SteppedRun newRun) {
     making = null;
     run = newRun;
@@ -376,6 +391,7 @@ public final class Stepping implements ShownRun {
 
   @Override
   public void leave() {
+    remark = "";
     search.cancel();
     playback.setPlaying(false);
     changed();

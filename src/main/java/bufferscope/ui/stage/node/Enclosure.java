@@ -137,9 +137,13 @@ final class Enclosure extends Region {
     double width = getWidth() - left - snappedRightInset();
     double titleHeight = title.prefHeight(-1);
     double permitsWidth = permits.isVisible() ? permits.prefWidth(-1) : 0;
-    double titleWidth = shrink(width - permitsWidth);
+    boolean isBeside = permitsWidth + SMALLEST_TITLE * title.prefWidth(-1) <= width;
+    double titleWidth = shrink(isBeside ? width - permitsWidth : width);
     permits.resizeRelocate(
-        left + width - permitsWidth, top, permitsWidth, permits.prefHeight(permitsWidth));
+        left + width - permitsWidth,
+        isBeside ? top : top + titleHeight * size.getY(),
+        permitsWidth,
+        permits.prefHeight(permitsWidth));
     title.resizeRelocate(left, top, title.prefWidth(-1), titleHeight);
     double beside = titleWidth + title.getFont().getSize() / 2;
     double noteHeight = note.prefHeight(-1);
