@@ -1,34 +1,43 @@
 package bufferscope.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The lines that buffer code has printed and nobody has read yet; of many, the newest. */
 final class PrintedLines {
   static final int KEPT = 1_000;
 
-  private final ArrayDeque<String> lines = new ArrayDeque<>();
-  private long leftOut;
+  private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private final LongAdder leftOut = new LongAdder();
 
   /** Adds a line of the calling thread. */
-  synchronized void add(String line) {
+  void add(String line) {
     lines.add("%s: %s".formatted(Thread.currentThread().getName(), line));
-    if (lines.size() > KEPT) {
-      lines.remove();
-      leftOut++;
+    if (count.incrementAndGet() > KEPT && lines.poll() != null) {
+      count.decrementAndGet();
+      leftOut.increment();
     }
   }
 
   /** Returns the lines with their threads, oldest first, and how many before them are left out. */
-  synchronized List<String> takeAll() {
+  List<String> takeAll() {
     List<String> taken = new ArrayList<>();
-    if (leftOut > 0) {
-      taken.add("... %,d lines left out".formatted(leftOut));
+    long before = leftOut.sumThenReset();
+    if (before > 0) {
+      taken.add("... %,d lines left out".formatted(before));
     }
-    taken.addAll(lines);
-    lines.clear();
-    leftOut = 0;
+    int most = count.get(); // threads may print faster than this goes on
+    for (int i = 0; i < most; i++) {
+      String line = lines.poll();
+      if (line != null) {
+        count.decrementAndGet();
+        taken.add(line);
+      }
+    }
     return taken;
   }
 }

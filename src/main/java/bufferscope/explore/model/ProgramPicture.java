@@ -2,11 +2,11 @@ package bufferscope.explore.model;
 
 import bufferscope.event.Role;
 import bufferscope.sync.controlled.CallFailedException;
-import bufferscope.sync.controlled.Primitive.CellPart;
-import bufferscope.sync.controlled.Primitive.CodePart;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
+import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.CodePart;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the picture of a program shows: the place of its items, and the roles of its threads. A
- * trial finds it, in which each thread in turn goes on as long as it can.
+ * What the picture of a program shows: the place of its items, and the roles of its threads. Trials
+ * find it, in which each thread in turn goes on as long as it can.
  *
  * @param store the collection or array into which some threads put values and others take them
  * @param size the most values that were in it at once; at least 1
@@ -28,18 +28,44 @@ import java.util.regex.Pattern;
 record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   private static final Pattern CONSUMER_NAME = Pattern.compile("(?i).*cons.*|c\\d+");
   private static final int MAIN = 0;
-  private static final int MOST_STEPS = 5_000;
+  private static final int MOST_STEPS = 2_000;
   private static final int STEPS_A_TURN = 500;
 
-  /** Finds the picture. The model gets the shared data that the trial has reached. */
+  /** Finds the picture. The model gets the shared data that the trials have reached. */
   static ProgramPicture of(Model model) {
     while (true) {
       try {
-        return new Trial(model).result();
+        return of(uses(model));
       } catch (LayoutGrewException e) {
         model.grow();
       }
     }
+  }
+
+  /** Returns what threads do in some trials; in each of them another thread is the first. */
+  private static Map<String, Use> uses(Model model) {
+    Map<String, Use> uses = new TreeMap<>();
+    for (int first = 0; first < model.bounds().threads(); first++) {
+      uses.values().forEach(use -> use.sizes.clear());
+      new Trial(model.machine(), uses).run(first);
+    }
+    return uses;
+  }
+
+  private static ProgramPicture of(Map<String, Use> uses) {
+    return uses.entrySet().stream()
+        .filter(each -> each.getValue().isShared())
+        .max(Comparator.comparing(each -> each.getValue().part))
+        .map(best -> of(best.getKey(), best.getValue()))
+        .orElseGet(() -> new ProgramPicture(store("", CodePart.FIELD), 1, Map.of()));
+  }
+
+  private static ProgramPicture of(String place, Use use) {
+    return new ProgramPicture(store(place, use.part), use.most, use.roles());
+  }
+
+  private static PlainStore store(String place, CodePart part) {
+    return new PlainStore(place, part, Optional.empty(), Optional.empty());
   }
 
   /** Returns the role of the thread; {@code main} only looks after the others. */
@@ -105,40 +131,29 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   private static final class Trial {
     private final Machine machine;
     private final int[] words;
-    private final Map<String, Use> uses = new TreeMap<>();
+    private final Map<String, Use> uses;
     private int steps;
 
-    Trial(Model model) {
-      machine = model.machine();
+    Trial(Machine machine, Map<String, Use> uses) {
+      this.machine = machine;
+      this.uses = uses;
       words = machine.start();
     }
 
-    ProgramPicture result() {
+    void run(int first) {
+      int threads = machine.layout.threads;
       try {
         boolean goesOn = true;
         while (goesOn) {
           int before = steps;
-          for (int thread = 0; thread < machine.layout.threads; thread++) {
-            turn(thread);
+          for (int i = 0; i < threads; i++) {
+            turn((first + i) % threads);
           }
           goesOn = steps > before && steps < MOST_STEPS;
         }
       } catch (NotFollowedException | NotRepeatableException | CallFailedException e) {
         // The search gets there too, and reports it.
       }
-      return uses.entrySet().stream()
-          .filter(each -> each.getValue().isShared())
-          .max(Comparator.comparing(each -> each.getValue().part))
-          .map(best -> picture(best.getKey(), best.getValue()))
-          .orElseGet(() -> new ProgramPicture(store("", CodePart.FIELD), 1, Map.of()));
-    }
-
-    private static ProgramPicture picture(String place, Use use) {
-      return new ProgramPicture(store(place, use.part), use.most, use.roles());
-    }
-
-    private static PlainStore store(String place, CodePart part) {
-      return new PlainStore(place, part, Optional.empty(), Optional.empty());
     }
 
     private void turn(int thread) {

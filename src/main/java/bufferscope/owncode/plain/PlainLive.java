@@ -36,7 +36,8 @@ public final class PlainLive implements LiveCode {
   /** Classes that are ready to be loaded. */
   private record Ready(Blueprint blueprint, LiveTransformation code) {}
 
-  PlainLive(PlainCode code, Program program, LivePicture picture, boolean inOrder, boolean fillsUp) {
+  PlainLive(
+      PlainCode code, Program program, LivePicture picture, boolean inOrder, boolean fillsUp) {
     this.code = code;
     this.picture = picture;
     this.inOrder = inOrder;
@@ -76,7 +77,7 @@ public final class PlainLive implements LiveCode {
     ready.keySet().retainAll(Set.of(inText)); // the next run mostly has the same capacity
     Ready classes = ready.computeIfAbsent(inText, each -> rewritten(code.program(capacity)));
     List<Site> sites = classes.code.sites();
-    LiveObjects objects = 
+    LiveObjects objects =
         new LiveObjects(sync, probe, output, picture, sites, recent, capacity(capacity));
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
     objects.begin(false);

@@ -201,9 +201,7 @@ public final class MainController {
             });
     showMode();
     stepMode.shownProperty().addListener(property -> lookBackOrNot());
-    promptController
-        .haltedProperty()
-        .subscribe(now -> root.pseudoClassStateChanged(HALTED, now));
+    promptController.haltedProperty().subscribe(now -> root.pseudoClassStateChanged(HALTED, now));
     promptController.follow(stepMode.shownProperty(), stepMode::toNow);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     mechanismController.offeringProperty().bind(stepMode.onProperty().not());

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -120,7 +120,13 @@ public final class YourCodeController {
   private void showFirst(String text) {
     if (!chosen) {
       show(Compilation.nameForJava(text), text);
+      warmUp(text);
     }
+  }
+
+  /** Compiles the text for nothing, since the first time is the slowest by far. */
+  private void warmUp(String text) {
+    session.background().start("your code", new Compilation(file, text, Wishes.NONE));
   }
 
   private void key(KeyEvent event) {

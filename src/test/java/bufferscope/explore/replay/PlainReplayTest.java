@@ -196,6 +196,21 @@ final class PlainReplayTest {
   }
 
   @Test
+  void theRoleOfAThreadIsKnownEvenIfAnotherOneCanDoAllTheWork() {
+    String text = KITCHEN.formatted("");
+    String second =
+        text.substring(text.indexOf("Thread guest"), text.indexOf("Thread cook"))
+            .replace("guest", "late");
+    Model model =
+        program(
+            text.replace("guest.start();", second + "guest.start(); late.start();")
+                .replace("cook.start();", "cook.start(); serve(\"salad\");"));
+    SystemState state = new JudgedReplay(model, List.of()).seen().state();
+    assertThat(state.threads().stream().map(each -> each.name() + " " + each.role()))
+        .contains("guest CONSUMER", "late CONSUMER");
+  }
+
+  @Test
   void aThreadThatAProgramStartsLaterIsShownFromThenOn() {
     Model model =
         program(

@@ -400,8 +400,9 @@ final class PlainLiveTest {
   void whatThreadsPrintAreLinesOfTheirs() {
     String text =
         CHECKS_TOO_EARLY
-            .replace("list.add(item);", "list.add(item); System.out.print(\"put\");"
-                + " System.out.printf(\" %d%n\", 7);")
+            .replace(
+                "list.add(item);",
+                "list.add(item); System.out.print(\"put\");" + " System.out.printf(\" %d%n\", 7);")
             .replace("return item;", "System.err.println(this); return item;")
             .replace("class Mine {", "class Mine { public String toString() { return \"me\"; }");
     Set<String> lines = new HashSet<>();
