@@ -144,6 +144,8 @@ final class LaboratoryStoriesTest {
   private void assertThatTheRunIsOpen(int capacity) {
     window.waitFor("the run", () -> !window.showsOverlay());
     assertThat(window.session().scenario().capacity()).isEqualTo(capacity);
+    assertThat(window.text("#recordingTitle"))
+        .startsWith("Capacity %d: virtual run, ".formatted(capacity));
     assertThat(window.session().scenario().seed()).isEqualTo(1);
     assertThat(window.session().scenario().timing(Role.PRODUCER).distribution())
         .isEqualTo(Distribution.EXPONENTIAL);

@@ -165,11 +165,11 @@ final class StripView extends Region {
         new StripPlaces(shown, marks.range(), left(), top(), stripWidth(), stripHeight());
     places = now;
     LaneDrawing lanes = new LaneDrawing(g, pen, now);
+    axis(g, pen, now, marks.unit());
     g.save();
     g.beginPath();
     g.rect(now.left(), 0, now.width(), now.top() + now.height());
     g.clip();
-    axis(g, pen, now, marks.unit());
     double from = now.x(shown.range().from());
     double until = now.x(shown.range().to());
     g.setImageSmoothing(false);
