@@ -301,7 +301,7 @@ final class Objections {
   }
 
   private static boolean isOfCollection(String owner) {
-    return owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/")
+    return (owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/"))
         || owner.endsWith("Queue")
         || owner.endsWith("Deque");
   }
