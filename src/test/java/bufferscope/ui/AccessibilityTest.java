@@ -2,33 +2,14 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A screen reader can name whatever takes the focus. */
-@ExtendWith(ApplicationExtension.class)
-final class AccessibilityTest {
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class AccessibilityTest extends MainWindowStory {
   @Test
   void everyFocusableControlHasAName() {
     window.openMore();

@@ -2,31 +2,12 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import javafx.scene.control.CheckBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The reaction of the window to a fault in a live run. */
-@ExtendWith(ApplicationExtension.class)
-final class FaultTest {
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class FaultTest extends MainWindowStory {
   /** The producer is faster than the consumer, and nothing keeps it from overwriting. */
   @BeforeEach
   void openWhatGoesWrong() {

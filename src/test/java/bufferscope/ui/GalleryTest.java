@@ -19,29 +19,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Scenarios in the window: chosen, opened, saved, and refused. */
-@ExtendWith(ApplicationExtension.class)
-final class GalleryTest {
+final class GalleryTest extends MainWindowStory {
   @TempDir private Path folder;
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private static NamedScenario builtIn(String name) {
     return BuiltIn.of(name).orElseThrow().scenario();

@@ -7,7 +7,6 @@ import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Runs;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,32 +17,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Experiments that are opened and saved in the laboratory, and what is taken away from it. */
-@ExtendWith(ApplicationExtension.class)
-final class LabFilesTest {
+final class LabFilesTest extends MainWindowStory {
   private static final String GUIDED = "capacity-and-throughput";
 
   @TempDir private Path folder;
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private void openLaboratory() {
     window.press("#laboratoryButton");

@@ -14,18 +14,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A guided experiment from the question to the sheet and to a run of its own, in two ways. */
-@ExtendWith(ApplicationExtension.class)
-final class LaboratoryStoriesTest {
+final class LaboratoryStoriesTest extends MainWindowStory {
   private static final String TITLE = "How large must the buffer be?";
   private static final int MEASURED = 1;
   private static final int THEORY = 2;
@@ -33,17 +27,6 @@ final class LaboratoryStoriesTest {
 
   @TempDir private Path folder;
   private final FxRobot robot = new FxRobot();
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void aWholeExperimentByMouse() throws IOException {

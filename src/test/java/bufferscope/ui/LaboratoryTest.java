@@ -7,7 +7,6 @@ import bufferscope.lab.Setting;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -18,31 +17,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Experiments in the laboratory. */
-@ExtendWith(ApplicationExtension.class)
-final class LaboratoryTest {
+final class LaboratoryTest extends MainWindowStory {
   private final FxRobot robot = new FxRobot();
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private void openLaboratory() {
     window.press("#laboratoryButton");

@@ -3,7 +3,6 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.ui.text.Texts;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +17,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** No words are cut and nothing sticks out of the window, at each size of window and of text. */
-@ExtendWith(ApplicationExtension.class)
-final class LayoutTest {
+final class LayoutTest extends MainWindowStory {
   /** Large ones first, since the headless screen sometimes fails to draw a window that grows. */
   private static final List<Size> SIZES =
       List.of(
@@ -47,18 +40,6 @@ final class LayoutTest {
 
   /** Width and height of the window in pixels, and the size of its text. */
   private record Size(double width, double height, int textPercent) {}
-
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private void resize(double width, double height, int textPercent) {
     window.interact(

@@ -2,33 +2,14 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The acts of a user in the window, and their visible effects. */
-@ExtendWith(ApplicationExtension.class)
-final class MainWindowTest {
+final class MainWindowTest extends MainWindowStory {
   private static final String PRODUCTION = "#production";
   private static final String CONSUMPTION = "#consumption";
   private static final String CAPACITY = "#capacity";
-
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void waitsToBeStarted() {

@@ -3,7 +3,6 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.work.Mechanism;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -14,28 +13,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The map of where mechanisms go wrong. */
-@ExtendWith(ApplicationExtension.class)
-final class MapTest {
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class MapTest extends MainWindowStory {
   @Test
   void theMapOfOneConditionShowsTheRule() {
     window.choose("One condition, signal");

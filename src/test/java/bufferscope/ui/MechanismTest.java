@@ -3,7 +3,6 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.work.Mechanism;
-import java.io.IOException;
 import java.util.List;
 import javafx.css.CssParser;
 import javafx.geometry.Rectangle2D;
@@ -13,30 +12,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The choice of the buffer code. */
-@ExtendWith(ApplicationExtension.class)
-final class MechanismTest {
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class MechanismTest extends MainWindowStory {
   @Test
   void isMadeWithTheMouseAndBeginsANewRun() {
     window.type("#production", "1000");

@@ -18,7 +18,6 @@ import bufferscope.ui.ShownPicture.Token;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,20 +28,14 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /**
  * At every pulse, all that is in the window belongs to one and the same state: the one that the
  * fold has after as many events as the status bar says.
  */
-@ExtendWith(ApplicationExtension.class)
-final class OnePictureTest {
+final class OnePictureTest extends MainWindowStory {
   private static final double STILL = 0.01;
   private static final Pattern STORES =
       Pattern.compile("(\\w+) stores item (\\d+) in slot (\\d+)\\.");
@@ -53,17 +46,6 @@ final class OnePictureTest {
   private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+) slots? taken\\.");
 
   private final List<ShownPicture> pictures = new CopyOnWriteArrayList<>();
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

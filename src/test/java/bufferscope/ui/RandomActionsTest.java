@@ -1,19 +1,12 @@
 package bufferscope.ui;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whatever a person does, in whatever order, nothing is thrown and no invariant breaks. */
-@ExtendWith(ApplicationExtension.class)
-final class RandomActionsTest {
+final class RandomActionsTest extends MainWindowStory {
   private static final long SEED = 20;
   private static final int ACTIONS = 200;
   private static final List<String> SLIDERS =
@@ -38,17 +31,6 @@ final class RandomActionsTest {
           KeyCode.LEFT);
 
   private final Random random = new Random(SEED);
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void nothingIsThrown() {

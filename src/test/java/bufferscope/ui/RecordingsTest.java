@@ -32,17 +32,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Recordings in the window. */
-@ExtendWith(ApplicationExtension.class)
-final class RecordingsTest {
+final class RecordingsTest extends MainWindowStory {
   private static final Scenario SCENARIO =
       Scenario.FIRST_STEPS
           .fittedTo(Mechanism.SEMAPHORES)
@@ -50,17 +44,6 @@ final class RecordingsTest {
           .withThreads(Role.CONSUMER, 2);
 
   @TempDir private Path folder;
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   /** Records a computed run, and returns the file. */
   private Path recorded(Map<String, String> about) throws IOException {

@@ -2,32 +2,13 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The settings that a user is offered when wrong code cannot fail with the present ones. */
-@ExtendWith(ApplicationExtension.class)
-final class RemedyTest {
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class RemedyTest extends MainWindowStory {
   @Test
   void aLiveRunGetsTheThreadsThatItTakes() {
     assertThat(window.node("#remedyButton").isVisible()).as("of right code").isFalse();

@@ -18,34 +18,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a person takes away from the window. */
-@ExtendWith(ApplicationExtension.class)
-final class TakeAwayTest {
+final class TakeAwayTest extends MainWindowStory {
   private static final int COPY = 0;
   private static final int SAVE = 1;
   private static final int FIRST_SIZE = 3;
 
   @TempDir Path folder;
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void thePictureIsSavedAtFourSizes() throws IOException {

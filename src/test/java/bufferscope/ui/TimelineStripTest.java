@@ -2,7 +2,6 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -12,29 +11,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The strip below the stage. */
-@ExtendWith(ApplicationExtension.class)
-final class TimelineStripTest {
+final class TimelineStripTest extends MainWindowStory {
   private final FxRobot mouse = new FxRobot();
-  private MainWindowRobot window;
-
-  @Start
-  void open(Stage stage) throws IOException {
-    window = new MainWindowRobot(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   /** Lets some items pass, opens the strip, and returns how many events there were. */
   private long runAndOpen() {
