@@ -76,6 +76,7 @@ final class StateFoldTest {
     return switch (part.getType().getSimpleName()) {
       case "long" -> 5L;
       case "int" -> 1;
+      case "double" -> 2.0;
       case "boolean" -> true;
       case "String" ->
           switch (part.getName()) {
@@ -86,6 +87,7 @@ final class StateFoldTest {
       case "Item" -> new Item(1, P1);
       case "Role" -> Role.PRODUCER;
       case "Ending" -> Ending.DONE;
+      case "Setting" -> ThreadEvent.Setting.PRODUCERS;
       case "WaitEnd" -> WaitEnd.SIGNALLED;
       case "Index" -> Index.PUT;
       case "ItemFlaw" -> SafeguardEvent.ItemFlaw.FORGED;

@@ -56,7 +56,9 @@ public record FileSearch(
     } catch (RefusedCodeException e) {
       return insteadOf(e, wishes, () -> program(wish, rounds, limits));
     }
-    return wishes.nameBuffer() ? ofBuffer : withProgram(ofBuffer, wish, rounds);
+    // A program interrupts its threads whatever number of interrupts the user asks for.
+    boolean aboutBuffer = wishes.nameBuffer() || wish.interruptsFixed();
+    return aboutBuffer ? ofBuffer : withProgram(ofBuffer, wish, rounds);
   }
 
   /** Returns the verdict on the program if the one on the buffer leaves a question. */
