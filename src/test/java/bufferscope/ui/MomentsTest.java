@@ -171,8 +171,8 @@ final class MomentsTest extends MainWindowStory {
     for (int i = 0; i < 30; i++) {
       window.key(KeyCode.PERIOD);
     }
-    window.waitFor("a moment", () -> window.events() > 30);
-    window.awaitFrames(2);
+    window.waitUntilEventsStandStill(10);
+    assertThat(window.events()).isGreaterThan(30);
     long moment = window.events();
     List<String> threads = threads();
     String text = copied();
