@@ -109,26 +109,22 @@ final class BlockedTime {
 
   /** Returns the mean over the threads of that role, ended ones included; 0 if there are none. */
   double meanShare(Role role, long now) {
+    Shares shares = shares(role, now);
+    return shares.threads == 0 ? 0 : shares.sum / shares.threads;
+  }
+
+  /** Returns the time of all threads of that role together, ended ones included. */
+  Lived lived(Role role, long now) {
+    return shares(role, now).time;
+  }
+
+  private Shares shares(Role role, long now) {
     Shares shares = ended.getOrDefault(role, Shares.NONE);
     for (Life life : lives.values()) {
       if (life.role == role) {
         shares = shares.plus(life, now);
       }
     }
-    return shares.threads == 0 ? 0 : shares.sum / shares.threads;
-  }
-
-  /** Returns the time of all threads of that role together, ended ones included. */
-  Lived lived(Role role, long now) {
-    Lived over = ended.getOrDefault(role, Shares.NONE).time;
-    long waited = over.waited;
-    long lived = over.lived;
-    for (Life life : lives.values()) {
-      if (life.role == role) {
-        waited += life.waited(now);
-        lived += now - life.born;
-      }
-    }
-    return new Lived(waited, lived);
+    return shares;
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The lines that buffer code has printed and nobody has read yet; of many, the newest. */
+/** The lines that buffer code has printed and that were not taken yet; of many, the newest. */
 final class PrintedLines {
   static final int KEPT = 1_000;
 
