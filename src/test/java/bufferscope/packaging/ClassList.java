@@ -39,8 +39,9 @@ public final class ClassList {
 
   /** Writes {@code classes.lst} into the folder that the first argument names. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path list = Path.of(args[0], "classes.lst");
-    Path part = Files.createTempFile("classes", ".lst");
+    Path list = Path.of(args[0], "classes.lst").toAbsolutePath();
+    Path folder = Files.createDirectories(list.getParent().resolveSibling("start"));
+    Path part = folder.resolve("classes.lst");
     Set<String> names = new LinkedHashSet<>();
     try {
       openWindow(part);
@@ -97,7 +98,12 @@ public final class ClassList {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bufferscope.Launcher"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    // The settings of the user who builds this, such as a full screen, are not those of a first start.
+    for (String settings : List.of("XDG_CONFIG_HOME", "APPDATA")) {
+      process.environment().put(settings, list.getParent().toString());
+    }
+    return process.start();
   }
 
   private static void addTo(Set<String> names, Path list) throws IOException {
