@@ -99,7 +99,8 @@ public final class ClassList {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bufferscope.Launcher"));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-    // The settings of the user who builds this, such as a full screen, are not those of a first start.
+    // The settings of the user who builds this, such as a full screen, are not those of a first
+    // start.
     for (String settings : List.of("XDG_CONFIG_HOME", "APPDATA")) {
       process.environment().put(settings, list.getParent().toString());
     }

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.IntBuffer;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,12 +113,19 @@ final class MainWindowRobot {
       return chosen;
     }
 
-    void delete() throws IOException {
-      Files.deleteIfExists(folder.resolve("Draft.java"));
-      Files.deleteIfExists(folder.resolve("recent"));
-      Files.deleteIfExists(folder.resolve("window"));
-      Files.deleteIfExists(folder.resolve("Laboratory.json"));
-      Files.delete(folder);
+    /** Deletes the folder; returns false if a draft was written there meanwhile. */
+    boolean delete() {
+      try {
+        for (String file : List.of("Draft.java", "recent", "window", "Laboratory.json")) {
+          Files.deleteIfExists(folder.resolve(file));
+        }
+        Files.delete(folder);
+        return true;
+      } catch (DirectoryNotEmptyException e) {
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -483,11 +491,7 @@ final class MainWindowRobot {
     robot.interact(window::hide);
     waitFor("threads to end", () -> workers().isEmpty());
     Thread.setDefaultUncaughtExceptionHandler(null);
-    try {
-      files.delete();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    waitFor("the settings to be gone", files::delete);
     if (!uncaught.isEmpty()) {
       throw new AssertionError("uncaught in the window", uncaught.get(0));
     }
