@@ -1,5 +1,7 @@
 package bufferscope.ui.timeline;
 
+import java.util.LinkedList;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,6 +13,13 @@ import java.util.stream.DoubleStream;
 record AxisTicks(AxisRange range, double unit, double step) {
   /** The unit of an axis of nanoseconds that is read in seconds. */
   static final double SECOND = 1e9;
+
+  /**
+   * A number at the axis.
+   *
+   * @param x the place of its middle
+   */
+  record Tick(String text, double x) {}
 
   private static final double[] NICE = {1, 2, 5, 10};
 
@@ -33,6 +42,28 @@ record AxisTicks(AxisRange range, double unit, double step) {
     double first = Math.ceil(range.from() / step) * step;
     int count = (int) Math.max(0, Math.floor((range.to() - first) / step) + 1);
     return DoubleStream.iterate(first, at -> at + step).limit(count).toArray();
+  }
+
+  /**
+   * Returns the numbers of a strip that is so wide. The last one is moved to the left if it would be
+   * cut off, and one that has no room before the next is left out.
+   *
+   * @param letter the width of a letter
+   */
+  List<Tick> ticks(double width, double letter) {
+    LinkedList<Tick> ticks = new LinkedList<>();
+    double room = width;
+    double[] positions = positions();
+    for (int i = positions.length - 1; i >= 0; i--) {
+      String text = text(positions[i]);
+      double half = text.length() * letter / 2;
+      double x = range.x(positions[i], width);
+      if (ticks.isEmpty() || x + half + letter <= room) {
+        ticks.addFirst(new Tick(text, Math.min(x, width - half)));
+        room = ticks.getFirst().x() - half;
+      }
+    }
+    return ticks;
   }
 
   String text(double position) {

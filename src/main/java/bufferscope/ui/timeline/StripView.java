@@ -188,11 +188,14 @@ final class StripView extends Region {
     g.setTextBaseline(VPos.CENTER);
     AxisTicks ticks =
         AxisTicks.of(places.range(), unit, places.width() / (6 * pen.font().getSize()));
+    g.setFill(pen.line());
     for (double tick : ticks.positions()) {
-      g.setFill(pen.line());
       g.fillRect(Math.rint(places.x(tick)), places.top() - 3, 1, places.height() + 3);
-      g.setFill(pen.muted());
-      g.fillText(ticks.text(tick), places.x(tick), TICKS_EM * pen.font().getSize() / 2);
+    }
+    g.setFill(pen.muted());
+    double letter = LaneDrawing.LETTER_EM * pen.font().getSize();
+    for (AxisTicks.Tick tick : ticks.ticks(places.width(), letter)) {
+      g.fillText(tick.text(), places.left() + tick.x(), TICKS_EM * pen.font().getSize() / 2);
     }
   }
 }

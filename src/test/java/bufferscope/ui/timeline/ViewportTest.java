@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ViewportTest {
   private static final AxisRange ALL = new AxisRange(100, 1100);
   private static final double NEAR = 1e-6;
+  private static final double LETTER = 6;
 
   private final Viewport viewport = new Viewport();
 
@@ -85,5 +86,29 @@ final class ViewportTest {
     AxisTicks steps = AxisTicks.of(new AxisRange(0, 3e8), 1e8, 12);
     assertThat(steps.positions()).containsExactly(0, 1e8, 2e8, 3e8);
     assertThat(steps.text(2e8)).isEqualTo("2");
+  }
+
+  @RepeatedTest(50)
+  void theNumbersOfAnAxisAreNeitherCutOffNorOverlap(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    double from = random.nextDouble() * Math.pow(10, 6 + random.nextInt(8));
+    double length = Math.pow(10, 3 + random.nextInt(10)) * (1 + random.nextInt(20));
+    double width = 300 + random.nextInt(1500);
+    AxisTicks ticks = AxisTicks.of(new AxisRange(from, from + length), AxisTicks.SECOND, width / 72);
+    double before = Double.NEGATIVE_INFINITY;
+    for (AxisTicks.Tick tick : ticks.ticks(width, LETTER)) {
+      double half = tick.text().length() * LETTER / 2;
+      assertThat(tick.x() - half).isGreaterThanOrEqualTo(before);
+      before = tick.x() + half;
+    }
+    assertThat(before).isLessThanOrEqualTo(width + NEAR);
+  }
+
+  @Test
+  void theNumberAtTheEndOfAnAxisIsShown() {
+    AxisTicks ticks = AxisTicks.of(new AxisRange(0, 10e9), AxisTicks.SECOND, 5);
+    AxisTicks.Tick last = ticks.ticks(500, LETTER).get(5);
+    assertThat(last.text()).isEqualTo("10");
+    assertThat(last.x()).isEqualTo(500 - LETTER);
   }
 }
