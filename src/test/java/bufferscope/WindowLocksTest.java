@@ -41,7 +41,7 @@ final class WindowLocksTest {
           "WorkerCalls.makeAndPut", "with a ControlledSync a call ends where it would wait",
           "WorkerCalls.takeAndWork", "with a ControlledSync a call ends where it would wait",
           "CompiledClasses.<init>", "a loader of its own, which no other thread has yet",
-          "App.stop", "the window is closed, and the last settings are saved or soon given up");
+          "Background.awaitEnd", "the window is closed, and drafts are saved or soon given up");
 
   /** Methods of {@code java.util.concurrent} that do not return before another thread acts. */
   private static final Pattern WAITING =

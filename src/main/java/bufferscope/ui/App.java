@@ -17,6 +17,7 @@ import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
 import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.place.WindowPlace;
+import bufferscope.ui.session.Background;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.SettingBinding;
@@ -36,9 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -78,7 +76,7 @@ public final class App extends Application {
           "stage/stage.css");
 
   private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
-  private final ExecutorService background = Executors.newSingleThreadExecutor(App::daemon);
+  private final Background background = session.background();
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final PlacementFile placement;
@@ -177,7 +175,7 @@ public final class App extends Application {
     window.setOnHidden(
         event -> {
           session.live().stop();
-          background.shutdown();
+          background.close();
         });
     window.setTitle(Texts.of("main.title"));
     window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes cards first
@@ -203,11 +201,11 @@ public final class App extends Application {
     return session;
   }
 
-  /** Waits until the last change is saved, but not for long: a folder may be slow to reach. */
+  /** Waits until the last change is saved. */
   @Override
   public void stop() throws InterruptedException {
-    background.shutdown();
-    background.awaitTermination(2, TimeUnit.SECONDS);
+    background.close();
+    background.awaitEnd();
   }
 
   /**
@@ -223,12 +221,6 @@ public final class App extends Application {
           return ready != null ? ready : byDefault.call(type);
         });
     return loader.load();
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "files");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static Object make(Class<?> type) {

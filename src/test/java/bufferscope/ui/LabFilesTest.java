@@ -156,6 +156,15 @@ final class LabFilesTest extends MainWindowStory {
   }
 
   @Test
+  void theLastNoteIsKeptWhenTheWindowCloses() throws Exception {
+    openLaboratory();
+    window.interact(() -> ((TextArea) window.node("#labNotes")).setText("the last word"));
+    window.endProgram();
+    Path kept = window.settings().resolve("Laboratory.json");
+    assertThat(ExperimentFile.FORMAT.read(kept).notes()).isEqualTo("the last word");
+  }
+
+  @Test
   void whatWasKeptIsThereAtTheStart() throws Exception {
     ExperimentFile.FORMAT.write(window.settings().resolve("Laboratory.json"), small());
     openLaboratory();

@@ -486,6 +486,12 @@ final class MainWindowRobot {
     }
   }
 
+  /** Closes the window, and ends the program as JavaFX does it then. */
+  void endProgram() throws InterruptedException {
+    robot.interact(window::hide);
+    app.stop();
+  }
+
   /** Closes the window; fails if an exception was not caught, or a thread is left. */
   void close() {
     robot.interact(window::hide);

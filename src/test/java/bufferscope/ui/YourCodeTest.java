@@ -88,6 +88,14 @@ final class YourCodeTest {
   }
 
   @Test
+  void whatWasWrittenLastIsKeptWhenTheWindowCloses() throws Exception {
+    openPanel();
+    write(text("MonitorBuffer.java") + "// the last word");
+    window.endProgram();
+    assertThat(window.settings().resolve("Draft.java")).content().endsWith("// the last word");
+  }
+
+  @Test
   void itRunsLiveWithTheSliders() {
     openPanel();
     window.press("#yourCodeRun");

@@ -2,10 +2,9 @@ package bufferscope.ui.laboratory;
 
 import bufferscope.lab.Experiment;
 import bufferscope.ui.session.Background;
+import bufferscope.ui.session.DraftSaver;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
 import javafx.util.Duration;
 
@@ -18,14 +17,12 @@ final class KeptExperiment {
 
   private final ExperimentDraft draft;
   private final Background background;
-  private final Supplier<Experiment> experiment;
-  private final PauseTransition untilKept = new PauseTransition(KEPT_AFTER);
+  private final DraftSaver saver;
 
   KeptExperiment(ExperimentDraft draft, Background background, Supplier<Experiment> experiment) {
     this.draft = draft;
     this.background = background;
-    this.experiment = experiment;
-    untilKept.setOnFinished(event -> keep());
+    saver = background.saver(KEPT_AFTER, experiment, draft::save);
   }
 
   /** Passes on what was kept before, if there is anything. */
@@ -43,32 +40,16 @@ final class KeptExperiment {
 
   /** Called when the user has changed something. */
   void changed() {
-    untilKept.playFromStart();
+    saver.changed();
   }
 
   /** Keeps at once what was changed. */
   void keepNow() {
-    if (untilKept.getStatus() == Animation.Status.RUNNING) {
-      untilKept.stop();
-      keep();
-    }
+    saver.saveNow();
   }
 
   /** Called when something was changed, but not by the user. */
   void forgetChange() {
-    untilKept.stop();
-  }
-
-  private void keep() {
-    Experiment now = experiment.get();
-    background.start(
-        "files",
-        new Task<Experiment>() {
-          @Override
-          protected Experiment call() {
-            draft.save(now);
-            return now;
-          }
-        });
+    saver.forgetChange();
   }
 }

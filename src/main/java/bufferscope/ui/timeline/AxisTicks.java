@@ -45,8 +45,8 @@ record AxisTicks(AxisRange range, double unit, double step) {
   }
 
   /**
-   * Returns the numbers of a strip that is so wide. The last one is moved to the left if it would be
-   * cut off, and one that has no room before the next is left out.
+   * Returns the numbers of a strip that is so wide. The last one is moved to the left if it would
+   * be cut off, and one that has no room before the next is left out.
    *
    * @param letter the width of a letter
    */

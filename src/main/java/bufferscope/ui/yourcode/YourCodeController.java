@@ -7,6 +7,7 @@ import bufferscope.owncode.plain.Wishes;
 import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
+import bufferscope.ui.session.DraftSaver;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.concurrent.Task;
@@ -48,7 +48,7 @@ public final class YourCodeController {
   private final Session session;
   private final FileDialog dialog;
   private final Draft draft;
-  private final PauseTransition untilSaved = new PauseTransition(SAVED_AFTER);
+  private final DraftSaver saver;
   private @Nullable CodeEditor editor;
   private String file = StartingPoint.MONITOR.file();
   private @Nullable Compilation compiling;
@@ -78,6 +78,7 @@ public final class YourCodeController {
     this.session = session;
     this.dialog = dialog;
     this.draft = draft;
+    saver = session.background().saver(SAVED_AFTER, () -> editor().text(), draft::save);
   }
 
   @FXML
@@ -85,8 +86,7 @@ public final class YourCodeController {
     CodeEditor made = new CodeEditor();
     editor = made;
     place.getChildren().add(made);
-    made.setOnChanged(untilSaved::playFromStart);
-    untilSaved.setOnFinished(event -> keep());
+    made.setOnChanged(saver::changed);
     for (StartingPoint start : StartingPoint.values()) {
       MenuItem item = new MenuItem(Texts.of("yourcode.start." + start.name()));
       item.setOnAction(event -> show(start.file(), start.text()));
@@ -279,17 +279,6 @@ public final class YourCodeController {
           }
         },
         verdict::setText);
-  }
-
-  /** Keeps the text over a crash. */
-  private void keep() {
-    String text = editor().text();
-    inBackground(
-        () -> {
-          draft.save(text);
-          return text;
-        },
-        kept -> {});
   }
 
   private <T> void inBackground(Callable<T> work, Consumer<T> then) {

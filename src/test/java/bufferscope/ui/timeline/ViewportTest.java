@@ -94,7 +94,8 @@ final class ViewportTest {
     double from = random.nextDouble() * Math.pow(10, 6 + random.nextInt(8));
     double length = Math.pow(10, 3 + random.nextInt(10)) * (1 + random.nextInt(20));
     double width = 300 + random.nextInt(1500);
-    AxisTicks ticks = AxisTicks.of(new AxisRange(from, from + length), AxisTicks.SECOND, width / 72);
+    AxisTicks ticks =
+        AxisTicks.of(new AxisRange(from, from + length), AxisTicks.SECOND, width / 72);
     double before = Double.NEGATIVE_INFINITY;
     for (AxisTicks.Tick tick : ticks.ticks(width, LETTER)) {
       double half = tick.text().length() * LETTER / 2;
