@@ -7,6 +7,7 @@ import bufferscope.owncode.RefusedCodeException;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.ui.session.OpenedCode;
+import java.util.function.Consumer;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,16 @@ final class ModelTask extends Task<ModelTask.Result> {
   private final Semantics semantics;
 
   /** The model, or the reason why there is none. */
-  record Result(@Nullable Model model, String reason) {}
+  record Result(@Nullable Model model, String reason) {
+    /** Hands the model to the one, or the reason to the other. */
+    void hand(Consumer<Model> made, Consumer<String> refused) {
+      if (model != null) {
+        made.accept(model);
+      } else {
+        refused.accept(reason);
+      }
+    }
+  }
 
   ModelTask(OpenedCode code, Bounds bounds, Semantics semantics) {
     this.code = code;

@@ -3,25 +3,20 @@ package bufferscope.ui.step;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
-import bufferscope.explore.model.Semantics;
 import bufferscope.explore.moment.ScheduledMoment;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
-import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.SafeguardSettings;
-import bufferscope.work.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stepped run of the window, with the buffer code chosen there. For the JavaFX thread.
@@ -32,13 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stepping implements ShownRun {
   private final Session session;
   private final List<Runnable> watchers = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<StepSettings> settings =
-      new ReadOnlyObjectWrapper<>(StepSettings.FIRST);
+  private final StepModels models;
   private SteppedRun run;
-
-  /** What makes the model of a run to come; null if none is to come. */
-  private @Nullable ModelTask making;
-
   private boolean fresh = true;
 
   /** What the user is to know before the run moves. */
@@ -55,8 +45,8 @@ public final class Stepping implements ShownRun {
    */
   public Stepping(Session session) {
     this.session = session;
-    run = new SteppedRun(session.code().map(OpenedCode::first).orElseGet(this::mechanism));
-    settings.set(fitting(run.model()));
+    models = new StepModels(session);
+    run = new SteppedRun(models.first());
     shown = run.position();
     playback = new Playback(this, session, run.model());
     search = new BugSearch(this, session);
@@ -84,22 +74,10 @@ public final class Stepping implements ShownRun {
 
   /** Begins a run in that model, with its settings. */
   void begin(Model model) {
-    boolean interrupts = model.semantics().interrupts() > 0;
-    StepSettings fitting = fitting(model);
-    settings.set(fitting.withScheduler(fitting.signalAny(), fitting.wakeUps(), interrupts));
+    models.takeBounds(model);
+    models.takeInterrupts(model);
     search.forget();
     show(new SteppedRun(model));
-  }
-
-  /** Returns the present settings, with the bounds of the model; a program has none. */
-  private StepSettings fitting(Model model) {
-    return model.isProgram() ? settings() : settings().withBounds(model.bounds());
-  }
-
-  private Model mechanism() {
-    Scenario scenario = session.scenario();
-    return Model.of(
-        scenario.mechanism(), settings().bounds(), settings().semantics(scenario.fair()));
   }
 
   /** Calls that watcher after every change of what the window shows. */
@@ -167,11 +145,11 @@ public final class Stepping implements ShownRun {
   }
 
   StepSettings settings() {
-    return settings.get();
+    return models.settings();
   }
 
   ReadOnlyObjectProperty<StepSettings> settingsProperty() {
-    return settings.getReadOnlyProperty();
+    return models.settingsProperty();
   }
 
   /** Returns the search for a bug in the stepped code. */
@@ -198,7 +176,7 @@ public final class Stepping implements ShownRun {
   /** Begins a new run if the settings differ. */
   void change(StepSettings newSettings) {
     if (!newSettings.equals(settings())) {
-      settings.set(newSettings);
+      models.setSettings(newSettings);
       restart();
     }
   }
@@ -206,51 +184,23 @@ public final class Stepping implements ShownRun {
   /** Begins a new run with the same settings. */
   void restart() {
     search.forget();
-    session.code().ifPresentOrElse(this::restart, () -> show(new SteppedRun(mechanism())));
-  }
-
-  /** Begins a run of plain Java; if that takes another model, as soon as it is made. */
-  private void restart(OpenedCode code) {
-    Bounds bounds = settings().bounds();
-    Semantics semantics = settings().semantics(false);
-    Model model = run.model();
-    boolean fits = model.isProgram() || model.bounds().equals(bounds);
-    if (fits && model.semantics().equals(semantics)) {
-      show(new SteppedRun(model));
-      return;
-    }
-    ModelTask task = new ModelTask(code, bounds, semantics);
-    making = task;
-    task.setOnSucceeded(event -> take(task));
-    session.background().start("model", task);
-  }
-
-  private void take(ModelTask task) {
-    if (task != making) {
-      return; // another one is under way, or another run is shown by now
-    }
-    ModelTask.Result result = task.getValue();
-    if (result.model() != null) {
-      show(new SteppedRun(result.model()));
-    } else {
-      search.show(SearchResult.without(result.reason()));
-    }
+    models.make(
+        run.model(),
+        model -> show(new SteppedRun(model)),
+        reason -> search.show(SearchResult.without(reason)));
   }
 
   /** Continues with that run, from its present position. */
   public void goOnWith(SteppedRun other) {
-    settings.set(settings().withBounds(other.model().bounds()));
+    models.takeBounds(other.model());
     search.forget();
     show(other);
   }
 
   /** Shows that run of a moment. */
   public void goTo(SteppedRun moment) {
-    StepSettings old = settings();
-    Semantics its = moment.model().semantics();
-    settings.set(
-        old.withBounds(moment.model().bounds())
-            .withScheduler(its.signalAny(), its.spurious() > 0, its.interrupts() > 0));
+    models.takeBounds(moment.model());
+    models.takeScheduler(moment.model());
     search.forget();
     show(moment);
   }
@@ -267,7 +217,7 @@ public final class Stepping implements ShownRun {
 
   /** Plays that schedule from its start to its end. */
   void play(List<Choice> schedule) {
-    Model model = session.code().isPresent() ? run.model() : mechanism();
+    Model model = session.code().isPresent() ? run.model() : models.mechanism();
     show(SteppedRun.along(model, schedule));
     playback.setPlaying(true);
   }
@@ -285,7 +235,7 @@ public final class Stepping implements ShownRun {
   }
 
   private void show(SteppedRun newRun) {
-    making = null;
+    models.cancel();
     run = newRun;
     shown = run.position();
     fresh = true;
