@@ -6,6 +6,7 @@ import bufferscope.lab.Metric;
 import bufferscope.lab.Setting;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Distribution;
+import bufferscope.work.ItemKind.TypedLines;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.stream.Stream;
@@ -176,6 +177,22 @@ final class LaboratoryTest extends MainWindowStory {
   }
 
   @Test
+  void nobodyTypesDuringAMeasurementHoweverItIsMade() {
+    window.interact(
+        () ->
+            window
+                .session()
+                .beginWith(
+                    now -> now.withWorkload(now.workload().withItemKind(new TypedLines()))));
+    openLaboratory();
+    for (int presses = 0; presses < 2; presses++) {
+      assertThat(window.text("#labNote")).endsWith("nobody types during a measurement.");
+      assertThat(window.node("#labMeasure").isDisabled()).isTrue();
+      window.press("#labLive");
+    }
+  }
+
+  @Test
   void timeThatStandsStillGetsASentence() {
     openLaboratory();
     choose("#labVaried .factor-setting", Setting.PRODUCTION_RATE);
@@ -282,7 +299,6 @@ final class LaboratoryTest extends MainWindowStory {
             "SAFEGUARDS",
             "FAULT_INJECTION",
             "END_OF_STREAM",
-            "TYPED",
             "LINE_PAUSES",
             "GO_ON")) {
       assertThat(Texts.of("laboratory.cannot." + reason)).startsWith("Not in virtual time");

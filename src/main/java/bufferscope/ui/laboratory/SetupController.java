@@ -13,6 +13,7 @@ import bufferscope.scenario.NamedScenario;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Distribution;
+import bufferscope.work.ItemKind;
 import bufferscope.work.OnError;
 import bufferscope.work.Scenario;
 import java.time.Duration;
@@ -181,14 +182,20 @@ public final class SetupController {
             ? Optional.of(Texts.of("laboratory.tooManyPoints", points, MAX_POINTS))
             : chosen.points().stream()
                 .map(chosen::at)
-                .filter(each -> !chosen.runs().live())
-                .flatMap(each -> obstacle(each.scenario()).stream())
+                .flatMap(each -> obstacle(each.scenario(), chosen.runs().live()).stream())
                 .findFirst();
     summary.setText(LabWords.summary(chosen.scenario().scenario()));
   }
 
-  /** Returns the reason why the scenario cannot run in virtual time; empty if it can. */
-  private static Optional<String> obstacle(Scenario scenario) {
+  /** Returns the reason why the scenario cannot be measured; empty if it can. */
+  private static Optional<String> obstacle(Scenario scenario, boolean live) {
+    if (scenario.workload().itemKind() instanceof ItemKind.TypedLines) {
+      return Optional.of(Texts.of("laboratory.cannotBeTyped"));
+    }
+    return live ? Optional.empty() : obstacleInVirtualTime(scenario);
+  }
+
+  private static Optional<String> obstacleInVirtualTime(Scenario scenario) {
     if (!scenario.linePauses().isEmpty()) {
       return Optional.of(Texts.of("laboratory.cannot.LINE_PAUSES"));
     }
