@@ -177,16 +177,15 @@ final class LaboratoryTest extends MainWindowStory {
   }
 
   @Test
-  void nobodyTypesDuringAMeasurementHoweverItIsMade() {
+  void typedItemsAreNotMeasuredLiveOrComputed() {
     window.interact(
         () ->
             window
                 .session()
-                .beginWith(
-                    now -> now.withWorkload(now.workload().withItemKind(new TypedLines()))));
+                .beginWith(now -> now.withWorkload(now.workload().withItemKind(new TypedLines()))));
     openLaboratory();
     for (int presses = 0; presses < 2; presses++) {
-      assertThat(window.text("#labNote")).endsWith("nobody types during a measurement.");
+      assertThat(window.text("#labNote")).endsWith("a measurement does not wait for a user.");
       assertThat(window.node("#labMeasure").isDisabled()).isTrue();
       window.press("#labLive");
     }

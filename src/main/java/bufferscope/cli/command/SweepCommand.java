@@ -24,6 +24,7 @@ import bufferscope.lab.sheet.MarkdownSheet;
 import bufferscope.lab.sheet.Sheet;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
+import bufferscope.work.ItemKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -190,6 +191,10 @@ public final class SweepCommand implements Callable<Integer> {
     }
     RunGoal goal = new RunGoal(RunGoal.NONE, experiment.runs().length().toNanos());
     for (NamedScenario scenario : sweep.scenarios()) {
+      if (scenario.scenario().workload().itemKind() instanceof ItemKind.TypedLines) {
+        throw new BadFileException(
+            "a sweep does not go with typed lines: its runs do not wait for a user");
+      }
       Optional<String> refusal = VirtualTimeRefusal.of(scenario.scenario(), goal);
       if (refusal.isPresent() && !experiment.runs().live()) {
         throw new BadFileException(refusal.get() + "; a sweep with --live can do it");
@@ -281,7 +286,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   private SweepReport report(Experiment chosen) {
     if (json) {
-      return new SweepReport.Json(chosen.factors(), chosen.runs().live());
+      return new SweepReport.Json(chosen);
     }
     return csv
         ? new SweepReport.Csv(chosen)

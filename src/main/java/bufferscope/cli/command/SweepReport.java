@@ -7,6 +7,7 @@ import bufferscope.lab.Metric;
 import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.sheet.CsvTable;
+import bufferscope.lab.sheet.RepeatingCommand;
 import bufferscope.lab.sheet.Sheet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,7 +85,7 @@ sealed interface SweepReport {
   }
 
   /** One array with an object for each point. */
-  record Json(List<Factor> factors, boolean live) implements SweepReport {
+  record Json(Experiment experiment) implements SweepReport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A point in JSON. */
@@ -97,7 +98,8 @@ sealed interface SweepReport {
         double warmUpSeconds,
         boolean live,
         Map<String, Estimate> metrics,
-        OccupancyHistogram stored) {}
+        OccupancyHistogram stored,
+        String command) {}
 
     /** A metric in JSON; an unknown value is null. */
     record Estimate(
@@ -118,6 +120,7 @@ sealed interface SweepReport {
 
     private Entry entry(SweepPoint point) {
       Map<String, String> levels = new LinkedHashMap<>();
+      List<Factor> factors = experiment.factors();
       for (int i = 0; i < factors.size(); i++) {
         levels.put(factors.get(i).setting().id(), point.levels().get(i).name());
       }
@@ -138,9 +141,10 @@ sealed interface SweepReport {
           point.failed(),
           point.trouble().isEmpty() ? null : point.trouble(),
           point.warmUpSeconds(),
-          live,
+          experiment.runs().live(),
           metrics,
-          point.histogram());
+          point.histogram(),
+          RepeatingCommand.of(experiment));
     }
   }
 }

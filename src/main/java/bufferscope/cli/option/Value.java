@@ -88,7 +88,7 @@ public class Value<T> implements ITypeConverter<T> {
       super(
           "0.01% to 100%, such as 2%",
           text -> {
-            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?%?")) {
+            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,9})?%?")) {
               throw new IllegalArgumentException(text);
             }
             double percent = Double.parseDouble(text.replace("%", ""));

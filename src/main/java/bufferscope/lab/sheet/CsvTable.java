@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All measurements as comma-separated values: a line of names, and a line for each point. Unknown
- * values are empty.
+ * All measurements as comma-separated values: a line of names, and a line for each point, with the
+ * command that repeats the experiment at its end. Unknown values are empty.
  */
 public final class CsvTable {
   private CsvTable() {}
@@ -21,9 +21,10 @@ public final class CsvTable {
   /** Returns the table of these points of the experiment. */
   public static String of(Experiment experiment, List<SweepPoint> points) {
     boolean live = experiment.runs().live();
+    String command = '"' + RepeatingCommand.of(experiment).replace("\"", "\"\"") + '"';
     return Stream.concat(
             Stream.of(names(experiment.factors())),
-            points.stream().map(point -> values(point, live)))
+            points.stream().map(point -> values(point, live, command)))
         .map(line -> String.join(",", line) + "\n")
         .collect(Collectors.joining());
   }
@@ -37,10 +38,11 @@ public final class CsvTable {
       names.add(metric.id() + "-half-width");
       names.add(metric.id() + "-theory");
     }
+    names.add("command");
     return names;
   }
 
-  private static List<String> values(SweepPoint point, boolean live) {
+  private static List<String> values(SweepPoint point, boolean live, String command) {
     List<String> values = new ArrayList<>(point.levels().stream().map(Level::name).toList());
     values.add(String.valueOf(point.scenario().scenario().seed()));
     values.add(String.valueOf(point.replications()));
@@ -52,6 +54,7 @@ public final class CsvTable {
       values.add(text(point.interval(metric).map(each -> each.halfWidth())));
       values.add(text(point.theory(metric)));
     }
+    values.add(command);
     return values;
   }
 

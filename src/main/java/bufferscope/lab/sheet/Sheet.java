@@ -9,6 +9,8 @@ import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.sheet.OtherSettings.Option;
+import bufferscope.sync.Slots;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * An experiment with its results, to be handed in.
@@ -42,10 +45,11 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
         "%s, %s, %s lock"
             .formatted(
                 scenario.mechanism().id(),
-                count(scenario.capacity(), "slot"),
+                slots(scenario.capacity()),
                 scenario.fair() ? "fair" : "barging"));
     settings.put("Producers", team(scenario, Role.PRODUCER));
     settings.put("Consumers", team(scenario, Role.CONSUMER));
+    OtherSettings.of(scenario).forEach((part, options) -> put(settings, part, options));
     if (!experiment.scenario().tempo().dwell().isZero()) {
       settings.put("Each step", experiment.scenario().tempo().dwell().toMillis() + " ms");
     }
@@ -79,8 +83,22 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
             .formatted(number(100 * runs.precision()), runs.replications(), length);
   }
 
-  private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+  private static String slots(int capacity) {
+    return switch (capacity) {
+      case Slots.UNBOUNDED -> "no limit";
+      case 1 -> "1 slot";
+      default -> capacity + " slots";
+    };
+  }
+
+  private static void put(Map<String, String> settings, String part, List<Option> options) {
+    if (!options.isEmpty()) {
+      settings.put(
+          part,
+          options.stream()
+              .map(option -> (words(option.name()) + " " + option.value()).strip())
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   /** Returns the heads of the columns. */

@@ -137,11 +137,15 @@ final class SweepCommandTest {
     assertThat(csv.out().lines()).hasSize(7);
     assertThat(csv.out().lines().skip(1)).allMatch(line -> line.contains(",false,"));
     assertThat(csv.out()).startsWith("mechanism,production-rate,seed,replications,failed,");
+    String command = "\"bufferscope sweep --vary production-rate=1..2+0.5 --series ";
     assertThat(csv.out().lines().skip(1))
-        .allMatch(line -> line.split(",", -1).length == 7 + 3 * 11);
+        .allMatch(
+            line -> line.substring(0, line.indexOf(command)).split(",", -1).length == 8 + 3 * 11)
+        .allMatch(line -> line.contains(command) && line.endsWith(" --seed 1\""));
     JsonNode json = sweep(with(what, "--json")).json();
     assertThat(json).hasSize(6);
     assertThat(json.get(1).get("levels").get("production-rate").asText()).isEqualTo("1.5");
+    assertThat(json.get(1).get("command").asText()).startsWith(command.substring(1));
     JsonNode throughput = json.get(1).get("metrics").get("throughput");
     assertThat(throughput.get("unit").asText()).isEqualTo("items/s");
     assertThat(throughput.get("mean").asDouble()).isPositive();
@@ -266,6 +270,21 @@ final class SweepCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("measured live: on real threads, in real time");
     assertThat(run.out().lines()).hasSize(4);
+  }
+
+  @Test
+  void aSweepDoesNotGoWithTypedLines() {
+    for (String kind : new String[] {"--live", "--quiet"}) {
+      List<String> args = new ArrayList<>(List.of("sweep", "--vary", "capacity=1", "--input", "-"));
+      args.addAll(kind.equals("--live") ? List.of(kind) : List.of());
+      assertThat(CommandLineRun.of(args.toArray(new String[0])))
+          .isEqualTo(
+              new CommandLineRun(
+                  2,
+                  "",
+                  "bufferscope sweep: a sweep does not go with typed lines: its runs do not"
+                      + " wait for a user\n"));
+    }
   }
 
   @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
 import bufferscope.lab.Experiment;
+import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.work.Scenario;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +29,14 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 
 /** Experiments on a sheet. */
 final class SheetTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final Experiment EXPERIMENT =
       Experiment.of(
               new NamedScenario(
@@ -45,6 +54,35 @@ final class SheetTest {
                   OptionalDouble.empty(),
                   OptionalDouble.empty()))
           .withNotes("First line.\n<b>Second</b>");
+
+  /** A key of a scenario file, and what the table of settings says of it in which line. */
+  private static final String SETTINGS =
+      """
+      {"buffer": {"mechanism": "semaphores"}}            | Buffer      | semaphores, 8 slots, barging lock
+      {"buffer": {"mechanism": "task-queue", "capacity": 0}} | Buffer  | task-queue, no limit, barging lock
+      {"buffer": {"fair": true}}                         | Buffer      | two-conditions, 8 slots, fair lock
+      {"producers": {"threads": 2}}                      | Producers   | 2, 2 items/s each, constant times
+      {"producers": {"itemsPerSecond": "unlimited"}}     | Producers   | 1, unlimited, constant times
+      {"producers": {"times": "pauses"}}                 | Producers   | 1, 2 items/s each, pauses times
+      {"consumers": {"threads": 3}}                      | Consumers   | 3, 1.5 items/s each, constant times
+      {"poolThreads": 4}                                 | Threads     | pool 4
+      {"linePauses": [{"thread": "P1", "line": 24, "millis": 5}]} | Line pauses | pause P1:24:5ms
+      {"workload": {"items": {"numbers": {"from": 7}}}}  | Workload    | from 7
+      {"workload": {"items": {"randomNumbers": {"max": 9}}}} | Workload | random 1-9
+      {"workload": {"itemsPerProducer": 5}}              | Workload    | items 5
+      {"workload": {"end": "sentinel"}}                  | Workload    | end sentinel
+      {"workload": {"task": "square", "onError": "go-on"}} | Workload  | task square, on error go-on
+      {"workload": {"mischief": {"hostileProducers": 1}}} | Faults     | hostile 1
+      {"workload": {"mischief": {"crashEvery": 3}}}      | Faults      | crash every 3
+      {"safeguards": {"putLimitMillis": 20}}             | Safeguards  | put limit 20ms
+      {"safeguards": {"validated": true, "sealed": true}} | Safeguards | validate, seal
+      {"safeguards": {"quota": 2}}                       | Safeguards  | quota 2
+      {"safeguards": {"rescue": "dead-letter"}}          | Safeguards  | rescue dead-letter
+      {"safeguards": {"restarts": 3}}                    | Safeguards  | restarts 3
+      {"safeguards": {"shutdownLimitMillis": 1000}}      | Safeguards  | shutdown limit 1s
+      {"stepMillis": 7}                                  | Each step   | 7 ms
+      {"seed": 9}                                        | Seed        | 9, one more for each further run of a point
+      """;
 
   private static Sheet sheet() throws InterruptedException {
     return new Sheet(EXPERIMENT, new Sweep(EXPERIMENT).run(), "bufferscope 1.2");
@@ -81,6 +119,36 @@ final class SheetTest {
         .contains("| constant | 1 | 1.5")
         .contains("≤ 1.5");
     assertThat(text).contains("On average, the prediction is ");
+  }
+
+  /** The sheet alone says what was run. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = SETTINGS)
+  void eachSettingIsInTheTable(String key, String line, String words) throws Exception {
+    ObjectNode file = (ObjectNode) JSON.readTree("{\"title\": \"x\", \"vary\": \"capacity=1,2\"}");
+    file.set("scenario", JSON.readTree(key));
+    Experiment experiment =
+        ExperimentFile.FORMAT.parse("x", file.toString().getBytes(StandardCharsets.UTF_8));
+    Sheet sheet = new Sheet(experiment, List.of(), "bufferscope 1.2");
+    assertThat(sheet.settings()).containsEntry(line, words);
+    assertThat(MarkdownSheet.of(sheet)).contains("| %s | %s |".formatted(line, words));
+    assertThat(HtmlSheet.of(sheet)).contains("<td>%s</td><td>%s</td>".formatted(line, words));
+  }
+
+  @Test
+  void noSettingIsForgotten() throws IOException {
+    JsonNode schema = JSON.readTree(ScenarioFile.FORMAT.schema().text());
+    assertThat(keys(schema).filter(key -> !key.equals("title") && !key.equals("about")))
+        .allSatisfy(key -> assertThat(SETTINGS).contains('"' + key + '"'));
+  }
+
+  private static Stream<String> keys(JsonNode schema) {
+    return schema.get("properties").properties().stream()
+        .flatMap(
+            each ->
+                each.getValue().has("properties")
+                    ? keys(each.getValue())
+                    : Stream.of(each.getKey()));
   }
 
   /** The command prints the same as at first. */
@@ -121,7 +189,9 @@ final class SheetTest {
       "--replications",
       "2",
       "--duration",
-      "50ms",
+      "50.5ms",
+      "--precision",
+      "0.125%",
       "--production-rate",
       "unlimited",
       "--consumption-rate",
