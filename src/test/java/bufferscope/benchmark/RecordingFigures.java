@@ -43,6 +43,7 @@ import java.util.SplittableRandom;
 public final class RecordingFigures {
   private static final int EVENTS = 1_000_000;
   private static final int SEEKS = 1000;
+  private static final int MANY_SLOTS = 64;
   private static final int PAIRS = 8;
   private static final Duration PAIR_HALF = Duration.ofMillis(1500);
   private static final long MOMENT_NANOS = 100_000_000;
@@ -54,8 +55,10 @@ public final class RecordingFigures {
     Path file = folder.resolve("run.bscope");
     keep(file);
     open(file);
-    for (String what : new String[] {"history", "file"}) {
-      cost(what, folder);
+    for (int capacity : new int[] {1, MANY_SLOTS}) { // with one slot, threads wait at every item
+      for (String what : new String[] {"history", "file"}) {
+        cost(what, capacity, folder);
+      }
     }
   }
 
@@ -64,7 +67,7 @@ public final class RecordingFigures {
     RecordingWriter writer = new RecordingWriter(file, Map.of());
     VirtualRun run =
         new VirtualRun(
-            scenario(4, new Rate(250)),
+            scenario(4, MANY_SLOTS, new Rate(250)),
             (event, after) -> {
               history.add(event, after);
               writer.add(event, after);
@@ -146,20 +149,23 @@ public final class RecordingFigures {
   private record Live(double itemsPerSecond, double cpuPerItem) {}
 
   /** Recorded runs and others in turn, so that what else the machine does strikes both alike. */
-  private static void cost(String what, Path folder) throws IOException, InterruptedException {
+  private static void cost(String what, int capacity, Path folder)
+      throws IOException, InterruptedException {
     double[] throughput = new double[PAIRS];
     double[] cpu = new double[PAIRS];
     double[] plain = new double[PAIRS];
     for (int i = 0; i < PAIRS; i++) {
-      Live without = live(Witness.NONE);
-      Live with = what.equals("file") ? recorded(folder.resolve("cost" + i)) : kept();
+      Live without = live(capacity, Witness.NONE);
+      Live with =
+          what.equals("file") ? recorded(capacity, folder.resolve("cost" + i)) : kept(capacity);
       plain[i] = without.itemsPerSecond;
       throughput[i] = with.itemsPerSecond / without.itemsPerSecond;
       cpu[i] = with.cpuPerItem / without.cpuPerItem;
     }
-    report("items a second without, median", median(plain));
-    report("throughput with a " + what + " to that without, median", median(throughput));
-    report("CPU time with a " + what + " to that without, median", median(cpu));
+    String with = ", capacity %d, with a %s to that without, median".formatted(capacity, what);
+    report("items a second, capacity %d, without, median".formatted(capacity), median(plain));
+    report("throughput" + with, median(throughput));
+    report("CPU time for an item" + with, median(cpu));
   }
 
   private static double median(double[] values) {
@@ -167,19 +173,20 @@ public final class RecordingFigures {
     return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }
 
-  private static Live recorded(Path file) throws IOException, InterruptedException {
+  private static Live recorded(int capacity, Path file)
+      throws IOException, InterruptedException {
     RecordingWriter writer = new RecordingWriter(file, Map.of());
-    Live live = live(writer::add);
+    Live live = live(capacity, writer::add);
     writer.finish(List.of());
     return live;
   }
 
-  private static Live kept() throws InterruptedException {
-    return live(new History(History.DEFAULT_BYTES)::add);
+  private static Live kept(int capacity) throws InterruptedException {
+    return live(capacity, new History(History.DEFAULT_BYTES)::add);
   }
 
-  private static Live live(Witness witness) throws InterruptedException {
-    try (LiveRun run = LiveRun.open(scenario(1, Rate.UNLIMITED), witness)) {
+  private static Live live(int capacity, Witness witness) throws InterruptedException {
+    try (LiveRun run = LiveRun.open(scenario(1, capacity, Rate.UNLIMITED), witness)) {
       run.setTempo(Tempo.REAL_TIME);
       long cpu = cpuNanos();
       run.start();
@@ -196,10 +203,10 @@ public final class RecordingFigures {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
-  private static Scenario scenario(int threads, Rate rate) {
+  private static Scenario scenario(int threads, int capacity, Rate rate) {
     Timing timing = new Timing(rate, Distribution.EXPONENTIAL);
     return Scenario.of(
-        new BufferSetup(Mechanism.TWO_CONDITIONS, 64, false),
+        new BufferSetup(Mechanism.TWO_CONDITIONS, capacity, false),
         new Team(threads, timing),
         new Team(threads, timing),
         Workload.DEFAULT.withItemsPerProducer(Workload.ENDLESS));
