@@ -19,8 +19,11 @@ import bufferscope.run.LiveRun;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
+import bufferscope.work.Distribution;
 import bufferscope.work.Mechanism;
+import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
+import bufferscope.work.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +50,13 @@ final class RecordingsTest extends MainWindowStory {
 
   /** Records a computed run, and returns the file. */
   private Path recorded(Map<String, String> about) throws IOException {
+    return recorded(SCENARIO, about);
+  }
+
+  private Path recorded(Scenario scenario, Map<String, String> about) throws IOException {
     Path file = folder.resolve("run.bscope");
     RecordingWriter writer = new RecordingWriter(file, about);
-    VirtualRun run = new VirtualRun(SCENARIO, writer::add);
+    VirtualRun run = new VirtualRun(scenario, writer::add);
     run.goOn(20_000_000_000L);
     run.end();
     writer.finish(List.of());
@@ -192,6 +199,23 @@ final class RecordingsTest extends MainWindowStory {
     Files.write(file, Arrays.copyOf(whole, whole.length - 3));
     openRecording(file);
     assertThat(window.text("#recordingNote")).contains("run.bscope is cut off after event");
+  }
+
+  @Test
+  void aFileThatIsLargerThanTheMemoryForThePastOpensWithItsEnd() throws IOException {
+    window.interact(() -> window.session().pastMegabytesProperty().set(1));
+    Timing busy = new Timing(new Rate(1000), Distribution.CONSTANT);
+    Path file =
+        recorded(
+            SCENARIO.withTiming(Role.PRODUCER, busy).withTiming(Role.CONSUMER, busy), Map.of());
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 3));
+    openRecording(file);
+    assertThat(window.text("#recordingNote"))
+        .containsPattern(
+            "run.bscope is cut off after event .*\\. The first [\\d.]+ s, [\\d,]+ events, are not kept"
+                + "\\. To see them, give the past more memory");
+    window.takePicture("recording-larger-than-memory");
   }
 
   @Test

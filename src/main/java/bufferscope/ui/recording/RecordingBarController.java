@@ -7,6 +7,8 @@ import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -66,7 +68,10 @@ public final class RecordingBarController {
         stretch.first() == 0
             ? Optional.empty()
             : Optional.of(Texts.of("recording.dropped", stretch.startAt() / 1e9, stretch.first()));
-    note.setText(saved.damage().or(() -> dropped).orElse(""));
+    note.setText(
+        Stream.of(saved.damage(), dropped)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(". ")));
     note.setVisible(!note.getText().isEmpty());
     note.pseudoClassStateChanged(DAMAGED, saved.damage().isPresent());
     tempo.setValue((double) newRun.tempo().toMillis());
