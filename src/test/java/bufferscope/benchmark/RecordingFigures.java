@@ -173,8 +173,7 @@ public final class RecordingFigures {
     return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }
 
-  private static Live recorded(int capacity, Path file)
-      throws IOException, InterruptedException {
+  private static Live recorded(int capacity, Path file) throws IOException, InterruptedException {
     RecordingWriter writer = new RecordingWriter(file, Map.of());
     Live live = live(capacity, writer::add);
     writer.finish(List.of());

@@ -97,8 +97,15 @@ public final class StripLegend extends FlowPane {
         : (Color) probe.getBackground().getFills().get(0).getFill();
   }
 
-  /** Takes over the colours of the style sheet if they are others by now. */
-  void update() {
+  /**
+   * Takes over the colours of the style sheet if they are others by now.
+   *
+   * @return false if the style sheet was not applied yet
+   */
+  boolean update() {
+    if (ground.getBackground() == null) {
+      return false;
+    }
     Map<LaneState, Color> now = new EnumMap<>(LaneState.class);
     probes.forEach((state, probe) -> now.put(state, color(probe)));
     StripColors fresh = StripColors.of(now, color(ground), (Color) ink.getTextFill());
@@ -107,6 +114,7 @@ public final class StripLegend extends FlowPane {
       states.forEach((state, label) -> label.setGraphic(patch(state, fresh)));
       signs.forEach((sign, label) -> label.setGraphic(patch(sign)));
     }
+    return true;
   }
 
   private static ImageView patch(LaneState state, StripColors colors) {

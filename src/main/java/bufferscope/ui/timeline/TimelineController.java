@@ -114,7 +114,9 @@ public final class TimelineController {
 
   /** Called at every pulse; {@code now} in nanoseconds. */
   public void pulse(long now) {
-    patches.update();
+    if (!patches.update()) {
+      return;
+    }
     strip.setEm(patches.em());
     height.apply(place, patches.em());
     Stretch kept = window.shown().past();
