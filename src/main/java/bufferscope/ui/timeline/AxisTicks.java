@@ -1,6 +1,7 @@
 package bufferscope.ui.timeline;
 
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -51,7 +52,7 @@ record AxisTicks(AxisRange range, double unit, double step) {
    * @param letter the width of a letter
    */
   List<Tick> ticks(double width, double letter) {
-    LinkedList<Tick> ticks = new LinkedList<>();
+    Deque<Tick> ticks = new ArrayDeque<>();
     double room = width;
     double[] positions = positions();
     for (int i = positions.length - 1; i >= 0; i--) {
@@ -63,7 +64,7 @@ record AxisTicks(AxisRange range, double unit, double step) {
         room = ticks.getFirst().x() - half;
       }
     }
-    return ticks;
+    return List.copyOf(ticks);
   }
 
   String text(double position) {
