@@ -86,7 +86,9 @@ final class OtherSettings {
 
   /** Returns the time as the command line reads it. */
   static String time(Duration time) {
-    return time.getNano() == 0 ? time.toSeconds() + "s" : Sheet.number(time.toNanos() / 1e6) + "ms";
+    return time.toNanosPart() == 0
+        ? time.toSeconds() + "s"
+        : Sheet.number(time.toNanos() / 1e6) + "ms";
   }
 
   private void add(String name, String value) {
