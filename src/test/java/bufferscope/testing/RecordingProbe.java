@@ -16,10 +16,12 @@ public final class RecordingProbe implements Probe {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final Map<Thread, Integer> ids = new ConcurrentHashMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final AtomicInteger reached = new AtomicInteger();
   private final AtomicLong time = new AtomicLong();
   private volatile Consumer<Event> onEmit = event -> {};
   private final long began = System.nanoTime();
   private volatile Runnable onDwell = () -> {};
+  private volatile Runnable onWait = () -> {};
   private volatile LongUnaryOperator onRealNanos = runNanos -> runNanos;
 
   @Override
@@ -44,7 +46,24 @@ public final class RecordingProbe implements Probe {
   }
 
   @Override
-  public void reach() {}
+  public void reach() {
+    reached.incrementAndGet();
+  }
+
+  /** Returns how many times a thread was about to act. */
+  public int reached() {
+    return reached.get();
+  }
+
+  @Override
+  public void waits() {
+    onWait.run();
+  }
+
+  /** Done by each thread that is about to wait until another one acts. */
+  public void onWait(Runnable action) {
+    onWait = action;
+  }
 
   @Override
   public void emit(Event event) {
