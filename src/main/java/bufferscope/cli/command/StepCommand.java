@@ -9,6 +9,8 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.search.LoneProducer;
 import bufferscope.io.LineReader;
+import bufferscope.owncode.LoopLimit;
+import bufferscope.owncode.LoopLimit.Loops;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.NothingToSearchException;
 import bufferscope.owncode.plain.PlainCode;
@@ -110,6 +112,7 @@ public final class StepCommand implements Callable<Integer> {
 
   private Model ofProgram(Path file) {
     PlainProgram program = PlainProgram.read(file, plain.wishes());
-    return Model.of(program, lock.semantics(), Math.min(bounds.bounds().items(), MAX_ITEMS), false);
+    int rounds = Math.min(bounds.bounds().items(), MAX_ITEMS);
+    return Model.of(program, lock.semantics(), new LoopLimit(rounds, Loops.ENDLESS));
   }
 }

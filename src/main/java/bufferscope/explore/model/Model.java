@@ -1,5 +1,6 @@
 package bufferscope.explore.model;
 
+import bufferscope.owncode.LoopLimit;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
@@ -91,7 +92,7 @@ public final class Model {
     machine = newMachine();
   }
 
-  private Model(PlainProgram program, Semantics semantics, int rounds, boolean cutsOpen) {
+  private Model(PlainProgram program, Semantics semantics, LoopLimit limit) {
     this.code =
         (to, capacity) -> {
           throw new IllegalStateException("a program makes its buffer itself");
@@ -101,7 +102,7 @@ public final class Model {
     this.semantics = semantics;
     sync = new ControlledSync();
     automaton = new CallAutomaton(sync, memory);
-    LoadedProgram loaded = program.load(sync, rounds, cutsOpen);
+    LoadedProgram loaded = program.load(sync, limit);
     starts = new ProgramCalls(automaton, loaded);
     byValue = true;
     judgesOrder = !program.stopsByTime();
@@ -159,11 +160,10 @@ public final class Model {
   /**
    * Returns a model of a program that starts its threads itself.
    *
-   * @param rounds the number of rounds of endless loops
-   * @param cutsOpen whether that is also the number of rounds of loops that others end
+   * @param limit how far loops are followed
    */
-  public static Model of(PlainProgram program, Semantics semantics, int rounds, boolean cutsOpen) {
-    return new Model(program, semantics, rounds, cutsOpen);
+  public static Model of(PlainProgram program, Semantics semantics, LoopLimit limit) {
+    return new Model(program, semantics, limit);
   }
 
   /** Returns true if the threads are those of a program that starts them itself. */
@@ -177,7 +177,8 @@ public final class Model {
   }
 
   /**
-   * Returns true if, as far as is known, there are loops without an end that it goes round less.
+   * Returns true if, as far as is known, there are loops that it goes round less than the code
+   * does.
    */
   public boolean cutsLoops() {
     return automaton.hasAny(Operation.Action.PARK);

@@ -78,19 +78,16 @@ public record FileSearch(
                 ofProgram,
                 "searched from main, since the buffer alone gives no verdict: " + bounded.reason());
       }
-      return isWrong(ofProgram)
-          ? noting(
-              ofProgram, "nothing goes wrong in the buffer alone, but in the program that uses it")
-          : ofBuffer;
+      if (!(ofProgram.outcome() instanceof Outcome.Found found)) {
+        return ofBuffer;
+      }
+      return found.kind() == ViolationKind.DATA_RACE // it need not do harm
+          ? noting(ofBuffer, "data race in the program that uses the buffer: " + found.message())
+          : noting(
+              ofProgram, "nothing goes wrong in the buffer alone, but in the program that uses it");
     } catch (RefusedCodeException e) {
       return ofBuffer;
     }
-  }
-
-  /** Returns true if something goes wrong for sure; a data race need not do harm. */
-  private static boolean isWrong(Result ofProgram) {
-    return ofProgram.outcome() instanceof Outcome.Found found
-        && found.kind() != ViolationKind.DATA_RACE;
   }
 
   /**

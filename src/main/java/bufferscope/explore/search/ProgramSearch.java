@@ -3,6 +3,9 @@ package bufferscope.explore.search;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.measure.ViolationKind;
+import bufferscope.owncode.LoopLimit;
+import bufferscope.owncode.LoopLimit.Loops;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
@@ -10,14 +13,13 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Searches a program that starts its threads itself. Loops that end run as written; endless ones
- * run a few rounds at first, then more. If that leads to many states, so do loops that end when
- * other threads say so.
+ * Searches a program that starts its threads itself. The first rounds of all loops are searched at
+ * first, since most faults show there. If nothing goes wrong, or only a data race is found, loops
+ * that end run as written; endless ones run a few rounds, then more. If that leads to many states,
+ * so do loops that end when other threads say so.
  */
 public final class ProgramSearch {
-  /** The number of rounds of endless loops at first. */
-  public static final int FEW_ROUNDS = 2;
-
+  /** The number of rounds of endless loops if few lead to few states. */
   private static final int MORE_ROUNDS = 6;
 
   /** The number of states above which a search is not repeated with more rounds. */
@@ -52,17 +54,28 @@ public final class ProgramSearch {
       Limits limits) {
     ProgramSearch search = new ProgramSearch(program, semantics, minimised, limits);
     Result result =
-        rounds.isPresent() ? search.run(rounds.getAsInt(), false, limits) : search.run();
+        rounds.isPresent()
+            ? search.run(new LoopLimit(rounds.getAsInt(), Loops.ENDLESS), limits)
+            : search.run();
     return program.exercise().map(exercise -> result.judging(exercise, 0, 0, 0, 0)).orElse(result);
   }
 
   private Result run() {
-    long most = Math.min(limits.maxStates(), MOST_STATES);
-    Result result = run(FEW_ROUNDS, false, new Limits(most, limits.watcher()));
-    boolean cutsOpen = isBounded(result) && result.outcome().effort().states() >= most;
-    if (cutsOpen) {
-      result = run(FEW_ROUNDS, true, limits);
+    Result first = run(LoopLimit.FEW.of(Loops.ALL), within(MOST_STATES));
+    if (isFound(first) && !isRace(first)) {
+      return first;
     }
+    Loops cut = Loops.ENDLESS;
+    Result result = run(LoopLimit.FEW, within(MOST_STATES));
+    if (isBounded(result)) {
+      cut = Loops.OPEN;
+      result = run(LoopLimit.FEW.of(cut), isRace(first) ? within(MANY_STATES) : limits);
+    }
+    boolean isNoBetter = isBounded(result) || isRace(result);
+    return isRace(first) && isNoBetter ? first : withMoreRounds(result, cut);
+  }
+
+  private Result withMoreRounds(Result result, Loops loops) {
     boolean isWorthMore =
         result.outcome() instanceof Outcome.None none
             && result.model().cutsLoops()
@@ -70,20 +83,33 @@ public final class ProgramSearch {
     if (!isWorthMore) {
       return result;
     }
-    Result more = run(MORE_ROUNDS, cutsOpen, limits);
+    Result more = run(new LoopLimit(MORE_ROUNDS, loops), limits);
     return isBounded(more) ? result : more;
+  }
+
+  private Limits within(long states) {
+    return new Limits(Math.min(limits.maxStates(), states), limits.watcher());
+  }
+
+  private static boolean isFound(Result result) {
+    return result.outcome() instanceof Outcome.Found;
+  }
+
+  private static boolean isRace(Result result) {
+    return result.outcome() instanceof Outcome.Found found
+        && found.kind() == ViolationKind.DATA_RACE;
   }
 
   private static boolean isBounded(Result result) {
     return result.outcome() instanceof Outcome.Bounded;
   }
 
-  private Result run(int rounds, boolean cutsOpen, Limits within) {
-    Model model = Model.of(program, semantics, rounds, cutsOpen);
+  private Result run(LoopLimit limit, Limits within) {
+    Model model = Model.of(program, semantics, limit);
     Outcome outcome = PlainSearch.judged(model, outcome(model, within), program.decidedByNumber());
     List<String> notes = new ArrayList<>();
     if (model.cutsLoops() && outcome instanceof Outcome.None) {
-      notes.add("loops without an end were gone round %d times".formatted(rounds));
+      notes.add("loops without an end were gone round %d times".formatted(limit.rounds()));
     }
     notes.addAll(PlainSearch.races(model));
     return new Result(model, outcome, notes);

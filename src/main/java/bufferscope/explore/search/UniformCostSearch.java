@@ -89,10 +89,23 @@ final class UniformCostSearch implements Expander.Sink {
   /**
    * Visits the states.
    *
-   * @return the cheapest way to a fault, or nothing if there is none
-   * @throws BeyondLimitsException if a limit was reached before the verdict
+   * @return the cheapest way to a fault, or nothing if there is none; if there are too many states,
+   *     the cheapest one so far
+   * @throws BeyondLimitsException if a limit was reached, or the search stopped, before a verdict
    */
   Optional<Way> run() {
+    try {
+      visit();
+    } catch (BeyondLimitsException e) {
+      wrong = wrong == null ? race : wrong;
+      if (wrong == null || store.count() <= limits.maxStates()) {
+        throw e;
+      }
+    }
+    return Optional.ofNullable(wrong).map(this::way);
+  }
+
+  private void visit() {
     expander.start(start, this);
     int looked = 0;
     while (!frontier.isEmpty() && (wrong == null || frontier.cost() < wrong.cost)) {
@@ -123,7 +136,6 @@ final class UniformCostSearch implements Expander.Sink {
     if (wrong == null) {
       wrong = race;
     }
-    return Optional.ofNullable(wrong).map(this::way);
   }
 
   private void report(int cost) {

@@ -1,5 +1,6 @@
 package bufferscope.owncode.plain;
 
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.twin.EndlessLoopError;
@@ -148,11 +149,10 @@ public final class PlainProgram {
   /**
    * Loads the classes anew, so that nothing is left of another search.
    *
-   * @param rounds the number of rounds of endless loops
-   * @param cutsOpen whether that is also the number of rounds of loops that others end
+   * @param limit how far loops are followed
    * @throws RefusedCodeException if an initialiser of a class throws
    */
-  public LoadedProgram load(ControlledSync sync, int rounds, boolean cutsOpen) {
+  public LoadedProgram load(ControlledSync sync, LoopLimit limit) {
     CompiledClasses loader = new CompiledClasses(code.classes());
     Heap heap = new Heap(sync, code.sites(), code.changing());
     heap.begin(MAIN, 0);
@@ -165,7 +165,7 @@ public final class PlainProgram {
       Method main =
           loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
       main.setAccessible(true);
-      heap.beginProgram(roots, rounds, cutsOpen);
+      heap.beginProgram(roots, limit);
       return new LoadedProgram(file.name(), description(), heap, main);
     } catch (ExceptionInInitializerError e) {
       throw new RefusedCodeException(

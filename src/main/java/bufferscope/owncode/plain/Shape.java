@@ -35,7 +35,7 @@ record Shape(
     @Nullable Integer numberForNothing) {
 
   private Shape(ClassNode type, MethodNode put, MethodNode take, Parameters in) {
-    this(type, put, take, in, returnsNull(take), numberReturned(take));
+    this(type, put, take, in, returnsNull(type, take), numberReturned(take));
   }
 
   /** A pair of methods, and how well their names fit. */
@@ -204,13 +204,28 @@ record Shape(
     return "%s with %s and %s".formatted(Objections.readable(type.name), put.name, take.name);
   }
 
-  private static boolean returnsNull(MethodNode method) {
+  /**
+   * Returns true if the method may return null on purpose: it says so, or it polls a collection in
+   * a class in which no method waits.
+   */
+  private static boolean returnsNull(ClassNode type, MethodNode method) {
+    boolean neverWaits = type.methods.stream().noneMatch(Shape::waits);
     for (AbstractInsnNode each : method.instructions) {
       boolean polls =
           each instanceof MethodInsnNode call
-              && call.name.equals("poll")
-              && (call.desc.startsWith("(J") || call.owner.contains("/Concurrent"));
+              && call.name.startsWith("poll")
+              && (neverWaits || call.desc.startsWith("(J") || call.owner.contains("/Concurrent"));
       if (polls || (each.getOpcode() == Opcodes.ACONST_NULL && isReturned(each, method))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean waits(MethodNode method) {
+    for (AbstractInsnNode each : method.instructions) {
+      if (each instanceof MethodInsnNode call
+          && Set.of("wait", "await", "acquire", "take").contains(call.name)) {
         return true;
       }
     }

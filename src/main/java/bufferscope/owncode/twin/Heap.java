@@ -1,5 +1,6 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
@@ -125,12 +126,10 @@ public final class Heap {
   /**
    * Begins the program: the initialisers of classes have run, and {@code main} is next.
    *
-   * @param mostRounds the number of rounds of endless loops
-   * @param cutsOpen whether that is also the number of rounds of loops that others end
+   * @param limit how far loops are followed
    */
-  public void beginProgram(
-      IdentityHashMap<Object, String> classes, int mostRounds, boolean cutsOpen) {
-    rounds.limit(mostRounds, cutsOpen);
+  public void beginProgram(IdentityHashMap<Object, String> classes, LoopLimit limit) {
+    rounds.limit(limit);
     program = new ProgramThreads(this, sync, classes);
   }
 
@@ -321,6 +320,7 @@ public final class Heap {
     refuseWhileComparing("data that changes");
     if (program != null) {
       program.leavePrologue();
+      rounds.operation();
     } else if (callers.interrupts(action)) {
       return Operation.INTERRUPTED;
     }

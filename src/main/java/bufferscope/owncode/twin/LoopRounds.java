@@ -1,5 +1,7 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.LoopLimit;
+import bufferscope.owncode.LoopLimit.Loops;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Operation.Action;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ final class LoopRounds {
   /** The maximum number of rounds, more than any call of buffer code needs. */
   private static final int MOST_ROUNDS = 100_000;
 
+  /** The maximum number of operations of a thread, each of which is done again after the last. */
+  private static final int MOST_OPERATIONS = 1_500;
+
   private final Heap heap;
   private final ControlledSync sync;
 
@@ -26,12 +31,10 @@ final class LoopRounds {
   private final Map<Integer, Visit> visits = new HashMap<>();
 
   private int rounds;
+  private int operations;
 
-  /** The number of rounds of endless loops. */
-  private int mostEndless;
-
-  /** Whether that is also the number of rounds of loops that others end. */
-  private boolean cutsOpen;
+  /** The loops of a program of which the rounds are cut. */
+  private LoopLimit limit = new LoopLimit(0, Loops.ENDLESS);
 
   /** The beginning of a method: what the call depended on, and the moment. */
   private record Mark(int key, AloneObjects.Moment moment) {}
@@ -44,10 +47,8 @@ final class LoopRounds {
     this.sync = sync;
   }
 
-  /** Sets the number of rounds of endless loops, and perhaps of those that others end. */
-  void limit(int most, boolean ofOpen) {
-    mostEndless = most;
-    cutsOpen = ofOpen;
+  void limit(LoopLimit newLimit) {
+    limit = newLimit;
   }
 
   /** Begins a call. */
@@ -55,6 +56,16 @@ final class LoopRounds {
     marks.clear();
     visits.clear();
     rounds = 0;
+    operations = 0;
+  }
+
+  /** Counts an operation of a thread of a program. */
+  void operation() {
+    if (!heap.isMaking() && ++operations > MOST_OPERATIONS) {
+      throw heap.notFollowed(
+          "has a thread that does more than %,d operations; make the numbers in its loops smaller"
+              .formatted(MOST_OPERATIONS));
+    }
   }
 
   /** Begins a method; returns the mark of its loops. */
@@ -76,6 +87,18 @@ final class LoopRounds {
    * variables.
    */
   void loop(int mark, @Nullable Object[] locals, int site) {
+    if (isLimited(Loops.ALL)) {
+      limitedLoop(mark, locals, site);
+    } else {
+      wholeLoop(mark, locals, site);
+    }
+  }
+
+  private boolean isLimited(Loops loops) {
+    return limit.covers(loops) && heap.isProgram() && !heap.isMaking();
+  }
+
+  private void wholeLoop(int mark, @Nullable Object[] locals, int site) {
     heap.refuseWhileComparing("a loop");
     round(site);
     List<Integer> words = seen(mark, locals);
@@ -89,22 +112,22 @@ final class LoopRounds {
    * them is followed.
    */
   void endlessLoop(int mark, @Nullable Object[] locals, int site) {
-    if (!heap.isProgram() || heap.isMaking()) {
-      loop(mark, locals, site);
-      return;
+    if (isLimited(Loops.ENDLESS)) {
+      entersEndlessLoop();
+      limitedLoop(mark, locals, site);
+    } else {
+      wholeLoop(mark, locals, site);
     }
-    entersEndlessLoop();
-    limitedLoop(mark, locals, site);
   }
 
   /**
    * Like {@link #loop}, for a loop that ends when others say so, of which the rounds may be cut.
    */
   void openLoop(int mark, @Nullable Object[] locals, int site) {
-    if (cutsOpen && heap.isProgram() && !heap.isMaking()) {
+    if (isLimited(Loops.OPEN)) {
       limitedLoop(mark, locals, site);
     } else {
-      loop(mark, locals, site);
+      wholeLoop(mark, locals, site);
     }
   }
 
@@ -117,7 +140,7 @@ final class LoopRounds {
     int number =
         before == null ? 0 : before.number + (words == null || !words.equals(before.words) ? 1 : 0);
     visits.put(site, new Visit(words == null ? List.of() : words, number));
-    if (number >= mostEndless) {
+    if (number >= limit.rounds()) {
       heap.perform(Action.PARK, 0, 0);
     }
     if (words != null) {

@@ -6,8 +6,9 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
-import bufferscope.explore.search.ProgramSearch;
 import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.ProgramSearch;
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainLive;
 import bufferscope.owncode.plain.PlainProgram;
@@ -26,7 +27,7 @@ public record OpenedProgram(String file, String text, PlainProgram program, Mode
   }
 
   private static Model first(PlainProgram program, Semantics semantics) {
-    return Model.of(program, semantics, ProgramSearch.FEW_ROUNDS, false);
+    return Model.of(program, semantics, LoopLimit.FEW);
   }
 
   @Override

@@ -8,6 +8,7 @@ import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.RandomScheduler;
 import bufferscope.explore.model.Semantics;
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
@@ -162,7 +163,7 @@ final class PlainReplayTest {
 
   private static Model program(String text) {
     PlainProgram program = PlainProgram.of(Path.of("Kitchen.java"), text, Wishes.NONE);
-    return Model.of(program, Semantics.BARGING, 2, false);
+    return Model.of(program, Semantics.BARGING, LoopLimit.FEW);
   }
 
   private static final String KITCHEN =

@@ -7,6 +7,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
+import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.Wishes;
@@ -26,10 +27,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(TestThreads.class)
 final class HomeworkTest {
   private static Outcome search(Path file) {
+    return result(file).outcome();
+  }
+
+  private static Result result(Path file) {
     Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2), false, Semantics.BARGING, false);
     return FileSearch.of(file, Wishes.NONE, ScheduleCost.SWITCHES, Limits.states(600_000))
-        .run(wish, OptionalInt.empty(), false)
-        .outcome();
+        .run(wish, OptionalInt.empty(), false);
+  }
+
+  @Test
+  void aRaceBesideARightBufferIsNoted(@TempDir Path folder) throws IOException {
+    String text = Files.readString(Path.of("src/test/resources/homework/WaitWhile.java"));
+    String main = "public static void main(String[] args) throws InterruptedException {";
+    Path file = folder.resolve("WaitWhile.java");
+    Files.writeString(
+        file,
+        text.replace(
+            main,
+            """
+            static int used;
+            static void use() { used++; }
+            %s
+            new Thread(WaitWhile::use).start();
+            new Thread(WaitWhile::use).start();
+            """
+                .formatted(main)));
+    Result result = result(file);
+    assertThat(result.outcome()).isInstanceOf(None.class);
+    assertThat(result.notes())
+        .anySatisfy(
+            note ->
+                assertThat(note).startsWith("data race in the program that uses").contains("used"));
   }
 
   @ParameterizedTest
@@ -40,6 +69,9 @@ final class HomeworkTest {
     "DrainStop, none",
     "IteratorBuffer, none", // takes with the iterator of the list
     "Kitchen, none", // an enum, a record, a switch and a flag that ends the loop
+    "LongTransfer, deadlock", // two locks in opposite orders, in loops of many rounds
+    "ManyRounds, data-race", // increments without a lock, in loops of many rounds
+    "PolledTasks, none", // null means that there is no task now
     "LoggedBuffer, thread-failed", // if instead of while, with a logger
     "NumberedCubbyHole, none", // the first parameter is the number of the thread
     "References, deadlock", // takes one of three, in threads started by method references
