@@ -15,22 +15,26 @@ public class PolledTasks {
 
   public static void main(String[] args) throws InterruptedException {
     PolledTasks tasks = new PolledTasks();
-    Thread maker = new Thread(() -> {
-      for (int i = 0; i < 3; i++) {
-        tasks.add(i);
-      }
-    });
-    Thread worker = new Thread(() -> {
-      int done = 0;
-      while (done < 3) {
-        Integer task = tasks.next();
-        if (task == null) {
-          Thread.yield();
-        } else {
-          done++;
-        }
-      }
-    });
+    Thread maker =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 3; i++) {
+                tasks.add(i);
+              }
+            });
+    Thread worker =
+        new Thread(
+            () -> {
+              int done = 0;
+              while (done < 3) {
+                Integer task = tasks.next();
+                if (task == null) {
+                  Thread.yield();
+                } else {
+                  done++;
+                }
+              }
+            });
     maker.start();
     worker.start();
     maker.join();

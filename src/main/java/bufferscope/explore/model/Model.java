@@ -1,9 +1,9 @@
 package bufferscope.explore.model;
 
-import bufferscope.owncode.LoopLimit;
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.plain.LoadedProgram;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;

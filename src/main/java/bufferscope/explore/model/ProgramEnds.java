@@ -3,6 +3,7 @@ package bufferscope.explore.model;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Recognises the ends of a program that starts its threads itself: all threads are over, or the
@@ -37,14 +38,19 @@ final class ProgramEnds {
   }
 
   private boolean all(int[] s, IntPredicate endless) {
-    boolean all = true;
+    return isCut(s)
+        || IntStream.range(0, layout.threads)
+            .allMatch(thread -> isFine(s, thread, endless, layout.threads));
+  }
+
+  /** Returns true if a thread stands still only because its loop is not followed any further. */
+  boolean isCut(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
       if (isParked(s, thread)) {
         return true;
       }
-      all &= isFine(s, thread, endless, layout.threads);
     }
-    return all;
+    return false;
   }
 
   private boolean isParked(int[] s, int thread) {

@@ -64,6 +64,11 @@ public final class Quiescence {
     return layout.isProgram() ? programEnds.isSettled(s) || isAtRest(s) : isAtRest(s);
   }
 
+  /** Returns true if a thread stands still only because its loop is not followed any further. */
+  public boolean isCut(int[] s) {
+    return programEnds.isCut(s);
+  }
+
   private boolean anyLives(int[] s, int from, int to) {
     for (int thread = from; thread < to; thread++) {
       if (!moves.isOver(s, thread)) {

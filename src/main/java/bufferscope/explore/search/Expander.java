@@ -99,7 +99,7 @@ final class Expander {
     if (machine.quiescence().isStuck(successors.here)) {
       boolean spins = machine.moves().anySpins(successors.here);
       sink.note(spins ? ViolationKind.LIVELOCK : ViolationKind.DEADLOCK, state, NO_CHOICE, cost);
-    } else if (machine.judgesLeftOver()) {
+    } else if (machine.judgesLeftOver() && !machine.quiescence().isCut(successors.here)) {
       sink.end(state, machine.leftOver(successors.here), cost);
     }
   }

@@ -53,6 +53,9 @@ final class JdkCalls {
           Map.entry(
               "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V",
               "suppress(Ljava/lang/Throwable;Ljava/lang/Throwable;)V"),
+          Map.entry(
+              "java/util/stream/Collectors.toList()Ljava/util/stream/Collector;",
+              "toList()Ljava/util/stream/Collector;"),
           Map.entry("java/util/List.of()Ljava/util/List;", "listOf()Ljava/util/List;"),
           Map.entry(
               "java/util/List.of(Ljava/lang/Object;)Ljava/util/List;",

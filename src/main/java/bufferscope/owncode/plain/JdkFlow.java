@@ -17,6 +17,10 @@ final class JdkFlow {
 
   private static final String ATOMIC = "java/util/concurrent/atomic/";
 
+  /** Other interfaces of what holds objects. */
+  private static final Set<String> HOLDING =
+      Set.of("java/util/Set", "java/util/Iterator", "java/util/Map$Entry");
+
   /** Operations of collections, maps and references that compare what they are given. */
   private static final Set<String> COMPARING =
       Set.of(
@@ -52,7 +56,7 @@ final class JdkFlow {
       return Chance.NONE;
     }
     boolean isTwin = Twins.has(call.owner) || Twins.isInterface(call.owner);
-    return isTwin || call.owner.equals("java/util/Iterator") || call.owner.endsWith("Map$Entry")
+    return isTwin || HOLDING.contains(call.owner)
         ? throughTwin(call, values, chance)
         : throughValue(call, values, chance);
   }

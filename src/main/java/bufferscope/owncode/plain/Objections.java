@@ -46,6 +46,9 @@ final class Objections {
           "java/util/concurrent/Callable",
           "java/util/UUID",
           "java/util/Optional",
+          "java/util/OptionalInt",
+          "java/util/OptionalLong",
+          "java/util/OptionalDouble",
           "java/util/logging/Level",
           "java/util/concurrent/TimeUnit");
 
@@ -71,9 +74,8 @@ final class Objections {
           "java/util/Date.equals",
           "java/util/Date.before",
           "java/util/Date.after",
-          "java/util/stream/IntStream.range",
-          "java/util/stream/IntStream.rangeClosed",
-          "java/util/stream/IntStream.forEach",
+          "java/util/stream/Collectors.joining",
+          "java/util/stream/Collectors.counting",
           "java/util/logging/Logger.getLogger",
           "java/util/logging/Logger.getGlobal",
           "java/util/logging/Logger.getAnonymousLogger");
@@ -93,6 +95,40 @@ final class Objections {
 
   /** The methods of random number generators of which the search needs no result. */
   private static final Set<String> RANDOM_METHODS = Set.of("<init>", "current", "setSeed");
+
+  /** The methods of streams that use one element after the other, in the thread that calls them. */
+  private static final Set<String> STREAM_METHODS =
+      Set.of(
+          "range",
+          "rangeClosed",
+          "of",
+          "iterate",
+          "limit",
+          "skip",
+          "filter",
+          "map",
+          "mapToInt",
+          "mapToLong",
+          "mapToDouble",
+          "mapToObj",
+          "boxed",
+          "asLongStream",
+          "asDoubleStream",
+          "distinct",
+          "sorted",
+          "forEach",
+          "collect",
+          "toList",
+          "sum",
+          "count",
+          "reduce",
+          "min",
+          "max",
+          "average",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "findFirst");
 
   private static final Set<String> CHANGES_A_THROWABLE =
       Set.of("initCause", "getSuppressed", "setStackTrace", "fillInStackTrace");
@@ -138,25 +174,17 @@ final class Objections {
               "java/util/concurrent/locks/",
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
           Map.entry("java/util/Scanner", "%s reads input; write the number itself"),
-          Map.entry(
-              "java/util/concurrent/CompletableFuture",
-              "%s is not modelled; submit a task to an ExecutorService, and get its Future"),
           Map.entry("java/util/concurrent/Exchanger", "%s is not modelled; use two queues"),
           Map.entry("java/util/concurrent/Phaser", USE_ANOTHER + "CyclicBarrier"),
           Map.entry("java/util/concurrent/DelayQueue", "%s is not modelled; use another queue"),
           Map.entry("java/util/concurrent/LinkedTransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/TransferQueue", USE_ANOTHER + "SynchronousQueue"),
-          Map.entry("java/util/concurrent/CopyOnWrite", USE_ANOTHER + "Vector"),
           Map.entry("java/util/concurrent/Scheduled", USE_ANOTHER + "thread that sleeps in a loop"),
           Map.entry("java/util/concurrent/ForkJoin", USE_ANOTHER + "fixed thread pool"),
           Map.entry("java/util/Timer", USE_ANOTHER + "thread that sleeps in a loop"),
-          Map.entry("java/util/Tree", USE_ANOTHER + "HashMap or a list"),
-          Map.entry("java/util/HashSet", USE_ANOTHER + "HashMap or a list"),
-          Map.entry("java/util/LinkedHash", USE_ANOTHER + "HashMap or a list"),
           Map.entry("java/util/stream/", "%s is not modelled; write a loop"),
           Map.entry("java/util/Arrays.", "%s of an array is not modelled; write a loop"),
           Map.entry("java/lang/StringBuffer", USE_ANOTHER + "list of characters"),
-          Map.entry("java/lang/ThreadLocal", "%s is not modelled; use a local variable or a field"),
           Map.entry(
               "java/util/concurrent/atomic/",
               "%s is not modelled; use an AtomicInteger, or an array and a lock"),
@@ -270,9 +298,7 @@ final class Objections {
                     readable(owner),
                     call.name.equals("<init>") ? "new" : call.name,
                     Type.getArgumentCount(call.desc) == 0 ? "()" : "(...)",
-                    isOfCollection(owner)
-                        ? "use add, remove, get, size and the like, or write a loop"
-                        : "do without it"));
+                    insteadOf(owner)));
       }
     } else if (!isKnown(owner, call.name)) {
       object(at, owner, call.name);
@@ -296,8 +322,21 @@ final class Objections {
         || owner.startsWith("java/time/")
         || (Chance.isRandom(owner) && RANDOM_METHODS.contains(name))
         || SINGLE_METHODS.contains(method)
+        || (owner.matches("java/util/stream/.*Stream") && STREAM_METHODS.contains(name))
         || owner.startsWith("java/util/function/")
         || isThrowable(owner);
+  }
+
+  /** Returns what to use instead of a method that a twin does not have. */
+  private static String insteadOf(String owner) {
+    if (isOfCollection(owner)) {
+      return "use add, remove, get, size and the like, or write a loop";
+    }
+    return owner.endsWith("StampedLock")
+        ? "use readLock and writeLock"
+        : owner.endsWith("CompletableFuture")
+            ? "submit a task to an ExecutorService, and get its Future"
+            : "do without it";
   }
 
   private static boolean isOfCollection(String owner) {

@@ -1,7 +1,7 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.CompiledClasses;
+import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;

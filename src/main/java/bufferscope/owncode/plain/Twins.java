@@ -3,15 +3,20 @@ package bufferscope.owncode.plain;
 import bufferscope.owncode.twin.ArrayDequeTwin;
 import bufferscope.owncode.twin.ArrayListTwin;
 import bufferscope.owncode.twin.AtomicBooleanTwin;
+import bufferscope.owncode.twin.AtomicIntegerArrayTwin;
 import bufferscope.owncode.twin.AtomicIntegerTwin;
 import bufferscope.owncode.twin.AtomicLongTwin;
 import bufferscope.owncode.twin.BarrierTwin;
 import bufferscope.owncode.twin.BlockingDequeTwin;
 import bufferscope.owncode.twin.BlockingQueueTwin;
+import bufferscope.owncode.twin.CompletableFutureTwin;
 import bufferscope.owncode.twin.ConcurrentDequeTwin;
 import bufferscope.owncode.twin.ConcurrentMapTwin;
+import bufferscope.owncode.twin.CopyOnWriteListTwin;
 import bufferscope.owncode.twin.ExecutorTwin;
+import bufferscope.owncode.twin.HashSetTwin;
 import bufferscope.owncode.twin.LatchTwin;
+import bufferscope.owncode.twin.LinkedHashMapTwin;
 import bufferscope.owncode.twin.LinkedListTwin;
 import bufferscope.owncode.twin.LockTwin;
 import bufferscope.owncode.twin.MapTwin;
@@ -21,9 +26,14 @@ import bufferscope.owncode.twin.ReadLockTwin;
 import bufferscope.owncode.twin.ReadWriteLockTwin;
 import bufferscope.owncode.twin.ReferenceTwin;
 import bufferscope.owncode.twin.SemaphoreTwin;
+import bufferscope.owncode.twin.SetTwin;
 import bufferscope.owncode.twin.StackTwin;
+import bufferscope.owncode.twin.StampedLockTwin;
 import bufferscope.owncode.twin.SynchronousQueueTwin;
+import bufferscope.owncode.twin.ThreadLocalTwin;
 import bufferscope.owncode.twin.ThreadTwin;
+import bufferscope.owncode.twin.TreeMapTwin;
+import bufferscope.owncode.twin.TreeSetTwin;
 import bufferscope.owncode.twin.VectorTwin;
 import bufferscope.owncode.twin.WriteLockTwin;
 import java.lang.reflect.Method;
@@ -45,6 +55,16 @@ final class Twins {
   private static final Map<String, Class<?>> BY_NAME =
       Map.ofEntries(
           Map.entry("java/lang/Thread", ThreadTwin.class),
+          Map.entry("java/util/HashSet", HashSetTwin.class),
+          Map.entry("java/util/LinkedHashSet", SetTwin.class),
+          Map.entry("java/util/TreeSet", TreeSetTwin.class),
+          Map.entry("java/util/LinkedHashMap", LinkedHashMapTwin.class),
+          Map.entry("java/util/TreeMap", TreeMapTwin.class),
+          Map.entry("java/util/concurrent/CopyOnWriteArrayList", CopyOnWriteListTwin.class),
+          Map.entry("java/util/concurrent/atomic/AtomicIntegerArray", AtomicIntegerArrayTwin.class),
+          Map.entry("java/util/concurrent/locks/StampedLock", StampedLockTwin.class),
+          Map.entry("java/lang/ThreadLocal", ThreadLocalTwin.class),
+          Map.entry("java/util/concurrent/CompletableFuture", CompletableFutureTwin.class),
           Map.entry("java/util/PriorityQueue", PriorityQueueTwin.class),
           Map.entry("java/util/concurrent/PriorityBlockingQueue", PriorityBlockingQueueTwin.class),
           Map.entry("java/util/concurrent/LinkedBlockingDeque", BlockingDequeTwin.class),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Stands for the future of a task. It is empty until the task has ended; then it holds the result.
  */
 @SuppressWarnings("NullAway") // the result may be null
-final class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Runnable {
+class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Runnable {
   /** A {@link Callable}, or a {@link Runnable} whose result is {@code result}. */
   private final Object task;
 
@@ -47,7 +47,7 @@ final class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Run
     apply(of(Access.ADD_LAST, outcome));
   }
 
-  private @Nullable Object call() {
+  @Nullable Object call() {
     if (task instanceof Runnable runnable) {
       runnable.run();
       return result;

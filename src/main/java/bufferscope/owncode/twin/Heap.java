@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.CompiledClasses;
+import bufferscope.owncode.LoopLimit;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.NotFollowedException;

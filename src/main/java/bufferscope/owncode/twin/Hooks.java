@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -430,6 +432,10 @@ public final class Hooks {
 
   /** Does nothing: what is suppressed cannot be read. */
   public static void suppress(Throwable thrown, Throwable suppressed) {}
+
+  public static <E> Collector<E, ?, ArrayListTwin<E>> toList() {
+    return Collectors.toCollection(ArrayListTwin::new);
+  }
 
   public static List<@Nullable Object> listOf() {
     return new ArrayListTwin<>();

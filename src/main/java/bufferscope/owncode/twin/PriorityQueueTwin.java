@@ -1,5 +1,6 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.twin.SequenceFunction.Access;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class PriorityQueueTwin<E> extends BlockingQueueTwin<E> {
     if (element == null) {
       throw new NullPointerException();
     }
-    return apply(sorted(element, order));
+    return apply(ordered(Access.ADD_SORTED, element, order));
   }
 
   @Override

@@ -4,7 +4,6 @@ import bufferscope.owncode.twin.ValueNumbers.Content;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the element, for operations that have one
  * @param capacity the maximum number of elements
  * @param waits whether the thread waits for a free place, or for an element
- * @param order the order in which elements are kept, for {@link Access#ADD_SORTED}
+ * @param order the order in which elements are kept, if the collection has one
  */
 record SequenceFunction(
     ValueNumbers values,
@@ -39,6 +38,8 @@ record SequenceFunction(
     ADD_LAST,
     /** Behind all elements that are not greater. */
     ADD_SORTED,
+    /** The same in a set, which has no equal element; without an order, behind all others. */
+    ADD_ABSENT,
     ADD_AT,
     SET,
     REMOVE_FIRST,
@@ -76,13 +77,14 @@ record SequenceFunction(
     return switch (access) {
       case SIZE -> size;
       case CONTENT, DRAIN -> value;
-      case INDEX_OF -> content.indexOf(element);
+      case INDEX_OF -> find(content);
       case PEEK_FIRST, REMOVE_FIRST -> size == 0 ? ABSENT : content.get(0);
       case PEEK_LAST, REMOVE_LAST -> size == 0 ? ABSENT : content.get(size - 1);
       case GET, SET, REMOVE_AT -> index < 0 || index >= size ? ABSENT : content.get(index);
       case ADD_AT -> index < 0 || index > size ? ABSENT : 1;
       case ADD_FIRST, ADD_LAST, ADD_SORTED -> size < capacity ? 1 : 0;
-      case REMOVE_ELEMENT -> content.contains(element) ? 1 : 0;
+      case ADD_ABSENT -> find(content) < 0 ? 1 : 0;
+      case REMOVE_ELEMENT -> find(content) >= 0 ? 1 : 0;
       case CLEAR -> 1;
     };
   }
@@ -98,28 +100,32 @@ record SequenceFunction(
     switch (access) {
       case ADD_FIRST -> changed.add(0, element);
       case ADD_LAST -> changed.add(element);
-      case ADD_SORTED -> changed.add(place(content), element);
+      case ADD_SORTED, ADD_ABSENT -> changed.add(place(content), element);
       case ADD_AT -> changed.add(index, element);
       case SET -> changed.set(index, element);
       case REMOVE_FIRST -> changed.remove(0);
       case REMOVE_LAST -> changed.remove(content.size() - 1);
       case REMOVE_AT -> changed.remove(index);
-      case REMOVE_ELEMENT -> changed.remove((Integer) element);
+      case REMOVE_ELEMENT -> removeFound(changed);
       default -> changed.clear();
     }
     return values.of(new Content(List.copyOf(changed)));
   }
 
-  private int place(List<Integer> content) {
-    Order theOrder = Objects.requireNonNull(order, "sorted");
-    Object added = Objects.requireNonNull(values.object(element));
-    int place = 0;
-    while (place < content.size()
-        && theOrder.compare(added, Objects.requireNonNull(values.object(content.get(place))))
-            >= 0) {
-      place++;
+  private void removeFound(List<Integer> content) {
+    int found = find(content);
+    if (found >= 0) {
+      content.remove(found);
     }
-    return place;
+  }
+
+  /** Returns the index of the first element that is equal, or -1. */
+  private int find(List<Integer> content) {
+    return order == null ? content.indexOf(element) : order.find(values, content, element);
+  }
+
+  private int place(List<Integer> content) {
+    return order == null ? content.size() : order.place(values, content, element);
   }
 
   @Override
@@ -132,7 +138,7 @@ record SequenceFunction(
       case INDEX_OF -> "indexOf(" + text() + ")";
       case CONTENT -> "toString()";
       case ADD_FIRST -> "addFirst(" + text() + ")";
-      case ADD_SORTED -> "add(" + text() + ")";
+      case ADD_SORTED, ADD_ABSENT -> "add(" + text() + ")";
       case ADD_LAST -> (waits ? "put(" : "add(") + text() + ")";
       case ADD_AT -> "add(" + index + ", " + text() + ")";
       case SET -> "set(" + index + ", " + text() + ")";

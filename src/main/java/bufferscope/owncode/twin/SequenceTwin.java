@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,10 @@ abstract class SequenceTwin<E> extends Twin {
     return at(access, 0, element);
   }
 
-  final SequenceFunction sorted(Object element, Order order) {
-    int word = word(Access.ADD_SORTED, element);
+  final SequenceFunction ordered(Access access, Object element, Order order) {
+    int word = word(access, element);
     order.compare(element, element); // refuses what a search cannot order, with its line
-    return new SequenceFunction(
-        heap().values(), Access.ADD_SORTED, 0, word, capacity, false, order);
+    return new SequenceFunction(heap().values(), access, 0, word, capacity, false, order);
   }
 
   final SequenceFunction waiting(Access access, @Nullable Object element) {
@@ -167,7 +167,8 @@ abstract class SequenceTwin<E> extends Twin {
     return apply(of(Access.INDEX_OF, element));
   }
 
-  private List<@Nullable E> snapshot() {
+  /** Returns the present elements in the order of an iteration. */
+  List<@Nullable E> snapshot() {
     return elements(apply(function(Access.CONTENT)));
   }
 
@@ -204,7 +205,7 @@ abstract class SequenceTwin<E> extends Twin {
     };
   }
 
-  private void removeSeen(int index, @Nullable E element) {
+  void removeSeen(int index, @Nullable E element) {
     if (sharing() == Sharing.ATOMIC) { // others may have changed it since
       remove((Object) element);
     } else {
@@ -220,6 +221,10 @@ abstract class SequenceTwin<E> extends Twin {
     Object[] array = snapshot().toArray();
     heap().made(array);
     return array;
+  }
+
+  public Stream<@Nullable E> stream() {
+    return snapshot().stream();
   }
 
   @Override
@@ -260,7 +265,16 @@ abstract class SequenceTwin<E> extends Twin {
   }
 
   public <T> T[] toArray(T[] array) {
-    throw notModelled("toArray");
+    if (!heap().isAlone(array)) {
+      throw notModelled("toArray with an array that other threads can reach");
+    }
+    T[] filled = snapshot().toArray(array);
+    if (filled == array) {
+      heap().alone().change(array);
+    } else {
+      heap().made(filled);
+    }
+    return filled;
   }
 
   final Error notModelled(String method) {

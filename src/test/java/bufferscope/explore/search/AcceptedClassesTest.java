@@ -29,6 +29,7 @@ final class AcceptedClassesTest {
         import java.util.concurrent.*;
         import java.util.concurrent.atomic.*;
         import java.util.concurrent.locks.*;
+        import java.util.stream.*;
         class Mine {
           static int x;
           %s
@@ -93,6 +94,19 @@ final class AcceptedClassesTest {
         "final static Stack<Integer> q = new Stack<>(); | q.push(1); | q.push(2); | assert q.pop() + q.pop() == 3;",
         "final static Vector<Integer> q = new Vector<>(); | q.add(1); | q.add(2); | assert q.size() == 2;",
         "final static List<Integer> q = Collections.synchronizedList(new LinkedList<>()); | q.add(1); | q.add(2); | assert q.size() == 2;",
+        "final static Set<Integer> q = new HashSet<>(); | synchronized (q) { q.add(1); q.add(2); } | synchronized (q) { q.add(2); q.add(3); } | for (int i : q) x += i; assert x == 6 && q.size() == 3;",
+        "final static Set<Integer> q = new LinkedHashSet<>(); | synchronized (q) { if (q.isEmpty()) q.add(2); } | synchronized (q) { if (q.isEmpty()) q.add(2); } | assert q.size() == 1 && q.contains(2);",
+        "final static TreeSet<Integer> q = new TreeSet<>(); | synchronized (q) { q.add(2); } | synchronized (q) { q.add(1); q.add(2); } | assert q.pollFirst() == 1 && q.pollFirst() == 2 && q.pollFirst() == null;",
+        "final static TreeMap<Integer, String> q = new TreeMap<>(); | synchronized (q) { q.put(2, \"b\"); } | synchronized (q) { q.put(1, \"a\"); } | assert q.firstKey() == 1 && q.pollFirstEntry().getValue().equals(\"a\") && q.size() == 1;",
+        "final static Map<Integer, Integer> q = new LinkedHashMap<>(); | synchronized (q) { q.merge(1, 1, Integer::sum); } | synchronized (q) { q.merge(1, 1, Integer::sum); } | assert q.get(1) == 2;",
+        "final static ConcurrentMap<String, Integer> q = new ConcurrentHashMap<>(); | q.merge(\"a\", 1, Integer::sum); q.computeIfAbsent(\"b\", k -> 5); | q.merge(\"a\", 2, Integer::sum); q.compute(\"b\", (k, v) -> v == null ? 5 : v); | assert q.get(\"a\") == 3 && q.get(\"b\") == 5;",
+        "final static List<Integer> q = new CopyOnWriteArrayList<>(); | q.add(1); q.add(2); | for (int i : q) assert i > 0; | assert q.size() == 2;",
+        "final static AtomicIntegerArray q = new AtomicIntegerArray(2); | q.incrementAndGet(1); | q.addAndGet(1, 2); | assert q.get(1) == 3 && q.get(0) == 0;",
+        "final static StampedLock q = new StampedLock(); | long s = q.writeLock(); x++; q.unlockWrite(s); | long s = q.writeLock(); x++; q.unlock(s); | assert x == 2;",
+        "final static StampedLock q = new StampedLock(); | long s = q.writeLock(); x++; q.unlockWrite(s); | long s = q.readLock(); assert x < 2; q.unlockRead(s); | assert x == 1;",
+        "final static ThreadLocal<Integer> q = ThreadLocal.withInitial(() -> 1); | q.set(q.get() + 1); assert q.get() == 2; | q.set(q.get() + 2); assert q.get() == 3; | assert q.get() == 1;",
+        "final static BlockingQueue<Integer> q = new LinkedBlockingQueue<>(); | CompletableFuture<Void> f = CompletableFuture.runAsync(() -> q.add(1)); f.join(); | CompletableFuture<Integer> f = CompletableFuture.supplyAsync(() -> 2).thenApply(i -> i + 1); q.add(f.get()); | assert q.size() == 2;",
+        "final static List<Integer> q = new ArrayList<>(); | synchronized (q) { q.add(1); } | synchronized (q) { q.add(2); } | assert q.stream().mapToInt(i -> i).sum() == 3 && q.stream().map(i -> 2 * i).collect(Collectors.toList()).contains(4);",
         "| TimeUnit.MILLISECONDS.sleep(1); | Thread.sleep(1); | assert x == 0;",
       })
   void isSearched(String fields, String one, String other, String end) throws IOException {
@@ -110,9 +124,14 @@ final class AcceptedClassesTest {
         "final static BlockingQueue<Integer> q = new SynchronousQueue<>(); | q.put(1); | | deadlock",
         "final static Map<Integer, Integer> q = new HashMap<>(); | q.put(1, 1); | q.put(2, 2); | data-race",
         "final static PriorityQueue<Integer> q = new PriorityQueue<>(); | q.add(1); | q.add(2); | data-race",
+        "final static Set<Integer> q = new HashSet<>(); | q.add(1); | q.add(2); | data-race",
+        "final static Map<Integer, Integer> q = new TreeMap<>(); | q.put(1, 1); | q.merge(1, 2, Integer::sum); | data-race",
+        "final static StampedLock q = new StampedLock(); | q.readLock(); q.writeLock(); | | deadlock",
+        "| CompletableFuture.runAsync(() -> x++); x++; | | data-race",
+        "| CompletableFuture.supplyAsync(() -> 1 / x).join(); | | thread-failed",
       })
   void wrongUseIsFound(String fields, String one, String other, String kind) throws IOException {
-    Outcome outcome = search(fields, one, other == null ? "" : other, "");
+    Outcome outcome = search(fields == null ? "" : fields, one, other == null ? "" : other, "");
     assertThat(outcome).as(outcome.toString()).isInstanceOf(Found.class);
     assertThat(((Found) outcome).kind().id()).isEqualTo(kind);
   }

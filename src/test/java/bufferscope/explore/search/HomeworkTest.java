@@ -38,22 +38,37 @@ final class HomeworkTest {
 
   @Test
   void aRaceBesideARightBufferIsNoted(@TempDir Path folder) throws IOException {
-    String text = Files.readString(Path.of("src/test/resources/homework/WaitWhile.java"));
-    String main = "public static void main(String[] args) throws InterruptedException {";
-    Path file = folder.resolve("WaitWhile.java");
-    Files.writeString(
-        file,
-        text.replace(
-            main,
-            """
-            static int used;
-            static void use() { used++; }
-            %s
-            new Thread(WaitWhile::use).start();
-            new Thread(WaitWhile::use).start();
-            """
-                .formatted(main)));
-    Result result = result(file);
+    String text =
+        """
+        class Mine {
+          private Integer letter;
+          synchronized void put(int x) throws InterruptedException {
+            while (letter != null) wait();
+            letter = x;
+            notifyAll();
+          }
+          synchronized int take() throws InterruptedException {
+            while (letter == null) wait();
+            int x = letter;
+            letter = null;
+            notifyAll();
+            return x;
+          }
+        }
+        class Use {
+          static int used;
+          static void use(Mine box) {
+            try { box.put(1); box.take(); } catch (InterruptedException e) { }
+            used++;
+          }
+          public static void main(String[] args) {
+            Mine box = new Mine();
+            new Thread(() -> use(box)).start();
+            new Thread(() -> use(box)).start();
+          }
+        }
+        """;
+    Result result = result(Files.writeString(folder.resolve("Mine.java"), text));
     assertThat(result.outcome()).isInstanceOf(None.class);
     assertThat(result.notes())
         .anySatisfy(

@@ -1,20 +1,33 @@
 package bufferscope.owncode.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.sync.controlled.ControlledSync;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.Stack;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,5 +235,155 @@ final class TwinTest {
       }
       assertThat(twin.availablePermits()).isEqualTo(real.availablePermits());
     }
+  }
+
+  private static List<Use<Set<Integer>>> setUses() {
+    return List.of(
+        (s, n) -> s.add(n[0]),
+        (s, n) -> s.add(n[1]),
+        (s, n) -> s.remove((Object) n[0]),
+        (s, n) -> s.contains(n[0]),
+        (s, n) -> s.size(),
+        (s, n) -> s.addAll(List.of(n[0], n[1])),
+        (s, n) -> new ArrayList<>(s),
+        (s, n) -> s.stream().mapToInt(each -> each).sum());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void setsAgree(int seed) {
+    compare(new HashSetTwin<>(), new HashSet<>(), seed, setUses());
+    compare(new SetTwin<>(), new LinkedHashSet<>(), seed, setUses());
+    compare(new TreeSetTwin<>(), new TreeSet<>(), seed, setUses());
+    Comparator<Integer> byHalf = Comparator.comparing(each -> each / 2);
+    compare(new TreeSetTwin<>(byHalf), new TreeSet<>(byHalf), seed, setUses());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void endsOfSortedSetsAgree(int seed) {
+    Random random = new Random(seed);
+    TreeSetTwin<Integer> twin = new TreeSetTwin<>();
+    TreeSet<Integer> real = new TreeSet<>();
+    for (int i = 0; i < OPERATIONS; i++) {
+      int number = random.nextInt(9);
+      assertThat(twin.add(number)).isEqualTo(real.add(number));
+      assertThat(twin.first()).isEqualTo(real.first());
+      assertThat(twin.last()).isEqualTo(real.last());
+      if (number == 0) {
+        assertThat(twin.pollFirst()).isEqualTo(real.pollFirst());
+      } else if (number == 1) {
+        assertThat(twin.pollLast()).isEqualTo(real.pollLast());
+      }
+    }
+  }
+
+  private static List<Use<Map<Integer, Integer>>> mapUses() {
+    return List.of(
+        (m, n) -> m.put(n[0], n[1]),
+        (m, n) -> m.putIfAbsent(n[0], n[1]),
+        (m, n) -> m.get(n[0]),
+        (m, n) -> m.getOrDefault(n[0], 7),
+        (m, n) -> m.remove(n[0]),
+        (m, n) -> m.remove(n[0], n[1]),
+        (m, n) -> m.replace(n[0], n[1]),
+        (m, n) -> m.replace(n[0], n[1], n[0]),
+        (m, n) -> m.merge(n[0], n[1], (one, other) -> one < 5 ? one + other : null),
+        (m, n) -> m.compute(n[0], (key, value) -> value == null ? n[1] : null),
+        (m, n) -> m.computeIfAbsent(n[0], key -> n[1] == 0 ? null : n[1]),
+        (m, n) -> m.computeIfPresent(n[0], (key, value) -> value > 3 ? null : value + 1),
+        (m, n) -> m.containsKey(n[0]),
+        (m, n) -> m.size(),
+        (m, n) -> new ArrayList<>(m.entrySet()),
+        (m, n) -> {
+          List<Integer> all = new ArrayList<>();
+          m.forEach((key, value) -> all.add(key * value));
+          return all;
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void mapsAgree(int seed) {
+    compare(new MapTwin<>(), new HashMap<>(), seed, mapUses());
+    compare(new LinkedHashMapTwin<>(), new LinkedHashMap<>(), seed, mapUses());
+    compare(new TreeMapTwin<>(), new TreeMap<>(), seed, mapUses());
+    compare(
+        new TreeMapTwin<>(Comparator.reverseOrder()),
+        new TreeMap<>(Comparator.reverseOrder()),
+        seed,
+        mapUses());
+    compare(new ConcurrentMapTwin<>(), new ConcurrentHashMap<>(), seed, mapUses());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void endsOfSortedMapsAgree(int seed) {
+    Random random = new Random(seed);
+    TreeMapTwin<Integer, Integer> twin = new TreeMapTwin<>();
+    TreeMap<Integer, Integer> real = new TreeMap<>();
+    for (int i = 0; i < OPERATIONS; i++) {
+      int number = random.nextInt(9);
+      assertThat(twin.put(number, i)).isEqualTo(real.put(number, i));
+      assertThat(twin.firstKey()).isEqualTo(real.firstKey());
+      assertThat(twin.lastEntry()).isEqualTo(real.lastEntry());
+      assertThat(twin.ceilingKey(5)).isEqualTo(real.ceilingKey(5));
+      assertThat(twin.floorKey(5)).isEqualTo(real.floorKey(5));
+      if (number == 0) {
+        assertThat(twin.pollFirstEntry()).isEqualTo(real.pollFirstEntry());
+      } else if (number == 1) {
+        assertThat(twin.pollLastEntry()).isEqualTo(real.pollLastEntry());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void listsThatAreCopiedAgree(int seed) {
+    compare(new CopyOnWriteListTwin<>(), new CopyOnWriteArrayList<>(), seed, listUses());
+  }
+
+  @Test
+  void arraysOfNumbersAgree() {
+    Random random = new Random(1);
+    AtomicIntegerArrayTwin twin = new AtomicIntegerArrayTwin(3);
+    AtomicIntegerArray real = new AtomicIntegerArray(3);
+    for (int i = 0; i < OPERATIONS; i++) {
+      int at = random.nextInt(3);
+      int by = random.nextInt(5) - 2;
+      assertThat(twin.addAndGet(at, by)).isEqualTo(real.addAndGet(at, by));
+      assertThat(twin.getAndIncrement(at)).isEqualTo(real.getAndIncrement(at));
+      assertThat(twin.compareAndSet(at, by, 1)).isEqualTo(real.compareAndSet(at, by, 1));
+      assertThat(twin.toString()).isEqualTo(real.toString());
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> twin.get(3));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> real.get(3));
+  }
+
+  @Test
+  void stampedLocksAgree() {
+    Random random = new Random(1);
+    StampedLockTwin twin = new StampedLockTwin();
+    StampedLock real = new StampedLock();
+    Deque<long[]> held = new ArrayDeque<>();
+    for (int i = 0; i < OPERATIONS; i++) {
+      if (random.nextBoolean() || held.isEmpty()) {
+        boolean reads = random.nextInt(4) > 0;
+        long stamp = reads ? twin.tryReadLock() : twin.tryWriteLock();
+        long realStamp = reads ? real.tryReadLock() : real.tryWriteLock();
+        assertThat(stamp == 0).isEqualTo(realStamp == 0);
+        if (stamp != 0) {
+          held.push(new long[] {stamp, realStamp});
+        }
+      } else {
+        long[] stamps = held.pop();
+        twin.unlock(stamps[0]);
+        real.unlock(stamps[1]);
+      }
+      assertThat(twin.isReadLocked()).isEqualTo(real.isReadLocked());
+      assertThat(twin.isWriteLocked()).isEqualTo(real.isWriteLocked());
+    }
+    assertThatExceptionOfType(IllegalMonitorStateException.class)
+        .isThrownBy(() -> twin.unlockRead(0));
   }
 }
