@@ -21,10 +21,16 @@ final class PointRuns {
   private final Runs runs;
   private final Metric metric;
 
-  /** The runs by their number; null if a run has not ended. */
-  private final List<@Nullable Replication> ended = new ArrayList<>();
+  /** The runs by their number; null if a run has not ended, or is in order already. */
+  private final List<Replication.@Nullable Whole> ended = new ArrayList<>();
 
-  /** The runs that have ended, up to the first one that has not. */
+  /** The first run, until the warm-up of the second is known. */
+  private Replication.@Nullable Whole first;
+
+  /** The end of the warm-up of the last run in order. */
+  private int lastWarmUp;
+
+  /** The runs that have ended, up to the first one that has not, without their warm-ups. */
   private final List<Replication> inOrder = new ArrayList<>();
 
   private int begun;
@@ -68,17 +74,35 @@ final class PointRuns {
   }
 
   /** Adds a run that ended. Runs after the precision is reached are not used. */
-  void end(int number, Replication run) {
+  void end(int number, Replication.Whole run) {
     ended.set(number, run);
     while (!precise && inOrder.size() < ended.size()) {
-      Replication next = ended.get(inOrder.size());
+      Replication.Whole next = ended.get(inOrder.size());
       if (next == null) {
         return;
       }
-      inOrder.add(next);
+      ended.set(inOrder.size(), null);
+      add(next);
       newest = null;
       precise = isPrecise();
     }
+  }
+
+  /**
+   * Adds the next run in order. Its warm-up ends where that of the run before it does, and that of
+   * the first run where that of the second does. If a run judged its own warm-up, it would leave
+   * out crowded times more often than empty ones, and its figures would be too low.
+   */
+  private void add(Replication.Whole next) {
+    if (inOrder.isEmpty()) {
+      first = next;
+      lastWarmUp = next.warmUp();
+    } else if (first != null) {
+      inOrder.set(0, first.from(next.warmUp()));
+      first = null;
+    }
+    inOrder.add(next.from(lastWarmUp));
+    lastWarmUp = next.warmUp();
   }
 
   private boolean isPrecise() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,29 @@ record Replication(
     String trouble) {
   /** The number of observations of the occupancy that determine the warm-up. */
   private static final int OBSERVATIONS = 200;
+
+  /**
+   * A whole run, with its warm-up.
+   *
+   * @param beginnings the sums until each moment at which the warm-up may end, from the start on
+   * @param warmUp the index of the moment at which it ends, judged by this run alone
+   * @param end the sums over the whole run
+   */
+  record Whole(
+      List<Totals> beginnings,
+      int warmUp,
+      Totals end,
+      double p95WaitSeconds,
+      double longestWaitSeconds,
+      String trouble) {
+
+    /** Returns the run from the moment of that index on. */
+    Replication from(int moment) {
+      Totals warm = beginnings.get(Math.min(moment, beginnings.size() - 1));
+      return new Replication(
+          end.since(warm), p95WaitSeconds, longestWaitSeconds, warm.nanos() / 1e9, trouble);
+    }
+  }
 
   /** A run, as far as it matters here. */
   interface Run {
@@ -97,15 +121,15 @@ record Replication(
    *
    * @param cancelled whether to end early; then the result has no use
    */
-  static Replication of(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static Whole of(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     if (MeasuredRun.isPossible(scenario.scenario())) {
-      Replication quick =
+      Whole quick =
           of(
               new Measured(new MeasuredRun(scenario.scenario(), scenario.tempo().dwell())),
               length,
               cancelled);
-      if (!quick.failed()) {
+      if (quick.trouble().isEmpty()) {
         return quick;
       }
     }
@@ -113,7 +137,7 @@ record Replication(
   }
 
   /** The same by way of events. */
-  static Replication judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static Whole judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     Duration step = scenario.tempo().dwell();
     return of(
@@ -121,14 +145,14 @@ record Replication(
   }
 
   /** The same on real threads, in real time; when it returns, these have ended. */
-  static Replication live(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static Whole live(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     try (LiveMeasurement run = new LiveMeasurement(scenario, cancelled)) {
       return of(run, length, cancelled);
     }
   }
 
-  private static Replication of(Run run, Duration length, BooleanSupplier cancelled)
+  private static Whole of(Run run, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     List<Totals> totals = new ArrayList<>();
     totals.add(run.read(RunMeter::totals));
@@ -148,12 +172,15 @@ record Replication(
       Totals stretch = totals.get(i + 1).since(totals.get(i));
       occupancy[i] = stretch.occupancy() / stretch.nanos();
     }
-    Totals warm = totals.get(WarmUp.length(occupancy));
-    return new Replication(
-        totals.get(totals.size() - 1).since(warm),
+    return new Whole(
+        IntStream.rangeClosed(0, occupancy.length / 2)
+            .filter(i -> i % WarmUp.BATCH == 0)
+            .mapToObj(totals::get)
+            .toList(),
+        WarmUp.length(occupancy) / WarmUp.BATCH,
+        totals.get(totals.size() - 1),
         run.read(RunMeter::p95WaitNanos) / 1e9,
         run.read(RunMeter::maxWaitNanos) / 1e9,
-        warm.nanos() / 1e9,
         run.isOff() ? run.trouble() : "");
   }
 

@@ -146,7 +146,7 @@ public final class Sweep {
   }
 
   private void make(Task task) throws InterruptedException {
-    Replication run =
+    Replication.Whole run =
         runs.live()
             ? Replication.live(task.scenario(), runs.length(), () -> cancelled)
             : Replication.of(task.scenario(), runs.length(), () -> cancelled);

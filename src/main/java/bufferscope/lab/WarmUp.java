@@ -10,7 +10,8 @@ package bufferscope.lab;
  * truncation heuristics for simulation, Proceedings of the 2000 Winter Simulation Conference.
  */
 final class WarmUp {
-  private static final int BATCH = 5;
+  /** The length is a multiple of this. */
+  static final int BATCH = 5;
 
   private WarmUp() {}
 

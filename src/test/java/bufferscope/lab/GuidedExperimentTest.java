@@ -171,8 +171,8 @@ final class GuidedExperimentTest {
         measured(new Sweep(guided("hide-a-pause").withRuns(longer)).run(), Metric.BLOCKED);
     assertThat(measured).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(measured.get(0)).isCloseTo(0.25, within(0.03));
-    assertThat(measured.get(3)).isCloseTo(0.1, within(0.03));
-    assertThat(measured.get(4)).isLessThan(0.06);
+    assertThat(measured.get(3)).isCloseTo(0.09, within(0.02));
+    assertThat(measured.get(4)).isCloseTo(0.04, within(0.015));
     assertThat(measured.get(5)).isLessThan(0.015);
   }
 }

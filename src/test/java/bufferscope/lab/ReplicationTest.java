@@ -51,7 +51,8 @@ final class ReplicationTest {
     return variants;
   }
 
-  private static String figures(Replication run) {
+  private static String figures(Replication.Whole whole) {
+    Replication run = whole.from(whole.warmUp());
     StringBuilder figures = new StringBuilder();
     for (Metric metric : Metric.values()) {
       figures.append(metric.id()).append(' ').append(run.value(metric)).append(' ');

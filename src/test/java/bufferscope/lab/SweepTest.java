@@ -80,6 +80,21 @@ final class SweepTest {
     assertThat(missed).isLessThanOrEqualTo(10);
   }
 
+  /** Many short runs: what a warm-up that depends on the run itself would do to them is seen. */
+  @Test
+  void theWarmUpThatIsLeftOutBiasesNothing() throws InterruptedException {
+    Scenario scenario = exponential(1, 5, 6.0 / 16).withThreads(Role.CONSUMER, 16).withCapacity(16);
+    Runs runs = new Runs(200, 0, Duration.ofSeconds(1000));
+    SweepPoint point = points(experiment(scenario, runs, "capacity=16")).get(0);
+    assertThat(point.warmUpSeconds()).isGreaterThan(10);
+    for (Metric metric : List.of(Metric.OCCUPANCY, Metric.WAIT)) {
+      ConfidenceInterval interval = point.interval(metric).orElseThrow();
+      assertThat(interval.mean())
+          .as(metric.id())
+          .isCloseTo(point.theory(metric).orElseThrow(), within(interval.halfWidth()));
+    }
+  }
+
   /** The lower bound is reached where the two never work at the same time. */
   @Test
   void throughputWithoutAFormulaLiesWithinItsBounds() throws InterruptedException {
@@ -164,7 +179,7 @@ final class SweepTest {
   }
 
   private static double throughput(NamedScenario scenario) throws InterruptedException {
-    return Replication.of(scenario, LENGTH, () -> false).value(Metric.THROUGHPUT);
+    return Replication.of(scenario, LENGTH, () -> false).from(0).value(Metric.THROUGHPUT);
   }
 
   @Test
