@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A Java file with a buffer, as it was written: it needs no class of this program. */
 public final class PlainCode {
-  private static final Set<String> SORTING_QUEUES =
-      Set.of("java/util/PriorityQueue", "java/util/concurrent/PriorityBlockingQueue");
+  private static final Set<String> SORTING =
+      Set.of(
+          "java/util/PriorityQueue",
+          "java/util/concurrent/PriorityBlockingQueue",
+          "java/util/TreeMap",
+          "java/util/TreeSet",
+          "java/util/HashSet");
 
   private final PlainFile file;
   private final Wishes wishes;
@@ -98,7 +103,7 @@ public final class PlainCode {
 
   /** Returns true if the buffer uses a queue that sorts its elements. */
   public boolean sortsItems() {
-    return asWritten.blueprint.reachable().makes(SORTING_QUEUES);
+    return asWritten.blueprint.reachable().makes(SORTING);
   }
 
   /** Returns the exercise in the comments of the file. */

@@ -118,7 +118,10 @@ record Shape(
     boolean named = Names.put(put.name) > 0 && Names.take(take.name) > 0;
     boolean wished = wishes.put() != null && wishes.take() != null;
     boolean callable =
-        in.areKnown() && Parameters.ofTake(take).areKnown() && !StoredParameters.hasKey(take);
+        in.areKnown()
+            && Parameters.ofTake(take).areKnown()
+            && !StoredParameters.hasKey(take)
+            && !takesKey(put);
     boolean pair =
         callable
             && in.hasItem()
@@ -139,6 +142,21 @@ record Shape(
     }
     int names = Names.put(put.name) + Names.take(take.name);
     return Optional.of((pair ? 10 : 5) + (named ? 10 : 0) + names + (wished ? 10 : 0));
+  }
+
+  /** Returns true if one of several parameters may be the key of a map, which must be unique. */
+  private static boolean takesKey(MethodNode put) {
+    if (Type.getArgumentTypes(put.desc).length < 2) {
+      return false;
+    }
+    for (AbstractInsnNode each : put.instructions) {
+      if (each instanceof MethodInsnNode call
+          && call.owner.startsWith("java/util/")
+          && call.owner.endsWith("Map")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns true if the item is stored; a number of rounds, an index or an amount is none. */

@@ -118,6 +118,8 @@ final class Twins {
           .flatMap(Twins::declared)
           .collect(Collectors.toSet());
 
+  private static final Remapper REMAPPER = newRemapper();
+
   private Twins() {}
 
   private static Stream<String> declared(Class<?> twin) {
@@ -143,7 +145,8 @@ final class Twins {
   }
 
   /** Returns true if the twins have that method. */
-  static boolean offers(String owner, String name, String descriptor) {
+  static boolean offers(String owner, String name, String original) {
+    String descriptor = REMAPPER.mapDesc(original);
     if (name.equals("<init>")) {
       return Arrays.stream(twin(owner).getConstructors())
           .anyMatch(each -> Type.getConstructorDescriptor(each).equals(descriptor));
@@ -166,6 +169,10 @@ final class Twins {
   }
 
   static Remapper remapper() {
+    return REMAPPER;
+  }
+
+  private static Remapper newRemapper() {
     Map<String, String> names = new HashMap<>();
     BY_NAME.forEach((name, twin) -> names.put(name, Type.getInternalName(twin)));
     return new SimpleRemapper(Opcodes.ASM9, names);

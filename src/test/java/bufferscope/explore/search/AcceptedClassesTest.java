@@ -106,6 +106,7 @@ final class AcceptedClassesTest {
         "final static StampedLock q = new StampedLock(); | long s = q.writeLock(); x++; q.unlockWrite(s); | long s = q.readLock(); assert x < 2; q.unlockRead(s); | assert x == 1;",
         "final static ThreadLocal<Integer> q = ThreadLocal.withInitial(() -> 1); | q.set(q.get() + 1); assert q.get() == 2; | q.set(q.get() + 2); assert q.get() == 3; | assert q.get() == 1;",
         "final static BlockingQueue<Integer> q = new LinkedBlockingQueue<>(); | CompletableFuture<Void> f = CompletableFuture.runAsync(() -> q.add(1)); f.join(); | CompletableFuture<Integer> f = CompletableFuture.supplyAsync(() -> 2).thenApply(i -> i + 1); q.add(f.get()); | assert q.size() == 2;",
+        "final static AtomicInteger q = new AtomicInteger(); | List<CompletableFuture<Void>> l = new ArrayList<>(); for (int i = 0; i < 2; i++) l.add(CompletableFuture.runAsync(q::incrementAndGet)); CompletableFuture.allOf(l.toArray(new CompletableFuture[0])).join(); | q.incrementAndGet(); | assert q.get() == 3;",
         "final static List<Integer> q = new ArrayList<>(); | synchronized (q) { q.add(1); } | synchronized (q) { q.add(2); } | assert q.stream().mapToInt(i -> i).sum() == 3 && q.stream().map(i -> 2 * i).collect(Collectors.toList()).contains(4);",
         "| TimeUnit.MILLISECONDS.sleep(1); | Thread.sleep(1); | assert x == 0;",
       })

@@ -86,6 +86,7 @@ final class HomeworkTest {
     "Kitchen, none", // an enum, a record, a switch and a flag that ends the loop
     "LongTransfer, deadlock", // two locks in opposite orders, in loops of many rounds
     "ManyRounds, data-race", // increments without a lock, in loops of many rounds
+    "Orders, none", // a sorted map gives the least key first
     "PolledTasks, none", // null means that there is no task now
     "LoggedBuffer, thread-failed", // if instead of while, with a logger
     "NumberedCubbyHole, none", // the first parameter is the number of the thread
