@@ -94,6 +94,9 @@ public final class Layout {
    */
   final boolean judgesOrder;
 
+  /** Whether a program interrupts threads, so that one that it waits for must end. */
+  final boolean interruptsThreads;
+
   /** The cells that threads use without a common lock, as far as is known. */
   final BitSet exposed;
 
@@ -110,7 +113,9 @@ public final class Layout {
       boolean timed,
       boolean byValue,
       boolean judgesOrder,
+      boolean interruptsThreads,
       BitSet exposed) {
+    this.interruptsThreads = interruptsThreads;
     this.judgesOrder = judgesOrder;
     this.exposed = exposed;
     this.sync = sync;

@@ -48,6 +48,7 @@ public final class Model {
   private final Set<String> races = new LinkedHashSet<>();
   private final boolean byValue;
   private final boolean judgesOrder;
+  private final boolean interruptsThreads;
   private Machine machine;
 
   /** Creates a buffer. */
@@ -72,6 +73,7 @@ public final class Model {
     starts = new WorkerCalls(sync, buffer, timed).in(automaton, bounds.producers());
     byValue = false;
     judgesOrder = true;
+    interruptsThreads = false;
     machine = newMachine();
   }
 
@@ -89,6 +91,7 @@ public final class Model {
     starts = new PlainCalls(automaton, plain.newBuffer(sync, bounds.capacity()), bounds);
     byValue = true;
     judgesOrder = inOrder;
+    interruptsThreads = false;
     machine = newMachine();
   }
 
@@ -106,6 +109,7 @@ public final class Model {
     starts = new ProgramCalls(automaton, loaded);
     byValue = true;
     judgesOrder = !program.stopsByTime();
+    interruptsThreads = program.interruptsThreads();
     if (sync.threads().size() < 2) {
       throw loaded.withoutThreads();
     }
@@ -114,7 +118,8 @@ public final class Model {
   }
 
   private Machine newMachine() {
-    Layout layout = new Layout(sync, bounds, timed, byValue, judgesOrder, exposed);
+    Layout layout =
+        new Layout(sync, bounds, timed, byValue, judgesOrder, interruptsThreads, exposed);
     return new Machine(layout, semantics, automaton, starts);
   }
 

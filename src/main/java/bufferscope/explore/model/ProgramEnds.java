@@ -59,7 +59,7 @@ final class ProgramEnds {
 
   /**
    * Returns true if the thread need not go on, or waits for the end of one that need not, and so
-   * on.
+   * on. In a program that interrupts threads, one that another waits for must end.
    */
   private boolean isFine(int[] s, int thread, IntPredicate endless, int most) {
     if (layout.program.get(thread).daemon()
@@ -68,7 +68,7 @@ final class ProgramEnds {
         || endless.test(thread)) {
       return true;
     }
-    int joined = joined(s, thread);
+    int joined = layout.interruptsThreads ? -1 : joined(s, thread);
     return most > 0 && joined >= 0 && isFine(s, joined, endless, most - 1);
   }
 

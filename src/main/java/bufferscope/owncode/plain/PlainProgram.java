@@ -31,6 +31,7 @@ public final class PlainProgram {
   private final List<String> used;
   private final Transformation code;
   private final boolean stopsByTime;
+  private final boolean interruptsThreads;
   private final Optional<Exercise> exercise;
   private final SortedSet<Integer> decidedByNumber;
 
@@ -42,7 +43,8 @@ public final class PlainProgram {
     Reachable reachable = new Reachable(program);
     reachable.add(type, main(type));
     file.refuse(new Objections(program, reachable, true).all());
-    stopsByTime = program.interruptsThreads() || sleeps(main(type));
+    interruptsThreads = program.interruptsThreads();
+    stopsByTime = interruptsThreads || sleeps(main(type));
     used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
     Chance chance = new Chance(program, reachable.members());
     decidedByNumber = chance.decidedByNumber();
@@ -124,6 +126,11 @@ public final class PlainProgram {
   /** Returns true if threads are stopped after a time, or interrupted: then items may be left. */
   public boolean stopsByTime() {
     return stopsByTime;
+  }
+
+  /** Returns true if the program interrupts threads. */
+  public boolean interruptsThreads() {
+    return interruptsThreads;
   }
 
   /** Returns the exercise in the comments of the file. */

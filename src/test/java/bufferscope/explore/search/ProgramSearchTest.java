@@ -168,6 +168,10 @@ final class ProgramSearchTest {
             + " while (!done.get()) Thread.yield(); }); t.start(); t.join(); | livelock | line",
         "ReentrantLock l = new ReentrantLock(); Thread t = new Thread(() -> l.lock());"
             + " t.start(); t.join(); | lock-not-released | Thread-0",
+        // The interrupt is lost in the loop.
+        "Thread t = new Thread(() -> { while (true) { try { box.take(); } catch"
+            + " (InterruptedException e) { } } }); t.start(); t.interrupt(); t.join();"
+            + " | deadlock | main",
         "Thread t = new Thread(() -> take(1)); t.start(); t.join(1000); t.interrupt(); t.join();"
             + " put(2); | deadlock | main",
       })
@@ -188,6 +192,8 @@ final class ProgramSearchTest {
         "Thread t = new Thread(() -> { try { Thread.sleep(1000); throw new Error(); } catch"
             + " (InterruptedException e) { } }); t.start(); t.interrupt(); t.join();"
             + " put(1); Thread u = new Thread(() -> take(1)); u.start();",
+        "Thread t = new Thread(() -> { try { while (true) box.take(); } catch"
+            + " (InterruptedException e) { } }); t.start(); t.interrupt(); t.join();",
         // A daemon need not end.
         "Thread t = new Thread(() -> take(2)); t.setDaemon(true); t.start(); put(1);",
         // Loops without an end, at rest when there is nothing to do.
