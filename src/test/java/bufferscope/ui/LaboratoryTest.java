@@ -10,6 +10,7 @@ import bufferscope.work.ItemKind.TypedLines;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -227,6 +228,45 @@ final class LaboratoryTest extends MainWindowStory {
     String[] text = new String[1];
     window.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
     return text[0];
+  }
+
+  @Test
+  void eachStrokeOfTheMouseDrawsTheNextCurve() {
+    openLaboratory();
+    typeValues("#labVaried", "1..3");
+    choose("#labSeries .factor-setting", Setting.LOCK);
+    Bounds chart =
+        window.node("#labChart").localToScreen(window.node("#labChart").getLayoutBounds());
+    for (double y : new double[] {0.4, 0.6, 0.41}) {
+      double height = chart.getMinY() + y * chart.getHeight();
+      robot.drag(chart.getMinX() + 40, height).dropTo(chart.getMaxX() - 20, height);
+    }
+    List<String> expected = column(4);
+    assertThat(expected).hasSize(6).noneMatch(String::isEmpty);
+    double first = Double.parseDouble(expected.get(0));
+    assertThat(Double.parseDouble(expected.get(3)))
+        .as("the third stroke began at the first curve")
+        .isLessThan(0.9 * first);
+  }
+
+  @Test
+  void thatTheTimesOfTheSidesDifferIsSaidAgainAfterAnotherChoice() {
+    openLaboratory();
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    robot.interact(() -> guided.getSelectionModel().select(guided.getItems().size() - 1));
+    assertThat(window.text("#labTimes > .list-cell")).isEqualTo("not the same for both");
+  }
+
+  @Test
+  void theCrosshairOfOneExperimentIsNotThatOfTheNext() {
+    openLaboratory();
+    window.focus("#labChart");
+    window.key(KeyCode.END);
+    assertThat(window.text("#labReading")).isEqualTo("Capacity 16");
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    robot.interact(() -> guided.getSelectionModel().select(1));
+    assertThat(window.text("#labReading")).isEmpty();
+    assertThat(window.node("#labChart .crosshair").isVisible()).isFalse();
   }
 
   @Test

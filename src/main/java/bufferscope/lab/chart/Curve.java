@@ -9,4 +9,10 @@ import java.util.List;
  *     the only one
  * @param dots from left to right
  */
-public record Curve(String name, List<Dot> dots) {}
+public record Curve(String name, List<Dot> dots) {
+
+  /** Returns true if the user expects a value at one of the dots. */
+  public boolean isExpected() {
+    return dots.stream().anyMatch(dot -> dot.expected().isPresent());
+  }
+}

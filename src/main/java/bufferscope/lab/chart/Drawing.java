@@ -24,6 +24,9 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   /** The width of a character on average, in em. */
   private static final double CHARACTER = 0.56;
 
+  /** How much wider bold text is. */
+  private static final double BOLD = 1.15;
+
   private static final double CAP = 4;
 
   /** The share of its place on the axis that a bar takes. */
@@ -46,7 +49,8 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
    * @param em the size of the text in pixels
    */
   public static Drawing of(Plot plot, double width, double height, double em) {
-    double names = plot.curves().stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
+    double names =
+        plot.curves().stream().mapToDouble(curve -> BOLD * width(curve.name())).max().orElse(0);
     double numbers =
         plot.y().ticks().stream().mapToDouble(tick -> width(tick.text())).max().orElse(1);
     Frame frame =

@@ -1,6 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.Experiment;
+import bufferscope.lab.Factor;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,17 @@ public final class PointTable extends TableView<PointRow> {
   /** The share of the width for the columns; the scroll bar gets the rest. */
   private static final double USED = 0.95;
 
+  /** The characters of a measurement, of theory, and of what is expected. */
+  private static final List<Integer> FIGURES = List.of(15, 8, 8);
+
+  private static final int BETWEEN = 2;
+
+  /** The characters of a head that make its column wider. */
+  private static final int LONGEST_HEAD = 16;
+
   private final List<ExpectedCell> fields = new ArrayList<>();
   private List<String> heads = List.of();
+  private List<Double> widths = List.of();
   private IntConsumer onRead = index -> {};
   private IntConsumer onOpen = index -> {};
   private Expectation onExpect = (index, value) -> {};
@@ -140,10 +150,11 @@ public final class PointTable extends TableView<PointRow> {
                     Texts.of("laboratory.columnTheory"),
                     Texts.of("laboratory.columnExpected")))
             .toList();
-    if (!wanted.equals(heads)) {
+    List<Double> shares = shares(experiment);
+    if (!wanted.equals(heads) || !shares.equals(widths)) {
       heads = wanted;
+      widths = shares;
       fields.clear();
-      List<Double> shares = shares();
       pseudoClassStateChanged(SERIES, experiment.series().isPresent());
       getColumns()
           .setAll(
@@ -151,11 +162,27 @@ public final class PointTable extends TableView<PointRow> {
     }
   }
 
-  /** Returns the share of the width of each column, together 1. */
-  private List<Double> shares() {
-    return heads.size() == 4
-        ? List.of(0.23, 0.33, 0.2, 0.24)
-        : List.of(0.22, 0.29, 0.21, 0.12, 0.16);
+  /**
+   * Returns the share of the width of each column, together 1: by the characters that it shows, of
+   * which the figures have the room that they may need.
+   */
+  private static List<Double> shares(Experiment experiment) {
+    List<Integer> characters =
+        Stream.concat(
+                Stream.concat(Stream.of(experiment.varied()), experiment.series().stream())
+                    .map(PointTable::characters),
+                FIGURES.stream())
+            .map(each -> each + BETWEEN)
+            .toList();
+    double all = characters.stream().mapToInt(each -> each).sum();
+    return characters.stream().map(each -> each / all).toList();
+  }
+
+  private static int characters(Factor factor) {
+    int head = Math.min(LONGEST_HEAD, LabWords.name(factor.setting()).length());
+    return factor.levels().stream()
+        .mapToInt(level -> LabWords.name(level).length())
+        .reduce(head, Math::max);
   }
 
   private TableColumn<PointRow, String> column(int number, double share) {

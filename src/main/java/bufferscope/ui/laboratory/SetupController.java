@@ -23,6 +23,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ public final class SetupController {
     times.setConverter(
         new ChoiceNames<>(each -> LabWords.value(Setting.TIMES, ConstantName.of(each))));
     times.getItems().setAll(Distribution.values());
+    times.setButtonCell(new TimesCell());
     varied.setOnChange(this::read);
     series.setOnChange(this::read);
     metric.valueProperty().addListener((property, before, now) -> read());
@@ -78,6 +80,17 @@ public final class SetupController {
     replications.valueProperty().addListener((property, before, now) -> read());
     seconds.valueProperty().addListener((property, before, now) -> read());
     show(experiment);
+  }
+
+  /**
+   * Shows the chosen distribution, or that there are two; JavaFX shows the latter only at first.
+   */
+  private final class TimesCell extends ListCell<@Nullable Distribution> {
+    @Override
+    protected void updateItem(@Nullable Distribution item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null ? times.getPromptText() : times.getConverter().toString(item));
+    }
   }
 
   void setOnChange(Runnable action) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlotChart extends Region {
   /** The number of key presses that raise an expectation from the bottom to the top. */
   private static final int STEPS = 20;
+
+  /** The distance in em at which the mouse still takes hold of a curve. */
+  private static final double REACH = 2;
 
   private final DoubleProperty em = new SimpleDoubleProperty(14);
   private final Pane marks = new Pane();
@@ -129,6 +133,12 @@ public final class PlotChart extends Region {
     }
   }
 
+  /** Takes the crosshair away. */
+  public void readNothing() {
+    current = -1;
+    placeCrosshair();
+  }
+
   private static int width(Plot plot) {
     return plot.curves().isEmpty() ? 0 : plot.curves().get(0).dots().size();
   }
@@ -178,7 +188,29 @@ public final class PlotChart extends Region {
     requestFocus();
     drawnX = event.getX();
     drawnY = event.getY();
+    chooseCurve(event);
     draw(event);
+  }
+
+  /** Chooses the curve to be drawn: one that is here already, or the first that is not drawn. */
+  private void chooseCurve(MouseEvent event) {
+    Drawing now = drawing;
+    int nearest = nearest(event);
+    if (now == null || !drawable || nearest < 0) {
+      return;
+    }
+    double reach = REACH * em.get();
+    boolean isHere =
+        dot(now.plot(), nearest)
+            .expected()
+            .filter(value -> Math.abs(now.y(value) - event.getY()) <= reach)
+            .isPresent();
+    int curve =
+        IntStream.range(0, isHere ? 0 : now.plot().curves().size())
+            .filter(each -> !now.plot().curves().get(each).isExpected())
+            .findFirst()
+            .orElse(nearest / width(now.plot()));
+    read(curve * width(now.plot()) + nearest % width(now.plot()));
   }
 
   /** Draws the current curve along the way of the mouse, which may pass over several points. */
