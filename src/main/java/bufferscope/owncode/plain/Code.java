@@ -52,8 +52,12 @@ final class Code {
   }
 
   Code call(String hook, String descriptor) {
+    return call(hooks, hook, descriptor);
+  }
+
+  Code call(Class<?> owner, String method, String descriptor) {
     return add(
         new MethodInsnNode(
-            Opcodes.INVOKESTATIC, Type.getInternalName(hooks), hook, descriptor, false));
+            Opcodes.INVOKESTATIC, Type.getInternalName(owner), method, descriptor, false));
   }
 }

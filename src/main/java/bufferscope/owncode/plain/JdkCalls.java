@@ -1,5 +1,6 @@
 package bufferscope.owncode.plain;
 
+import bufferscope.owncode.twin.ListHooks;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -54,6 +55,19 @@ final class JdkCalls {
               "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V",
               "suppress(Ljava/lang/Throwable;Ljava/lang/Throwable;)V"),
           Map.entry(
+              "java/util/concurrent/Executors.newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;",
+              "newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;"),
+          Map.entry(
+              "java/util/concurrent/Executors.newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;",
+              "newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;"),
+          Map.entry(
+              "java/util/concurrent/Executors.newCachedThreadPool()Ljava/util/concurrent/ExecutorService;",
+              "newCachedThreadPool()Ljava/util/concurrent/ExecutorService;"));
+
+  /** Methods of {@link ListHooks} by method, for calls that make a list. */
+  private static final Map<String, String> LIST_HOOKS =
+      Map.ofEntries(
+          Map.entry(
               "java/util/stream/Collectors.toList()Ljava/util/stream/Collector;",
               "toList()Ljava/util/stream/Collector;"),
           Map.entry("java/util/List.of()Ljava/util/List;", "listOf()Ljava/util/List;"),
@@ -69,15 +83,6 @@ final class JdkCalls {
           Map.entry(
               "java/util/List.of(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;",
               "listOf(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Ljava/util/List;"),
-          Map.entry(
-              "java/util/concurrent/Executors.newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;",
-              "newFixedThreadPool(I)Ljava/util/concurrent/ExecutorService;"),
-          Map.entry(
-              "java/util/concurrent/Executors.newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;",
-              "newSingleThreadExecutor()Ljava/util/concurrent/ExecutorService;"),
-          Map.entry(
-              "java/util/concurrent/Executors.newCachedThreadPool()Ljava/util/concurrent/ExecutorService;",
-              "newCachedThreadPool()Ljava/util/concurrent/ExecutorService;"),
           Map.entry(
               "java/util/Collections.synchronizedList(Ljava/util/List;)Ljava/util/List;",
               "synchronizedList(Ljava/util/List;)Ljava/util/List;"),
@@ -110,6 +115,7 @@ final class JdkCalls {
   boolean isReplaced() {
     return HOOKS.containsKey(name)
         || PLAIN_HOOKS.containsKey(name)
+        || LIST_HOOKS.containsKey(name)
         || isOutput(call)
         || new FixedChance(call).isPossible();
   }
@@ -161,6 +167,12 @@ final class JdkCalls {
     }
     if (isOutput(call)) {
       return output(none);
+    }
+    String ofList = LIST_HOOKS.get(name);
+    if (ofList != null) {
+      int descriptor = ofList.indexOf('(');
+      return none.call(
+          ListHooks.class, ofList.substring(0, descriptor), ofList.substring(descriptor));
     }
     String hook = HOOKS.get(name);
     return hook != null ? hook(at, hook) : hook(none, PLAIN_HOOKS.getOrDefault(name, ""));

@@ -2,18 +2,14 @@ package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
-import bufferscope.sync.controlled.Primitive.Sharing;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -414,62 +410,12 @@ public final class Hooks {
         "reads a clock that decides what happens next; count rounds instead of time");
   }
 
-  public static <E> List<E> synchronizedList(List<E> list) {
-    if (list instanceof ArrayListTwin<E> || list instanceof LinkedListTwin<E>) {
-      if (list.isEmpty()) {
-        return new ArrayListTwin<>(Sharing.ATOMIC);
-      }
-    }
-    throw Heap.current().refused("wraps a list that is not empty; wrap a new one");
-  }
-
-  public static <E> Collection<E> synchronizedCollection(Collection<E> collection) {
-    if (collection instanceof List<E> list) {
-      return synchronizedList(list);
-    }
-    throw Heap.current().refused("wraps a collection that is not a list; wrap a list");
-  }
-
   /** Does nothing: what is suppressed cannot be read. */
   public static void suppress(Throwable thrown, Throwable suppressed) {}
 
-  public static <E> Collector<E, ?, ArrayListTwin<E>> toList() {
-    return Collectors.toCollection(ArrayListTwin::new);
-  }
-
-  public static List<@Nullable Object> listOf() {
-    return new ArrayListTwin<>();
-  }
-
-  public static List<@Nullable Object> listOf(@Nullable Object one) {
-    List<@Nullable Object> list = listOf();
-    list.add(one);
-    return list;
-  }
-
-  public static List<@Nullable Object> listOf(@Nullable Object one, @Nullable Object two) {
-    List<@Nullable Object> list = listOf(one);
-    list.add(two);
-    return list;
-  }
-
-  public static List<@Nullable Object> listOf(
-      @Nullable Object one, @Nullable Object two, @Nullable Object three) {
-    List<@Nullable Object> list = listOf(one, two);
-    list.add(three);
-    return list;
-  }
-
-  public static List<@Nullable Object> listOf(
-      @Nullable Object one, @Nullable Object two, @Nullable Object three, @Nullable Object four) {
-    List<@Nullable Object> list = listOf(one, two, three);
-    list.add(four);
-    return list;
-  }
-
   /** Returns a list of the elements, which are read one after the other. */
   public static List<@Nullable Object> listOf(@Nullable Object[] array, int site) {
-    List<@Nullable Object> list = listOf();
+    List<@Nullable Object> list = ListHooks.listOf();
     for (int i = 0; i < array.length; i++) {
       beforeLoad(array, i, site);
       list.add(array[i]);
