@@ -19,7 +19,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   private static final int LEAST_LETTERS = 6;
 
   /** The width of a letter of a label, in lines of text. */
-  static final double LETTER_EM = 0.47;
+  private static final double LETTER_EM = 0.47;
 
   /** The height of the row of flags. */
   static final double PENNANT_EM = 0.75;

@@ -31,6 +31,9 @@ final class StripView extends Region {
 
   private static final double NAMES_EM = 5;
 
+  /** The width of a digit at the axis, in lines of text: as much as a wide font needs. */
+  private static final double DIGIT_EM = 0.55;
+
   private final Canvas canvas = new Canvas();
   private double em = Font.getDefault().getSize();
   private @Nullable StripImage image;
@@ -193,7 +196,7 @@ final class StripView extends Region {
       g.fillRect(Math.rint(places.x(tick)), places.top() - 3, 1, places.height() + 3);
     }
     g.setFill(pen.muted());
-    double letter = LaneDrawing.LETTER_EM * pen.font().getSize();
+    double letter = DIGIT_EM * pen.font().getSize();
     for (AxisTicks.Tick tick : ticks.ticks(places.width(), letter)) {
       g.fillText(tick.text(), places.left() + tick.x(), TICKS_EM * pen.font().getSize() / 2);
     }
