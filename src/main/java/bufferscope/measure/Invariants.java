@@ -32,6 +32,7 @@ public final class Invariants {
    */
   private long missing;
 
+  private long unchecked;
   private boolean stoodStill;
   private final boolean slotsOfSync;
 
@@ -46,12 +47,14 @@ public final class Invariants {
 
   /** Begins with that state, without judging it. */
   void begin(SystemState start, StateFold fold) {
+    unchecked = start.events();
     items.begin(start);
     missing = missing(fold);
   }
 
   public RunVerdict verdict() {
     return new RunVerdict(
+        unchecked,
         log.count(),
         log.first(),
         log.faults(),

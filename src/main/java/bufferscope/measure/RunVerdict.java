@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The violations of invariants in a run so far.
  *
+ * @param unchecked the number of events at the beginning of the run that were not checked
  * @param count the number of violations
  * @param first the first of them, at most {@value ViolationLog#KEPT}, and the standstill
  * @param faults the faults, threads that died included: one of each kind, in the order in which
@@ -15,6 +16,7 @@ import java.util.List;
  * @param stuck whether no thread will make progress any more
  */
 public record RunVerdict(
+    long unchecked,
     long count,
     List<Violation> first,
     List<Fault> faults,
@@ -24,7 +26,7 @@ public record RunVerdict(
     boolean stuck) {
 
   /** The verdict without any fault. */
-  public static final RunVerdict FINE = new RunVerdict(0, List.of(), List.of(), 0, 0, 0, false);
+  public static final RunVerdict FINE = new RunVerdict(0, 0, List.of(), List.of(), 0, 0, 0, false);
 
   public boolean holds() {
     return count == 0;

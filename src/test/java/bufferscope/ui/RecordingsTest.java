@@ -214,7 +214,10 @@ final class RecordingsTest extends MainWindowStory {
     assertThat(window.text("#recordingNote"))
         .containsPattern(
             "run.bscope is cut off after event .*\\. The first [\\d.]+ s, [\\d,]+ events, are not kept"
-                + "\\. To see them, give the past more memory");
+                + "\\. To see more: New run, ");
+    assertThat(window.text("#verdict")).endsWith(" 0 events checked");
+    window.key(KeyCode.PERIOD);
+    window.waitFor("one event", () -> window.text("#verdict").endsWith(" 1 events checked"));
     window.takePicture("recording-larger-than-memory");
   }
 

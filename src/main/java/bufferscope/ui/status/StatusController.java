@@ -55,7 +55,7 @@ public final class StatusController {
               .filter(fault -> fault.kind().isFailure())
               .findFirst()
               .map(fault -> Texts.of("status.failed", fault.first().sentence()))
-              .orElseGet(() -> Texts.of("status.holds", eventsSeen)));
+              .orElseGet(() -> Texts.of("status.holds", eventsSeen - now.unchecked())));
     } else if (harm.isEmpty()) {
       Fault warning =
           faults.stream().filter(fault -> !fault.kind().stops()).findFirst().orElseThrow();
