@@ -16,6 +16,15 @@ record AxisRange(double from, double to) {
     return (position - from) / length() * width;
   }
 
+  /**
+   * The place of what is so wide on each side of a position: beside it where the edge of the strip
+   * would cut it.
+   */
+  double visibleX(double position, double width, double half) {
+    double x = x(position, width);
+    return contains(position) ? Math.max(half, Math.min(width - half, x)) : x;
+  }
+
   /** The position at that place of a strip that is so wide. */
   double position(double x, double width) {
     return from + x / width * length();

@@ -107,12 +107,13 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   /** Draws the flags onto the axis, each with a line through the lanes. */
   void pennants() {
     double y = places.top() - PENNANT_EM * pen.font().getSize() / 2;
+    double size = PENNANT_EM * pen.font().getSize() / 2.4;
     for (Pennant pennant : places.image().pennants()) {
-      double x = Math.rint(places.x(pennant.position()));
+      double x = Math.floor(places.visibleX(pennant.position(), size + 1));
       boolean alarm = pennant.flag().sign() == Sign.VIOLATION;
       g.setFill(alarm ? pen.alarm() : pen.muted());
       g.fillRect(x, places.top(), 1, places.height());
-      pen.signs(g).draw(pennant.flag().sign(), x + 0.5, y, PENNANT_EM * pen.font().getSize() / 2.4);
+      pen.signs(g).draw(pennant.flag().sign(), x + 0.5, y, size);
     }
   }
 

@@ -12,19 +12,19 @@ import javafx.scene.paint.Color;
 record MarkDrawing(GraphicsContext g, Pen pen, StripPlaces places, Marks marks) {
   void all() {
     for (long cut : marks.cuts()) {
-      vertical(places.x((double) cut), pen.muted(), 1, 4);
+      vertical(places.visibleX((double) cut, 1), pen.muted(), 1, 4);
     }
     stretch();
     chosen();
-    vertical(places.x(marks.moment()), pen.now(), 2, 0);
+    vertical(places.visibleX(marks.moment(), 1), pen.now(), 2, 0);
   }
 
   private void vertical(double x, Color color, double lineWidth, double dash) {
     g.setStroke(color);
     g.setLineWidth(lineWidth);
     g.setLineDashes(dash);
-    g.strokeLine(
-        Math.round(x) + 0.5, places.top() - 4, Math.round(x) + 0.5, places.top() + places.height());
+    double middle = Math.floor(x) + 0.5;
+    g.strokeLine(middle, places.top() - 4, middle, places.top() + places.height());
     g.setLineDashes(0);
   }
 

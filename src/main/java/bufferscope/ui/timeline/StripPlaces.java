@@ -20,6 +20,11 @@ record StripPlaces(
     return left + range.x(position, width);
   }
 
+  /** Returns the place of what is so wide on each side; see {@link AxisRange#visibleX}. */
+  double visibleX(double position, double half) {
+    return left + range.visibleX(position, width, half);
+  }
+
   /** Returns where an event is that happened at that time. */
   double x(long event, long at) {
     return x((double) (image.byEvents() ? event : at));

@@ -106,6 +106,14 @@ final class ViewportTest {
   }
 
   @Test
+  void whatIsAtTheEdgeIsSeenAsAWhole() {
+    assertThat(ALL.visibleX(ALL.from(), 500, 5)).isEqualTo(5);
+    assertThat(ALL.visibleX(ALL.to(), 500, 5)).isEqualTo(495);
+    assertThat(ALL.visibleX(600, 500, 5)).isEqualTo(250);
+    assertThat(ALL.visibleX(ALL.to() + 1, 500, 5)).as("out of sight").isGreaterThan(500);
+  }
+
+  @Test
   void theNumberAtTheEndOfAnAxisIsShown() {
     AxisTicks ticks = AxisTicks.of(new AxisRange(0, 10e9), AxisTicks.SECOND, 5);
     AxisTicks.Tick last = ticks.ticks(500, LETTER).get(5);
