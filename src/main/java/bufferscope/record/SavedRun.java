@@ -30,6 +30,12 @@ public record SavedRun(
   /** The key of the kind of run, such as {@code live run} or {@code schedule}. */
   public static final String KIND = "kind";
 
+  /** The kind of a run that was found by a search. */
+  public static final String SCHEDULE = "schedule";
+
+  /** The kind of a run that was stepped through. */
+  public static final String STEPPED = "stepped run";
+
   /** The kind of a run in virtual time. */
   public static final String VIRTUAL = "virtual run";
 
@@ -42,6 +48,12 @@ public record SavedRun(
   /** Returns true if the run was made in virtual time. */
   public boolean isVirtual() {
     return VIRTUAL.equals(about.get(KIND));
+  }
+
+  /** Returns true if each step of the run takes the same time, so that its time counts steps. */
+  public boolean isStepped() {
+    String kind = about.getOrDefault(KIND, "");
+    return kind.equals(SCHEDULE) || kind.equals(STEPPED);
   }
 
   /**

@@ -281,7 +281,11 @@ final class RecordingsTest extends MainWindowStory {
       window.key(KeyCode.DIGIT3);
     }
     openRecording(save("stepped.bscope"));
-    assertThat(window.text("#recordingTitle")).startsWith("stepped.bscope: stepped run, ");
+    assertThat(window.text("#recordingTitle"))
+        .startsWith("stepped.bscope: stepped run, ")
+        .endsWith(" steps");
+    window.key(KeyCode.N);
+    window.waitFor("the end", () -> window.text("#halt").matches("Recording at step \\d+"));
     assertThat(window.session().scenario().threads(Role.PRODUCER)).isEqualTo(2);
     assertThat(window.session().scenario().capacity()).isEqualTo(1);
   }

@@ -206,5 +206,11 @@ final class TimelineStripTest extends MainWindowStory {
     window.waitFor("an earlier step", () -> window.events() < end);
     window.key(KeyCode.END);
     window.waitFor("the last step", () -> window.events() == end);
+    for (int lane = 0; lane < 3; lane++) {
+      window.key(KeyCode.UP);
+    }
+    window.waitFor("P1", () -> why().startsWith("P1 "));
+    assertThat(why()).matches("P1 .*, from step \\d+, for (no step|1 step|\\d+ steps)\\..*");
+    assertThat(says()).startsWith("P1: ").contains(" from step ");
   }
 }

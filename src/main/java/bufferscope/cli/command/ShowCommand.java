@@ -86,7 +86,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   private static SavedRun run(ScheduledMoment moment) {
     return new SavedRun(
-        Map.of(SavedRun.KIND, "schedule", SavedRun.MECHANISM, moment.mechanism().id()),
+        Map.of(SavedRun.KIND, SavedRun.SCHEDULE, SavedRun.MECHANISM, moment.mechanism().id()),
         List.of(),
         History.of(moment.events()).stretch(),
         Optional.empty());

@@ -88,7 +88,7 @@ public final class ItemController {
   }
 
   private void show(ItemWay way) {
-    ItemWords words = new ItemWords(way, window.isStepped());
+    ItemWords words = new ItemWords(way, window.times());
     title.setText(Texts.of("item.title", way.number()));
     before.setDisable(way.number() <= 1);
     stations.getChildren().clear();

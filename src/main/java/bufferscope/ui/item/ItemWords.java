@@ -1,9 +1,9 @@
 package bufferscope.ui.item;
 
-import bufferscope.explore.replay.Replay;
 import bufferscope.record.ItemWay;
 import bufferscope.record.ItemWay.Station;
 import bufferscope.record.WaitingTimes;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,22 +12,11 @@ import java.util.stream.Stream;
 /**
  * The way of an item in words.
  *
- * @param steps whether the time of the run is counted in steps
+ * @param times words for the times of the run
  */
-record ItemWords(ItemWay way, boolean steps) {
-  /** Shorter times have more digits. */
-  private static final long FINE_NANOS = 10_000_000;
-
+record ItemWords(ItemWay way, TimeWords times) {
   String time(Station station) {
-    return steps
-        ? Texts.of("item.step", (double) station.at() / Replay.STEP_NANOS)
-        : Texts.of("item.seconds", station.at() / 1e9);
-  }
-
-  private String duration(long nanos) {
-    return steps
-        ? Texts.of("item.steps", Math.round((double) nanos / Replay.STEP_NANOS))
-        : Texts.of(nanos < FINE_NANOS ? "item.fineMillis" : "item.millis", nanos / 1e6);
+    return times.at(station.at());
   }
 
   String act(Station station) {
@@ -54,18 +43,18 @@ record ItemWords(ItemWay way, boolean steps) {
             nanos ->
                 Texts.of(
                     "item.waited",
-                    duration(nanos),
+                    times.length(nanos),
                     Math.round(100 * waits.shareBelow(nanos)),
                     waits.count(),
-                    duration(waits.percentile(50)),
-                    duration(waits.percentile(95)),
+                    times.length(waits.percentile(50)),
+                    times.length(waits.percentile(95)),
                     longest()))
         .findFirst();
   }
 
   /** Returns the longest time that an item spent in the buffer. */
   String longest() {
-    return duration(way.waits().percentile(100));
+    return times.length(way.waits().percentile(100));
   }
 
   /** Returns all that is said about the item. */

@@ -88,7 +88,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
       panels.code().ifShown(panel -> panel.show(now.frame(), now.pace()));
       panels.yourCode().ifShown(panel -> panel.show(now.frame()));
       panels.results().ifShown(panel -> panel.show(now.frame(), run().safeguards()));
-      panels.narration().ifShown(panel -> panel.show(now.frame(), run(), mode.isStepped()));
+      panels.narration().ifShown(panel -> panel.show(now.frame(), run(), mode.times()));
     }
   }
 

@@ -131,7 +131,7 @@ public final class PromptController {
           from);
     }
     if (recorded != null) {
-      return Texts.of("main.recorded", recorded.momentAt() / 1e9);
+      return Texts.of("main.recorded", recorded.times().at(recorded.momentAt()));
     }
     return Texts.of(phase == Phase.PAUSED ? "main.paused" : "main.ended");
   }

@@ -55,7 +55,7 @@ final class Recordings {
       return run.recording().saved();
     }
     Map<String, String> about = new HashMap<>();
-    about.put(SavedRun.KIND, mode.isOn() ? "stepped run" : "live run");
+    about.put(SavedRun.KIND, mode.isOn() ? SavedRun.STEPPED : "live run");
     about.put(
         SavedRun.MECHANISM,
         session.code().map(OpenedCode::file).orElse(session.scenario().mechanism().id()));

@@ -215,7 +215,7 @@ final class StepMode implements Navigation {
 
   @Override
   public boolean isStepped() {
-    return isOn();
+    return isOn() || (shown() instanceof RecordedRun recorded && recorded.times().steps());
   }
 
   boolean isOn() {

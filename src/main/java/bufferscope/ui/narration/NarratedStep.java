@@ -3,6 +3,7 @@ package bufferscope.ui.narration;
 import bufferscope.event.Event;
 import bufferscope.record.Stretch;
 import bufferscope.trace.StateFold;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.stage.words.StepSentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,15 @@ import java.util.List;
  * A step of a run in words.
  *
  * @param moment the moment after it, see {@link Stretch}
- * @param at its run time in nanoseconds
+ * @param time its time in words
  */
-record NarratedStep(long moment, long at, String sentence) {
+record NarratedStep(long moment, String time, String sentence) {
   /**
    * Returns the steps between two moments that have a sentence, oldest first.
    *
-   * @param stepped whether all events of one time are one step
+   * @param times words for times; where these count steps, all events of one time are one step
    */
-  static List<NarratedStep> of(Stretch stretch, long from, long to, boolean stepped) {
+  static List<NarratedStep> of(Stretch stretch, long from, long to, TimeWords times) {
     List<NarratedStep> narrated = new ArrayList<>();
     List<Event> step = new ArrayList<>();
     StateFold fold = stretch.foldAt(from);
@@ -27,22 +28,22 @@ record NarratedStep(long moment, long at, String sentence) {
         from,
         to,
         (index, event) -> {
-          if (!stepped || (!step.isEmpty() && step.get(0).at() != event.at())) {
-            addStep(narrated, step, index, fold);
+          if (!times.steps() || (!step.isEmpty() && step.get(0).at() != event.at())) {
+            addStep(narrated, step, index, fold, times);
           }
           fold.apply(event);
           step.add(event);
         });
-    addStep(narrated, step, to, fold);
+    addStep(narrated, step, to, fold, times);
     return narrated;
   }
 
   private static void addStep(
-      List<NarratedStep> narrated, List<Event> step, long moment, StateFold after) {
+      List<NarratedStep> narrated, List<Event> step, long moment, StateFold after, TimeWords times) {
     if (!step.isEmpty()) {
       long at = step.get(0).at();
       StepSentence.of(after.state(), at, List.copyOf(step))
-          .ifPresent(sentence -> narrated.add(new NarratedStep(moment, at, sentence)));
+          .ifPresent(sentence -> narrated.add(new NarratedStep(moment, times.at(at), sentence)));
       step.clear();
     }
   }

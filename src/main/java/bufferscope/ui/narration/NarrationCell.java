@@ -41,7 +41,7 @@ final class NarrationCell extends ListCell<NarratedStep> {
     setGraphic(step == null ? null : row);
     setAccessibleText("");
     if (step != null) {
-      time.setText(Texts.of("narration.time", step.at() / 1e9));
+      time.setText(step.time());
       sentence.setText(step.sentence());
       setAccessibleText(Texts.of("narration.entry", time.getText(), step.sentence()));
     }

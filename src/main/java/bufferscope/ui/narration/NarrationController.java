@@ -5,6 +5,7 @@ import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.LiveShownRun;
 import bufferscope.ui.session.ShownRun;
+import bufferscope.ui.session.TimeWords;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
@@ -59,9 +60,9 @@ public final class NarrationController {
   /**
    * Shows the steps around that frame of the run.
    *
-   * @param stepped whether its time counts steps
+   * @param times words for the times of the run
    */
-  public void show(Frame frame, ShownRun run, boolean stepped) {
+  public void show(Frame frame, ShownRun run, TimeWords times) {
     long now = System.nanoTime();
     if (frame.phase() == Phase.RUNNING && now - shownAt < REST_NANOS) {
       return;
@@ -71,17 +72,17 @@ public final class NarrationController {
     showing = true;
     if (run.identity() != source || run instanceof LiveShownRun || moment < from || moment > to) {
       source = run.identity();
-      list(run, moment, stepped);
+      list(run, moment, times);
     }
     select(moment);
     showing = false;
   }
 
-  private void list(ShownRun run, long moment, boolean stepped) {
+  private void list(ShownRun run, long moment, TimeWords times) {
     Stretch kept = run.past();
     to = run instanceof LiveShownRun ? moment : Math.min(kept.end(), moment + AHEAD);
     from = Math.max(kept.first(), Math.min(moment, kept.end()) - EVENTS);
-    List<NarratedStep> narrated = NarratedStep.of(kept, from, to, stepped);
+    List<NarratedStep> narrated = NarratedStep.of(kept, from, to, times);
     if (!narrated.equals(sentences.getItems())) {
       sentences.getItems().setAll(narrated);
     }

@@ -63,7 +63,7 @@ public final class RecordingBarController {
             newRun.recording().name(),
             saved.about().getOrDefault(SavedRun.KIND, Texts.of("recording.anyRun")),
             stretch.size(),
-            (stretch.endAt() - stretch.startAt()) / 1e9));
+            newRun.times().ofPart(stretch.endAt() - stretch.startAt())));
     Optional<String> dropped =
         stretch.first() == 0
             ? Optional.empty()

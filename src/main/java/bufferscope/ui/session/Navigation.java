@@ -8,6 +8,11 @@ public interface Navigation {
   /** Returns true if the run is stepped through, so that its time is counted in steps. */
   boolean isStepped();
 
+  /** Returns the words for the times of the run. */
+  default TimeWords times() {
+    return new TimeWords(isStepped());
+  }
+
   /** Shows the run at a moment of its past. */
   void lookAt(long moment);
 

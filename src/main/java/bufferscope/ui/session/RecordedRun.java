@@ -44,6 +44,11 @@ public final class RecordedRun implements ShownRun {
     return recording;
   }
 
+  /** Returns the words for its times. */
+  public TimeWords times() {
+    return new TimeWords(recording.saved().isStepped());
+  }
+
   /** Calls that watcher after every change of what is shown. */
   public void watch(Runnable watcher) {
     watchers.add(watcher);

@@ -7,6 +7,7 @@ import bufferscope.record.MarkKind;
 import bufferscope.record.Stretch;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
  * The rare marks of a run: those of its events, and its violations.
  *
  * @param faults violations; those that are not in the stretch are left out
+ * @param times words for the times of the run
  */
-record Flags(Stretch stretch, List<Violation> faults) {
+record Flags(Stretch stretch, List<Violation> faults, TimeWords times) {
   private static final Comparator<Flag> ORDER = Comparator.comparingLong(Flag::event);
 
   /** How many events are read at once in the search for the next flag. */
@@ -44,15 +46,15 @@ record Flags(Stretch stretch, List<Violation> faults) {
     return found;
   }
 
-  private static Optional<Flag> ofEvent(long index, Event event, EventText words) {
+  private Optional<Flag> ofEvent(long index, Event event, EventText words) {
     return MarkKind.of(event)
         .map(Sign::of)
         .filter(Sign::isFlag)
         .map(sign -> flag(sign, index, event.at(), words.of(event).orElse("")));
   }
 
-  private static Flag flag(Sign sign, long event, long at, String text) {
-    return new Flag(sign, event, at, Texts.of("timeline.flag", text, at / 1e9));
+  private Flag flag(Sign sign, long event, long at, String text) {
+    return new Flag(sign, event, at, Texts.of("timeline.flag", text, times.at(at)));
   }
 
   /** Returns the flags of the violations. */

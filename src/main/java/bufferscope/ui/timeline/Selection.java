@@ -66,7 +66,7 @@ final class Selection {
   void describe(AxisRange marked) {
     Stretch kept = window.shown().past();
     long from = axis.moment(marked.from());
-    sentence.set(new StretchText(kept, from, axis.moment(marked.to())).text());
+    sentence.set(new StretchText(kept, from, axis.moment(marked.to()), window.times()).text());
   }
 
   /** Goes to a flag that was pointed at. */
@@ -97,7 +97,7 @@ final class Selection {
   private void choose(Chosen state) {
     chosen = state;
     lane = state.thread();
-    sentence.set(new Why(state).text());
+    sentence.set(new Why(state, window.times()).text());
   }
 
   /** Forgets the chosen state. */

@@ -5,20 +5,21 @@ import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.record.Stretch;
 import bufferscope.trace.ThreadState;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How long a stretch of a run is, and which thread did what in it. */
-record StretchText(Stretch past, long from, long to) {
+record StretchText(Stretch past, long from, long to, TimeWords times) {
   /** A longer one would take too long to read while the user waits. */
   private static final long MOST = 1 << 16;
 
   String text() {
-    double seconds = (past.stateAt(to).at() - past.stateAt(from).at()) / 1e9;
+    String length = times.ofPart(past.stateAt(to).at() - past.stateAt(from).at());
     if (to - from > MOST) {
-      return Texts.of("timeline.longStretch", seconds, to - from);
+      return Texts.of("timeline.longStretch", length, to - from);
     }
     Map<String, Long> done = new LinkedHashMap<>();
     Map<Integer, String> names =
@@ -39,6 +40,6 @@ record StretchText(Stretch past, long from, long to) {
         done.entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
-    return Texts.of("timeline.stretch", seconds, to - from, who);
+    return Texts.of("timeline.stretch", length, to - from, who);
   }
 }

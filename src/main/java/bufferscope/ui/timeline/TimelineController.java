@@ -168,7 +168,7 @@ public final class TimelineController {
   private Flags flags(Stretch kept) {
     Set<Violation> all = new LinkedHashSet<>(window.shown().knownFaults());
     all.addAll(faults);
-    return new Flags(kept, List.copyOf(all));
+    return new Flags(kept, List.copyOf(all), window.times());
   }
 
   /** Takes over the violations of a frame that the window shows. */

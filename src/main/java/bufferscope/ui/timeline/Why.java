@@ -5,6 +5,7 @@ import bufferscope.record.ActivityText;
 import bufferscope.record.Arrow;
 import bufferscope.record.Track;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a thread came to the state that is chosen, and what followed: each from events. */
-record Why(Chosen chosen) {
+record Why(Chosen chosen, TimeWords times) {
   /** How far back the causes are followed. */
   private static final int LINKS = 3;
 
@@ -26,8 +27,8 @@ record Why(Chosen chosen) {
             "timeline.chosen",
             name(),
             ActivityText.of(chosen.activity()),
-            seconds(chosen.from()),
-            millis(chosen.until() - chosen.from())));
+            times.at(chosen.from()),
+            times.length(chosen.until() - chosen.from())));
     Optional<Chosen> link = Optional.of(chosen);
     for (int i = 0; i < LINKS && link.isPresent(); i++) {
       Optional<Arrow> cause = link.get().cause();
@@ -43,7 +44,7 @@ record Why(Chosen chosen) {
         "timeline.cause." + cause.relation().name(),
         chosen.name(cause.fromThread()),
         chosen.name(cause.toThread()),
-        seconds(cause.fromAt()));
+        times.at(cause.fromAt()));
   }
 
   /** How a wait ended: who signalled, and who had the lock before the thread got it. */
@@ -88,13 +89,5 @@ record Why(Chosen chosen) {
 
   private String name() {
     return chosen.lane().name();
-  }
-
-  private static double seconds(long nanos) {
-    return nanos / 1e9;
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1e6;
   }
 }

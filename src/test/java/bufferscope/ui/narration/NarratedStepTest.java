@@ -11,6 +11,7 @@ import bufferscope.explore.replay.Replay;
 import bufferscope.record.History;
 import bufferscope.record.Stretch;
 import bufferscope.trace.SystemState;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.stage.words.StepSentence;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The list has the sentences that were below the picture. */
 final class NarratedStepTest {
+  private static final TimeWords SECONDS = new TimeWords(false);
+  private static final TimeWords STEPS = new TimeWords(true);
   private static final List<Event> EVENTS = events();
   private static final Stretch STRETCH = History.of(EVENTS).stretch();
 
@@ -36,25 +39,27 @@ final class NarratedStepTest {
       long moment = i + 1L;
       SystemState after = SystemState.after(EVENTS.subList(0, i + 1));
       StepSentence.of(after, event.at(), List.of(event))
-          .ifPresent(sentence -> expected.add(new NarratedStep(moment, event.at(), sentence)));
+          .ifPresent(sentence -> expected.add(new NarratedStep(moment, SECONDS.at(event.at()), sentence)));
     }
-    assertThat(NarratedStep.of(STRETCH, 50, 250, false)).isEqualTo(expected).hasSizeGreaterThan(90);
+    assertThat(NarratedStep.of(STRETCH, 50, 250, SECONDS)).isEqualTo(expected).hasSizeGreaterThan(90);
   }
 
   @Test
   void allEventsOfOneTimeAreAStepOfASteppedRun() {
-    List<NarratedStep> narrated = NarratedStep.of(STRETCH, 0, STRETCH.end(), true);
-    assertThat(narrated).extracting(NarratedStep::at).doesNotHaveDuplicates();
+    List<NarratedStep> narrated = NarratedStep.of(STRETCH, 0, STRETCH.end(), STEPS);
+    assertThat(narrated).extracting(NarratedStep::time).doesNotHaveDuplicates();
     for (NarratedStep step : narrated) {
       List<Event> its =
-          EVENTS.stream().filter(event -> event.at() == step.at()).collect(Collectors.toList());
+          EVENTS.stream()
+              .filter(event -> STEPS.at(event.at()).equals(step.time()))
+              .collect(Collectors.toList());
       SystemState after = SystemState.after(EVENTS.subList(0, (int) step.moment()));
-      assertThat(StepSentence.of(after, step.at(), its)).contains(step.sentence());
+      assertThat(StepSentence.of(after, its.get(0).at(), its)).contains(step.sentence());
     }
   }
 
   @Test
   void nothingIsToldOfNothing() {
-    assertThat(NarratedStep.of(STRETCH, 7, 7, false)).isEmpty();
+    assertThat(NarratedStep.of(STRETCH, 7, 7, SECONDS)).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import bufferscope.record.Arrow;
 import bufferscope.record.History;
 import bufferscope.record.Stretch;
 import bufferscope.trace.ThreadState.Status;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.work.Mechanism;
 import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
@@ -43,7 +44,7 @@ final class ChosenTest {
           assertThat(before.thread()).isEqualTo(cause.get().fromThread());
           assertThat(before.effects()).contains(cause.get());
           String name = before.lane().name();
-          assertThat(new Why(chosen).text()).contains(name + " ");
+          assertThat(new Why(chosen, new TimeWords(false)).text()).contains(name + " ");
           signals += chosen.activity().status() == Status.SIGNALLED ? 1 : 0;
         }
       }

@@ -16,6 +16,7 @@ import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.record.History;
 import bufferscope.record.Stretch;
+import bufferscope.ui.session.TimeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The rare marks of a run. */
 final class FlagsTest {
   private static final long SECOND = 1_000_000_000;
+  private static final TimeWords SECONDS = new TimeWords(false);
   private static final int QUIET = 20_000;
 
   private final List<Event> events = new ArrayList<>();
@@ -53,7 +55,7 @@ final class FlagsTest {
   void eachRareEventFaultAndSettingHasOneWithASentence() {
     Stretch run = run();
     Violation fault = violation(events.get(10));
-    Flags flags = new Flags(run, List.of(fault));
+    Flags flags = new Flags(run, List.of(fault), SECONDS);
     List<Flag> all = flags.in(run.first(), run.end(), thread -> thread == 0 ? "You" : "P" + thread);
     assertThat(signs(all))
         .containsExactly(Sign.INTERRUPT, Sign.VIOLATION, Sign.SETTING, Sign.CAPACITY);
@@ -71,12 +73,12 @@ final class FlagsTest {
   void aFaultThatIsNotInTheRunHasNone() {
     Stretch run = run();
     Violation elsewhere = violation(new WantsLock(SECOND + 5, 2, "lock"));
-    assertThat(new Flags(run, List.of(elsewhere)).ofFaults()).isEmpty();
+    assertThat(new Flags(run, List.of(elsewhere), SECONDS).ofFaults()).isEmpty();
   }
 
   @Test
   void theNextOneAndTheOneBeforeAreFoundHoweverFarTheyAre() {
-    Flags flags = new Flags(run(), List.of());
+    Flags flags = new Flags(run(), List.of(), SECONDS);
     Flag interrupt = flags.after(0).orElseThrow();
     Flag setting = flags.after(interrupt.moment()).orElseThrow();
     Flag capacity = flags.after(setting.moment()).orElseThrow();

@@ -7,6 +7,7 @@ import bufferscope.event.Event;
 import bufferscope.event.SlotsEvent.SlotsCreated;
 import bufferscope.record.History;
 import bufferscope.ui.session.Background;
+import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.timeline.StripTask.Request;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ final class StripRedrawTest {
   /** A strip without a pixel cannot be drawn. */
   private static Request ofWidth(int width) {
     History run = History.of(List.of(new SlotsCreated(0, Event.NO_THREAD, 2)));
-    Flags flags = new Flags(run.stretch(), List.of());
+    Flags flags = new Flags(run.stretch(), List.of(), new TimeWords(true));
     StripColors colors = new StripColors(Map.of(), 0, 0);
     return new Request(flags, 1, new AxisRange(0, 1), true, width, 10, 12, colors);
   }

@@ -1,0 +1,37 @@
+package bufferscope.ui.session;
+
+import bufferscope.explore.replay.Replay;
+import bufferscope.ui.text.Texts;
+
+/**
+ * Times of a run in words.
+ *
+ * @param steps whether the time of the run is counted in steps
+ */
+public record TimeWords(boolean steps) {
+  /** Shorter times have more digits. */
+  private static final long FINE_NANOS = 10_000_000;
+
+  /** Returns a run time. */
+  public String at(long nanos) {
+    return steps ? Texts.of("time.step", steps(nanos)) : Texts.of("time.seconds", nanos / 1e9);
+  }
+
+  /** Returns the length of what is usually short. */
+  public String length(long nanos) {
+    return steps
+        ? Texts.of("time.steps", steps(nanos))
+        : Texts.of(nanos < FINE_NANOS ? "time.fineMillis" : "time.millis", nanos / 1e6);
+  }
+
+  /** Returns the length of a part of the run. */
+  public String ofPart(long nanos) {
+    return steps
+        ? Texts.of("time.steps", steps(nanos))
+        : Texts.of("time.exactSeconds", nanos / 1e9);
+  }
+
+  private static long steps(long nanos) {
+    return Math.round((double) nanos / Replay.STEP_NANOS);
+  }
+}
