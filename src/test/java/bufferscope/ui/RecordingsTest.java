@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ final class RecordingsTest extends MainWindowStory {
     assertThat(window.value("#capacity")).isEqualTo("3");
     window.key(KeyCode.SPACE);
     window.waitFor("items", () -> window.finished() > 0);
+  }
+
+  @Test
+  void theSentenceOfItsMomentIsInSight() throws IOException {
+    openRecording(recorded());
+    window.key(KeyCode.N);
+    for (int i = 0; i < 20; i++) {
+      window.key(KeyCode.COMMA);
+    }
+    window.key(KeyCode.J);
+    window.waitFor("sentences", () -> window.shows("#sentences"));
+    window.waitFor("the sentence in sight", this::seesSentence);
+  }
+
+  private boolean seesSentence() {
+    ListView<?> list = (ListView<?>) window.node("#sentences");
+    return list.lookupAll(".list-cell").stream()
+        .filter(cell -> ((ListCell<?>) cell).isSelected() && cell.isVisible())
+        .map(cell -> list.sceneToLocal(cell.localToScene(cell.getLayoutBounds())))
+        .anyMatch(bounds -> list.getLayoutBounds().contains(bounds.getCenterX(), bounds.getMaxY()));
   }
 
   @Test

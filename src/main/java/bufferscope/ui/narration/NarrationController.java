@@ -8,8 +8,11 @@ import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.session.TimeWords;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 
 /**
  * Lists the sentences about the last steps of the shown run. The selected one is that of the
@@ -32,6 +35,9 @@ public final class NarrationController {
   private long to = -1;
   private long shownAt;
 
+  /** The index of the selected sentence until it is in sight; then -1. */
+  private int hidden = -1;
+
   @FXML private ListView<NarratedStep> sentences;
 
   /**
@@ -46,6 +52,9 @@ public final class NarrationController {
   @FXML
   private void initialize() {
     sentences.setCellFactory(list -> new NarrationCell());
+    sentences
+        .needsLayoutProperty()
+        .addListener((property, before, needs) -> Platform.runLater(this::reveal));
     sentences
         .getSelectionModel()
         .selectedItemProperty()
@@ -98,6 +107,25 @@ public final class NarrationController {
     if (last != sentences.getSelectionModel().getSelectedIndex()) {
       sentences.getSelectionModel().clearAndSelect(last);
       sentences.scrollTo(Math.max(0, last - 3));
+      hidden = last;
+    }
+  }
+
+  /**
+   * Scrolls again if the selected sentence is not in sight: the list knows how high its rows are
+   * only when it has shown them.
+   */
+  private void reveal() {
+    if (hidden >= 0 && sentences.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+      IndexedCell<?> first = rows.getFirstVisibleCell();
+      IndexedCell<?> last = rows.getLastVisibleCell();
+      if (first != null && last != null) {
+        boolean seen = first.getIndex() < hidden && hidden < last.getIndex();
+        if (!seen && first.getIndex() != hidden) {
+          sentences.scrollTo(hidden);
+        }
+        hidden = -1;
+      }
     }
   }
 
