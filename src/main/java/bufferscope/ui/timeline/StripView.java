@@ -85,6 +85,11 @@ final class StripView extends Region {
     return AXIS_EM * em;
   }
 
+  /** Returns false before the strip is laid out for the first time. */
+  boolean hasRoom() {
+    return getWidth() > left() && getHeight() > top();
+  }
+
   /** Returns the width that the lanes have. */
   double stripWidth() {
     return Math.max(1, Math.floor(getWidth() - left()));

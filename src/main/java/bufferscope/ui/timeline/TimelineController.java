@@ -133,7 +133,9 @@ public final class TimelineController {
     viewport.grow(axis.all(kept));
     followButton.setSelected(viewport.isFollowing());
     pausing.setVisible(window.shown().mayGoOn());
-    request(kept, now);
+    if (strip.hasRoom()) {
+      request(kept, now);
+    }
     strip.draw(
         new StripView.Marks(
             viewport.range(),

@@ -10,7 +10,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The colours of the strip. */
+/** What the strip waits for before it is drawn. */
 @ExtendWith(ApplicationExtension.class)
 final class StripLegendTest {
   @Start
@@ -27,6 +27,18 @@ final class StripLegendTest {
           legend.applyCss();
           assertThat(legend.update()).isTrue();
           assertThat(legend.colors().ground()).isEqualTo(0xff000080);
+        });
+  }
+
+  @Test
+  void thereIsNoRoomForLanesBeforeTheStripIsLaidOut(FxRobot robot) {
+    robot.interact(
+        () -> {
+          StripView strip = new StripView();
+          strip.setEm(10);
+          assertThat(strip.hasRoom()).isFalse();
+          strip.resize(200, 100);
+          assertThat(strip.hasRoom()).isTrue();
         });
   }
 }
