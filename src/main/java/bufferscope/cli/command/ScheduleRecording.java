@@ -26,7 +26,8 @@ final class ScheduleRecording {
       Path file, String mechanism, Model model, Outcome.Found found, List<String> report)
       throws BadFileException {
     RecordingWriter writer =
-        new RecordingWriter(file, Map.of(SavedRun.KIND, SavedRun.SCHEDULE, SavedRun.MECHANISM, mechanism));
+        new RecordingWriter(
+            file, Map.of(SavedRun.KIND, SavedRun.SCHEDULE, SavedRun.MECHANISM, mechanism));
     StateFold fold = new StateFold(SystemState.EMPTY);
     for (Event event : Replay.events(model, found.schedule())) {
       fold.apply(event);

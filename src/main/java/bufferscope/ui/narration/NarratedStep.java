@@ -39,7 +39,11 @@ record NarratedStep(long moment, String time, String sentence) {
   }
 
   private static void addStep(
-      List<NarratedStep> narrated, List<Event> step, long moment, StateFold after, TimeWords times) {
+      List<NarratedStep> narrated,
+      List<Event> step,
+      long moment,
+      StateFold after,
+      TimeWords times) {
     if (!step.isEmpty()) {
       long at = step.get(0).at();
       StepSentence.of(after.state(), at, List.copyOf(step))

@@ -14,21 +14,23 @@ public record TimeWords(boolean steps) {
 
   /** Returns a run time. */
   public String at(long nanos) {
-    return steps ? Texts.of("time.step", steps(nanos)) : Texts.of("time.seconds", nanos / 1e9);
+    return steps
+        ? Texts.of("session.step", steps(nanos))
+        : Texts.of("session.seconds", nanos / 1e9);
   }
 
   /** Returns the length of what is usually short. */
   public String length(long nanos) {
     return steps
-        ? Texts.of("time.steps", steps(nanos))
-        : Texts.of(nanos < FINE_NANOS ? "time.fineMillis" : "time.millis", nanos / 1e6);
+        ? Texts.of("session.steps", steps(nanos))
+        : Texts.of(nanos < FINE_NANOS ? "session.fineMillis" : "session.millis", nanos / 1e6);
   }
 
   /** Returns the length of a part of the run. */
   public String ofPart(long nanos) {
     return steps
-        ? Texts.of("time.steps", steps(nanos))
-        : Texts.of("time.exactSeconds", nanos / 1e9);
+        ? Texts.of("session.steps", steps(nanos))
+        : Texts.of("session.exactSeconds", nanos / 1e9);
   }
 
   private static long steps(long nanos) {

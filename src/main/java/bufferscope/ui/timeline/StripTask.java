@@ -135,7 +135,8 @@ final class StripTask extends Task<StripImage> {
       if (lane.thread() > 0 || lane.marks().size() > 0) {
         StripColumns columns =
             StripColumns.of(lane, end, request.range(), request.byEvents(), request.width());
-        painter.lane(lane.name(), lane.thread(), columns, LaneText.of(lane, request.flags().times()));
+        painter.lane(
+            lane.name(), lane.thread(), columns, LaneText.of(lane, request.flags().times()));
       }
     }
     timeline

@@ -39,9 +39,12 @@ final class NarratedStepTest {
       long moment = i + 1L;
       SystemState after = SystemState.after(EVENTS.subList(0, i + 1));
       StepSentence.of(after, event.at(), List.of(event))
-          .ifPresent(sentence -> expected.add(new NarratedStep(moment, SECONDS.at(event.at()), sentence)));
+          .ifPresent(
+              sentence -> expected.add(new NarratedStep(moment, SECONDS.at(event.at()), sentence)));
     }
-    assertThat(NarratedStep.of(STRETCH, 50, 250, SECONDS)).isEqualTo(expected).hasSizeGreaterThan(90);
+    assertThat(NarratedStep.of(STRETCH, 50, 250, SECONDS))
+        .isEqualTo(expected)
+        .hasSizeGreaterThan(90);
   }
 
   @Test
