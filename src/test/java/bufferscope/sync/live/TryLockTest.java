@@ -77,6 +77,7 @@ final class TryLockTest {
   }
 
   @Test
+  @SuppressWarnings("LockNotBeforeTry") // releaseLocks releases them
   void allHoldsOfTheThreadAreReleasedWithoutAnEvent() {
     assertThat(sync.isLockHeld()).isFalse();
     lock.lock();
