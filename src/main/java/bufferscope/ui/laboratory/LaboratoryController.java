@@ -65,6 +65,7 @@ public final class LaboratoryController {
 
   private Scenario windowBefore;
   private long shownAt;
+  private boolean rehearsed;
   private Runnable onClose = () -> {};
 
   @FXML private Pane root;
@@ -167,6 +168,10 @@ public final class LaboratoryController {
     }
     windowBefore = session.scenario();
     show();
+    if (!rehearsed && setup.problem().isEmpty()) {
+      rehearsed = true;
+      investigation.rehearse();
+    }
   }
 
   /** Turns to another experiment; what was begun is there again when the user comes back to it. */

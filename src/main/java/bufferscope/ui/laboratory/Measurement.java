@@ -10,6 +10,7 @@ import bufferscope.lab.SweepPoint;
 import bufferscope.lab.SweepProgress;
 import bufferscope.ui.session.Background;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Measurement {
 
   /** The most items of the short sweep: however long the runs are, it takes a moment. */
   static final int MOST_ITEMS = 40_000;
+
+  /** As many as it takes until the short sweep is nearly as fast as later. */
+  private static final int REHEARSALS = 4;
 
   private static final long MILLISECOND = 1_000_000;
 
@@ -44,22 +48,34 @@ final class Measurement {
 
   /** Begins the measurement. */
   Measurement(Experiment experiment, Background background) {
-    work = new Work(experiment);
+    this(sweeps(experiment), background);
+  }
+
+  private Measurement(List<Experiment> sweeps, Background background) {
+    work = new Work(sweeps);
     background.start("laboratory", work);
+  }
+
+  /**
+   * Makes the short sweep once for nothing, so that its code is loaded and compiled when the user
+   * asks for the first one.
+   */
+  static void rehearse(Experiment experiment, Background background) {
+    new Measurement(Collections.nCopies(REHEARSALS, sweeps(experiment).get(0)), background);
   }
 
   /** Makes the sweeps; its result is the sentence about a failure, or empty. */
   private final class Work extends Task<String> {
-    private final Experiment experiment;
+    private final List<Experiment> sweeps;
 
-    Work(Experiment experiment) {
-      this.experiment = experiment;
+    Work(List<Experiment> sweeps) {
+      this.sweeps = sweeps;
     }
 
     @Override
     protected String call() throws InterruptedException {
       try {
-        for (Experiment each : sweeps(experiment)) {
+        for (Experiment each : sweeps) {
           new Sweep(each).run(Measurement.this::take);
         }
         return "";
