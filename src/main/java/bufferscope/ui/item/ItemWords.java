@@ -37,19 +37,21 @@ record ItemWords(ItemWay way, TimeWords times) {
 
   /** Returns the sentence on its time in the buffer; empty if it has not left that. */
   Optional<String> waited() {
+    return way.waited().stream().mapToObj(this::waited).findFirst();
+  }
+
+  private String waited(long nanos) {
     WaitingTimes waits = way.waits();
-    return way.waited().stream()
-        .mapToObj(
-            nanos ->
-                Texts.of(
-                    "item.waited",
-                    times.length(nanos),
-                    Math.round(100 * waits.shareBelow(nanos)),
-                    waits.count(),
-                    times.length(waits.percentile(50)),
-                    times.length(waits.percentile(95)),
-                    longest()))
-        .findFirst();
+    return waits.count() == 1
+        ? Texts.of("item.waitedAlone", times.length(nanos))
+        : Texts.of(
+            "item.waited",
+            times.length(nanos),
+            Math.round(100 * waits.shareBelow(nanos)),
+            waits.count(),
+            times.length(waits.percentile(50)),
+            times.length(waits.percentile(95)),
+            longest());
   }
 
   /** Returns the longest time that an item spent in the buffer. */
