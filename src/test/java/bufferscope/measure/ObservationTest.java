@@ -41,7 +41,9 @@ final class ObservationTest {
     Story rest = new Story().at(2 * SECOND).finishes(C1, 1).takes(C1, 1, 2).finishes(C1, 2);
     rest.takes(C1, 0, 3).finishes(C1, 3).puts(P1, 1, 4);
     read(seen, rest);
-    assertThat(seen.verdict()).isEqualTo(RunVerdict.FINE);
+    assertThat(seen.verdict().holds()).isTrue();
+    assertThat(seen.verdict().faults()).isEmpty();
+    assertThat(seen.verdict().unchecked()).isEqualTo(underWay().state().events());
     assertThat(seen.violations()).isZero();
     assertThat(seen.fold().made()).isEqualTo(4);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -120,7 +121,24 @@ final class LayoutTest extends MainWindowStory {
     window.waitFor("a step", () -> window.text("#phase").equals("Paused"));
     window.key(KeyCode.COMMA);
     window.waitFor("the past", () -> window.node("#nowButton").isVisible());
-    atEachSize(check -> check.assertThat(faults()).isEmpty());
+    atEachSize(
+        check -> {
+          check.assertThat(faults()).isEmpty();
+          check.assertThat(cutBelowThePicture()).isEmpty();
+          check.assertThat(coveredBelowThePicture()).isEmpty();
+        });
+  }
+
+  /** What lies over the sentence below the picture. */
+  private List<String> coveredBelowThePicture() {
+    Node sentence = window.root().lookup(".caption .text");
+    Bounds text = sentence.localToScene(sentence.getLayoutBounds());
+    return Stream.of("#halt", "#nowButton", "#stepFromHereButton")
+        .map(window::node)
+        .filter(Node::isVisible)
+        .filter(node -> node.localToScene(node.getLayoutBounds()).intersects(text))
+        .map(Node::toString)
+        .toList();
   }
 
   @Test

@@ -202,6 +202,8 @@ public final class MainController {
     showMode();
     stepMode.shownProperty().addListener(property -> lookBackOrNot());
     promptController.haltedProperty().subscribe(now -> root.pseudoClassStateChanged(HALTED, now));
+    stage.keepLeft(
+        stepMode.onProperty().flatMap(on -> on ? null : promptController.haltedEnd()).orElse(0.0));
     promptController.follow(stepMode.shownProperty(), stepMode::toNow);
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     mechanismController.offeringProperty().bind(stepMode.onProperty().not());

@@ -12,10 +12,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public final class PromptController {
   @FXML private Node intro;
   @FXML private Label introTitle;
   @FXML private Label introText;
+  @FXML private Region halted;
   @FXML private Label halt;
   @FXML private Node nowButton;
   @FXML private Node stepFromHereButton;
@@ -57,6 +61,11 @@ public final class PromptController {
   /** Whether the words about a run that stands still are shown, below the picture on the left. */
   ReadOnlyBooleanProperty haltedProperty() {
     return halt.visibleProperty();
+  }
+
+  /** Where these words, and the buttons beside them, end on the right. */
+  ObservableValue<Double> haltedEnd() {
+    return halted.boundsInParentProperty().map(Bounds::getMaxX);
   }
 
   /** Shows that the window looks back, and the way to the present, while it does. */

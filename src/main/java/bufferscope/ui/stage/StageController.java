@@ -14,8 +14,10 @@ import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -84,6 +86,15 @@ public final class StageController {
           picture.step(Math.min(LONGEST_STEP_SECONDS, seconds));
         }
       };
+
+  /**
+   * Keeps the left of the row of the sentence below the picture free for what lies over it.
+   *
+   * @param width in pixels
+   */
+  public void keepLeft(ObservableValue<Double> width) {
+    captionRow.paddingProperty().bind(width.map(now -> new Insets(0, 0, 0, now)));
+  }
 
   private void fitText() {
     double wish = em.getFont().getSize();
