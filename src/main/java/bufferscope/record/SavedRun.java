@@ -59,10 +59,15 @@ public record SavedRun(
   /**
    * Reads a recording, as far as it is undamaged.
    *
-   * @throws BadFileException if the file cannot be read, or no part of it
+   * @throws BadFileException if the file cannot be read, or no part of it, or if it takes more
+   *     memory than this JVM has for it
    */
   public static SavedRun read(Path file) throws BadFileException {
-    return read(file, Long.MAX_VALUE);
+    return readWhole(file, Runtime.getRuntime().maxMemory() / 4 * 3);
+  }
+
+  static SavedRun readWhole(Path file, long maxBytes) throws BadFileException {
+    return read(file, maxBytes, true);
   }
 
   /**
@@ -72,6 +77,10 @@ public record SavedRun(
    * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static SavedRun read(Path file, long maxBytes) throws BadFileException {
+    return read(file, maxBytes, false);
+  }
+
+  private static SavedRun read(Path file, long maxBytes, boolean entire) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
       throw new BadFileException(
           "%s cannot be read: %s"
@@ -79,7 +88,7 @@ public record SavedRun(
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       checkBeginning(file, in.readNBytes(RecordingFormat.MAGIC.length));
-      return new Reading(file, in, maxBytes).run();
+      return new Reading(file, in, maxBytes, entire).run();
     } catch (BadFileException e) {
       throw e;
     } catch (IOException e) {
@@ -128,16 +137,18 @@ public record SavedRun(
     private final Path file;
     private final InputStream in;
     private final long maxBytes;
+    private final boolean entire;
     private final List<Chunk> chunks = new ArrayList<>();
     private long bytes;
     private Map<String, String> about = Map.of();
     private List<String> summary = List.of();
     private boolean whole;
 
-    Reading(Path file, InputStream in, long maxBytes) {
+    Reading(Path file, InputStream in, long maxBytes, boolean entire) {
       this.file = file;
       this.in = in;
       this.maxBytes = maxBytes;
+      this.entire = entire;
     }
 
     SavedRun run() throws IOException {
@@ -171,7 +182,7 @@ public record SavedRun(
       }
     }
 
-    private void read(CompactInput piece) {
+    private void read(CompactInput piece) throws BadFileException {
       switch (piece.number(RecordingFormat.END)) {
         case RecordingFormat.ABOUT -> about = RecordingFormat.readAbout(piece);
         case RecordingFormat.CHUNK -> add(RecordingFormat.readChunk(piece));
@@ -180,12 +191,17 @@ public record SavedRun(
       }
     }
 
-    private void add(Chunk chunk) {
+    private void add(Chunk chunk) throws BadFileException {
       if (!chunks.isEmpty() && chunk.first() != end()) {
         throw new BadBytesException("a piece is missing");
       }
       chunks.add(chunk);
       bytes += chunk.memory();
+      if (entire && bytes > maxBytes) {
+        throw new BadFileException(
+            "%s takes more than the %,d MB of memory that there are for it; with JAVA_TOOL_OPTIONS=-Xmx8g the program has 8 GB"
+                .formatted(file, maxBytes >> 20));
+      }
       while (bytes > maxBytes && chunks.size() > 1) {
         bytes -= chunks.remove(0).memory();
       }

@@ -53,6 +53,18 @@ final class RecordingFileTest {
   }
 
   @Test
+  void aFileThatTakesMoreMemoryThanThereIsGetsASentence() throws IOException {
+    Path file = written();
+    assertThatExceptionOfType(BadFileException.class)
+        .isThrownBy(() -> SavedRun.readWhole(file, 1000))
+        .withMessage(
+            file
+                + " takes more than the 0 MB of memory that there are for it;"
+                + " with JAVA_TOOL_OPTIONS=-Xmx8g the program has 8 GB");
+    assertThat(SavedRun.readWhole(file, 1_000_000).damage()).isEmpty();
+  }
+
+  @Test
   void aFileHoldsTheWholeRun() throws IOException {
     Path file = written();
     SavedRun run = SavedRun.read(file);
