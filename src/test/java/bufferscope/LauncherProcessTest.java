@@ -242,14 +242,9 @@ final class LauncherProcessTest {
   @EnabledOnOs(OS.LINUX) // elsewhere, script has other options
   void controlZGivesTheTerminalBackAndFgDrawsAnew() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SCRIPT), "there is no script(1), which makes a terminal");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String run = Launcher.class.getName() + " run --duration 1h";
+    String run = String.join(" ", command(List.of(), "run", "--duration", "1h"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-            SCRIPT.toString(),
-            "-qec",
-            "exec %s -cp '%s' %s".formatted(java, System.getProperty("java.class.path"), run),
-            "/dev/null");
+        new ProcessBuilder(SCRIPT.toString(), "-qec", "exec " + run, "/dev/null");
     builder.environment().putAll(Map.of("TERM", "xterm", "COLUMNS", "80", "LINES", "24"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process terminal = builder.redirectErrorStream(true).start();
