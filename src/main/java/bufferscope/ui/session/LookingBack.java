@@ -24,7 +24,7 @@ public final class LookingBack implements ShownRun {
     position = new PastPosition(past, moment);
   }
 
-  /** The run time of the frame that the picture shows, in nanoseconds. */
+  /** The run time of the moment that the picture shows, in nanoseconds. */
   public ReadOnlyLongProperty atProperty() {
     return at.getReadOnlyProperty();
   }
@@ -51,7 +51,7 @@ public final class LookingBack implements ShownRun {
 
   @Override
   public void show(Frame frame) {
-    at.set(frame.at());
+    at.set(position.at());
     live.showInViews(frame);
   }
 
@@ -74,6 +74,11 @@ public final class LookingBack implements ShownRun {
   @Override
   public long momentAt() {
     return position.at();
+  }
+
+  @Override
+  public void setMomentAt(long newAt) {
+    position.setAt(newAt);
   }
 
   @Override

@@ -62,6 +62,11 @@ final class PastPosition {
     return moment;
   }
 
+  /** Sets the run time of the moment, until there is another one. */
+  void setAt(long newAt) {
+    at = newAt;
+  }
+
   /** Returns the run time of the {@link #moment}, in nanoseconds. */
   long at() {
     return at;

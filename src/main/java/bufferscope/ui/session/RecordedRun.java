@@ -167,6 +167,11 @@ public final class RecordedRun implements ShownRun {
   }
 
   @Override
+  public void setMomentAt(long newAt) {
+    position.setAt(newAt);
+  }
+
+  @Override
   public ShownRun lookAt(long moment) {
     goTo(moment);
     return this;

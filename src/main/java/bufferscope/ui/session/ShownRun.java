@@ -61,6 +61,12 @@ public interface ShownRun {
     return moment >= kept.end() ? presentAt() : kept.stateAt(Math.max(kept.first(), moment)).at();
   }
 
+  /**
+   * Sets the run time of the moment that is shown, in nanoseconds, if nothing happened for a while
+   * before it and a time in between was asked for.
+   */
+  default void setMomentAt(long at) {}
+
   /** Returns the last moment that can be looked at. */
   default long present() {
     return past().end();

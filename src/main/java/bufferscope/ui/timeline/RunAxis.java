@@ -79,5 +79,8 @@ final class RunAxis {
     window.lookAt(moment(position));
     knownMoment = window.shown().moment();
     knownPosition = all.nearest(position);
+    if (!isByEvents() && !window.isStepped()) { // a step is one moment
+      window.shown().setMomentAt((long) knownPosition);
+    }
   }
 }

@@ -94,6 +94,22 @@ final class LookingBackTest {
     }
   }
 
+  /** A state lasts; the time in it that was pointed at is the one that the window names. */
+  @Test
+  void aTimeBetweenTwoEventsIsShownAsIt() {
+    LiveShownRun live = live(Mechanism.TWO_CONDITIONS);
+    Frame then = List.copyOf(shown(live, SHOWN / 10).values()).get(5);
+    LookingBack past = (LookingBack) live.lookAt(then.state().events());
+    past.setMomentAt(then.at() - 1);
+    past.show(takeOnly(past));
+    assertThat(past.atProperty().get()).isEqualTo(then.at() - 1);
+    assertThat(past.momentAt()).isEqualTo(then.at() - 1);
+
+    past.lookAt(then.state().events());
+    past.show(takeOnly(past));
+    assertThat(past.atProperty().get()).isEqualTo(then.at());
+  }
+
   /** The picture walks behind the run, and what is drawn beside it must not be ahead. */
   @Test
   void thePresentIsWhereThePictureHasArrived() {
