@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A Java file with a {@code main} that starts threads, as it was written. */
@@ -115,12 +113,7 @@ public final class PlainProgram {
   }
 
   private static boolean sleeps(MethodNode method) {
-    for (AbstractInsnNode each : method.instructions) {
-      if (each instanceof MethodInsnNode call && call.name.equals("sleep")) {
-        return true;
-      }
-    }
-    return false;
+    return Program.calls(method, call -> call.name.equals("sleep"));
   }
 
   /** Returns true if threads are stopped after a time, or interrupted: then items may be left. */

@@ -1,10 +1,12 @@
 package bufferscope.owncode.plain;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -93,6 +95,12 @@ final class Program {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns true if the method has such a call. */
+  static boolean calls(MethodNode method, Predicate<MethodInsnNode> such) {
+    return Arrays.stream(method.instructions.toArray())
+        .anyMatch(each -> each instanceof MethodInsnNode call && such.test(call));
   }
 
   static Optional<MethodNode> method(ClassNode type, String name, String descriptor) {

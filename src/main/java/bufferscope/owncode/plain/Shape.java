@@ -33,6 +33,7 @@ record Shape(
     Parameters in,
     boolean nullForNothing,
     @Nullable Integer numberForNothing) {
+  private static final Set<String> WAITING = Set.of("wait", "await", "acquire", "take");
 
   private Shape(ClassNode type, MethodNode put, MethodNode take, Parameters in) {
     this(type, put, take, in, returnsNull(type, take), numberReturned(take));
@@ -146,17 +147,9 @@ record Shape(
 
   /** Returns true if one of several parameters may be the key of a map, which must be unique. */
   private static boolean takesKey(MethodNode put) {
-    if (Type.getArgumentTypes(put.desc).length < 2) {
-      return false;
-    }
-    for (AbstractInsnNode each : put.instructions) {
-      if (each instanceof MethodInsnNode call
-          && call.owner.startsWith("java/util/")
-          && call.owner.endsWith("Map")) {
-        return true;
-      }
-    }
-    return false;
+    return Type.getArgumentTypes(put.desc).length > 1
+        && Program.calls(
+            put, call -> call.owner.startsWith("java/util/") && call.owner.endsWith("Map"));
   }
 
   /** Returns true if the item is stored; a number of rounds, an index or an amount is none. */
@@ -241,13 +234,7 @@ record Shape(
   }
 
   private static boolean waits(MethodNode method) {
-    for (AbstractInsnNode each : method.instructions) {
-      if (each instanceof MethodInsnNode call
-          && Set.of("wait", "await", "acquire", "take").contains(call.name)) {
-        return true;
-      }
-    }
-    return false;
+    return Program.calls(method, call -> WAITING.contains(call.name));
   }
 
   private static @Nullable Integer numberReturned(MethodNode method) {
