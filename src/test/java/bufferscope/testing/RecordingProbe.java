@@ -1,5 +1,7 @@
 package bufferscope.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bufferscope.event.Event;
 import bufferscope.sync.live.Probe;
 import java.util.List;
@@ -93,6 +95,13 @@ public final class RecordingProbe implements Probe {
 
   public List<Event> events() {
     return List.copyOf(events);
+  }
+
+  /** Asserts that just these events were emitted, at whatever times. */
+  public void assertReported(Event... expected) {
+    assertThat(events)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+        .containsExactly(expected);
   }
 
   /** Removes the events so far. */

@@ -34,13 +34,6 @@ final class SharedDataTest {
   private final int me = probe.thread();
   private final Sync traced = new TracedSync(probe, false);
 
-  /** Returns the events without their times. */
-  private void assertTold(Event... expected) {
-    assertThat(probe.events())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-        .containsExactly(expected);
-  }
-
   @ParameterizedTest
   @EnumSource
   void aMessageStaysWhenItIsReadAndIsOverwritten(SyncKind kind) {
@@ -59,7 +52,7 @@ final class SharedDataTest {
     message.get();
     message.set(FIRST);
     message.get();
-    assertTold(
+    probe.assertReported(
         new MessageCreated(0, NO_THREAD),
         new SlotCopied(0, me, 0, null),
         new SlotWritten(0, me, 0, FIRST),
@@ -79,7 +72,7 @@ final class SharedDataTest {
   void anIncrementIsAReadAndAWrite() {
     Cell cell = traced.cell("count", 7);
     cell.set(cell.get() + 1);
-    assertTold(
+    probe.assertReported(
         new CellCreated(0, NO_THREAD, "count", 7),
         new CellRead(0, me, "count", 7),
         new CellWritten(0, me, "count", 8));

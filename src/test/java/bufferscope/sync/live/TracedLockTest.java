@@ -55,13 +55,6 @@ final class TracedLockTest {
     probe.clear();
   }
 
-  /** Returns the events without their times. */
-  private void assertTold(Event... expected) {
-    assertThat(probe.events())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-        .containsExactly(expected);
-  }
-
   private void locked(TestThreads.Body body) throws Exception {
     lock.lock();
     try {
@@ -98,7 +91,7 @@ final class TracedLockTest {
     assertThat(List.of(traced, plain))
         .extracting(each -> ((ReentrantLock) each).isFair())
         .containsExactly(fair, fair);
-    assertTold(new LockCreated(0, NO_THREAD, "other", fair));
+    probe.assertReported(new LockCreated(0, NO_THREAD, "other", fair));
   }
 
   @Test
@@ -108,7 +101,7 @@ final class TracedLockTest {
     probe.clear();
 
     buffer.put(item);
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new SlotWritten(0, ME, 0, item),
@@ -118,7 +111,7 @@ final class TracedLockTest {
     probe.clear();
 
     buffer.take();
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new SlotRead(0, ME, 0, item),
@@ -138,7 +131,7 @@ final class TracedLockTest {
     locked(condition::signal);
     threads.join(second);
 
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new Signalled(0, ME, "ready", OTHER),
@@ -162,7 +155,7 @@ final class TracedLockTest {
     locked(condition::signalAll);
     threads.join(first, second);
 
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new Signalled(0, ME, "ready", OTHER),
@@ -225,7 +218,7 @@ final class TracedLockTest {
     waiter.interrupt();
     threads.join(waiter);
 
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, OTHER, "lock"),
         new AcquiredLock(0, OTHER, "lock"),
         new BeganWaiting(0, OTHER, "ready"),
@@ -243,7 +236,7 @@ final class TracedLockTest {
                       Thread.currentThread().interrupt();
                       condition.await();
                     })));
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, OTHER, "lock"),
         new AcquiredLock(0, OTHER, "lock"),
         new ReleasedLock(0, OTHER, "lock"));
@@ -260,7 +253,7 @@ final class TracedLockTest {
     } finally {
       lock.unlock();
     }
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new WantsLock(0, OTHER, "lock"),
@@ -278,7 +271,7 @@ final class TracedLockTest {
                       assertThat(lock.tryLock()).isFalse();
                       assertThat(lock.tryLock(1, TimeUnit.NANOSECONDS)).isFalse();
                     })));
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new WantsLock(0, OTHER, "lock"),
@@ -294,7 +287,7 @@ final class TracedLockTest {
           Thread.currentThread().interrupt();
           assertThatExceptionOfType(InterruptedException.class).isThrownBy(lock::lockInterruptibly);
         });
-    assertTold(
+    probe.assertReported(
         new WantsLock(0, ME, "lock"),
         new AcquiredLock(0, ME, "lock"),
         new ReleasedLock(0, ME, "lock"));
@@ -310,7 +303,7 @@ final class TracedLockTest {
         .isThrownBy(() -> condition.awaitNanos(1));
     assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(condition::signal);
     assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(condition::signalAll);
-    assertTold();
+    probe.assertReported();
   }
 
   @Test

@@ -3,7 +3,6 @@ package bufferscope.sync.live;
 import static bufferscope.event.Event.NO_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.SlotsEvent.Index;
 import bufferscope.event.SlotsEvent.IndexMoved;
@@ -33,12 +32,6 @@ final class TracedQueueTest {
     return new Item(number, ME);
   }
 
-  private void assertReported(Event... expected) {
-    assertThat(probe.events())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-        .containsExactly(expected);
-  }
-
   @Test
   void theRingIsGoneRoundSlotBySlot() throws InterruptedException {
     for (long number = 1; number <= 3; number++) {
@@ -46,7 +39,7 @@ final class TracedQueueTest {
       assertThat(queue.take()).isEqualTo(item(number));
     }
 
-    assertReported(
+    probe.assertReported(
         new SlotsCreated(0, NO_THREAD, 2),
         new SlotWritten(0, ME, 0, item(1)),
         new IndexMoved(0, ME, Index.PUT, 1),

@@ -39,18 +39,11 @@ final class TracedSemaphoreTest {
     assertThat(probe.thread()).isEqualTo(ME);
   }
 
-  /** Returns the events without their times. */
-  private void assertTold(Event... expected) {
-    assertThat(probe.events())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-        .containsExactly(expected);
-  }
-
   @Test
   void bothKindsAreToldWhenTheyAreMade() {
     sync.semaphore("empty", 3);
     sync.binarySemaphore("mutex", 1);
-    assertTold(
+    probe.assertReported(
         new SemaphoreCreated(0, NO_THREAD, "empty", 3, false),
         new SemaphoreCreated(0, NO_THREAD, "mutex", 1, true));
   }
@@ -63,7 +56,7 @@ final class TracedSemaphoreTest {
     threads.assertBlocks(waiter);
     semaphore.release();
     threads.join(waiter);
-    assertTold(
+    probe.assertReported(
         new WantsPermit(0, OTHER, "full", false),
         new ReleasedPermit(0, ME, "full"),
         new AcquiredPermit(0, OTHER, "full"));
@@ -75,7 +68,7 @@ final class TracedSemaphoreTest {
     probe.clear();
     assertThat(semaphore.tryAcquire(1, TimeUnit.NANOSECONDS)).isTrue();
     assertThat(semaphore.tryAcquire(1, TimeUnit.NANOSECONDS)).isFalse();
-    assertTold(
+    probe.assertReported(
         new WantsPermit(0, ME, "full", true),
         new AcquiredPermit(0, ME, "full"),
         new WantsPermit(0, ME, "full", true),
@@ -90,7 +83,8 @@ final class TracedSemaphoreTest {
     threads.assertBlocks(waiter);
     waiter.interrupt();
     threads.join(waiter);
-    assertTold(new WantsPermit(0, OTHER, "full", false), new GaveUpPermit(0, OTHER, "full"));
+    probe.assertReported(
+        new WantsPermit(0, OTHER, "full", false), new GaveUpPermit(0, OTHER, "full"));
   }
 
   @Test
@@ -98,7 +92,7 @@ final class TracedSemaphoreTest {
     Semaphore semaphore = sync.binarySemaphore("mutex", 1);
     probe.clear();
     assertThatIllegalStateException().isThrownBy(semaphore::release);
-    assertTold();
+    probe.assertReported();
   }
 
   /** In the order of the events, no thread acquires a permit that is not there yet. */

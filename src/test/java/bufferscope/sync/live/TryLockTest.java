@@ -2,7 +2,6 @@ package bufferscope.sync.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.event.Event;
 import bufferscope.event.LockEvent.AcquiredLock;
 import bufferscope.event.LockEvent.GaveUpLock;
 import bufferscope.event.LockEvent.WantsLock;
@@ -32,12 +31,6 @@ final class TryLockTest {
     probe.clear();
   }
 
-  private void assertReported(Event... expected) {
-    assertThat(probe.events())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
-        .containsExactly(expected);
-  }
-
   private void byAnother(TestThreads.Body body) {
     threads.join(threads.start(body));
   }
@@ -46,7 +39,7 @@ final class TryLockTest {
   void aTryOfAFreeLockAcquiresIt() {
     assertThat(lock.tryLock()).isTrue();
 
-    assertReported(new AcquiredLock(0, ME, "lock"));
+    probe.assertReported(new AcquiredLock(0, ME, "lock"));
   }
 
   @Test
@@ -56,14 +49,14 @@ final class TryLockTest {
 
     byAnother(() -> assertThat(lock.tryLock()).isFalse());
 
-    assertReported();
+    probe.assertReported();
   }
 
   @Test
   void aTimedTryWantsTheLockAndAcquiresIt() throws InterruptedException {
     assertThat(lock.tryLock(1, TimeUnit.HOURS)).isTrue();
 
-    assertReported(new WantsLock(0, ME, "lock"), new AcquiredLock(0, ME, "lock"));
+    probe.assertReported(new WantsLock(0, ME, "lock"), new AcquiredLock(0, ME, "lock"));
   }
 
   @Test
@@ -73,7 +66,7 @@ final class TryLockTest {
 
     byAnother(() -> assertThat(lock.tryLock(1, TimeUnit.NANOSECONDS)).isFalse());
 
-    assertReported(new WantsLock(0, OTHER, "lock"), new GaveUpLock(0, OTHER, "lock"));
+    probe.assertReported(new WantsLock(0, OTHER, "lock"), new GaveUpLock(0, OTHER, "lock"));
   }
 
   @Test
@@ -89,7 +82,7 @@ final class TryLockTest {
     sync.releaseLocks();
 
     assertThat(sync.isLockHeld()).isFalse();
-    assertReported();
+    probe.assertReported();
     byAnother(() -> assertThat(lock.tryLock()).isTrue());
   }
 
