@@ -132,6 +132,31 @@ final class TimelineStripTest extends MainWindowStory {
     window.waitFor("one event on", () -> window.events() == moment);
   }
 
+  /** What has ended meanwhile does not last. */
+  @Test
+  void theSentenceOfAStateThatLastsFollowsTheRun() {
+    runAndOpen();
+    window.key(KeyCode.DOWN);
+    window.waitFor("a state of P1", () -> why().startsWith("P1 ") && why().contains("That lasts."));
+    window.run();
+    window.waitFor("its end", () -> why().startsWith("P1 ") && !why().contains("That lasts."));
+  }
+
+  /** The banner, the line in the strip and the sentence are about the same time. */
+  @Test
+  void theWayToACauseLeadsToTheTimeThatTheSentenceNames() {
+    runAndOpen();
+    window.key(KeyCode.DOWN);
+    window.waitFor("P1", () -> why().startsWith("P1 "));
+    for (int i = 0; i < 8; i++) {
+      String before = why();
+      window.key(KeyCode.OPEN_BRACKET);
+      window.waitFor("its cause", () -> !why().equals(before));
+      String time = why().replaceFirst(".* from ([\\d.]+) s, for .*", "$1");
+      window.waitFor("that time", () -> window.text("#halt").endsWith(" " + time + " s"));
+    }
+  }
+
   @Test
   void marksAreReachedByKeysAndSayWhatTheyStandFor() {
     window.run();

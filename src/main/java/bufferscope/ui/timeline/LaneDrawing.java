@@ -1,10 +1,13 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.ui.timeline.NumberPlaces.Side;
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
 import bufferscope.ui.timeline.StripImage.Pennant;
 import bufferscope.ui.timeline.StripImage.Row;
 import bufferscope.ui.timeline.StripView.Pen;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -13,7 +16,6 @@ import javafx.scene.text.TextAlignment;
 /** Draws the texts and the glyphs of the lanes. */
 record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   private static final double LEAST_TEXT = 7;
-  private static final double GLYPH_SPACE = 14;
   private static final double LARGEST_GLYPH = 5;
   private static final double LABEL_GAP = 5;
   private static final int LEAST_LETTERS = 6;
@@ -32,7 +34,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     g.setTextBaseline(VPos.CENTER);
     for (Label label : places.image().labels()) {
       Row row = places.row(label.thread());
-      double from = begin(label, em);
+      double from = begin(label);
       double room = end(label) - from - 2 * LABEL_GAP;
       if (row != null && places.height(row) >= em) {
         text(
@@ -42,16 +44,12 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
   }
 
   /** Returns where the state begins, or the number of the item ends that its thread had there. */
-  private double begin(Label label, double em) {
+  private double begin(Label label) {
     double begin = Math.max(places.left(), places.x(label.from()));
     return places.image().glyphs().stream()
         .filter(glyph -> glyph.thread() == label.thread() && glyph.position() <= label.from())
         .filter(Glyph::hasItem)
-        .mapToDouble(
-            glyph ->
-                places.x(glyph.position())
-                    + LARGEST_GLYPH
-                    + Long.toString(glyph.item()).length() * LETTER_EM * em)
+        .mapToDouble(glyph -> places.x(glyph.position()) + LARGEST_GLYPH + numberWidth(glyph))
         .reduce(begin, Math::max);
   }
 
@@ -60,7 +58,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     double end = Math.min(places.left() + places.width(), places.x(label.until()));
     return places.image().glyphs().stream()
         .filter(glyph -> glyph.thread() == label.thread() && glyph.position() > label.from())
-        .mapToDouble(glyph -> places.x(glyph.position()) - LABEL_GAP)
+        .mapToDouble(glyph -> places.x(glyph.position()) - LABEL_GAP - numberWidth(glyph))
         .filter(x -> x > places.left())
         .reduce(end, Math::min);
   }
@@ -82,26 +80,43 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
 
   /** Draws into the lanes what their threads did. */
   void glyphs() {
-    double last = Double.NEGATIVE_INFINITY;
-    for (Glyph glyph : places.image().glyphs()) {
-      Row row = places.row(glyph.thread());
+    places.image().glyphs().stream()
+        .collect(Collectors.groupingBy(Glyph::thread))
+        .forEach(
+            (thread, glyphs) -> {
+              Row row = places.row(thread);
+              if (row != null && places.height(row) >= LEAST_TEXT) {
+                glyphs(row, glyphs);
+              }
+            });
+  }
+
+  private void glyphs(Row row, List<Glyph> glyphs) {
+    double middle = places.middle(row);
+    double size = Math.min(LARGEST_GLYPH, places.height(row) / 3);
+    List<Side> sides =
+        NumberPlaces.of(
+            glyphs.stream().mapToDouble(glyph -> places.x(glyph.position())).toArray(),
+            glyphs.stream().mapToDouble(this::numberWidth).toArray(),
+            size + 1,
+            places.left(),
+            places.left() + places.width());
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
       double x = places.x(glyph.position());
-      if (row != null && places.height(row) >= LEAST_TEXT) {
-        boolean text = x - last > GLYPH_SPACE;
-        glyph(glyph, x, row, text);
-        last = text ? x : last;
+      pen.signs(g).draw(glyph.sign(), x, middle, size);
+      if (sides.get(i) != Side.NONE) {
+        boolean after = sides.get(i) == Side.AFTER;
+        g.setTextAlign(after ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        text(Long.toString(glyph.item()), after ? x + size + 1 : x - size - 1, middle);
       }
     }
   }
 
-  private void glyph(Glyph glyph, double x, Row row, boolean text) {
-    double middle = places.middle(row);
-    double size = Math.min(LARGEST_GLYPH, places.height(row) / 3);
-    pen.signs(g).draw(glyph.sign(), x, middle, size);
-    if (text && glyph.hasItem()) {
-      g.setTextAlign(TextAlignment.LEFT);
-      text(Long.toString(glyph.item()), x + size + 1, middle);
-    }
+  /** Returns the width of the number of its item, 0 if it has none. */
+  private double numberWidth(Glyph glyph) {
+    int digits = glyph.hasItem() ? Long.toString(glyph.item()).length() : 0;
+    return digits * LETTER_EM * pen.font().getSize();
   }
 
   /** Draws the flags onto the axis, each with a line through the lanes. */

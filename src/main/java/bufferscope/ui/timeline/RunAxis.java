@@ -72,6 +72,18 @@ final class RunAxis {
   }
 
   /**
+   * Shows that moment as it was at the time of its last event. Its picture may have been taken a
+   * while later.
+   */
+  void lookAt(long moment, long at) {
+    window.lookAt(moment);
+    if (!window.isStepped()) { // a step is one moment
+      window.shown().setMomentAt(at);
+    }
+    knownMoment = -1;
+  }
+
+  /**
    * Shows the run at that position, or at the nearest one of {@code all}. Nothing may have happened
    * for a while, and then the position is not the one of an event.
    */

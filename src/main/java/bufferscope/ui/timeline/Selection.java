@@ -22,6 +22,7 @@ final class Selection {
       new ReadOnlyStringWrapper(Texts.of("timeline.hint"));
   private int lane = StripImage.NO_LANE;
   private @Nullable Chosen chosen;
+  private String why = "";
   private @Nullable AxisRange stretch;
 
   Selection(Navigation window, RunAxis axis, Viewport viewport, StripView strip) {
@@ -71,13 +72,13 @@ final class Selection {
 
   /** Goes to a flag that was pointed at. */
   void show(Pennant pennant) {
-    window.lookAt(pennant.flag().moment());
+    axis.lookAt(pennant.flag().moment(), pennant.flag().at());
     sentence.set(pennant.text());
   }
 
   /** Goes to a flag, which may be out of sight. */
   void show(Flag flag) {
-    window.lookAt(flag.moment());
+    axis.lookAt(flag.moment(), flag.at());
     viewport.reveal((double) (axis.isByEvents() ? flag.event() : flag.at()));
     sentence.set(flag.text());
   }
@@ -97,7 +98,27 @@ final class Selection {
   private void choose(Chosen state) {
     chosen = state;
     lane = state.thread();
-    sentence.set(new Why(state, window.times()).text());
+    why = new Why(state, window.times()).text();
+    sentence.set(why);
+  }
+
+  /** Brings the chosen state up to date: if it still lasted, it may have ended by now. */
+  void update() {
+    Chosen state = chosen;
+    if (state == null || !state.isLast()) {
+      return;
+    }
+    boolean said = sentence.get().equals(why);
+    Stretch kept = window.shown().past();
+    Chosen.at(kept, state.thread(), Math.max(kept.first(), state.event()))
+        .ifPresent(
+            now -> {
+              chosen = now;
+              why = new Why(now, window.times()).text();
+              if (said) {
+                sentence.set(why);
+              }
+            });
   }
 
   /** Forgets the chosen state. */
@@ -123,7 +144,7 @@ final class Selection {
     there.ifPresent(
         state -> {
           choose(state);
-          window.lookAt(state.event() + 1);
+          axis.lookAt(state.event() + 1, state.from());
           viewport.reveal((double) (axis.isByEvents() ? state.event() : state.from()));
         });
   }

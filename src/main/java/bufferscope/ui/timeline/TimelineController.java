@@ -202,6 +202,7 @@ public final class TimelineController {
     strip.show(image);
     patches.explain(image);
     height.setRows(image.rows().size());
+    selection.update();
     selection.updateText();
   }
 
