@@ -465,6 +465,31 @@ final class LaboratoryTest extends MainWindowStory {
     assertThat(column(1)).containsOnly("");
   }
 
+  /** A setting that varies has no one value. */
+  @Test
+  void whatVariesIsNotNamedAmongWhatIsTheSame() {
+    openLaboratory();
+    choose("#labVaried .factor-setting", Setting.SPLIT_CONSUMPTION);
+    choose("#labSeries .factor-setting", Setting.CAPACITY);
+    assertThat(window.text("#labSummary"))
+        .isEqualTo(
+            "Two conditions, barging lock, 1 producer (2/s constant), consumers (1.5/s together"
+                + " constant)");
+    choose("#labVaried .factor-setting", Setting.THREADS);
+    choose("#labSeries .factor-setting", Setting.MECHANISM);
+    assertThat(window.text("#labSummary"))
+        .isEqualTo(
+            "Barging lock, capacity 8, producers (2/s constant), consumers (1.5/s constant)");
+    choose("#labVaried .factor-setting", Setting.PRODUCTION_RATE);
+    choose("#labSeries .factor-setting", Setting.TIMES);
+    assertThat(window.text("#labSummary"))
+        .isEqualTo("Two conditions, barging lock, capacity 8, 1 producer, 1 consumer (1.5/s)");
+    assertThat(window.node("#labTimes").getParent().isVisible()).isFalse();
+    choose("#labSeries .factor-setting", Setting.LOCK);
+    assertThat(window.text("#labSummary")).doesNotContain("barging");
+    assertThat(window.node("#labTimes").getParent().isVisible()).isTrue();
+  }
+
   @Test
   void aScreenReaderCanNameWhatTakesTheFocus() {
     openLaboratory();

@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -232,6 +233,28 @@ final class LayoutTest extends MainWindowStory {
     window.key(KeyCode.Q);
     window.waitFor("the laboratory", () -> window.shows("#laboratory"));
     atEachSize(check -> check.assertThat(faultsOfTheLaboratory()).isEmpty());
+  }
+
+  @Test
+  void eachGuidedExperimentIsSeenAsAWhole() {
+    window.interact(
+        () -> {
+          window.window().setWidth(1280);
+          window.window().setHeight(780); // without the title of the window
+        });
+    window.key(KeyCode.Q);
+    window.waitFor("the laboratory", () -> window.shows("#laboratory"));
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    for (int i = 1; i < guided.getItems().size(); i++) {
+      int number = i;
+      window.interact(() -> guided.getSelectionModel().select(number));
+      window.awaitFrames(2);
+      String name = "experiment " + i;
+      assertThat(scrollBars(window.node(".lab-scroll"))).as(name).isEmpty();
+      List<String> faults = faultsOfTheLaboratory();
+      window.all("#labTable .column-header").forEach(head -> look(head, faults));
+      assertThat(faults).as(name).isEmpty();
+    }
   }
 
   private List<String> faultsOfTheLaboratory() {

@@ -1,15 +1,11 @@
 package bufferscope.ui.laboratory;
 
-import bufferscope.event.Role;
-import bufferscope.io.ConstantName;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Setting;
 import bufferscope.ui.mechanism.MechanismNames;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
-import bufferscope.work.Scenario;
-import bufferscope.work.Timing;
 import java.util.Locale;
 
 /** The names of the settings, metrics and values of the laboratory in the window. */
@@ -66,27 +62,6 @@ final class LabWords {
   /** Returns the value of a setting as in "capacity 4". */
   static String place(Level level) {
     return Texts.of("laboratory.place", name(level.setting()), name(level));
-  }
-
-  /** Returns the scenario in one line. */
-  static String summary(Scenario scenario) {
-    return Texts.of(
-        "laboratory.summary",
-        new MechanismNames().toString(scenario.mechanism()),
-        scenario.capacity(),
-        scenario.threads(Role.PRODUCER),
-        timing(scenario.timing(Role.PRODUCER)),
-        scenario.threads(Role.CONSUMER),
-        timing(scenario.timing(Role.CONSUMER)),
-        scenario.fair() ? 1 : 0);
-  }
-
-  private static String timing(Timing timing) {
-    String distribution = ConstantName.of(timing.distribution());
-    return Texts.of(
-        "laboratory.timing",
-        timing.rate().perSecond(),
-        value(Setting.TIMES, distribution).toLowerCase(Locale.ROOT));
   }
 
   /** Returns the sentence about a bad input. */

@@ -36,7 +36,7 @@ public final class PointTable extends TableView<PointRow> {
   private static final PseudoClass SERIES = PseudoClass.getPseudoClass("series");
 
   /** The share of the width for the columns; the scroll bar gets the rest. */
-  private static final double USED = 0.95;
+  private static final double USED = 0.96;
 
   /** The characters of a measurement, of theory, and of what is expected. */
   private static final List<Integer> FIGURES = List.of(15, 8, 8);
@@ -44,7 +44,7 @@ public final class PointTable extends TableView<PointRow> {
   private static final int BETWEEN = 2;
 
   /** The characters of a head that make its column wider. */
-  private static final int LONGEST_HEAD = 16;
+  private static final int LONGEST_HEAD = 18;
 
   private final List<ExpectedCell> fields = new ArrayList<>();
   private List<String> heads = List.of();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ public final class SetupController {
   @FXML private FactorChoice series;
   @FXML private ComboBox<Metric> metric;
   @FXML private ComboBox<@Nullable Distribution> times;
+  @FXML private Node timesField;
   @FXML private ValueSlider replications;
   @FXML private ValueSlider seconds;
   @FXML private CheckBox live;
@@ -67,6 +69,7 @@ public final class SetupController {
 
   @FXML
   private void initialize() {
+    timesField.managedProperty().bind(timesField.visibleProperty());
     metric.setConverter(new ChoiceNames<>(LabWords::name));
     metric.getItems().setAll(Metric.values());
     times.setConverter(
@@ -197,7 +200,9 @@ public final class SetupController {
                 .map(chosen::at)
                 .flatMap(each -> obstacle(each.scenario(), chosen.runs().live()).stream())
                 .findFirst();
-    summary.setText(LabWords.summary(chosen.scenario().scenario()));
+    SetupSummary words = new SetupSummary(chosen);
+    summary.setText(words.text());
+    timesField.setVisible(!words.timesVary());
   }
 
   /** Returns the reason why the scenario cannot be measured; empty if it can. */
