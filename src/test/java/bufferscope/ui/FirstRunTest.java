@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -23,6 +24,11 @@ final class FirstRunTest {
   @Start
   void open(Stage stage) throws IOException {
     window = MainWindowRobot.asItOpens(stage);
+  }
+
+  @BeforeEach
+  void waitForAllParts() {
+    window.waitForAllParts();
   }
 
   @AfterEach

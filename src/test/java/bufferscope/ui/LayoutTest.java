@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,33 @@ final class LayoutTest extends MainWindowStory {
           check.assertThat(faults()).isEmpty();
           check.assertThat(fieldTops(window.root().lookup(".controls"))).hasSize(1);
         });
+  }
+
+  @Test
+  void chartsAndCountsHaveTheirPlaceBeforeTheyAreMade() {
+    atEachSize(this::checkPlaceOfInstruments);
+  }
+
+  @Test
+  void soHaveCountsWithoutCharts() {
+    resize(1024, 700, 150);
+    SoftAssertions.assertSoftly(this::checkPlaceOfInstruments);
+  }
+
+  /** If their place were not kept, the stage would move when they come. */
+  private void checkPlaceOfInstruments(SoftAssertions check) {
+    HBox instruments = (HBox) window.root().lookup(".instruments");
+    double filled = instruments.getHeight();
+    List<Node> views = List.copyOf(instruments.getChildren());
+    check.assertThat(views).hasSize(2);
+    window.interact(
+        () -> {
+          instruments.getChildren().clear();
+          window.root().layout();
+        });
+    check.assertThat(instruments.getHeight()).isEqualTo(filled);
+    window.interact(() -> instruments.getChildren().setAll(views));
+    window.awaitFrames(2);
   }
 
   @Test

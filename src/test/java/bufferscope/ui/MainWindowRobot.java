@@ -84,6 +84,11 @@ final class MainWindowRobot {
     app.start(window);
   }
 
+  /** Waits for the parts of the window that are made after its first frame. */
+  void waitForAllParts() {
+    waitFor("charts and counts", () -> shows(".charts") && shows(".counts"));
+  }
+
   /** The run that is shown, for what no person could do as fast. */
   Session session() {
     return app.session();

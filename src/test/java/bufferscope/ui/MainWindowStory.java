@@ -16,6 +16,7 @@ abstract class MainWindowStory {
   void open() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupStage(this::open);
+    window.waitForAllParts();
   }
 
   private void open(Stage stage) {

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,11 @@ final class YourCodeTest {
   void open(Stage stage) throws IOException {
     window = new MainWindowRobot(stage);
     window.session().live().watch(frame -> newest.set(frame.state()));
+  }
+
+  @BeforeEach
+  void waitForAllParts() {
+    window.waitForAllParts();
   }
 
   @AfterEach

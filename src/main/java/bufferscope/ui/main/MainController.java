@@ -35,6 +35,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -76,7 +77,7 @@ public final class MainController {
   @FXML private Node typing;
   @FXML private Pane floor;
   @FXML private Pane scene;
-  @FXML private Node instruments;
+  @FXML private HBox instruments;
   @FXML private ToggleButton liveButton;
   @FXML private ToggleButton steppingButton;
   @FXML private ControlsController controlsController;
@@ -84,8 +85,6 @@ public final class MainController {
   @FXML private PromptController promptController;
   @FXML private TypingController typingController;
   @FXML private TakeAwayController takeAwayController;
-  @FXML private ChartsController chartsController;
-  @FXML private CountsController countsController;
 
   public MainController(
       Session session,
@@ -152,13 +151,24 @@ public final class MainController {
     fields.install(root);
   }
 
-  /** Joins the views that show a live run only. */
+  /** Joins the views that show a live run only and are there from the first frame on. */
   private void joinLiveViews() {
     stage.setActions(session.live());
     session.live().watch(controlsController::show);
     session.live().watch(typingController::show);
-    session.live().watch(chartsController::show);
-    session.live().watch(countsController::show);
+  }
+
+  private void addCharts() {
+    LazyView<ChartsController> charts = new LazyView<>("charts.fxml", new ChartsController());
+    HBox.setHgrow(charts.root(), Priority.ALWAYS);
+    instruments.getChildren().add(charts.root());
+    session.live().watch(charts.controller()::show);
+  }
+
+  private void addCounts() {
+    LazyView<CountsController> counts = new LazyView<>("counts.fxml", new CountsController());
+    instruments.getChildren().add(counts.root());
+    session.live().watch(counts.controller()::show);
   }
 
   private void joinPanels() {
@@ -350,11 +360,12 @@ public final class MainController {
     return timeline;
   }
 
-  /** Makes the keys work in {@code scene}. */
+  /** Makes the keys work in {@code scene}, and makes the rest of the window in its first pulses. */
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
     new Shortcuts(all, timeline::takes).install(scene);
+    new LaterParts(this::addCharts, this::addCounts).start();
   }
 
   private Stage window() {

@@ -39,6 +39,9 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   /** The frame at which the picture has arrived. */
   private @Nullable Frame shown;
 
+  /** The frame in the views of live runs. */
+  private @Nullable Frame inViews;
+
   /**
    * Whether the window has just turned to this run, so that the next frames begin with the newest
    * one.
@@ -78,9 +81,15 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return phase.getReadOnlyProperty();
   }
 
-  /** Adds a view that shows each frame of this run when the picture has arrived at it. */
+  /**
+   * Adds a view that shows each frame of this run when the picture has arrived at it. It shows the
+   * present frame at once, if there is one.
+   */
   public void watch(Consumer<Frame> view) {
     views.add(view);
+    if (inViews != null) {
+      view.accept(inViews);
+    }
   }
 
   /** Returns the newest lines that the code has printed, each with its thread. */
@@ -129,6 +138,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   /** Shows a frame of this or of another run in the views of live runs. */
   void showInViews(Frame frame) {
+    inViews = frame;
     views.forEach(view -> view.accept(frame));
   }
 
