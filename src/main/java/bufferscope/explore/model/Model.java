@@ -95,7 +95,7 @@ public final class Model {
     machine = newMachine();
   }
 
-  private Model(PlainProgram program, Semantics semantics, LoopLimit limit) {
+  private Model(PlainProgram program, Semantics semantics, LoopLimit limit, boolean forgets) {
     this.code =
         (to, capacity) -> {
           throw new IllegalStateException("a program makes its buffer itself");
@@ -105,7 +105,7 @@ public final class Model {
     this.semantics = semantics;
     sync = new ControlledSync();
     automaton = new CallAutomaton(sync, memory);
-    LoadedProgram loaded = program.load(sync, limit);
+    LoadedProgram loaded = program.load(sync, limit, forgets);
     starts = new ProgramCalls(automaton, loaded);
     byValue = true;
     judgesOrder = !program.stopsByTime();
@@ -168,7 +168,15 @@ public final class Model {
    * @param limit how far loops are followed
    */
   public static Model of(PlainProgram program, Semantics semantics, LoopLimit limit) {
-    return new Model(program, semantics, limit);
+    return new Model(program, semantics, limit, false);
+  }
+
+  /**
+   * The same, but fields that are only printed keep no value. Such a model has fewer states, and
+   * the same faults, but it must not be shown.
+   */
+  public static Model withoutPrinted(PlainProgram program, Semantics semantics, LoopLimit limit) {
+    return new Model(program, semantics, limit, true);
   }
 
   /** Returns true if the threads are those of a program that starts them itself. */

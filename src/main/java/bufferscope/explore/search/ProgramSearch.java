@@ -104,8 +104,27 @@ public final class ProgramSearch {
     return result.outcome() instanceof Outcome.Bounded;
   }
 
+  /**
+   * Searches without the values of fields that are only printed. If something goes wrong, it
+   * searches again with them, since the schedule is to be shown.
+   */
   private Result run(LoopLimit limit, Limits within) {
-    Model model = Model.of(program, semantics, limit);
+    if (!program.hasPrintedFields()) {
+      return run(Model.of(program, semantics, limit), limit, within);
+    }
+    Result result = run(Model.withoutPrinted(program, semantics, limit), limit, within);
+    if (!isFound(result)) {
+      return result;
+    }
+    Result whole = run(Model.of(program, semantics, limit), limit, within);
+    if (isFound(whole)) {
+      return whole;
+    }
+    result.notes().add("fields that are only printed are shown without their values");
+    return result;
+  }
+
+  private Result run(Model model, LoopLimit limit, Limits within) {
     Outcome outcome = PlainSearch.judged(model, outcome(model, within), program.decidedByNumber());
     List<String> notes = new ArrayList<>();
     if (model.cutsLoops() && outcome instanceof Outcome.None) {

@@ -61,7 +61,7 @@ final class ChangingFields {
     }
   }
 
-  private static boolean writes(FieldInsnNode field) {
+  static boolean writes(FieldInsnNode field) {
     return field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC;
   }
 

@@ -40,7 +40,12 @@ final class LoopHeads {
 
   private record Local(int index, Type type) {}
 
-  LoopHeads(String owner, MethodNode method) {
+  /**
+   * Finds the loops.
+   *
+   * @param printed what need not be reported
+   */
+  LoopHeads(String owner, MethodNode method, PrintedValues printed) {
     this.method = method;
     List<LabelNode> labels = labels(method.instructions);
     if (!labels.isEmpty()) {
@@ -49,7 +54,11 @@ final class LoopHeads {
       for (LabelNode label : labels) {
         int at = method.instructions.indexOf(label);
         if (frames[at] != null) {
-          heads.put(label, head(frames[at], liveness.at(at), Lines.at(label), hook(liveness, at)));
+          BitSet counting = (BitSet) liveness.at(at).clone();
+          liveness.at(at).stream()
+              .filter(local -> printed.isOnlyPrinted(method, at, local))
+              .forEach(counting::clear);
+          heads.put(label, head(frames[at], counting, Lines.at(label), hook(liveness, at)));
         }
       }
     }

@@ -94,7 +94,8 @@ public final class PlainCode {
     return new Prepared(
         blueprint,
         chance.decidedByNumber(),
-        new Transformation(program, chance, blueprint.calls().members()));
+        new Transformation(
+            program, chance, blueprint.calls().members(), PrintedValues.none(), Set.of()));
   }
 
   public boolean interruptsThreads() {

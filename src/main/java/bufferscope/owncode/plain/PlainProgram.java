@@ -9,10 +9,12 @@ import bufferscope.owncode.twin.RefusedOperationError;
 import bufferscope.sync.controlled.ControlledSync;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
@@ -27,7 +29,11 @@ public final class PlainProgram {
   private final PlainFile file;
   private final ClassNode type;
   private final List<String> used;
-  private final Transformation code;
+  private final Transformation whole;
+
+  /** The same without the values of fields that are only printed. */
+  private final Transformation forgetful;
+
   private final boolean stopsByTime;
   private final boolean interruptsThreads;
   private final Optional<Exercise> exercise;
@@ -46,7 +52,20 @@ public final class PlainProgram {
     used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
     Chance chance = new Chance(program, reachable.members());
     decidedByNumber = chance.decidedByNumber();
-    code = new Transformation(program, chance, List.of());
+    PrintedValues printed = PrintedValues.of(program);
+    whole = new Transformation(program, chance, List.of(), printed, Set.of());
+    Set<String> forgotten = new HashSet<>(printed.fields());
+    forgotten.retainAll(whole.changing());
+    Program copy = file.compile(file.text());
+    forgetful =
+        forgotten.isEmpty()
+            ? whole
+            : new Transformation(copy, chance, List.of(), PrintedValues.of(copy), forgotten);
+  }
+
+  /** Returns true if fields change that are only printed. */
+  public boolean hasPrintedFields() {
+    return forgetful != whole;
   }
 
   /**
@@ -150,9 +169,11 @@ public final class PlainProgram {
    * Loads the classes anew, so that nothing is left of another search.
    *
    * @param limit how far loops are followed
+   * @param forgets whether fields that are only printed keep no value
    * @throws RefusedCodeException if an initialiser of a class throws
    */
-  public LoadedProgram load(ControlledSync sync, LoopLimit limit) {
+  public LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets) {
+    Transformation code = forgets ? forgetful : whole;
     CompiledClasses loader = new CompiledClasses(code.classes());
     Heap heap = new Heap(sync, code.sites(), code.changing());
     heap.begin(MAIN, 0);

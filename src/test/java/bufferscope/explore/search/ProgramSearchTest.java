@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.explore.model.Choice;
+import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.model.State;
+import bufferscope.explore.model.Step;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
 import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.measure.ViolationKind;
+import bufferscope.owncode.LoopLimit;
+import bufferscope.owncode.LoopLimit.Loops;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
@@ -18,11 +22,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that start their threads themselves, searched from {@code main}. */
 @ExtendWith(TestThreads.class)
@@ -377,5 +383,86 @@ final class ProgramSearchTest {
     Result result = search(program(members, main));
     assertThat(result.outcome()).isInstanceOf(None.class);
     assertThat(result.outcome().effort().states()).isLessThan(100);
+  }
+
+  private static Path[] programs() throws IOException {
+    try (Stream<Path> given = Files.list(Path.of("src/test/resources/student-code"));
+        Stream<Path> homework = Files.list(Path.of("src/test/resources/homework"))) {
+      return Stream.concat(given, homework)
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(ProgramSearchTest::hasPrintedFields)
+          .toArray(Path[]::new);
+    }
+  }
+
+  private static boolean hasPrintedFields(Path file) {
+    try {
+      return PlainProgram.read(file, Wishes.NONE).hasPrintedFields();
+    } catch (RefusedCodeException e) {
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void theVerdictIsTheSameWithoutWhatIsOnlyPrinted(Path file) {
+    PlainProgram program = PlainProgram.read(file, Wishes.NONE);
+    LoopLimit limit = LoopLimit.FEW.of(Loops.ALL);
+    Outcome whole =
+        Search.run(Model.of(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, ENOUGH);
+    Outcome without =
+        Search.run(
+            Model.withoutPrinted(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, ENOUGH);
+    assertThat(without.getClass()).isEqualTo(whole.getClass());
+    assertThat(without.effort().states()).isLessThanOrEqualTo(whole.effort().states());
+    if (whole instanceof Found found) {
+      assertThat(((Found) without).kind()).isEqualTo(found.kind());
+      assertThat(((Found) without).schedule()).isEqualTo(found.schedule());
+    }
+  }
+
+  private static final String ADDERS =
+      """
+      static class Adder extends Thread {
+        long total;
+        public void run() {
+          int sum = 0;
+          try {
+            for (int i = 0; i < 4; i++) { int x = box.take(); total += x; sum += x; }
+          } catch (InterruptedException e) { }
+          System.out.println(getName() + sum);
+        }
+      }
+      """;
+
+  @Test
+  void sumsThatAreOnlyPrintedAddNoStates() throws IOException {
+    String main =
+        "Adder a = new Adder(), b = new Adder(); a.start(); b.start();"
+            + " new Thread(() -> put(4)).start(); new Thread(() -> put(4)).start();"
+            + " a.join(); b.join(); System.out.println(a.total + b.total);";
+    Result printed = search(program(BUFFER + ADDERS, main));
+    assertThat(printed.outcome()).isInstanceOf(None.class);
+    String none = ADDERS.replace("total += x; sum += x;", "total += 0; sum += 0;");
+    Result without = search(program(BUFFER + none, main));
+    assertThat(printed.outcome().effort().states()).isEqualTo(without.outcome().effort().states());
+    String decides = main + " assert a.total + b.total == 12;";
+    assertThat(search(program(BUFFER + ADDERS, decides)).outcome().effort().states())
+        .isGreaterThan(without.outcome().effort().states());
+  }
+
+  @Test
+  void whatGoesWrongIsShownWithTheValuesThatAreOnlyPrinted() throws IOException {
+    Result result =
+        search(
+            program(
+                BUFFER + "static long total;",
+                "Thread t = new Thread(() -> { try { total += box.take() + 7; box.take(); } catch"
+                    + " (InterruptedException e) { } }); t.start(); put(1); t.join();"
+                    + " System.out.println(total);"));
+    Found found = (Found) result.outcome();
+    assertThat(found.kind().id()).isEqualTo("deadlock");
+    assertThat(Step.of(result.model(), found.schedule()))
+        .anySatisfy(step -> assertThat(step.operation()).contains("total is set to 7"));
   }
 }
