@@ -38,10 +38,12 @@ public final class PlainProgram {
   private final boolean interruptsThreads;
   private final Optional<Exercise> exercise;
   private final SortedSet<Integer> decidedByNumber;
+  private final SortedSet<Integer> reading;
 
   private PlainProgram(PlainFile file, Wishes wishes) {
     this.file = file;
     Program program = file.compile(file.text());
+    reading = Keyboard.replaceIn(program);
     exercise = Exercise.in(file.text(), file.name());
     type = mainClass(program, wishes);
     Reachable reachable = new Reachable(program);
@@ -57,6 +59,7 @@ public final class PlainProgram {
     Set<String> forgotten = new HashSet<>(printed.fields());
     forgotten.retainAll(whole.changing());
     Program copy = file.compile(file.text());
+    Keyboard.replaceIn(copy);
     forgetful =
         forgotten.isEmpty()
             ? whole
@@ -153,6 +156,15 @@ public final class PlainProgram {
   /** Returns the lines that decide by a random number, of which only one value is tried. */
   public SortedSet<Integer> decidedByNumber() {
     return decidedByNumber;
+  }
+
+  /** Returns a sentence about what is read from the keyboard, if the program does. */
+  public Optional<String> input() {
+    return reading.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "line %d reads from the keyboard; whatever is read is %d"
+                .formatted(reading.first(), Keyboard.TYPED));
   }
 
   /** Returns the class whose {@code main} is run, in words. */
