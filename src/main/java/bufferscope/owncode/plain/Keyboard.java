@@ -105,8 +105,8 @@ final class Keyboard {
         lines.add(Lines.at(call));
       }
       code.insertBefore(call, new InsnNode(Opcodes.POP));
-      typed(Type.getReturnType(call.desc)).ifPresentOrElse(
-          value -> code.set(call, value), () -> code.remove(call));
+      typed(Type.getReturnType(call.desc))
+          .ifPresentOrElse(value -> code.set(call, value), () -> code.remove(call));
     }
   }
 

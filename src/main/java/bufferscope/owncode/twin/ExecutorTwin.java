@@ -25,12 +25,28 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
   /** The number of its threads that are alive. */
   private final AtomicIntegerTwin alive = new AtomicIntegerTwin(0);
 
+  /**
+   * The number of the thread that has made this in its call; 0 if an initialiser of a class has.
+   */
+  private final int maker;
+
+  /** The threads that the call of its maker has started. */
+  private final List<ThreadTwin> started = new ArrayList<>();
+
+  /** Whether others have started threads, too. */
+  private boolean hasOthers;
+
   ExecutorTwin(int most) {
     super(Sharing.ATOMIC, heap().values().of(Content.EMPTY));
     if (most <= 0) {
       throw new IllegalArgumentException();
     }
     this.most = most;
+    maker = user();
+  }
+
+  private static int user() {
+    return heap().isProgram() ? heap().threads().currentNumber() : 0;
   }
 
   /**
@@ -85,7 +101,11 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
       throw new RejectedExecutionException("the executor was shut down");
     }
     if (alive.applyEarly(new NumberFunction(Arithmetic.INCREMENT_BELOW, most)) == 1) {
-      new ThreadTwin(new WorkerTwin(this, task), heap().threadNames().nextOfPool()).start();
+      ThreadTwin thread =
+          new ThreadTwin(new WorkerTwin(this, task), heap().threadNames().nextOfPool());
+      started.add(thread);
+      hasOthers |= user() != maker;
+      thread.start();
     } else if (submit(Use.SUBMIT, task) == 0) {
       throw new RejectedExecutionException("the executor was shut down");
     }
@@ -158,9 +178,21 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
     return List.copyOf(futures);
   }
 
+  /**
+   * Removes the tasks that wait, and interrupts the threads. Which these are is known if they were
+   * started in the same call in which it was made, which stops it.
+   */
   @Override
   public List<Runnable> shutdownNow() {
-    throw heap().notFollowed("uses shutdownNow of an executor, which is not modelled");
+    if (maker == 0 || user() != maker || hasOthers) {
+      throw heap()
+          .notFollowed(
+              "uses shutdownNow of an executor that was not made and used by the same thread; use"
+                  + " shutdown");
+    }
+    applyEarly(function(Use.SHUT_DOWN_NOW, null));
+    started.forEach(ThreadTwin::interrupt);
+    return new ArrayListTwin<>();
   }
 
   @Override

@@ -17,6 +17,8 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
     /** Takes the first task as soon as there is one, but leaves the end in its place. */
     TAKE,
     SHUT_DOWN,
+    /** Shuts down, and removes the tasks that wait. */
+    SHUT_DOWN_NOW,
     IS_SHUT_DOWN
   }
 
@@ -43,7 +45,7 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
     return switch (use) {
       case TAKE -> tasks(word).get(0);
       case SUBMIT -> isShutDown(word) ? 0 : 1;
-      case SHUT_DOWN, IS_SHUT_DOWN -> isShutDown(word) ? 1 : 0;
+      case SHUT_DOWN, SHUT_DOWN_NOW, IS_SHUT_DOWN -> isShutDown(word) ? 1 : 0;
     };
   }
 
@@ -66,6 +68,10 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
           tasks.add(values.of(END));
         }
       }
+      case SHUT_DOWN_NOW -> {
+        tasks.clear();
+        tasks.add(values.of(END));
+      }
       case IS_SHUT_DOWN -> {}
     }
     return values.of(new Content(List.copyOf(tasks)));
@@ -77,6 +83,7 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
       case SUBMIT -> "execute(" + Cells.text(values.object(task)) + ")";
       case TAKE -> "takes a task";
       case SHUT_DOWN -> "shutdown()";
+      case SHUT_DOWN_NOW -> "shutdownNow()";
       case IS_SHUT_DOWN -> "isShutdown()";
     };
   }

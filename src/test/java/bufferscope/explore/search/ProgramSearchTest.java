@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that start their threads themselves, searched from {@code main}. */
 @ExtendWith(TestThreads.class)
@@ -464,5 +465,44 @@ final class ProgramSearchTest {
     assertThat(found.kind().id()).isEqualTo("deadlock");
     assertThat(Step.of(result.model(), found.schedule()))
         .anySatisfy(step -> assertThat(step.operation()).contains("total is set to 7"));
+  }
+
+  /** What is typed is 2, which the verdict says. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Scanner in = new Scanner(System.in); int n = in.nextInt();",
+        "int n; try (Scanner in = new Scanner(System.in)) { n = in.nextInt(); }",
+        "var in = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));"
+            + " int n = Integer.parseInt(in.readLine());",
+        "Scanner in = new Scanner(System.in); int n = 0;"
+            + " if (in.hasNextLine()) n = Integer.parseInt(in.nextLine()); in.close();"
+      })
+  void aNumberIsReadFromTheKeyboard(String read) throws IOException {
+    String starts = read + " int m = n; new Thread(() -> put(m)).start();";
+    Result right = search(program(BUFFER, starts + " take(2);"));
+    assertThat(right.outcome()).isInstanceOf(None.class);
+    assertThat(right.notes())
+        .anySatisfy(
+            note -> assertThat(note).endsWith("reads from the keyboard; whatever is read is 2"));
+    assertThat(found(BUFFER, starts + " take(3);").kind().id()).isEqualTo("deadlock");
+  }
+
+  /** Tasks that wait are removed, and those that run are interrupted. */
+  @Test
+  void anExecutorIsShutDownAtOnce() throws IOException {
+    String task =
+        "ExecutorService pool = Executors.newFixedThreadPool(1); pool.execute(() -> take(2));"
+            + " pool.execute(() -> { synchronized (box) { throw new AssertionError(); } });";
+    String end =
+        " put(1); pool.shutdownNow(); if (!pool.awaitTermination(1, TimeUnit.SECONDS))"
+            + " System.out.println(pool.isTerminated());";
+    assertRight(BUFFER, task + end);
+    assertThat(found(BUFFER, task + end.replace("shutdownNow", "shutdown")).message())
+        .contains("main is at line");
+    String swallows =
+        "ExecutorService pool = Executors.newFixedThreadPool(1); pool.execute(() -> { while (true) {"
+            + " try { box.take(); } catch (InterruptedException e) { } } });";
+    assertThat(found(BUFFER, swallows + end).kind().id()).isEqualTo("deadlock");
   }
 }
