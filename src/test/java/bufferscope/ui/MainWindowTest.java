@@ -2,6 +2,10 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,20 @@ final class MainWindowTest extends MainWindowStory {
     window.waitFor("no charts", () -> !window.node(".charts").isVisible());
     window.key(KeyCode.SHORTCUT, KeyCode.DIGIT0);
     window.waitFor("charts again", () -> window.node(".charts").isVisible());
+  }
+
+  /** A cached parent is drawn again as a whole where one thread moves. */
+  @Test
+  void nothingAroundWhatMovesIsDrawnIntoACache() {
+    window.openCode();
+    for (String moving : List.of(".stage-picture", ".charts", ".code-row")) {
+      Node node = window.node(moving);
+      List<Node> cached =
+          Stream.iterate(node, Objects::nonNull, (Node each) -> each.getParent())
+              .filter(Node::isCache)
+              .toList();
+      assertThat(cached).as(moving).isEmpty();
+    }
   }
 
   @Test
