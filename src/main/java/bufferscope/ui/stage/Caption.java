@@ -7,13 +7,14 @@ import bufferscope.ui.stage.node.ThreadToken;
 import bufferscope.ui.stage.words.StageSentence;
 import bufferscope.ui.stage.words.StepSentence;
 import bufferscope.ui.stage.words.ThreadSentence;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The line below the picture. It explains the position of the thread under the mouse or with the
- * focus. Without such a thread, it describes the last step, or the state of the buffer. Before the
- * start it is empty, since the invitation to start is there.
+ * focus. Without such a thread, it describes the last step, or the state of the buffer while the
+ * run is too fast for that. Before the start it is empty, since the invitation to start is there.
  */
 final class Caption {
   private final Consumer<String> line;
@@ -22,6 +23,9 @@ final class Caption {
   private @Nullable ThreadToken lookedAt;
   private @Nullable Frame frame;
 
+  /** The frame with the last steps. */
+  private @Nullable Frame acted;
+
   Caption(Consumer<String> line) {
     this.line = line;
   }
@@ -29,6 +33,7 @@ final class Caption {
   void show(Frame newFrame, PicturePace pace) {
     if (state() == null || state().events() != newFrame.state().events()) {
       step = stepOf(newFrame, pace);
+      acted = newFrame;
     }
     frame = newFrame;
     update();
@@ -57,6 +62,7 @@ final class Caption {
 
   void clear() {
     frame = null;
+    acted = null;
     step = "";
     lookedAt = null;
     setText("");
@@ -88,7 +94,15 @@ final class Caption {
   }
 
   private String sentence(Frame shown) {
-    return step.isEmpty() ? new StageSentence().of(shown.state()) : step;
+    return step.isEmpty()
+        ? lastStep(shown).orElseGet(() -> new StageSentence().of(shown.state()))
+        : step;
+  }
+
+  /** Returns the sentence about the last step of a run that was too fast for it, and is paused. */
+  private Optional<String> lastStep(Frame shown) {
+    Frame last = acted;
+    return last == null || shown.phase() != Phase.PAUSED ? Optional.empty() : StepSentence.of(last);
   }
 
   private void setText(String newText) {

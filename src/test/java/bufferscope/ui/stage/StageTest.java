@@ -223,6 +223,24 @@ final class StageTest {
   }
 
   @Test
+  void theCaptionTellsOfTheLastStepOnceAFastRunIsPaused(FxRobot robot) throws TimeoutException {
+    Observation seen = new Observation();
+    run.fills().waitsOn(P2, "notFull").events().forEach(seen::read);
+    Label caption = robot.lookup(".caption").query();
+    showFast(Frame.of(Phase.RUNNING, seen.state().at(), seen, run.events(), 0));
+    robot.interact(() -> caption.getScene().getRoot().requestFocus());
+    assertThat(caption.getText()).startsWith("The buffer is full");
+    showFast(Frame.of(Phase.PAUSED, seen.state().at(), seen, List.of(), 0));
+    assertThat(caption.getText()).startsWith("P2 waits on notFull: 4 of 4");
+  }
+
+  private void showFast(Frame frame) throws TimeoutException {
+    PicturePace fast = new PicturePace(false, frame.steps());
+    waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.show(frame, fast)));
+    waitForFxEvents();
+  }
+
+  @Test
   void theCaptionTellsOfTheFocusedThread(FxRobot robot) throws TimeoutException {
     run.fills().waitsOn(P2, "notFull");
     show();
