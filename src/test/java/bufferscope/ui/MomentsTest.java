@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Moments that are copied as texts, and shown from them. */
 final class MomentsTest extends MainWindowStory {
@@ -117,6 +120,17 @@ final class MomentsTest extends MainWindowStory {
     assertThat(steps()).isGreaterThan(10);
   }
 
+  /** A live run may have come to more items than one would choose for stepping. */
+  @Test
+  void aNumberOfTwoDigitsIsSeenAsAWhole() {
+    goStepping();
+    TextField field = ((Spinner<?>) window.node("#stepItems")).getEditor();
+    Text digits = new Text("88");
+    digits.setFont(field.getFont());
+    double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+    assertThat(digits.getLayoutBounds().getWidth()).isLessThan(room);
+  }
+
   @Test
   void whatCannotBeCopiedCanBeSaved() {
     window.choose("Queue of the JDK");
@@ -138,6 +152,11 @@ final class MomentsTest extends MainWindowStory {
     window.key(KeyCode.DIGIT1);
     String text = copied();
     paste(text.replace(",2,2,", ",2,1,"));
+    FxRobot robot = new FxRobot();
+    window.waitFor(
+        "the reason", () -> robot.lookup(".dialog-pane .content").tryQuery().isPresent());
+    assertThat(robot.lookup(".dialog-pane .content").queryLabeled().getText())
+        .isEqualTo("The text was changed on the way: its checksum is not that of its content.");
     window.press("OK");
     paste("something else");
     window.press("OK");

@@ -48,7 +48,7 @@ record Saver(Background background, Supplier<Window> owner) {
 
   /** Shows a reason, below the heading of that key. */
   void refuse(String failure, String reason) {
-    Alert alert = new Alert(AlertType.ERROR, reason);
+    Alert alert = new Alert(AlertType.ERROR, Texts.sentence(reason));
     alert.setHeaderText(Texts.of(failure));
     alert.initOwner(owner.get());
     alert.show();
