@@ -16,6 +16,7 @@ public final class Packing {
   private static final int VALUE_NODE_BITS = 22;
 
   private static final int HOLDS_BITS = 4;
+  private static final int MAX_HOLDS = (1 << HOLDS_BITS) - 1;
   private static final int PERMITS_BITS = 16;
 
   /** The words that need any bits; the others are always 0. */
@@ -34,6 +35,8 @@ public final class Packing {
    */
   private final int[] firsts;
 
+  private final Layout layout;
+
   /**
    * Creates a packing of states.
    *
@@ -41,6 +44,7 @@ public final class Packing {
    * @param ordered whether {@link CallOrder} is recorded
    */
   public Packing(Layout layout, boolean renamed, boolean ordered) {
+    this.layout = layout;
     int[] all = bits(layout, renamed, ordered);
     used = IntStream.range(0, all.length).filter(word -> all[word] > 0).toArray();
     bits = IntStream.of(used).map(word -> all[word]).toArray();
@@ -158,8 +162,19 @@ public final class Packing {
       packed[at] = filling;
     }
     if (lost != 0) {
-      throw new NotFollowedException("the buffer code counts beyond what the search can store");
+      throw new NotFollowedException(tooMuch(words));
     }
+  }
+
+  private String tooMuch(int[] words) {
+    for (int lock = 0; lock < layout.locks.size(); lock++) {
+      int holds = words[layout.holds(lock)];
+      if (holds > MAX_HOLDS) {
+        return "a thread holds %s %d times at once, and the search stores at most %d: is an unlock missing?"
+            .formatted(layout.locks.get(lock).name(), holds, MAX_HOLDS);
+      }
+    }
+    return "the buffer code counts beyond what the search can store";
   }
 
   public void unpack(long[] from, int offset, int[] words) {

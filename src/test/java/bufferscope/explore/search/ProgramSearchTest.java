@@ -505,4 +505,28 @@ final class ProgramSearchTest {
             + " try { box.take(); } catch (InterruptedException e) { } } });";
     assertThat(found(BUFFER, swallows + end).kind().id()).isEqualTo("deadlock");
   }
+
+  /** A producer that polls a full buffer takes the lock again each time, and never gives it back. */
+  @Test
+  void aLockThatIsTakenAgainAndAgainIsNamed() throws IOException {
+    Result result =
+        search(
+            program(
+                """
+                static final ReentrantLock gate = new ReentrantLock();
+                static int free = 0;
+                static boolean offer() {
+                  gate.lock();
+                  if (free == 0) return false;
+                  free--;
+                  gate.unlock();
+                  return true;
+                }
+                """,
+                "Thread p = new Thread(() -> { while (!offer()) Thread.yield(); }); p.start(); p.join();"));
+    assertThat(((Outcome.Bounded) result.outcome()).reason())
+        .isEqualTo(
+            "a thread holds gate 16 times at once, and the search stores at most 15:"
+                + " is an unlock missing?");
+  }
 }
