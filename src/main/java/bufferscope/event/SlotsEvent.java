@@ -71,9 +71,10 @@ public sealed interface SlotsEvent extends Event {
   }
 
   /**
-   * The thread read the message, which stays where it is.
+   * The thread read an item, which stays in its slot: the message, or an item in an array of the
+   * user's own code.
    *
-   * @param item the item that was there; null before the first message
+   * @param item the item that was there; null for none
    */
   record SlotCopied(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
     @Override

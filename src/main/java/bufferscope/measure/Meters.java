@@ -8,6 +8,7 @@ import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.ConditionEvent.WaitEnd;
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.LockEvent.AcquiredLock;
@@ -16,6 +17,7 @@ import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
 import bufferscope.event.SemaphoreEvent.GaveUpPermit;
 import bufferscope.event.SemaphoreEvent.WantsPermit;
+import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.ThreadEvent.ReachedLine;
 import bufferscope.event.ThreadEvent.ThreadEnded;
@@ -28,6 +30,7 @@ import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a run from its events, in memory that does not grow with its length. For one thread at a
@@ -114,7 +117,9 @@ public final class Meters {
     } else if (event instanceof ItemMade || event instanceof ItemFinished) {
       meter.worked(thread);
     } else if (event instanceof SlotRead e) {
-      read(e);
+      takes(e.at(), e.slot(), e.item());
+    } else if (event instanceof SlotCopied e) {
+      takes(e.at(), e.slot(), e.item());
     }
   }
 
@@ -149,10 +154,11 @@ public final class Meters {
     return entrances.computeIfAbsent(condition, meter::entrance);
   }
 
-  private void read(SlotRead e) {
-    ItemLife life = fold.slot(e.slot());
-    if (life != null && life.item().equals(e.item())) {
-      meter.left(Math.max(0, e.at() - life.inserted()));
+  /** The thread takes the item of that slot, unless an earlier one has taken it already. */
+  private void takes(long at, int slot, @Nullable Item item) {
+    ItemLife life = fold.slot(slot);
+    if (life != null && life.isStored() && life.item().equals(item)) {
+      meter.left(Math.max(0, at - life.inserted()));
     }
   }
 

@@ -176,8 +176,8 @@ public final class EventText implements EachEventVisitor {
   public void on(SlotCopied event) {
     text =
         event.item() == null
-            ? "reads, and there is no message yet"
-            : "reads message %d, which stays".formatted(event.item().number());
+            ? "reads slot %d, which is empty".formatted(event.slot())
+            : "reads %s in slot %d, where it stays".formatted(item(event.item()), event.slot());
   }
 
   @Override

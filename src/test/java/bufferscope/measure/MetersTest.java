@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
+import bufferscope.event.Item;
 import bufferscope.event.LockEvent;
 import bufferscope.event.Role;
 import bufferscope.event.SemaphoreEvent;
+import bufferscope.event.SlotsEvent;
 import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.measure.Measures.Sample;
 import bufferscope.testing.Story;
@@ -65,6 +67,19 @@ final class MetersTest {
     assertThat(measures.inBuffer()).isZero();
     assertThat(measures.throughputPerSecond()).isEqualTo(0.25);
     assertThat(measures.elapsedNanos()).isEqualTo(4 * SECOND);
+  }
+
+  /** An array keeps an item that was taken out; the item leaves the buffer when it is read first. */
+  @Test
+  void anItemThatStaysInItsSlotLeavesOnce() {
+    Story story = Story.begin(false).makes(P1, 1).at(SECOND).puts(P1, 0, 1).at(3 * SECOND);
+    story.add(new SlotsEvent.SlotCopied(3 * SECOND, C1, 0, new Item(1, P1)));
+    story.at(7 * SECOND);
+    story.add(new SlotsEvent.SlotCopied(7 * SECOND, C2, 0, new Item(1, P1)));
+    Measures measures = measure(story, 8 * SECOND);
+
+    assertThat(measures.maxWaitNanos()).isCloseTo(2 * SECOND, within(2_000_000L));
+    assertThat(measures.meanWaitNanos()).isCloseTo(2e9, within(2e6));
   }
 
   /** P1 waits 2 of 8 s, P2 lives for 4 s and waits from its second one to the end. */

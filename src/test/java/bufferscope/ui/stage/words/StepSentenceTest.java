@@ -71,11 +71,9 @@ final class StepSentenceTest {
     assertThat(sentence(new SlotsEvent.SlotRead(1, C1, 0, null)))
         .contains("C1 takes from slot 0, which is empty.");
     assertThat(sentence(new SlotsEvent.SlotCopied(1, C1, 0, new Item(1, P1))))
-        .contains("C1 reads message 1, which stays.");
+        .contains("C1 reads item 1 in slot 0, where it stays.");
     assertThat(sentence(new SlotsEvent.SlotCopied(1, C1, 0, null)))
-        .get()
-        .asString()
-        .contains("no message");
+        .contains("C1 reads slot 0, which is empty.");
     assertThat(sentence(new SlotsEvent.IndexMoved(1, C1, Index.TAKE, 1)))
         .get()
         .asString()
