@@ -81,6 +81,17 @@ final class RewindTest extends MainWindowStory {
     long then = window.events();
     window.waitFor("more", () -> window.session().live().past().end() > then + 20);
     assertThat(window.events()).isEqualTo(then);
+    assertThat(window.text("#phase")).isEqualTo("Running on, looking back");
+    assertThat(window.text("#runButton")).isEqualTo("Pause");
+    window.key(KeyCode.SPACE);
+    window.waitFor("the pause", () -> window.text("#phase").equals("Paused"));
+    assertThat(window.text("#runButton")).isEqualTo("Run");
+    assertThat(looksBack()).isTrue();
+    window.key(KeyCode.SPACE);
+    window.waitFor("the present", () -> !looksBack() && window.events() > then + 20);
+    assertThat(window.text("#phase")).isEqualTo("Running");
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", this::looksBack);
     window.key(KeyCode.N);
     window.waitFor("the present", () -> window.events() > then + 20);
   }

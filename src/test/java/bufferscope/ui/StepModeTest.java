@@ -3,6 +3,7 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.work.Mechanism;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The person as the scheduler. */
 final class StepModeTest extends MainWindowStory {
@@ -427,5 +430,29 @@ final class StepModeTest extends MainWindowStory {
 
   private Spinner<?> spinner(String query) {
     return (Spinner<?>) window.node(query);
+  }
+
+  /** The process stands still for more than a second, as with Ctrl-Z. */
+  private static void standStill() throws IOException, InterruptedException {
+    long self = ProcessHandle.current().pid();
+    String script = "kill -STOP " + self + "; sleep 2; kill -CONT " + self;
+    new ProcessBuilder("sh", "-c", script).start().waitFor();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aStandstillOfTheProgramIsShownWithTheLiveRunOnly() throws Exception {
+    window.run();
+    window.waitFor("an item", () -> window.finished() >= 1);
+    standStill();
+    window.waitFor("the standstill", () -> window.node("#stoodStill").isVisible());
+    window.key(KeyCode.T);
+    window.waitFor("no standstill", () -> !window.node("#stoodStill").isVisible());
+    window.key(KeyCode.T);
+    window.waitFor("the live run", () -> window.node("#stoodStill").isVisible());
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", () -> window.node("#nowButton").isVisible());
+    window.awaitFrames(2);
+    assertThat(window.node("#stoodStill").isVisible()).isTrue();
   }
 }

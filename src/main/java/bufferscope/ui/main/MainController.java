@@ -126,7 +126,7 @@ public final class MainController {
     this.status = status;
     this.timeline = new TimelineDrawer(session, stepMode);
     this.picture =
-        new Picture(session, stepMode, stage, status, panelViews, cards, timeline.view());
+        new Picture(stepMode, stage, status, panelViews, cards, timeline.view());
   }
 
   @FXML

@@ -3,7 +3,6 @@ package bufferscope.ui.main;
 import bufferscope.run.Frame;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Presenter;
-import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.stage.PicturePace;
 import bufferscope.ui.stage.StageController;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * same frame.
  */
 final class Picture implements FramePump.Views, Presenter.Screen {
-  private final Session session;
   private final StepMode mode;
   private final StageController stage;
   private final StatusController status;
@@ -29,14 +27,12 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   private record Shown(Frame frame, PicturePace pace) {}
 
   Picture(
-      Session session,
       StepMode mode,
       StageController stage,
       StatusController status,
       PanelViews panels,
       Cards cards,
       LazyView<TimelineController> timeline) {
-    this.session = session;
     this.mode = mode;
     this.stage = stage;
     this.status = status;
@@ -54,7 +50,8 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     run().pulse(now);
     presenter.pulse(now, run().takeFrames());
     status.pulse(now);
-    status.showStoodStill(session.live().stoodStill());
+    status.showPresent(run().presentPhase());
+    status.showStoodStill(run().stoodStill());
     cards.pulse();
     timeline.ifShown(strip -> strip.pulse(now));
   }

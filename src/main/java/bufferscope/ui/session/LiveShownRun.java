@@ -352,7 +352,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     return run().trace();
   }
 
-  /** Returns the time that the whole process stood still; the run's time leaves it out. */
+  @Override
   public Duration stoodStill() {
     return run().stoodStill();
   }

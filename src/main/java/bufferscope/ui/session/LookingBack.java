@@ -2,8 +2,11 @@ package bufferscope.ui.session;
 
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
+import bufferscope.run.Phase;
 import bufferscope.work.SafeguardSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -94,6 +97,16 @@ public final class LookingBack implements ShownRun {
   @Override
   public boolean mayGoOn() {
     return true;
+  }
+
+  @Override
+  public Optional<Phase> presentPhase() {
+    return Optional.of(live.phaseProperty().get());
+  }
+
+  @Override
+  public Duration stoodStill() {
+    return live.stoodStill();
   }
 
   @Override

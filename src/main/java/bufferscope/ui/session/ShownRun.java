@@ -3,9 +3,12 @@ package bufferscope.ui.session;
 import bufferscope.measure.Violation;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
+import bufferscope.run.Phase;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.work.SafeguardSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as the window shows it. The window does not distinguish threads that run by themselves from
@@ -92,6 +95,16 @@ public interface ShownRun {
   /** Returns true if the run may go on while its past is looked at. */
   default boolean mayGoOn() {
     return false;
+  }
+
+  /** Returns the phase of the run by now, if its frames do not show the present of the run. */
+  default Optional<Phase> presentPhase() {
+    return Optional.empty();
+  }
+
+  /** Returns how long the process stood still during this run, whose time leaves that out. */
+  default Duration stoodStill() {
+    return Duration.ZERO;
   }
 
   /** Returns an object that is the same for all views of the same run. */

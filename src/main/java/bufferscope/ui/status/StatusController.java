@@ -7,6 +7,7 @@ import bufferscope.run.Phase;
 import bufferscope.ui.text.Texts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -24,6 +25,7 @@ public final class StatusController {
   private Consumer<List<Fault>> onDetails = faults -> {};
   private List<Fault> faults = List.of();
   private long eventsSeen;
+  private Phase shownPhase = Phase.READY;
 
   @FXML private Pane root;
   @FXML private Button verdict;
@@ -41,7 +43,8 @@ public final class StatusController {
 
   public void show(Frame frame) {
     eventsSeen = frame.state().events();
-    phase.setText(Texts.of(phaseKey(frame.phase())));
+    shownPhase = frame.phase();
+    phase.setText(Texts.of(phaseKey(shownPhase)));
     showVerdict(frame.verdict());
   }
 
@@ -74,6 +77,16 @@ public final class StatusController {
     frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
   }
 
+  /**
+   * Shows the phase of the run by now, if the frames show its past; it may go on meanwhile.
+   *
+   * @param present empty if the frames show the present
+   */
+  public void showPresent(Optional<Phase> present) {
+    boolean goesOn = present.filter(Phase.RUNNING::equals).isPresent();
+    phase.setText(Texts.of(goesOn ? "status.runningOn" : phaseKey(present.orElse(shownPhase))));
+  }
+
   /** Shows how long the process was stopped, if it was. */
   public void showStoodStill(Duration time) {
     stoodStill.setVisible(!time.isZero());
@@ -96,7 +109,8 @@ public final class StatusController {
   public void fail(Throwable cause) {
     failure.setVisible(true);
     failure.setText(Texts.of("status.failure", cause.toString()));
-    phase.setText(Texts.of(phaseKey(Phase.ENDED)));
+    shownPhase = Phase.ENDED;
+    phase.setText(Texts.of(phaseKey(shownPhase)));
   }
 
   @FXML
