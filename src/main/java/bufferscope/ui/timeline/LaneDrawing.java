@@ -15,7 +15,11 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws the texts and the glyphs of the lanes. */
 record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
-  private static final double LEAST_TEXT = 7;
+  private static final double LEAST_GLYPHS = 7;
+
+  /** The size of names below which they are hard to read, in pixels. */
+  private static final double LEAST_TEXT = 9;
+
   private static final double LARGEST_GLYPH = 5;
   private static final double LABEL_GAP = 5;
   private static final int LEAST_LETTERS = 6;
@@ -85,7 +89,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
         .forEach(
             (thread, glyphs) -> {
               Row row = places.row(thread);
-              if (row != null && places.height(row) >= LEAST_TEXT) {
+              if (row != null && places.height(row) >= LEAST_GLYPHS) {
                 glyphs(row, glyphs);
               }
             });
@@ -132,7 +136,10 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     }
   }
 
-  /** Writes the names of the rows; the one of the chosen lane stands out. */
+  /**
+   * Writes the names of the rows, or of as many as are readable; the one of the chosen lane stands
+   * out.
+   */
   void names(int chosenLane) {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
@@ -140,7 +147,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     for (Row row : places.image().rows()) {
       double size = Math.min(pen.font().getSize() * 0.86, places.height(row) * 0.95);
       double middle = places.middle(row);
-      if (size >= LEAST_TEXT || middle - before >= LEAST_TEXT + 2) {
+      if (size >= LEAST_TEXT || middle - before >= LEAST_TEXT + 1) {
         g.setFont(Font.font(pen.font().getFamily(), Math.max(LEAST_TEXT, size)));
         boolean chosen = row.isLane() && row.thread() == chosenLane;
         g.setFill(chosen ? pen.now() : pen.ink());

@@ -72,7 +72,7 @@ final class StripInput {
     onItem = action;
   }
 
-  /** Explains the flag under the pointer. */
+  /** Explains what is under the pointer: a flag, an item, or a lane whose name does not fit. */
   private void hover(MouseEvent event) {
     Optional<Pennant> pennant = strip.pennantAt(event.getX(), event.getY());
     Optional<String> words =
@@ -82,7 +82,8 @@ final class StripInput {
                 () ->
                     strip
                         .itemAt(event.getX(), event.getY())
-                        .map(glyph -> Texts.of("timeline.itemHint", glyph.item())));
+                        .map(glyph -> Texts.of("timeline.itemHint", glyph.item())))
+            .or(() -> strip.lowRowAt(event.getY()));
     if (words.isPresent()) {
       tooltip.setText(words.get());
       Tooltip.install(strip, tooltip);

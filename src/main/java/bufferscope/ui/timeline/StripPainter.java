@@ -63,18 +63,19 @@ final class StripPainter {
   StripImage finish(List<Label> labels, List<Glyph> glyphs, List<Pennant> pennants) {
     double levelHeight = Math.min(request.em() * LEVEL_EM, request.height() / 4.0);
     double room = (request.height() - levelHeight) / Math.max(1, rows.size());
-    int lane = (int) Math.max(2, Math.min(request.em() * LANE_EM, room));
+    double lane = Math.max(2, Math.min(request.em() * LANE_EM, room));
     List<Row> places = new ArrayList<>();
-    int y = 0;
-    for (Painted row : rows) {
-      paint(row, y, y + lane - Math.max(1, lane / GAP));
-      places.add(row(row.name(), row.thread(), y, lane, row.states()));
-      y += lane;
+    for (int i = 0; i < rows.size(); i++) {
+      Painted row = rows.get(i);
+      int y = edge(i, lane);
+      int next = edge(i + 1, lane);
+      paint(row, y, next - Math.max(1, (next - y) / GAP));
+      places.add(row(row.name(), row.thread(), y, next - y, row.states()));
     }
     Optional.ofNullable(level)
         .ifPresent(
             stored -> {
-              double top = (double) lane * rows.size();
+              double top = edge(rows.size(), lane);
               paint(stored, top + 2, levelHeight - 2);
               String name = Texts.of("timeline.occupancy");
               String states = Texts.of("timeline.occupancyLane", stored.top());
@@ -92,6 +93,11 @@ final class StripPainter {
         glyphs,
         pennants,
         states());
+  }
+
+  /** Each edge is rounded, and not the height of the lanes: so the lanes take all the room. */
+  private static int edge(int lanesAbove, double lane) {
+    return (int) Math.round(lanesAbove * lane);
   }
 
   private Set<LaneState> states() {

@@ -135,6 +135,11 @@ final class StripView extends Region {
         .findFirst();
   }
 
+  /** Returns the name of the row at that place, if the row is too low for a readable name. */
+  Optional<String> lowRowAt(double y) {
+    return rowAt(y).filter(row -> row.height() * stripHeight() < em).map(Row::name);
+  }
+
   /** Returns the flag at that place, if there is one. */
   Optional<Pennant> pennantAt(double x, double y) {
     StripPlaces drawn = places;
