@@ -142,7 +142,7 @@ final class LabFilesTest extends MainWindowStory {
     window.choose(folder.resolve("nowhere/x.experiment.json"));
     window.key(KeyCode.SHORTCUT, KeyCode.S);
     window.waitFor(
-        "a sentence", () -> window.text("#labFilesWord").endsWith("its folder does not exist"));
+        "a sentence", () -> window.text("#labFilesWord").endsWith("its folder does not exist."));
   }
 
   @Test

@@ -249,6 +249,7 @@ final class RecordingsTest extends MainWindowStory {
     window.waitFor("an item", () -> window.finished() > 0);
     window.open(Files.writeString(folder.resolve("other.bscope"), "no recording"));
     window.waitFor("a sentence", () -> window.text("#whyNot").contains("is not a recording"));
+    assertThat(window.text("#whyNot")).endsWith(".");
     assertThat(window.shows("#recordingBar")).isFalse();
     long then = window.events();
     window.waitFor("the run to go on", () -> window.events() > then);

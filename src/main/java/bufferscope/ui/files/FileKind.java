@@ -7,6 +7,7 @@ import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A kind of file that the user opens or saves. */
@@ -28,6 +29,9 @@ public enum FileKind {
   TEXT(".txt"),
   TRACE(".json"),
   CSV(".csv");
+
+  /** What could have a meaning in the name of a file, or look bad in it. */
+  private static final Pattern OTHERS = Pattern.compile("[^\\w.-]+");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change
   private final List<String> endings;
@@ -59,6 +63,13 @@ public enum FileKind {
   /** Returns the ending of a new file. */
   public String ending() {
     return endings.get(0);
+  }
+
+  /** Returns the name of a new file of something with that title. */
+  public String nameFor(String title) {
+    String plain = OTHERS.matcher(title.strip()).replaceAll("-");
+    String name = plain.replaceAll("^-+|-+$", "");
+    return (name.isEmpty() ? plain : name) + ending();
   }
 
   /** Returns the name of the kind of file. */

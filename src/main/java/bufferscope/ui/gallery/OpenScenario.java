@@ -3,8 +3,10 @@ package bufferscope.ui.gallery;
 import bufferscope.io.BadFileException;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
+import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -149,9 +151,7 @@ public final class OpenScenario {
     return origin
         .map(Path::getFileName)
         .map(Path::toString)
-        .orElseGet(
-            () ->
-                (title.isEmpty() ? NEW : title.replaceAll("[^\\w.-]+", "-")) + ScenarioFile.ENDING);
+        .orElseGet(() -> FileKind.SCENARIO.nameFor(title.isEmpty() ? NEW : title));
   }
 
   /** Does the work in the background, and then handles its result on the JavaFX thread. */
@@ -165,7 +165,7 @@ public final class OpenScenario {
             Platform.runLater(() -> then.accept(done));
             updateRecent();
           } catch (BadFileException e) {
-            Platform.runLater(() -> problem.set(e.getMessage()));
+            Platform.runLater(() -> problem.set(Texts.sentence(String.valueOf(e.getMessage()))));
           }
         });
   }

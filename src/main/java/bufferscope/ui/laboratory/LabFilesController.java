@@ -139,9 +139,8 @@ public final class LabFilesController {
 
   private void save(FileKind kind, Writing writing) {
     String title = findings().experiment().title();
-    String suggested = title.isEmpty() ? UNTITLED : title.replaceAll("[^\\w.-]+", "-");
     dialog
-        .toSave(kind, suggested + kind.ending())
+        .toSave(kind, kind.nameFor(title.isEmpty() ? UNTITLED : title))
         .ifPresent(
             file ->
                 attempt(
@@ -165,7 +164,7 @@ public final class LabFilesController {
             try {
               return work.make();
             } catch (BadFileException e) {
-              return () -> say(String.valueOf(e.getMessage()), true);
+              return () -> say(Texts.sentence(String.valueOf(e.getMessage())), true);
             }
           }
         };

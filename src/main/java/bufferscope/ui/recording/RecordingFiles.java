@@ -43,7 +43,7 @@ public final class RecordingFiles {
       try {
         return new Answer(OpenedRecording.read(file, maxBytes), "");
       } catch (BadFileException e) {
-        return new Answer(null, String.valueOf(e.getMessage()));
+        return new Answer(null, Texts.sentence(String.valueOf(e.getMessage())));
       }
     }
   }
