@@ -11,9 +11,15 @@ import javafx.scene.paint.Color;
  * @param alarm the colour of faults
  */
 record SignDrawing(GraphicsContext g, Color ink, Color ground, Color alarm) {
-  /** Draws a sign around that point, as far as {@code size} from it. */
+  /** The width of a line around a sign: half of it is under the sign. */
+  private static final double EDGE = 3;
+
+  /**
+   * Draws a sign around that point, as far as {@code size} from it. An edge in the colour of the
+   * ground parts it from the colour of any lane.
+   */
   void draw(Sign sign, double x, double y, double size) {
-    g.setLineWidth(1);
+    g.setLineWidth(EDGE);
     g.setFill(ink);
     g.setStroke(ground);
     switch (sign) {
@@ -21,7 +27,10 @@ record SignDrawing(GraphicsContext g, Color ink, Color ground, Color alarm) {
       case TAKE -> triangle(x, y, -size);
       case SIGNAL -> disc(x, y, size);
       case SIGNAL_TO_NONE -> {
+        g.setFill(ground);
+        disc(x, y, size);
         g.setStroke(ink);
+        g.setLineWidth(1.5);
         g.strokeOval(x - size, y - size, 2 * size, 2 * size);
       }
       case INTERRUPT -> shape(x, y, size, 0.3, -1, -0.7, 0.2, 0, 0.2, -0.3, 1, 0.7, -0.2, 0, -0.2);
@@ -36,14 +45,14 @@ record SignDrawing(GraphicsContext g, Color ink, Color ground, Color alarm) {
         shape(x, y, size, 0, 1.1, 0.8, 0.15, -0.8, 0.15);
       }
       case SETTING -> shape(x, y, size, 0, -1, 1, 0, 0, 1, -1, 0);
-      case SHUTDOWN -> g.fillRect(x - size * 0.8, y - size * 0.8, size * 1.6, size * 1.6);
+      case SHUTDOWN -> shape(x, y, size, -0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8);
       case VIOLATION -> violation(x, y, size);
     }
   }
 
   private void disc(double x, double y, double size) {
-    g.fillOval(x - size, y - size, 2 * size, 2 * size);
     g.strokeOval(x - size, y - size, 2 * size, 2 * size);
+    g.fillOval(x - size, y - size, 2 * size, 2 * size);
   }
 
   /** A put points down into the buffer, a take up out of it. */
@@ -64,8 +73,14 @@ record SignDrawing(GraphicsContext g, Color ink, Color ground, Color alarm) {
   }
 
   private void cross(double x, double y, double size) {
+    g.setLineWidth(2.5 + EDGE - 1);
+    lines(x, y, size);
     g.setStroke(alarm);
     g.setLineWidth(2.5);
+    lines(x, y, size);
+  }
+
+  private void lines(double x, double y, double size) {
     g.strokeLine(x - size, y - size, x + size, y + size);
     g.strokeLine(x - size, y + size, x + size, y - size);
   }
