@@ -225,4 +225,15 @@ final class MainWindowTest extends MainWindowStory {
     window.waitFor("a new run", () -> window.text("#phase").equals("Paused"));
     assertThat(window.text("#halt")).isEqualTo("Paused");
   }
+
+  @Test
+  void theInvitationLeavesItsPlaceToTheSentenceOfTheThreadWithTheFocus() {
+    assertThat(window.node("#startPrompt").isVisible()).isTrue();
+    window.focus("#thread-P1");
+    window.waitFor("its sentence", () -> window.text(".caption").startsWith("P1 "));
+    assertThat(window.node("#startPrompt").isVisible()).isFalse();
+    window.focus("#runButton");
+    window.waitFor("no sentence", () -> window.text(".caption").isEmpty());
+    assertThat(window.node("#startPrompt").isVisible()).isTrue();
+  }
 }

@@ -215,6 +215,7 @@ public final class MainController {
     stage.keepLeft(
         stepMode.onProperty().flatMap(on -> on ? null : promptController.haltedEnd()).orElse(0.0));
     promptController.follow(stepMode.shownProperty(), stepMode::toNow);
+    promptController.leavePlaceTo(stage.captionProperty());
     promptController.offer(stepMode::stepFromHere, stepMode.problemProperty());
     mechanismController.offeringProperty().bind(stepMode.onProperty().not());
     mechanismController.setOnInterruptWanted(stepMode::searchWithInterrupts);

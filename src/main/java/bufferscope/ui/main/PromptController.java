@@ -34,6 +34,7 @@ public final class PromptController {
   @FXML private Node intro;
   @FXML private Label introTitle;
   @FXML private Label introText;
+  @FXML private Node startPrompt;
   @FXML private Region halted;
   @FXML private Label halt;
   @FXML private Node nowButton;
@@ -92,6 +93,11 @@ public final class PromptController {
     introText.setText(opened.about());
     intro.setVisible(true);
     intro.setManaged(true);
+  }
+
+  /** Leaves the place of the caption to it while it says something. */
+  void leavePlaceTo(ReadOnlyStringProperty caption) {
+    startPrompt.visibleProperty().bind(caption.isEmpty());
   }
 
   /** Offers to step through a paused run, and shows why a run cannot be stepped through. */

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -170,6 +171,11 @@ public final class StageController {
   private Paint paper() {
     Background behind = ((Region) root.getParent()).getBackground();
     return behind.getFills().get(0).getFill();
+  }
+
+  /** The sentence below the picture; empty if there is none. */
+  public ReadOnlyStringProperty captionProperty() {
+    return caption.textProperty();
   }
 
   /** Moves the focus to the picture. */
