@@ -207,14 +207,14 @@ final class HomeworkTest {
             folder.resolve("Mine.java"),
             """
             class Mine {
-              public static void main(String[] args) {
-                System.out.println(new java.util.Scanner(System.in).nextInt());
+              public static void main(String[] args) throws Exception {
+                System.out.println(new java.io.FileReader(args[0]).read());
               }
             }
             """);
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> search(file))
-        .withMessageContaining("line 3: java.util.Scanner.nextInt reads input");
+        .withMessageContaining("line 3: java.io.FileReader.read uses a file or a stream");
   }
 
   @Test
