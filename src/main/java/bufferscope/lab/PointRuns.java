@@ -142,9 +142,9 @@ final class PointRuns {
     return Math.min(0.99, inOrder.size() / needed);
   }
 
-  /** Returns the result so far; empty while there are too few runs for an interval. */
+  /** Returns the result so far; empty while no run has ended. */
   Optional<SweepPoint> point() {
-    if (newest == null && inOrder.size() >= ConfidenceInterval.MIN_OBSERVATIONS) {
+    if (newest == null && !inOrder.isEmpty()) {
       newest = SweepPoint.of(index, levels, scenario, inOrder);
     }
     return Optional.ofNullable(newest);

@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
  *     in the intervals
  * @param trouble a sentence about the first of these; empty if there is none
  * @param warmUpSeconds the mean time that was left out at the beginning of a run
- * @param intervals the interval of each metric; a metric is missing if fewer than two runs have a
- *     value
+ * @param intervals the interval of each metric; a metric is missing if no run has a value
  * @param storedShares the share of the time in which so many items were stored, by their number
  *     from 0 to the capacity; a mean over the runs
  * @param theory the model that describes the scenario, if there is one
@@ -73,9 +72,11 @@ public record SweepPoint(
   static Optional<ConfidenceInterval> interval(List<Replication> sound, Metric metric) {
     double[] values =
         sound.stream().mapToDouble(run -> run.value(metric)).filter(Double::isFinite).toArray();
-    return values.length < ConfidenceInterval.MIN_OBSERVATIONS
-        ? Optional.empty()
-        : Optional.of(ConfidenceInterval.of(values));
+    return switch (values.length) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(ConfidenceInterval.ofOne(values[0]));
+      default -> Optional.of(ConfidenceInterval.of(values));
+    };
   }
 
   /** Returns the interval of a metric, if there is one. */

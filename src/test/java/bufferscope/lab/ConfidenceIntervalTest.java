@@ -32,6 +32,14 @@ final class ConfidenceIntervalTest {
         .hasMessageContaining("not 1");
   }
 
+  @Test
+  void aSingleRunIsShownWithoutAnInterval() {
+    ConfidenceInterval one = ConfidenceInterval.ofOne(1.48);
+    assertThat(one.text()).isEqualTo("1.480");
+    assertThat(one.knownHalfWidth()).isEmpty();
+    assertThat(ConfidenceInterval.of(1, 2).knownHalfWidth()).isPresent();
+  }
+
   /** Of 2,000 intervals of ten normal observations, about 95 of 100 hold the true mean. */
   @Test
   void holdsTheTrueMeanAsOftenAsItSays() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.Role;
+import bufferscope.lab.sheet.CsvTable;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.work.Distribution;
@@ -276,6 +277,21 @@ final class SweepTest {
     Sweep sweep = new Sweep(experiment(exponential(1, 200, 200), endless, "capacity=1,2"));
     List<SweepPoint> points = sweep.run(progress -> progress.points().size() < 2);
     assertThat(points).hasSize(2).allMatch(point -> point.replications() < 1000);
+    assertThat(workers()).isEmpty();
+  }
+
+  @Test
+  void aLiveSweepThatIsCancelledAfterOneRunKeepsIt() throws InterruptedException {
+    Runs six = new Runs(6, 0, Duration.ofMillis(200), true);
+    Experiment experiment = experiment(exponential(1, 200, 200), six, "capacity=1..8");
+    List<SweepPoint> points =
+        new Sweep(experiment).run(progress -> progress.points().isEmpty());
+    assertThat(points).isNotEmpty();
+    assertThat(points.get(0).replications()).isEqualTo(1);
+    ConfidenceInterval throughput = points.get(0).interval(Metric.THROUGHPUT).orElseThrow();
+    assertThat(throughput.mean()).isBetween(20.0, 260.0);
+    assertThat(throughput.knownHalfWidth()).isEmpty();
+    assertThat(CsvTable.of(experiment, points)).doesNotContain("Infinity");
     assertThat(workers()).isEmpty();
   }
 

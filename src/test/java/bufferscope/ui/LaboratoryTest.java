@@ -378,6 +378,29 @@ final class LaboratoryTest extends MainWindowStory {
     window.waitFor("the threads to end", () -> !isMeasuring());
   }
 
+  @Test
+  void aLiveSweepThatIsStoppedKeepsEachRunThatIsDone() {
+    openLaboratory();
+    typeValues("#labVaried", "1..3");
+    window.press("#labLive");
+    window.type("#labReplications", "6");
+    window.type("#labSeconds", "1");
+    window.press("#labMeasure");
+    window.waitFor("a run", () -> !column(1).get(0).isEmpty());
+    assertThat(column(1).get(0)).as("one run has no interval").doesNotContain("±");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(1).get(0)).isNotEmpty();
+    assertThat(window.all("#labChart .marker")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(window.all("#labChart .interval")).isEmpty();
+    assertThat(window.all("#labChart .legend"))
+        .extracting(node -> ((Text) node).getText())
+        .contains("measured live, 95 % interval");
+    window.focus("#labTable");
+    window.key(KeyCode.HOME);
+    assertThat(window.text("#labReading")).contains("in one run, which is too few");
+  }
+
   private static boolean isMeasuring() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> thread.getName().equals("laboratory"));

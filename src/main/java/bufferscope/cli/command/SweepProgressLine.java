@@ -1,6 +1,7 @@
 package bufferscope.cli.command;
 
 import bufferscope.lab.SweepProgress;
+import bufferscope.lab.TimeLeft;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ final class SweepProgressLine {
     String done = String.format(Locale.ROOT, "%.0f %% measured", 100 * progress.fraction());
     return progress.left().isZero()
         ? done
-        : "%s, about %d s left; Ctrl-C keeps what is done"
-            .formatted(done, (progress.left().toMillis() + 999) / 1000);
+        : "%s, about %s left; Ctrl-C keeps what is done"
+            .formatted(done, TimeLeft.text(progress.left()));
   }
 }

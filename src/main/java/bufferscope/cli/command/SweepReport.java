@@ -131,7 +131,7 @@ sealed interface SweepReport {
             new Estimate(
                 metric.unit(),
                 point.interval(metric).map(ConfidenceInterval::mean).orElse(null),
-                point.interval(metric).map(ConfidenceInterval::halfWidth).orElse(null),
+                point.interval(metric).flatMap(ConfidenceInterval::knownHalfWidth).orElse(null),
                 point.theory(metric).orElse(null)));
       }
       return new Entry(

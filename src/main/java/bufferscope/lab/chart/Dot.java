@@ -21,12 +21,14 @@ public record Dot(
   /** Returns all values that must fit into a chart. */
   Stream<Double> values() {
     return Stream.of(
+            measured.map(ConfidenceInterval::mean),
             measured.map(interval -> interval.mean() - interval.halfWidth()),
             measured.map(interval -> interval.mean() + interval.halfWidth()),
             theory,
             bound,
             expected)
-        .flatMap(Optional::stream);
+        .flatMap(Optional::stream)
+        .filter(Double::isFinite);
   }
 
   /** Returns the value at which a chart shows the dot. */

@@ -158,7 +158,9 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     path(curve, Dot::expected, "expected" + look);
     path(curve, dot -> dot.measured().map(ConfidenceInterval::mean), "measured" + look);
     for (Dot dot : curve.dots()) {
-      dot.measured().ifPresent(interval -> drawInterval(x(dot), interval, look));
+      dot.measured()
+          .filter(interval -> interval.knownHalfWidth().isPresent())
+          .ifPresent(interval -> drawInterval(x(dot), interval, look));
       dot.measured()
           .ifPresent(
               interval ->

@@ -51,7 +51,7 @@ public final class CsvTable {
     values.add(String.valueOf(point.warmUpSeconds()));
     for (Metric metric : Metric.values()) {
       values.add(text(point.interval(metric).map(each -> each.mean())));
-      values.add(text(point.interval(metric).map(each -> each.halfWidth())));
+      values.add(text(point.interval(metric).flatMap(each -> each.knownHalfWidth())));
       values.add(text(point.theory(metric)));
     }
     values.add(command);

@@ -1,6 +1,7 @@
 package bufferscope.ui.laboratory;
 
 import bufferscope.lab.BottleneckLaw;
+import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Distance;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
@@ -174,8 +175,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
   String sentence(int index) {
     Dot dot = dot(index);
     List<String> parts = new ArrayList<>();
-    dot.measured()
-        .ifPresent(interval -> parts.add(interval.text() + " " + experiment.metric().unit()));
+    dot.measured().ifPresent(interval -> parts.add(measuredSentence(interval)));
     Optional.ofNullable(measured.get(index))
         .filter(point -> point.interval(experiment.metric()).isPresent())
         .ifPresent(point -> parts.add(theorySentence(point, index)));
@@ -194,6 +194,13 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
     return parts.isEmpty()
         ? place(index)
         : Texts.of("laboratory.reading", place(index), String.join(", ", parts));
+  }
+
+  private String measuredSentence(ConfidenceInterval interval) {
+    String unit = experiment.metric().unit();
+    return interval.knownHalfWidth().isPresent()
+        ? interval.text() + " " + unit
+        : Texts.of("laboratory.readOneRun", interval.text(), unit);
   }
 
   /** What theory says of a point: a value, bounds, or nothing. */

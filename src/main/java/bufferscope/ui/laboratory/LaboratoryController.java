@@ -7,6 +7,7 @@ import bufferscope.lab.Factor;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.Runs;
 import bufferscope.lab.SweepPoint;
+import bufferscope.lab.TimeLeft;
 import bufferscope.lab.chart.Plot;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
@@ -274,7 +275,7 @@ public final class LaboratoryController {
   }
 
   private static String timeLeft(Duration left) {
-    return left.isZero() ? "" : Texts.of("laboratory.left", Math.ceil(left.toMillis() / 1000.0));
+    return left.isZero() ? "" : Texts.of("laboratory.left", TimeLeft.text(left));
   }
 
   private void expect(int index, OptionalDouble value) {

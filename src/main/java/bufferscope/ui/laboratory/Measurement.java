@@ -105,14 +105,20 @@ final class Measurement {
   }
 
   /**
-   * Replaces the points for which there are finer results, and keeps the others. Returns false if
-   * the sweep shall end.
+   * Replaces the points for which there are finer results, and keeps the others: one long run
+   * without an interval is not finer than short runs with one. Returns false if the sweep shall end.
    */
   private boolean take(SweepProgress progress) {
     Map<Integer, SweepPoint> points = new HashMap<>(state.points());
-    progress.points().forEach(point -> points.put(point.index(), point));
+    for (SweepPoint point : progress.points()) {
+      points.merge(point.index(), point, Measurement::finer);
+    }
     state = new State(Map.copyOf(points), progress.fraction(), progress.left());
     return !stopped;
+  }
+
+  static SweepPoint finer(SweepPoint before, SweepPoint now) {
+    return now.replications() < ConfidenceInterval.MIN_OBSERVATIONS ? before : now;
   }
 
   /** Returns the progress. */

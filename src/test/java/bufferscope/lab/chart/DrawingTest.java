@@ -50,6 +50,15 @@ class DrawingTest {
   }
 
   @Test
+  void aDotOfOneRunHasItsMarkerAndNoInterval() {
+    Curve curve = new Curve("", List.of(dot(1, 4, 1), dot(2, 6, Double.POSITIVE_INFINITY)));
+    Drawing drawing = Drawing.of(plot(curve), 600, 400, 14);
+    assertThat(outlines(drawing, "marker curve-0")).isEqualTo(2);
+    assertThat(outlines(drawing, "interval curve-0")).isEqualTo(1);
+    assertThat(words(drawing, "tick")).contains("0", "6");
+  }
+
+  @Test
   void eachDotHasItsMarkerAndItsInterval() {
     Curve curve = new Curve("", List.of(dot(1, 4, 1), dot(2, 6, 1), dot(3, 9, 1)));
     Drawing drawing = Drawing.of(plot(curve), 600, 400, 14);

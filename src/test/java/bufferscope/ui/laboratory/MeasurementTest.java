@@ -9,9 +9,14 @@ import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
+import bufferscope.run.Tempo;
+import bufferscope.scenario.NamedScenario;
+import bufferscope.work.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +92,19 @@ final class MeasurementTest {
     List<SweepPoint> points = new Sweep(rough).run();
     assertThat(points).hasSize(rough.points().size()).allMatch(MeasurementTest::isRough);
     assertThat(items(rough, points)).isLessThanOrEqualTo(Measurement.MOST_ITEMS);
+  }
+
+  @Test
+  void oneLongRunDoesNotReplaceAnInterval() {
+    assertThat(Measurement.finer(point(2), point(1))).isEqualTo(point(2));
+    assertThat(Measurement.finer(point(1), point(2))).isEqualTo(point(2));
+    assertThat(Measurement.finer(point(2), point(3))).isEqualTo(point(3));
+  }
+
+  private static SweepPoint point(int runs) {
+    NamedScenario scenario = new NamedScenario("", "", Scenario.FIRST_STEPS, Tempo.REAL_TIME);
+    return new SweepPoint(
+        0, List.of(), scenario, runs, 0, "", 0, Map.of(), List.of(), Optional.empty());
   }
 
   @Test
