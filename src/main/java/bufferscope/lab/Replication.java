@@ -207,10 +207,9 @@ record Replication(
 
   /** Returns the metric, in its unit; not a number if nothing happened. */
   double value(Metric metric) {
-    double seconds = measured.nanos() / 1e9;
     double items = measured.finished();
     return switch (metric) {
-      case THROUGHPUT -> items / seconds;
+      case THROUGHPUT -> measured.throughput();
       case OCCUPANCY -> measured.occupancy() / measured.nanos();
       case WAIT -> measured.waited() / 1e9 / measured.taken();
       case WAIT_95 -> measured.taken() == 0 ? Double.NaN : p95WaitSeconds;

@@ -87,9 +87,17 @@ final class BlockedTime {
         });
   }
 
-  /** Counts an item that a producer made or a consumer finished. */
-  void worked(int thread) {
-    change(thread, life -> life.items++);
+  /**
+   * Counts an item that a producer made or a consumer finished, and returns the role of the thread;
+   * null if the thread does not live.
+   */
+  @Nullable Role worked(int thread) {
+    @Nullable Life life = lives.get(thread);
+    if (life == null) {
+      return null;
+    }
+    life.items++;
+    return life.role;
   }
 
   private void change(int thread, Consumer<Life> change) {

@@ -37,6 +37,9 @@ public final class RunMeter {
 
   private long finishedAtBegin;
 
+  /** The time at which the last item was finished, or else the first moment. */
+  private long lastFinish;
+
   /** Items times nanoseconds, up to {@link #now}; summed up only where the occupancy changes. */
   private double occupancyIntegral;
 
@@ -67,6 +70,7 @@ public final class RunMeter {
   /** Begins at that time, with the present stock. */
   void begin(long at) {
     begun = at;
+    lastFinish = at;
     now = at;
     occupancy = stock.occupancy();
     occupancySince = at;
@@ -117,7 +121,9 @@ public final class RunMeter {
 
   /** Counts an item that a producer made or a consumer finished. */
   public void worked(int thread) {
-    blocked.worked(thread);
+    if (blocked.worked(thread) == Role.CONSUMER) {
+      lastFinish = now;
+    }
   }
 
   /** Counts an item that left the buffer after so long. */
@@ -250,6 +256,7 @@ public final class RunMeter {
     return new Totals(
         now,
         stock.finished(),
+        lastFinish,
         integral(),
         occupancyTime.with(occupancy, now - occupancySince),
         taken,

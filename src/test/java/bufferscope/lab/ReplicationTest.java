@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.event.Role;
 import bufferscope.explore.time.MeasuredRun;
@@ -77,6 +78,30 @@ final class ReplicationTest {
   }
 
   /**
+   * Whenever the window begins and ends: a consumer that takes 2/3 s for an item finishes 1.5 in a
+   * second.
+   */
+  @Test
+  void constantTimesAreNotBeatenAtTheEdgesOfTheWindow() throws InterruptedException {
+    Scenario scenario =
+        Scenario.FIRST_STEPS
+            .withThreads(Role.PRODUCER, 1)
+            .withThreads(Role.CONSUMER, 1)
+            .withTiming(Role.PRODUCER, new Timing(new Rate(3), Distribution.CONSTANT))
+            .withTiming(Role.CONSUMER, new Timing(new Rate(1.5), Distribution.CONSTANT));
+    for (int seconds : new int[] {37, 50, 100, 1000}) {
+      Replication.Whole whole =
+          Replication.of(named(scenario, 0), Duration.ofSeconds(seconds), () -> false);
+      for (int moment = 0; moment < whole.beginnings().size(); moment++) {
+        assertThat(whole.from(moment).value(Metric.THROUGHPUT))
+            .as("%d s, from moment %d", seconds, moment)
+            .isLessThan(1.5 + 1e-6)
+            .isCloseTo(1.5, within(moment < 2 ? 0.02 : 1e-6)); // the first item takes longer
+      }
+    }
+  }
+
+  /**
    * One of four consumers that does all is as unfair as it gets, however fair the producers are.
    */
   @Test
@@ -89,7 +114,7 @@ final class ReplicationTest {
   }
 
   private static double fairness(long[] made, long[] used) {
-    Totals totals = new Totals(1, 0, 0, new long[1], 0, 0, 0, 0, 0, 0, 0, made, used);
+    Totals totals = new Totals(1, 0, 0, 0, new long[1], 0, 0, 0, 0, 0, 0, 0, made, used);
     return new Replication(totals, 0, 0, 0, "").value(Metric.FAIRNESS);
   }
 

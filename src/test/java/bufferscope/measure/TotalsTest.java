@@ -53,6 +53,7 @@ final class TotalsTest {
     assertThat(totals.taken()).isEqualTo(1);
     assertThat(totals.waited()).isEqualTo(5e9);
     assertThat(totals.finished()).isEqualTo(1);
+    assertThat(totals.throughput()).as("one in 6 s").isEqualTo(1 / 6.0);
     assertThat(totals.made()).containsExactly(1, 1);
     assertThat(totals.used()).containsExactly(1, 0);
   }
@@ -67,6 +68,7 @@ final class TotalsTest {
 
     assertThat(added.nanos()).isEqualTo(5 * SECOND);
     assertThat(added.finished()).isEqualTo(1);
+    assertThat(added.throughput()).as("one from 6 s to 13 s").isEqualTo(1 / 7.0);
     assertThat(added.occupancy()).isEqualTo(3e9);
     assertThat(added.stored()).startsWith(2 * SECOND, 3 * SECOND, 0);
     assertThat(added.taken()).isEqualTo(1);
@@ -83,7 +85,7 @@ final class TotalsTest {
   void aLaterSumMayHaveMoreOccupancies() {
     Totals totals = read(Story.begin(false), SECOND);
     Totals before =
-        new Totals(0, 0, 0, new long[] {3}, 0, 0, 0, 0, 0, 0, 0, new long[] {}, new long[] {});
+        new Totals(0, 0, 0, 0, new long[] {3}, 0, 0, 0, 0, 0, 0, 0, new long[] {}, new long[] {});
     assertThat(totals.since(before).stored()).hasSize(16).startsWith(SECOND - 3, 0);
     assertThat(totals.since(before).made()).containsExactly(0, 0);
     assertThat(before.since(totals).stored()).containsExactly(3 - SECOND);
