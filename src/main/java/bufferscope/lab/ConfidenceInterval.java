@@ -10,12 +10,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>From n independent replications with mean m and sample standard deviation s, the interval is m
  * ± t · s / √n, where t is the quantile of Student's t distribution with n - 1 degrees of freedom.
- * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, section 4.5. One
- * observation alone does not show how much others would differ from it, so it has no interval.
+ * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, section 4.5. One observation
+ * alone does not show how much others would differ from it, so it has no interval.
  *
  * @param mean the estimate, in the unit of the observations
- * @param halfWidth half the width of the 95 % confidence interval, in the same unit;
- *     infinite if it is not known
+ * @param halfWidth half the width of the 95 % confidence interval, in the same unit; infinite if it
+ *     is not known
  */
 public record ConfidenceInterval(double mean, double halfWidth) {
   private static final double LEVEL = 0.95;
@@ -71,7 +71,9 @@ public record ConfidenceInterval(double mean, double halfWidth) {
   /** Returns a value to be compared with the mean, with as many decimals. */
   public String text(double value) {
     int digits =
-        halfWidth == 0 || knownHalfWidth().isEmpty() ? 3 : 1 - (int) Math.floor(Math.log10(halfWidth));
+        halfWidth == 0 || knownHalfWidth().isEmpty()
+            ? 3
+            : 1 - (int) Math.floor(Math.log10(halfWidth));
     int decimals = Math.max(0, Math.min(MAX_DECIMALS, digits));
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }

@@ -284,8 +284,7 @@ final class SweepTest {
   void aLiveSweepThatIsCancelledAfterOneRunKeepsIt() throws InterruptedException {
     Runs six = new Runs(6, 0, Duration.ofMillis(200), true);
     Experiment experiment = experiment(exponential(1, 200, 200), six, "capacity=1..8");
-    List<SweepPoint> points =
-        new Sweep(experiment).run(progress -> progress.points().isEmpty());
+    List<SweepPoint> points = new Sweep(experiment).run(progress -> progress.points().isEmpty());
     assertThat(points).isNotEmpty();
     assertThat(points.get(0).replications()).isEqualTo(1);
     ConfidenceInterval throughput = points.get(0).interval(Metric.THROUGHPUT).orElseThrow();

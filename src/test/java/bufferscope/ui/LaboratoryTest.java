@@ -101,7 +101,7 @@ final class LaboratoryTest extends MainWindowStory {
           1..4*1       | Not “1..4*1”: a range whose values grow, such as 1..16+5 or 1..64*2
           1..9999      | Not “1..9999”: at most 1000 values
           NaN          | Not “NaN”: a whole number from 0 to 1024
-          ''           | Not “”: a whole number from 0 to 1024
+          ''           | Not empty: a whole number from 0 to 1024
           many         | Not “many”: a whole number from 0 to 1024
           -3           | Not “-3”: a whole number from 0 to 1024
           2.5          | Not “2.5”: a whole number from 0 to 1024
@@ -115,6 +115,7 @@ final class LaboratoryTest extends MainWindowStory {
     openLaboratory();
     typeValues("#labVaried", values);
     assertThat(note("#labVaried")).isEqualTo(sentence);
+    assertThat(window.text("#labNote")).as("it is said once").isEmpty();
     assertThat(window.node("#labMeasure").isDisabled()).isTrue();
     typeValues("#labVaried", "1,2");
     assertThat(note("#labVaried")).startsWith("2 values");

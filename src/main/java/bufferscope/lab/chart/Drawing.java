@@ -29,6 +29,9 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
 
   private static final double CAP = 4;
 
+  /** Half the length of the line for a value whose neighbours have none, in pixels. */
+  private static final double ALONE = 10;
+
   /** The share of its place on the axis that a bar takes. */
   private static final double BAR = 0.8;
 
@@ -153,10 +156,10 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
       drawBars(curve, look);
       return;
     }
-    path(curve, Dot::theory, "theory" + look);
-    path(curve, Dot::bound, "bound" + look);
-    path(curve, Dot::expected, "expected" + look);
-    path(curve, dot -> dot.measured().map(ConfidenceInterval::mean), "measured" + look);
+    path(curve, Dot::theory, ALONE, "theory" + look);
+    path(curve, Dot::bound, ALONE, "bound" + look);
+    path(curve, Dot::expected, ALONE, "expected" + look);
+    path(curve, dot -> dot.measured().map(ConfidenceInterval::mean), 0, "measured" + look);
     for (Dot dot : curve.dots()) {
       dot.measured()
           .filter(interval -> interval.knownHalfWidth().isPresent())
@@ -177,7 +180,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
           .ifPresent(
               share -> bar(x(dot) - half, x(dot) + half, y(share.mean()), frame.bottom, look));
     }
-    path(curve, Dot::theory, "theory");
+    path(curve, Dot::theory, 0, "theory");
     String marker = Marker.of(0).path();
     for (Dot dot : curve.dots()) {
       dot.theory().ifPresent(share -> marks.add(new Outline(marker, x(dot), y(share), "marker")));
@@ -190,16 +193,24 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     marks.add(new Outline(path, 0, 0, "bar" + look));
   }
 
-  /** Draws a line through the dots that have that value, with a gap at a dot that has none. */
-  private void path(Curve curve, Function<Dot, Optional<Double>> value, String styles) {
+  /**
+   * Draws a line through the dots that have that value, with a gap at a dot that has none.
+   *
+   * @param alone half the length of the line at a dot whose neighbours have none, in pixels
+   */
+  private void path(
+      Curve curve, Function<Dot, Optional<Double>> value, double alone, String styles) {
     StringBuilder path = new StringBuilder();
-    boolean on = false;
-    for (Dot dot : curve.dots()) {
-      Optional<Double> here = value.apply(dot);
-      if (here.isPresent()) {
-        path.append(on ? 'L' : 'M').append(spot(x(dot), y(here.get())));
+    List<Optional<Double>> values = curve.dots().stream().map(value).toList();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isPresent()) {
+        double x = x(curve.dots().get(i));
+        double y = y(values.get(i).get());
+        boolean before = i > 0 && values.get(i - 1).isPresent();
+        boolean after = i + 1 < values.size() && values.get(i + 1).isPresent();
+        path.append(before ? "L" + spot(x, y) : "M" + spot(after ? x : x - alone, y));
+        path.append(before || after ? "" : "L" + spot(x + alone, y));
       }
-      on = here.isPresent();
     }
     if (path.length() > 0) {
       marks.add(new Outline(path.toString(), 0, 0, styles));

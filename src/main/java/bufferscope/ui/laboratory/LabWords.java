@@ -66,6 +66,9 @@ final class LabWords {
 
   /** Returns the sentence about a bad input. */
   static String refusal(String typed, String allowed) {
+    if (typed.isBlank()) {
+      return Texts.of("laboratory.noInput", allowed);
+    }
     String shown = typed.length() <= SHOWN_LENGTH ? typed : typed.substring(0, SHOWN_LENGTH) + '…';
     return Texts.of("laboratory.badValues", shown, allowed);
   }

@@ -362,7 +362,9 @@ public final class LaboratoryController {
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());
     note.setText(
-        setup.problem().orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
+        setup
+            .problemToShow()
+            .orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
     progress.setVisible(measuring);
     progress.setProgress(state == null ? 0 : state.fraction());
     include(invitation, editable && !predicted);

@@ -106,7 +106,8 @@ final class Measurement {
 
   /**
    * Replaces the points for which there are finer results, and keeps the others: one long run
-   * without an interval is not finer than short runs with one. Returns false if the sweep shall end.
+   * without an interval is not finer than short runs with one. Returns false if the sweep shall
+   * end.
    */
   private boolean take(SweepProgress progress) {
     Map<Integer, SweepPoint> points = new HashMap<>(state.points());

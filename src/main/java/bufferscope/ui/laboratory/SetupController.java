@@ -115,6 +115,12 @@ public final class SetupController {
     return problem;
   }
 
+  /** Returns that reason, unless a field of the setup shows it already. */
+  Optional<String> problemToShow() {
+    return problem.filter(
+        each -> Stream.of(varied, series).noneMatch(field -> field.problem().equals(problem)));
+  }
+
   /** Shows that experiment. */
   void show(Experiment shown) {
     showing = true;

@@ -50,6 +50,19 @@ class DrawingTest {
   }
 
   @Test
+  void aLoneValueOfTheoryIsSeen() {
+    Curve curve = new Curve("", List.of(dot(1, 4, 1)));
+    List<String> paths =
+        Drawing.of(plot(curve), 600, 400, 14).marks().stream()
+            .filter(mark -> mark.styles().equals("theory curve-0"))
+            .map(mark -> ((Outline) mark).path())
+            .toList();
+    assertThat(paths).as("a line has a length").anyMatch(path -> path.contains("L"));
+    Curve both = new Curve("", List.of(dot(1, 4, 1), dot(2, 4, 1)));
+    assertThat(outlines(Drawing.of(plot(both), 600, 400, 14), "theory curve-0")).isEqualTo(1);
+  }
+
+  @Test
   void aDotOfOneRunHasItsMarkerAndNoInterval() {
     Curve curve = new Curve("", List.of(dot(1, 4, 1), dot(2, 6, Double.POSITIVE_INFINITY)));
     Drawing drawing = Drawing.of(plot(curve), 600, 400, 14);
