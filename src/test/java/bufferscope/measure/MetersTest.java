@@ -69,7 +69,9 @@ final class MetersTest {
     assertThat(measures.elapsedNanos()).isEqualTo(4 * SECOND);
   }
 
-  /** An array keeps an item that was taken out; the item leaves the buffer when it is read first. */
+  /**
+   * An array keeps an item that was taken out; the item leaves the buffer when it is read first.
+   */
   @Test
   void anItemThatStaysInItsSlotLeavesOnce() {
     Story story = Story.begin(false).makes(P1, 1).at(SECOND).puts(P1, 0, 1).at(3 * SECOND);

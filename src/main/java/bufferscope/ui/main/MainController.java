@@ -125,8 +125,7 @@ public final class MainController {
     this.stage = stage;
     this.status = status;
     this.timeline = new TimelineDrawer(session, stepMode);
-    this.picture =
-        new Picture(stepMode, stage, status, panelViews, cards, timeline.view());
+    this.picture = new Picture(stepMode, stage, status, panelViews, cards, timeline.view());
   }
 
   @FXML

@@ -506,7 +506,9 @@ final class ProgramSearchTest {
     assertThat(found(BUFFER, swallows + end).kind().id()).isEqualTo("deadlock");
   }
 
-  /** A producer that polls a full buffer takes the lock again each time, and never gives it back. */
+  /**
+   * A producer that polls a full buffer takes the lock again each time, and never gives it back.
+   */
   @Test
   void aLockThatIsTakenAgainAndAgainIsNamed() throws IOException {
     Result result =

@@ -23,8 +23,7 @@ final class StripPainterTest {
     History run = History.of(List.of(new SlotsCreated(0, Event.NO_THREAD, 2)));
     Flags flags = new Flags(run.stretch(), List.of(), new TimeWords(true));
     StripColors colors = new StripColors(Map.of(), 0, 0);
-    Request request =
-        new Request(flags, 1, new AxisRange(0, 1), true, 20, height, EM, colors);
+    Request request = new Request(flags, 1, new AxisRange(0, 1), true, 20, height, EM, colors);
     StripPainter painter = new StripPainter(request);
     for (int i = 0; i < lanes; i++) {
       painter.lane("P" + (i + 1), i, new StripColumns(new AxisRange(0, 1), true, 20), "");
@@ -40,8 +39,7 @@ final class StripPainterTest {
     double occupancy = 1.9 * EM;
     Row last = rows.get(rows.size() - 1);
     assertThat((last.top() + last.height()) * height).isCloseTo(height - occupancy, within(0.51));
-    assertThat(rows)
-        .allSatisfy(row -> assertThat(row.height() * height).isBetween(5.0, 8.0));
+    assertThat(rows).allSatisfy(row -> assertThat(row.height() * height).isBetween(5.0, 8.0));
   }
 
   @Test
