@@ -116,9 +116,16 @@ public final class StageController {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /** Starts the movements to the positions of that frame. Returns true if anything moves. */
+  /**
+   * Starts the movements to the positions of that frame. Returns true if anything moves: steps are
+   * slow enough for that again, if they were not before.
+   */
   public boolean setOut(Frame next) {
-    return picture.setOut(next);
+    boolean moves = picture.setOut(next);
+    if (moves) {
+      show(new PicturePace(true, Math.max(0, next.steps() - 1)));
+    }
+    return moves;
   }
 
   /** Puts everything that moves at that part of its way, 0 to 1. */

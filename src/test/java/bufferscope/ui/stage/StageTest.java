@@ -12,6 +12,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerLight;
 import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellWritten;
+import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
@@ -232,6 +233,23 @@ final class StageTest {
     assertThat(caption.getText()).startsWith("The buffer is full");
     showFast(Frame.of(Phase.PAUSED, seen.state().at(), seen, List.of(), 0));
     assertThat(caption.getText()).startsWith("P2 waits on notFull: 4 of 4");
+  }
+
+  @Test
+  void aThreadThatWalksIsNotTooFastToWalk(FxRobot robot) throws TimeoutException {
+    Observation seen = new Observation();
+    run.events().forEach(seen::read);
+    showFast(Frame.of(Phase.RUNNING, seen.state().at(), seen, run.events(), 0));
+    Label pace = robot.lookup(".pace").query();
+    assertThat(is(pace, "fast")).isTrue();
+    int before = run.events().size();
+    run.gets(P1);
+    List<Event> walk = run.events().subList(before, run.events().size());
+    walk.forEach(seen::read);
+    Frame next = Frame.of(Phase.RUNNING, seen.state().at(), seen, walk, 0);
+    assertThat(waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.setOut(next)))).isTrue();
+    waitForFxEvents();
+    assertThat(is(pace, "fast")).isFalse();
   }
 
   private void showFast(Frame frame) throws TimeoutException {
