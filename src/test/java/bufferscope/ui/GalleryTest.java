@@ -138,7 +138,7 @@ final class GalleryTest extends MainWindowStory {
     window.save(nowhere, "Rush hour", "Many come. Few go.");
     window.waitFor("the reason", () -> !window.text("#saveProblem").isEmpty());
     assertThat(window.text("#saveProblem"))
-        .isEqualTo(nowhere + " cannot be written: its folder does not exist");
+        .isEqualTo(nowhere + " cannot be written: its folder does not exist.");
     assertThat(textOf("#saveName")).isEqualTo("Rush hour");
     assertThat(textOf("#saveAbout")).isEqualTo("Many come. Few go.");
     window.takePicture("save-refused");
