@@ -60,7 +60,7 @@ public record Totals(
    * last one in it. Then each item counts with the whole time that it took. Between two fixed
    * moments there is up to one item too much or too little, and with constant times always the
    * same: the throughput would exceed what the threads can do. This is how the regenerative method
-   * counts cycles; source: A. M. Law, Simulation Modeling and Analysis, 5th edition, section 9.5.3.
+   * counts cycles; source: A. M. Law, Simulation Modeling and Analysis.
    */
   public double throughput() {
     return finishing <= 0 ? finished * 1e9 / nanos : finished * 1e9 / finishing;

@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Answers what a program reads from the keyboard: whatever it reads is {@link #TYPED}. The readers
- * themselves have no other use, so they are null.
+ * Replaces what a program reads from the keyboard by {@link #TYPED}. The readers themselves have no
+ * other use, so they are null.
  */
 final class Keyboard {
   /** The number that is typed: the fewest threads of a kind that can get in each other's way. */
