@@ -85,8 +85,9 @@ final class MomentsTest extends MainWindowStory {
     for (KeyCode thread : List.of(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT1)) {
       window.key(thread);
     }
+    window.waitFor("the last step", () -> steps() == 5 && step() == 4);
     window.key(KeyCode.COMMA);
-    window.waitFor("a step ahead", () -> steps() == 5 && step() == 3);
+    window.waitFor("a step ahead", () -> step() == 3);
     long moment = window.events();
     List<String> threads = threads();
     String text = copied();

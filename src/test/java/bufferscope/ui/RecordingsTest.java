@@ -279,7 +279,6 @@ final class RecordingsTest extends MainWindowStory {
 
   /** What is seen of the last moments, in words. */
   private List<String> pictures(long end) {
-    window.key(KeyCode.COMMA);
     window.key(KeyCode.N);
     waitForMoment(end);
     List<String> seen = new ArrayList<>();
