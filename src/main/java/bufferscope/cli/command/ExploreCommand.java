@@ -210,7 +210,7 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private Result searchMechanism(Limits limits) {
-    Model model = model();
+    Model model = model(bounds.bounds());
     Outcome outcome = Search.run(model, order, limits);
     List<String> notes = outcome instanceof Outcome.None ? notes(model, limits) : List.of();
     return new Result(model, outcome, notes);
@@ -238,23 +238,23 @@ public final class ExploreCommand implements Callable<Integer> {
                     "%s is wrong, but cannot fail here; with %s it can: %s"
                         .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
     if (starvation) {
-      notes.addAll(starving(model, limits));
+      notes.addAll(starving(limits));
     }
     return notes;
   }
 
-  private static List<String> starving(Model model, Limits limits) {
+  private List<String> starving(Limits limits) {
     List<String> starving =
-        Starvation.sentences(model, limits)
+        Starvation.sentences(model(bounds.bounds().endless()), limits)
             .orElse(
                 List.of(
                     "which threads can be overtaken for ever is not known: the search ended before"));
     return starving.isEmpty() ? List.of("no thread can be overtaken for ever") : starving;
   }
 
-  private Model model() {
+  private Model model(Bounds within) {
     Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
-    return Model.of(mechanism, bounds.bounds(), semantics);
+    return Model.of(mechanism, within, semantics);
   }
 
   private boolean goesOn(Progress progress) {

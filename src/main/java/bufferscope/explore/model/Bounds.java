@@ -30,6 +30,11 @@ public record Bounds(int producers, int consumers, int capacity, int items) {
     return new Bounds(threads - 1, 1, 1, 1);
   }
 
+  /** Returns the same with producers that never stop. */
+  public Bounds endless() {
+    return new Bounds(producers, consumers, capacity, ENDLESS);
+  }
+
   /** Returns true if producers never stop. */
   public boolean isEndless() {
     return items == ENDLESS;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Handles the ends of calls of the buffer: the thread's next call, and any violation. */
 final class CallEnds {
   private final Layout layout;
-  private final Starts starts;
+  private final Calls calls;
   private final SharedData data;
   private final CallOrder order;
   private final Moves moves;
@@ -23,9 +23,9 @@ final class CallEnds {
   /** The item that a consumer got by the call that just ended, or 0. */
   int gotItem;
 
-  CallEnds(Layout layout, Starts starts, SharedData data, CallOrder order, Moves moves) {
+  CallEnds(Layout layout, Calls calls, SharedData data, CallOrder order, Moves moves) {
     this.layout = layout;
-    this.starts = starts;
+    this.calls = calls;
     this.data = data;
     this.order = order;
     this.moves = moves;
@@ -51,7 +51,7 @@ final class CallEnds {
     int at = ThreadWords.of(thread);
     if (layout.isProgram()) {
       over = true;
-      s[at + NODE] = starts.done().id();
+      s[at + NODE] = calls.done().id();
       note(moves.holdsALock(s, thread) ? ViolationKind.LOCK_NOT_RELEASED : null);
       return;
     }
@@ -61,9 +61,9 @@ final class CallEnds {
       order.didNothing(s, thread);
     } else if (layout.isProducer(thread)) {
       s[at + DONE_ITEMS]++;
-      note(layout.byValue || end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
+      note(layout.traits.byValue() || end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
       order.putReturned(s, thread);
-    } else if (layout.byValue) {
+    } else if (layout.traits.byValue()) {
       int item = end.operation().argument();
       gotItem = item > 0 ? layout.names + item : 0;
       note(order.takeReturned(s, thread, item > 0 ? gotItem : item));
@@ -74,9 +74,9 @@ final class CallEnds {
     }
     s[at + HAND] = 0;
     boolean isLast = layout.isProducer(thread) && s[at + DONE_ITEMS] == layout.bounds.items();
-    s[at + NODE] = (isLast ? starts.done() : starts.next(thread, s[at + DONE_ITEMS])).id();
+    s[at + NODE] = (isLast ? calls.done() : calls.next(thread, s[at + DONE_ITEMS])).id();
     note(
-        (isLast || layout.byValue) && moves.holdsALock(s, thread)
+        (isLast || layout.traits.byValue()) && moves.holdsALock(s, thread)
             ? ViolationKind.LOCK_NOT_RELEASED
             : null);
   }

@@ -128,7 +128,7 @@ final class CallOrder {
       if (s[layout.entry(entry)] == item) {
         taken(s, s[layout.entryOlder(entry)]);
         remove(s, entry);
-        return entry < overdue && layout.judgesOrder ? ViolationKind.OUT_OF_ORDER : null;
+        return entry < overdue && layout.traits.judgesOrder() ? ViolationKind.OUT_OF_ORDER : null;
       }
     }
     for (int producer = 0; producer < layout.bounds.producers(); producer++) {

@@ -85,17 +85,7 @@ public final class Layout {
   private final ControlledSync sync;
   private final int parts;
 
-  /** Whether items are identified by their values, and not by their slots. */
-  final boolean byValue;
-
-  /**
-   * Whether items must come out in the order in which they went in; for a program, whether no items
-   * may be left that it could use up.
-   */
-  final boolean judgesOrder;
-
-  /** Whether a program interrupts threads, so that one that it waits for must end. */
-  final boolean interruptsThreads;
+  final CodeTraits traits;
 
   /** The cells that threads use without a common lock, as far as is known. */
   final BitSet exposed;
@@ -106,20 +96,10 @@ public final class Layout {
    */
   final int names;
 
-  /** Creates a layout; {@code timed} if the model runs in virtual time and is not searched. */
-  Layout(
-      ControlledSync sync,
-      Bounds bounds,
-      boolean timed,
-      boolean byValue,
-      boolean judgesOrder,
-      boolean interruptsThreads,
-      BitSet exposed) {
-    this.interruptsThreads = interruptsThreads;
-    this.judgesOrder = judgesOrder;
-    this.exposed = exposed;
+  Layout(ControlledSync sync, Bounds bounds, CodeTraits traits, BitSet exposed) {
     this.sync = sync;
-    this.byValue = byValue;
+    this.traits = traits;
+    this.exposed = exposed;
     parts = sync.size();
     this.bounds = bounds;
     threads = bounds.threads();
@@ -150,9 +130,9 @@ public final class Layout {
     overdue = next + 3;
     entriesAt = next + 4;
     int places = messages.size() + rings.stream().mapToInt(SlotsPart::capacity).sum();
-    ranked = !timed;
-    int stored = byValue ? bounds.items() * bounds.producers() : places;
-    entries = timed || isProgram() ? 0 : stored + threads;
+    ranked = !traits.timed();
+    int stored = traits.byValue() ? bounds.items() * bounds.producers() : places;
+    entries = traits.timed() || isProgram() ? 0 : stored + threads;
     size = entriesAt + 2 * entries;
     names = places + 2 * threads + entries;
   }
@@ -225,7 +205,8 @@ public final class Layout {
    * Returns true if a search must record {@link CallOrder}, since items have several ways to go.
    */
   boolean mustOrder() {
-    return (byValue && !isProgram()) || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
+    return (traits.byValue() && !isProgram())
+        || (entries > 0 && (rings.size() > 1 || !messages.isEmpty()));
   }
 
   int entry(int number) {

@@ -52,7 +52,7 @@ public final class LockDiscipline {
     Operation operation = node.operation();
     if (operation.action().isAccess()) {
       int data = number(operation);
-      if (layout.byValue && moves.isExposed(operation)) {
+      if (layout.traits.byValue() && moves.isExposed(operation)) {
         return true;
       }
       long left = guards[data] & held(s, thread, node);
@@ -60,7 +60,7 @@ public final class LockDiscipline {
         automaton.checkMayLearn();
         guards[data] = left;
       }
-      return (layout.byValue && isHarmless(thread, data, operation)) || left != 0;
+      return (layout.traits.byValue() && isHarmless(thread, data, operation)) || left != 0;
     }
     return operation.action() != Action.RELEASE
         || !layout.semaphores.get(operation.object()).binary()

@@ -40,7 +40,7 @@ public final class Machine {
   final Synchronisers synchronisers;
   private final CallEnds callEnds;
   final CallAutomaton automaton;
-  private final Starts starts;
+  private final Calls calls;
   private final Quiescence quiescence;
 
   /**
@@ -49,16 +49,16 @@ public final class Machine {
    */
   private boolean plain;
 
-  Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Starts starts) {
-    this(layout, semantics, automaton, starts, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
+  Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls) {
+    this(layout, semantics, automaton, calls, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
   }
 
   private Machine(
-      Layout layout, Semantics semantics, CallAutomaton automaton, Starts starts, Entry entry) {
+      Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls, Entry entry) {
     this.layout = layout;
     this.semantics = semantics;
     this.automaton = automaton;
-    this.starts = starts;
+    this.calls = calls;
     data = new SharedData(layout);
     order = new CallOrder(layout);
     plain = !layout.mustOrder();
@@ -67,17 +67,17 @@ public final class Machine {
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
     quiescence = new Quiescence(layout, moves, data, order, this::wakesInVain);
-    callEnds = new CallEnds(layout, starts, data, order, moves);
+    callEnds = new CallEnds(layout, calls, data, order, moves);
   }
 
   /** Returns the same machine with {@link Entry#LATE} queues. */
   public Machine late() {
-    return new Machine(layout, semantics, automaton, starts, Entry.LATE);
+    return new Machine(layout, semantics, automaton, calls, Entry.LATE);
   }
 
   /** Returns the same machine for another thread; both may be used while they are frozen. */
   public Machine forAnotherThread() {
-    return new Machine(layout, semantics, automaton, starts, queues.entry());
+    return new Machine(layout, semantics, automaton, calls, queues.entry());
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Machine {
 
   /** Returns true if items are identified by their values. */
   public boolean isByValue() {
-    return layout.byValue;
+    return layout.traits.byValue();
   }
 
   /** Returns true if its threads are those of a program that starts them itself. */
@@ -120,7 +120,7 @@ public final class Machine {
   public int[] start(boolean withoutCallOrder) {
     int[] s = new int[layout.size()];
     for (int thread = 0; thread < layout.threads; thread++) {
-      Node start = starts.first(thread);
+      Node start = calls.first(thread);
       layout.check();
       s[ThreadWords.of(thread) + NODE] = start.id();
     }
@@ -159,7 +159,8 @@ public final class Machine {
 
   /** Returns true if, as far as is known, a call may go round in a loop without being woken. */
   public boolean isPolling() {
-    return layout.byValue || automaton.isPolling(); // a call may do nothing, and be made again
+    return layout.traits.byValue()
+        || automaton.isPolling(); // a call may do nothing, and be made again
   }
 
   /** Returns the test for states in which nothing more happens. */
@@ -350,7 +351,7 @@ public final class Machine {
 
   /** Returns true if a program must not leave elements that it could have used up. */
   public boolean judgesLeftOver() {
-    return layout.isProgram() && layout.judgesOrder;
+    return layout.isProgram() && layout.traits.judgesOrder();
   }
 
   /** Returns the content of the collection, in words. */

@@ -36,19 +36,14 @@ import java.util.Set;
  * moment.
  */
 public final class Model {
-  private final Code code;
-  private final Memory memory;
-  private final boolean timed;
   private final ControlledSync sync;
-  private Bounds bounds;
-  private final Semantics semantics;
   private final CallAutomaton automaton;
-  private final Starts starts;
+  private final Calls calls;
+  private final CodeTraits traits;
+  private final Semantics semantics;
   private final BitSet exposed = new BitSet();
   private final Set<String> races = new LinkedHashSet<>();
-  private final boolean byValue;
-  private final boolean judgesOrder;
-  private final boolean interruptsThreads;
+  private Bounds bounds;
   private Machine machine;
 
   /** Creates a buffer. */
@@ -57,70 +52,90 @@ public final class Model {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
   }
 
-  public Model(Code code, Bounds bounds, Semantics semantics, Memory memory) {
-    this(code, bounds, semantics, memory, false);
-  }
-
-  private Model(Code code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
-    this.code = code;
-    this.memory = memory;
-    this.timed = timed;
+  private Model(
+      ControlledSync sync,
+      CallAutomaton automaton,
+      Calls calls,
+      CodeTraits traits,
+      Bounds bounds,
+      Semantics semantics) {
+    this.sync = sync;
+    this.automaton = automaton;
+    this.calls = calls;
+    this.traits = traits;
     this.bounds = bounds;
     this.semantics = semantics;
-    sync = new ControlledSync();
+    machine = newMachine();
+  }
+
+  /** Returns a model of code of the catalogue. */
+  public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return of(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
+  }
+
+  /** Returns a model whose threads sleep while they work on items, for a run in virtual time. */
+  public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
+    return of(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
+  }
+
+  /** Returns a model of any code that takes its primitives from a {@link Sync}. */
+  public static Model of(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+    return of(code, bounds, semantics, memory, false);
+  }
+
+  private static Model of(
+      Code code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
+    ControlledSync sync = new ControlledSync();
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
-    automaton = new CallAutomaton(sync, memory);
-    starts = new WorkerCalls(sync, buffer, timed).in(automaton, bounds.producers());
-    byValue = false;
-    judgesOrder = true;
-    interruptsThreads = false;
-    machine = newMachine();
+    CallAutomaton automaton = new CallAutomaton(sync, memory);
+    Calls calls = new WorkerCalls(sync, buffer, timed).in(automaton, bounds.producers());
+    return new Model(sync, automaton, calls, CodeTraits.ofSync(timed), bounds, semantics);
   }
 
-  private Model(PlainCode plain, Bounds bounds, Semantics semantics, boolean inOrder) {
-    this.code =
-        (to, capacity) -> {
-          throw new IllegalStateException("plain code makes its buffer itself");
-        };
-    this.memory = Memory.KEYS;
-    this.timed = false;
-    this.bounds = bounds;
-    this.semantics = semantics;
-    sync = new ControlledSync();
-    automaton = new CallAutomaton(sync, memory);
-    starts = new PlainCalls(automaton, plain.newBuffer(sync, bounds.capacity()), bounds);
-    byValue = true;
-    judgesOrder = inOrder;
-    interruptsThreads = false;
-    machine = newMachine();
+  /**
+   * Returns a model of a class that uses the locks and collections of the JDK.
+   *
+   * @param inOrder whether items must come out in the order in which they went in
+   */
+  public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
+    ControlledSync sync = new ControlledSync();
+    CallAutomaton automaton = new CallAutomaton(sync, Memory.KEYS);
+    Calls calls = new PlainCalls(automaton, code.newBuffer(sync, bounds.capacity()), bounds);
+    return new Model(sync, automaton, calls, CodeTraits.ofBuffer(inOrder), bounds, semantics);
   }
 
-  private Model(PlainProgram program, Semantics semantics, LoopLimit limit, boolean forgets) {
-    this.code =
-        (to, capacity) -> {
-          throw new IllegalStateException("a program makes its buffer itself");
-        };
-    this.memory = Memory.KEYS;
-    this.timed = false;
-    this.semantics = semantics;
-    sync = new ControlledSync();
-    automaton = new CallAutomaton(sync, memory);
+  /**
+   * Returns a model of a program that starts its threads itself.
+   *
+   * @param limit how far loops are followed
+   */
+  public static Model of(PlainProgram program, Semantics semantics, LoopLimit limit) {
+    return of(program, semantics, limit, false);
+  }
+
+  /**
+   * The same, but fields that are only printed keep no value. Such a model has fewer states, and
+   * the same faults, but it must not be shown.
+   */
+  public static Model withoutPrinted(PlainProgram program, Semantics semantics, LoopLimit limit) {
+    return of(program, semantics, limit, true);
+  }
+
+  private static Model of(
+      PlainProgram program, Semantics semantics, LoopLimit limit, boolean forgets) {
+    ControlledSync sync = new ControlledSync();
+    CallAutomaton automaton = new CallAutomaton(sync, Memory.KEYS);
     LoadedProgram loaded = program.load(sync, limit, forgets);
-    starts = new ProgramCalls(automaton, loaded);
-    byValue = true;
-    judgesOrder = !program.stopsByTime();
-    interruptsThreads = program.interruptsThreads();
+    Calls calls = new ProgramCalls(automaton, loaded);
     if (sync.threads().size() < 2) {
       throw loaded.withoutThreads();
     }
-    bounds = Bounds.ofThreads(sync.threads().size());
-    machine = newMachine();
+    Bounds bounds = Bounds.ofThreads(sync.threads().size());
+    return new Model(sync, automaton, calls, CodeTraits.ofProgram(program), bounds, semantics);
   }
 
   private Machine newMachine() {
-    Layout layout =
-        new Layout(sync, bounds, timed, byValue, judgesOrder, interruptsThreads, exposed);
-    return new Machine(layout, semantics, automaton, starts);
+    return new Machine(new Layout(sync, bounds, traits, exposed), semantics, automaton, calls);
   }
 
   /** Makes room for shared data that calls have reached. Earlier states are invalid afterwards. */
@@ -136,47 +151,18 @@ public final class Model {
    * code.
    */
   public boolean isLooserThanItsCode() {
-    boolean codeIsFair =
-        (starts instanceof PlainCalls calls && calls.areFair())
-            || (starts instanceof ProgramCalls threads && threads.areFair());
-    return codeIsFair && !semantics.fair();
+    return calls.areFair() && !semantics.fair();
   }
 
   /** Returns true if the code is plain Java, in which items are identified by their values. */
   public boolean isByValue() {
-    return byValue;
+    return traits.byValue();
   }
 
   /** Returns the item that is this value in plain Java, as a number in the words; 0 if none is. */
   int itemOf(Object value) {
-    int item = starts instanceof PlainCalls calls ? calls.itemOf(value) : 0;
+    int item = calls.itemOf(value);
     return item == 0 ? 0 : machine.layout.names + item;
-  }
-
-  /**
-   * Returns a model of a class that uses the locks and collections of the JDK.
-   *
-   * @param inOrder whether items must come out in the order in which they went in
-   */
-  public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
-    return new Model(code, bounds, semantics, inOrder);
-  }
-
-  /**
-   * Returns a model of a program that starts its threads itself.
-   *
-   * @param limit how far loops are followed
-   */
-  public static Model of(PlainProgram program, Semantics semantics, LoopLimit limit) {
-    return new Model(program, semantics, limit, false);
-  }
-
-  /**
-   * The same, but fields that are only printed keep no value. Such a model has fewer states, and
-   * the same faults, but it must not be shown.
-   */
-  public static Model withoutPrinted(PlainProgram program, Semantics semantics, LoopLimit limit) {
-    return new Model(program, semantics, limit, true);
   }
 
   /** Returns true if the threads are those of a program that starts them itself. */
@@ -197,26 +183,9 @@ public final class Model {
     return automaton.hasAny(Operation.Action.PARK);
   }
 
-  /** Returns a model of code of the catalogue. */
-  public static Model of(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS);
-  }
-
-  /** Returns a model whose threads sleep while they work on items, for a run in virtual time. */
-  public static Model timed(Mechanism mechanism, Bounds bounds, Semantics semantics) {
-    return new Model(mechanism::newBuffer, bounds, semantics, Memory.WITHOUT_ROUNDS, true);
-  }
-
-  /** Returns this model with producers that never stop. */
-  public Model endless() {
-    Bounds more =
-        new Bounds(bounds.producers(), bounds.consumers(), bounds.capacity(), Bounds.ENDLESS);
-    return new Model(code, more, semantics, memory, timed);
-  }
-
   /** Returns true if threads sleep. */
   public boolean isTimed() {
-    return timed;
+    return traits.timed();
   }
 
   public Bounds bounds() {
@@ -331,7 +300,7 @@ public final class Model {
     int done = words[ThreadWords.of(thread - 1) + ThreadWords.DONE_ITEMS];
     return moves.isOver(words, thread - 1)
         || (moves.isReady(words, thread - 1)
-            && moves.node(words, thread - 1).id() == starts.next(thread - 1, done).id());
+            && moves.node(words, thread - 1).id() == calls.next(thread - 1, done).id());
   }
 
   /** Returns the line of buffer code that the thread is at; 0 if the thread is over. */

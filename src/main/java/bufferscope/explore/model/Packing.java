@@ -75,7 +75,7 @@ public final class Packing {
     int slotBits = bitsFor(layout.rings.stream().mapToInt(SlotsPart::capacity).max().orElse(0));
     for (int thread = 0; thread < layout.threads; thread++) {
       int at = ThreadWords.of(thread);
-      bits[at + ThreadWords.NODE] = layout.byValue ? VALUE_NODE_BITS : NODE_BITS;
+      bits[at + ThreadWords.NODE] = layout.traits.byValue() ? VALUE_NODE_BITS : NODE_BITS;
       bits[at + ThreadWords.STATUS] = ThreadWords.HOLDS_SHIFT + HOLDS_BITS;
       bits[at + ThreadWords.POSITION] = threadBits;
       bits[at + ThreadWords.HAND] = itemBits;

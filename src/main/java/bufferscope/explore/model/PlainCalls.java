@@ -10,7 +10,7 @@ import java.util.Map;
  * The calls of a buffer in plain Java. Its items are values that it may look at, so each item has a
  * call of its own. Each consumer has one too, since its thread has a name.
  */
-final class PlainCalls implements Starts {
+final class PlainCalls implements Calls {
   private final CallAutomaton automaton;
   private final PlainBuffer buffer;
   private final Bounds bounds;
@@ -26,13 +26,13 @@ final class PlainCalls implements Starts {
     buffer.makeItems(bounds.items() * bounds.producers());
   }
 
-  /** Returns true if the code has locks at which threads cannot overtake each other. */
-  boolean areFair() {
+  @Override
+  public boolean areFair() {
     return buffer.isFair();
   }
 
-  /** Returns the number of the item that is this value; 0 if none is. */
-  int itemOf(Object value) {
+  @Override
+  public int itemOf(Object value) {
     return buffer.itemOf(value);
   }
 

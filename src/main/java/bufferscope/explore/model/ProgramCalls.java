@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The threads of a program. Each makes one call: {@code main}, or its {@code run}. */
-final class ProgramCalls implements Starts {
+final class ProgramCalls implements Calls {
   private final CallAutomaton automaton;
   private final LoadedProgram program;
   private final Node done;
@@ -20,8 +20,8 @@ final class ProgramCalls implements Starts {
     next(0, 0); // main starts threads before the first operation
   }
 
-  /** Returns true if the code has locks at which threads cannot overtake each other. */
-  boolean areFair() {
+  @Override
+  public boolean areFair() {
     return program.isFair();
   }
 

@@ -68,7 +68,7 @@ final class ProgramEnds {
         || endless.test(thread)) {
       return true;
     }
-    int joined = layout.interruptsThreads ? -1 : joined(s, thread);
+    int joined = layout.traits.interruptsThreads() ? -1 : joined(s, thread);
     return most > 0 && joined >= 0 && isFine(s, joined, endless, most - 1);
   }
 

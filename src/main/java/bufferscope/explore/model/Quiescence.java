@@ -48,7 +48,7 @@ public final class Quiescence {
       return programEnds.isAtRest(s);
     }
     int producers = layout.bounds.producers();
-    if (layout.byValue) { // a consumer may hold locks while it waits: it will release them
+    if (layout.traits.byValue()) { // a consumer may hold locks while it waits: it will release them
       return !anyLives(s, producers, layout.threads)
           || (!anyLives(s, 0, producers) && order.isUsedUp(s));
     }

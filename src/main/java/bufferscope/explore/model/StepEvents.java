@@ -61,7 +61,7 @@ public final class StepEvents {
       case CONDITION -> condition(thread, operation, whom);
       case SEMAPHORE -> semaphore(thread, operation);
       case CELL -> {
-        if (!layout.byValue) { // what its cells mean is for PlainEvents
+        if (!layout.traits.byValue()) { // what its cells mean is for PlainEvents
           cell(thread, operation);
         }
       }

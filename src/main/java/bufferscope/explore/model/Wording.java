@@ -37,7 +37,7 @@ public final class Wording {
       case ACQUIRE_UNINTERRUPTIBLY -> name + ".acquireUninterruptibly()";
       case TRY_ACQUIRE -> name + ".tryAcquire()";
       case RELEASE -> name + ".release()";
-      case READ_CELL, WRITE_CELL -> layout.byValue ? name : name + accessor(operation);
+      case READ_CELL, WRITE_CELL -> layout.traits.byValue() ? name : name + accessor(operation);
       case LOOK_CELL, UPDATE_CELL, UPDATE_CELL_INTERRUPTIBLY, UPDATE_CELL_TIMED ->
           name + "." + layout.function(operation);
       case READ_MESSAGE, WRITE_MESSAGE -> name + accessor(operation);
@@ -126,7 +126,8 @@ public final class Wording {
       case SIZE -> " = " + words[layout.ring(operation.object()) + Layout.COUNT];
       case IS_FULL, IS_EMPTY -> " = " + (machine.look(words, operation) == Operation.TRUE);
       case WRITE_CELL ->
-          (layout.byValue ? " is set to " : " to ") + text(operation, operation.argument());
+          (layout.traits.byValue() ? " is set to " : " to ")
+              + text(operation, operation.argument());
       case STORE -> " writes slot " + words[layout.ring(operation.object()) + Layout.PUT];
       case FETCH -> " reads slot " + words[layout.ring(operation.object()) + Layout.TAKE];
       case MOVE_PUT -> " moves the put position on";

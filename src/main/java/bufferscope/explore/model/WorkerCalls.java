@@ -19,14 +19,14 @@ record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean time
    * The nodes of threads, of which the first {@code producers} put. An item stands for any item
    * that is put.
    */
-  private record SameForAll(int producers, Node put, Node take, Node done) implements Starts {
+  private record SameForAll(int producers, Node put, Node take, Node done) implements Calls {
     @Override
     public Node next(int thread, int done) {
       return thread < producers ? put : take;
     }
   }
 
-  Starts in(CallAutomaton automaton, int producers) {
+  Calls in(CallAutomaton automaton, int producers) {
     return new SameForAll(
         producers,
         automaton.start(this::makeAndPut),

@@ -42,13 +42,12 @@ public final class Starvation {
    * Returns a sentence for each kind of thread that can be overtaken for ever, about how that
    * happens, for any number of items.
    *
-   * @param model one in which nothing goes wrong
+   * @param model one with endless producers, in which nothing goes wrong
    * @return a sentence for each; empty if a limit was reached before the verdict
    */
   public static Optional<List<String>> sentences(Model model, Limits limits) {
     try {
-      Model endless = model.endless();
-      Starvation starvation = new Starvation(endless, StateGraph.of(endless, limits));
+      Starvation starvation = new Starvation(model, StateGraph.of(model, limits));
       List<String> sentences = new ArrayList<>();
       starvation.sentence(0).ifPresent(sentences::add);
       starvation.sentence(model.bounds().producers()).ifPresent(sentences::add);

@@ -157,7 +157,7 @@ final class BisimulationTest {
 
   private static long states(boolean looks, ScheduleCost order) {
     Model model =
-        new Model(
+        Model.of(
             (sync, capacity) -> new Looking(sync, capacity, looks),
             new Bounds(2, 2, 1, 3),
             Semantics.BARGING,

@@ -17,7 +17,7 @@ final class RepeatableTest {
 
   /** The producer goes on until it has put all of its items. */
   private static void produce(Model.Code code) {
-    Model model = new Model(code, BOUNDS, Semantics.BARGING, Memory.WITHOUT_ROUNDS);
+    Model model = Model.of(code, BOUNDS, Semantics.BARGING, Memory.WITHOUT_ROUNDS);
     State state = model.start();
     while (model.choices(state).contains(Choice.step(1))) {
       state = model.step(state, Choice.step(1));

@@ -72,7 +72,7 @@ final class ReplayTest {
   @Test
   void aProducerMayHaveAnItemInHandsThatItTookOut() {
     Model model =
-        new Model(DropOldest::new, new Bounds(3, 1, 1, ITEMS), Semantics.BARGING, Memory.ALL);
+        Model.of(DropOldest::new, new Bounds(3, 1, 1, ITEMS), Semantics.BARGING, Memory.ALL);
     for (int seed = 0; seed < 20; seed++) {
       Replay replay = new Replay(model);
       List<Event> events = new ArrayList<>(replay.opening());

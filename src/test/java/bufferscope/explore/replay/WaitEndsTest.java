@@ -247,7 +247,7 @@ final class WaitEndsTest {
 
   private static Model model(Model.Code code, boolean fair) {
     Semantics semantics = new Semantics(fair, 0, BOUNDS.threads(), false);
-    return new Model(code, BOUNDS, semantics, Memory.ALL);
+    return Model.of(code, BOUNDS, semantics, Memory.ALL);
   }
 
   private static boolean isLate(Event event) {

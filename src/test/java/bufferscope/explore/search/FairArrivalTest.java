@@ -78,7 +78,7 @@ final class FairArrivalTest {
   @Test
   void threadsThatAreNotAlikeKeepTheirOrder() {
     Bounds bounds = new Bounds(1, 2, 2, 2);
-    Model model = new Model(LocksTwice::new, bounds, Semantics.FAIR, Memory.WITHOUT_ROUNDS);
+    Model model = Model.of(LocksTwice::new, bounds, Semantics.FAIR, Memory.WITHOUT_ROUNDS);
     assertThat(Search.run(model, ScheduleCost.OPERATIONS, ENOUGH))
         .isInstanceOfSatisfying(
             Found.class, found -> assertThat(found.kind()).isEqualTo(ViolationKind.THREAD_FAILED));
@@ -167,7 +167,7 @@ final class FairArrivalTest {
   @Test
   void aThreadMayComeBeforeAGroupWhoseFirstIsLikeIt() {
     Bounds bounds = new Bounds(2, 2, 2, 1);
-    Model model = new Model(OpensGate::new, bounds, Semantics.FAIR, Memory.WITHOUT_ROUNDS);
+    Model model = Model.of(OpensGate::new, bounds, Semantics.FAIR, Memory.WITHOUT_ROUNDS);
     assertThat(Search.run(model, ScheduleCost.OPERATIONS, ENOUGH))
         .isInstanceOfSatisfying(
             Found.class, found -> assertThat(found.kind()).isEqualTo(ViolationKind.THREAD_FAILED));

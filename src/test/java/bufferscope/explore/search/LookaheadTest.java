@@ -58,7 +58,7 @@ final class LookaheadTest {
       Bounds bounds = new Bounds(1 + random.nextInt(3), 1 + random.nextInt(3), 2, 2);
       Semantics semantics = new Semantics(random.nextBoolean(), 0, 0, random.nextBoolean());
       assertAgreement(
-          () -> new Model(program::newBuffer, bounds, semantics, Memory.ALL),
+          () -> Model.of(program::newBuffer, bounds, semantics, Memory.ALL),
           "%d: %s".formatted(seed, program));
     }
   }

@@ -146,7 +146,7 @@ final class NaiveSearchTest {
         complete = false;
         continue;
       }
-      Model model = new Model(code, bounds, semantics, memory);
+      Model model = Model.of(code, bounds, semantics, memory);
       Outcome outcome = Search.run(model, order, ENOUGH);
       String what = "%s %s by %s: %s, but %s".formatted(bounds, semantics, order, naive, outcome);
       if (outcome instanceof Found found) {

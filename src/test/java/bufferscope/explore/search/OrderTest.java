@@ -140,7 +140,7 @@ final class OrderTest {
   }
 
   private static Model model(Way way, Bounds bounds) {
-    return new Model((sync, capacity) -> new Two(sync, way), bounds, Semantics.BARGING, Memory.ALL);
+    return Model.of((sync, capacity) -> new Two(sync, way), bounds, Semantics.BARGING, Memory.ALL);
   }
 
   @ParameterizedTest
@@ -238,7 +238,7 @@ final class OrderTest {
   void toLookIsNotToTake() {
     for (Semantics semantics : List.of(Semantics.BARGING, Semantics.FAIR)) {
       Model model =
-          new Model(
+          Model.of(
               (sync, capacity) -> Looking.of(sync),
               new Bounds(2, 2, 1, 2),
               semantics,

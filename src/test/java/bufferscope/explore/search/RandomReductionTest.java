@@ -83,7 +83,7 @@ final class RandomReductionTest {
   }
 
   private static Model model(RandomProgram program, Bounds bounds, Semantics semantics) {
-    return new Model(program::newBuffer, bounds, semantics, Memory.ALL);
+    return Model.of(program::newBuffer, bounds, semantics, Memory.ALL);
   }
 
   private static Bounds bounds(Random random) {

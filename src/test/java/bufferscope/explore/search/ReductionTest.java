@@ -336,7 +336,7 @@ final class ReductionTest {
   }
 
   private static Outcome search(Model.Code code, Bounds bounds, Semantics semantics) {
-    Model model = new Model(code, bounds, semantics, Memory.ALL);
+    Model model = Model.of(code, bounds, semantics, Memory.ALL);
     return Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
   }
 }

@@ -41,7 +41,7 @@ final class TimedWaitTest {
 
   private static Model model(Model.Code code, Bounds bounds, boolean fair) {
     Semantics semantics = fair ? Semantics.FAIR : Semantics.BARGING;
-    return new Model(code, bounds, semantics, Memory.ALL);
+    return Model.of(code, bounds, semantics, Memory.ALL);
   }
 
   private static Outcome search(Model model) {

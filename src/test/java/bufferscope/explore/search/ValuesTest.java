@@ -107,7 +107,7 @@ final class ValuesTest {
   void anyNumberIsAValue(int mark) {
     for (boolean loops : new boolean[] {true, false}) {
       Model model =
-          new Model(
+          Model.of(
               (sync, capacity) -> new Marked(sync, loops, mark),
               BOUNDS,
               Semantics.BARGING,
@@ -172,7 +172,7 @@ final class ValuesTest {
   @Test
   void whatCannotBeFollowedIsNoBug() {
     Model model =
-        new Model(
+        Model.of(
             (sync, capacity) -> new Foreign(sync.lock("lock"), sync.slots(capacity)),
             new Bounds(1, 1, 1, 1),
             Semantics.BARGING,

@@ -49,7 +49,7 @@ final class VirtualTimeTest {
   @Test
   void aTimedWaitEndsWhereNothingElseCanHappen() {
     Bounds bounds = new Bounds(2, 1, 1, 1);
-    Model model = new Model(Stuck::new, bounds, Semantics.BARGING, Memory.ALL);
+    Model model = Model.of(Stuck::new, bounds, Semantics.BARGING, Memory.ALL);
     VirtualTime time = new VirtualTime(model, 1);
     Replay replay = new Replay(model);
     List<Choice> made = new ArrayList<>();
