@@ -20,8 +20,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /** Experiments in the laboratory. */
@@ -91,28 +89,33 @@ final class LaboratoryTest extends MainWindowStory {
         .toList();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          16..1        | Not “16..1”: a range that goes up, such as 1..16
-          1..4+0       | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
-          1..4*1       | Not “1..4*1”: a range whose values grow, such as 1..16+5 or 1..64*2
-          1..9999      | Not “1..9999”: at most 1000 values
-          NaN          | Not “NaN”: a whole number from 0 to 1024
-          ''           | Not empty: a whole number from 0 to 1024
-          many         | Not “many”: a whole number from 0 to 1024
-          -3           | Not “-3”: a whole number from 0 to 1024
-          2.5          | Not “2.5”: a whole number from 0 to 1024
-          99999999999  | Not “99999999999”: a whole number from 0 to 1024
-          1..1e99      | Not “1..1e99”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
-          -1..4        | Not “-1..4”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
-          1..          | Not “1..”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
-          1..8+x       | Not “1..8+x”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
-          """)
-  void badRangesGetASentence(String values, String sentence) {
+  /** Bad values of the setting that varies, each with its sentence. */
+  private static final String BAD_VALUES =
+      """
+      16..1        | Not “16..1”: a range that goes up, such as 1..16
+      1..4+0       | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
+      1..4*1       | Not “1..4*1”: a range whose values grow, such as 1..16+5 or 1..64*2
+      1..9999      | Not “1..9999”: at most 1000 values
+      NaN          | Not “NaN”: a whole number from 0 to 1024
+                   | Not empty: a whole number from 0 to 1024
+      many         | Not “many”: a whole number from 0 to 1024
+      -3           | Not “-3”: a whole number from 0 to 1024
+      2.5          | Not “2.5”: a whole number from 0 to 1024
+      99999999999  | Not “99999999999”: a whole number from 0 to 1024
+      1..1e99      | Not “1..1e99”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+      -1..4        | Not “-1..4”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+      1..          | Not “1..”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+      1..8+x       | Not “1..8+x”: a whole number from 0 to 1024, or a range of these such as 1..16, 1..16+5 or 1..64*2
+      """;
+
+  @Test
+  void badRangesGetASentence() {
     openLaboratory();
+    assertThat(BAD_VALUES.lines().map(line -> line.split("\\|")))
+        .allSatisfy(row -> assertThatItIsRefused(row[0].strip(), row[1].strip()));
+  }
+
+  private void assertThatItIsRefused(String values, String sentence) {
     typeValues("#labVaried", values);
     assertThat(note("#labVaried")).isEqualTo(sentence);
     assertThat(window.text("#labNote")).as("it is said once").isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the steps that were made and those ahead. The selected step is that of the picture;
@@ -14,7 +15,12 @@ public final class StepsController {
   private final Stepping stepping;
   private boolean showing;
 
+  /** What the list shows; it stays the same while a search reports its progress. */
+  private @Nullable Rows rows;
+
   @FXML private ListView<Moment> steps;
+
+  private record Rows(List<Moment> moments, int count, int at, boolean hasFoundBug) {}
 
   public StepsController(Stepping stepping) {
     this.stepping = stepping;
@@ -41,8 +47,13 @@ public final class StepsController {
 
   private void show() {
     StepPosition shown = stepping.shown();
-    showing = true;
     List<Moment> moments = shown.moments();
+    Rows now = new Rows(moments, moments.size(), shown.at(), stepping.search().hasFoundBug());
+    if (now.equals(rows) && steps.getSelectionModel().getSelectedIndex() == shown.at()) {
+      return;
+    }
+    rows = now;
+    showing = true;
     if (!steps.getItems().equals(moments)) {
       steps.getItems().setAll(moments);
     }
