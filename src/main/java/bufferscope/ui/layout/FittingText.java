@@ -23,7 +23,10 @@ public record FittingText(Region region, double largest, double smallest) {
   }
 
   private void setSize(double pixels) {
-    region.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
-    region.applyCss();
+    String style = String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels);
+    if (!style.equals(region.getStyle())) {
+      region.setStyle(style);
+      region.applyCss();
+    }
   }
 }

@@ -73,8 +73,10 @@ public final class StatusController {
   public void pulse(long now) {
     frames.add(now, 1);
     events.reach(now, eventsSeen);
-    eventRate.setText(Texts.of("status.eventRate", events.perSecond()));
-    frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
+    if (speed.isVisible()) {
+      eventRate.setText(Texts.of("status.eventRate", events.perSecond()));
+      frameRate.setText(Texts.of("status.frameRate", frames.perSecond()));
+    }
   }
 
   /**
@@ -90,7 +92,9 @@ public final class StatusController {
   /** Shows how long the process was stopped, if it was. */
   public void showStoodStill(Duration time) {
     stoodStill.setVisible(!time.isZero());
-    stoodStill.setText(Texts.of("status.stoodStill", time.toMillis() / 1e3));
+    if (stoodStill.isVisible()) {
+      stoodStill.setText(Texts.of("status.stoodStill", time.toMillis() / 1e3));
+    }
   }
 
   /** Shows how fast the program is, or hides it: only developers of the program need it. */

@@ -99,6 +99,7 @@ final class StatusTest {
   void countsWhatHappensInASecond(FxRobot robot) {
     robot.interact(
         () -> {
+          status.toggleSpeed();
           for (long millis = 1; millis <= 2001; millis += 20) {
             status.pulse(millis * 1_000_000);
           }
