@@ -29,6 +29,17 @@ final class KeyboardTest extends MainWindowStory {
     }
   }
 
+  /** The run behind a card is not seen. */
+  @Test
+  void spacePressesTheFocusedButtonOfACard() {
+    window.key(KeyCode.Q);
+    window.waitFor("the laboratory", () -> window.shows("#labMeasure"));
+    window.focus("#labShowsHistogram");
+    window.key(KeyCode.SPACE);
+    assertThat(window.node("#labTable").isVisible()).as("the histogram is shown").isFalse();
+    assertThat(window.text("#phase")).isEqualTo("Ready");
+  }
+
   @Test
   void enterPressesTheFocusedButton() {
     window.focus("#runButton");

@@ -22,7 +22,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards that open over the window: the gallery, the map, the laboratory, the list of keys, the
@@ -217,5 +222,12 @@ final class Cards {
 
   boolean isOpen() {
     return overlay.isVisible();
+  }
+
+  /** Returns true if the key presses the focused control of a card; the run behind is not seen. */
+  boolean takes(KeyEvent event, @Nullable Node focused) {
+    return isOpen()
+        && event.getCode() == KeyCode.SPACE
+        && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
   }
 }

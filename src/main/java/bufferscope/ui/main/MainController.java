@@ -364,7 +364,9 @@ public final class MainController {
   public void install(Scene scene) {
     List<Shortcut> all = new ArrayList<>(shortcuts);
     all.addAll(runKeys.moves());
-    new Shortcuts(all, timeline::takes).install(scene);
+    new Shortcuts(
+            all, (event, focused) -> cards.takes(event, focused) || timeline.takes(event, focused))
+        .install(scene);
     new LaterParts(this::addCharts, this::addCounts).start();
   }
 

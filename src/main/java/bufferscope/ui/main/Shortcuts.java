@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys that work wherever the focus is, except in a field in which they type.
  *
- * <p>Since Space runs and pauses even on a focused button, Enter presses buttons.
+ * <p>Since Space runs and pauses even on a focused button, Enter presses buttons. On a card that
+ * lies over the window, Space does too.
  */
 final class Shortcuts {
   private final List<Shortcut> all;
