@@ -50,9 +50,17 @@ record Replication(
       double longestWaitSeconds,
       String trouble) {
 
-    /** Returns the run from the moment of that index on. */
+    /**
+     * Returns the run from the moment of that index on, but not from before the first item was
+     * finished: that one takes longer than those that follow it closely.
+     */
     Replication from(int moment) {
-      Totals warm = beginnings.get(Math.min(moment, beginnings.size() - 1));
+      int start = Math.min(moment, beginnings.size() - 1);
+      Totals warm =
+          beginnings.subList(start, beginnings.size()).stream()
+              .filter(each -> each.finished() > 0)
+              .findFirst()
+              .orElse(beginnings.get(start));
       return new Replication(
           end.since(warm), p95WaitSeconds, longestWaitSeconds, warm.nanos() / 1e9, trouble);
     }

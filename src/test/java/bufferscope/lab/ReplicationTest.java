@@ -96,7 +96,7 @@ final class ReplicationTest {
         assertThat(whole.from(moment).value(Metric.THROUGHPUT))
             .as("%d s, from moment %d", seconds, moment)
             .isLessThan(1.5 + 1e-6)
-            .isCloseTo(1.5, within(moment < 2 ? 0.02 : 1e-6)); // the first item takes longer
+            .isCloseTo(1.5, within(1e-6));
       }
     }
   }

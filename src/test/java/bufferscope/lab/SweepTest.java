@@ -112,8 +112,8 @@ final class SweepTest {
               assertThat(point.bound(Metric.THROUGHPUT)).hasValue(5.0);
               assertThat(point.least(Metric.THROUGHPUT).orElseThrow())
                   .isCloseTo(1 / (1 / 5.0 + 1 / 8.0), within(1e-9))
-                  .isLessThan(throughput + halfWidth);
-              assertThat(throughput - halfWidth).isLessThan(5.0);
+                  .isLessThanOrEqualTo(throughput + halfWidth);
+              assertThat(throughput - halfWidth).isLessThanOrEqualTo(5.0);
               assertThat(point.bound(Metric.WAIT)).isEmpty();
             });
   }
