@@ -274,6 +274,20 @@ final class LaboratoryTest extends MainWindowStory {
   }
 
   @Test
+  void whoBeginsAgainHasNoCrosshair() {
+    openLaboratory();
+    makeItSmall();
+    window.press("#labMeasure");
+    waitForTheEnd();
+    window.focus("#labTable");
+    window.key(KeyCode.DOWN);
+    assertThat(window.text("#labReading")).startsWith("Capacity 2: ");
+    window.press("#labForget");
+    assertThat(window.text("#labReading")).isEmpty();
+    assertThat(window.node("#labChart .crosshair").isVisible()).isFalse();
+  }
+
+  @Test
   void whereThereIsNoFormulaTheBoundsStandBesideTheFigures() {
     openLaboratory();
     makeItSmall();

@@ -233,6 +233,7 @@ public final class LaboratoryController {
     kept.forgetChange(); // it was not the user who wrote this
     showsNotes.setSelected(!experiment.notes().isEmpty());
     investigation.begin(findings);
+    table.selectNothing();
     chart.readNothing();
     setup.show(experiment);
     chooseAxis(experiment.varied());

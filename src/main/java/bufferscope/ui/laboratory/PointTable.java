@@ -132,6 +132,11 @@ public final class PointTable extends TableView<PointRow> {
     }
   }
 
+  /** Selects no row. */
+  void selectNothing() {
+    getSelectionModel().clearSelection();
+  }
+
   /** Returns the cell of that row, if it is in view. */
   private Optional<ExpectedCell> field(int index) {
     layout(); // a row that has changed is in no cell before that
