@@ -413,10 +413,23 @@ final class LaboratoryTest extends MainWindowStory {
     assertThat(window.all("#labChart .interval")).isEmpty();
     assertThat(window.all("#labChart .legend"))
         .extracting(node -> ((Text) node).getText())
-        .contains("measured live, 95 % interval");
+        .contains("measured live, one run, no interval");
     window.focus("#labTable");
     window.key(KeyCode.HOME);
     assertThat(window.text("#labReading")).contains("in one run, which is too few");
+  }
+
+  @Test
+  void aLiveSweepThatIsStoppedBeforeItsFirstRunEndsSaysThatNothingIsKept() {
+    openLaboratory();
+    typeValues("#labVaried", "1..3");
+    window.press("#labLive");
+    window.press("#labMeasure");
+    window.press("#labMeasure");
+    waitForTheEnd();
+    assertThat(column(1)).containsOnly("");
+    assertThat(window.text("#labNote"))
+        .isEqualTo("Stopped before the first run ended: there is nothing to keep.");
   }
 
   private static boolean isMeasuring() {

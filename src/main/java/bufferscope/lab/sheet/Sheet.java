@@ -5,6 +5,7 @@ import bufferscope.io.ConstantName;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Distance;
 import bufferscope.lab.Experiment;
+import bufferscope.lab.Intervals;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
@@ -105,13 +106,19 @@ public record Sheet(Experiment experiment, List<SweepPoint> points, String versi
   List<String> heads() {
     List<String> heads = new ArrayList<>();
     experiment.factors().forEach(factor -> heads.add(words(factor.setting().id())));
-    heads.add(metric(experiment.metric()) + ", 95 % interval");
+    heads.add(metric(experiment.metric()) + ", " + intervals().words());
     heads.add("theory");
     if (isPredicted()) {
       heads.add("predicted");
     }
     heads.add("runs");
     return heads;
+  }
+
+  /** Returns which of the measured values have an interval. */
+  Intervals intervals() {
+    return Intervals.of(
+        points.stream().flatMap(point -> point.interval(experiment.metric()).stream()).toList());
   }
 
   /** Returns a line of the table for each point. */

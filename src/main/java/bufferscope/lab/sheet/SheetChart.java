@@ -43,15 +43,13 @@ final class SheetChart {
         Plot.upwards(curves, 0, false),
         curves,
         Form.LINES,
-        words(experiment.runs().live()));
+        words(sheet));
   }
 
-  private static LegendWords words(boolean live) {
+  private static LegendWords words(Sheet sheet) {
+    String measured = sheet.experiment().runs().live() ? "measured live, " : "measured, ";
     return new LegendWords(
-        live ? "measured live, 95 % interval" : "measured, 95 % interval",
-        "theory",
-        "upper bound",
-        "predicted");
+        measured + sheet.intervals().words(), "theory", "upper bound", "predicted");
   }
 
   private static Dot dot(Sheet sheet, SweepPoint point, double x) {

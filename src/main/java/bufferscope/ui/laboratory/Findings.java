@@ -5,6 +5,7 @@ import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Distance;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
+import bufferscope.lab.Intervals;
 import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.OccupancyHistogram;
@@ -102,10 +103,15 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         curves,
         Form.LINES,
         new LegendWords(
-            Texts.of(experiment.runs().live() ? "laboratory.measuredLive" : "laboratory.measured"),
+            Texts.of("laboratory.measured." + intervals(), experiment.runs().live() ? 1 : 0),
             Texts.of("laboratory.theory"),
             Texts.of("laboratory.bound"),
             Texts.of("laboratory.expected")));
+  }
+
+  private Intervals intervals() {
+    return Intervals.of(
+        points().stream().flatMap(each -> each.interval(experiment.metric()).stream()).toList());
   }
 
   private List<Curve> curves() {

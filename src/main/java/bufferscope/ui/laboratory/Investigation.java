@@ -2,6 +2,7 @@ package bufferscope.ui.laboratory;
 
 import bufferscope.lab.Experiment;
 import bufferscope.ui.session.Background;
+import bufferscope.ui.text.Texts;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,10 @@ final class Investigation {
     take(running.state());
     if (over) {
       measurement = null;
-      trouble = running.problem();
+      trouble =
+          running.problem().isEmpty() && findings.measured().isEmpty()
+              ? Texts.of("laboratory.stoppedEarly")
+              : running.problem();
     }
   }
 

@@ -3,12 +3,14 @@ package bufferscope.lab.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
 import bufferscope.lab.Metric;
 import bufferscope.lab.Runs;
 import bufferscope.lab.Sweep;
+import bufferscope.lab.SweepPoint;
 import bufferscope.run.Tempo;
 import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -119,6 +122,36 @@ final class SheetTest {
         .contains("| constant | 1 | 1.5")
         .contains("≤ 1.5");
     assertThat(text).contains("On average, the prediction is ");
+  }
+
+  /** A value from one run has no interval, and the sheet does not promise one. */
+  @Test
+  void theSheetOfOneRunSaysThatThereIsNoInterval() throws InterruptedException {
+    List<SweepPoint> measured = sheet().points();
+    List<SweepPoint> single = measured.stream().map(SheetTest::inOneRun).toList();
+    Sheet sheet = new Sheet(EXPERIMENT, single, "bufferscope 1.2");
+    assertThat(MarkdownSheet.of(sheet))
+        .contains("| throughput (items/s), one run, no interval |")
+        .doesNotContain("95 %");
+    assertThat(HtmlSheet.of(sheet))
+        .contains("measured, one run, no interval")
+        .doesNotContain("95 %");
+    Sheet mixed = new Sheet(EXPERIMENT, List.of(single.get(0), measured.get(1)), "bufferscope 1.2");
+    assertThat(HtmlSheet.of(mixed)).contains("measured, 95 % interval from 2 runs on");
+  }
+
+  private static SweepPoint inOneRun(SweepPoint point) {
+    return new SweepPoint(
+        point.index(),
+        point.levels(),
+        point.scenario(),
+        1,
+        0,
+        "",
+        0,
+        Map.of(Metric.THROUGHPUT, ConfidenceInterval.ofOne(1.5)),
+        List.of(),
+        point.theory());
   }
 
   /** The sheet alone says what was run. */
