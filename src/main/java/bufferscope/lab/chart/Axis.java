@@ -32,14 +32,18 @@ public sealed interface Axis {
 
   /**
    * Returns a logarithmic axis of whole powers of ten around these values, which are above zero.
+   * Where there are few powers, twice and five times a power have labels too.
    */
   static Axis powers(double min, double max) {
     int first = (int) Math.floor(Math.log10(min) + 1e-9);
     int last = Math.max(first + 1, (int) Math.ceil(Math.log10(max) - 1e-9));
+    List<Integer> parts = last - first <= 2 ? List.of(1, 2, 5) : List.of(1);
     List<Tick> ticks = new ArrayList<>();
-    for (int power = first; power <= last; power++) {
-      ticks.add(tick(Math.pow(10, power), Math.pow(10, power)));
+    for (int power = first; power < last; power++) {
+      double unit = Math.pow(10, power);
+      parts.forEach(part -> ticks.add(tick(part * unit, unit)));
     }
+    ticks.add(tick(Math.pow(10, last), Math.pow(10, last)));
     return new Logarithmic(Math.pow(10, first), Math.pow(10, last), ticks);
   }
 

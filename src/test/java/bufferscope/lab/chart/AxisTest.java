@@ -32,7 +32,10 @@ class AxisTest {
   @Test
   void aLogarithmicAxisHasPowersOfTenAroundItsValues() {
     assertThat(texts(Axis.powers(0.03, 2))).containsExactly("0.01", "0.1", "1", "10");
-    assertThat(texts(Axis.powers(1, 1))).containsExactly("1", "10");
+    assertThat(texts(Axis.powers(1, 1))).containsExactly("1", "2", "5", "10");
+    assertThat(texts(Axis.powers(0.3, 2)))
+        .as("two powers alone would leave the values in between unread")
+        .containsExactly("0.1", "0.2", "0.5", "1", "2", "5", "10");
     Axis axis = Axis.powers(0.01, 100);
     assertThat(axis.share(1)).isEqualTo(0.5);
     assertThat(axis.share(0)).as("what it cannot show is at its end").isZero();
