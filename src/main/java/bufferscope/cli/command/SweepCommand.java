@@ -266,11 +266,14 @@ public final class SweepCommand implements Callable<Integer> {
     try {
       List<SweepPoint> points = sweep.run(this::show);
       progressLine.ifPresent(SweepProgressLine::clear);
+      output.out().print(report.of(points));
+      output.out().flush();
+      if (points.isEmpty()) {
+        output.complain("bufferscope sweep", "it was stopped before the first run ended");
+      }
       if (sheet != null) {
         write(sheet, new Sheet(chosen, points, Release.ofThisProgram().title()));
       }
-      output.out().print(report.of(points));
-      output.out().flush();
       boolean failed = points.stream().anyMatch(point -> point.failed() > 0);
       return output.status(failed ? WRONG : ExitCode.OK);
     } finally {

@@ -3,6 +3,7 @@ package bufferscope.cli.command;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.Factor;
+import bufferscope.lab.Level;
 import bufferscope.lab.Metric;
 import bufferscope.lab.OccupancyHistogram;
 import bufferscope.lab.SweepPoint;
@@ -11,6 +12,7 @@ import bufferscope.lab.sheet.RepeatingCommand;
 import bufferscope.lab.sheet.Sheet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,46 +35,52 @@ sealed interface SweepReport {
 
     @Override
     public String of(List<SweepPoint> points) {
-      Stream<String> heads = live ? Stream.of(LIVE, head()) : Stream.of(head());
+      List<List<String>> rows =
+          Stream.concat(Stream.of(heads()), points.stream().map(this::cells)).toList();
+      Stream<String> first = live ? Stream.of(LIVE) : Stream.empty();
       Stream<String> troubles = Sheet.troubles(points).stream().map(WRONG::concat);
-      return Stream.of(heads, points.stream().map(this::line), troubles)
+      return Stream.of(first, rows.stream().map(row -> line(row, rows)), troubles)
           .flatMap(lines -> lines)
           .map(line -> line.stripTrailing() + System.lineSeparator())
           .collect(Collectors.joining());
     }
 
-    private String head() {
-      StringBuilder line = new StringBuilder();
-      factors.forEach(factor -> line.append(cell(factor.setting().id(), width(factor))));
-      for (Metric metric : columns) {
-        line.append(cell(metric.id(), WIDTH)).append(cell("theory", THEORY_WIDTH));
-      }
-      return line.toString();
+    private List<String> heads() {
+      List<String> heads = new ArrayList<>();
+      factors.forEach(factor -> heads.add(factor.setting().id()));
+      columns.forEach(metric -> heads.addAll(List.of(metric.id(), "theory")));
+      return heads;
     }
 
-    private String line(SweepPoint point) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < factors.size(); i++) {
-        line.append(cell(point.levels().get(i).name(), width(factors.get(i))));
-      }
+    private List<String> cells(SweepPoint point) {
+      List<String> cells = new ArrayList<>(point.levels().stream().map(Level::name).toList());
       for (Metric metric : columns) {
-        line.append(cell(point.interval(metric).map(ConfidenceInterval::text).orElse("-"), WIDTH));
-        line.append(cell(point.theoryText(metric), THEORY_WIDTH));
+        cells.add(point.interval(metric).map(ConfidenceInterval::text).orElse("-"));
+        cells.add(point.theoryText(metric));
       }
       if (point.failed() > 0) {
-        line.append("%d of %d runs went wrong".formatted(point.failed(), point.replications()));
+        cells.add("%d of %d runs went wrong".formatted(point.failed(), point.replications()));
+      }
+      return cells;
+    }
+
+    private String line(List<String> row, List<List<String>> rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        String cell = row.get(i);
+        line.append(cell).append(" ".repeat(width(i, rows) - cell.length())).append("  ");
       }
       return line.toString();
     }
 
-    private static int width(Factor factor) {
-      return factor.levels().stream()
-          .mapToInt(level -> level.name().length())
-          .reduce(factor.setting().id().length(), Math::max);
-    }
-
-    private static String cell(String text, int width) {
-      return text + " ".repeat(Math.max(0, width - text.length())) + "  ";
+    /** Returns the width of a column: as wide as its longest cell, and figures have usual ones. */
+    private int width(int column, List<List<String>> rows) {
+      boolean isFigure = column >= factors.size();
+      int usual = !isFigure ? 0 : (column - factors.size()) % 2 == 0 ? WIDTH : THEORY_WIDTH;
+      return rows.stream()
+          .filter(row -> column < row.size())
+          .mapToInt(row -> row.get(column).length())
+          .reduce(usual, Math::max);
     }
   }
 

@@ -121,6 +121,30 @@ final class SweepCommandTest {
         .startsWith("went wrong: no consumer is left: C1 threw");
   }
 
+  /** A sweep may have taken hours. */
+  @Test
+  void theTableIsThereThoughTheSheetCannotBeWritten(@TempDir Path folder) {
+    String sheet = folder.resolve("none").resolve("sheet.md").toString();
+    CommandLineRun run = sweep("--vary", "capacity=1,2", "--sheet", sheet);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out().lines()).hasSize(3);
+    assertThat(run.err())
+        .isEqualTo(
+            "bufferscope sweep: " + sheet + " cannot be written: its folder does not exist\n");
+  }
+
+  /** A figure with many digits makes its column wider, in the head too. */
+  @Test
+  void figuresStandBelowTheirHeads() {
+    String options =
+        "sweep --vary capacity=8 --columns occupancy,wait --duration 500s --replications 5"
+            + " --production-rate 20 --production-time exponential"
+            + " --consumption-rate 1 --consumption-time exponential";
+    List<String> lines = CommandLineRun.of(options.split(" ")).out().lines().toList();
+    assertThat(lines.get(1)).matches("8 +[0-9.]{7} ± [0-9.]{7} .*");
+    assertThat(lines.get(1).substring(lines.get(0).indexOf("wait"))).matches("[0-9.]+ ± .*");
+  }
+
   @Test
   void columnsCanBeChosen() {
     CommandLineRun run = sweep("--vary", "capacity=2", "--columns", "blocked,wasted-wake-ups");
