@@ -160,13 +160,22 @@ public final class Sweep {
   /** Returns the progress of the sweep. */
   public synchronized SweepProgress progress() {
     double fraction = points.stream().mapToDouble(PointRuns::fraction).average().orElseThrow();
-    double passed = began == 0 ? 0 : System.nanoTime() - began;
-    double left = over || fraction == 0 ? 0 : passed * (1 - fraction) / fraction;
     return new SweepProgress(
         points.stream().flatMap(point -> point.point().stream()).toList(),
         fraction,
-        Duration.ofNanos((long) left),
+        Duration.ofNanos((long) nanosLeft(fraction)),
         over);
+  }
+
+  /** Returns the estimated time left; 0 if it is not known yet. */
+  private double nanosLeft(double fraction) {
+    if (over || began == 0) {
+      return 0;
+    }
+    if (runs.live() && runs.precision() == 0) { // known from the beginning
+      return (1 - fraction) * points.size() * runs.replications() * runs.length().toNanos();
+    }
+    return fraction == 0 ? 0 : (System.nanoTime() - began) * (1 - fraction) / fraction;
   }
 
   /** Makes {@link #run} return soon, with the results so far. */

@@ -13,6 +13,7 @@ import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.Timing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -253,6 +254,22 @@ final class SweepTest {
         .isSortedAccordingTo(Comparator.reverseOrder());
     // A put and a take hold the lock for twelve steps in all, of which one is going to sleep.
     assertThat(points.get(2).intervals().get(Metric.THROUGHPUT).mean()).isLessThan(1 / 0.2);
+  }
+
+  /** Runs in real time take as long as they last, which is known before the first one ends. */
+  @Test
+  void theTimeThatALiveSweepTakesIsKnownFromItsBeginning() throws InterruptedException {
+    Runs live = new Runs(3, 0, Duration.ofMinutes(1), true);
+    List<Duration> left = new ArrayList<>();
+    new Sweep(experiment(exponential(1, 200, 200), live, "capacity=1,8"))
+        .run(
+            progress -> {
+              left.add(progress.left());
+              return false;
+            });
+    assertThat(left.get(0)).isEqualTo(Duration.ofMinutes(6));
+    assertThat(new Sweep(experiment(exponential(1, 5, 5), live, "capacity=1")).progress().left())
+        .isZero();
   }
 
   /** Real threads are slower than the theory by what their steps take, which is little here. */
