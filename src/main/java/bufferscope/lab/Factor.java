@@ -44,6 +44,9 @@ public record Factor(Setting setting, String values, List<Level> levels) {
     if (all.size() > MAX_LEVELS) {
       throw new IllegalArgumentException("at most %d values".formatted(MAX_LEVELS));
     }
+    if (all.stream().distinct().count() < all.size()) {
+      throw new IllegalArgumentException("each value once");
+    }
     try {
       return new Factor(
           setting, values, all.stream().map(value -> new Level(setting, value)).toList());

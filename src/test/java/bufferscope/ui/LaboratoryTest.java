@@ -96,6 +96,7 @@ final class LaboratoryTest extends MainWindowStory {
       1..4+0       | Not “1..4+0”: a range whose values grow, such as 1..16+5 or 1..64*2
       1..4*1       | Not “1..4*1”: a range whose values grow, such as 1..16+5 or 1..64*2
       1..9999      | Not “1..9999”: at most 1000 values
+      1,2,1        | Not “1,2,1”: each value once
       NaN          | Not “NaN”: a whole number from 0 to 1024
                    | Not empty: a whole number from 0 to 1024
       many         | Not “many”: a whole number from 0 to 1024
