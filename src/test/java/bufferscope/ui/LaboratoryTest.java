@@ -546,6 +546,17 @@ final class LaboratoryTest extends MainWindowStory {
   }
 
   @Test
+  void howLongAStepLastsIsAmongWhatIsTheSame() {
+    openLaboratory();
+    ComboBox<?> guided = (ComboBox<?>) window.node("#labGuided");
+    robot.interact(() -> guided.getSelectionModel().select(5));
+    assertThat(window.text("#labQuestion")).contains("takes 2 ms");
+    assertThat(window.text("#labSummary")).endsWith("consumers (10/s exponential), steps of 2 ms");
+    choose("#labVaried .factor-setting", Setting.STEP_MILLIS);
+    assertThat(window.text("#labSummary")).doesNotContain("steps");
+  }
+
+  @Test
   void aScreenReaderCanNameWhatTakesTheFocus() {
     openLaboratory();
     assertThat(FocusableNodes.in((Parent) window.node("#laboratory")))

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 /** The settings that are the same at all points of an experiment, in words. */
 final class SetupSummary {
   private final Scenario scenario;
+  private final long stepMillis;
   private final Set<Setting> varied = EnumSet.noneOf(Setting.class);
 
   SetupSummary(Experiment experiment) {
     scenario = experiment.scenario().scenario();
+    stepMillis = experiment.scenario().tempo().dwell().toMillis();
     experiment.factors().stream().map(Factor::setting).forEach(varied::add);
   }
 
@@ -43,7 +45,10 @@ final class SetupSummary {
                     varies(Setting.CONSUMERS, Setting.THREADS, Setting.SPLIT_CONSUMPTION)
                         ? 0
                         : scenario.threads(Role.CONSUMER),
-                    timing(Role.CONSUMER, Setting.CONSUMPTION_RATE, Setting.CONSUMPTION_TIME)))
+                    timing(Role.CONSUMER, Setting.CONSUMPTION_RATE, Setting.CONSUMPTION_TIME)),
+                stepMillis == 0
+                    ? ""
+                    : unless(Texts.of("laboratory.summary.step", stepMillis), Setting.STEP_MILLIS))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
