@@ -2,6 +2,7 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,14 @@ final class RewindTest extends MainWindowStory {
     long end = runAndPause();
     window.key(KeyCode.COMMA);
     waitForMoment(end - 1);
-    assertThat(window.node("#runButton").isDisabled()).isTrue();
+    for (String each : List.of("#stepButton", "#resetButton", "#production", "#moreButton")) {
+      assertThat(window.node(each).isDisabled()).as(each).isTrue();
+    }
     window.key(KeyCode.ADD);
     assertThat(window.value("#capacity")).isEqualTo("8");
     window.press("#nowButton");
     waitForMoment(end);
-    assertThat(window.node("#runButton").isDisabled()).isFalse();
+    assertThat(window.node("#stepButton").isDisabled()).isFalse();
   }
 
   @Test
@@ -94,6 +97,22 @@ final class RewindTest extends MainWindowStory {
     window.waitFor("the past", this::looksBack);
     window.key(KeyCode.N);
     window.waitFor("the present", () -> window.events() > then + 20);
+  }
+
+  @Test
+  void theButtonPausesAndGoesOnAsTheKeyDoes() {
+    window.interact(() -> window.session().pausingToLookBackProperty().set(false));
+    window.run();
+    window.waitFor("some items", () -> window.finished() >= 2);
+    window.key(KeyCode.COMMA);
+    window.waitFor("the past", this::looksBack);
+    long then = window.events();
+    window.pause();
+    window.waitFor("the pause", () -> window.text("#phase").equals("Paused"));
+    assertThat(looksBack()).isTrue();
+    window.run();
+    window.waitFor("the present", () -> !looksBack() && window.events() > then + 20);
+    assertThat(window.text("#phase")).isEqualTo("Running");
   }
 
   @Test

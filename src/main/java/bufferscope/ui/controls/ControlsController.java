@@ -11,6 +11,7 @@ import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import bufferscope.work.Rate;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -28,6 +29,9 @@ public final class ControlsController {
 
   @FXML private Pane root;
   @FXML private Button runButton;
+  @FXML private Button stepButton;
+  @FXML private Button resetButton;
+  @FXML private Pane sliders;
   @FXML private ToggleButton moreButton;
   @FXML private ValueSlider production;
   @FXML private ValueSlider capacity;
@@ -105,6 +109,14 @@ public final class ControlsController {
               inForce,
               wanted.slots()));
     }
+  }
+
+  /**
+   * Sets whether the window looks back. If it does, the run can be paused or go on, but not be
+   * changed.
+   */
+  public void setLookingBack(boolean back) {
+    List.of(stepButton, resetButton, sliders, moreButton).forEach(node -> node.setDisable(back));
   }
 
   /** True while "More" is open. */

@@ -248,7 +248,7 @@ public final class MainController {
   private void lookBackOrNot() {
     boolean back = stepMode.isPast();
     root.pseudoClassStateChanged(LOOKING_BACK, back);
-    controls.setDisable(back);
+    controlsController.setLookingBack(back);
     recordings.exchange(head, controls);
     offerSource();
     showMode();

@@ -125,7 +125,7 @@ public final class LookingBack implements ShownRun {
     return live;
   }
 
-  /** Returns to the present and lets the run go on; the present is shown as soon as it does. */
+  /** Runs or pauses the live run. When it begins to run, the window shows the present. */
   @Override
   public void toggle() {
     live.toggle();
