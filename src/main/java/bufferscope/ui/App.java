@@ -15,6 +15,7 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.MainController;
 import bufferscope.ui.main.PromptController;
 import bufferscope.ui.mechanism.MechanismController;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.place.WindowPlace;
 import bufferscope.ui.session.Background;
@@ -73,6 +74,7 @@ public final class App extends Application {
           "charts/charts.css",
           "counts/counts.css",
           "status/status.css",
+          "notice/notice.css",
           "stage/stage.css");
 
   private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
@@ -133,13 +135,15 @@ public final class App extends Application {
     StageController stage = new StageController();
     StatusController status = new StatusController();
     FileDialog files = dialog.apply(window);
-    YourCodeController yourCode = new YourCodeController(session, files, draft);
+    Notice notice = new Notice();
+    YourCodeController yourCode = new YourCodeController(session, files, notice, draft);
     MainController main =
         new MainController(
             session,
             look,
             scenario,
             files,
+            notice,
             yourCode,
             ExperimentDraft.beside(draft.file()),
             stage,
@@ -154,9 +158,9 @@ public final class App extends Application {
                 StatusController.class,
                 status,
                 TakeAwayController.class,
-                new TakeAwayController(session, files, stage::picture),
+                new TakeAwayController(session, files, notice, stage::picture),
                 StepsMenuController.class,
-                new StepsMenuController(session, files, main.timeline()::steps),
+                new StepsMenuController(session, files, notice, main.timeline()::steps),
                 TypingController.class,
                 new TypingController(session),
                 PromptController.class,

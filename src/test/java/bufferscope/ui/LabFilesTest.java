@@ -45,7 +45,7 @@ final class LabFilesTest extends MainWindowStory {
     Path file = folder.resolve(name);
     window.choose(file);
     choose(id);
-    window.waitFor(name, () -> window.text("#labFilesWord").equals("Saved as " + name));
+    window.waitFor(name, () -> window.notice().equals("Saved as " + name));
     return file;
   }
 
@@ -100,7 +100,7 @@ final class LabFilesTest extends MainWindowStory {
     Path file = folder.resolve("slots.experiment.json");
     window.choose(file);
     window.key(KeyCode.SHORTCUT, KeyCode.S);
-    window.waitFor("the file", () -> window.text("#labFilesWord").startsWith("Saved as"));
+    window.waitFor("the file", () -> window.notice().equals("Saved as slots.experiment.json"));
     Experiment saved = ExperimentFile.FORMAT.read(file);
     assertThat(saved.title()).isEqualTo("slots.experiment");
     assertThat(saved.varied().text()).isEqualTo("capacity=1..16");
@@ -136,13 +136,13 @@ final class LabFilesTest extends MainWindowStory {
     Path file = folder.resolve("bad.experiment.json");
     Files.writeString(file, "{\"title\": \"x\", \"scenario\": {}, \"vary\": \"capacity=3..1\"}");
     window.open(file);
-    window.waitFor("a sentence", () -> window.text("#labFilesWord").contains("capacity=3..1"));
-    assertThat(window.text("#labFilesWord")).contains("line 1").contains("a range that goes up");
+    window.waitFor("a sentence", () -> window.text("#labFilesProblem").contains("capacity=3..1"));
+    assertThat(window.text("#labFilesProblem")).contains("line 1").contains("a range that goes up");
     assertThat(((ComboBox<?>) window.node("#labGuided")).getValue()).isNull();
     window.choose(folder.resolve("nowhere/x.experiment.json"));
     window.key(KeyCode.SHORTCUT, KeyCode.S);
     window.waitFor(
-        "a sentence", () -> window.text("#labFilesWord").endsWith("its folder does not exist."));
+        "a sentence", () -> window.text("#labFilesProblem").endsWith("its folder does not exist."));
   }
 
   @Test

@@ -120,7 +120,7 @@ final class LaboratoryStoriesTest extends MainWindowStory {
   }
 
   private void assertThatTheSheetIsThere(Path sheet) throws IOException {
-    window.waitFor("it", () -> window.text("#labFilesWord").equals("Saved as sheet.html"));
+    window.waitFor("it", () -> window.notice().equals("Saved as sheet.html"));
     assertThat(Files.readString(sheet)).contains(TITLE, "predicted", "--vary");
   }
 

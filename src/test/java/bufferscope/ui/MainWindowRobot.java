@@ -367,6 +367,11 @@ final class MainWindowRobot {
     return ((Labeled) node(query)).getText();
   }
 
+  /** Returns what confirms the last action; empty when that has gone away. */
+  String notice() {
+    return node("#notice").isVisible() ? text("#notice") : "";
+  }
+
   /** Returns what a screen reader says about the node. */
   String says(String query) {
     return node(query).getAccessibleText();

@@ -74,6 +74,7 @@ final class TakeAwayTest extends MainWindowStory {
   void thePictureIsCopiedByMenuAndKey() {
     window.interact(() -> item(COPY).fire());
     assertThat(copied()).isEqualTo(2.0 * width());
+    assertThat(window.notice()).isEqualTo("The picture is copied.");
     window.interact(() -> Clipboard.getSystemClipboard().clear());
     window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
     assertThat(copied()).isEqualTo(2.0 * width());
@@ -89,11 +90,28 @@ final class TakeAwayTest extends MainWindowStory {
     return width[0];
   }
 
+  /** The line says where the work is, and is gone with the next action. */
+  @Test
+  void whatIsSavedIsSaid() throws IOException {
+    saved(folder.resolve("lecture 3.png"), 1);
+    window.waitFor("the line", () -> window.notice().equals("Saved as lecture 3.png"));
+    window.takePicture("saved");
+    window.key(KeyCode.PERIOD);
+    assertThat(window.notice()).isEmpty();
+    window.choose(folder.resolve("run.bscope"));
+    window.key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+    window.waitFor("the recording", () -> window.notice().equals("Saved as run.bscope"));
+    window.waitFor("it to go away by itself", () -> window.notice().isEmpty());
+    window.save(folder.resolve("mine.json"));
+    window.waitFor("the scenario", () -> window.notice().equals("Saved as mine.json"));
+  }
+
   @Test
   void whyAPictureCannotBeSavedIsSaid() {
     window.choose(folder.resolve("none").resolve("picture.png"));
     window.interact(() -> item(SAVE).fire());
     window.press("OK");
+    assertThat(window.notice()).isEmpty();
   }
 
   private void runForAMoment() {
@@ -128,6 +146,7 @@ final class TakeAwayTest extends MainWindowStory {
     runForAMoment();
     takeSteps("As text");
     window.waitFor("text", () -> copiedText().contains("P1 stores item 1 in slot 0\n"));
+    assertThat(window.notice()).isEqualTo("The table is copied.");
     takeSteps("As Markdown");
     window.waitFor("Markdown", () -> copiedText().contains("| --- |"));
     takeSteps("As HTML");

@@ -34,6 +34,7 @@ public final class OpenScenario {
   private Optional<NamedScenario> named = Optional.empty();
   private Optional<Path> origin = Optional.empty();
   private Runnable onDone = () -> {};
+  private Consumer<Path> onSaved = file -> {};
   private Consumer<Runnable> onLoss = Runnable::run;
 
   /**
@@ -59,6 +60,11 @@ public final class OpenScenario {
   /** Sets the action after a scenario was opened or saved. */
   public void setOnDone(Runnable action) {
     onDone = action;
+  }
+
+  /** Sets the receiver of each file in which a scenario was saved. */
+  public void setOnSaved(Consumer<Path> action) {
+    onSaved = action;
   }
 
   /**
@@ -120,7 +126,10 @@ public final class OpenScenario {
           ScenarioFile.FORMAT.write(file, saved);
           return saved;
         },
-        written -> show(written, Optional.of(file)));
+        written -> {
+          show(written, Optional.of(file));
+          onSaved.accept(file);
+        });
   }
 
   private void show(NamedScenario now, Optional<Path> from) {

@@ -3,7 +3,6 @@ package bufferscope.ui.laboratory;
 import bufferscope.about.Release;
 import bufferscope.io.BadFileException;
 import bufferscope.io.BinaryFile;
-import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.ExperimentFile;
@@ -17,13 +16,13 @@ import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Background;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -36,22 +35,23 @@ import org.jspecify.annotations.Nullable;
  * slow to reach.
  */
 public final class LabFilesController {
-  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
   private static final String UNTITLED = "experiment";
 
   private final FileDialog dialog;
   private final Background background;
+  private final Notice notice;
   private @Nullable Findings shown;
   private @Nullable Plot plot;
   private Consumer<Experiment> onOpen = experiment -> {};
 
-  @FXML private Label word;
+  @FXML private Label problem;
   @FXML private MenuButton menu;
 
   /** Creates the controller; {@code dialog} lets the user choose files. */
-  public LabFilesController(FileDialog dialog, Background background) {
+  public LabFilesController(FileDialog dialog, Background background, Notice notice) {
     this.dialog = dialog;
     this.background = background;
+    this.notice = notice;
   }
 
   /** Sets the receiver of an experiment that was opened. */
@@ -146,8 +146,10 @@ public final class LabFilesController {
                 attempt(
                     () -> {
                       writing.to(file);
-                      String name = Printable.of(String.valueOf(file.getFileName()));
-                      return () -> say(Texts.of("laboratory.saved", name), false);
+                      return () -> {
+                        hush();
+                        notice.saved(file);
+                      };
                     }));
   }
 
@@ -164,7 +166,7 @@ public final class LabFilesController {
             try {
               return work.make();
             } catch (BadFileException e) {
-              return () -> say(Texts.sentence(String.valueOf(e.getMessage())), true);
+              return () -> problem.setText(Texts.sentence(String.valueOf(e.getMessage())));
             }
           }
         };
@@ -172,13 +174,13 @@ public final class LabFilesController {
     background.start("files", task);
   }
 
-  private void say(String sentence, boolean isProblem) {
-    word.setText(sentence);
-    word.pseudoClassStateChanged(ERROR, isProblem);
+  /** Says that the table is on the clipboard. */
+  void tableCopied() {
+    notice.say(Texts.of("takeaway.tableCopied"));
   }
 
-  /** Removes the message about the last file. */
+  /** Removes the sentence why the last file was not opened or saved. */
   void hush() {
-    say("", false);
+    problem.setText("");
   }
 }

@@ -140,6 +140,7 @@ public final class LaboratoryController {
     table.setOnRead(this::read);
     table.setOnOpen(this::open);
     table.setOnExpect(this::expect);
+    table.setOnCopied(files::tableCopied);
     table.setOnRefuse(
         typed -> note.setText(LabWords.refusal(typed, Texts.of("laboratory.allowedExpected"))));
     invitation

@@ -53,6 +53,7 @@ public final class PointTable extends TableView<PointRow> {
   private IntConsumer onOpen = index -> {};
   private Expectation onExpect = (index, value) -> {};
   private Consumer<String> onRefuse = typed -> {};
+  private Runnable onCopied = () -> {};
 
   /** Receives the user's expectation; empty if the field was emptied. */
   interface Expectation {
@@ -102,6 +103,11 @@ public final class PointTable extends TableView<PointRow> {
   /** Sets the receiver of what was typed instead of a number. */
   void setOnRefuse(Consumer<String> action) {
     onRefuse = action;
+  }
+
+  /** Sets the action after the table was copied. */
+  void setOnCopied(Runnable action) {
+    onCopied = action;
   }
 
   /** Shows the known values of all points. */
@@ -254,6 +260,7 @@ public final class PointTable extends TableView<PointRow> {
     ClipboardContent content = new ClipboardContent();
     content.putString(text());
     Clipboard.getSystemClipboard().setContent(content);
+    onCopied.run();
   }
 
   /** Returns the whole table with tabs between the columns. */

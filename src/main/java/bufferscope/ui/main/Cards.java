@@ -16,17 +16,20 @@ import bufferscope.ui.laboratory.SetupController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.status.ViolationsController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cards {
   private final Overlay overlay = new Overlay();
+  private final Notice notice;
   private final LazyView<GalleryController> gallery;
   private final LazyView<ViolationsController> violations =
       new LazyView<>("violations.fxml", new ViolationsController());
@@ -61,6 +65,7 @@ final class Cards {
       Session session,
       OpenScenario scenario,
       FileDialog dialog,
+      Notice notice,
       Look look,
       Consumer<Path> opener,
       Consumer<VirtualMoment> runOpener,
@@ -68,6 +73,7 @@ final class Cards {
       MapController map,
       ExperimentDraft experiment,
       ItemController item) {
+    this.notice = notice;
     this.keys = new LazyView<>("keys.fxml", keys);
     keys.setOnAbout(() -> overlay.show(about.root()));
     this.map = new LazyView<>("map.fxml", map);
@@ -75,7 +81,7 @@ final class Cards {
     this.item = new LazyView<>("item.fxml", item);
     item.setOnClose(this::hide);
     SetupController setup = new SetupController(session.scenario());
-    labFiles = new LabFilesController(dialog, session.background());
+    labFiles = new LabFilesController(dialog, session.background(), notice);
     laboratory =
         new LazyView<>(
             "laboratory.fxml",
@@ -91,12 +97,14 @@ final class Cards {
     save.controller().setOnClose(this::hide);
     replace.controller().setOnClose(this::hide);
     scenario.setOnLoss(this::askToReplace);
+    scenario.setOnSaved(notice::saved);
     scenario.problemProperty().addListener((property, before, sentence) -> answer(sentence));
   }
 
-  /** Puts the cards over everything else in the window. */
+  /** Puts the cards over everything else in the window, and the notice over them. */
   void lieOver(Pane window) {
-    window.getChildren().add(overlay);
+    StackPane.setAlignment(notice, Pos.BOTTOM_RIGHT);
+    window.getChildren().addAll(overlay, notice);
   }
 
   List<Shortcut> shortcuts() {

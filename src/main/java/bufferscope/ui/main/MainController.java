@@ -13,6 +13,7 @@ import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
 import bufferscope.ui.map.MapController;
 import bufferscope.ui.mechanism.MechanismController;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.stage.StageController;
@@ -91,6 +92,7 @@ public final class MainController {
       Look look,
       OpenScenario scenario,
       FileDialog dialog,
+      Notice notice,
       YourCodeController yourCode,
       ExperimentDraft experiment,
       StageController stage,
@@ -113,6 +115,7 @@ public final class MainController {
             session,
             scenario,
             dialog,
+            notice,
             look,
             this::open,
             moments::open,

@@ -2,8 +2,10 @@ package bufferscope.ui.takeaway;
 
 import bufferscope.io.BadFileException;
 import bufferscope.record.export.TooLongException;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Background;
 import bufferscope.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.concurrent.Task;
@@ -12,16 +14,16 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.stage.Window;
 
 /**
- * Writes files in the background, and shows the reason if that fails.
+ * Writes files in the background, and says when that is done, or shows the reason if it fails.
  *
  * @param owner the window over which the reason is shown
  */
-record Saver(Background background, Supplier<Window> owner) {
+record Saver(Background background, Notice notice, Supplier<Window> owner) {
 
   /** Writes a file. */
   @FunctionalInterface
   interface Writing {
-    void write() throws BadFileException, TooLongException;
+    void to(Path file) throws BadFileException, TooLongException;
   }
 
   /**
@@ -29,20 +31,23 @@ record Saver(Background background, Supplier<Window> owner) {
    *
    * @param failure the key of the heading above the reason if that fails
    */
-  void save(Writing writing, String failure) {
+  void save(Path file, Writing writing, String failure) {
     Task<Optional<String>> task =
         new Task<>() {
           @Override
           protected Optional<String> call() {
             try {
-              writing.write();
+              writing.to(file);
               return Optional.empty();
             } catch (BadFileException | TooLongException e) {
               return Optional.of(String.valueOf(e.getMessage()));
             }
           }
         };
-    task.setOnSucceeded(event -> task.getValue().ifPresent(reason -> refuse(failure, reason)));
+    task.setOnSucceeded(
+        event ->
+            task.getValue()
+                .ifPresentOrElse(reason -> refuse(failure, reason), () -> notice.saved(file)));
     background.start("files", task);
   }
 

@@ -5,7 +5,9 @@ import bufferscope.record.export.ExportFormat;
 import bufferscope.record.export.Part;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Session;
+import bufferscope.ui.text.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 public final class StepsMenuController {
   private final Session session;
   private final FileDialog dialog;
+  private final Notice notice;
   private final Supplier<Part> steps;
   private final Saver saver;
 
@@ -35,11 +38,13 @@ public final class StepsMenuController {
    * @param steps the steps that the user has marked, or else the last ones before the moment that
    *     is shown
    */
-  public StepsMenuController(Session session, FileDialog dialog, Supplier<Part> steps) {
+  public StepsMenuController(
+      Session session, FileDialog dialog, Notice notice, Supplier<Part> steps) {
     this.session = session;
     this.dialog = dialog;
+    this.notice = notice;
     this.steps = steps;
-    saver = new Saver(session.background(), () -> menu.getParentPopup().getOwnerWindow());
+    saver = new Saver(session.background(), notice, () -> menu.getParentPopup().getOwnerWindow());
   }
 
   private static ExportFormat format(ActionEvent event) {
@@ -68,6 +73,7 @@ public final class StepsMenuController {
             content.putHtml(task.getValue());
           }
           Clipboard.getSystemClipboard().setContent(content);
+          notice.say(Texts.of("takeaway.tableCopied"));
         });
     session.background().start("files", task);
   }
@@ -91,7 +97,8 @@ public final class StepsMenuController {
         .ifPresent(
             file ->
                 saver.save(
-                    () -> PartFile.write(file, out -> format.write(part, out)),
+                    file,
+                    to -> PartFile.write(to, out -> format.write(part, out)),
                     "takeaway.stepsNotSaved"));
   }
 

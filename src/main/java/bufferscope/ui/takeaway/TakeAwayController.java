@@ -5,6 +5,7 @@ import bufferscope.record.SavedRun;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import javafx.scene.input.ClipboardContent;
 public final class TakeAwayController {
   private final Session session;
   private final FileDialog dialog;
+  private final Notice notice;
   private final IntFunction<Image> stage;
   private final Saver saver;
 
@@ -46,11 +48,13 @@ public final class TakeAwayController {
    *
    * @param stage makes the picture, so many times as large as on the screen
    */
-  public TakeAwayController(Session session, FileDialog dialog, IntFunction<Image> stage) {
+  public TakeAwayController(
+      Session session, FileDialog dialog, Notice notice, IntFunction<Image> stage) {
     this.session = session;
     this.dialog = dialog;
+    this.notice = notice;
     this.stage = stage;
-    saver = new Saver(session.background(), () -> takeAwayButton.getScene().getWindow());
+    saver = new Saver(session.background(), notice, () -> takeAwayButton.getScene().getWindow());
   }
 
   /** Puts the picture on the clipboard. */
@@ -59,6 +63,7 @@ public final class TakeAwayController {
     ClipboardContent content = new ClipboardContent();
     content.putImage(picture());
     Clipboard.getSystemClipboard().setContent(content);
+    notice.say(Texts.of("takeaway.pictureCopied"));
   }
 
   /** Saves the picture as it was before the dialog opened. */
@@ -71,7 +76,7 @@ public final class TakeAwayController {
         .ifPresent(
             file ->
                 saver.save(
-                    () -> BinaryFile.write(file, Png.of(picture)), "takeaway.pictureNotSaved"));
+                    file, to -> BinaryFile.write(to, Png.of(picture)), "takeaway.pictureNotSaved"));
   }
 
   private Image picture() {
@@ -89,11 +94,7 @@ public final class TakeAwayController {
     String suggested = session.scenario().mechanism().id() + FileKind.RECORDING.ending();
     dialog
         .toSave(FileKind.RECORDING, suggested)
-        .ifPresent(
-            file -> {
-              SavedRun run = recording.get();
-              saver.save(() -> run.write(file), "takeaway.recordingNotSaved");
-            });
+        .ifPresent(file -> saver.save(file, recording.get()::write, "takeaway.recordingNotSaved"));
   }
 
   /** Makes the text of the shown moment. */
@@ -115,6 +116,7 @@ public final class TakeAwayController {
           ClipboardContent content = new ClipboardContent();
           content.putString(text);
           Clipboard.getSystemClipboard().setContent(content);
+          notice.say(Texts.of("takeaway.momentCopied"));
         },
         this::offerToSave);
   }

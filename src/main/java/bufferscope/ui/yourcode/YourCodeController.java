@@ -7,6 +7,7 @@ import bufferscope.owncode.plain.Wishes;
 import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
+import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.DraftSaver;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
@@ -47,6 +48,7 @@ public final class YourCodeController {
 
   private final Session session;
   private final FileDialog dialog;
+  private final Notice notice;
   private final Draft draft;
   private final DraftSaver saver;
   private @Nullable CodeEditor editor;
@@ -74,9 +76,10 @@ public final class YourCodeController {
   @FXML private TextField takeField;
   @FXML private TextField capacityField;
 
-  public YourCodeController(Session session, FileDialog dialog, Draft draft) {
+  public YourCodeController(Session session, FileDialog dialog, Notice notice, Draft draft) {
     this.session = session;
     this.dialog = dialog;
+    this.notice = notice;
     this.draft = draft;
     saver = session.background().saver(SAVED_AFTER, () -> editor().text(), draft::save);
   }
@@ -269,16 +272,19 @@ public final class YourCodeController {
 
   private void save(Path path) {
     String text = editor().text();
-    inBackground(
+    this.<Runnable>inBackground(
         () -> {
           try {
             TextFile.write(path, text);
-            return Texts.of("yourcode.saved", path.getFileName());
+            return () -> {
+              verdict.setText(""); // perhaps why it was not saved before
+              notice.saved(path);
+            };
           } catch (BadFileException e) {
-            return String.valueOf(e.getMessage());
+            return () -> verdict.setText(Texts.sentence(String.valueOf(e.getMessage())));
           }
         },
-        verdict::setText);
+        Runnable::run);
   }
 
   private <T> void inBackground(Callable<T> work, Consumer<T> then) {
