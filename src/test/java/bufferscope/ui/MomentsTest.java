@@ -3,6 +3,9 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.event.Role;
+import bufferscope.record.Stretch;
+import bufferscope.trace.ThreadState.Status;
 import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +122,34 @@ final class MomentsTest extends MainWindowStory {
     assertThat(text).contains("two-conditions,1,1,8,");
     assertThat(Long.parseLong(made)).isPositive();
     assertThat(steps()).isGreaterThan(10);
+  }
+
+  /** Steps have no time in which a consumer holds an item. */
+  @Test
+  void anItemThatIsStillUsedUpIsNamed() {
+    window.type("#consumption", "0.1");
+    window.run();
+    window.waitFor("an item in use", this::usesAnItem);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    copied();
+    String differs =
+        "In steps, an item is used up as soon as it is taken. Here that is item 1 of C1.";
+    window.waitFor("what differs", () -> !window.notice().isEmpty());
+    assertThat(window.notice()).isEqualTo("The moment is copied as text. " + differs);
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    window.waitFor("what differs", () -> window.notice().equals(differs));
+  }
+
+  private boolean usesAnItem() {
+    Stretch past = window.session().live().past();
+    return past.stateAt(past.end()).threads().stream()
+        .anyMatch(
+            thread ->
+                thread.role() == Role.CONSUMER
+                    && thread.status() == Status.WORKING
+                    && thread.hands() != null);
   }
 
   /** A live run may have come to more items than one would choose for stepping. */

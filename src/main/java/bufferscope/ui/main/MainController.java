@@ -47,6 +47,7 @@ public final class MainController {
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
   private final Session session;
+  private final Notice notice;
   private final Look look;
   private final OpenScenario scenario;
   private final StepMode stepMode;
@@ -98,6 +99,7 @@ public final class MainController {
       StageController stage,
       StatusController status) {
     this.session = session;
+    this.notice = notice;
     this.look = look;
     this.scenario = scenario;
     this.stepMode = new StepMode(session);
@@ -145,6 +147,7 @@ public final class MainController {
     status.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
     FileDrop.install(root, this::open);
+    stepMode.setOnRemark(notice::say);
     joinRecordings();
     session.codeProperty().subscribe(opened -> offerSource());
     cards.lieOver(root);

@@ -15,6 +15,7 @@ import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.MomentTask;
 import bufferscope.ui.step.SteppedRun;
 import bufferscope.ui.takeaway.TakeAwayController;
+import bufferscope.ui.takeaway.TakeAwayController.CopiedMoment;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -51,12 +52,12 @@ final class Moments implements TakeAwayController.MomentSource {
   }
 
   @Override
-  public void request(Consumer<String> taker, Consumer<String> problem) {
+  public void request(Consumer<CopiedMoment> taker, Consumer<String> problem) {
     if (mode.isOn()) {
       mode.views()
           .stepping()
           .presentMoment()
-          .map(ScheduledMoment::text)
+          .map(moment -> new CopiedMoment(moment.text(), ""))
           .ifPresentOrElse(taker, () -> problem.accept(Texts.of("main.noMoment")));
     } else if (mode.shown() instanceof RecordedRun run
         && VirtualMoment.isOf(run.recording().saved())) {
@@ -65,18 +66,20 @@ final class Moments implements TakeAwayController.MomentSource {
       inBackground(
           () -> {
             String text = VirtualMoment.of(saved, moment).text();
-            return () -> taker.accept(text);
+            return () -> taker.accept(new CopiedMoment(text, ""));
           },
           problem);
     } else if (session.scenario().mechanism().isLiveOnly()) {
       problem.accept(Handover.sentence(Reason.CLOSED_BOX));
     } else {
-      Consumer<SteppedRun> found =
-          run ->
-              run.moment(session.scenario().mechanism())
-                  .map(ScheduledMoment::text)
+      Consumer<Handover.Found> whenDone =
+          found ->
+              found
+                  .run()
+                  .moment(session.scenario().mechanism())
+                  .map(moment -> new CopiedMoment(moment.text(), found.remark()))
                   .ifPresentOrElse(taker, () -> problem.accept(Texts.of("main.noMoment")));
-      mode.views().handover().begin(mode.shown().past(), mode.shown().moment(), found, problem);
+      mode.views().handover().begin(mode.shown().past(), mode.shown().moment(), whenDone, problem);
     }
   }
 

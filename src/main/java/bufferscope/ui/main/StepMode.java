@@ -11,11 +11,11 @@ import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
-import bufferscope.ui.step.SteppedRun;
 import bufferscope.ui.step.Stepping;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +32,7 @@ final class StepMode implements Navigation {
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
   private @Nullable StepViews views;
+  private Consumer<String> onRemark = sentence -> {};
   private final ReadOnlyObjectWrapper<ShownRun> shown;
 
   StepMode(Session session) {
@@ -43,6 +44,11 @@ final class StepMode implements Navigation {
         .addListener((property, before, now) -> set(now.isPresent() && !now.get().isLive()));
     session.live().phaseProperty().addListener((property, before, now) -> follow(now));
     session.live().runProperty().addListener(property -> leavePast());
+  }
+
+  /** Sets the receiver of a sentence about what differs in steps from the live run. */
+  void setOnRemark(Consumer<String> action) {
+    onRemark = action;
   }
 
   /** Follows a live run that goes on: the window stops looking back. */
@@ -194,9 +200,12 @@ final class StepMode implements Navigation {
     }
   }
 
-  private void goOnWith(SteppedRun run) {
+  private void goOnWith(Handover.Found found) {
     set(true);
-    views().stepping().goOnWith(run);
+    views().stepping().goOnWith(found.run());
+    if (!found.remark().isEmpty()) {
+      onRemark.accept(found.remark());
+    }
   }
 
   /** Shows a sentence over the stage, or removes it if it is empty. */

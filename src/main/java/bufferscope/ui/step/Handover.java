@@ -1,5 +1,6 @@
 package bufferscope.ui.step;
 
+import bufferscope.event.Role;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.replay.HandoverResult;
 import bufferscope.explore.replay.HandoverResult.HandedOver;
@@ -7,14 +8,19 @@ import bufferscope.explore.replay.HandoverResult.Reason;
 import bufferscope.explore.replay.HandoverResult.Refused;
 import bufferscope.explore.replay.LiveRecord;
 import bufferscope.record.Stretch;
+import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import bufferscope.trace.Trace;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
@@ -32,8 +38,15 @@ public final class Handover {
   private final Stepping stepping;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  /** The sentence about the reason why it is not possible; or the run to step through. */
-  private record Answer(String problem, @Nullable SteppedRun run) {}
+  /**
+   * The run to step through.
+   *
+   * @param remark a sentence about what differs from the live run; empty if nothing does
+   */
+  public record Found(SteppedRun run, String remark) {}
+
+  /** The sentence about the reason why it is not possible; or what was found. */
+  private record Answer(String problem, @Nullable Found found) {}
 
   public Handover(Session session, Stepping stepping) {
     this.session = session;
@@ -45,18 +58,18 @@ public final class Handover {
    *
    * @param whenDone takes the run to step through, if there is one
    */
-  public void begin(Consumer<SteppedRun> whenDone) {
+  public void begin(Consumer<Found> whenDone) {
     begin(session.live().trace(), whenDone, problem::set);
   }
 
   /** Searches for the steps of the run up to that moment of its past. */
-  public void begin(Stretch past, long moment, Consumer<SteppedRun> whenDone) {
+  public void begin(Stretch past, long moment, Consumer<Found> whenDone) {
     begin(past, moment, whenDone, problem::set);
   }
 
   /** The same; {@code whenRefused} takes the sentence about the reason if it is not possible. */
   public void begin(
-      Stretch past, long moment, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
+      Stretch past, long moment, Consumer<Found> whenDone, Consumer<String> whenRefused) {
     if (past.first() > 0 || moment > MOST_EVENTS) {
       whenRefused.accept(sentence(Reason.TOO_LONG));
     } else {
@@ -64,8 +77,7 @@ public final class Handover {
     }
   }
 
-  private void begin(
-      Future<Trace> trace, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
+  private void begin(Future<Trace> trace, Consumer<Found> whenDone, Consumer<String> whenRefused) {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
@@ -80,12 +92,11 @@ public final class Handover {
     session.background().start("handover", task);
   }
 
-  private static void take(
-      Answer answer, Consumer<SteppedRun> whenDone, Consumer<String> whenRefused) {
-    if (answer.run() == null) {
+  private static void take(Answer answer, Consumer<Found> whenDone, Consumer<String> whenRefused) {
+    if (answer.found() == null) {
       whenRefused.accept(answer.problem());
     } else {
-      whenDone.accept(answer.run());
+      whenDone.accept(answer.found());
     }
   }
 
@@ -117,6 +128,27 @@ public final class Handover {
     }
     Model model =
         Model.of(scenario.mechanism(), handedOver.bounds(), settings.semantics(scenario.fair()));
-    return new Answer("", SteppedRun.after(model, handedOver.items(), handedOver.schedule()));
+    SteppedRun run = SteppedRun.after(model, handedOver.items(), handedOver.schedule());
+    SystemState live = trace.stateAfter(trace.events().size());
+    return new Answer("", new Found(run, usedUp(live, run.position().now().frame().state())));
+  }
+
+  /**
+   * Returns a sentence about the items that consumers are still using up in the live run, since
+   * that takes no time in steps.
+   */
+  private static String usedUp(SystemState live, SystemState stepped) {
+    String items =
+        live.threads().stream()
+            .filter(thread -> thread.role() == Role.CONSUMER)
+            .filter(thread -> stepped.thread(thread.id()).map(ThreadState::hands).isEmpty())
+            .flatMap(Handover::inHands)
+            .collect(Collectors.joining(", "));
+    return items.isEmpty() ? "" : Texts.of("step.usedUp", items);
+  }
+
+  private static Stream<String> inHands(ThreadState thread) {
+    return Optional.ofNullable(thread.hands()).stream()
+        .map(life -> Texts.of("step.inHands", life.item().number(), thread.name()));
   }
 }

@@ -97,10 +97,18 @@ public final class TakeAwayController {
         .ifPresent(file -> saver.save(file, recording.get()::write, "takeaway.recordingNotSaved"));
   }
 
+  /**
+   * The text of a moment.
+   *
+   * @param remark a sentence about what differs when it is shown from the text; empty if nothing
+   *     does
+   */
+  public record CopiedMoment(String text, String remark) {}
+
   /** Makes the text of the shown moment. */
   public interface MomentSource {
     /** Makes the text; one of the consumers takes it, or a sentence why there is none. */
-    void request(Consumer<String> taker, Consumer<String> problem);
+    void request(Consumer<CopiedMoment> taker, Consumer<String> problem);
   }
 
   /** Sets the source of texts of moments. */
@@ -112,11 +120,11 @@ public final class TakeAwayController {
   @FXML
   public void copyMoment() {
     moment.request(
-        text -> {
+        copied -> {
           ClipboardContent content = new ClipboardContent();
-          content.putString(text);
+          content.putString(copied.text());
           Clipboard.getSystemClipboard().setContent(content);
-          notice.say(Texts.of("takeaway.momentCopied"));
+          notice.say((Texts.of("takeaway.momentCopied") + " " + copied.remark()).strip());
         },
         this::offerToSave);
   }
