@@ -173,7 +173,7 @@ final class LaboratoryTest extends MainWindowStory {
     typeValues("#labVaried", "0,1");
     assertThat(window.text("#labNote"))
         .isEqualTo(
-            "These do not go together: capacity with two-conditions: 0 is not in 1 to 1,024");
+            "These do not go together: capacity with two-conditions: 0 is not in 1 to 1,024.");
     typeValues("#labVaried", "1..300");
     assertThat(window.text("#labNote")).isEqualTo("300 points are too many: 200 at most");
     typeValues("#labVaried", "1..3");
@@ -206,7 +206,7 @@ final class LaboratoryTest extends MainWindowStory {
     typeValues("#labSeries", "unlimited");
     window.press("#labMeasure");
     window.waitFor(
-        "a sentence", () -> window.text("#labNote").startsWith("virtual time stands still"));
+        "a sentence", () -> window.text("#labNote").startsWith("Virtual time stands still"));
     assertThat(window.text("#labMeasure")).isEqualTo("Measure");
   }
 

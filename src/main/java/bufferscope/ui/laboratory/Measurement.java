@@ -9,6 +9,7 @@ import bufferscope.lab.Sweep;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.SweepProgress;
 import bufferscope.ui.session.Background;
+import bufferscope.ui.text.Texts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Measurement {
         }
         return "";
       } catch (TimeStandsStillException e) {
-        return e.getMessage();
+        return Texts.sentence(e.getMessage());
       }
     }
   }

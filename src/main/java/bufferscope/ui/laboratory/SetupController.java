@@ -165,7 +165,8 @@ public final class SetupController {
         check(chosen);
         experiment = chosen;
       } catch (IllegalArgumentException e) {
-        problem = Optional.of(Texts.of("laboratory.misfit", String.valueOf(e.getMessage())));
+        String misfit = Texts.of("laboratory.misfit", String.valueOf(e.getMessage()));
+        problem = Optional.of(Texts.sentence(misfit));
       }
     }
     onChange.run();

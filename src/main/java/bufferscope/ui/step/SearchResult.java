@@ -35,7 +35,10 @@ public record SearchResult(Outcome outcome, List<String> notes) {
       return found(found, position);
     }
     if (outcome instanceof Outcome.Bounded bounded) {
-      return Texts.of("step.bounded", bounded.reason(), bounded.effort().states());
+      long states = bounded.effort().states();
+      return states == 0
+          ? Texts.sentence(Texts.of("step.noVerdict", bounded.reason()))
+          : Texts.of("step.bounded", bounded.reason(), states);
     }
     return Texts.of("step.none", outcome.effort().states());
   }

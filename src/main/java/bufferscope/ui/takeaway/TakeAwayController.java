@@ -132,7 +132,7 @@ public final class TakeAwayController {
   /** Shows why the moment cannot be copied, and offers to save the recording instead. */
   private void offerToSave(String reason) {
     ButtonType save = new ButtonType(Texts.of("takeaway.saveInstead"), ButtonData.YES);
-    Alert alert = new Alert(AlertType.INFORMATION, reason, save, ButtonType.CLOSE);
+    Alert alert = new Alert(AlertType.INFORMATION, Texts.sentence(reason), save, ButtonType.CLOSE);
     alert.setHeaderText(Texts.of("takeaway.momentNotCopied"));
     alert.initOwner(takeAwayButton.getScene().getWindow());
     alert.setOnHidden(

@@ -94,6 +94,7 @@ final class Compilation extends Task<Compilation.Result> {
       whyNotLive =
           Remark.in(String.valueOf(e.getMessage())).stream()
               .map(each -> Texts.of("yourcode.remark", each.line(), each.text()))
+              .map(Texts::sentence)
               .collect(Collectors.joining(" "));
     }
     return new OpenedBuffer(

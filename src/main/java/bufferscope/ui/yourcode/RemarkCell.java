@@ -18,7 +18,7 @@ final class RemarkCell extends ListCell<Remark> {
         remark == null || empty
             ? null
             : remark.line() == 0
-                ? remark.text()
+                ? Texts.sentence(remark.text())
                 : Texts.of("yourcode.remark", remark.line(), remark.text()));
   }
 }
