@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class TakeAwayTest extends MainWindowStory {
   private static final int COPY = 0;
   private static final int SAVE = 1;
-  private static final int FIRST_SIZE = 3;
+  private static final int FIRST_SIZE = 5;
+  private static final int TIMELINE = 2;
+  private static final int CHARTS = 3;
 
   @TempDir Path folder;
 
@@ -46,6 +47,52 @@ final class TakeAwayTest extends MainWindowStory {
     window.interact(() -> item(SAVE).fire());
     window.waitFor("the file", () -> Files.exists(file));
     return ImageIO.read(file.toFile());
+  }
+
+  @Test
+  void timelineAndChartsAreTakenAwayAtEachSize() throws IOException {
+    runForAMoment();
+    window.key(KeyCode.L);
+    window.waitFor("the timeline", () -> window.shows("#timeline"));
+    window.awaitFrames(10);
+    for (int size = 1; size <= 4; size++) {
+      BufferedImage strip = savedOf(TIMELINE, size);
+      assertThat(strip.getWidth()).isBetween(size * (width(".strip") - 1), size * width(".strip"));
+      assertThat(hasSeveralColours(strip)).isTrue();
+      BufferedImage charts = savedOf(CHARTS, size);
+      assertThat(charts.getWidth())
+          .isBetween(size * (width(".charts") - 1), size * width(".charts"));
+      assertThat(hasSeveralColours(charts)).isTrue();
+    }
+    window.interact(() -> ((Menu) item(CHARTS)).getItems().get(COPY).fire());
+    assertThat(copied()).isGreaterThan(4.0 * (width(".charts") - 1));
+  }
+
+  private BufferedImage savedOf(int view, int size) throws IOException {
+    Path file = Path.of("target", "screens", "taken-" + view + "-" + size + ".png");
+    Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file);
+    window.choose(file);
+    window.interact(() -> ((RadioMenuItem) item(FIRST_SIZE + size - 1)).setSelected(true));
+    window.interact(() -> ((Menu) item(view)).getItems().get(SAVE).fire());
+    window.waitFor("the file", () -> Files.exists(file));
+    return ImageIO.read(file.toFile());
+  }
+
+  /** The pictures of what is not shown cannot be taken. */
+  @Test
+  void aClosedTimelineIsNotTakenAway() {
+    window.interact(() -> ((MenuButton) window.node("#takeAwayButton")).show());
+    assertThat(item(TIMELINE).isDisable()).isTrue();
+    assertThat(item(CHARTS).isDisable()).isFalse();
+    window.interact(() -> ((MenuButton) window.node("#takeAwayButton")).hide());
+    window.key(KeyCode.T);
+    window.key(KeyCode.L);
+    window.waitFor("the timeline", () -> window.shows("#timeline"));
+    window.interact(() -> ((MenuButton) window.node("#takeAwayButton")).show());
+    assertThat(item(TIMELINE).isDisable()).isFalse();
+    assertThat(item(CHARTS).isDisable()).isTrue();
+    window.interact(() -> ((MenuButton) window.node("#takeAwayButton")).hide());
   }
 
   private static boolean hasSeveralColours(BufferedImage picture) {
@@ -175,7 +222,10 @@ final class TakeAwayTest extends MainWindowStory {
   }
 
   private int width() {
-    Node stage = window.node(".stage");
-    return (int) Math.ceil(stage.getBoundsInParent().getWidth());
+    return width(".stage");
+  }
+
+  private int width(String view) {
+    return (int) Math.ceil(window.node(view).getBoundsInParent().getWidth());
   }
 }

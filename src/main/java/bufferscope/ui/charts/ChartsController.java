@@ -4,12 +4,15 @@ import bufferscope.measure.Measures;
 import bufferscope.measure.Measures.Sample;
 import bufferscope.measure.Meters;
 import bufferscope.run.Frame;
+import bufferscope.ui.layout.Snapshot;
 import bufferscope.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** Occupancy and throughput over the last minute. */
@@ -18,6 +21,7 @@ public final class ChartsController {
 
   private @Nullable List<Sample> shown;
 
+  @FXML private Node root;
   @FXML private Label occupancyValue;
   @FXML private TimeChart occupancy;
   @FXML private Label throughputValue;
@@ -34,6 +38,11 @@ public final class ChartsController {
       showOccupancy(measures, frame.state().buffer().capacity());
       showThroughput(measures);
     }
+  }
+
+  /** Returns the picture of both charts, {@code scale} times as large as on the screen. */
+  public Image picture(int scale) {
+    return Snapshot.of(root, scale);
   }
 
   private void showOccupancy(Measures measures, int capacityNow) {

@@ -1,6 +1,6 @@
 /**
- * Curves of the last minute. Depends on {@code measure}, {@code run}, {@code trace} and {@code
- * ui.text}.
+ * Curves of the last minute. Depends on {@code measure}, {@code run}, {@code trace}, {@code
+ * ui.layout} and {@code ui.text}.
  */
 @NullMarked
 package bufferscope.ui.charts;

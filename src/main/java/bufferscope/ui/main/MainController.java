@@ -20,6 +20,7 @@ import bufferscope.ui.stage.StageController;
 import bufferscope.ui.stage.ThreadActions;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.takeaway.TakeAwayController;
+import bufferscope.ui.takeaway.TakeAwayController.View;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.typing.TypingController;
 import bufferscope.ui.yourcode.YourCodeController;
@@ -140,6 +141,8 @@ public final class MainController {
     joinModes();
     joinKeys();
     timeline.join(timelineButton, root, floor, scene, stage::takeFocus);
+    takeAwayController.setTimeline(
+        new View(timeline.view()::isShown, timeline.view().controller()::picture));
     SizeClasses.inWindow(root, look).watch();
     SizeClasses.inCentre(centre, look).watch();
     session.scenarioProperty().subscribe(scenario -> stage.setTask(scenario.workload().task()));
@@ -168,6 +171,7 @@ public final class MainController {
     HBox.setHgrow(charts.root(), Priority.ALWAYS);
     instruments.getChildren().add(charts.root());
     session.live().watch(charts.controller()::show);
+    takeAwayController.setCharts(new View(charts::isShown, charts.controller()::picture));
   }
 
   private void addCounts() {

@@ -2,6 +2,7 @@ package bufferscope.ui.stage;
 
 import bufferscope.run.Frame;
 import bufferscope.ui.layout.FittingText;
+import bufferscope.ui.layout.Snapshot;
 import bufferscope.ui.stage.layout.StageLayout;
 import bufferscope.ui.stage.node.NextMove;
 import bufferscope.ui.stage.words.Alarm;
@@ -20,16 +21,12 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Paint;
-import javafx.scene.transform.Transform;
 
 /** The picture of the run and the line below it, which explains why a thread is where it is. */
 public final class StageController {
@@ -168,16 +165,7 @@ public final class StageController {
 
   /** Returns the picture of the present moment with its line, {@code scale} times as large. */
   public Image picture(int scale) {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setFill(paper());
-    return root.snapshot(parameters, null);
-  }
-
-  /** Returns the background colour of the picture. */
-  private Paint paper() {
-    Background behind = ((Region) root.getParent()).getBackground();
-    return behind.getFills().get(0).getFill();
+    return Snapshot.of(root, scale);
   }
 
   /** The sentence below the picture; empty if there is none. */

@@ -8,6 +8,7 @@ import bufferscope.ui.files.Png;
 import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
@@ -23,10 +25,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /**
- * The menu that puts the picture of this moment on the clipboard or into a file, and the run into a
+ * The menu that puts pictures of this moment on the clipboard or into a file, and the run into a
  * file.
  */
 public final class TakeAwayController {
+  private static final View NO_VIEW =
+      new View(
+          () -> false,
+          scale -> {
+            throw new IllegalStateException("there is no such view");
+          });
+
   private final Session session;
   private final FileDialog dialog;
   private final Notice notice;
@@ -38,10 +47,14 @@ public final class TakeAwayController {
         throw new IllegalStateException("there is no source of recordings");
       };
 
+  private View timeline = NO_VIEW;
+  private View charts = NO_VIEW;
   private MomentSource moment = (taker, problem) -> {};
 
   @FXML private MenuButton takeAwayButton;
   @FXML private ToggleGroup sizes;
+  @FXML private Menu timelineItems;
+  @FXML private Menu chartsItems;
 
   /**
    * Creates the controller of the menu.
@@ -57,20 +70,70 @@ public final class TakeAwayController {
     saver = new Saver(session.background(), notice, () -> takeAwayButton.getScene().getWindow());
   }
 
-  /** Puts the picture on the clipboard. */
+  /** A view of the window besides the stage, with pictures of it. */
+  public record View(BooleanSupplier isShown, IntFunction<Image> picture) {}
+
+  /** Sets the timeline, whose picture is taken away while it is open. */
+  public void setTimeline(View view) {
+    timeline = view;
+  }
+
+  /** Sets the charts, whose picture is taken away while they are shown. */
+  public void setCharts(View view) {
+    charts = view;
+  }
+
+  @FXML
+  private void initialize() {
+    takeAwayButton.setOnShowing(
+        event -> {
+          timelineItems.setDisable(!timeline.isShown().getAsBoolean());
+          chartsItems.setDisable(!charts.isShown().getAsBoolean());
+        });
+  }
+
+  /** Puts the picture of the stage on the clipboard. */
   @FXML
   public void copyPicture() {
+    copy(stage);
+  }
+
+  @FXML
+  private void copyTimeline() {
+    copy(timeline.picture());
+  }
+
+  @FXML
+  private void copyCharts() {
+    copy(charts.picture());
+  }
+
+  private void copy(IntFunction<Image> source) {
     ClipboardContent content = new ClipboardContent();
-    content.putImage(picture());
+    content.putImage(picture(source));
     Clipboard.getSystemClipboard().setContent(content);
     notice.say(Texts.of("takeaway.pictureCopied"));
   }
 
-  /** Saves the picture as it was before the dialog opened. */
   @FXML
   private void savePicture() {
-    Image picture = picture();
-    String suggested = session.scenario().mechanism().id() + FileKind.PNG.ending();
+    save(stage, "");
+  }
+
+  @FXML
+  private void saveTimeline() {
+    save(timeline.picture(), "-timeline");
+  }
+
+  @FXML
+  private void saveCharts() {
+    save(charts.picture(), "-charts");
+  }
+
+  /** Saves the picture as it was before the dialog opened. */
+  private void save(IntFunction<Image> source, String of) {
+    Image picture = picture(source);
+    String suggested = session.scenario().mechanism().id() + of + FileKind.PNG.ending();
     dialog
         .toSave(FileKind.PNG, suggested)
         .ifPresent(
@@ -79,8 +142,8 @@ public final class TakeAwayController {
                     file, to -> BinaryFile.write(to, Png.of(picture)), "takeaway.pictureNotSaved"));
   }
 
-  private Image picture() {
-    return stage.apply(Integer.parseInt((String) sizes.getSelectedToggle().getUserData()));
+  private Image picture(IntFunction<Image> source) {
+    return source.apply(Integer.parseInt((String) sizes.getSelectedToggle().getUserData()));
   }
 
   /** Sets the source of the shown run as a recording. */

@@ -169,6 +169,21 @@ final class StripView extends Region {
   void draw(Marks marks, Pen pen) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    draw(g, marks, pen);
+  }
+
+  /**
+   * Returns what is drawn, {@code scale} times as large and as sharp as that allows, on a canvas of
+   * its own.
+   */
+  Canvas enlarged(Marks marks, Pen pen, int scale) {
+    Canvas large = new Canvas(scale * canvas.getWidth(), scale * canvas.getHeight());
+    large.getGraphicsContext2D().scale(scale, scale);
+    draw(large.getGraphicsContext2D(), marks, pen);
+    return large;
+  }
+
+  private void draw(GraphicsContext g, Marks marks, Pen pen) {
     StripImage shown = image;
     WritableImage drawn = pixels;
     if (shown == null || drawn == null || shown.byEvents() != marks.byEvents()) {

@@ -4,6 +4,7 @@ import bufferscope.measure.Violation;
 import bufferscope.record.Stretch;
 import bufferscope.record.export.Part;
 import bufferscope.run.Frame;
+import bufferscope.ui.layout.Snapshot;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.timeline.StripTask.Request;
@@ -16,11 +17,15 @@ import javafx.beans.property.DoubleProperty;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The strip below the stage: what each thread did, and the way to any moment of it. */
@@ -136,17 +141,35 @@ public final class TimelineController {
     if (strip.hasRoom()) {
       request(kept, now);
     }
-    strip.draw(
-        new StripView.Marks(
-            viewport.range(),
-            axis.isByEvents(),
-            axis.unit(),
-            axis.shownPosition(),
-            axis.cuts(),
-            selection.stretch(),
-            selection.chosen(),
-            selection.lane()),
-        patches.pen());
+    strip.draw(marks(), patches.pen());
+  }
+
+  private StripView.Marks marks() {
+    return new StripView.Marks(
+        viewport.range(),
+        axis.isByEvents(),
+        axis.unit(),
+        axis.shownPosition(),
+        axis.cuts(),
+        selection.stretch(),
+        selection.chosen(),
+        selection.lane());
+  }
+
+  /**
+   * Returns the picture of the legend, the strip and the sentence about what is chosen, {@code
+   * scale} times as large as on the screen.
+   */
+  public Image picture(int scale) {
+    VBox page = new VBox();
+    page.getChildren().add(new ImageView(Snapshot.of(patches, scale)));
+    page.getChildren().add(strip.enlarged(marks(), patches.pen(), scale));
+    if (selection.chosen() != null || selection.stretch() != null) {
+      page.getChildren().add(new ImageView(Snapshot.of(sentence, scale)));
+    }
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(Snapshot.paper(strip));
+    return page.snapshot(parameters, null);
   }
 
   private Object run() {
