@@ -213,8 +213,11 @@ final class TimelineStripTest extends MainWindowStory {
     mouse.moveTo(place(0.2, 0.5)).press(KeyCode.SHIFT).press(MouseButton.PRIMARY);
     mouse.moveTo(place(0.9, 0.5)).release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
     window.waitFor("its length", () -> why().contains(" events: "));
-    assertThat(why()).contains("P1 put ");
+    assertThat(why()).contains("P1 put ").matches("[\\d.]+ (s|ms), \\d+ events: .*");
     assertThat(looksBack()).as("measuring does not move").isFalse();
+    window.key(KeyCode.SHIFT, KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#steps"));
+    window.waitFor("nothing marked there", () -> why().startsWith("Drag to look back"));
   }
 
   @Test

@@ -12,6 +12,8 @@ public record TimeWords(boolean steps) {
   /** Shorter times have more digits. */
   private static final long FINE_NANOS = 10_000_000;
 
+  private static final long SECOND = 1_000_000_000;
+
   /** Returns a run time. */
   public String at(long nanos) {
     return steps
@@ -28,9 +30,7 @@ public record TimeWords(boolean steps) {
 
   /** Returns the length of a part of the run. */
   public String ofPart(long nanos) {
-    return steps
-        ? Texts.of("session.steps", steps(nanos))
-        : Texts.of("session.exactSeconds", nanos / 1e9);
+    return steps || nanos < SECOND ? length(nanos) : Texts.of("session.seconds", nanos / 1e9);
   }
 
   private static long steps(long nanos) {

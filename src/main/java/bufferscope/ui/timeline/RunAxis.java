@@ -64,6 +64,17 @@ final class RunAxis {
     return knownPosition;
   }
 
+  /** Returns where a range of the axis is after it was turned from time to events or back. */
+  AxisRange turned(AxisRange before) {
+    return new AxisRange(turned(before.from()), turned(before.to()));
+  }
+
+  private double turned(double before) {
+    Stretch kept = window.shown().past();
+    long event = Math.max(kept.first(), Math.min(kept.end(), Math.round(before)));
+    return isByEvents() ? kept.momentAt((long) before) : kept.stateAt(event).at();
+  }
+
   /** Returns the kept moment at that position. */
   long moment(double position) {
     Stretch kept = window.shown().past();

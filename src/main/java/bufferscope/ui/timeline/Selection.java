@@ -121,9 +121,17 @@ final class Selection {
             });
   }
 
-  /** Forgets the chosen state. */
+  /** Forgets what was chosen in another run. */
   void clear() {
     chosen = null;
+    stretch = null;
+    lane = StripImage.NO_LANE;
+    sentence.set(Texts.of("timeline.hint"));
+  }
+
+  /** Keeps the marked stretch when the axis is turned from time to events or back. */
+  void turn() {
+    stretch = stretch == null ? null : axis.turned(stretch);
   }
 
   /** Goes to what caused the chosen state. */

@@ -68,6 +68,7 @@ public final class TimelineController {
     pausing.selectedProperty().bindBidirectional(session.pausingToLookBackProperty());
     followButton.setOnAction(event -> viewport.setFollowing(followButton.isSelected()));
     axis.byEventsProperty().bind(eventsButton.selectedProperty());
+    axis.byEventsProperty().subscribe(selection::turn);
     sentence.textProperty().bind(selection.sentenceProperty());
     input.install();
     height.install(handle, place, patches::em);
