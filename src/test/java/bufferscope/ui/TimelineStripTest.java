@@ -1,16 +1,21 @@
 package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import bufferscope.event.Role;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -218,6 +223,33 @@ final class TimelineStripTest extends MainWindowStory {
     window.key(KeyCode.SHIFT, KeyCode.T);
     window.waitFor("the steps", () -> window.shows("#steps"));
     window.waitFor("nothing marked there", () -> why().startsWith("Drag to look back"));
+  }
+
+  /** A name that stays behind would stand over the lane of another thread. */
+  @Test
+  void theNameOfALowLaneGoesWithThePointer() {
+    window.interact(
+        () -> {
+          window.session().setThreads(Role.PRODUCER, 16);
+          window.session().setThreads(Role.CONSUMER, 16);
+        });
+    runAndOpen();
+    mouse.moveTo(place(0.5, 0.3)).moveTo(place(0.51, 0.3));
+    window.waitFor("a name", () -> tooltip().isPresent());
+    String first = tooltip().orElseThrow().getText();
+    mouse.moveTo(place(0.6, 0.7));
+    window.waitFor("another name", () -> !tooltip().orElseThrow().getText().equals(first));
+    assertThat(tooltip().orElseThrow().getAnchorY())
+        .isCloseTo(place(0.6, 0.7).getY(), within(20.0));
+    assertThat(tooltip().orElseThrow().getAnchorX())
+        .isCloseTo(place(0.6, 0.7).getX(), within(20.0));
+  }
+
+  private static Optional<Tooltip> tooltip() {
+    return Window.getWindows().stream()
+        .filter(each -> each instanceof Tooltip && each.isShowing())
+        .map(Tooltip.class::cast)
+        .findFirst();
   }
 
   @Test

@@ -22,6 +22,9 @@ final class StripInput {
   private static final double PAN_STEP = 0.15;
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
+  /** How far a tooltip is from the pointer, in pixels. */
+  private static final double BESIDE = 10;
+
   private final Navigation window;
   private final RunAxis axis;
   private final Viewport viewport;
@@ -87,6 +90,8 @@ final class StripInput {
     if (words.isPresent()) {
       tooltip.setText(words.get());
       Tooltip.install(strip, tooltip);
+      tooltip.setAnchorX(event.getScreenX() + BESIDE); // of itself, one that is shown stays
+      tooltip.setAnchorY(event.getScreenY() + BESIDE);
     } else {
       Tooltip.uninstall(strip, tooltip);
     }
