@@ -67,7 +67,7 @@ public record SavedRun(
   }
 
   static SavedRun readWhole(Path file, long maxBytes) throws BadFileException {
-    return read(file, maxBytes, true);
+    return read(file, new Wanted(maxBytes, true, Long.MAX_VALUE));
   }
 
   /**
@@ -77,10 +77,28 @@ public record SavedRun(
    * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static SavedRun read(Path file, long maxBytes) throws BadFileException {
-    return read(file, maxBytes, false);
+    return readBefore(file, maxBytes, Long.MAX_VALUE);
   }
 
-  private static SavedRun read(Path file, long maxBytes, boolean entire) throws BadFileException {
+  /**
+   * Reads a recording up to the piece in which that event is, as far as it is undamaged, and keeps
+   * the newest part of that which fits into so many bytes.
+   *
+   * @throws BadFileException if the file cannot be read, or no part of it
+   */
+  public static SavedRun readBefore(Path file, long maxBytes, long event) throws BadFileException {
+    return read(file, new Wanted(maxBytes, false, event));
+  }
+
+  /**
+   * The part of a file to be read.
+   *
+   * @param entire whether more than so many bytes are refused
+   * @param before the event at whose piece the part ends
+   */
+  private record Wanted(long maxBytes, boolean entire, long before) {}
+
+  private static SavedRun read(Path file, Wanted wanted) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
       throw new BadFileException(
           "%s cannot be read: %s"
@@ -88,7 +106,7 @@ public record SavedRun(
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       checkBeginning(file, in.readNBytes(RecordingFormat.MAGIC.length));
-      return new Reading(file, in, maxBytes, entire).run();
+      return new Reading(file, in, wanted).run();
     } catch (BadFileException e) {
       throw e;
     } catch (IOException e) {
@@ -136,19 +154,17 @@ public record SavedRun(
   private static final class Reading {
     private final Path file;
     private final InputStream in;
-    private final long maxBytes;
-    private final boolean entire;
+    private final Wanted wanted;
     private final List<Chunk> chunks = new ArrayList<>();
     private long bytes;
     private Map<String, String> about = Map.of();
     private List<String> summary = List.of();
-    private boolean whole;
+    private boolean complete;
 
-    Reading(Path file, InputStream in, long maxBytes, boolean entire) {
+    Reading(Path file, InputStream in, Wanted wanted) {
       this.file = file;
       this.in = in;
-      this.maxBytes = maxBytes;
-      this.entire = entire;
+      this.wanted = wanted;
     }
 
     SavedRun run() throws IOException {
@@ -169,7 +185,7 @@ public record SavedRun(
     /** Reads the pieces up to the first damaged one, and returns what is wrong with that. */
     private Optional<String> readPieces() throws IOException {
       try {
-        while (!whole) {
+        while (!complete) {
           Optional<Piece> piece = Piece.read(in);
           if (piece.isEmpty()) {
             return Optional.of("is cut off");
@@ -195,14 +211,18 @@ public record SavedRun(
       if (!chunks.isEmpty() && chunk.first() != end()) {
         throw new BadBytesException("a piece is missing");
       }
+      if (chunk.first() >= wanted.before()) {
+        complete = true;
+        return;
+      }
       chunks.add(chunk);
       bytes += chunk.memory();
-      if (entire && bytes > maxBytes) {
+      if (wanted.entire() && bytes > wanted.maxBytes()) {
         throw new BadFileException(
             "%s takes more than the %,d MB of memory that there are for it; with JAVA_TOOL_OPTIONS=-Xmx8g the program has 8 GB"
-                .formatted(file, maxBytes >> 20));
+                .formatted(file, wanted.maxBytes() >> 20));
       }
-      while (bytes > maxBytes && chunks.size() > 1) {
+      while (bytes > wanted.maxBytes() && chunks.size() > 1) {
         bytes -= chunks.remove(0).memory();
       }
     }
@@ -212,7 +232,7 @@ public record SavedRun(
         throw new BadBytesException("a piece is missing");
       }
       summary = piece.list(piece::text);
-      whole = true;
+      complete = true;
     }
 
     private long end() {

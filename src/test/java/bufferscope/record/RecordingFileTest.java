@@ -52,6 +52,23 @@ final class RecordingFileTest {
     return events;
   }
 
+  /** The last part fits, and what comes before it is read as a part of its own. */
+  @Test
+  void aFileIsReadInParts() throws IOException {
+    Path file = written();
+    long end = SavedRun.read(file).stretch().end();
+    long before = Long.MAX_VALUE;
+    long expectedEnd = end;
+    while (before > 0) {
+      SavedRun part = SavedRun.readBefore(file, 1000, before);
+      assertThat(part.stretch().end()).isEqualTo(expectedEnd);
+      assertThat(part.damage()).isEmpty();
+      before = part.stretch().first();
+      expectedEnd = before;
+    }
+    assertThat(SavedRun.read(file, 1000).stretch().first()).isPositive();
+  }
+
   @Test
   void aFileThatTakesMoreMemoryThanThereIsGetsASentence() throws IOException {
     Path file = written();

@@ -32,6 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -235,12 +237,42 @@ final class RecordingsTest extends MainWindowStory {
     openRecording(file);
     assertThat(window.text("#recordingNote"))
         .containsPattern(
-            "run.bscope is cut off after event .*\\. The first [\\d.]+ s, [\\d,]+ events, are not kept"
-                + "\\. To see more: New run, ");
+            "run.bscope is cut off after event .*\\. The first [\\d.]+ s, [\\d,]+ events, are not"
+                + " in this part\\.$");
     assertThat(window.text("#verdict")).endsWith(" 0 events checked");
     window.key(KeyCode.PERIOD);
     window.waitFor("one event", () -> window.text("#verdict").endsWith(" 1 events checked"));
     window.takePicture("recording-larger-than-memory");
+  }
+
+  @Test
+  void theEarlierPartsOfALargeFileAreReadOneAfterTheOther() throws IOException {
+    window.interact(() -> window.session().pastMegabytesProperty().set(1));
+    Timing busy = new Timing(new Rate(1000), Distribution.CONSTANT);
+    openRecording(
+        recorded(
+            SCENARIO.withTiming(Role.PRODUCER, busy).withTiming(Role.CONSUMER, busy), Map.of()));
+    long first = firstEvent();
+    assertThat(first).isPositive();
+    assertThat(window.node("#lastPart").isVisible()).isFalse();
+    while (window.node("#earlierPart").isVisible()) {
+      long now = firstEvent();
+      window.press("#earlierPart");
+      window.waitFor("an earlier part", () -> firstEvent() < now);
+      assertThat(window.text("#recordingNote")).endsWith(" s.").contains("The run goes on after ");
+    }
+    assertThat(firstEvent()).isZero();
+    window.takePicture("recording-first-part");
+    window.press("#lastPart");
+    window.waitFor("the last part", () -> firstEvent() == first);
+  }
+
+  /** The number of events of the file before those that are shown. */
+  private long firstEvent() {
+    Matcher before =
+        Pattern.compile("([\\d,]+) events, are not in this part")
+            .matcher(window.text("#recordingNote"));
+    return before.find() ? Long.parseLong(before.group(1).replace(",", "")) : 0;
   }
 
   @Test

@@ -8,6 +8,7 @@ import bufferscope.ui.recording.RecordingBarController;
 import bufferscope.ui.recording.RecordingFiles;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.OpenedRecording;
+import bufferscope.ui.session.OpenedRecording.FilePart;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
@@ -35,7 +36,8 @@ final class Recordings {
     this.mode = mode;
     this.scenario = scenario;
     files = new RecordingFiles(session, mode::remark);
-    bar = new LazyView<>("recording-bar.fxml", new RecordingBarController(mode::newRun));
+    bar =
+        new LazyView<>("recording-bar.fxml", new RecordingBarController(mode::newRun, this::open));
   }
 
   /** Sets the action after another recorded run is shown. */
@@ -45,7 +47,11 @@ final class Recordings {
 
   /** Opens a recording instead of the present run. */
   void open(Path file) {
-    files.open(file, run -> scenario.replaceRun(() -> show(run)));
+    open(FilePart.last(file));
+  }
+
+  private void open(FilePart part) {
+    files.open(part, run -> scenario.replaceRun(() -> show(run)));
   }
 
   /** Returns what is kept of the shown run. */

@@ -2,11 +2,13 @@ package bufferscope.ui.recording;
 
 import bufferscope.record.SavedRun;
 import bufferscope.record.Stretch;
+import bufferscope.ui.session.OpenedRecording.FilePart;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.value.ValueSlider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -22,6 +24,7 @@ public final class RecordingBarController {
   private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
   private final Runnable newRun;
+  private final Consumer<FilePart> opener;
   private @Nullable RecordedRun run;
 
   @FXML private Pane root;
@@ -30,6 +33,8 @@ public final class RecordingBarController {
   @FXML private Button backButton;
   @FXML private Button forwardButton;
   @FXML private Button toEndButton;
+  @FXML private Button earlierButton;
+  @FXML private Button lastButton;
   @FXML private Label title;
   @FXML private Label note;
   @FXML private ValueSlider tempo;
@@ -38,14 +43,17 @@ public final class RecordingBarController {
    * Creates the controller of the bar.
    *
    * @param newRun shows a live run instead
+   * @param opener opens another part of the file
    */
-  public RecordingBarController(Runnable newRun) {
+  public RecordingBarController(Runnable newRun, Consumer<FilePart> opener) {
     this.newRun = newRun;
+    this.opener = opener;
   }
 
   @FXML
   private void initialize() {
-    note.managedProperty().bind(note.visibleProperty());
+    Stream.of(note, earlierButton, lastButton)
+        .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     tempo
         .valueProperty()
         .addListener(
@@ -64,14 +72,22 @@ public final class RecordingBarController {
             saved.about().getOrDefault(SavedRun.KIND, Texts.of("recording.anyRun")),
             stretch.size(),
             newRun.times().ofPart(stretch.endAt() - stretch.startAt())));
-    Optional<String> dropped =
+    Optional<FilePart> part = newRun.recording().part();
+    boolean goesOn = part.isPresent() && !part.get().isLast();
+    earlierButton.setVisible(part.isPresent() && stretch.first() > 0);
+    lastButton.setVisible(goesOn);
+    Optional<String> before =
         stretch.first() == 0
             ? Optional.empty()
             : Optional.of(Texts.of("recording.dropped", stretch.startAt() / 1e9, stretch.first()));
+    Optional<String> after =
+        goesOn
+            ? Optional.of(Texts.of("recording.goesOn", stretch.endAt() / 1e9))
+            : Optional.empty();
     note.setText(
-        Stream.of(saved.damage(), dropped)
+        Stream.of(saved.damage().map(Texts::sentence), before, after)
             .flatMap(Optional::stream)
-            .collect(Collectors.joining(". ")));
+            .collect(Collectors.joining(" ")));
     note.setVisible(!note.getText().isEmpty());
     note.pseudoClassStateChanged(DAMAGED, saved.damage().isPresent());
     tempo.setValue((double) newRun.tempo().toMillis());
@@ -122,6 +138,19 @@ public final class RecordingBarController {
   @FXML
   private void toEnd() {
     shown().toNow();
+  }
+
+  @FXML
+  private void earlier() {
+    shown()
+        .recording()
+        .part()
+        .ifPresent(part -> opener.accept(new FilePart(part.file(), shown().past().first())));
+  }
+
+  @FXML
+  private void last() {
+    shown().recording().part().ifPresent(part -> opener.accept(FilePart.last(part.file())));
   }
 
   @FXML

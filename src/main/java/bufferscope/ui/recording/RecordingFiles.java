@@ -2,10 +2,10 @@ package bufferscope.ui.recording;
 
 import bufferscope.io.BadFileException;
 import bufferscope.ui.session.OpenedRecording;
+import bufferscope.ui.session.OpenedRecording.FilePart;
 import bufferscope.ui.session.RecordedRun;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +30,29 @@ public final class RecordingFiles {
   private record Answer(@Nullable OpenedRecording recording, String problem) {}
 
   private static final class Opening extends Task<Answer> {
-    private final Path file;
+    private final FilePart part;
     private final long maxBytes;
 
-    Opening(Path file, long maxBytes) {
-      this.file = file;
+    Opening(FilePart part, long maxBytes) {
+      this.part = part;
       this.maxBytes = maxBytes;
     }
 
     @Override
     protected Answer call() {
       try {
-        return new Answer(OpenedRecording.read(file, maxBytes), "");
+        return new Answer(OpenedRecording.read(part, maxBytes), "");
       } catch (BadFileException e) {
         return new Answer(null, Texts.sentence(String.valueOf(e.getMessage())));
       }
     }
   }
 
-  /** Reads a file; {@code whenDone} takes the run if there is one. */
-  public void open(Path file, Consumer<RecordedRun> whenDone) {
-    Opening task = new Opening(file, session.pastBytes());
+  /** Reads a part of a file; {@code whenDone} takes the run if there is one. */
+  public void open(FilePart part, Consumer<RecordedRun> whenDone) {
+    Opening task = new Opening(part, session.pastBytes());
     opening = task;
-    remark.accept(Texts.of("recording.opening", String.valueOf(file.getFileName())));
+    remark.accept(Texts.of("recording.opening", String.valueOf(part.file().getFileName())));
     task.setOnSucceeded(
         event -> {
           if (task == opening) { // otherwise another file was opened meanwhile

@@ -25,24 +25,51 @@ import java.util.Optional;
  * @param scenario the scenario of the run; if the file has none, one with the same mechanism; empty
  *     if the run is one of other code
  * @param judged the figures and faults of the run
+ * @param part the part of a file that it is; empty if it was computed
  */
 public record OpenedRecording(
-    String name, SavedRun saved, Optional<NamedScenario> scenario, JudgedPast judged) {
+    String name,
+    SavedRun saved,
+    Optional<NamedScenario> scenario,
+    JudgedPast judged,
+    Optional<FilePart> part) {
 
   /**
-   * Reads and judges a recording; keeps the newest part that fits into so many bytes.
+   * A part of a file.
+   *
+   * @param before the event before which it ends
+   */
+  public record FilePart(Path file, long before) {
+    /** Returns the part that goes to the end of the file. */
+    public static FilePart last(Path file) {
+      return new FilePart(file, Long.MAX_VALUE);
+    }
+
+    public boolean isLast() {
+      return before == Long.MAX_VALUE;
+    }
+  }
+
+  /**
+   * Reads and judges a part of a recording; keeps the newest events of it that fit into so many
+   * bytes.
    *
    * @throws BadFileException if the file cannot be read, or no part of it
    */
-  public static OpenedRecording read(Path file, long maxBytes) throws BadFileException {
-    return of(String.valueOf(file.getFileName()), SavedRun.read(file, maxBytes));
+  public static OpenedRecording read(FilePart part, long maxBytes) throws BadFileException {
+    SavedRun saved = SavedRun.readBefore(part.file(), maxBytes, part.before());
+    return of(String.valueOf(part.file().getFileName()), saved, Optional.of(part));
   }
 
-  /** Judges a recorded run of that name. */
+  /** Judges a run of that name which was computed. */
   public static OpenedRecording of(String name, SavedRun saved) {
+    return of(name, saved, Optional.empty());
+  }
+
+  private static OpenedRecording of(String name, SavedRun saved, Optional<FilePart> part) {
     Optional<NamedScenario> scenario = scenario(saved);
     return new OpenedRecording(
-        name, saved, scenario, JudgedPast.of(saved, scenario.map(NamedScenario::scenario)));
+        name, saved, scenario, JudgedPast.of(saved, scenario.map(NamedScenario::scenario)), part);
   }
 
   private static Optional<NamedScenario> scenario(SavedRun saved) {

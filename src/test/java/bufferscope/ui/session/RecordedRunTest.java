@@ -25,6 +25,7 @@ import bufferscope.scenario.NamedScenario;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.testing.TestThreads;
 import bufferscope.trace.SystemState;
+import bufferscope.ui.session.OpenedRecording.FilePart;
 import bufferscope.work.BufferSetup;
 import bufferscope.work.Distribution;
 import bufferscope.work.EndOfStream;
@@ -87,7 +88,8 @@ final class RecordedRunTest {
   }
 
   private RecordedRun opened(Path file) throws IOException {
-    return new RecordedRun(OpenedRecording.read(file, History.DEFAULT_BYTES), session);
+    return new RecordedRun(
+        OpenedRecording.read(FilePart.last(file), History.DEFAULT_BYTES), session);
   }
 
   private static Frame pictureAt(RecordedRun run, long moment) {
@@ -212,7 +214,8 @@ final class RecordedRunTest {
     Timing fast = new Timing(new Rate(1000), Distribution.EXPONENTIAL);
     record(scenario.withTiming(Role.PRODUCER, fast).withTiming(Role.CONSUMER, fast), file, 30);
     Stretch whole = SavedRun.read(file).stretch();
-    RecordedRun part = new RecordedRun(OpenedRecording.read(file, session.pastBytes()), session);
+    RecordedRun part =
+        new RecordedRun(OpenedRecording.read(FilePart.last(file), session.pastBytes()), session);
     assertThat(part.past().first()).isPositive();
     assertThat(part.past().bytes()).isLessThanOrEqualTo(1 << 20);
     assertThat(part.moment()).isEqualTo(part.past().first());
