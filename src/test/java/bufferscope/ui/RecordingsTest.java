@@ -267,6 +267,14 @@ final class RecordingsTest extends MainWindowStory {
     window.waitFor("the last part", () -> firstEvent() == first);
   }
 
+  /** A recording at its beginning has as few samples as a run that waits for its start. */
+  @Test
+  void theChartsHaveTheCapacityOfTheRecording() throws IOException {
+    openRecording(recorded());
+    window.waitFor("the capacity", () -> window.text("#occupancyValue").equals("0 of 3"));
+    assertThat(window.text(".time-chart-label")).isEqualTo("3");
+  }
+
   /** The number of events of the file before those that are shown. */
   private long firstEvent() {
     Matcher before =

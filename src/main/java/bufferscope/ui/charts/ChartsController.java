@@ -20,6 +20,7 @@ public final class ChartsController {
   private static final int SMOOTHED = Meters.RECENT_SECONDS * 1000 / Meters.SAMPLE_MILLIS;
 
   private @Nullable List<Sample> shown;
+  private int shownCapacity;
 
   @FXML private Node root;
   @FXML private Label occupancyValue;
@@ -29,13 +30,14 @@ public final class ChartsController {
 
   public void show(Frame frame) {
     Measures measures = frame.measures();
-    occupancyValue.setText(
-        Texts.of("charts.occupancyValue", measures.inBuffer(), frame.state().buffer().capacity()));
+    int capacity = frame.state().buffer().capacity();
+    occupancyValue.setText(Texts.of("charts.occupancyValue", measures.inBuffer(), capacity));
     throughputValue.setText(
         Texts.of("charts.throughputValue", measures.recentThroughputPerSecond()));
-    if (measures.lastMinute() != shown) {
+    if (measures.lastMinute() != shown || capacity != shownCapacity) {
       shown = measures.lastMinute();
-      showOccupancy(measures, frame.state().buffer().capacity());
+      shownCapacity = capacity;
+      showOccupancy(measures, capacity);
       showThroughput(measures);
     }
   }
