@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleBooleanProperty;
  * The axis of the strip, along time or along events, and where the moments of the run are on it.
  */
 final class RunAxis {
+  /** The length of the axis of a run that has not begun. */
+  private static final double EMPTY_UNITS = 10;
+
   private final Navigation window;
   private final BooleanProperty byEvents = new SimpleBooleanProperty();
   private long knownMoment = -1;
@@ -38,7 +41,7 @@ final class RunAxis {
   AxisRange all(Stretch kept) {
     double from = isByEvents() ? kept.first() : kept.startAt();
     double to = isByEvents() ? window.shown().present() : present();
-    return new AxisRange(from, Math.max(from + 1, to));
+    return new AxisRange(from, to > from ? to : from + EMPTY_UNITS * unit());
   }
 
   /** Returns where time was left out of the run; none if the axis does not count time. */
