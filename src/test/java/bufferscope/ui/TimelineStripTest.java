@@ -252,6 +252,21 @@ final class TimelineStripTest extends MainWindowStory {
         .findFirst();
   }
 
+  /** What is marked is as long as it looks, whether something happened in it or not. */
+  @Test
+  void aStretchInWhichNothingHappensHasItsLength() {
+    window.type("#production", "0.1");
+    window.run();
+    window.waitFor("C1 to wait", () -> window.session().live().presentAt() > 1_000_000_000);
+    window.pause();
+    window.waitUntilEventsStandStill(4);
+    openStrip();
+    mouse.moveTo(place(0.5, 0.5)).press(KeyCode.SHIFT).press(MouseButton.PRIMARY);
+    mouse.moveTo(place(0.9, 0.5)).release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+    window.waitFor("its length", () -> why().matches("[\\d.]+ (s|ms), 0 events"));
+    assertThat(why()).doesNotStartWith("0.000 ");
+  }
+
   @Test
   void inStepsItGoesToTheStep() {
     window.key(KeyCode.T);

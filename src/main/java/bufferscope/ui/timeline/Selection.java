@@ -67,7 +67,12 @@ final class Selection {
   void describe(AxisRange marked) {
     Stretch kept = window.shown().past();
     long from = axis.moment(marked.from());
-    sentence.set(new StretchText(kept, from, axis.moment(marked.to()), window.times()).text());
+    long to = axis.moment(marked.to());
+    long nanos =
+        axis.isByEvents()
+            ? kept.stateAt(to).at() - kept.stateAt(from).at()
+            : Math.round(marked.length()); // of which nothing may have happened for a while
+    sentence.set(new StretchText(kept, from, to, window.times().ofPart(nanos)).text());
   }
 
   /** Goes to a flag that was pointed at. */

@@ -5,19 +5,21 @@ import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.record.Stretch;
 import bufferscope.trace.ThreadState;
-import bufferscope.ui.session.TimeWords;
 import bufferscope.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How long a stretch of a run is, and which thread did what in it. */
-record StretchText(Stretch past, long from, long to, TimeWords times) {
+/**
+ * How long a stretch of a run is, and which thread did what in it.
+ *
+ * @param length in words
+ */
+record StretchText(Stretch past, long from, long to, String length) {
   /** A longer one would take too long to read while the user waits. */
   private static final long MOST = 1 << 16;
 
   String text() {
-    String length = times.ofPart(past.stateAt(to).at() - past.stateAt(from).at());
     if (to - from > MOST) {
       return Texts.of("timeline.longStretch", length, to - from);
     }
@@ -40,6 +42,8 @@ record StretchText(Stretch past, long from, long to, TimeWords times) {
         done.entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
-    return Texts.of("timeline.stretch", length, to - from, who);
+    return who.isEmpty()
+        ? Texts.of("timeline.longStretch", length, to - from)
+        : Texts.of("timeline.stretch", length, to - from, who);
   }
 }

@@ -115,8 +115,8 @@ final class StripInput {
       viewport.pan((pressedAt - event.getX()) / strip.stripWidth());
       pressedAt = event.getX();
     } else if (event.isShiftDown()) {
-      double a = position(pressedAt);
-      double b = position(event.getX());
+      double a = viewport.all().nearest(position(pressedAt));
+      double b = viewport.all().nearest(position(event.getX()));
       selection.mark(new AxisRange(Math.min(a, b), Math.max(a, b)));
     } else {
       axis.lookAt(position(event.getX()), viewport.all());
