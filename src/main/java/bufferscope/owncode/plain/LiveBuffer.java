@@ -107,7 +107,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
       judge.takeBegins(thread);
       boolean returned = false;
       try {
-        Object taken = call(made, made.code.take(), none, "", true);
+        Object taken = Shape.item(call(made, made.code.take(), none, "", true));
         returned = true;
         if (!made.shape().isNothing(taken)) {
           return itemOf(made, taken);

@@ -3,6 +3,7 @@ package bufferscope.owncode.plain;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,6 +22,11 @@ record Parameters(List<Type> types, int item) {
   private static final Pattern THREAD =
       Pattern.compile("(?i).*(id|who|name|thread|producer|number|num|nr|no)");
 
+  /** The result of a method that may return no item: the item has a class, or is any object. */
+  private static final Pattern OPTIONAL =
+      Pattern.compile("\\)Ljava/util/Optional<(?:L([^<;]+)(?:<.*>)?;|T\\w+;)>;");
+
+  private static final Type OBJECT = Type.getType(Object.class);
   private static final Type STRING = Type.getType(String.class);
 
   /**
@@ -29,7 +35,7 @@ record Parameters(List<Type> types, int item) {
    */
   static Parameters ofPut(MethodNode put, MethodNode take) {
     List<Type> types = List.of(Type.getArgumentTypes(put.desc));
-    String wanted = boxed(Type.getReturnType(take.desc));
+    String wanted = boxed(taken(take));
     BitSet stored = types.size() > 1 ? StoredParameters.of(put) : new BitSet();
     int item = -1;
     int best = -1;
@@ -47,6 +53,15 @@ record Parameters(List<Type> types, int item) {
   private static boolean isThread(MethodNode method, int variable) {
     return method.localVariables.stream()
         .anyMatch(local -> local.index == variable && THREAD.matcher(local.name).matches());
+  }
+
+  /** Returns the type of the item that the method returns, also if it may have none. */
+  static Type taken(MethodNode take) {
+    Type returned = Type.getReturnType(take.desc);
+    Matcher optional = OPTIONAL.matcher(String.valueOf(take.signature));
+    return !optional.find()
+        ? returned
+        : optional.group(1) == null ? OBJECT : Type.getObjectType(optional.group(1));
   }
 
   static Parameters ofTake(MethodNode take) {

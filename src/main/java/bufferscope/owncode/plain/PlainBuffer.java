@@ -65,7 +65,7 @@ public final class PlainBuffer {
   public Call take(int consumer) {
     String thread = "C" + consumer;
     Object[] arguments = Parameters.ofTake(shape.take()).arguments(thread, consumer, "");
-    return () -> number(run(thread, 0, take, arguments));
+    return () -> number(Shape.item(run(thread, 0, take, arguments)));
   }
 
   private int number(@Nullable Object taken) {

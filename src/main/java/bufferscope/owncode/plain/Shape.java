@@ -40,14 +40,25 @@ record Shape(
   }
 
   /** A pair of methods, and how well their names fit. */
-  private record Candidate(Shape shape, int fit) {}
+  private record Candidate(Shape shape, int fit) {
+    boolean isWished(Wishes wishes) {
+      return wishes.put() != null && wishes.take() != null;
+    }
+
+    boolean isPart(CallsUnderLock parts) {
+      return parts.areAllOf(shape.put) || parts.areAllOf(shape.take);
+    }
+  }
 
   static Shape of(Program program, Wishes wishes, String file) {
     List<Candidate> candidates = new ArrayList<>();
+    CallsUnderLock parts = new CallsUnderLock(program);
     for (ClassNode type : program.classes()) {
       if ((type.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0
           && (wishes.type() == null || isCalled(type, wishes.type()))) {
-        candidates.addAll(candidates(type, wishes));
+        candidates(type, wishes).stream()
+            .filter(each -> each.isWished(wishes) || !each.isPart(parts))
+            .forEach(candidates::add);
       }
     }
     int best = candidates.stream().mapToInt(Candidate::fit).max().orElse(0);
@@ -126,7 +137,7 @@ record Shape(
     boolean pair =
         callable
             && in.hasItem()
-            && Parameters.boxed(in.itemType()).equals(Parameters.boxed(out))
+            && Parameters.boxed(in.itemType()).equals(Parameters.boxed(Parameters.taken(take)))
             && (accepted.getSort() == Type.VOID || accepted.getSort() == Type.BOOLEAN)
             && storesItsParameter(put, in)
             && changesSomething(take);
@@ -198,6 +209,11 @@ record Shape(
     return Type.getReturnType(take.desc).getSort() == Type.VOID || !in.hasItem();
   }
 
+  /** Returns the item in what the method that takes has returned. */
+  static @Nullable Object item(@Nullable Object returned) {
+    return returned instanceof Optional<?> optional ? optional.orElse(null) : returned;
+  }
+
   /** Returns true if the method that takes returns that value if there is no item. */
   boolean isNothing(@Nullable Object taken) {
     return taken == null
@@ -220,6 +236,9 @@ record Shape(
    * a class in which no method waits.
    */
   private static boolean returnsNull(ClassNode type, MethodNode method) {
+    if (method.desc.endsWith("Ljava/util/Optional;")) {
+      return true;
+    }
     boolean neverWaits = type.methods.stream().noneMatch(Shape::waits);
     for (AbstractInsnNode each : method.instructions) {
       boolean polls =
