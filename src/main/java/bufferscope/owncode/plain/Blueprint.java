@@ -6,11 +6,14 @@ import bufferscope.owncode.twin.Heap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
@@ -20,6 +23,7 @@ import org.objectweb.asm.tree.MethodNode;
  * How the buffer of a program is made.
  *
  * @param constructor null if the buffer is a class with static methods
+ * @param item the class of which items are made, if it is one of the file
  * @param used the classes that the buffer uses, and that are initialised before
  * @param calls the methods that its calls may run
  * @param reachable the same with those that make it
@@ -27,6 +31,7 @@ import org.objectweb.asm.tree.MethodNode;
 record Blueprint(
     Shape shape,
     @Nullable MethodNode constructor,
+    Optional<String> item,
     List<String> used,
     Reachable calls,
     Reachable reachable) {
@@ -63,25 +68,50 @@ record Blueprint(
       }
     }
     List<String> used = reachable.used().stream().map(type -> type.name.replace('/', '.')).toList();
-    return new Blueprint(shape, constructor, used, calls, reachable);
+    Optional<String> item =
+        shape.in().hasItem()
+            ? concrete(program, shape.in().itemType()).map(type -> type.name.replace('/', '.'))
+            : Optional.empty();
+    return new Blueprint(shape, constructor, item, used, calls, reachable);
   }
 
   private static Reachable calls(Program program, Shape shape) {
     Reachable calls = new Reachable(program);
     calls.add(shape.type(), shape.put());
     calls.add(shape.type(), shape.take());
-    addItems(program, shape.in(), calls);
+    if (shape.in().hasItem()) {
+      addItems(program, shape.in().itemType(), calls, new HashSet<>());
+    }
     return calls;
   }
 
   /** Adds the code of items, which are made for the calls, such as {@code toString}. */
-  private static void addItems(Program program, Parameters in, Reachable calls) {
-    ClassNode item = in.hasItem() ? program.get(in.itemType().getInternalName()) : null;
-    if (item != null) {
-      item.methods.stream()
-          .filter(method -> method.name.equals("<init>"))
-          .forEach(method -> calls.add(item, method));
+  private static void addItems(Program program, Type item, Reachable calls, Set<ClassNode> added) {
+    concrete(program, item)
+        .filter(added::add)
+        .ifPresent(
+            type ->
+                type.methods.stream()
+                    .filter(method -> method.name.equals("<init>"))
+                    .forEach(
+                        method -> {
+                          calls.add(type, method);
+                          for (Type each : Type.getArgumentTypes(method.desc)) {
+                            addItems(program, each, calls, added);
+                          }
+                        }));
+  }
+
+  /** Returns the class of the file of which objects of that type can be made. */
+  private static Optional<ClassNode> concrete(Program program, Type item) {
+    ClassNode type = item.getSort() == Type.OBJECT ? program.get(item.getInternalName()) : null;
+    if (type == null || (type.access & Opcodes.ACC_ABSTRACT) == 0) {
+      return Optional.ofNullable(type);
     }
+    return program.classes().stream()
+        .filter(each -> (each.access & Opcodes.ACC_ABSTRACT) == 0)
+        .filter(each -> program.isSubclass(each, type.name))
+        .findFirst();
   }
 
   /** Returns the constructor that takes the capacity, or else one without parameters. */
@@ -122,9 +152,10 @@ record Blueprint(
   /**
    * Makes the buffer.
    *
+   * @param file its name in refusals
    * @param remapper the names that the classes of the JDK have in the transformed code
    */
-  Made make(CompiledClasses loader, Remapper remapper, int slots)
+  Made make(CompiledClasses loader, Remapper remapper, int slots, String file)
       throws ReflectiveOperationException {
     IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
     for (String name : used) {
@@ -139,7 +170,8 @@ record Blueprint(
     Method put = method(type, shape.put(), remapper);
     Method take = method(type, shape.take(), remapper);
     Parameters in = shape.in();
-    Items items = new Items(in.hasItem() ? put.getParameterTypes()[in.item()] : int.class);
+    Class<?> taken = in.hasItem() ? put.getParameterTypes()[in.item()] : int.class;
+    Items items = new Items(item.isPresent() ? loader.loadClass(item.get()) : taken, file);
     return new Made(buffer, put, take, items, shape, roots);
   }
 

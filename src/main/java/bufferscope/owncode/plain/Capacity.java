@@ -25,6 +25,14 @@ record Capacity(@Nullable String name) {
               + "(cap|capacity|capacidad|capacite|kapazitaet|size|limit|limite|max|maximum|length|len"
               + "|slots|cells|items|buffer|bound|tam|tamano|taille|groesse|dim|n|k)");
 
+  private static final Pattern NUMBER_OF_ITEMS =
+      Pattern.compile("(?i).*(cap|size|max|limit|kapaz|tam|taille|groesse|slots).*");
+
+  /** Returns true if a name means the number of items that fit into a buffer. */
+  static boolean isNumberOfItems(String name) {
+    return NUMBER_OF_ITEMS.matcher(name).matches();
+  }
+
   /**
    * Finds the constant in the text.
    *

@@ -1,30 +1,50 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.sync.controlled.CallFailedException;
+import bufferscope.owncode.RefusedCodeException;
+import bufferscope.owncode.twin.TaskItem;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a buffer: all different, and of the type that the buffer takes. */
 final class Items {
   private static final int LETTERS = 26;
 
-  private final Class<?> type;
+  /** The most objects around a value that make an item. */
+  private static final int DEPTH = 3;
 
-  Items(Class<?> type) {
+  private final Class<?> type;
+  private final String file;
+
+  /**
+   * Creates the items of a class.
+   *
+   * @param type a class of which objects can be made, if there is one
+   */
+  Items(Class<?> type, String file) {
     this.type = type;
+    this.file = file;
   }
 
-  /** Returns the item of that number, counted from 1. */
-  @SuppressWarnings("JavaUtilDate") // as the file uses it
+  /**
+   * Returns the item of that number, counted from 1.
+   *
+   * @throws RefusedCodeException if there is no such item
+   */
   Object value(int number) {
+    return value(type, number, DEPTH);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // as the file uses it
+  private Object value(Class<?> type, int number, int depth) {
     if (type == int.class || type == Integer.class) {
       return number;
     } else if (type == long.class || type == Long.class) {
@@ -51,8 +71,12 @@ final class Items {
       return "item " + number;
     } else if (type.isAssignableFrom(Integer.class)) {
       return number;
+    } else if (type.isAssignableFrom(TaskItem.class)) {
+      return new TaskItem(number);
+    } else if (type.isEnum() && number <= type.getEnumConstants().length) {
+      return type.getEnumConstants()[number - 1];
     }
-    return made(number);
+    return made(type, number, depth);
   }
 
   /**
@@ -67,27 +91,36 @@ final class Items {
     return (int) ((number - 1) % most) + 1;
   }
 
-  private Object made(int number) {
+  private Object made(Class<?> type, int number, int depth) {
     Constructor<?> constructor =
-        Arrays.stream(type.getDeclaredConstructors())
-            .filter(each -> Arrays.stream(each.getParameterTypes()).allMatch(Items::isSimple))
+        Stream.of(type.getDeclaredConstructors())
+            .filter(each -> depth > 0 && !Modifier.isAbstract(type.getModifiers()))
             .min(Comparator.comparing(Constructor::getParameterCount))
-            .orElseThrow(() -> new CallFailedException("no item of " + type.getSimpleName()));
+            .filter(each -> !type.isEnum() && !type.getName().startsWith("java."))
+            .orElseThrow(() -> refusal("no different objects of " + type.getSimpleName()));
     Object[] arguments =
-        Arrays.stream(constructor.getParameterTypes())
-            .map(each -> new Items(each).value(number))
+        Stream.of(constructor.getParameterTypes())
+            .map(each -> argument(each, number, depth - 1))
             .toArray();
     try {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (ReflectiveOperationException e) {
-      throw new CallFailedException("an item cannot be made: " + e);
+      throw refusal("to make a %s throws %s".formatted(type.getSimpleName(), e.getCause()));
     }
   }
 
-  private static boolean isSimple(Class<?> type) {
-    boolean isNumber = type.isPrimitive() && type != boolean.class;
-    return isNumber || type == String.class || type == Integer.class;
+  private Object argument(Class<?> type, int number, int depth) {
+    if (type == boolean.class || type == Boolean.class) {
+      return number % 2 == 0;
+    }
+    return value(type, type.isEnum() ? 1 : number, depth);
+  }
+
+  private RefusedCodeException refusal(String reason) {
+    return new RefusedCodeException(
+        "%s: no items for the buffer can be made: %s; let it take numbers or texts"
+            .formatted(file, reason));
   }
 
   boolean isSame(@Nullable Object item, @Nullable Object taken) {

@@ -133,6 +133,12 @@ public final class PlainCode {
         capacity == null ? blueprint.capacityParameter().orElse(null) : capacity.name());
   }
 
+  /** Returns true if the capacity has a name that means the number of items that fit in. */
+  public boolean namesCapacity() {
+    String name = found().capacityFrom();
+    return name != null && Capacity.isNumberOfItems(name);
+  }
+
   /** The line at which the method that puts begins. */
   public int firstLine() {
     return Lines.first(asWritten.blueprint.shape().put());
@@ -161,7 +167,7 @@ public final class PlainCode {
     Heap heap = new Heap(sync, classes.code.sites(), classes.code.changing());
     heap.begin("main", 0);
     try {
-      Blueprint.Made made = classes.blueprint.make(loader, Twins.remapper(), slots);
+      Blueprint.Made made = classes.blueprint.make(loader, Twins.remapper(), slots, file.name());
       heap.share(made.roots());
       return new PlainBuffer(heap, made);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
@@ -208,6 +214,11 @@ public final class PlainCode {
   /** Returns that capacity if it is put into the text; 0 if the text stays as it is. */
   int capacityInText(int slots) {
     return capacity == null || capacity.isFixed() ? 0 : slots;
+  }
+
+  /** Returns the file as messages name it. */
+  String fileName() {
+    return file.name();
   }
 
   /** The program with that capacity in its text, compiled anew. */

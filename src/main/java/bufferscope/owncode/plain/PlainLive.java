@@ -82,7 +82,8 @@ public final class PlainLive implements LiveCode {
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
     objects.begin(false);
     try {
-      Blueprint.Made made = classes.blueprint.make(loader, LiveTwins.remapper(), capacity);
+      Blueprint.Made made =
+          classes.blueprint.make(loader, LiveTwins.remapper(), capacity, code.fileName());
       objects.share(made.roots());
       return new LiveBuffer.Made(objects, made);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {

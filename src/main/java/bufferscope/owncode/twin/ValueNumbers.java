@@ -52,6 +52,7 @@ final class ValueNumbers {
         || object instanceof Short
         || object instanceof Byte
         || object instanceof Content
+        || object instanceof TaskItem
         || object instanceof UUID
         || object instanceof Date
         || object.getClass().getPackageName().startsWith("java.time");
