@@ -101,6 +101,15 @@ final class CallOrder {
     s[at + OWN] = 0;
   }
 
+  /** Returns a number of items that are in the buffer, whatever the takes under way have done. */
+  int surelyIn(int[] s) {
+    int takes = 0;
+    for (int thread = layout.bounds.producers(); thread < layout.threads; thread++) {
+      takes += s[ThreadWords.of(thread) + ORDER] == 0 ? 0 : 1;
+    }
+    return entries(s) - takes;
+  }
+
   /** Returns true if no item is left that was put and not taken. */
   boolean isUsedUp(int[] s) {
     return entries(s) == 0;

@@ -11,20 +11,23 @@ import bufferscope.owncode.plain.PlainProgram;
  *     whether no items may be left that it could use up
  * @param interruptsThreads whether a program interrupts threads, so that one that it waits for must
  *     end
+ * @param room how many items fit into the buffer, as far as is known
  */
-record CodeTraits(boolean timed, boolean byValue, boolean judgesOrder, boolean interruptsThreads) {
+record CodeTraits(
+    boolean timed, boolean byValue, boolean judgesOrder, boolean interruptsThreads, Room room) {
 
   /** Returns those of code that takes its primitives from a {@link bufferscope.sync.Sync}. */
   static CodeTraits ofSync(boolean timed) {
-    return new CodeTraits(timed, false, true, false);
+    return new CodeTraits(timed, false, true, false, Room.unknown());
   }
 
   /** Returns those of a buffer in plain Java. */
-  static CodeTraits ofBuffer(boolean inOrder) {
-    return new CodeTraits(false, true, inOrder, false);
+  static CodeTraits ofBuffer(boolean inOrder, Room room) {
+    return new CodeTraits(false, true, inOrder, false, room);
   }
 
   static CodeTraits ofProgram(PlainProgram program) {
-    return new CodeTraits(false, true, !program.stopsByTime(), program.interruptsThreads());
+    return new CodeTraits(
+        false, true, !program.stopsByTime(), program.interruptsThreads(), Room.unknown());
   }
 }

@@ -98,10 +98,17 @@ public final class Model {
    * @param inOrder whether items must come out in the order in which they went in
    */
   public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
+    return of(code, bounds, semantics, inOrder, Room.unknown());
+  }
+
+  /** The same with a buffer of which the room is known. */
+  public static Model of(
+      PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder, Room room) {
     ControlledSync sync = new ControlledSync();
     CallAutomaton automaton = new CallAutomaton(sync, Memory.KEYS);
     Calls calls = new PlainCalls(automaton, code.newBuffer(sync, bounds.capacity()), bounds);
-    return new Model(sync, automaton, calls, CodeTraits.ofBuffer(inOrder), bounds, semantics);
+    CodeTraits traits = CodeTraits.ofBuffer(inOrder, room);
+    return new Model(sync, automaton, calls, traits, bounds, semantics);
   }
 
   /**

@@ -18,6 +18,7 @@ public final class CallFault {
           actor + " took an item after a younger one, whose take had ended before this one began";
       case DUPLICATED -> actor + " took an item that had been taken before";
       case TOOK_FROM_EMPTY -> actor + " came back from its take without an item";
+      case OVER_CAPACITY -> actor + " put an item into a full buffer, without waiting for room";
       case LOCK_NOT_RELEASED -> actor + " came back from its call and still holds the lock";
       default -> actor + " broke a rule: " + kind.id();
     };

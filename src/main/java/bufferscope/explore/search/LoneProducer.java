@@ -9,6 +9,7 @@ import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
+import java.util.OptionalInt;
 
 /**
  * Finds how an empty buffer of a file behaves with one producer, which puts all that it can, and
@@ -46,6 +47,16 @@ public final class LoneProducer {
       return room > 0 && room < MOST_ITEMS;
     }
     return room(code, 2) == 2 && room(code, 3) == 3;
+  }
+
+  /**
+   * Returns how many more items the buffer takes than its capacity says, whatever that is; empty if
+   * that differs, or if it is not known when the buffer is full.
+   */
+  static OptionalInt takenBeyondCapacity(PlainCode code) {
+    int beyond = room(code, 1) - 1;
+    boolean isKnown = beyond >= 0 && beyond < MOST_ITEMS / 2 && room(code, 2) - 2 == beyond;
+    return isKnown ? OptionalInt.of(beyond) : OptionalInt.empty();
   }
 
   /**

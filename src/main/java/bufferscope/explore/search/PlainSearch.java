@@ -2,6 +2,7 @@ package bufferscope.explore.search;
 
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Room;
 import bufferscope.explore.model.Semantics;
 import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.plain.Exercise;
@@ -10,6 +11,7 @@ import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 
 /**
@@ -148,8 +150,16 @@ public final class PlainSearch {
   private Result searchOnce(int capacity, Semantics semantics) {
     Bounds asked = wish.bounds();
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
-    Model model = Model.of(code, bounds, semantics, inOrder);
+    Room room = semantics.interrupts() == 0 ? room(capacity) : Room.unknown();
+    Model model = Model.of(code, bounds, semantics, inOrder, room);
     Outcome outcome = judged(model, outcome(model), code.decidedByNumber());
+    if (room.isExceeded() && outcome instanceof Outcome.None) {
+      Model strict = Model.of(code, bounds, semantics, inOrder, room.whichIsJudged());
+      Outcome overfilled = judged(strict, outcome(strict), code.decidedByNumber());
+      if (overfilled instanceof Outcome.Found) {
+        return new Result(strict, overfilled, new ArrayList<>(notes));
+      }
+    }
     if (neverFull && outcome instanceof Outcome.None) {
       outcome = new Outcome.Bounded(NEVER_FULL, outcome.effort());
     }
@@ -205,7 +215,27 @@ public final class PlainSearch {
     }
   }
 
-  /** Returns the number of items that each producer puts, so that all together fill the buffer. */
+  /**
+   * Returns the number of items with which the buffer is full. It is known if a lone producer waits
+   * with so many items, or with one more where a name says that it is the capacity: then the test
+   * is off by one.
+   */
+  private Room room(int capacity) {
+    if (code.hasFixedCapacity()) {
+      int room = LoneProducer.room(code, 1);
+      return room > 0 && room < LoneProducer.MOST_ITEMS ? Room.of(room) : Room.unknown();
+    }
+    OptionalInt beyond = LoneProducer.takenBeyondCapacity(code);
+    boolean isKnown =
+        beyond.isPresent()
+            && (beyond.getAsInt() == 0 || (beyond.getAsInt() == 1 && code.namesCapacity()));
+    return isKnown ? Room.of(capacity) : Room.unknown();
+  }
+
+  /**
+   * Returns the number of items that each producer puts: all together fill the buffer, and then two
+   * more, since one that waits may be overtaken by another.
+   */
   private int items(int capacity) {
     Bounds asked = wish.bounds();
     int room = LoneProducer.room(code, capacity);
@@ -216,13 +246,13 @@ public final class PlainSearch {
                 .map(Exercise::expected)
                 .filter(expected -> expected.items() > 0)
                 .isPresent();
-    if (all > room || fixed) {
+    if (all > room + 1 || fixed) {
       return asked.items();
     }
     if (room >= LoneProducer.MOST_ITEMS) {
       neverFull = true;
       return asked.items();
     }
-    return room / asked.producers() + 1;
+    return (room + 1) / asked.producers() + 1;
   }
 }
