@@ -29,17 +29,37 @@ public final class TextFile {
    *     text in UTF-8
    */
   public static String read(Path file, int maxBytes) throws BadFileException {
+    return decode(file.toString(), bytes(file, maxBytes), maxBytes);
+  }
+
+  /** Returns the bytes of the file, one more than the maximum if it is longer. */
+  private static byte[] bytes(Path file, int maxBytes) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
       throw new BadFileException(
           "%s cannot be read: %s"
               .formatted(file, Files.exists(file) ? "it is not a file" : "there is no such file"));
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return decode(file.toString(), in.readNBytes(maxBytes + 1), maxBytes);
-    } catch (BadFileException e) {
-      throw e;
+      return in.readNBytes(maxBytes + 1);
     } catch (IOException e) {
       throw new BadFileException("%s cannot be read: %s".formatted(file, reason(e)));
+    }
+  }
+
+  /**
+   * The same with a file in an older encoding, which is read as ISO-8859-1.
+   *
+   * @throws BadFileException if the file cannot be read, or is longer than {@code maxBytes}
+   */
+  public static String readAnyEncoding(Path file, int maxBytes) throws BadFileException {
+    byte[] bytes = bytes(file, maxBytes);
+    try {
+      return decode(file.toString(), bytes, maxBytes);
+    } catch (BadFileException e) {
+      if (bytes.length > maxBytes) {
+        throw e;
+      }
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -24,7 +24,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The compiler of the JDK for one file; it leaves nothing on disk. */
+/** The compiler of the JDK for one file or a few; it leaves nothing on disk. */
 public final class Compiler {
   /** With line numbers; the class path has no effect. */
   private static final List<String> OPTIONS = List.of("-g", "-proc:none", "-implicit:none");
@@ -40,12 +40,22 @@ public final class Compiler {
 
   /** Returns the classes in the text by their names. */
   public static Map<String, byte[]> compile(Path file, String text) {
-    return new Compiler(file).compile(text);
+    return compile(file, Map.of(file, text));
   }
 
-  private Map<String, byte[]> compile(String text) {
+  /**
+   * Returns the classes in several files by their names.
+   *
+   * @param file the folder of them
+   */
+  public static Map<String, byte[]> compile(Path file, Map<Path, String> texts) {
+    return new Compiler(file).compile(texts);
+  }
+
+  private Map<String, byte[]> compile(Map<Path, String> texts) {
     try (JavaFileManager files = files()) {
-      List<JavaFileObject> sources = List.of(new Text(file, text));
+      List<Text> sources =
+          texts.entrySet().stream().map(each -> new Text(each.getKey(), each.getValue())).toList();
       boolean done =
           javac.getTask(Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources).call();
       refuseErrors();

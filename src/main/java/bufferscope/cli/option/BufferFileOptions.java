@@ -17,7 +17,7 @@ public final class BufferFileOptions {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A Java file with a buffer, as it is, instead of a mechanism.")
+      description = "A Java file with a buffer, or a folder, as it is, instead of a mechanism.")
   private @Nullable Path file;
 
   @Option(

@@ -130,7 +130,7 @@ public final class ProgramSearch {
     if (model.cutsLoops() && outcome instanceof Outcome.None) {
       notes.add("loops without an end were gone round %d times".formatted(limit.rounds()));
     }
-    program.input().ifPresent(notes::add);
+    notes.addAll(program.input());
     notes.addAll(PlainSearch.races(model));
     return new Result(model, outcome, notes);
   }

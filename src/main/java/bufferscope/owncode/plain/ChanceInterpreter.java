@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
@@ -138,8 +139,17 @@ final class ChanceInterpreter extends Interpreter<Flow> {
     if (Chance.isArray(opcode)) {
       kinds = chance.at(ELEMENTS + (opcode - Opcodes.IALOAD));
       kinds |= opcode == Opcodes.AALOAD ? chance.at(JdkFlow.CONTENTS) : Chance.NONE;
+      kinds = isArgumentOfMain(each) ? Chance.NONE : kinds;
     }
     return flow(types.binaryOperation(each, one.type, other.type), kinds);
+  }
+
+  /** Returns true if an element of the parameter of {@code main} is loaded. */
+  private boolean isArgumentOfMain(AbstractInsnNode each) {
+    return here().equals("main([Ljava/lang/String;)V")
+        && each.getPrevious().getPrevious() instanceof VarInsnNode load
+        && load.getOpcode() == Opcodes.ALOAD
+        && load.var == 0;
   }
 
   @Override

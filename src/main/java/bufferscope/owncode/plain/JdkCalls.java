@@ -45,6 +45,9 @@ final class JdkCalls {
           Map.entry(
               "java/util/List.of([Ljava/lang/Object;)Ljava/util/List;",
               "listOf([Ljava/lang/Object;I)Ljava/util/List;"),
+          Map.entry("java/lang/System.exit(I)V", "exit(II)V"),
+          Map.entry("java/util/Objects.hash([Ljava/lang/Object;)I", "hash([Ljava/lang/Object;I)I"),
+          Map.entry("java/util/Objects.hashCode(Ljava/lang/Object;)I", "hash" + OBJECT + "I)I"),
           Map.entry("java/lang/System.currentTimeMillis()J", "clock(I)J"),
           Map.entry("java/lang/System.nanoTime()J", "clock(I)J"));
 
@@ -120,10 +123,18 @@ final class JdkCalls {
         || new FixedChance(call).isPossible();
   }
 
+  /** Returns true if the call would end the whole program. */
+  boolean isExit() {
+    return name.startsWith("java/lang/System.exit");
+  }
+
   /** Returns true if a live run replaces the call; it has real random numbers and clocks. */
   boolean isReplacedLive() {
     boolean isClock = name.startsWith("java/lang/System.") && !call.name.equals("arraycopy");
-    boolean isPlain = name.startsWith("java/util/Arrays.") || name.startsWith("java/util/List.");
+    boolean isPlain =
+        name.startsWith("java/util/Arrays.")
+            || name.startsWith("java/util/List.")
+            || name.startsWith("java/util/Objects.");
     return (HOOKS.containsKey(name) && !isClock && !isPlain) || (isOutput(call) && !isPrinting());
   }
 

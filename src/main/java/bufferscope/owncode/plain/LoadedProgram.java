@@ -8,6 +8,7 @@ import bufferscope.sync.controlled.CallAutomaton.Call;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,17 @@ public final class LoadedProgram {
   private final String description;
   private final Heap heap;
   private final Method main;
+  private final List<String> arguments;
 
   /** What main has thrown the last time it ran. */
   private @Nullable Throwable thrown;
 
-  LoadedProgram(String file, String description, Heap heap, Method main) {
+  LoadedProgram(String file, String description, Heap heap, Method main, List<String> arguments) {
     this.file = file;
     this.description = description;
     this.heap = heap;
     this.main = main;
+    this.arguments = arguments;
   }
 
   /** Returns true if the code has made a lock or semaphore that is fair. */
@@ -42,7 +45,7 @@ public final class LoadedProgram {
       try {
         ThreadTwin object = heap.beginThread(thread);
         if (thread == 0) {
-          main.invoke(null, (Object) new String[0]);
+          main.invoke(null, (Object) heap.arrayOf(arguments));
         } else {
           object.run();
         }

@@ -36,13 +36,16 @@ final class Objections {
   private final boolean startsThreads;
   private final List<Objection> found = new ArrayList<>();
 
+  /** The file of the class that is being checked. */
+  private String source = "";
+
   /** Finds the objections to a buffer, or to a program that starts its threads itself. */
   Objections(Program program, Reachable reachable, boolean startsThreads) {
     this.program = program;
     this.startsThreads = startsThreads;
     reachable.used().forEach(this::check);
     reachable.members().forEach(this::check);
-    found.sort(Comparator.comparing(Objection::line));
+    found.sort(Comparator.comparing(Objection::source).thenComparing(Objection::line));
   }
 
   /** Returns all objections, by line. */
@@ -51,6 +54,7 @@ final class Objections {
   }
 
   private void check(ClassNode type) {
+    source = type.sourceFile;
     String above = program.superOutside(type.name);
     boolean known =
         above.equals("java/lang/Object")
@@ -74,6 +78,7 @@ final class Objections {
   }
 
   private void check(Member member) {
+    source = member.type().sourceFile;
     if ((member.method().access & Opcodes.ACC_NATIVE) != 0) {
       object(0, "%s is native; write it in Java".formatted(member.method().name));
     }
@@ -115,8 +120,8 @@ final class Objections {
       return;
     }
     JdkCalls jdk = new JdkCalls(program, call);
-    boolean makesThreads = call.owner.equals("java/util/concurrent/Executors") && !startsThreads;
-    if (jdk.isReplaced() && !makesThreads) {
+    boolean ofProgram = call.owner.equals("java/util/concurrent/Executors") || jdk.isExit();
+    if (jdk.isReplaced() && (startsThreads || !ofProgram)) {
       return;
     }
     String owner = program.has(call.owner) ? program.superOutside(call.owner) : call.owner;
@@ -155,7 +160,7 @@ final class Objections {
   }
 
   private void object(int line, String sentence) {
-    found.add(new Objection(line, sentence));
+    found.add(new Objection(source, line, sentence));
   }
 
   static String readable(String name) {

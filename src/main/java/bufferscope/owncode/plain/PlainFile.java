@@ -5,13 +5,17 @@ import bufferscope.io.Printable;
 import bufferscope.io.TextFile;
 import bufferscope.owncode.Compiler;
 import bufferscope.owncode.RefusedCodeException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A Java file as it was read. It is compiled once, also if both its buffer and main are used. */
+/**
+ * A Java file, or the Java files of a folder, as read. It is compiled once, also if both its buffer
+ * and main are used.
+ */
 public final class PlainFile {
   /** The maximum size of a file; a class for a lecture is shorter. */
   private static final int MAX_BYTES = 1_000_000;
@@ -28,13 +32,17 @@ public final class PlainFile {
   }
 
   /**
-   * Reads the file.
+   * Reads the file, or all Java files in the folder.
    *
    * @throws RefusedCodeException if it cannot be read, or cannot be compiled here
    */
   public static PlainFile read(Path path) {
     try {
-      return of(path, TextFile.read(path, MAX_BYTES));
+      return of(
+          path,
+          Files.isDirectory(path)
+              ? SourceFolder.read(path, MAX_BYTES)
+              : TextFile.readAnyEncoding(path, MAX_BYTES));
     } catch (BadFileException e) {
       throw new RefusedCodeException(e.getMessage());
     }
@@ -72,10 +80,10 @@ public final class PlainFile {
 
   private Map<String, byte[]> classes(String source) {
     if (!source.equals(text)) {
-      return Compiler.compile(path, source);
+      return Compiler.compile(path, SourceFolder.split(path, source));
     }
     if (classes == null) {
-      classes = Compiler.compile(path, text);
+      classes = Compiler.compile(path, SourceFolder.split(path, text));
     }
     return classes;
   }
@@ -94,6 +102,14 @@ public final class PlainFile {
     return program;
   }
 
+  private String nameOf(Objection objection) {
+    return SourceFolder.split(path, text).keySet().stream()
+        .filter(file -> file.endsWith(objection.source()))
+        .findFirst()
+        .map(file -> Printable.of(file.toString()))
+        .orElse(name);
+  }
+
   /**
    * Refuses code to which there are objections.
    *
@@ -103,7 +119,7 @@ public final class PlainFile {
     if (!objections.isEmpty()) {
       throw new RefusedCodeException(
           objections.stream()
-              .map(each -> "%s, line %d: %s".formatted(name, each.line(), each.sentence()))
+              .map(each -> "%s, line %d: %s".formatted(nameOf(each), each.line(), each.sentence()))
               .collect(Collectors.joining("\n")));
     }
   }

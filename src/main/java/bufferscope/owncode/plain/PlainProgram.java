@@ -6,9 +6,15 @@ import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.twin.EndlessLoopError;
 import bufferscope.owncode.twin.Heap;
 import bufferscope.owncode.twin.RefusedOperationError;
+import bufferscope.sync.controlled.CallAutomaton;
+import bufferscope.sync.controlled.CallAutomaton.Memory;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.NotFollowedException;
+import bufferscope.sync.controlled.NotRepeatableException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,12 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** A Java file with a {@code main} that starts threads, as it was written. */
 public final class PlainProgram {
+  /** The maximum number of arguments that are tried for {@code main}. */
+  private static final int MOST_ARGUMENTS = 6;
+
   private static final String MAIN = "main";
   private static final String DESCRIPTOR = "([Ljava/lang/String;)V";
 
@@ -39,6 +51,10 @@ public final class PlainProgram {
   private final Optional<Exercise> exercise;
   private final SortedSet<Integer> decidedByNumber;
   private final SortedSet<Integer> reading;
+  private final List<String> surroundings;
+
+  /** The number of arguments that {@code main} needs to start threads. */
+  private final int arguments;
 
   private PlainProgram(PlainFile file, Wishes wishes) {
     this.file = file;
@@ -46,6 +62,7 @@ public final class PlainProgram {
     reading = Keyboard.replaceIn(program);
     exercise = Exercise.in(file.text(), file.name());
     type = mainClass(program, wishes);
+    surroundings = Surroundings.replaceIn(program, main(type));
     Reachable reachable = new Reachable(program);
     reachable.add(type, main(type));
     file.refuse(new Objections(program, reachable, true).all());
@@ -60,10 +77,40 @@ public final class PlainProgram {
     forgotten.retainAll(whole.changing());
     Program copy = file.compile(file.text());
     Keyboard.replaceIn(copy);
+    Surroundings.replaceIn(copy, main(Objects.requireNonNull(copy.get(type.name))));
     forgetful =
         forgotten.isEmpty()
             ? whole
             : new Transformation(copy, chance, List.of(), PrintedValues.of(copy), forgotten);
+    arguments = readsArguments(main(type)) ? argumentsToStart() : 0;
+  }
+
+  private static boolean readsArguments(MethodNode main) {
+    for (AbstractInsnNode each : main.instructions) {
+      if (each instanceof VarInsnNode load && load.var == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the least number of arguments with which {@code main} starts threads; else 0. */
+  private int argumentsToStart() {
+    return IntStream.rangeClosed(0, MOST_ARGUMENTS)
+        .filter(this::startsThreads)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private boolean startsThreads(int count) {
+    ControlledSync sync = new ControlledSync();
+    try {
+      LoadedProgram loaded = load(sync, LoopLimit.FEW, false, count);
+      new CallAutomaton(sync, Memory.KEYS).start(loaded.call(0));
+    } catch (NotFollowedException | NotRepeatableException | RefusedCodeException e) {
+      return count == 0; // a search gets there too, and reports it
+    }
+    return sync.threads().size() > 1;
   }
 
   /** Returns true if fields change that are only printed. */
@@ -158,13 +205,21 @@ public final class PlainProgram {
     return decidedByNumber;
   }
 
-  /** Returns a sentence about what is read from the keyboard, if the program does. */
-  public Optional<String> input() {
-    return reading.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "line %d reads from the keyboard; whatever is read is %d"
-                .formatted(reading.first(), Keyboard.TYPED));
+  /** Returns sentences about what the program asks for, and gets chosen values for. */
+  public List<String> input() {
+    List<String> sentences = new ArrayList<>(surroundings);
+    if (!reading.isEmpty()) {
+      sentences.add(
+          "line %d reads from the keyboard; whatever is read is %d"
+              .formatted(reading.first(), Keyboard.TYPED));
+    }
+    if (arguments > 0) {
+      sentences.add(
+          "main starts threads with %s only; each is %d"
+              .formatted(
+                  arguments == 1 ? "an argument" : arguments + " arguments", Keyboard.TYPED));
+    }
+    return sentences;
   }
 
   /** Returns the class whose {@code main} is run, in words. */
@@ -185,6 +240,10 @@ public final class PlainProgram {
    * @throws RefusedCodeException if an initialiser of a class throws
    */
   public LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets) {
+    return load(sync, limit, forgets, arguments);
+  }
+
+  private LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets, int count) {
     Transformation code = forgets ? forgetful : whole;
     CompiledClasses loader = new CompiledClasses(code.classes());
     Heap heap = new Heap(sync, code.sites(), code.changing());
@@ -199,7 +258,9 @@ public final class PlainProgram {
           loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
       main.setAccessible(true);
       heap.beginProgram(roots, limit);
-      return new LoadedProgram(file.name(), description(), heap, main);
+      String[] typed = new String[count];
+      Arrays.fill(typed, String.valueOf(Keyboard.TYPED));
+      return new LoadedProgram(file.name(), description(), heap, main, List.of(typed));
     } catch (ExceptionInInitializerError e) {
       throw new RefusedCodeException(
           "%s: to make a class ready throws %s"

@@ -234,6 +234,13 @@ public final class Heap {
     }
   }
 
+  /** Returns a new array, which no other thread can reach. */
+  public String[] arrayOf(List<String> texts) {
+    String[] array = texts.toArray(new String[0]);
+    made(array);
+    return array;
+  }
+
   AloneObjects alone() {
     return alone;
   }

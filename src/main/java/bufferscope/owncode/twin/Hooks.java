@@ -1,9 +1,11 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -276,6 +278,43 @@ public final class Hooks {
     return heap.perform(action, heap.locks().monitor(object).condition(), 0);
   }
 
+  /** The program would end here, whatever its threads do. */
+  public static void exit(int status, int site) {
+    Heap heap = Heap.current();
+    heap.at(site);
+    throw heap.notFollowed("ends the program by System.exit(%d); return instead".formatted(status));
+  }
+
+  public static int hash(@Nullable Object[] values, int site) {
+    int result = 1;
+    for (Object each : values) {
+      result = 31 * result + hash(each, site);
+    }
+    return result;
+  }
+
+  /** Returns the hash code of the object, which must not be that of its identity. */
+  public static int hash(@Nullable Object object, int site) {
+    Heap heap = Heap.current();
+    heap.at(site);
+    if (object != null && !ValueNumbers.isValue(object) && !hasOwnHash(object)) {
+      throw heap.notFollowed(
+          "uses the hash code of a %s, which differs from run to run; use numbers and texts"
+              .formatted(object.getClass().getSimpleName()));
+    }
+    return Objects.hashCode(object);
+  }
+
+  private static boolean hasOwnHash(Object object) {
+    return !(object instanceof Record)
+        && Arrays.stream(object.getClass().getMethods())
+            .anyMatch(
+                method ->
+                    method.getName().equals("hashCode")
+                        && method.getParameterCount() == 0
+                        && method.getDeclaringClass().getClassLoader() instanceof CompiledClasses);
+  }
+
   /** Sets the place of the next operation. */
   public static void at(int site) {
     Heap.current().at(site);
@@ -352,7 +391,10 @@ public final class Hooks {
       heap.at(site);
       throw heap.notFollowed(
           "uses %s that other threads can reach; keep it in a local variable"
-              .formatted(used instanceof Iterator ? "an iterator" : "a StringBuilder"));
+              .formatted(
+                  used instanceof Iterator
+                      ? "an iterator"
+                      : "a " + used.getClass().getSimpleName()));
     }
     heap.alone().change(used);
   }

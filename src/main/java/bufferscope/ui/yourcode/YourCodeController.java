@@ -152,7 +152,7 @@ public final class YourCodeController {
     inBackground(
         () -> {
           try {
-            return TextFile.read(path, Draft.MAX_BYTES);
+            return TextFile.readAnyEncoding(path, Draft.MAX_BYTES);
           } catch (BadFileException e) {
             return e;
           }
