@@ -43,11 +43,17 @@ final class Advice {
           Map.entry("java/util/concurrent/LinkedTransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/TransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/Scheduled", USE_ANOTHER + "thread that sleeps in a loop"),
+          Map.entry(
+              "java/util/concurrent/Executors.newScheduled",
+              USE_ANOTHER + "thread that sleeps in a loop"),
+          Map.entry(
+              "java/util/concurrent/Executors.newSingleThreadScheduled",
+              USE_ANOTHER + "thread that sleeps in a loop"),
+          Map.entry("java/util/concurrent/Executors.newWork", USE_ANOTHER + "fixed thread pool"),
           Map.entry("java/util/concurrent/ForkJoin", USE_ANOTHER + "fixed thread pool"),
           Map.entry("java/util/Timer", USE_ANOTHER + "thread that sleeps in a loop"),
           Map.entry("java/util/stream/", "%s is not modelled; write a loop"),
           Map.entry("java/util/Arrays.", "%s of an array is not modelled; write a loop"),
-          Map.entry("java/lang/StringBuffer", USE_ANOTHER + "list of characters"),
           Map.entry(
               "java/util/concurrent/atomic/",
               "%s is not modelled; use an AtomicInteger, or an array and a lock"),

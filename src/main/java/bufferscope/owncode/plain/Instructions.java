@@ -20,7 +20,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Instructions {
   private static final String ITERATOR = "java/util/Iterator";
 
-  private static final String BUILDER = "java/lang/StringBuilder";
+  private static final Set<String> BUILDERS =
+      Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
 
   private final Program program;
   private final Set<String> changing;
@@ -202,7 +203,7 @@ final class Instructions {
           call, new JdkCalls(program, call).replacement(at(call), new Code(sites), decidesByClock));
     } else if (Twins.has(outside(call)) || Twins.isInterface(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
-    } else if (call.owner.equals(BUILDER)) {
+    } else if (BUILDERS.contains(call.owner)) {
       checkReceiver(call);
     } else if (call.owner.equals(ITERATOR)) {
       checkReceiver(call);

@@ -96,7 +96,7 @@ final class JdkFlow {
     if (isOfStream || THROWING.contains(call.name) || call.name.startsWith("parse")) {
       chance.decides(kinds, call);
     }
-    boolean keeps = call.name.equals("<init>") || call.owner.equals("java/lang/StringBuilder");
+    boolean keeps = call.name.equals("<init>") || call.owner.startsWith("java/lang/StringBu");
     if (keeps) {
       chance.flows(kinds, call.owner);
     }

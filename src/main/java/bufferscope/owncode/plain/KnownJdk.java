@@ -21,6 +21,7 @@ final class KnownJdk {
           "java/lang/Number",
           "java/lang/Math",
           "java/lang/StringBuilder",
+          "java/lang/StringBuffer",
           "java/lang/CharSequence",
           "java/lang/Comparable",
           "java/util/Comparator",

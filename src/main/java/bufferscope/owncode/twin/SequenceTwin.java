@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +212,21 @@ abstract class SequenceTwin<E> extends Twin {
     } else {
       remove(index);
     }
+  }
+
+  /** Removes the elements, one after the other, that fulfil the condition. */
+  public boolean removeIf(Predicate<? super E> condition) {
+    if (sharing() == Sharing.ATOMIC) {
+      throw notModelled("removeIf");
+    }
+    boolean changed = false;
+    for (Iterator<@Nullable E> each = iterator(); each.hasNext(); ) {
+      if (condition.test(each.next())) {
+        each.remove();
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   public void forEach(Consumer<? super E> action) {

@@ -236,7 +236,7 @@ final class HomeworkTest {
         .withMessageEndingWith(
             "line 4 reads a clock that decides what happens next; count rounds"
                 + " instead of time");
-    Files.writeString(file, text.replace("System.nanoTime() + args.length", "args[0].length()"));
+    Files.writeString(file, text.replace("System.nanoTime() + args.length", "args[9].length()"));
     assertThatExceptionOfType(RefusedCodeException.class)
         .isThrownBy(() -> search(file))
         .withMessageContaining("starts no thread, since it throws java.lang.ArrayIndexOutOfBounds");
