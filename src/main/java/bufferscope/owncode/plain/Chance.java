@@ -3,12 +3,14 @@ package bufferscope.owncode.plain;
 import bufferscope.owncode.plain.Reachable.Member;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -23,10 +25,6 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * kind.
  */
 final class Chance {
-  static final int NONE = 0;
-  static final int NUMBER = 1;
-  static final int CLOCK = 2;
-
   private static final Set<String> NUMBERS =
       Set.of(
           "java/util/Random",
@@ -35,16 +33,32 @@ final class Chance {
           "java/security/SecureRandom");
 
   private final Program program;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Origins origins = new Origins();
+  private final Map<String, Long> places = new HashMap<>();
   private final SortedSet<Integer> decidedByNumber = new TreeSet<>();
   private final SortedSet<Integer> decidedByClock = new TreeSet<>();
+  private final Set<String> changingFields = new HashSet<>();
+  private final boolean hasAllCalls;
   private boolean changed;
 
-  Chance(Program program, Collection<Member> members) {
+  /**
+   * Follows chance through the methods that may run.
+   *
+   * @param hasAllCalls whether the program calls its methods and constructors itself
+   */
+  Chance(Program program, Collection<Member> members, boolean hasAllCalls) {
     this.program = program;
+    this.hasAllCalls = hasAllCalls;
+    for (ClassNode type : program.classes()) {
+      type.fields.stream()
+          .filter(field -> (field.access & Opcodes.ACC_FINAL) == 0)
+          .forEach(field -> changingFields.add(field.name));
+    }
     boolean isThere = members.stream().map(Member::method).anyMatch(method -> hasSource(method));
     do {
       changed = false;
+      decidedByNumber.clear(); // it is known in the last round only what a number is compared with
+      decidedByClock.clear();
       if (isThere) {
         members.stream()
             .filter(each -> each.method().instructions.size() > 0)
@@ -59,27 +73,27 @@ final class Chance {
 
   private static boolean hasSource(MethodNode method) {
     for (AbstractInsnNode each : method.instructions) {
-      if (each instanceof MethodInsnNode call && source(call) != NONE) {
+      if (each instanceof MethodInsnNode call && source(call) != Origins.PLAIN) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns what kind of chance the result of a call of the JDK is, if any. */
-  static int source(MethodInsnNode call) {
+  /** Returns what kind of chance the result of a call of the JDK is; plain if it is none. */
+  static long source(MethodInsnNode call) {
     boolean isTime =
         (call.owner.startsWith("java/time/") && call.name.equals("now"))
             || (call.owner.equals("java/lang/System")
                 && (call.name.equals("nanoTime") || call.name.equals("currentTimeMillis")));
     if (isTime) {
-      return CLOCK;
+      return Origins.CLOCK;
     }
     boolean isNumber =
         (NUMBERS.contains(call.owner) && call.name.startsWith("next") && !call.desc.endsWith("V"))
             || (call.owner.equals("java/lang/Math") && call.name.equals("random"))
             || (call.owner.equals("java/util/UUID") && call.name.equals("randomUUID"));
-    return isNumber ? NUMBER : NONE;
+    return isNumber ? Origins.NUMBER : Origins.PLAIN;
   }
 
   private void follow(Member member) {
@@ -92,23 +106,45 @@ final class Chance {
     }
   }
 
-  /** Returns the kinds of chance that the value at a place may come from. */
-  int at(String place) {
-    return places.getOrDefault(place, NONE);
+  Origins origins() {
+    return origins;
   }
 
-  void flows(int kinds, String place) {
-    if ((at(place) | kinds) != at(place)) {
-      places.merge(place, kinds, (one, other) -> one | other);
+  /** Returns where the value at a place may come from, if nothing else sets it. */
+  private long only(String place) {
+    return places.getOrDefault(place, 0L);
+  }
+
+  /** Returns where the value at a place may come from. */
+  long at(String place) {
+    return only(place) | Origins.PLAIN;
+  }
+
+  /** Returns where the value of a field of that name may come from; others begin as 0 or null. */
+  long ofField(String name) {
+    String place = "field " + name;
+    return changingFields.contains(name) ? at(place) : only(place);
+  }
+
+  /** Returns where a value that goes to a parameter may come from. */
+  long ofParameter(String place) {
+    return hasAllCalls ? only(place) : at(place);
+  }
+
+  void flows(long from, String place) {
+    if ((only(place) | from) != only(place)) {
+      places.merge(place, from, (one, other) -> one | other);
       changed = true;
     }
   }
 
-  void decides(int kinds, AbstractInsnNode at) {
-    if ((kinds & NUMBER) != 0) {
+  /** Notes that what happens depends on the value. */
+  void decides(long from, AbstractInsnNode at) {
+    long chance = origins.chance(from);
+    if ((chance & Origins.NUMBER) != 0) {
       decidedByNumber.add(Lines.at(at));
     }
-    if ((kinds & CLOCK) != 0) {
+    if ((chance & Origins.CLOCK) != 0) {
       decidedByClock.add(Lines.at(at));
     }
   }

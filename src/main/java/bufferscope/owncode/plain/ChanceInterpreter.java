@@ -9,7 +9,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -28,11 +30,12 @@ final class ChanceInterpreter extends Interpreter<Flow> {
 
   private final BasicInterpreter types = new BasicInterpreter();
   private final Chance chance;
+  private final Origins origins;
   private final Program program;
   private final Member member;
 
-  /** A value of that type, and the kinds of chance that it may come from. */
-  record Flow(BasicValue type, int kinds) implements Value {
+  /** A value of that type, and where it may come from: see {@link Origins}. */
+  record Flow(BasicValue type, long from) implements Value {
     @Override
     public int getSize() {
       return type.getSize();
@@ -42,12 +45,13 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   ChanceInterpreter(Chance chance, Program program, Member member) {
     super(Opcodes.ASM9);
     this.chance = chance;
+    this.origins = chance.origins();
     this.program = program;
     this.member = member;
   }
 
-  private static @Nullable Flow flow(@Nullable BasicValue type, int kinds) {
-    return type == null ? null : new Flow(type, kinds);
+  private static @Nullable Flow flow(@Nullable BasicValue type, long from) {
+    return type == null ? null : new Flow(type, from);
   }
 
   private static String parameter(String method, int variable) {
@@ -72,22 +76,38 @@ final class ChanceInterpreter extends Interpreter<Flow> {
 
   @Override
   public @Nullable Flow newValue(@Nullable Type type) {
-    return flow(types.newValue(type), Chance.NONE);
+    return flow(types.newValue(type), Origins.PLAIN);
   }
 
   @Override
   public Flow newParameterValue(boolean isInstance, int variable, Type type) {
-    int kinds = chance.at(parameter(here(), variable));
-    if (Reachable.isCalledByJdk(member.method().name) && (variable > 0 || !isInstance)) {
-      kinds |= chance.at(JdkFlow.CONTENTS);
+    if (isInstance && variable == 0) {
+      return new Flow(types.newValue(type), Origins.PLAIN);
     }
-    return new Flow(types.newValue(type), kinds);
+    long from = chance.ofParameter(parameter(here(), variable));
+    if (Reachable.isCalledByJdk(member.method().name)) {
+      from |= chance.at(JdkFlow.CONTENTS);
+    }
+    return new Flow(types.newValue(type), from);
   }
 
   @Override
   public @Nullable Flow newOperation(AbstractInsnNode each) throws AnalyzerException {
-    boolean reads = each.getOpcode() == Opcodes.GETSTATIC;
-    return flow(types.newOperation(each), reads ? chance.at(field(each)) : Chance.NONE);
+    return flow(types.newOperation(each), origin(each));
+  }
+
+  private long origin(AbstractInsnNode each) {
+    int opcode = each.getOpcode();
+    if (opcode == Opcodes.GETSTATIC) {
+      return chance.ofField(((FieldInsnNode) each).name);
+    } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+      return origins.constant(opcode - Opcodes.ICONST_0);
+    } else if (each instanceof IntInsnNode number) {
+      return origins.constant(number.operand);
+    } else if (each instanceof LdcInsnNode constant && constant.cst instanceof Number number) {
+      return origins.constant(number.doubleValue());
+    }
+    return Origins.PLAIN;
   }
 
   @Override
@@ -97,51 +117,54 @@ final class ChanceInterpreter extends Interpreter<Flow> {
 
   @Override
   public @Nullable Flow unaryOperation(AbstractInsnNode each, Flow value) throws AnalyzerException {
-    int kinds = value.kinds;
+    long from = origins.converted(each.getOpcode(), value.from);
     switch (each.getOpcode()) {
       case Opcodes.IFEQ,
           Opcodes.IFNE,
           Opcodes.IFLT,
           Opcodes.IFGE,
           Opcodes.IFGT,
-          Opcodes.IFLE,
-          Opcodes.TABLESWITCH,
+          Opcodes.IFLE ->
+          chance.decides(origins.compared(each.getOpcode(), value.from, origins.constant(0)), each);
+      case Opcodes.TABLESWITCH,
           Opcodes.LOOKUPSWITCH,
           Opcodes.NEWARRAY,
           Opcodes.ANEWARRAY,
           Opcodes.MONITORENTER ->
-          chance.decides(kinds, each);
-      case Opcodes.PUTSTATIC -> chance.flows(kinds, field(each));
-      case Opcodes.GETFIELD -> kinds = chance.at(field(each));
-      case Opcodes.INSTANCEOF, Opcodes.ARRAYLENGTH -> kinds = Chance.NONE;
+          chance.decides(value.from, each);
+      case Opcodes.PUTSTATIC -> chance.flows(value.from, field(each));
+      case Opcodes.GETFIELD -> from = chance.ofField(((FieldInsnNode) each).name);
+      case Opcodes.INSTANCEOF, Opcodes.ARRAYLENGTH -> from = Origins.PLAIN;
       default -> {}
     }
-    return flow(types.unaryOperation(each, value.type), kinds);
+    return flow(types.unaryOperation(each, value.type), from);
   }
 
   @Override
   public @Nullable Flow binaryOperation(AbstractInsnNode each, Flow one, Flow other)
       throws AnalyzerException {
-    int kinds = one.kinds | other.kinds;
     int opcode = each.getOpcode();
+    long from = origins.combined(opcode, one.from, other.from);
     boolean divides =
         opcode == Opcodes.IDIV
             || opcode == Opcodes.LDIV
             || opcode == Opcodes.IREM
             || opcode == Opcodes.LREM;
     if (divides || Chance.isArray(opcode)) {
-      chance.decides(other.kinds, each);
+      chance.decides(other.from, each);
     } else if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE) {
-      chance.decides(kinds, each);
+      chance.decides(origins.compared(opcode, one.from, other.from), each);
+    } else if (opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG) {
+      from = origins.blurred(origins.compared(opcode, one.from, other.from));
     } else if (opcode == Opcodes.PUTFIELD) {
-      chance.flows(other.kinds, field(each));
+      chance.flows(other.from, field(each));
     }
     if (Chance.isArray(opcode)) {
-      kinds = chance.at(ELEMENTS + (opcode - Opcodes.IALOAD));
-      kinds |= opcode == Opcodes.AALOAD ? chance.at(JdkFlow.CONTENTS) : Chance.NONE;
-      kinds = isArgumentOfMain(each) ? Chance.NONE : kinds;
+      from = chance.at(ELEMENTS + (opcode - Opcodes.IALOAD));
+      from |= opcode == Opcodes.AALOAD ? chance.at(JdkFlow.CONTENTS) : 0;
+      from = isArgumentOfMain(each) ? Origins.PLAIN : from;
     }
-    return flow(types.binaryOperation(each, one.type, other.type), kinds);
+    return flow(types.binaryOperation(each, one.type, other.type), from);
   }
 
   /** Returns true if an element of the parameter of {@code main} is loaded. */
@@ -155,33 +178,40 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   @Override
   public @Nullable Flow ternaryOperation(
       AbstractInsnNode each, Flow array, Flow index, Flow value) {
-    chance.decides(index.kinds, each);
-    chance.flows(value.kinds, ELEMENTS + (each.getOpcode() - Opcodes.IASTORE));
+    chance.decides(index.from, each);
+    chance.flows(value.from, ELEMENTS + (each.getOpcode() - Opcodes.IASTORE));
     return null;
   }
 
   @Override
   public @Nullable Flow naryOperation(AbstractInsnNode each, List<? extends Flow> values)
       throws AnalyzerException {
-    int kinds = kinds(values);
+    long from = from(values);
     if (each instanceof MethodInsnNode call) {
-      kinds = isOfFile(call) ? ofFile(call, values) : JdkFlow.through(call, values, chance);
+      from = isOfFile(call) ? ofFile(call, values) : JdkFlow.through(call, values, chance);
     } else if (each instanceof InvokeDynamicInsnNode dynamic) {
-      kinds |= chance.at(JdkFlow.TEXTS);
-      for (Object argument : dynamic.bsmArgs) {
-        if (argument instanceof Handle handle) {
-          boolean ofRecord = handle.getTag() == Opcodes.H_GETFIELD;
-          kinds |= ofRecord ? chance.at(field(handle.getName())) : captured(handle, values);
-        }
-      }
+      from = origins.blurred(from | madeBy(dynamic, values));
     } else {
-      chance.decides(kinds, each);
+      chance.decides(from, each);
     }
-    return flow(types.naryOperation(each, List.of()), kinds);
+    return flow(types.naryOperation(each, List.of()), from);
   }
 
-  static int kinds(List<? extends Flow> values) {
-    return values.stream().mapToInt(Flow::kinds).reduce(Chance.NONE, (one, other) -> one | other);
+  /** Returns where the parts of a text, or of a record, come from that such code makes or reads. */
+  private long madeBy(InvokeDynamicInsnNode dynamic, List<? extends Flow> values) {
+    long from = chance.at(JdkFlow.TEXTS);
+    for (Object argument : dynamic.bsmArgs) {
+      if (argument instanceof Handle handle && handle.getTag() == Opcodes.H_GETFIELD) {
+        from |= chance.ofField(handle.getName());
+      } else if (argument instanceof Handle handle) {
+        captured(handle, values);
+      }
+    }
+    return from;
+  }
+
+  static long from(List<? extends Flow> values) {
+    return values.stream().mapToLong(Flow::from).reduce(0, (one, other) -> one | other);
   }
 
   private boolean isOfFile(MethodInsnNode call) {
@@ -189,12 +219,12 @@ final class ChanceInterpreter extends Interpreter<Flow> {
         && program.declaring(call.owner, call.name, call.desc).isPresent();
   }
 
-  private int ofFile(MethodInsnNode call, List<? extends Flow> values) {
+  private long ofFile(MethodInsnNode call, List<? extends Flow> values) {
     String method = call.name + call.desc;
     int variable = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : -1;
     for (int i = 0; i < values.size(); i++) {
       if (variable >= 0) {
-        chance.flows(values.get(i).kinds(), parameter(method, variable));
+        chance.flows(values.get(i).from(), parameter(method, variable));
       }
       variable = Math.max(1, variable + values.get(i).getSize());
     }
@@ -202,11 +232,11 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   /** What a lambda has captured are its first parameters; the JDK passes the others. */
-  private int captured(Handle handle, List<? extends Flow> values) {
+  private void captured(Handle handle, List<? extends Flow> values) {
     String method = handle.getName() + handle.getDesc();
     int variable = 0;
     for (Flow each : values) {
-      chance.flows(each.kinds, parameter(method, variable));
+      chance.flows(each.from, parameter(method, variable));
       variable += each.getSize();
     }
     int size = Type.getArgumentsAndReturnSizes(handle.getDesc()) >> 2;
@@ -214,24 +244,23 @@ final class ChanceInterpreter extends Interpreter<Flow> {
       chance.flows(chance.at(JdkFlow.CONTENTS), parameter(method, variable));
     }
     chance.flows(chance.at(result(method)), JdkFlow.CONTENTS);
-    return Chance.NONE;
   }
 
   @Override
   public void returnOperation(AbstractInsnNode each, Flow value, Flow expected) {
-    chance.flows(value.kinds, result(here()));
+    chance.flows(value.from, result(here()));
     String name = member.method().name;
     if (name.equals("toString")) {
-      chance.flows(value.kinds, JdkFlow.TEXTS);
+      chance.flows(value.from, JdkFlow.TEXTS);
     } else if (name.startsWith("lambda$") && each.getOpcode() == Opcodes.IRETURN) {
-      chance.decides(value.kinds, each); // as a condition, or a comparison
+      chance.decides(value.from, each); // as a condition, or a comparison
     } else if (Reachable.isCalledByJdk(name)) {
-      chance.flows(value.kinds, JdkFlow.CONTENTS);
+      chance.flows(value.from, JdkFlow.CONTENTS);
     }
   }
 
   @Override
   public Flow merge(Flow one, Flow other) {
-    return new Flow(types.merge(one.type, other.type), one.kinds | other.kinds);
+    return new Flow(types.merge(one.type, other.type), one.from | other.from);
   }
 }

@@ -29,7 +29,7 @@ final class FixedChance {
   boolean isPossible() {
     Type type = Type.getReturnType(call.desc);
     boolean isNumber = type.getSort() >= Type.BOOLEAN && type.getSort() <= Type.DOUBLE;
-    return Chance.source(call) != Chance.NONE
+    return Chance.source(call) != Origins.PLAIN
         && (isNumber || type.getInternalName().equals("java/util/UUID") || isTime(type));
   }
 

@@ -172,7 +172,7 @@ final class JdkCalls {
    */
   Code replacement(Code at, Code none, boolean decidesByClock) {
     FixedChance fixed = new FixedChance(call);
-    boolean isClock = Chance.source(call) == Chance.CLOCK;
+    boolean isClock = Chance.source(call) == Origins.CLOCK;
     if (fixed.isPossible() && !(isClock && decidesByClock)) {
       return fixed.addTo(none);
     }

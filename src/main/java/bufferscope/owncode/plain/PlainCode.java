@@ -90,7 +90,7 @@ public final class PlainCode {
   private Prepared prepare(Program program) {
     Blueprint blueprint = Blueprint.of(program, wishes, file.name());
     file.refuse(new Objections(program, blueprint.reachable(), false).all());
-    Chance chance = new Chance(program, blueprint.reachable().members());
+    Chance chance = new Chance(program, blueprint.reachable().members(), false);
     return new Prepared(
         blueprint,
         chance.decidedByNumber(),

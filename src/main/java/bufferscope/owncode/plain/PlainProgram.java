@@ -69,7 +69,7 @@ public final class PlainProgram {
     interruptsThreads = program.interruptsThreads();
     stopsByTime = interruptsThreads || sleeps(main(type));
     used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
-    Chance chance = new Chance(program, reachable.members());
+    Chance chance = new Chance(program, reachable.members(), true);
     decidedByNumber = chance.decidedByNumber();
     PrintedValues printed = PrintedValues.of(program);
     whole = new Transformation(program, chance, List.of(), printed, Set.of());

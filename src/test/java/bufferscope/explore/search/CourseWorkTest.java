@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,6 +309,40 @@ final class CourseWorkTest {
             .outcome();
     assertThat(outcome).isInstanceOf(Bounded.class);
     assertThat(outcome.toString()).contains("ends the program by System.exit(0); return instead");
+  }
+
+  /** No random number is the pill, so none decides when a consumer ends. */
+  @ParameterizedTest
+  @CsvSource({"2, ", "1, deadlock"})
+  void aPillEndsConsumersOfRandomNumbers(int pills, @Nullable String kind) throws IOException {
+    String fields =
+        """
+        static final int PILL = -1;
+        static final BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
+        static final Random random = new Random();
+        """;
+    String main =
+        """
+        start(() -> {
+          for (int i = 0; i < 2; i++) queue.put(random.nextInt(100));
+          for (int i = 0; i < %d; i++) queue.put(PILL);
+          return 0;
+        });
+        for (int i = 0; i < 2; i++) start(() -> {
+          while (true) {
+            int number = queue.take();
+            if (number == PILL) return 0;
+            System.out.println(number);
+          }
+        });
+        """
+            .formatted(pills);
+    Result result = search(program(fields, main));
+    if (kind == null) {
+      assertRight(result);
+    } else {
+      assertWrong(result, kind);
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChanceTest {
   /** The number of the line with the statements. */
-  private static final int LINE = 20;
+  private static final int LINE = 28;
 
   private static Chance chance(String statements) {
     String text =
@@ -21,6 +21,8 @@ final class ChanceTest {
         class Mine {
           record Box(int number) {}
           interface Holder { int get(); }
+          static final Integer END = -1;
+          static final Integer FIVE = 5;
           static int number;
           static int other;
           static final int[] numbers = new int[2];
@@ -32,6 +34,12 @@ final class ChanceTest {
           static void put(int x) { queue.add(x); }
           static void set(int x) { number = x; }
           static void at(int x) { Mine.other = numbers[x]; }
+
+          static final class Reader {
+            private final int end;
+            Reader(int end) { this.end = end; }
+            boolean isEnd(Integer it) { return it.equals(end); }
+          }
 
           public static void main(String[] args) throws Exception {
             STATEMENTS
@@ -45,7 +53,7 @@ final class ChanceTest {
       Program.method(type, "main", "([Ljava/lang/String;)V")
           .ifPresent(main -> reachable.add(type, main));
     }
-    return new Chance(program, reachable.members());
+    return new Chance(program, reachable.members(), true);
   }
 
   @ParameterizedTest
@@ -78,6 +86,17 @@ final class ChanceTest {
         "new Semaphore(1).acquire(chance());",
         "synchronized ((Object) chance()) { other = 2; }",
         "if (Math.random() < 0.5) other = 2;",
+        "put(chance()); if (queue.remove() == number) other = 2;",
+        "put(chance()); if (queue.remove().equals(FIVE)) other = 2;",
+        "put(chance()); new Reader(10); if (new Reader(5).end == queue.remove()) other = 2;",
+        "int x = random.nextInt(10); if ((x = x - 11) == -2) other = 2;",
+        "int x = chance(); for (int i = 0; i < 9; i++) { x++; } if (x == 20) other = 2;",
+        "int x = random.nextInt(10); for (int i = 0; i < 9; i++) { x = x + 3; } if (x == 20) other = 2;",
+        "if (random.nextGaussian() > 5) other = 2;",
+        "int x = random.nextInt(number); if (x == 20) other = 2;",
+        "if ((short) (chance() + 65536) == 3) other = 2;",
+        "int x = (int) (Math.random() + 0.5); if (x == 0) other = 2;",
+        "Box box = new Box(chance() + 1); if (box.equals(new Box(3))) other = 2;",
         "if (UUID.randomUUID().toString().isEmpty()) other = 2;",
         "Callable<Integer> call = () -> chance(); var pool = Executors.newFixedThreadPool(1);"
             + " if (pool.submit(call).get() == 1) other = 2;",
@@ -88,7 +107,7 @@ final class ChanceTest {
 
   @Test
   void aNumberThatDecidesElsewhereIsFoundWithThatLine() {
-    assertThat(chance("at(chance());").decidedByNumber()).containsExactly(17);
+    assertThat(chance("at(chance());").decidedByNumber()).containsExactly(19);
   }
 
   @ParameterizedTest
@@ -100,6 +119,13 @@ final class ChanceTest {
         "numbers[0] = chance(); System.out.println(Arrays.toString(numbers) + numbers[0]);",
         "int pause = chance() * 10 % 7; Thread.sleep(pause); TimeUnit.SECONDS.sleep(chance());",
         "put(chance()); queue.offer(1); System.out.println(\"queue \" + queue);",
+        "put(chance()); put(-1); if (queue.remove() == -1) other = 2;",
+        "put(chance()); if (queue.remove() == Integer.MAX_VALUE) other = 2;",
+        "put(chance()); put(END); if (queue.remove().equals(END)) other = 2;",
+        "put(chance()); put(10); if (new Reader(10).isEnd(queue.remove())) other = 2;",
+        "int x = ThreadLocalRandom.current().nextInt(5, 9) + 1; if (x < 6 || x > 9) other = 2;",
+        "int x = (int) (Math.random() * 100); if (x < 0) other = 2;",
+        "long x = random.nextInt(7) * 3; if (x > 19) other = 2;",
         "long begin = System.currentTimeMillis(); System.out.println(System.nanoTime() - begin);",
         "System.out.println(new Box(chance()) + \" \" + java.time.LocalTime.now());",
       })
