@@ -1,6 +1,7 @@
 package bufferscope.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param values the values as the user writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5}
  *     in steps of 5, {@code 1..64*2} doubled, or names
- * @param levels the single values, in the order in which they are written
+ * @param levels the single values: numbers from the least to the greatest, names as they are written
  */
 public record Factor(Setting setting, String values, List<Level> levels) {
   /** The maximum number of values of a factor. */
@@ -44,17 +45,29 @@ public record Factor(Setting setting, String values, List<Level> levels) {
     if (all.size() > MAX_LEVELS) {
       throw new IllegalArgumentException("at most %d values".formatted(MAX_LEVELS));
     }
-    if (all.stream().distinct().count() < all.size()) {
+    List<Level> levels = levels(setting, values, all);
+    if (levels.stream().map(Factor::identity).distinct().count() < levels.size()) {
       throw new IllegalArgumentException("each value once");
     }
+    return new Factor(setting, values, levels);
+  }
+
+  private static List<Level> levels(Setting setting, String values, List<String> all) {
     try {
-      return new Factor(
-          setting, values, all.stream().map(value -> new Level(setting, value)).toList());
+      return all.stream()
+          .map(value -> new Level(setting, value))
+          .sorted(Comparator.comparingDouble(each -> each.number().orElse(Double.MAX_VALUE)))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw values.contains("..") && setting.isNumber()
           ? new IllegalArgumentException(e.getMessage() + RANGES, e)
           : e;
     }
+  }
+
+  /** Returns what is the same for 1 and 1.0. */
+  private static Object identity(Level level) {
+    return level.number().isPresent() ? level.number() : level.name();
   }
 
   /** Returns the factor in the form of {@link #parse}. */

@@ -67,6 +67,23 @@ final class ExperimentTest {
     assertThat(Factor.parse("lock=fair").levels().get(0).number()).isEmpty();
   }
 
+  /** A curve goes from left to right, whatever the order in which its values are written. */
+  @Test
+  void numbersGoUpAndNamesStay() {
+    assertThat(Factor.parse("production-rate=unlimited,8,0.5,4").levels())
+        .extracting(Level::name)
+        .containsExactly("0.5", "4", "8", "unlimited");
+    assertThat(Factor.parse("lock=fair,barging").levels())
+        .extracting(Level::name)
+        .containsExactly("fair", "barging");
+  }
+
+  @Test
+  void noValueIsGivenTwice() {
+    assertThatThrownBy(() -> Factor.parse("production-rate=1,2,1.0"))
+        .hasMessage("each value once");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
