@@ -3,10 +3,12 @@ package bufferscope.ui.stage;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.SystemState;
+import bufferscope.trace.ThreadState;
 import bufferscope.ui.stage.node.ThreadToken;
 import bufferscope.ui.stage.words.StageSentence;
 import bufferscope.ui.stage.words.StepSentence;
 import bufferscope.ui.stage.words.ThreadSentence;
+import bufferscope.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,16 @@ final class Caption {
   /** Returns the sentence that explains why that thread is where it is at this moment. */
   String of(int thread) {
     Frame shown = frame;
-    return shown == null ? "" : new ThreadSentence(shown.state(), shown.at()).of(thread);
+    if (shown == null) {
+      return "";
+    }
+    return shown.phase() == Phase.READY
+        ? shown.state().thread(thread).map(Caption::ready).orElse("")
+        : new ThreadSentence(shown.state(), shown.at()).of(thread);
+  }
+
+  private static String ready(ThreadState thread) {
+    return Texts.of("stage.sentenceReady", thread.name());
   }
 
   @Nullable SystemState state() {

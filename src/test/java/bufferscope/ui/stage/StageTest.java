@@ -236,6 +236,16 @@ final class StageTest {
   }
 
   @Test
+  void beforeTheRunAThreadIsReady(FxRobot robot) throws TimeoutException {
+    Observation seen = new Observation();
+    run.events().forEach(seen::read);
+    showFast(Frame.of(Phase.READY, seen.state().at(), seen, List.of(), 0));
+    robot.interact(() -> thread(robot, "P1").requestFocus());
+    Label caption = robot.lookup(".caption").query();
+    assertThat(caption.getText()).isEqualTo("P1 is ready: it begins when the run does.");
+  }
+
+  @Test
   void aThreadThatWalksIsNotTooFastToWalk(FxRobot robot) throws TimeoutException {
     Observation seen = new Observation();
     run.events().forEach(seen::read);
