@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param values the values as the user writes them: {@code 1,2,4}, {@code 1..16}, {@code 1..16+5}
  *     in steps of 5, {@code 1..64*2} doubled, or names
- * @param levels the single values: numbers from the least to the greatest, names as they are written
+ * @param levels the single values: numbers from the least to the greatest, names as they are
+ *     written
  */
 public record Factor(Setting setting, String values, List<Level> levels) {
   /** The maximum number of values of a factor. */

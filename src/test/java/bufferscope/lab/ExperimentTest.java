@@ -80,8 +80,7 @@ final class ExperimentTest {
 
   @Test
   void noValueIsGivenTwice() {
-    assertThatThrownBy(() -> Factor.parse("production-rate=1,2,1.0"))
-        .hasMessage("each value once");
+    assertThatThrownBy(() -> Factor.parse("production-rate=1,2,1.0")).hasMessage("each value once");
   }
 
   @ParameterizedTest

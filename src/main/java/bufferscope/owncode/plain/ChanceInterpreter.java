@@ -119,12 +119,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   public @Nullable Flow unaryOperation(AbstractInsnNode each, Flow value) throws AnalyzerException {
     long from = origins.converted(each.getOpcode(), value.from);
     switch (each.getOpcode()) {
-      case Opcodes.IFEQ,
-          Opcodes.IFNE,
-          Opcodes.IFLT,
-          Opcodes.IFGE,
-          Opcodes.IFGT,
-          Opcodes.IFLE ->
+      case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
           chance.decides(origins.compared(each.getOpcode(), value.from, origins.constant(0)), each);
       case Opcodes.TABLESWITCH,
           Opcodes.LOOKUPSWITCH,

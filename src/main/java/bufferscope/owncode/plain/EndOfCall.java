@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The end of a call of a file's code that threw. */
 final class EndOfCall {
   private static final String TWINS = Heap.class.getPackageName() + ".";
+  private static final Pattern HOOKS = Pattern.compile(Pattern.quote(TWINS) + "\\w*Hooks");
 
   private EndOfCall() {}
 
@@ -37,7 +38,7 @@ final class EndOfCall {
   /** Returns what was thrown, with the line of the file. */
   static String description(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
-    boolean namesHooks = message.contains(TWINS + "Hooks"); // in what Java says about null
+    boolean namesHooks = HOOKS.matcher(message).find(); // in what Java says about null
     return (namesHooks ? thrown.getClass().getSimpleName() : readable(FailureMessage.of(thrown)))
         + line(thrown);
   }

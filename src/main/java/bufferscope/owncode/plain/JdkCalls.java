@@ -1,5 +1,6 @@
 package bufferscope.owncode.plain;
 
+import bufferscope.owncode.twin.JdkHooks;
 import bufferscope.owncode.twin.ListHooks;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -12,7 +13,7 @@ final class JdkCalls {
 
   private static final String TEXT_OF_ARRAY = "text" + OBJECT + "I)Ljava/lang/String;";
 
-  /** Hooks by method, for calls whose arguments stay and get the site in addition. */
+  /** Hooks of searches and live runs by method, for calls that get the site in addition. */
   private static final Map<String, String> HOOKS =
       Map.ofEntries(
           Map.entry("java/lang/Object.wait()V", "await" + OBJECT + "I)V"),
@@ -28,7 +29,11 @@ final class JdkCalls {
               "sleep(Ljava/util/concurrent/TimeUnit;JI)V"),
           Map.entry(
               "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
-              "arraycopy(Ljava/lang/Object;ILjava/lang/Object;III)V"),
+              "arraycopy(Ljava/lang/Object;ILjava/lang/Object;III)V"));
+
+  /** Methods of {@link JdkHooks} by method, for calls that get the site in addition. */
+  private static final Map<String, String> JDK_HOOKS =
+      Map.ofEntries(
           Map.entry("java/util/Arrays.toString([I)Ljava/lang/String;", TEXT_OF_ARRAY),
           Map.entry("java/util/Arrays.toString([J)Ljava/lang/String;", TEXT_OF_ARRAY),
           Map.entry("java/util/Arrays.toString([C)Ljava/lang/String;", TEXT_OF_ARRAY),
@@ -51,8 +56,8 @@ final class JdkCalls {
           Map.entry("java/lang/System.currentTimeMillis()J", "clock(I)J"),
           Map.entry("java/lang/System.nanoTime()J", "clock(I)J"));
 
-  /** Hooks by method, for calls that do not need the site. */
-  private static final Map<String, String> PLAIN_HOOKS =
+  /** Methods of {@link JdkHooks} by method, for calls that do not need the site. */
+  private static final Map<String, String> PLAIN_JDK_HOOKS =
       Map.ofEntries(
           Map.entry(
               "java/lang/Throwable.addSuppressed(Ljava/lang/Throwable;)V",
@@ -117,7 +122,8 @@ final class JdkCalls {
 
   boolean isReplaced() {
     return HOOKS.containsKey(name)
-        || PLAIN_HOOKS.containsKey(name)
+        || JDK_HOOKS.containsKey(name)
+        || PLAIN_JDK_HOOKS.containsKey(name)
         || LIST_HOOKS.containsKey(name)
         || isOutput(call)
         || new FixedChance(call).isPossible();
@@ -130,12 +136,7 @@ final class JdkCalls {
 
   /** Returns true if a live run replaces the call; it has real random numbers and clocks. */
   boolean isReplacedLive() {
-    boolean isClock = name.startsWith("java/lang/System.") && !call.name.equals("arraycopy");
-    boolean isPlain =
-        name.startsWith("java/util/Arrays.")
-            || name.startsWith("java/util/List.")
-            || name.startsWith("java/util/Objects.");
-    return (HOOKS.containsKey(name) && !isClock && !isPlain) || (isOutput(call) && !isPrinting());
+    return HOOKS.containsKey(name) || (isOutput(call) && !isPrinting());
   }
 
   /** Returns the code that replaces the call in a live run; parameters as below. */
@@ -179,19 +180,24 @@ final class JdkCalls {
     if (isOutput(call)) {
       return output(none);
     }
-    String ofList = LIST_HOOKS.get(name);
-    if (ofList != null) {
-      int descriptor = ofList.indexOf('(');
-      return none.call(
-          ListHooks.class, ofList.substring(0, descriptor), ofList.substring(descriptor));
+    if (HOOKS.containsKey(name)) {
+      return hook(at, HOOKS.getOrDefault(name, ""));
+    } else if (JDK_HOOKS.containsKey(name)) {
+      return hook(at, JdkHooks.class, JDK_HOOKS.getOrDefault(name, ""));
+    } else if (LIST_HOOKS.containsKey(name)) {
+      return hook(none, ListHooks.class, LIST_HOOKS.getOrDefault(name, ""));
     }
-    String hook = HOOKS.get(name);
-    return hook != null ? hook(at, hook) : hook(none, PLAIN_HOOKS.getOrDefault(name, ""));
+    return hook(none, JdkHooks.class, PLAIN_JDK_HOOKS.getOrDefault(name, ""));
   }
 
   private static Code hook(Code code, String hook) {
     int descriptor = hook.indexOf('(');
     return code.call(hook.substring(0, descriptor), hook.substring(descriptor));
+  }
+
+  private static Code hook(Code code, Class<?> owner, String hook) {
+    int descriptor = hook.indexOf('(');
+    return code.call(owner, hook.substring(0, descriptor), hook.substring(descriptor));
   }
 
   private Code output(Code code) {

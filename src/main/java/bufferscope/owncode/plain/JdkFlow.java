@@ -79,7 +79,8 @@ final class JdkFlow {
   /** Returns the origin of a random number, whose range may be known. */
   private static long random(MethodInsnNode call, List<? extends Flow> values, Origins origins) {
     List<Optional<Double>> arguments =
-        values.subList(values.size() - Type.getArgumentTypes(call.desc).length, values.size())
+        values
+            .subList(values.size() - Type.getArgumentTypes(call.desc).length, values.size())
             .stream()
             .map(value -> origins.constantIn(value.from()))
             .toList();

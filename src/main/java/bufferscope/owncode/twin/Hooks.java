@@ -1,16 +1,11 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.CompiledClasses;
 import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
-import java.util.StringJoiner;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -278,43 +273,6 @@ public final class Hooks {
     return heap.perform(action, heap.locks().monitor(object).condition(), 0);
   }
 
-  /** The program would end here, whatever its threads do. */
-  public static void exit(int status, int site) {
-    Heap heap = Heap.current();
-    heap.at(site);
-    throw heap.notFollowed("ends the program by System.exit(%d); return instead".formatted(status));
-  }
-
-  public static int hash(@Nullable Object[] values, int site) {
-    int result = 1;
-    for (Object each : values) {
-      result = 31 * result + hash(each, site);
-    }
-    return result;
-  }
-
-  /** Returns the hash code of the object, which must not be that of its identity. */
-  public static int hash(@Nullable Object object, int site) {
-    Heap heap = Heap.current();
-    heap.at(site);
-    if (object != null && !ValueNumbers.isValue(object) && !hasOwnHash(object)) {
-      throw heap.notFollowed(
-          "uses the hash code of a %s, which differs from run to run; use numbers and texts"
-              .formatted(object.getClass().getSimpleName()));
-    }
-    return Objects.hashCode(object);
-  }
-
-  private static boolean hasOwnHash(Object object) {
-    return !(object instanceof Record)
-        && Arrays.stream(object.getClass().getMethods())
-            .anyMatch(
-                method ->
-                    method.getName().equals("hashCode")
-                        && method.getParameterCount() == 0
-                        && method.getDeclaringClass().getClassLoader() instanceof CompiledClasses);
-  }
-
   /** Sets the place of the next operation. */
   public static void at(int site) {
     Heap.current().at(site);
@@ -356,18 +314,6 @@ public final class Hooks {
         || thrown instanceof StackOverflowError
         || thrown instanceof OutOfMemoryError
         || Heap.current().isUnwinding(thrown);
-  }
-
-  public static ExecutorService newFixedThreadPool(int threads) {
-    return new ExecutorTwin(threads);
-  }
-
-  public static ExecutorService newSingleThreadExecutor() {
-    return new ExecutorTwin(1);
-  }
-
-  public static ExecutorService newCachedThreadPool() {
-    return new ExecutorTwin(Integer.MAX_VALUE);
   }
 
   public static void made(@Nullable Object object) {
@@ -442,40 +388,6 @@ public final class Hooks {
     if (text != null) {
       Objects.requireNonNullElse(text.toString(), ""); // one of the file may do operations
     }
-  }
-
-  @SuppressWarnings("DoNotCallSuggester") // it stands for a call that returns
-  public static long clock(int site) {
-    Heap heap = Heap.current();
-    heap.at(site);
-    throw heap.notFollowed(
-        "reads a clock that decides what happens next; count rounds instead of time");
-  }
-
-  /** Does nothing: what is suppressed cannot be read. */
-  public static void suppress(Throwable thrown, Throwable suppressed) {}
-
-  /** Returns a list of the elements, which are read one after the other. */
-  public static List<@Nullable Object> listOf(@Nullable Object[] array, int site) {
-    List<@Nullable Object> list = ListHooks.listOf();
-    for (int i = 0; i < array.length; i++) {
-      beforeLoad(array, i, site);
-      list.add(array[i]);
-    }
-    return list;
-  }
-
-  /** Returns the text of the array's elements, which are read one after the other. */
-  public static String text(@Nullable Object array, int site) {
-    if (array == null) {
-      return "null";
-    }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (int i = 0; i < Array.getLength(array); i++) {
-      beforeLoad(array, i, site);
-      text.add(String.valueOf(Array.get(array, i)));
-    }
-    return text.toString();
   }
 
   public static void arraycopy(
