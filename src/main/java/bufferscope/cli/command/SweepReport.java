@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ sealed interface SweepReport {
           Stream.concat(Stream.of(heads()), points.stream().map(this::cells)).toList();
       Stream<String> first = live ? Stream.of(LIVE) : Stream.empty();
       Stream<String> troubles = Sheet.troubles(points).stream().map(WRONG::concat);
-      return Stream.of(first, rows.stream().map(row -> line(row, rows)), troubles)
+      List<Integer> widths =
+          IntStream.range(0, heads().size()).mapToObj(column -> width(column, rows)).toList();
+      return Stream.of(first, rows.stream().map(row -> line(row, widths)), troubles)
           .flatMap(lines -> lines)
           .map(line -> line.stripTrailing() + System.lineSeparator())
           .collect(Collectors.joining());
@@ -64,11 +67,12 @@ sealed interface SweepReport {
       return cells;
     }
 
-    private String line(List<String> row, List<List<String>> rows) {
+    private static String line(List<String> row, List<Integer> widths) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
         String cell = row.get(i);
-        line.append(cell).append(" ".repeat(width(i, rows) - cell.length())).append("  ");
+        int width = i < widths.size() ? widths.get(i) : cell.length(); // a note has no column
+        line.append(cell).append(" ".repeat(width - cell.length())).append("  ");
       }
       return line.toString();
     }
@@ -77,10 +81,7 @@ sealed interface SweepReport {
     private int width(int column, List<List<String>> rows) {
       boolean isFigure = column >= factors.size();
       int usual = !isFigure ? 0 : (column - factors.size()) % 2 == 0 ? WIDTH : THEORY_WIDTH;
-      return rows.stream()
-          .filter(row -> column < row.size())
-          .mapToInt(row -> row.get(column).length())
-          .reduce(usual, Math::max);
+      return rows.stream().mapToInt(row -> row.get(column).length()).reduce(usual, Math::max);
     }
   }
 
