@@ -74,14 +74,19 @@ final class RewindTest extends MainWindowStory {
     window.waitFor("the present", () -> !looksBack() && window.events() > then + 10);
   }
 
-  @Test
-  void aRunThatGoesOnIsRecordedMeanwhile() {
+  /** Returns the moment that is shown. */
+  private long lookBackAtARunThatGoesOn() {
     window.interact(() -> window.session().pausingToLookBackProperty().set(false));
     window.run();
     window.waitFor("some items", () -> window.finished() >= 2);
     window.key(KeyCode.COMMA);
     window.waitFor("the past", this::looksBack);
-    long then = window.events();
+    return window.events();
+  }
+
+  @Test
+  void aRunThatGoesOnIsRecordedMeanwhile() {
+    long then = lookBackAtARunThatGoesOn();
     window.waitFor("more", () -> window.session().live().past().end() > then + 20);
     assertThat(window.events()).isEqualTo(then);
     assertThat(window.text("#phase")).isEqualTo("Running on, looking back");
@@ -101,12 +106,7 @@ final class RewindTest extends MainWindowStory {
 
   @Test
   void theButtonPausesAndGoesOnAsTheKeyDoes() {
-    window.interact(() -> window.session().pausingToLookBackProperty().set(false));
-    window.run();
-    window.waitFor("some items", () -> window.finished() >= 2);
-    window.key(KeyCode.COMMA);
-    window.waitFor("the past", this::looksBack);
-    long then = window.events();
+    long then = lookBackAtARunThatGoesOn();
     window.pause();
     window.waitFor("the pause", () -> window.text("#phase").equals("Paused"));
     assertThat(looksBack()).isTrue();
