@@ -120,10 +120,14 @@ final class Chance {
     return only(place) | Origins.PLAIN;
   }
 
+  /** Returns the place of the fields of that name. */
+  static String field(String name) {
+    return "field " + name;
+  }
+
   /** Returns where the value of a field of that name may come from; others begin as 0 or null. */
   long ofField(String name) {
-    String place = "field " + name;
-    return changingFields.contains(name) ? at(place) : only(place);
+    return changingFields.contains(name) ? at(field(name)) : only(field(name));
   }
 
   /** Returns where a value that goes to a parameter may come from. */

@@ -63,11 +63,11 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   private static String field(AbstractInsnNode each) {
-    return field(((FieldInsnNode) each).name);
+    return Chance.field(((FieldInsnNode) each).name);
   }
 
-  private static String field(String name) {
-    return "field " + name;
+  private long inField(AbstractInsnNode each) {
+    return chance.ofField(((FieldInsnNode) each).name);
   }
 
   private String here() {
@@ -99,7 +99,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   private long origin(AbstractInsnNode each) {
     int opcode = each.getOpcode();
     if (opcode == Opcodes.GETSTATIC) {
-      return chance.ofField(((FieldInsnNode) each).name);
+      return inField(each);
     } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
       return origins.constant(opcode - Opcodes.ICONST_0);
     } else if (each instanceof IntInsnNode number) {
@@ -128,7 +128,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
           Opcodes.MONITORENTER ->
           chance.decides(value.from, each);
       case Opcodes.PUTSTATIC -> chance.flows(value.from, field(each));
-      case Opcodes.GETFIELD -> from = chance.ofField(((FieldInsnNode) each).name);
+      case Opcodes.GETFIELD -> from = inField(each);
       case Opcodes.INSTANCEOF, Opcodes.ARRAYLENGTH -> from = Origins.PLAIN;
       default -> {}
     }

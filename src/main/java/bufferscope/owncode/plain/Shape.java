@@ -41,10 +41,6 @@ record Shape(
 
   /** A pair of methods, and how well their names fit. */
   private record Candidate(Shape shape, int fit) {
-    boolean isWished(Wishes wishes) {
-      return wishes.put() != null && wishes.take() != null;
-    }
-
     boolean isPart(CallsUnderLock parts) {
       return parts.areAllOf(shape.put) || parts.areAllOf(shape.take);
     }
@@ -53,11 +49,12 @@ record Shape(
   static Shape of(Program program, Wishes wishes, String file) {
     List<Candidate> candidates = new ArrayList<>();
     CallsUnderLock parts = new CallsUnderLock(program);
+    boolean areWished = wishes.put() != null && wishes.take() != null;
     for (ClassNode type : program.classes()) {
       if ((type.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0
           && (wishes.type() == null || isCalled(type, wishes.type()))) {
         candidates(type, wishes).stream()
-            .filter(each -> each.isWished(wishes) || !each.isPart(parts))
+            .filter(each -> areWished || !each.isPart(parts))
             .forEach(candidates::add);
       }
     }

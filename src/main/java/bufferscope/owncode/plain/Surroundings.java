@@ -8,6 +8,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -48,7 +49,7 @@ final class Surroundings {
             "line %d asks for the number of processors, which is %d"
                 .formatted(Lines.at(call), PROCESSORS));
         method.instructions.remove(before);
-        method.instructions.set(call, new InsnNode(Opcodes.ICONST_2));
+        method.instructions.set(call, new LdcInsnNode(PROCESSORS));
       }
     }
   }
