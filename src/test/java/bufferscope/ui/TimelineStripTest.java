@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import bufferscope.event.Role;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -135,6 +137,49 @@ final class TimelineStripTest extends MainWindowStory {
     window.waitFor("one event back", () -> window.events() == moment - 1);
     window.key(KeyCode.RIGHT);
     window.waitFor("one event on", () -> window.events() == moment);
+  }
+
+  /** Returns the moment that is shown after a click at that share of the width. */
+  private long momentAt(double x) {
+    mouse.clickOn(place(x, 0.5));
+    window.waitUntilEventsStandStill(4);
+    return window.events();
+  }
+
+  @Test
+  void twoFingersEnlargeWhatIsBetweenThem() {
+    runAndOpen();
+    long middle = momentAt(0.5);
+    long right = momentAt(0.9);
+    pinch(0.5, 8);
+    assertThat(momentAt(0.5)).isCloseTo(middle, within(1L));
+    assertThat(momentAt(0.9)).isBetween(middle, right - 1);
+    pinch(0.5, 1 / 8.0);
+    assertThat(momentAt(0.9)).isCloseTo(right, within(1L));
+  }
+
+  private void pinch(double x, double factor) {
+    Node strip = window.node(".strip");
+    Point2D screen = place(x, 0.5);
+    Point2D scene = strip.localToScene(strip.screenToLocal(screen));
+    ZoomEvent pinch =
+        new ZoomEvent(
+            ZoomEvent.ZOOM,
+            scene.getX(),
+            scene.getY(),
+            screen.getX(),
+            screen.getY(),
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            factor,
+            factor,
+            null);
+    window.interact(() -> Event.fireEvent(strip, pinch));
+    window.awaitFrames(2);
   }
 
   /** What has ended meanwhile does not last. */
