@@ -97,7 +97,7 @@ final class RewindTest extends MainWindowStory {
     assertThat(looksBack()).isTrue();
     window.key(KeyCode.SPACE);
     window.waitFor("the present", () -> !looksBack() && window.events() > then + 20);
-    assertThat(window.text("#phase")).isEqualTo("Running");
+    window.waitFor("a picture of the run", () -> window.text("#phase").equals("Running"));
     window.key(KeyCode.COMMA);
     window.waitFor("the past", this::looksBack);
     window.key(KeyCode.N);
@@ -112,7 +112,7 @@ final class RewindTest extends MainWindowStory {
     assertThat(looksBack()).isTrue();
     window.run();
     window.waitFor("the present", () -> !looksBack() && window.events() > then + 20);
-    assertThat(window.text("#phase")).isEqualTo("Running");
+    window.waitFor("a picture of the run", () -> window.text("#phase").equals("Running"));
   }
 
   @Test
