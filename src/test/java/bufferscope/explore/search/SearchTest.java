@@ -124,6 +124,10 @@ final class SearchTest {
     return NONE;
   }
 
+  /**
+   * Six threads at a fair lock have up to 12 million states, and take two thirds of the time of all:
+   * that is left to the benchmark.
+   */
   static Stream<Arguments> whatIsLookedAtInFull() {
     return Stream.of(Mechanism.values())
         .filter(mechanism -> !mechanism.isLiveOnly())
@@ -131,19 +135,13 @@ final class SearchTest {
             mechanism ->
                 Stream.of(
                     Arguments.of(mechanism, Semantics.BARGING, configurations(3, 6, 2)),
-                    Arguments.of(
-                        mechanism, Semantics.FAIR, configurations(3, fairly(mechanism), 2)),
+                    Arguments.of(mechanism, Semantics.FAIR, configurations(3, 5, 2)),
                     Arguments.of(
                         mechanism, Semantics.BARGING.withSpurious(1), configurations(3, 4, 2)),
                     Arguments.of(
                         mechanism, Semantics.BARGING.withInterrupts(1), configurations(3, 4, 2)),
                     Arguments.of(
                         mechanism, new Semantics(false, 0, 0, true), configurations(3, 4, 2))));
-  }
-
-  /** With one more, task-queue has 12 million states: that is left to the benchmark. */
-  private static int fairly(Mechanism mechanism) {
-    return mechanism == Mechanism.TASK_QUEUE ? 5 : 6;
   }
 
   /** Verdicts are the same, and the schedules as short. */
