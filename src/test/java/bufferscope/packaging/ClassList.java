@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * Writes the names of the classes that the program loads at its start, for a class archive.
  *
  * <p>They come from a window without a display, so that the build needs none, and from a short run
- * and a short search on the command line. The part of JavaFX that speaks to the system's own
- * windows is not loaded that way; its classes are added by name. A class that an archive cannot
- * hold is passed over when the archive is made.
+ * and two short searches on the command line, one of a buffer that is compiled. The part of JavaFX
+ * that speaks to the system's own windows is not loaded that way; its classes are added by name. A
+ * class that an archive cannot hold is passed over when the archive is made.
  */
 public final class ClassList {
   /** The twentieth pulse or a later one, since lines of two threads may run into each other. */
@@ -47,7 +47,10 @@ public final class ClassList {
       openWindow(part);
       addTo(names, part);
       for (String command :
-          List.of("run --duration 1s --quiet", "explore --mechanism two-conditions")) {
+          List.of(
+              "run --duration 1s --quiet",
+              "explore --mechanism two-conditions",
+              "explore src/main/resources/bufferscope/ui/yourcode/templates/LockBuffer.java")) {
         run(part, command.split(" "));
         addTo(names, part);
       }

@@ -125,8 +125,8 @@ final class SearchTest {
   }
 
   /**
-   * Six threads at a fair lock have up to 12 million states, and take two thirds of the time of all:
-   * that is left to the benchmark.
+   * Six threads at a fair lock have up to 12 million states, and take two thirds of the time of
+   * all: that is left to the benchmark.
    */
   static Stream<Arguments> whatIsLookedAtInFull() {
     return Stream.of(Mechanism.values())
