@@ -4,14 +4,6 @@ package bufferscope.event;
 public sealed interface CellEvent extends Event {
   String cell();
 
-  /** Calls the visitor's method for this event. */
-  void accept(CellVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface CellVisitor {
     void on(CellCreated event);
@@ -24,22 +16,22 @@ public sealed interface CellEvent extends Event {
   /** Buffer code made a shared number. */
   record CellCreated(long at, int thread, String cell, int value) implements CellEvent {
     @Override
-    public void accept(CellVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.cells().on(this);
     }
   }
 
   record CellRead(long at, int thread, String cell, int value) implements CellEvent {
     @Override
-    public void accept(CellVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.cells().on(this);
     }
   }
 
   record CellWritten(long at, int thread, String cell, int value) implements CellEvent {
     @Override
-    public void accept(CellVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.cells().on(this);
     }
   }
 }

@@ -4,14 +4,6 @@ package bufferscope.event;
 public sealed interface ConditionEvent extends Event {
   String condition();
 
-  /** Calls the visitor's method for this event. */
-  void accept(ConditionVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface ConditionVisitor {
     void on(ConditionCreated event);
@@ -29,8 +21,8 @@ public sealed interface ConditionEvent extends Event {
   record ConditionCreated(long at, int thread, String lock, String condition)
       implements ConditionEvent {
     @Override
-    public void accept(ConditionVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.conditions().on(this);
     }
   }
 
@@ -47,8 +39,8 @@ public sealed interface ConditionEvent extends Event {
     }
 
     @Override
-    public void accept(ConditionVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.conditions().on(this);
     }
   }
 
@@ -60,8 +52,8 @@ public sealed interface ConditionEvent extends Event {
    */
   record Signalled(long at, int thread, String condition, int whom) implements ConditionEvent {
     @Override
-    public void accept(ConditionVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.conditions().on(this);
     }
   }
 
@@ -72,8 +64,8 @@ public sealed interface ConditionEvent extends Event {
    */
   record LeftWaitSet(long at, int thread, String condition) implements ConditionEvent {
     @Override
-    public void accept(ConditionVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.conditions().on(this);
     }
   }
 
@@ -81,8 +73,8 @@ public sealed interface ConditionEvent extends Event {
   record StoppedWaiting(long at, int thread, String condition, WaitEnd end)
       implements ConditionEvent {
     @Override
-    public void accept(ConditionVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.conditions().on(this);
     }
   }
 

@@ -14,8 +14,8 @@ package bufferscope.event;
  * SemaphoreEvent.AcquiredPermit} just after the acquisition. A live put or take of the JDK's queue
  * is reported when it has returned.
  *
- * <p>Each event belongs to one group. Code that must treat all events implements {@link
- * EachEventVisitor}: it compiles only if it has a method for each event.
+ * <p>Each event belongs to one group. Code that must treat all events takes {@link EventVisitors}:
+ * it compiles only if it has a method for each event.
  *
  * <p>Every event carries {@code at}, the run's time in nanoseconds (it stands still during a
  * pause), and {@code thread}, the id of the thread that acted.
@@ -36,77 +36,17 @@ public sealed interface Event
 
   int thread();
 
-  /** Calls the visitor's method for the group of this event. */
-  void accept(EventVisitor visitor);
+  /** Calls the method for this event, of the visitor for its group. */
+  void accept(EventVisitors visitors);
 
-  /** One method for each group of events. */
-  interface EventVisitor {
-    void on(LockEvent event);
-
-    void on(ConditionEvent event);
-
-    void on(SemaphoreEvent event);
-
-    void on(SlotsEvent event);
-
-    void on(CellEvent event);
-
-    void on(ItemEvent event);
-
-    void on(ThreadEvent event);
-
-    void on(SafeguardEvent event);
-  }
-
-  /** One method for each event. */
-  interface EachEventVisitor
-      extends EventVisitor,
-          LockEvent.LockVisitor,
-          ConditionEvent.ConditionVisitor,
-          SemaphoreEvent.SemaphoreVisitor,
-          SlotsEvent.SlotsVisitor,
-          CellEvent.CellVisitor,
-          ItemEvent.ItemVisitor,
-          ThreadEvent.ThreadVisitor,
-          SafeguardEvent.SafeguardVisitor {
-    @Override
-    default void on(LockEvent event) {
-      event.accept((LockEvent.LockVisitor) this);
-    }
-
-    @Override
-    default void on(ConditionEvent event) {
-      event.accept((ConditionEvent.ConditionVisitor) this);
-    }
-
-    @Override
-    default void on(SemaphoreEvent event) {
-      event.accept((SemaphoreEvent.SemaphoreVisitor) this);
-    }
-
-    @Override
-    default void on(SlotsEvent event) {
-      event.accept((SlotsEvent.SlotsVisitor) this);
-    }
-
-    @Override
-    default void on(CellEvent event) {
-      event.accept((CellEvent.CellVisitor) this);
-    }
-
-    @Override
-    default void on(ItemEvent event) {
-      event.accept((ItemEvent.ItemVisitor) this);
-    }
-
-    @Override
-    default void on(ThreadEvent event) {
-      event.accept((ThreadEvent.ThreadVisitor) this);
-    }
-
-    @Override
-    default void on(SafeguardEvent event) {
-      event.accept((SafeguardEvent.SafeguardVisitor) this);
-    }
-  }
+  /** The visitors for all events, one for each group. */
+  record EventVisitors(
+      LockEvent.LockVisitor locks,
+      ConditionEvent.ConditionVisitor conditions,
+      SemaphoreEvent.SemaphoreVisitor semaphores,
+      SlotsEvent.SlotsVisitor slots,
+      CellEvent.CellVisitor cells,
+      ItemEvent.ItemVisitor items,
+      ThreadEvent.ThreadVisitor threads,
+      SafeguardEvent.SafeguardVisitor safeguards) {}
 }

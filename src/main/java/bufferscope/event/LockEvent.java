@@ -4,14 +4,6 @@ package bufferscope.event;
 public sealed interface LockEvent extends Event {
   String lock();
 
-  /** Calls the visitor's method for this event. */
-  void accept(LockVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface LockVisitor {
     void on(LockCreated event);
@@ -28,8 +20,8 @@ public sealed interface LockEvent extends Event {
   /** Buffer code made a lock. The event precedes every other event of that lock. */
   record LockCreated(long at, int thread, String lock, boolean fair) implements LockEvent {
     @Override
-    public void accept(LockVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.locks().on(this);
     }
   }
 
@@ -39,31 +31,31 @@ public sealed interface LockEvent extends Event {
    */
   record WantsLock(long at, int thread, String lock) implements LockEvent {
     @Override
-    public void accept(LockVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.locks().on(this);
     }
   }
 
   record AcquiredLock(long at, int thread, String lock) implements LockEvent {
     @Override
-    public void accept(LockVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.locks().on(this);
     }
   }
 
   /** Emitted just before the thread releases the lock. */
   record ReleasedLock(long at, int thread, String lock) implements LockEvent {
     @Override
-    public void accept(LockVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.locks().on(this);
     }
   }
 
   /** The thread was interrupted, or its time was over, before it got the lock. */
   record GaveUpLock(long at, int thread, String lock) implements LockEvent {
     @Override
-    public void accept(LockVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.locks().on(this);
     }
   }
 }

@@ -2,14 +2,6 @@ package bufferscope.event;
 
 /** An event of the safeguards of a pipeline: a flaw that they meet, or a measure that they take. */
 public sealed interface SafeguardEvent extends Event {
-  /** Calls the visitor's method for this event. */
-  void accept(SafeguardVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface SafeguardVisitor {
     void on(HostileItemMade event);
@@ -28,24 +20,24 @@ public sealed interface SafeguardEvent extends Event {
   /** A hostile producer made an item with a flaw; its {@link ItemEvent.ItemMade} follows. */
   record HostileItemMade(long at, int thread, Item item, ItemFlaw flaw) implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 
   /** The item in the thread's hands was refused and discarded. */
   record ItemRefused(long at, int thread, Item item, Refusal why) implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 
   /** The item in the thread's hands went to the dead letters, to be examined later. */
   record ItemDeadLettered(long at, int thread, Item item, String cause) implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 
@@ -57,16 +49,16 @@ public sealed interface SafeguardEvent extends Event {
   record ThreadRestarted(long at, int thread, String message, int restart)
       implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 
   /** Producers stop; consumers have until the limit to use up the remaining items. */
   record ShutdownBegan(long at, int thread, long limitNanos) implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 
@@ -77,8 +69,8 @@ public sealed interface SafeguardEvent extends Event {
    */
   record ShutdownEnded(long at, int thread, int left) implements SafeguardEvent {
     @Override
-    public void accept(SafeguardVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.safeguards().on(this);
     }
   }
 

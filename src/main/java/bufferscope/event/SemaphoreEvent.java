@@ -4,14 +4,6 @@ package bufferscope.event;
 public sealed interface SemaphoreEvent extends Event {
   String semaphore();
 
-  /** Calls the visitor's method for this event. */
-  void accept(SemaphoreVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface SemaphoreVisitor {
     void on(SemaphoreCreated event);
@@ -33,8 +25,8 @@ public sealed interface SemaphoreEvent extends Event {
   record SemaphoreCreated(long at, int thread, String semaphore, int permits, boolean binary)
       implements SemaphoreEvent {
     @Override
-    public void accept(SemaphoreVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.semaphores().on(this);
     }
   }
 
@@ -46,32 +38,32 @@ public sealed interface SemaphoreEvent extends Event {
   record WantsPermit(long at, int thread, String semaphore, boolean timed)
       implements SemaphoreEvent {
     @Override
-    public void accept(SemaphoreVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.semaphores().on(this);
     }
   }
 
   /** Emitted just after the thread acquired a permit. */
   record AcquiredPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
     @Override
-    public void accept(SemaphoreVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.semaphores().on(this);
     }
   }
 
   /** Emitted just before the thread releases a permit. */
   record ReleasedPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
     @Override
-    public void accept(SemaphoreVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.semaphores().on(this);
     }
   }
 
   /** The thread was interrupted, or its time was over, before it got a permit. */
   record GaveUpPermit(long at, int thread, String semaphore) implements SemaphoreEvent {
     @Override
-    public void accept(SemaphoreVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.semaphores().on(this);
     }
   }
 }

@@ -4,14 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An event of the buffer's slots, or of the place of its one message. */
 public sealed interface SlotsEvent extends Event {
-  /** Calls the visitor's method for this event. */
-  void accept(SlotsVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface SlotsVisitor {
     void on(SlotsCreated event);
@@ -32,16 +24,16 @@ public sealed interface SlotsEvent extends Event {
   /** Buffer code made the ring of slots. */
   record SlotsCreated(long at, int thread, int capacity) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
   /** Buffer code made a place for one message, which the picture shows as a single slot. */
   record MessageCreated(long at, int thread) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
@@ -52,8 +44,8 @@ public sealed interface SlotsEvent extends Event {
    */
   record SlotWritten(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
@@ -65,8 +57,8 @@ public sealed interface SlotsEvent extends Event {
    */
   record SlotRead(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
@@ -78,8 +70,8 @@ public sealed interface SlotsEvent extends Event {
    */
   record SlotCopied(long at, int thread, int slot, @Nullable Item item) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
@@ -89,8 +81,8 @@ public sealed interface SlotsEvent extends Event {
     public static final int UNKNOWN = 1 << 16;
 
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 
@@ -103,8 +95,8 @@ public sealed interface SlotsEvent extends Event {
    */
   record CapacityChanged(long at, int thread, int capacity, int slots) implements SlotsEvent {
     @Override
-    public void accept(SlotsVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.slots().on(this);
     }
   }
 

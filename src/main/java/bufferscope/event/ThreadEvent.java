@@ -2,14 +2,6 @@ package bufferscope.event;
 
 /** An event of a thread outside the buffer. */
 public sealed interface ThreadEvent extends Event {
-  /** Calls the visitor's method for this event. */
-  void accept(ThreadVisitor visitor);
-
-  @Override
-  default void accept(EventVisitor visitor) {
-    visitor.on(this);
-  }
-
   /** One method for each of these events. */
   interface ThreadVisitor {
     void on(ThreadStarted event);
@@ -45,94 +37,94 @@ public sealed interface ThreadEvent extends Event {
 
   record ThreadStarted(long at, int thread, String name, Role role) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The thread ended. An item in its hands stays there. */
   record ThreadEnded(long at, int thread, Ending ending) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The thread threw; {@code message} names the exception. */
   record ThreadFailed(long at, int thread, String message) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The thread was interrupted. It notices this at its next wait or sleep. */
   record ThreadInterrupted(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The thread caught an exception, dropped the item in its hands and goes on. */
   record FailureCaught(long at, int thread, String message) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The worker is in the queue of a pool until one of the pool's threads is free. */
   record AwaitsThread(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** A thread of the pool runs the worker until the worker ends. */
   record GotThread(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The producer waits for the user to type a line, from which it makes an item. */
   record AwaitsInput(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   record GotInput(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The user paused this one thread. */
   record ThreadPaused(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   record ThreadResumed(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   /** The thread is about to execute this line of the buffer's source. */
   record ReachedLine(long at, int thread, int line) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
@@ -144,15 +136,15 @@ public sealed interface ThreadEvent extends Event {
    */
   record Slept(long at, int thread, long began, long nanos) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
   record Woke(long at, int thread) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 
@@ -164,8 +156,8 @@ public sealed interface ThreadEvent extends Event {
    */
   record SettingChanged(long at, int thread, Setting setting, double value) implements ThreadEvent {
     @Override
-    public void accept(ThreadVisitor visitor) {
-      visitor.on(this);
+    public void accept(EventVisitors visitors) {
+      visitors.threads().on(this);
     }
   }
 

@@ -2,27 +2,32 @@ package bufferscope.record;
 
 import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellRead;
+import bufferscope.event.CellEvent.CellVisitor;
 import bufferscope.event.CellEvent.CellWritten;
 import bufferscope.event.ConditionEvent.BeganWaiting;
 import bufferscope.event.ConditionEvent.ConditionCreated;
+import bufferscope.event.ConditionEvent.ConditionVisitor;
 import bufferscope.event.ConditionEvent.LeftWaitSet;
 import bufferscope.event.ConditionEvent.Signalled;
 import bufferscope.event.ConditionEvent.StoppedWaiting;
 import bufferscope.event.Event;
-import bufferscope.event.Event.EachEventVisitor;
+import bufferscope.event.Event.EventVisitors;
 import bufferscope.event.Item;
 import bufferscope.event.ItemEvent.ItemFinished;
 import bufferscope.event.ItemEvent.ItemMade;
+import bufferscope.event.ItemEvent.ItemVisitor;
 import bufferscope.event.ItemEvent.ResultComputed;
 import bufferscope.event.LockEvent.AcquiredLock;
 import bufferscope.event.LockEvent.GaveUpLock;
 import bufferscope.event.LockEvent.LockCreated;
+import bufferscope.event.LockEvent.LockVisitor;
 import bufferscope.event.LockEvent.ReleasedLock;
 import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
 import bufferscope.event.SafeguardEvent.HostileItemMade;
 import bufferscope.event.SafeguardEvent.ItemDeadLettered;
 import bufferscope.event.SafeguardEvent.ItemRefused;
+import bufferscope.event.SafeguardEvent.SafeguardVisitor;
 import bufferscope.event.SafeguardEvent.ShutdownBegan;
 import bufferscope.event.SafeguardEvent.ShutdownEnded;
 import bufferscope.event.SafeguardEvent.ThreadRestarted;
@@ -30,6 +35,7 @@ import bufferscope.event.SemaphoreEvent.AcquiredPermit;
 import bufferscope.event.SemaphoreEvent.GaveUpPermit;
 import bufferscope.event.SemaphoreEvent.ReleasedPermit;
 import bufferscope.event.SemaphoreEvent.SemaphoreCreated;
+import bufferscope.event.SemaphoreEvent.SemaphoreVisitor;
 import bufferscope.event.SemaphoreEvent.WantsPermit;
 import bufferscope.event.SlotsEvent.CapacityChanged;
 import bufferscope.event.SlotsEvent.IndexMoved;
@@ -38,6 +44,7 @@ import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.SlotsEvent.SlotsCreated;
+import bufferscope.event.SlotsEvent.SlotsVisitor;
 import bufferscope.event.ThreadEvent.AwaitsInput;
 import bufferscope.event.ThreadEvent.AwaitsThread;
 import bufferscope.event.ThreadEvent.FailureCaught;
@@ -52,6 +59,7 @@ import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadPaused;
 import bufferscope.event.ThreadEvent.ThreadResumed;
 import bufferscope.event.ThreadEvent.ThreadStarted;
+import bufferscope.event.ThreadEvent.ThreadVisitor;
 import bufferscope.event.ThreadEvent.Woke;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -61,8 +69,18 @@ import org.jspecify.annotations.Nullable;
  * An event in words, such as "P1 stores item 3 in slot 0", for the window and for tables and
  * pictures alike.
  */
-public final class EventText implements EachEventVisitor {
+public final class EventText
+    implements LockVisitor,
+        ConditionVisitor,
+        SemaphoreVisitor,
+        SlotsVisitor,
+        CellVisitor,
+        ItemVisitor,
+        ThreadVisitor,
+        SafeguardVisitor {
   private final IntFunction<String> names;
+  private final EventVisitors groups =
+      new EventVisitors(this, this, this, this, this, this, this, this);
   private @Nullable String text;
 
   /**
@@ -77,7 +95,7 @@ public final class EventText implements EachEventVisitor {
   /** Returns the comment on an event; empty where it changes nothing that a table shows. */
   public Optional<String> of(Event event) {
     text = null;
-    event.accept(this);
+    event.accept(groups);
     return Optional.ofNullable(text).map(what -> sentence(name(event.thread()), what));
   }
 

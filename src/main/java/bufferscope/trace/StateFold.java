@@ -1,15 +1,7 @@
 package bufferscope.trace;
 
-import bufferscope.event.CellEvent;
-import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
-import bufferscope.event.Event.EventVisitor;
-import bufferscope.event.ItemEvent;
-import bufferscope.event.LockEvent;
-import bufferscope.event.SafeguardEvent;
-import bufferscope.event.SemaphoreEvent;
-import bufferscope.event.SlotsEvent;
-import bufferscope.event.ThreadEvent;
+import bufferscope.event.Event.EventVisitors;
 import bufferscope.event.ThreadEvent.ThreadEnded;
 import bufferscope.event.ThreadEvent.ThreadFailed;
 import java.util.Optional;
@@ -32,7 +24,7 @@ public final class StateFold {
   private final SafeguardsFold safeguards;
   private final SlotsFold slots;
   private final ItemsFold items;
-  private final EventVisitor folds = new Folds();
+  private final EventVisitors folds;
   private long at;
   private long events;
 
@@ -44,6 +36,7 @@ public final class StateFold {
     safeguards = new SafeguardsFold(start.safeguards(), threads);
     slots = new SlotsFold(start.buffer(), threads, safeguards);
     items = new ItemsFold(start, threads);
+    folds = new EventVisitors(locks, locks, semaphores, slots, cells, items, threads, safeguards);
     at = start.at();
     events = start.events();
   }
@@ -68,52 +61,9 @@ public final class StateFold {
     events++;
     at = Math.max(at, event.at());
     event.accept(folds);
-  }
-
-  /** Hands each event to the fold of its group. */
-  private final class Folds implements EventVisitor {
-    @Override
-    public void on(LockEvent event) {
-      event.accept(locks);
-    }
-
-    @Override
-    public void on(ConditionEvent event) {
-      event.accept(locks);
-    }
-
-    @Override
-    public void on(SemaphoreEvent event) {
-      event.accept(semaphores);
-    }
-
-    @Override
-    public void on(SlotsEvent event) {
-      event.accept(slots);
-    }
-
-    @Override
-    public void on(CellEvent event) {
-      event.accept(cells);
-    }
-
-    @Override
-    public void on(ItemEvent event) {
-      event.accept(items);
-    }
-
-    @Override
-    public void on(ThreadEvent event) {
-      event.accept(threads);
-      if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
-        locks.leave(event.thread());
-        semaphores.leave(event.thread());
-      }
-    }
-
-    @Override
-    public void on(SafeguardEvent event) {
-      event.accept(safeguards);
+    if (event instanceof ThreadEnded || event instanceof ThreadFailed) {
+      locks.leave(event.thread());
+      semaphores.leave(event.thread());
     }
   }
 
