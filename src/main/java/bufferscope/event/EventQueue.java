@@ -1,6 +1,7 @@
 package bufferscope.event;
 
 import java.util.function.Consumer;
+import jdk.jfr.FlightRecorder;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 
@@ -10,6 +11,8 @@ import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
  * <p>The queue has no bound: a full queue would have to lose events or to block a thread that holds
  * the buffer's lock. Memory stays bounded because workers wait between two items, where they hold
  * no lock, while {@link #backlog} is large.
+ *
+ * <p>JDK Flight Recorder gets each event too, while it records.
  */
 public final class EventQueue implements EventSink {
   private static final int CHUNK = 4096;
@@ -20,6 +23,9 @@ public final class EventQueue implements EventSink {
   @Override
   public void emit(Event event) {
     events.relaxedOffer(event);
+    if (FlightRecorder.isInitialized()) {
+      FlightEvent.record(event);
+    }
   }
 
   /** Hands at most {@code limit} events to the reader; called by one thread only. */

@@ -2,7 +2,6 @@ package bufferscope.run;
 
 import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventQueue;
-import bufferscope.event.EventSink;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.ThreadEvent.Setting;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import jdk.jfr.FlightRecorder;
 
 /**
  * A run of a scenario on real threads.
@@ -39,7 +37,7 @@ public final class LiveRun implements AutoCloseable {
   private static final int MAX_BACKLOG = 1 << 17;
 
   private final RunControl control = new RunControl();
-  private final EventSink events;
+  private final EventQueue events = new EventQueue();
   private final FrameQueue frames = new FrameQueue();
   private final PrintedLines printed = new PrintedLines();
   private final Duration shutdownLimit;
@@ -51,14 +49,6 @@ public final class LiveRun implements AutoCloseable {
   private final RunThreads threads;
 
   private LiveRun(Scenario scenario, Optional<LiveCode> code, int maxBacklog, Witness witness) {
-    EventQueue queue = new EventQueue();
-    events =
-        event -> {
-          queue.emit(event);
-          if (FlightRecorder.isInitialized()) {
-            FlightEvent.record(event);
-          }
-        };
     shutdownLimit = scenario.safeguards().shutdownLimit();
     lines = new CodeLines(events);
     LiveProbe probe = new LiveProbe(control, events, lines);
@@ -77,9 +67,9 @@ public final class LiveRun implements AutoCloseable {
             context,
             control,
             probe,
-            () -> queue.backlog() > maxBacklog,
+            () -> events.backlog() > maxBacklog,
             new HeldLocks(sync, probe, control)::keepUntilStop);
-    observer = new Observer(queue, control, scenario, new Observed(), faults, frames, witness);
+    observer = new Observer(events, control, scenario, this, faults, frames, witness);
     threads = new RunThreads(workers::living, capacityChanger, control::watchTime, observer);
   }
 
@@ -325,26 +315,18 @@ public final class LiveRun implements AutoCloseable {
     capacityChanger.wake();
   }
 
-  /** This run as its observer sees it. */
-  private final class Observed implements ObservedRun {
-    @Override
-    public boolean isHeld() {
-      return control.isHalted() || lines.isAnyAsleep();
-    }
+  /** Returns true if threads are held, so that a run without progress is no standstill. */
+  boolean isHeld() {
+    return control.isHalted() || lines.isAnyAsleep();
+  }
 
-    @Override
-    public void interruptConsumers() {
-      workers.interrupt(Role.CONSUMER);
-    }
+  /** Interrupts the consumers, since no more items will come. */
+  void interruptConsumers() {
+    workers.interrupt(Role.CONSUMER);
+  }
 
-    @Override
-    public void stop() {
-      LiveRun.this.stop();
-    }
-
-    @Override
-    public void joinThreads() {
-      threads.joinOthers();
-    }
+  /** Waits until all threads but the observer have ended, or for some seconds. */
+  void joinThreads() {
+    threads.joinOthers();
   }
 }

@@ -26,7 +26,7 @@ final class Observer implements Runnable {
 
   private final EventQueue events;
   private final RunControl control;
-  private final ObservedRun run;
+  private final LiveRun run;
   private final Witness witness;
   private final Observation seen;
   private final FoundFaults faults;
@@ -43,7 +43,7 @@ final class Observer implements Runnable {
       EventQueue events,
       RunControl control,
       Scenario scenario,
-      ObservedRun run,
+      LiveRun run,
       FoundFaults faults,
       FrameQueue published,
       Witness witness) {

@@ -24,7 +24,7 @@ final class FlightEventTest {
     Path file = folder.resolve("run.jfr");
     List<Event> events;
     try (Recording recording = new Recording()) {
-      recording.enable(FlightEvent.NAME);
+      recording.enable("bufferscope.Step");
       recording.start();
       events = played();
       recording.stop();

@@ -1,6 +1,5 @@
-package bufferscope.run;
+package bufferscope.event;
 
-import bufferscope.event.Event;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
