@@ -2,9 +2,10 @@ package bufferscope.ui.main;
 
 import bufferscope.run.Frame;
 import bufferscope.ui.session.FramePump;
-import bufferscope.ui.session.Presenter;
 import bufferscope.ui.session.ShownRun;
+import bufferscope.ui.session.ShownRun.Frames;
 import bufferscope.ui.stage.PicturePace;
+import bufferscope.ui.stage.Presenter;
 import bufferscope.ui.stage.StageController;
 import bufferscope.ui.status.StatusController;
 import bufferscope.ui.timeline.TimelineController;
@@ -21,7 +22,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   private final PanelViews panels;
   private final Cards cards;
   private final LazyView<TimelineController> timeline;
-  private final Presenter presenter = new Presenter(this, frame -> run().holdsAt(frame));
+  private final Presenter presenter;
   private @Nullable Shown shown;
 
   private record Shown(Frame frame, PicturePace pace) {}
@@ -39,6 +40,7 @@ final class Picture implements FramePump.Views, Presenter.Screen {
     this.panels = panels;
     this.cards = cards;
     this.timeline = timeline;
+    presenter = new Presenter(stage, this, frame -> run().holdsAt(frame));
   }
 
   private ShownRun run() {
@@ -48,22 +50,13 @@ final class Picture implements FramePump.Views, Presenter.Screen {
   @Override
   public void pulse(long now) {
     run().pulse(now);
-    presenter.pulse(now, run().takeFrames());
+    Frames taken = run().takeFrames();
+    presenter.pulse(now, taken.fresh(), taken.list());
     status.pulse(now);
     status.showPresent(run().presentPhase());
     status.showStoodStill(run().stoodStill());
     cards.pulse();
     timeline.ifShown(strip -> strip.pulse(now));
-  }
-
-  @Override
-  public boolean setOut(Frame next) {
-    return stage.setOut(next);
-  }
-
-  @Override
-  public void move(double part) {
-    stage.move(part);
   }
 
   @Override

@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The picture of the run and the line below it, which explains why a thread is where it is. */
-public final class StageController {
+public final class StageController implements Presenter.Movements {
   private static final double LONGEST_STEP_SECONDS = 0.1;
   private static final PseudoClass FAST = PseudoClass.getPseudoClass("fast");
 
@@ -113,10 +113,8 @@ public final class StageController {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /**
-   * Starts the movements to the positions of that frame. Returns true if anything moves: steps are
-   * slow enough for that again, if they were not before.
-   */
+  /** Also shows that steps are slow enough for movements again, if they were not before. */
+  @Override
   public boolean setOut(Frame next) {
     boolean moves = picture.setOut(next);
     if (moves) {
@@ -125,7 +123,7 @@ public final class StageController {
     return moves;
   }
 
-  /** Puts everything that moves at that part of its way, 0 to 1. */
+  @Override
   public void move(double part) {
     picture.move(part);
   }

@@ -1,4 +1,4 @@
-package bufferscope.ui.session;
+package bufferscope.ui.stage;
 
 import bufferscope.event.ConditionEvent;
 import bufferscope.event.Event;
@@ -7,10 +7,9 @@ import bufferscope.event.SemaphoreEvent;
 import bufferscope.event.SlotsEvent;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.ui.session.ShownRun.Frames;
-import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,7 @@ public final class Presenter {
           SemaphoreEvent.ReleasedPermit.class,
           SemaphoreEvent.GaveUpPermit.class);
 
+  private final Movements movements;
   private final Screen screen;
   private final Predicate<Frame> held;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -97,16 +97,19 @@ public final class Presenter {
   /** A frame, and the time when it came. */
   private record Waiting(Frame frame, long since) {}
 
-  /** All views together. */
-  public interface Screen {
-    /** Removes the run that was shown. */
-    void clear();
-
+  /** What moves between two frames. */
+  public interface Movements {
     /** Starts the movements to the positions of that frame. Returns true if anything moves. */
     boolean setOut(Frame next);
 
     /** Puts everything that moves at that part of its way, 0 to 1. */
     void move(double part);
+  }
+
+  /** All views together. */
+  public interface Screen {
+    /** Removes the run that was shown. */
+    void clear();
 
     /** Shows that frame, with everything at its place. */
     void show(Frame frame, PicturePace pace);
@@ -117,7 +120,8 @@ public final class Presenter {
    *
    * @param held returns true as long as the picture must stay at that frame
    */
-  public Presenter(Screen screen, Predicate<Frame> held) {
+  public Presenter(Movements movements, Screen screen, Predicate<Frame> held) {
+    this.movements = movements;
     this.screen = screen;
     this.held = held;
   }
@@ -126,15 +130,16 @@ public final class Presenter {
    * Moves the picture on; called at every pulse.
    *
    * @param pulse its time in nanoseconds
-   * @param frames the new frames; the first of a fresh picture is shown at once
+   * @param fresh whether the picture begins anew: then the first frame is shown at once
+   * @param frames the new frames, oldest first
    */
-  public void pulse(long pulse, Frames frames) {
+  public void pulse(long pulse, boolean fresh, List<Frame> frames) {
     long passed = pulse - now;
     now = pulse;
-    if (frames.fresh()) {
+    if (fresh) {
       clear();
     }
-    frames.list().forEach(this::take);
+    frames.forEach(this::take);
     if (isHeld()) {
       return;
     }
@@ -208,7 +213,7 @@ public final class Presenter {
     if (next != null || isHeld() || first == null) {
       return;
     }
-    if (screen.setOut(first.frame())) {
+    if (movements.setOut(first.frame())) {
       waiting.remove();
       next = first;
       done = 0;
@@ -222,7 +227,7 @@ public final class Presenter {
   private boolean goOnWalking(Frame there, long passed) {
     done += (double) passed / (waiting.isEmpty() ? WALK_NANOS : HASTE_NANOS);
     if (done < 1) {
-      screen.move(done);
+      movements.move(done);
       return false;
     }
     next = null;

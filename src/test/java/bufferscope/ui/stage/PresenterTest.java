@@ -1,4 +1,4 @@
-package bufferscope.ui.session;
+package bufferscope.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,6 @@ import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
-import bufferscope.ui.session.ShownRun.Frames;
-import bufferscope.ui.stage.PicturePace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,12 +24,12 @@ final class PresenterTest {
   private final Observation seen = new Observation();
   private final Views views = new Views();
   private final List<Frame> offered = new ArrayList<>();
-  private Presenter presenter = new Presenter(views, frame -> false);
+  private Presenter presenter = new Presenter(views, views, frame -> false);
   private long now = SECOND;
   private long clock;
 
   /** Everything that is a step moves. */
-  private static final class Views implements Presenter.Screen {
+  private static final class Views implements Presenter.Movements, Presenter.Screen {
     private final List<Frame> shown = new ArrayList<>();
     private final List<Double> ways = new ArrayList<>();
     private PicturePace pace = new PicturePace(true, 0);
@@ -90,7 +88,7 @@ final class PresenterTest {
 
   private void pulse(boolean fresh) {
     now += PULSE;
-    presenter.pulse(now, new Frames(fresh, List.copyOf(offered)));
+    presenter.pulse(now, fresh, List.copyOf(offered));
     offered.clear();
   }
 
@@ -205,7 +203,7 @@ final class PresenterTest {
       views.shown.clear();
       List<Frame> wrong = new ArrayList<>();
       Predicate<Frame> held = frame -> isHeld(frame, wrong);
-      presenter = new Presenter(views, held);
+      presenter = new Presenter(views, views, held);
       offer(begin());
       for (int i = 0; i < (fast ? 20 : 1); i++) {
         offer(step());
