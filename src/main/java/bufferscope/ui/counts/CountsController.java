@@ -9,9 +9,7 @@ import bufferscope.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,6 @@ public final class CountsController {
   @FXML private Label inBuffer;
   @FXML private Label inHands;
   @FXML private Label finished;
-  @FXML private GridPane items;
   @FXML private Label lost;
   @FXML private Label doubled;
   @FXML private Label refused;
@@ -91,12 +88,7 @@ public final class CountsController {
   /** Shows the row of a count only if the count is not zero, as it is in most runs. */
   private void showIfAny(Label label, long count) {
     label.setText(count(count));
-    for (Node node : items.getChildren()) {
-      if (node == label || (node instanceof Label name && name.getLabelFor() == label)) {
-        node.setVisible(count > 0);
-        node.setManaged(count > 0);
-      }
-    }
+    label.setVisible(count > 0);
   }
 
   private static String count(long count) {

@@ -81,13 +81,11 @@ public final class GalleryController {
   private void showProblem(String sentence) {
     problem.setText(sentence);
     problem.setVisible(!sentence.isEmpty());
-    problem.setManaged(!sentence.isEmpty());
   }
 
   private void showRecent() {
     recent.getChildren().setAll(scenario.recent().stream().map(this::button).toList());
     recentRow.setVisible(!scenario.recent().isEmpty());
-    recentRow.setManaged(!scenario.recent().isEmpty());
   }
 
   private Button button(Path file) {

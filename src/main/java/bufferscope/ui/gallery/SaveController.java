@@ -47,7 +47,6 @@ public final class SaveController {
   private void showProblem(String sentence) {
     problem.setText(sentence);
     problem.setVisible(!sentence.isEmpty());
-    problem.setManaged(!sentence.isEmpty());
   }
 
   public void setOnClose(Runnable action) {

@@ -99,7 +99,6 @@ public final class ItemController {
     boolean hasWaited = way.waited().isPresent();
     waited.setText(words.waited().orElse(""));
     waited.setManaged(hasWaited);
-    chartBox.setManaged(hasWaited);
     chartBox.setVisible(hasWaited);
     chart.show(way);
     longest.setText(words.longest());

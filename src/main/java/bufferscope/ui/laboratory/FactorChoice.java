@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.NamedArg;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -64,8 +63,6 @@ public final class FactorChoice extends VBox {
 
   @FXML
   private void initialize() {
-    Stream.of(values, names, note)
-        .forEach(each -> each.managedProperty().bind(each.visibleProperty()));
     nameLabel.setText(name);
     setting.setAccessibleText(name);
     values.setAccessibleText(Texts.of("laboratory.valuesOf", name));

@@ -29,7 +29,6 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -301,10 +300,9 @@ public final class LaboratoryController {
     }
   }
 
-  /** Opens or closes the place for notes. */
+  /** Moves the focus to the notes, if they open. */
   @FXML
   private void toggleNotes() {
-    include(notes, showsNotes.isSelected());
     if (showsNotes.isSelected()) {
       notes.requestFocus();
     }
@@ -369,19 +367,17 @@ public final class LaboratoryController {
             .orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
     progress.setVisible(measuring);
     progress.setProgress(state == null ? 0 : state.fraction());
-    include(invitation, editable && !predicted);
+    invitation.setVisible(editable && !predicted);
     distance.setText(distance(findings));
-    include(distance, !distance.getText().isEmpty());
-    include(forget, !measuring && (predicted || !editable));
-    include(
-        fromWindow,
+    distance.setVisible(!distance.getText().isEmpty());
+    forget.setVisible(!measuring && (predicted || !editable));
+    fromWindow.setVisible(
         guided.getValue() == null
             && !session.scenario().equals(findings.experiment().scenario().scenario()));
     question.setText(findings.experiment().question());
-    include(question, !question.getText().isEmpty());
+    question.setVisible(!question.getText().isEmpty());
     explanation.setText(findings.experiment().explanation());
-    include(notes, showsNotes.isSelected());
-    include(explanation, !measuring && !editable && !explanation.getText().isEmpty());
+    explanation.setVisible(!measuring && !editable && !explanation.getText().isEmpty());
   }
 
   /** Shows how long how many items were stored at the chosen point, or at the first one. */
@@ -397,11 +393,6 @@ public final class LaboratoryController {
 
   private static String distance(Findings findings) {
     return findings.distance().map(share -> Texts.of("laboratory.distance", share)).orElse("");
-  }
-
-  private static void include(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   /** Moves the focus to the first control. */

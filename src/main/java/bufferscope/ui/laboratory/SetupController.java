@@ -69,7 +69,6 @@ public final class SetupController {
 
   @FXML
   private void initialize() {
-    timesField.managedProperty().bind(timesField.visibleProperty());
     metric.setConverter(new ChoiceNames<>(LabWords::name));
     metric.getItems().setAll(Metric.values());
     times.setConverter(

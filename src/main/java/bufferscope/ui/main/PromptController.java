@@ -52,9 +52,6 @@ public final class PromptController {
 
   @FXML
   private void initialize() {
-    halt.managedProperty().bind(halt.visibleProperty());
-    nowButton.managedProperty().bind(nowButton.visibleProperty());
-    stepFromHereButton.managedProperty().bind(stepFromHereButton.visibleProperty());
     session.live().phaseProperty().addListener(property -> show());
     show();
   }
@@ -92,10 +89,11 @@ public final class PromptController {
     introTitle.setText(opened.title());
     introText.setText(opened.about());
     intro.setVisible(true);
-    intro.setManaged(true);
   }
 
-  /** Leaves the place of the caption to it while it says something. */
+  /**
+   * Hides the invitation to start while the caption shows a sentence, since both have one place.
+   */
   void leavePlaceTo(ReadOnlyStringProperty caption) {
     startPrompt.visibleProperty().bind(caption.isEmpty());
   }
@@ -105,7 +103,6 @@ public final class PromptController {
     stepFromHere = newStepFromHere;
     whyNot.textProperty().bind(reason);
     whyNot.visibleProperty().bind(reason.isNotEmpty());
-    whyNot.managedProperty().bind(reason.isNotEmpty());
     invitation
         .visibleProperty()
         .bind(

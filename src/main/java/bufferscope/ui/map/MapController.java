@@ -173,7 +173,6 @@ public final class MapController {
     boolean isFair = fair.isSelected();
     places().show(isFair, search.place());
     rule.setVisible(map.isKnownFree(places().current()).isPresent());
-    rule.setManaged(rule.isVisible());
     differing.setVisible(map.places(isFair).stream().anyMatch(map::differs));
     describe(places().current());
   }

@@ -57,12 +57,8 @@ public final class MechanismController {
     choice.setConverter(new MechanismNames());
     choice.setOnShowing(event -> fitToScreen());
     Hint.install(remedyButton, () -> about.getText() + ". " + Texts.of("mechanism.remedyHint"));
-    remedyButton.managedProperty().bind(remedyButton.visibleProperty());
     session.scenarioProperty().addListener(property -> show());
     offering.addListener(property -> show());
-    choice.managedProperty().bind(choice.visibleProperty());
-    codeName.managedProperty().bind(codeName.visibleProperty());
-    closeButton.managedProperty().bind(closeButton.visibleProperty());
     session.codeProperty().addListener(property -> show());
     show();
     choice.valueProperty().addListener((property, before, chosen) -> session.setMechanism(chosen));

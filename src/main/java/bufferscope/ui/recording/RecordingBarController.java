@@ -52,8 +52,6 @@ public final class RecordingBarController {
 
   @FXML
   private void initialize() {
-    Stream.of(note, earlierButton, lastButton)
-        .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     tempo
         .valueProperty()
         .addListener(

@@ -88,7 +88,6 @@ public final class ResultsController {
     boolean more = now.producedBefore() + now.consumedBefore() > 0;
     earlier.setText(Texts.of("results.earlier", now.producedBefore(), now.consumedBefore()));
     earlier.setVisible(more);
-    earlier.setManaged(more);
   }
 
   private void follow() {

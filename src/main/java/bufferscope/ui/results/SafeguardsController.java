@@ -35,9 +35,6 @@ public final class SafeguardsController {
   @FXML
   private void initialize() {
     deadLetters.setCellFactory(view -> new LetterCell());
-    root.managedProperty().bind(root.visibleProperty());
-    aside.managedProperty().bind(aside.visibleProperty());
-    shutDownButton.managedProperty().bind(shutDownButton.visibleProperty());
   }
 
   /** Shows the safeguards; nothing if none is on. */

@@ -28,9 +28,7 @@ public final class ViolationsController {
     }
     shown = faults;
     none.setVisible(faults.isEmpty());
-    none.setManaged(faults.isEmpty());
     table.setVisible(!faults.isEmpty());
-    table.setManaged(!faults.isEmpty());
     table.getChildren().removeIf(cell -> GridPane.getRowIndex(cell) != null);
     for (Fault fault : faults) {
       Violation first = fault.first();

@@ -33,7 +33,6 @@ public final class TypingController {
 
   @FXML
   private void initialize() {
-    root.managedProperty().bind(root.visibleProperty());
     field.setTextFormatter(
         new TextFormatter<>(
             change -> change.getControlNewText().length() <= ItemKind.MAX_LENGTH ? change : null));
