@@ -6,11 +6,9 @@ import bufferscope.lab.chart.Mark;
 import bufferscope.lab.chart.Mark.Outline;
 import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot;
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
@@ -29,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The curves or the bars of a plot, with a crosshair at one of the points: the one nearest to the
- * mouse, or the one to which the arrow keys led. All curves have the same number of points, which
- * are numbered curve after curve.
+ * mouse, or the one to which the arrow keys led.
  *
  * <p>A few hundred shapes that change some times a second are cheap enough, and take their colours
  * from the style sheet.
@@ -47,7 +44,7 @@ public final class PlotChart extends Region {
   private final Line crosshair = new Line();
   private final Circle ring = new Circle();
 
-  private @Nullable Plot plot;
+  private @Nullable PlotPoints points;
   private @Nullable Drawing drawing;
   private int current = -1;
 
@@ -96,9 +93,9 @@ public final class PlotChart extends Region {
    * @param asksForDrawing whether the mouse draws the user's expectation
    */
   public void show(Plot newPlot, boolean asksForDrawing) {
-    plot = newPlot;
+    points = new PlotPoints(newPlot);
     drawable = asksForDrawing;
-    current = Math.min(current, width(newPlot) * newPlot.curves().size() - 1);
+    current = Math.min(current, points.count() - 1);
     requestLayout();
   }
 
@@ -139,49 +136,9 @@ public final class PlotChart extends Region {
     placeCrosshair();
   }
 
-  private static int width(Plot plot) {
-    return plot.curves().isEmpty() ? 0 : plot.curves().get(0).dots().size();
-  }
-
-  /** Returns the point nearest to the mouse: first across, then upwards; -1 if there is none. */
   private int nearest(MouseEvent event) {
     Drawing now = drawing;
-    if (now == null) {
-      return -1;
-    }
-    int width = width(now.plot());
-    int column = column(now, event.getX());
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int curve = 0; curve < now.plot().curves().size() && column >= 0; curve++) {
-      double away =
-          now.plot()
-              .curves()
-              .get(curve)
-              .dots()
-              .get(column)
-              .y()
-              .map(value -> Math.abs(now.y(value) - event.getY()))
-              .orElse(1e9);
-      if (away < least) {
-        least = away;
-        best = curve * width + column;
-      }
-    }
-    return best;
-  }
-
-  private static int column(Drawing now, double x) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < width(now.plot()); i++) {
-      double away = Math.abs(now.x(now.plot().curves().get(0).dots().get(i)) - x);
-      if (away < least) {
-        least = away;
-        best = i;
-      }
-    }
-    return best;
+    return now == null ? -1 : new PlotPoints(now.plot()).nearest(now, event.getX(), event.getY());
   }
 
   private void press(MouseEvent event) {
@@ -199,18 +156,13 @@ public final class PlotChart extends Region {
     if (now == null || !drawable || nearest < 0) {
       return;
     }
-    double reach = REACH * em.get();
+    PlotPoints here = new PlotPoints(now.plot());
     boolean isHere =
-        dot(now.plot(), nearest)
+        here.dot(nearest)
             .expected()
-            .filter(value -> Math.abs(now.y(value) - event.getY()) <= reach)
+            .filter(value -> Math.abs(now.y(value) - event.getY()) <= REACH * em.get())
             .isPresent();
-    int curve =
-        IntStream.range(0, isHere ? 0 : now.plot().curves().size())
-            .filter(each -> !now.plot().curves().get(each).isExpected())
-            .findFirst()
-            .orElse(nearest / width(now.plot()));
-    read(curve * width(now.plot()) + nearest % width(now.plot()));
+    read(isHere ? nearest : here.firstUndrawn(nearest));
   }
 
   /** Draws the current curve along the way of the mouse, which may pass over several points. */
@@ -221,11 +173,11 @@ public final class PlotChart extends Region {
     }
     double x = event.getX();
     double y = event.getY();
-    int nearest = column(now, x);
-    int first = Math.max(0, current) / width(now.plot()) * width(now.plot());
-    List<Dot> dots = now.plot().curves().get(0).dots();
-    for (int i = 0; i < dots.size(); i++) {
-      double there = now.x(dots.get(i));
+    PlotPoints here = new PlotPoints(now.plot());
+    int nearest = here.column(now, x);
+    int first = here.curveStart(Math.max(0, current));
+    for (int i = 0; i < here.width(); i++) {
+      double there = now.x(here.dot(i));
       if (i == nearest) {
         onExpect.draw(first + i, now.valueAt(y));
       } else if ((there - drawnX) * (there - x) < 0) {
@@ -246,23 +198,11 @@ public final class PlotChart extends Region {
   }
 
   private void press(KeyEvent event) {
-    Plot now = plot;
-    int width = now == null ? 0 : width(now);
-    if (now == null || width == 0) {
+    PlotPoints now = points;
+    if (now == null || now.width() == 0) {
       return;
     }
-    int at = Math.max(0, current);
-    int last = width * now.curves().size() - 1;
-    int to =
-        switch (event.getCode()) {
-          case RIGHT -> current < 0 ? 0 : at % width == width - 1 ? at : at + 1;
-          case LEFT -> at % width == 0 ? at : at - 1;
-          case DOWN -> Math.min(at + width, last - (last - at) % width);
-          case UP -> at < width ? at : at - width;
-          case HOME -> at - at % width;
-          case END -> at - at % width + width - 1;
-          default -> -1;
-        };
+    int to = now.next(event.getCode(), current);
     if (to >= 0) {
       read(to);
       event.consume();
@@ -278,12 +218,13 @@ public final class PlotChart extends Region {
   /** Moves the expectation at the crosshair up or down; the first one is in the middle. */
   private void raise(boolean up) {
     Drawing now = drawing;
-    if (now != null && plot != null && drawable) {
+    if (now != null && points != null && drawable) {
       read(Math.max(0, current));
       double top = now.frame().top();
       double step = (now.frame().bottom() - top) / STEPS;
       double y =
-          dot(plot, current)
+          points
+              .dot(current)
               .expected()
               .map(value -> now.y(value) + (up ? -step : step))
               .orElse(top + STEPS / 2 * step);
@@ -291,17 +232,12 @@ public final class PlotChart extends Region {
     }
   }
 
-  private static Dot dot(Plot plot, int index) {
-    int width = width(plot);
-    return plot.curves().get(index / width).dots().get(index % width);
-  }
-
   @Override
   protected void layoutChildren() {
-    if (plot == null || getWidth() <= 0 || getHeight() <= 0) {
+    if (points == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    Drawing now = Drawing.of(plot, getWidth(), getHeight(), em.get());
+    Drawing now = Drawing.of(points.plot(), getWidth(), getHeight(), em.get());
     drawing = now;
     marks.getChildren().setAll(now.marks().stream().map(PlotChart::node).toList());
     marks.resize(getWidth(), getHeight());
@@ -346,13 +282,13 @@ public final class PlotChart extends Region {
 
   private void placeCrosshair() {
     Drawing now = drawing;
-    boolean shown = now != null && current >= 0 && width(now.plot()) > 0;
+    boolean shown = now != null && current >= 0 && new PlotPoints(now.plot()).width() > 0;
     crosshair.setVisible(shown);
     ring.setVisible(false);
     if (now == null || !shown) {
       return;
     }
-    Dot dot = dot(now.plot(), current);
+    Dot dot = new PlotPoints(now.plot()).dot(current);
     double x = now.x(dot);
     crosshair.setStartX(x);
     crosshair.setEndX(x);
