@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Detects whether there is a display for a window. It is asked before JavaFX is loaded, since
+ * Detects whether there is a display for a window. This happens before JavaFX is loaded, since
  * JavaFX reports a missing display with a stack trace.
  */
 final class Display {

@@ -150,12 +150,13 @@ final class LauncherProcessTest {
         "mechanisms"
       })
   void digitsAndCommasAreThoseOfTheTexts(String command) throws IOException, InterruptedException {
-    String usual = told(List.of("-Duser.language=en", "-Duser.country=US"), command);
-    assertThat(told(List.of("-Duser.language=ar", "-Duser.country=EG"), command)).isEqualTo(usual);
+    String usual = output(List.of("-Duser.language=en", "-Duser.country=US"), command);
+    assertThat(output(List.of("-Duser.language=ar", "-Duser.country=EG"), command))
+        .isEqualTo(usual);
   }
 
   /** Returns the output, without the durations. */
-  private String told(List<String> options, String command)
+  private String output(List<String> options, String command)
       throws IOException, InterruptedException {
     Process process = startJvm(options, command.split(" "));
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);

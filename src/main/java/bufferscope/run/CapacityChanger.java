@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Makes a buffer that is made late, and changes the capacity, on a thread of its own, since that
- * needs the lock of the buffer, which a worker may hold for long. Of several requests, the newest
- * counts.
+ * Changes the capacity on a thread of its own, since a worker may hold the lock of the buffer for
+ * long. Of several requests, the newest counts. The thread also makes a {@link
+ * LiveCode.LateBuffer}.
  */
 final class CapacityChanger implements Runnable {
   private static final int NO_REQUEST = 0;

@@ -121,27 +121,28 @@ public final class GrowthTable {
         "%s -DPRODUCERS=%d -DCONSUMERS=%d -DCAPACITY=%d -DITEMS=%d"
             .formatted(
                 variant, bounds.producers(), bounds.consumers(), bounds.capacity(), bounds.items());
-    String told =
-        told(
+    String printed =
+        output(
             folder,
             "spin -a %s model.pml && cc -O2 -DSAFETY -DMEMLIM=%s -o pan pan.c && { time -p ./pan -m1000000; } 2>&1"
                 .formatted(defined, SPIN_MEGABYTES));
-    Matcher states = STATES.matcher(told);
-    Matcher seconds = SECONDS.matcher(told);
+    Matcher states = STATES.matcher(printed);
+    Matcher seconds = SECONDS.matcher(printed);
     if (!states.find() || !seconds.find()) {
       return "-";
     }
-    String more = told.contains("reached -DMEMLIM bound") ? "more than " : "";
+    String more = printed.contains("reached -DMEMLIM bound") ? "more than " : "";
     return "%s%,d states, %s s".formatted(more, Long.parseLong(states.group(1)), seconds.group(1));
   }
 
   /** Returns the output of the command. */
-  private static String told(Path folder, String command) throws IOException, InterruptedException {
+  private static String output(Path folder, String command)
+      throws IOException, InterruptedException {
     List<String> shell = List.of("bash", "-c", command);
     Process process =
         new ProcessBuilder(shell).directory(folder.toFile()).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    return told;
+    return printed;
   }
 }

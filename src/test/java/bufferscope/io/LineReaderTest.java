@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The lines of a text are those that everybody counts, and take no more memory than allowed. */
+/** The lines of a text, counted as editors count them, in no more memory than allowed. */
 final class LineReaderTest {
   private static List<String> lines(String text, int kept) throws IOException {
     LineReader reader = new LineReader(new StringReader(text), kept);

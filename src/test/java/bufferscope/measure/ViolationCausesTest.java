@@ -21,23 +21,23 @@ import org.junit.jupiter.api.Test;
 final class ViolationCausesTest {
   private final Story story = Story.begin(false);
 
-  private static Observation seen(Story told) {
+  private static Observation seen(Story happened) {
     Observation seen = new Observation();
-    told.events().forEach(seen::read);
+    happened.events().forEach(seen::read);
     return seen;
   }
 
-  private static String cause(Story told, ViolationKind kind) {
-    return seen(told).verdict().faults().stream()
+  private static String cause(Story happened, ViolationKind kind) {
+    return seen(happened).verdict().faults().stream()
         .filter(fault -> fault.kind() == kind)
         .map(fault -> fault.first().cause())
         .findFirst()
         .orElseThrow();
   }
 
-  private static String causeOfStandstill(Story told) {
-    Observation seen = seen(told);
-    Event last = told.events().get(told.events().size() - 1);
+  private static String causeOfStandstill(Story happened) {
+    Observation seen = seen(happened);
+    Event last = happened.events().get(happened.events().size() - 1);
     seen.standstill(
         last,
         Standstill.deadlock(seen.state(), 1, false)

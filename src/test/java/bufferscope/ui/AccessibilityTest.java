@@ -25,7 +25,7 @@ final class AccessibilityTest extends MainWindowStory {
   void everyFocusableControlHasAName() {
     window.openMore();
     List<Node> focusable = FocusableNodes.in(window.root());
-    window.waitFor("controls with a skin, which tells their text", () -> hasSkins(focusable));
+    window.waitFor("controls with a skin, which holds their text", () -> hasSkins(focusable));
     assertThat(focusable).hasSizeGreaterThan(20);
     assertThat(focusable).allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
   }

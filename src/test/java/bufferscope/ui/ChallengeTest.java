@@ -32,7 +32,7 @@ final class ChallengeTest extends MainWindowStory {
     window.takePicture("challenge");
     window.key(KeyCode.X);
     window.waitFor("the move", () -> window.text("#used").equals("1 of 17 used"));
-    assertThat(window.text("#hint")).as("of the next move nothing was told").isEmpty();
+    assertThat(window.text("#hint")).as("nothing about the next move").isEmpty();
     for (int i = 1; i < 17; i++) {
       window.key(KeyCode.X);
       window.key(KeyCode.X);

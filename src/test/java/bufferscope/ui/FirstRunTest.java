@@ -46,8 +46,8 @@ final class FirstRunTest {
     window.run();
     window.waitFor("the first item to be taken", () -> window.value("#tempo").equals("250"));
     assertThat(paces).containsOnly("Step by step");
-    List<String> told = new ArrayList<>(captions);
-    assertThat(told)
+    List<String> shown = new ArrayList<>(captions);
+    assertThat(shown)
         .containsSubsequence(
             "C1 holds lock: it alone acts on the buffer.",
             "C1 waits on notEmpty: 0 of 8 slots are full; the next put should signal it.",

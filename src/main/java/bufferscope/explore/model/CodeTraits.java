@@ -3,7 +3,7 @@ package bufferscope.explore.model;
 import bufferscope.owncode.plain.PlainProgram;
 
 /**
- * What sets one sort of code apart from another in a model.
+ * The properties in which sorts of code differ in a model.
  *
  * @param timed whether threads sleep, so that the model runs in virtual time and is not searched
  * @param byValue whether items are identified by their values, and not by their slots

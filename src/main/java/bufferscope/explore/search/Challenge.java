@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The challenge to make buffer code go wrong by one's own choices, and the known ways to do so. */
+/**
+ * The challenge to make buffer code fail by choosing each step, and the known schedules that do so.
+ */
 public final class Challenge {
   private final Model model;
   private final Found shortest;

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Decides whether a schedule of the model, in which threads may overtake each other at a lock, is
- * also one of fair locks. A thread that has not got a lock may not have asked for it yet. Only one
- * that was woken is certainly in the queue: no thread may go before it, unless that asked for the
+ * also one of fair locks. A thread without the lock may not have asked for it yet. Only a thread
+ * that was woken is certainly in the queue: another thread goes before it only if it asked for the
  * lock earlier.
  */
 final class FairOrder {

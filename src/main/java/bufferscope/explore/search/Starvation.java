@@ -13,13 +13,13 @@ import java.util.Optional;
  * Looks for threads that can be overtaken for ever: others finish call after call, and this one
  * never finishes its own.
  *
- * <p>With a limited number of items, nothing goes on for ever. So the question is asked of
- * producers that never stop. There, only the places and numbers of items matter, not which items
- * they are, so there are finitely many states, and to go on for ever is to go round among them. A
- * thread starves if there is a cycle on which another thread finishes a call, the thread itself
- * does not, and the scheduler is weakly fair: it lets every thread move that could move all the
- * time. A thread that finds its lock taken now and then may be passed over, as at a barging lock;
- * the next thread at a fair lock may not.
+ * <p>With a limited number of items, nothing goes on for ever. So this search has producers that
+ * never stop. There, only the places and numbers of items matter, not which items they are, so
+ * there are finitely many states, and to go on for ever is to go round among them. A thread starves
+ * if there is a cycle on which another thread finishes a call, the thread itself does not, and the
+ * scheduler is weakly fair: it lets every thread move that could move all the time. A thread that
+ * finds its lock taken now and then may be passed over, as at a barging lock; the next thread at a
+ * fair lock may not.
  *
  * <p>All cycles that avoid the end of the thread's calls are parts of the strongly connected
  * components of the graph without those ends (Tarjan, Depth-First Search and Linear Graph

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Chooses the item that a key without a pointer means. */
+/** Chooses the item to follow when the user presses a key and points at none. */
 record FollowedItem(SystemState state) {
   /** Returns the item in the hands of that thread, or else the one that moved last. */
   OptionalLong number(OptionalInt focused) {

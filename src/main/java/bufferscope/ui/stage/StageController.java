@@ -201,7 +201,7 @@ public final class StageController implements Presenter.Movements {
     picture.setMoves(moves);
   }
 
-  /** Sets whether things jump to their places instead of moving there. */
+  /** Sets whether threads and items jump to their places instead of moving there. */
   public void setReducedMotion(boolean reduced) {
     picture.setReducedMotion(reduced);
   }

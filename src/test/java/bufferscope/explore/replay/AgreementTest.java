@@ -161,11 +161,11 @@ final class AgreementTest {
               watched.eventCount() > EVENTS
                   || watched.frame().phase() == Phase.ENDED
                   || !watched.frame().verdict().holds());
-      int told = run.events().size(); // what interrupts do to signals, live threads do not tell
+      int known = run.events().size(); // live threads do not report what interrupts do to signals
       run.stopped();
       List<Event> events = run.events();
-      assertThat(run.eventCount()).as("events told one by one").isEqualTo(events.size());
-      long seen = events.stream().limit(told).takeWhile(event -> !comesFromTheStop(event)).count();
+      assertThat(run.eventCount()).as("events reported one by one").isEqualTo(events.size());
+      long seen = events.stream().limit(known).takeWhile(event -> !comesFromTheStop(event)).count();
       return List.copyOf(events.subList(0, (int) Math.min(EVENTS, seen)));
     }
   }

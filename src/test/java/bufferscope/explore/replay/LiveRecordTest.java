@@ -108,7 +108,7 @@ final class LiveRecordTest {
 
   /**
    * At full speed, threads enter the queue in another order than their events. Now and then no
-   * schedule is found for that order, and the user is told so; a schedule that is found must be
+   * schedule is found for that order, and the user sees that; a schedule that is found must be
    * right.
    */
   @ParameterizedTest
@@ -142,7 +142,7 @@ final class LiveRecordTest {
             .anyMatch(found -> found.kind() == ViolationKind.DEADLOCK);
   }
 
-  /** Goes on from where the run stands; answers whether choices were found that lead there. */
+  /** Goes on from where the run stands; returns true if choices were found that lead there. */
   private boolean goOn(Scenario scenario, WatchedRun live) {
     live.run().pause();
     Trace trace = live.run().trace().join();

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>A run is cut into batches, long against the time in which the queue forgets its state, so that
  * their means are as good as independent and normal. The mean of all may be off by four of its
- * standard errors, which chance exceeds once in 15,000 times; and it must tell this theory from the
- * same with a place more or less.
+ * standard errors, which chance exceeds once in 15,000 times; and it must distinguish this theory
+ * from the same with a place more or less.
  */
 final class CyclicQueueTest {
   private static final long BATCH_NANOS = 1000L * 1_000_000_000;

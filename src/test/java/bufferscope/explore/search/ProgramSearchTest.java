@@ -366,7 +366,7 @@ final class ProgramSearchTest {
     assertThat(found(members, main).kind()).isEqualTo(ViolationKind.THREAD_FAILED);
   }
 
-  /** Text that is printed is made in each round, and no reason to tell rounds apart. */
+  /** Text that is printed is made in each round, and no reason to distinguish rounds. */
   @Test
   void roundsThatOnlyPrintAreForgotten() throws IOException {
     String members =

@@ -227,11 +227,11 @@ final class SearchTest {
 
   private static Object untimed(Outcome outcome) {
     Outcome.Effort effort = outcome.effort();
-    Object told =
+    Object shown =
         outcome instanceof Found found
             ? List.of(found.kind(), found.message(), found.schedule())
             : NONE;
-    return List.of(told, effort.states(), effort.transitions(), effort.operations());
+    return List.of(shown, effort.states(), effort.transitions(), effort.operations());
   }
 
   @Test

@@ -56,25 +56,25 @@ final class VirtualRunTest {
   private static final int SEEDS = 20;
 
   /** A run and all its events. */
-  private record Told(VirtualRun run, List<Event> events) {
-    static Told until(long nanos, Scenario scenario) {
-      Told told = goneOn(nanos, scenario);
-      told.run.end();
-      return told;
+  private record Played(VirtualRun run, List<Event> events) {
+    static Played until(long nanos, Scenario scenario) {
+      Played played = playedUntil(nanos, scenario);
+      played.run.end();
+      return played;
     }
 
     /** A run that ends by itself, and not only after an absurd time. */
-    static Told toTheEnd(Scenario scenario) {
-      Told told = goneOn(ABSURD, scenario);
-      assertThat(told.run.isOver()).isTrue();
-      return told;
+    static Played toTheEnd(Scenario scenario) {
+      Played played = playedUntil(ABSURD, scenario);
+      assertThat(played.run.isOver()).isTrue();
+      return played;
     }
 
-    private static Told goneOn(long until, Scenario scenario) {
+    private static Played playedUntil(long until, Scenario scenario) {
       List<Event> events = new ArrayList<>();
       VirtualRun run = new VirtualRun(scenario, (event, after) -> events.add(event));
       run.goOn(until);
-      return new Told(run, events);
+      return new Played(run, events);
     }
 
     <E extends Event> Stream<E> events(Class<E> kind) {
@@ -113,9 +113,9 @@ final class VirtualRunTest {
   void aSeedIsARun() {
     Scenario scenario =
         scenario(Mechanism.TWO_CONDITIONS, 3, 2, exponential(5), exponential(4)).withSeed(7);
-    List<Event> events = Told.until(60 * SECOND, scenario).events();
-    assertThat(Told.until(60 * SECOND, scenario).events()).isEqualTo(events);
-    assertThat(Told.until(60 * SECOND, scenario.withSeed(8)).events()).isNotEqualTo(events);
+    List<Event> events = Played.until(60 * SECOND, scenario).events();
+    assertThat(Played.until(60 * SECOND, scenario).events()).isEqualTo(events);
+    assertThat(Played.until(60 * SECOND, scenario.withSeed(8)).events()).isNotEqualTo(events);
   }
 
   /**
@@ -127,7 +127,7 @@ final class VirtualRunTest {
    */
   @Test
   void constantRatesGiveExactCounts() {
-    VirtualRun run = Told.until(10 * SECOND, twoConditions(constant(2), constant(1))).run();
+    VirtualRun run = Played.until(10 * SECOND, twoConditions(constant(2), constant(1))).run();
     Measures measures = run.observation().measures();
     assertThat(measures.elapsedNanos()).isEqualTo(10 * SECOND);
     assertThat(measures.made()).isEqualTo(14);
@@ -141,8 +141,9 @@ final class VirtualRunTest {
   @Test
   void whatIsDueAtTheEndIsDone() {
     Scenario scenario = twoConditions(constant(2), constant(1));
-    assertThat(Told.until(SECOND, scenario).run().observation().measures().made()).isEqualTo(2);
-    assertThat(Told.until(SECOND - 1, scenario).run().observation().measures().made()).isEqualTo(1);
+    assertThat(Played.until(SECOND, scenario).run().observation().measures().made()).isEqualTo(2);
+    assertThat(Played.until(SECOND - 1, scenario).run().observation().measures().made())
+        .isEqualTo(1);
   }
 
   @Test
@@ -155,7 +156,7 @@ final class VirtualRunTest {
       assertThat(run.now()).isEqualTo(until);
     }
     run.end();
-    assertThat(events).isEqualTo(Told.until(20 * SECOND, scenario).events());
+    assertThat(events).isEqualTo(Played.until(20 * SECOND, scenario).events());
   }
 
   /** Of a thousand times, each should be first in 500, give or take 16; here five times that. */
@@ -168,7 +169,8 @@ final class VirtualRunTest {
             2,
             constant(1),
             new Timing(Rate.UNLIMITED, Distribution.CONSTANT));
-    List<SlotWritten> puts = Told.until(1000 * SECOND, scenario).events(SlotWritten.class).toList();
+    List<SlotWritten> puts =
+        Played.until(1000 * SECOND, scenario).events(SlotWritten.class).toList();
     assertThat(puts).hasSize(2000);
     long p1First =
         Stream.iterate(0, i -> i < puts.size(), i -> i + 2)
@@ -191,9 +193,10 @@ final class VirtualRunTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       for (Timing timing : List.of(constant(10), exponential(10))) {
         Scenario scenario = scenario(mechanism, 3, 2, timing, timing).withSeed(seed);
-        Told told = Told.until(10 * SECOND, seed % 2 == 0 ? scenario : scenario.withFair(true));
-        assertThat(told.run().observation().verdict().first()).isEmpty();
-        assertThat(told.run().observation().measures().finished()).isGreaterThan(100);
+        Played played =
+            Played.until(10 * SECOND, seed % 2 == 0 ? scenario : scenario.withFair(true));
+        assertThat(played.run().observation().verdict().first()).isEmpty();
+        assertThat(played.run().observation().measures().finished()).isGreaterThan(100);
       }
     }
   }
@@ -218,7 +221,7 @@ final class VirtualRunTest {
       for (double consumption : new double[] {5, 10, 20}) {
         Scenario scenario =
             scenario(Mechanism.of(id), 3, 1 + seed % 2, constant(10), constant(consumption));
-        seen.addAll(Told.until(10 * SECOND, scenario.withSeed(seed)).violations());
+        seen.addAll(Played.until(10 * SECOND, scenario.withSeed(seed)).violations());
       }
     }
     assertThat(seen)
@@ -229,10 +232,10 @@ final class VirtualRunTest {
   @Test
   void aStandstillIsToldAndEndsTheRun() {
     Scenario scenario = scenario(Mechanism.SEMAPHORES_MUTEX_FIRST, 1, 1, constant(2), constant(1));
-    Told told = Told.toTheEnd(scenario);
-    assertThat(told.run().observation().verdict().stuck()).isTrue();
-    assertThat(told.run().now()).isEqualTo(SECOND / 2); // when the producer wants to put
-    assertThat(told.run().observation().verdict().first())
+    Played played = Played.toTheEnd(scenario);
+    assertThat(played.run().observation().verdict().stuck()).isTrue();
+    assertThat(played.run().now()).isEqualTo(SECOND / 2); // when the producer wants to put
+    assertThat(played.run().observation().verdict().first())
         .extracting(Violation::message)
         .containsExactly("no thread can go on: P1 waits for mutex; C1 waits for full");
   }
@@ -244,8 +247,8 @@ final class VirtualRunTest {
     Scenario scenario = scenario(Mechanism.NO_LOCK, 2, 2, timing, timing).withWorkload(workload);
     List<Violation> livelocks = new ArrayList<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      Told told = Told.toTheEnd(scenario.withSeed(seed));
-      told.run().observation().verdict().first().stream()
+      Played played = Played.toTheEnd(scenario.withSeed(seed));
+      played.run().observation().verdict().first().stream()
           .filter(violation -> violation.kind() == ViolationKind.LIVELOCK)
           .forEach(livelocks::add);
     }
@@ -257,13 +260,13 @@ final class VirtualRunTest {
   @Test
   void theRunEndsWhenAllItemsAreUsedUp() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(5);
-    Told told = Told.toTheEnd(twoConditions(constant(1), constant(2)).withWorkload(workload));
-    assertThat(told.run().now()).isEqualTo(5 * SECOND + SECOND / 2);
-    assertThat(told.events(ThreadEnded.class))
+    Played played = Played.toTheEnd(twoConditions(constant(1), constant(2)).withWorkload(workload));
+    assertThat(played.run().now()).isEqualTo(5 * SECOND + SECOND / 2);
+    assertThat(played.events(ThreadEnded.class))
         .containsExactly(
             new ThreadEnded(5 * SECOND, 1, Ending.DONE),
             new ThreadEnded(5 * SECOND + SECOND / 2, 2, Ending.INTERRUPTED));
-    assertThat(told.run().observation().verdict().holds()).isTrue();
+    assertThat(played.run().observation().verdict().holds()).isTrue();
   }
 
   /** Its consumers take the last item again and again. */
@@ -274,31 +277,31 @@ final class VirtualRunTest {
         scenario(Mechanism.PIPELINE_UNGUARDED, 2, 1, exponential(10), exponential(10))
             .withWorkload(workload);
     for (int seed = 0; seed < SEEDS; seed++) {
-      Told told = Told.toTheEnd(scenario.withSeed(seed));
-      assertThat(told.events(ItemMade.class)).hasSize(40);
-      assertThat(told.violations()).contains(ViolationKind.DUPLICATED);
+      Played played = Played.toTheEnd(scenario.withSeed(seed));
+      assertThat(played.events(ItemMade.class)).hasSize(40);
+      assertThat(played.violations()).contains(ViolationKind.DUPLICATED);
     }
   }
 
   @Test
   void consumersAreInterruptedWhereThatTellsThemTheEnd() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(4).withEnd(EndOfStream.INTERRUPT);
-    Told told =
-        Told.toTheEnd(
+    Played played =
+        Played.toTheEnd(
             scenario(Mechanism.TWO_CONDITIONS, 2, 2, constant(1), constant(4))
                 .withWorkload(workload));
-    assertThat(told.events(ThreadInterrupted.class))
+    assertThat(played.events(ThreadInterrupted.class))
         .extracting(Event::thread)
         .containsExactly(3, 4);
-    assertThat(told.run().observation().measures().finished()).isEqualTo(8);
-    assertThat(told.events(ThreadEnded.class)).hasSize(4);
+    assertThat(played.run().observation().measures().finished()).isEqualTo(8);
+    assertThat(played.events(ThreadEnded.class)).hasSize(4);
   }
 
   @Test
   void whoWaitsInALoopGoesOnWhenTheDataHasChanged() {
     Workload workload = Workload.DEFAULT.withItemsPerProducer(3);
-    Told told =
-        Told.toTheEnd(
+    Played played =
+        Played.toTheEnd(
             scenario(
                     Mechanism.NO_LOCK,
                     1,
@@ -306,9 +309,9 @@ final class VirtualRunTest {
                     constant(1),
                     new Timing(Rate.UNLIMITED, Distribution.CONSTANT))
                 .withWorkload(workload));
-    assertThat(told.run().observation().verdict().holds()).isTrue();
+    assertThat(played.run().observation().verdict().holds()).isTrue();
     // For each item it sees 0, then 1, and reads it once more to count down; and 0 at the end.
-    assertThat(told.events(CellRead.class).filter(read -> read.thread() == 2)).hasSize(3 * 3 + 1);
+    assertThat(played.events(CellRead.class).filter(read -> read.thread() == 2)).hasSize(3 * 3 + 1);
   }
 
   @Test
@@ -323,24 +326,24 @@ final class VirtualRunTest {
   void timeThatStandsStillIsNoticed() {
     Timing unlimited = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
     assertThatExceptionOfType(TimeStandsStillException.class)
-        .isThrownBy(() -> Told.until(SECOND, twoConditions(unlimited, unlimited)))
+        .isThrownBy(() -> Played.until(SECOND, twoConditions(unlimited, unlimited)))
         .withMessage(
             "virtual time stands still at 0.0 s, where threads without a rate go on for ever");
     Scenario unguarded =
         scenario(Mechanism.PIPELINE_UNGUARDED, 1, 1, constant(1), unlimited)
             .withWorkload(Workload.DEFAULT.withItemsPerProducer(5));
     assertThatExceptionOfType(TimeStandsStillException.class)
-        .isThrownBy(() -> Told.toTheEnd(unguarded));
+        .isThrownBy(() -> Played.toTheEnd(unguarded));
   }
 
   @Test
   void withoutRatesItemsTakeNoTime() {
     Timing unlimited = new Timing(Rate.UNLIMITED, Distribution.CONSTANT);
     Workload workload = Workload.DEFAULT.withItemsPerProducer(10_000);
-    Told told = Told.toTheEnd(twoConditions(unlimited, unlimited).withWorkload(workload));
-    assertThat(told.run().observation().measures().finished()).isEqualTo(10_000);
-    assertThat(told.run().now()).isZero();
-    assertThat(told.events(Slept.class)).isEmpty();
+    Played played = Played.toTheEnd(twoConditions(unlimited, unlimited).withWorkload(workload));
+    assertThat(played.run().observation().measures().finished()).isEqualTo(10_000);
+    assertThat(played.run().now()).isZero();
+    assertThat(played.events(Slept.class)).isEmpty();
   }
 
   @Test
@@ -409,7 +412,7 @@ final class VirtualRunTest {
             .withWorkload(workload)
             .withSeed(5);
     List<Event> live = WatchedRun.played(scenario).events();
-    List<Event> virtual = Told.toTheEnd(scenario).events();
+    List<Event> virtual = Played.toTheEnd(scenario).events();
     for (int thread = 1; thread <= 2; thread++) {
       assertThat(work(virtual.stream(), thread))
           .isEqualTo(work(live.stream(), thread))
@@ -434,7 +437,7 @@ final class VirtualRunTest {
         scenario(mechanism, 1, 16, constant(500), constant(500))
             .withWorkload(Workload.DEFAULT.withItemsPerProducer(8));
     List<String> live = kinds(WatchedRun.played(scenario).events());
-    assertThat(kinds(Told.toTheEnd(scenario).events())).isEqualTo(live);
+    assertThat(kinds(Played.toTheEnd(scenario).events())).isEqualTo(live);
   }
 
   private static List<String> kinds(List<Event> events) {

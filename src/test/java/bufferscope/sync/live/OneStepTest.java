@@ -103,7 +103,7 @@ final class OneStepTest {
             others.add(other);
             TestThreads.awaitUntil(
                 () -> other.getState() == Thread.State.BLOCKED || !other.isAlive());
-            assertThat(other.isAlive()).as("kept out while %s is told", event).isTrue();
+            assertThat(other.isAlive()).as("kept out while %s is reported", event).isTrue();
             assertThat(data.look.get()).isEqualTo(before);
           }
         });
@@ -128,13 +128,13 @@ final class OneStepTest {
     var slots = sync.<Item>slots(2);
     var semaphore = sync.semaphore("full", 0);
     probe.clear();
-    AtomicReference<Integer> told = new AtomicReference<>(0);
+    AtomicReference<Integer> reported = new AtomicReference<>(0);
     List<Event> dwellsAt = new ArrayList<>();
     probe.onDwell(
         () -> {
           List<Event> events = probe.events();
-          assertThat(events).hasSizeGreaterThan(told.get());
-          told.set(events.size());
+          assertThat(events).hasSizeGreaterThan(reported.get());
+          reported.set(events.size());
           dwellsAt.add(events.get(events.size() - 1));
         });
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The line at which a thread stands is known, since each operation tells the probe of it before it
- * acts.
+ * The line at which a thread stands is known, since each operation reports it to the probe before
+ * it acts.
  */
 @SuppressWarnings("WaitNotInLoop") // a wait of one nanosecond
 final class ReachTest {

@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class FramePumpTest {
   private final IllegalStateException broken = new IllegalStateException("the pen broke");
-  private final List<Throwable> told = new ArrayList<>();
+  private final List<Throwable> reported = new ArrayList<>();
   private boolean viewsBreak = true;
   private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
   private final FramePump pump = new FramePump(session, new BrokenViews());
@@ -45,7 +45,7 @@ final class FramePumpTest {
 
     @Override
     public void fail(Throwable failure) {
-      told.add(failure);
+      reported.add(failure);
     }
   }
 
@@ -53,7 +53,7 @@ final class FramePumpTest {
   void aFailureIsToldOnceAndEndsTheRun(FxRobot robot) {
     robot.interact(session.live()::toggle);
     robot.interact(() -> pump.handle(1));
-    assertThat(told).containsExactly(broken);
+    assertThat(reported).containsExactly(broken);
     assertThat(session.live().phaseProperty().get()).isIn(Phase.STOPPING, Phase.ENDED);
   }
 
@@ -73,9 +73,9 @@ final class FramePumpTest {
         .until(
             () -> {
               robot.interact(() -> pump.handle(1));
-              return !told.isEmpty();
+              return !reported.isEmpty();
             });
-    assertThat(told).containsExactly(broken);
+    assertThat(reported).containsExactly(broken);
   }
 
   @Test

@@ -41,7 +41,7 @@ final class RunAxisTest {
     session.live().runProperty().get().close();
   }
 
-  /** Nanoseconds after its start, a run that waits would have an axis that nobody can read. */
+  /** Nanoseconds after its start, a run that waits would have an axis without readable numbers. */
   @Test
   void aRunThatHasNotBegunHasAnAxisOfSeconds() {
     assertThat(axis.all(session.live().past())).isEqualTo(new AxisRange(0, 10e9));

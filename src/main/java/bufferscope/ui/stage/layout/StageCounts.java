@@ -4,7 +4,7 @@ import bufferscope.event.Role;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.ThreadState;
 
-/** The number of each kind of thing in the picture. */
+/** The numbers of the parts in the picture, on which their positions depend. */
 public record StageCounts(
     int producers, int consumers, int locks, int waitSets, int cells, int slots) {
   public static StageCounts of(SystemState state) {
