@@ -21,15 +21,27 @@ final class GuideTextTest {
   @EnumSource
   void hasTheSameFormAsAllOthers(Mechanism mechanism) {
     Guide guide = Guide.of(mechanism);
-    assertThat(guide.title()).matches("[A-Z][^.]+");
-    assertThat(guide.about()).matches("[A-Z][^.]+").hasSizeLessThanOrEqualTo(70);
-    assertThat(guide.summary()).matches("[A-Z][^.]+\\.").hasSizeLessThanOrEqualTo(90);
+    String file = mechanism.id() + ".md: ";
+    assertThat(guide.title())
+        .as(file + "the first line is the name, without a full stop")
+        .matches("[A-Z][^.]+");
+    assertThat(guide.about())
+        .as(file + "the second line is how the buffer is built, without a full stop")
+        .matches("[A-Z][^.]+")
+        .hasSizeLessThanOrEqualTo(70);
+    assertThat(guide.summary())
+        .as(file + "the third line is a sentence that sums up")
+        .matches("[A-Z][^.]+\\.")
+        .hasSizeLessThanOrEqualTo(90);
     assertThat(headings(guide))
+        .as(file + "these sections precede the questions")
         .containsExactly(
             "What it is",
             mechanism.isCorrect() ? "Why it is right" : "What goes wrong",
             "What to watch");
-    assertThat(guide.questions()).hasSizeBetween(3, 8);
+    assertThat(guide.questions())
+        .as(file + "3 to 8 questions with their answers close the guide")
+        .hasSizeBetween(3, 8);
     assertThat(guide.questions())
         .allSatisfy(question -> assertThat(question.question()).matches("[A-Z].+\\?"))
         .allSatisfy(question -> assertThat(question.answer()).matches("(?s)[A-Z`].+\\."));
@@ -60,11 +72,14 @@ final class GuideTextTest {
             .filter(each -> each == mechanism || quoted.contains(each.id()))
             .map(each -> each.id() + "\n" + String.join("\n", SourceLines.lines(each)))
             .collect(Collectors.joining("\n"));
-    assertThat(quoted).isNotEmpty().allSatisfy(code -> assertThat(sources).contains(code));
+    assertThat(quoted)
+        .as(mechanism.id() + ".md quotes code, as it stands in the source")
+        .isNotEmpty()
+        .allSatisfy(code -> assertThat(sources).contains(code));
   }
 
   @Test
-  void titlesDifferAndWhatIsSaidOfTheCodeDoesNotTellWhatGoesWrong() {
+  void titlesDifferAndTheLineOnTheCodeDoesNotGiveAwayTheFault() {
     assertThat(Mechanism.values())
         .extracting(mechanism -> Guide.of(mechanism).title())
         .doesNotHaveDuplicates();
