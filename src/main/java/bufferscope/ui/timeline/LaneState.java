@@ -1,5 +1,6 @@
 package bufferscope.ui.timeline;
 
+import bufferscope.io.ConstantName;
 import bufferscope.record.Activity;
 import bufferscope.trace.ThreadState.Status;
 
@@ -41,7 +42,7 @@ enum LaneState {
 
   /** The style class of its patch in the legend. */
   String styleClass() {
-    return "lane-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "lane-" + ConstantName.of(this);
   }
 
   /** Returns true if the pattern has its second tone at that pixel. */
