@@ -154,7 +154,8 @@ public sealed interface ThreadEvent extends Event {
    * @param thread the thread that has another rate, or the one that acts for the user
    * @param value items per second, infinite if unlimited; or a number of threads
    */
-  record SettingChanged(long at, int thread, Setting setting, double value) implements ThreadEvent {
+  record SettingChanged(long at, int thread, ChangedSetting setting, double value)
+      implements ThreadEvent {
     @Override
     public void accept(EventVisitors visitors) {
       visitors.threads().on(this);
@@ -162,7 +163,7 @@ public sealed interface ThreadEvent extends Event {
   }
 
   /** A setting that can change during a run. */
-  enum Setting {
+  enum ChangedSetting {
     /** The rate of each producer. */
     PRODUCTION_RATE,
     /** The rate of each consumer. */

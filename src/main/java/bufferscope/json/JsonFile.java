@@ -73,7 +73,7 @@ public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode>
     try {
       JsonText json = JsonText.parse(text);
       return bind(json, schema.complete(json));
-    } catch (Refusal e) {
+    } catch (BadJsonException e) {
       throw new BadFileException(name + ", " + e.getMessage());
     }
   }

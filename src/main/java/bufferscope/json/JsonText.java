@@ -51,11 +51,12 @@ record JsonText(String text, JsonNode value) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       try {
         if (parser.nextToken() == null) {
-          throw new Refusal(1, "", "is empty; allowed is one JSON object");
+          throw new BadJsonException(1, "", "is empty; allowed is one JSON object");
         }
         JsonNode value = MAPPER.readTree(parser);
         if (parser.nextToken() != null) {
-          throw new Refusal(line(parser), "", "goes on after its end; allowed is one JSON object");
+          throw new BadJsonException(
+              line(parser), "", "goes on after its end; allowed is one JSON object");
         }
         return new JsonText(text, value);
       } catch (JsonProcessingException e) {
@@ -66,19 +67,21 @@ record JsonText(String text, JsonNode value) {
     }
   }
 
-  private static Refusal refusal(String text, JsonParser parser, JsonProcessingException e)
+  private static BadJsonException refusal(String text, JsonParser parser, JsonProcessingException e)
       throws IOException {
     JsonLocation place = parser.currentLocation();
     if (e instanceof StreamConstraintsException) {
       String reason = "is nested too deep; allowed are %d levels".formatted(MAX_DEPTH);
-      return new Refusal(place.getLineNr(), "", reason);
+      return new BadJsonException(place.getLineNr(), "", reason);
     } else if (e instanceof JsonEOFException) {
       int lines = (int) text.lines().count();
-      return new Refusal(lines, "", "ends too early; something that was opened is not closed");
+      return new BadJsonException(
+          lines, "", "ends too early; something that was opened is not closed");
     } else if (e.getOriginalMessage().startsWith("Duplicate field")) {
-      return new Refusal(place.getLineNr(), quoted(parser.currentName()), "is given twice");
+      return new BadJsonException(
+          place.getLineNr(), quoted(parser.currentName()), "is given twice");
     }
-    return new Refusal(
+    return new BadJsonException(
         e.getLocation().getLineNr(),
         "",
         "is not JSON at column %,d; look for a missing or extra comma, colon, quote or bracket"
@@ -89,22 +92,23 @@ record JsonText(String text, JsonNode value) {
    * Returns the refusal of the value at that place; {@code reason} follows the keys that lead to
    * it.
    */
-  Refusal refusal(JsonPointer place, String reason) {
+  BadJsonException refusal(JsonPointer place, String reason) {
     JsonParser parser = parserAt(place);
-    return new Refusal(line(parser), path(parser), reason);
+    return new BadJsonException(line(parser), path(parser), reason);
   }
 
   /** Returns the refusal of the value at that place, with the values that are allowed. */
-  Refusal cannotBe(JsonPointer place, String allowed) {
+  BadJsonException cannotBe(JsonPointer place, String allowed) {
     String words = words(parserAt(place));
     return refusal(place, "cannot be %s; allowed is %s".formatted(words, allowed));
   }
 
   /** Returns the refusal of the object at that place because this key is missing. */
-  Refusal missing(JsonPointer place, String key) {
+  BadJsonException missing(JsonPointer place, String key) {
     JsonParser parser = parserAt(place);
     String path = path(parser);
-    return new Refusal(line(parser), path.isEmpty() ? key : path + "." + key, "is missing");
+    return new BadJsonException(
+        line(parser), path.isEmpty() ? key : path + "." + key, "is missing");
   }
 
   private JsonParser parserAt(JsonPointer place) {

@@ -92,7 +92,7 @@ public final class Schema {
       return value;
     }
 
-    private Refusal cannotBe(JsonNode schema, JsonPointer place) {
+    private BadJsonException cannotBe(JsonNode schema, JsonPointer place) {
       return json.cannotBe(place, words(schema));
     }
 

@@ -22,10 +22,10 @@ final class PointRuns {
   private final Metric metric;
 
   /** The runs by their number; null if a run has not ended, or is in order already. */
-  private final List<Replication.@Nullable Whole> ended = new ArrayList<>();
+  private final List<Replication.@Nullable WholeRun> ended = new ArrayList<>();
 
   /** The first run, until the warm-up of the second is known. */
-  private Replication.@Nullable Whole first;
+  private Replication.@Nullable WholeRun first;
 
   /** The end of the warm-up of the last run in order. */
   private int lastWarmUp;
@@ -38,7 +38,7 @@ final class PointRuns {
   private @Nullable SweepPoint newest;
 
   /** A run to be made. */
-  record Task(PointRuns point, int number, NamedScenario scenario) {}
+  record RunTask(PointRuns point, int number, NamedScenario scenario) {}
 
   PointRuns(int index, List<Level> levels, Experiment experiment) {
     this.index = index;
@@ -67,17 +67,17 @@ final class PointRuns {
   }
 
   /** Returns the run that begins now. */
-  Task begin() {
+  RunTask begin() {
     ended.add(null);
     Scenario seeded = scenario.scenario().withSeed(scenario.scenario().seed() + begun);
-    return new Task(this, begun++, scenario.withScenario(seeded));
+    return new RunTask(this, begun++, scenario.withScenario(seeded));
   }
 
   /** Adds a run that ended. Runs after the precision is reached are not used. */
-  void end(int number, Replication.Whole run) {
+  void end(int number, Replication.WholeRun run) {
     ended.set(number, run);
     while (!precise && inOrder.size() < ended.size()) {
-      Replication.Whole next = ended.get(inOrder.size());
+      Replication.WholeRun next = ended.get(inOrder.size());
       if (next == null) {
         return;
       }
@@ -93,7 +93,7 @@ final class PointRuns {
    * the first run where that of the second does. If a run judged its own warm-up, it would leave
    * out crowded times more often than empty ones, and its figures would be too low.
    */
-  private void add(Replication.Whole next) {
+  private void add(Replication.WholeRun next) {
     if (inOrder.isEmpty()) {
       first = next;
       lastWarmUp = next.warmUp();

@@ -42,7 +42,7 @@ record Replication(
    * @param warmUp the index of the moment at which it ends, judged by this run alone
    * @param end the sums over the whole run
    */
-  record Whole(
+  record WholeRun(
       List<Totals> beginnings,
       int warmUp,
       Totals end,
@@ -129,10 +129,10 @@ record Replication(
    *
    * @param cancelled whether to end early; then the result has no use
    */
-  static Whole of(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static WholeRun of(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     if (MeasuredRun.isPossible(scenario.scenario())) {
-      Whole quick =
+      WholeRun quick =
           of(
               new Measured(new MeasuredRun(scenario.scenario(), scenario.tempo().dwell())),
               length,
@@ -145,7 +145,7 @@ record Replication(
   }
 
   /** The same by way of events. */
-  static Whole judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static WholeRun judged(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     Duration step = scenario.tempo().dwell();
     return of(
@@ -153,14 +153,14 @@ record Replication(
   }
 
   /** The same on real threads, in real time; when it returns, these have ended. */
-  static Whole live(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
+  static WholeRun live(NamedScenario scenario, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     try (LiveMeasurement run = new LiveMeasurement(scenario, cancelled)) {
       return of(run, length, cancelled);
     }
   }
 
-  private static Whole of(Run run, Duration length, BooleanSupplier cancelled)
+  private static WholeRun of(Run run, Duration length, BooleanSupplier cancelled)
       throws InterruptedException {
     List<Totals> totals = new ArrayList<>();
     totals.add(run.read(RunMeter::totals));
@@ -180,7 +180,7 @@ record Replication(
       Totals stretch = totals.get(i + 1).since(totals.get(i));
       occupancy[i] = stretch.occupancy() / stretch.nanos();
     }
-    return new Whole(
+    return new WholeRun(
         IntStream.rangeClosed(0, occupancy.length / 2)
             .filter(i -> i % WarmUp.BATCH == 0)
             .mapToObj(totals::get)

@@ -1,6 +1,6 @@
 package bufferscope.lab;
 
-import bufferscope.lab.PointRuns.Task;
+import bufferscope.lab.PointRuns.RunTask;
 import bufferscope.scenario.NamedScenario;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ public final class Sweep {
 
   private void work() {
     try {
-      for (Optional<Task> task = next(); task.isPresent(); task = next()) {
+      for (Optional<RunTask> task = next(); task.isPresent(); task = next()) {
         make(task.get());
       }
     } catch (InterruptedException e) {
@@ -133,20 +133,20 @@ public final class Sweep {
     }
   }
 
-  private synchronized Optional<Task> next() {
+  private synchronized Optional<RunTask> next() {
     PointRuns point = cancelled ? null : waiting.poll();
     if (point == null) {
       return Optional.empty();
     }
-    Task task = point.begin();
+    RunTask task = point.begin();
     if (point.wantsMore()) {
       waiting.add(point);
     }
     return Optional.of(task);
   }
 
-  private void make(Task task) throws InterruptedException {
-    Replication.Whole run =
+  private void make(RunTask task) throws InterruptedException {
+    Replication.WholeRun run =
         runs.live()
             ? Replication.live(task.scenario(), runs.length(), () -> cancelled)
             : Replication.of(task.scenario(), runs.length(), () -> cancelled);

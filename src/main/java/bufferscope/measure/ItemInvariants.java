@@ -13,7 +13,7 @@ import bufferscope.event.SlotsEvent.SlotCopied;
 import bufferscope.event.SlotsEvent.SlotRead;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.ThreadEvent.FailureCaught;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.trace.ItemLife;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
@@ -155,9 +155,9 @@ final class ItemInvariants {
       return;
     }
     boolean oldest = tracker.isOldest(item);
-    Mark mark = oldest ? Mark.FINE : Mark.REORDERED;
+    ItemVerdict mark = oldest ? ItemVerdict.FINE : ItemVerdict.REORDERED;
     if (!tracker.unstore(item)) {
-      mark = Mark.DOUBLED;
+      mark = ItemVerdict.DOUBLED;
       duplicated++;
       log.report(ViolationKind.DUPLICATED, e, item, "%s took item %s a second time", fold);
     } else if (!oldest) {

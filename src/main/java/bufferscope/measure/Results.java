@@ -25,10 +25,10 @@ public record Results(
    * @param thread the name of the thread that stored or took it
    * @param result the number that the consumer computed, or null
    */
-  public record Entry(Item item, String thread, Mark mark, @Nullable Long result) {}
+  public record Entry(Item item, String thread, ItemVerdict mark, @Nullable Long result) {}
 
   /** The verdict on an item. */
-  public enum Mark {
+  public enum ItemVerdict {
     FINE,
     /** It was stored, and overwritten or dropped; it was not used up. */
     LOST,

@@ -2,7 +2,7 @@ package bufferscope.measure;
 
 import bufferscope.event.Item;
 import bufferscope.measure.Results.Entry;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,16 +58,16 @@ final class ResultsRecorder {
   }
 
   void stored(Item item, String thread) {
-    produced.add(new Entry(item, thread, Mark.FINE, null));
+    produced.add(new Entry(item, thread, ItemVerdict.FINE, null));
   }
 
   void lost(Item item) {
     produced.change(
         entry -> entry.item().equals(item),
-        entry -> new Entry(item, entry.thread(), Mark.LOST, null));
+        entry -> new Entry(item, entry.thread(), ItemVerdict.LOST, null));
   }
 
-  void taken(Item item, String thread, Mark mark) {
+  void taken(Item item, String thread, ItemVerdict mark) {
     consumed.add(new Entry(item, thread, mark, null));
   }
 
@@ -75,7 +75,7 @@ final class ResultsRecorder {
   void notUsed(Item item) {
     consumed.change(
         entry -> entry.item().equals(item),
-        entry -> new Entry(item, entry.thread(), Mark.NOT_USED, null));
+        entry -> new Entry(item, entry.thread(), ItemVerdict.NOT_USED, null));
   }
 
   void computed(Item item, String thread, long result) {

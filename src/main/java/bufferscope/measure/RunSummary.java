@@ -5,7 +5,7 @@ import bufferscope.event.Role;
 import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.io.ConstantName;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.trace.Safeguards;
 import bufferscope.trace.Safeguards.Shutdown;
 import bufferscope.trace.SystemState;
@@ -210,7 +210,7 @@ public record RunSummary(
   }
 
   private static Stream<Difference> difference(Results.Entry entry) {
-    return entry.mark() == Mark.FINE || entry.mark() == Mark.NOT_USED
+    return entry.mark() == ItemVerdict.FINE || entry.mark() == ItemVerdict.NOT_USED
         ? Stream.empty()
         : Stream.of(
             new Difference(entry.item().number(), entry.thread(), ConstantName.of(entry.mark())));

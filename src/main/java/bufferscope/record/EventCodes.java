@@ -45,12 +45,12 @@ import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.SlotsEvent.SlotsCreated;
 import bufferscope.event.ThreadEvent.AwaitsInput;
 import bufferscope.event.ThreadEvent.AwaitsThread;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.Ending;
 import bufferscope.event.ThreadEvent.FailureCaught;
 import bufferscope.event.ThreadEvent.GotInput;
 import bufferscope.event.ThreadEvent.GotThread;
 import bufferscope.event.ThreadEvent.ReachedLine;
-import bufferscope.event.ThreadEvent.Setting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
@@ -255,7 +255,7 @@ final class EventCodes {
           out.real(e.value());
         },
         (at, thread, in) ->
-            new SettingChanged(at, thread, in.constant(Setting.values()), in.real()));
+            new SettingChanged(at, thread, in.constant(ChangedSetting.values()), in.real()));
   }
 
   private static void safeguards() {

@@ -16,10 +16,10 @@ final class EventTable {
   /** A limit above the number of threads, slots or lines of any run. */
   static final int MOST = 1 << 20;
 
-  private final Map<Class<?>, Code<?>> byType = new HashMap<>();
-  private final Map<Long, Code<?>> byNumber = new HashMap<>();
+  private final Map<Class<?>, EventCode<?>> byType = new HashMap<>();
+  private final Map<Long, EventCode<?>> byNumber = new HashMap<>();
 
-  interface Fields<E> {
+  interface FieldWriter<E> {
     void write(E event, CompactOutput out);
   }
 
@@ -54,8 +54,8 @@ final class EventTable {
     E of(long at, int thread, String cell, int value);
   }
 
-  private record Code<E extends Event>(
-      int number, Class<E> type, Fields<E> fields, Maker<E> maker) {
+  private record EventCode<E extends Event>(
+      int number, Class<E> type, FieldWriter<E> fields, Maker<E> maker) {
     void write(Event event, CompactOutput out) {
       fields.write(type.cast(event), out);
     }
@@ -63,7 +63,7 @@ final class EventTable {
 
   /** Writes the event: its number, its time, its thread and its fields. */
   void write(Event event, CompactOutput out) {
-    Code<?> code = byType.get(event.getClass());
+    EventCode<?> code = byType.get(event.getClass());
     if (code == null) {
       throw new IllegalArgumentException("EventCodes has no number for " + event);
     }
@@ -80,7 +80,7 @@ final class EventTable {
    */
   Event read(CompactInput in) {
     long number = in.number();
-    Code<?> code = byNumber.get(number);
+    EventCode<?> code = byNumber.get(number);
     if (code == null) {
       throw new BadBytesException("there is no event of number " + number);
     }
@@ -93,8 +93,8 @@ final class EventTable {
     return in.number(MOST) - 1;
   }
 
-  <E extends Event> void add(int number, Class<E> type, Fields<E> fields, Maker<E> maker) {
-    Code<E> code = new Code<>(number, type, fields, maker);
+  <E extends Event> void add(int number, Class<E> type, FieldWriter<E> fields, Maker<E> maker) {
+    EventCode<E> code = new EventCode<>(number, type, fields, maker);
     byType.put(type, code);
     byNumber.put((long) number, code);
   }

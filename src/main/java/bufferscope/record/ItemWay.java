@@ -81,7 +81,7 @@ public record ItemWay(long number, List<Station> stations, End end, WaitingTimes
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   public static ItemWay of(Stretch stretch, long number) throws InterruptedException {
-    Search search = new Search(number);
+    WayFinder search = new WayFinder(number);
     search.begin(stretch.stateAt(stretch.first()));
     for (long from = stretch.first(); from < stretch.end(); from += READ_AT_ONCE) {
       if (Thread.interrupted()) {
@@ -107,14 +107,14 @@ public record ItemWay(long number, List<Station> stations, End end, WaitingTimes
     return waited;
   }
 
-  private static final class Search {
+  private static final class WayFinder {
     private final long number;
     private final List<Station> stations = new ArrayList<>();
     private final WaitingTimes waits = new WaitingTimes();
     private final Map<Long, Long> puts = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
 
-    Search(long number) {
+    WayFinder(long number) {
       this.number = number;
     }
 

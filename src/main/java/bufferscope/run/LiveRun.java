@@ -4,7 +4,7 @@ import bufferscope.buffer.BoundedBuffer;
 import bufferscope.event.EventQueue;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
-import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.sync.Slots;
 import bufferscope.sync.live.TracedSync;
@@ -167,7 +167,7 @@ public final class LiveRun implements AutoCloseable {
     if (another) {
       changed(
           CONTROL_THREAD,
-          role == Role.PRODUCER ? Setting.PRODUCTION_RATE : Setting.CONSUMPTION_RATE,
+          role == Role.PRODUCER ? ChangedSetting.PRODUCTION_RATE : ChangedSetting.CONSUMPTION_RATE,
           timing.rate().perSecond());
     }
     observer.settingChanged();
@@ -176,19 +176,22 @@ public final class LiveRun implements AutoCloseable {
   /** Adds threads, or makes the newest ones leave as soon as their hands are empty. */
   public void setThreads(Role role, int count) {
     workers.resize(role, Team.checkThreads(count));
-    changed(CONTROL_THREAD, role == Role.PRODUCER ? Setting.PRODUCERS : Setting.CONSUMERS, count);
+    changed(
+        CONTROL_THREAD,
+        role == Role.PRODUCER ? ChangedSetting.PRODUCERS : ChangedSetting.CONSUMERS,
+        count);
     observer.settingChanged();
   }
 
   /** Changes the rate of one thread, unless it has ended. */
   public void setRate(int thread, Rate rate) {
     workers.setRate(thread, rate);
-    changed(thread, Setting.THREAD_RATE, rate.perSecond());
+    changed(thread, ChangedSetting.THREAD_RATE, rate.perSecond());
     observer.settingChanged();
   }
 
   /** Emits the change, unless the run has not begun or is over. */
-  private void changed(int thread, Setting setting, double value) {
+  private void changed(int thread, ChangedSetting setting, double value) {
     if (phase() == Phase.RUNNING || phase() == Phase.PAUSED) {
       events.emit(new SettingChanged(control.now(), thread, setting, value));
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param file the name of its file
  * @param firstMethod the number of the line at which its methods begin
  */
-public record SourceCode(String file, List<Line> lines, int firstMethod) {
+public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
 
   /**
    * A line of the source.
@@ -27,7 +27,7 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
    *     that it has acquired in this method
    * @param isStep whether it uses a primitive: threads are shown at it and can sleep there
    */
-  public record Line(int number, String text, boolean isHeld, boolean isStep) {}
+  public record SourceLine(int number, String text, boolean isHeld, boolean isStep) {}
 
   public SourceCode {
     lines = List.copyOf(lines);
@@ -36,9 +36,9 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
   /** The text of a file in plain Java, in which every line is like the others. */
   public static SourceCode ofPlain(String file, String text, int firstMethod) {
     List<String> texts = text.lines().toList();
-    List<Line> lines = new ArrayList<>();
+    List<SourceLine> lines = new ArrayList<>();
     for (int number = 1; number <= texts.size(); number++) {
-      lines.add(new Line(number, texts.get(number - 1), false, false));
+      lines.add(new SourceLine(number, texts.get(number - 1), false, false));
     }
     return new SourceCode(file, lines, firstMethod);
   }
@@ -84,14 +84,14 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
 
     SourceCode result(String file) {
       int firstMethod = texts.indexOf(FIRST_METHOD) + 1;
-      List<Line> lines = new ArrayList<>();
+      List<SourceLine> lines = new ArrayList<>();
       for (int number = 1; number <= texts.size(); number++) {
         lines.add(line(number, number >= firstMethod));
       }
       return new SourceCode(file, lines, firstMethod);
     }
 
-    private Line line(int number, boolean inMethods) {
+    private SourceLine line(int number, boolean inMethods) {
       String text = texts.get(number - 1);
       String code = text.replaceFirst("\\s*//.*", "");
       if (code.equals(METHOD_END)) {
@@ -106,7 +106,7 @@ public record SourceCode(String file, List<Line> lines, int firstMethod) {
       }
       Set<String> used = names(USE, code);
       used.retainAll(primitives);
-      return new Line(number, text, isHeld, inMethods && !used.isEmpty());
+      return new SourceLine(number, text, isHeld, inMethods && !used.isEmpty());
     }
 
     private static Set<String> names(Pattern pattern, String code) {

@@ -52,7 +52,7 @@ final class ReplicationTest {
     return variants;
   }
 
-  private static String figures(Replication.Whole whole) {
+  private static String figures(Replication.WholeRun whole) {
     Replication run = whole.from(whole.warmUp());
     StringBuilder figures = new StringBuilder();
     for (Metric metric : Metric.values()) {
@@ -90,7 +90,7 @@ final class ReplicationTest {
             .withTiming(Role.PRODUCER, new Timing(new Rate(3), Distribution.CONSTANT))
             .withTiming(Role.CONSUMER, new Timing(new Rate(1.5), Distribution.CONSTANT));
     for (int seconds : new int[] {37, 50, 100, 1000}) {
-      Replication.Whole whole =
+      Replication.WholeRun whole =
           Replication.of(named(scenario, 0), Duration.ofSeconds(seconds), () -> false);
       for (int moment = 0; moment < whole.beginnings().size(); moment++) {
         assertThat(whole.from(moment).value(Metric.THROUGHPUT))

@@ -12,7 +12,7 @@ import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Results.Entry;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.testing.Story;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -27,7 +27,7 @@ final class ResultsRecorderTest {
     return seen.results();
   }
 
-  private static Entry entry(long item, String thread, Mark mark) {
+  private static Entry entry(long item, String thread, ItemVerdict mark) {
     return new Entry(item(item), thread, mark, null);
   }
 
@@ -37,8 +37,8 @@ final class ResultsRecorderTest {
     assertThat(results(story.takes(C1, 0, 1).takes(C2, 1, 2)))
         .isEqualTo(
             new Results(
-                List.of(entry(1, "P1", Mark.FINE), entry(2, "P2", Mark.FINE)),
-                List.of(entry(1, "C1", Mark.FINE), entry(2, "C2", Mark.FINE)),
+                List.of(entry(1, "P1", ItemVerdict.FINE), entry(2, "P2", ItemVerdict.FINE)),
+                List.of(entry(1, "C1", ItemVerdict.FINE), entry(2, "C2", ItemVerdict.FINE)),
                 0,
                 0));
   }
@@ -58,12 +58,14 @@ final class ResultsRecorderTest {
     Results results = results(story.wants(C1).acquires(C1).reads(C1, 1, 3));
     assertThat(results.produced())
         .containsExactly(
-            entry(1, "P1", Mark.LOST), entry(2, "P2", Mark.FINE), entry(3, "P1", Mark.FINE));
+            entry(1, "P1", ItemVerdict.LOST),
+            entry(2, "P2", ItemVerdict.FINE),
+            entry(3, "P1", ItemVerdict.FINE));
     assertThat(results.consumed())
         .containsExactly(
-            entry(3, "C1", Mark.REORDERED),
-            entry(2, "C2", Mark.FINE),
-            entry(3, "C1", Mark.DOUBLED));
+            entry(3, "C1", ItemVerdict.REORDERED),
+            entry(2, "C2", ItemVerdict.FINE),
+            entry(3, "C1", ItemVerdict.DOUBLED));
   }
 
   @Test
@@ -72,16 +74,17 @@ final class ResultsRecorderTest {
     story.takes(C1, 0, 1).add(new SafeguardEvent.ItemRefused(0, C1, item(1), Refusal.FORGED));
     story.takes(C2, 1, 2).add(new ThreadEvent.FailureCaught(0, C2, "bang"));
     assertThat(results(story).produced())
-        .containsExactly(entry(1, "P1", Mark.FINE), entry(2, "P2", Mark.LOST));
+        .containsExactly(entry(1, "P1", ItemVerdict.FINE), entry(2, "P2", ItemVerdict.LOST));
     assertThat(results(story).consumed())
-        .containsExactly(entry(1, "C1", Mark.NOT_USED), entry(2, "C2", Mark.NOT_USED));
+        .containsExactly(
+            entry(1, "C1", ItemVerdict.NOT_USED), entry(2, "C2", ItemVerdict.NOT_USED));
   }
 
   @Test
   void whatIsRefusedBeforeItWasTakenMarksNothing() {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).takes(C1, 0, 1).finishes(C1, 1);
     story.makes(P1, 1).add(new SafeguardEvent.ItemRefused(0, P1, item(1), Refusal.QUOTA));
-    assertThat(results(story).consumed()).containsExactly(entry(1, "C1", Mark.FINE));
+    assertThat(results(story).consumed()).containsExactly(entry(1, "C1", ItemVerdict.FINE));
   }
 
   @Test
@@ -94,7 +97,7 @@ final class ResultsRecorderTest {
     assertThat(results.producedBefore()).isEqualTo(all - ResultsRecorder.KEPT);
     assertThat(results.produced()).hasSize(ResultsRecorder.KEPT);
     assertThat(results.produced().get(0))
-        .isEqualTo(entry(all - ResultsRecorder.KEPT + 1, "P1", Mark.FINE));
+        .isEqualTo(entry(all - ResultsRecorder.KEPT + 1, "P1", ItemVerdict.FINE));
     assertThat(recorder.results()).isEqualTo(results);
   }
 }

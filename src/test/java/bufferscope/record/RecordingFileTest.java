@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bufferscope.event.Event;
-import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.io.BadFileException;
 import bufferscope.trace.StateFold;
@@ -261,7 +261,8 @@ final class RecordingFileTest {
     assertThat(events(run.stretch()))
         .filteredOn(SettingChanged.class::isInstance)
         .extracting(event -> ((SettingChanged) event).setting())
-        .containsExactly(Setting.PRODUCTION_RATE, Setting.THREAD_RATE, Setting.CONSUMERS);
+        .containsExactly(
+            ChangedSetting.PRODUCTION_RATE, ChangedSetting.THREAD_RATE, ChangedSetting.CONSUMERS);
   }
 
   @Test

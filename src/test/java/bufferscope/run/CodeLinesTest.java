@@ -17,7 +17,7 @@ import bufferscope.work.Mechanism;
 import bufferscope.work.Rate;
 import bufferscope.work.Scenario;
 import bufferscope.work.SourceCode;
-import bufferscope.work.SourceCode.Line;
+import bufferscope.work.SourceCode.SourceLine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +52,9 @@ final class CodeLinesTest {
       run.run().watchLines(true);
       run.run().start();
       run.until(r -> r.events(ReachedLine.class).count() >= 3);
-      List<Line> source = SourceCode.of(mechanism).lines();
+      List<SourceLine> source = SourceCode.of(mechanism).lines();
       assertThat(run.events(ReachedLine.class).map(event -> source.get(event.line() - 1)))
-          .allMatch(Line::isStep);
+          .allMatch(SourceLine::isStep);
     }
   }
 

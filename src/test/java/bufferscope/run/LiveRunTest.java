@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import bufferscope.event.Event;
 import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.Ending;
-import bufferscope.event.ThreadEvent.Setting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.Slept;
 import bufferscope.event.ThreadEvent.ThreadEnded;
@@ -345,10 +345,10 @@ final class LiveRunTest {
       assertThat(run.events(SettingChanged.class))
           .extracting(SettingChanged::thread, SettingChanged::setting, SettingChanged::value)
           .containsExactly(
-              tuple(CONTROL_THREAD, Setting.PRODUCTION_RATE, 500.0),
-              tuple(CONTROL_THREAD, Setting.CONSUMPTION_RATE, Double.POSITIVE_INFINITY),
-              tuple(last, Setting.THREAD_RATE, 0.1),
-              tuple(CONTROL_THREAD, Setting.CONSUMERS, 3.0));
+              tuple(CONTROL_THREAD, ChangedSetting.PRODUCTION_RATE, 500.0),
+              tuple(CONTROL_THREAD, ChangedSetting.CONSUMPTION_RATE, Double.POSITIVE_INFINITY),
+              tuple(last, ChangedSetting.THREAD_RATE, 0.1),
+              tuple(CONTROL_THREAD, ChangedSetting.CONSUMERS, 3.0));
     }
   }
 

@@ -7,7 +7,7 @@ import bufferscope.event.ConditionEvent.BeganWaiting;
 import bufferscope.event.SafeguardEvent.ItemRefused;
 import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.SafeguardEvent.ThreadRestarted;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.measure.Violation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.testing.TestThreads;
@@ -167,7 +167,7 @@ final class SafeguardsTest {
         .isEqualTo(safeguards(run).restarts())
         .isEqualTo(
             run.frame().results().consumed().stream()
-                .filter(entry -> entry.mark() == Mark.NOT_USED)
+                .filter(entry -> entry.mark() == ItemVerdict.NOT_USED)
                 .count());
     assertThat(safeguards(run).deadLetters()).isZero();
     assertThat(run.state().finished()).isEqualTo(10);

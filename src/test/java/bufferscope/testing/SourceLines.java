@@ -2,7 +2,7 @@ package bufferscope.testing;
 
 import bufferscope.work.Mechanism;
 import bufferscope.work.SourceCode;
-import bufferscope.work.SourceCode.Line;
+import bufferscope.work.SourceCode.SourceLine;
 import java.util.List;
 
 /** Finds lines in the source of a mechanism. */
@@ -11,7 +11,7 @@ public final class SourceLines {
 
   /** The lines of the source; the first of them is line 1. */
   public static List<String> lines(Mechanism mechanism) {
-    return SourceCode.of(mechanism).lines().stream().map(Line::text).toList();
+    return SourceCode.of(mechanism).lines().stream().map(SourceLine::text).toList();
   }
 
   /** Returns true if the body of the method contains the text. */

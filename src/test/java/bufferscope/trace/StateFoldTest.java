@@ -87,7 +87,7 @@ final class StateFoldTest {
       case "Item" -> new Item(1, P1);
       case "Role" -> Role.PRODUCER;
       case "Ending" -> Ending.DONE;
-      case "Setting" -> ThreadEvent.Setting.PRODUCERS;
+      case "ChangedSetting" -> ThreadEvent.ChangedSetting.PRODUCERS;
       case "WaitEnd" -> WaitEnd.SIGNALLED;
       case "Index" -> Index.PUT;
       case "ItemFlaw" -> SafeguardEvent.ItemFlaw.FORGED;

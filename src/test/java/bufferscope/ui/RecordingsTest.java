@@ -8,7 +8,7 @@ import bufferscope.event.ItemEvent.ItemMade;
 import bufferscope.event.Role;
 import bufferscope.event.SlotsEvent.SlotWritten;
 import bufferscope.event.SlotsEvent.SlotsCreated;
-import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.ThreadStarted;
 import bufferscope.explore.time.VirtualRun;
@@ -185,7 +185,7 @@ final class RecordingsTest extends MainWindowStory {
     events.add(new SlotsCreated(0, Event.NO_THREAD, 1));
     events.add(new ThreadStarted(0, LiveRun.CONTROL_THREAD, "You", Role.CONTROL));
     events.add(new ThreadStarted(0, 1, "P1", Role.PRODUCER));
-    events.add(new SettingChanged(10, LiveRun.CONTROL_THREAD, Setting.PRODUCTION_RATE, 5));
+    events.add(new SettingChanged(10, LiveRun.CONTROL_THREAD, ChangedSetting.PRODUCTION_RATE, 5));
     for (int number = 1; number <= 2; number++) {
       Item item = new Item(number, 1);
       events.add(new ItemMade(20L * number, 1, item));

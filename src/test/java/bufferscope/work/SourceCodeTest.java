@@ -2,7 +2,7 @@ package bufferscope.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.work.SourceCode.Line;
+import bufferscope.work.SourceCode.SourceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +20,13 @@ final class SourceCodeTest {
   void isTheSourceOfTheClass(Mechanism mechanism) throws IOException {
     SourceCode source = SourceCode.of(mechanism);
     Path file = Path.of("src/main/java/bufferscope/buffer", source.file());
-    assertThat(source.lines()).extracting(Line::text).isEqualTo(Files.readAllLines(file));
+    assertThat(source.lines()).extracting(SourceLine::text).isEqualTo(Files.readAllLines(file));
     assertThat(source.lines().get(source.firstMethod()).text()).contains(" put(");
   }
 
   @Test
   void linesBetweenLockAndUnlockAreHeld() {
-    assertThat(texts(SourceCode.of(Mechanism.FORGOTTEN_SIGNAL), Line::isHeld))
+    assertThat(texts(SourceCode.of(Mechanism.FORGOTTEN_SIGNAL), SourceLine::isHeld))
         .startsWith(
             "try {",
             "while (slots.isFull()) {",
@@ -42,20 +42,20 @@ final class SourceCodeTest {
   @Test
   void aLockGivenBackInBetweenIsNotHeld() {
     SourceCode source = SourceCode.of(Mechanism.TWO_CONDITIONS_EXTRA_UNLOCK);
-    assertThat(texts(source, Line::isHeld))
+    assertThat(texts(source, SourceLine::isHeld))
         .contains("notFull.await();", "notEmpty.signal();")
         .doesNotContain("E item = slots.remove();", "lock.lock();");
   }
 
   @Test
   void binarySemaphoresAreHeldAsLocksAreAndOthersAreNot() {
-    assertThat(texts(SourceCode.of(Mechanism.SEMAPHORES), Line::isHeld))
+    assertThat(texts(SourceCode.of(Mechanism.SEMAPHORES), SourceLine::isHeld))
         .containsExactly(
             "slots.insert(item);",
             "mutex.release();",
             "E item = slots.remove();",
             "mutex.release();");
-    assertThat(texts(SourceCode.of(Mechanism.PIPELINE_TWO_LOCKS), Line::isHeld))
+    assertThat(texts(SourceCode.of(Mechanism.PIPELINE_TWO_LOCKS), SourceLine::isHeld))
         .containsExactly(
             "message.set(item);",
             "consumerLock.release();",
@@ -66,19 +66,19 @@ final class SourceCodeTest {
 
   @Test
   void nothingIsHeldWithoutALock() {
-    assertThat(texts(SourceCode.of(Mechanism.NO_LOCK), Line::isHeld)).isEmpty();
+    assertThat(texts(SourceCode.of(Mechanism.NO_LOCK), SourceLine::isHeld)).isEmpty();
   }
 
   @Test
   void linesThatUseAPrimitiveAreSteps() {
-    assertThat(texts(SourceCode.of(Mechanism.PIPELINE_UNGUARDED), Line::isStep))
+    assertThat(texts(SourceCode.of(Mechanism.PIPELINE_UNGUARDED), SourceLine::isStep))
         .containsExactly("message.set(item);", "return message.get();");
-    assertThat(texts(SourceCode.of(Mechanism.NO_LOCK), Line::isStep))
+    assertThat(texts(SourceCode.of(Mechanism.NO_LOCK), SourceLine::isStep))
         .contains("while (count.get() == slots.capacity()) {", "sync.spinWait();")
         .doesNotContain("return item;", "slots = sync.slots(capacity);");
   }
 
-  private static List<String> texts(SourceCode source, Predicate<Line> wanted) {
+  private static List<String> texts(SourceCode source, Predicate<SourceLine> wanted) {
     return source.lines().stream()
         .filter(wanted)
         .map(line -> line.text().replaceFirst(" //.*", "").strip())

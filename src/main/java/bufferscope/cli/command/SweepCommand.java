@@ -292,7 +292,7 @@ public final class SweepCommand implements Callable<Integer> {
       return new SweepReport.Json(chosen);
     }
     return csv
-        ? new SweepReport.Csv(chosen)
+        ? new SweepReport.CsvReport(chosen)
         : new SweepReport.Table(chosen.factors(), columns(chosen), chosen.runs().live());
   }
 

@@ -86,7 +86,7 @@ sealed interface SweepReport {
   }
 
   /** A line of names, and a line of numbers for each point. */
-  record Csv(Experiment experiment) implements SweepReport {
+  record CsvReport(Experiment experiment) implements SweepReport {
     @Override
     public String of(List<SweepPoint> points) {
       return CsvTable.of(experiment, points);

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 /** A line of the picture under construction: styled pieces of text, cut at the maximum width. */
 final class Line {
-  private record Piece(String text, Style style) {}
+  private record StyledText(String text, Style style) {}
 
   private final int maxWidth;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<StyledText> pieces = new ArrayList<>();
   private int width;
 
   Line(int maxWidth) {
@@ -21,7 +21,7 @@ final class Line {
   Line add(String text, Style style) {
     String safe = Printable.of(text);
     String shown = safe.substring(0, Math.min(safe.length(), maxWidth - width));
-    pieces.add(new Piece(shown, style));
+    pieces.add(new StyledText(shown, style));
     width += shown.length();
     return this;
   }
@@ -54,6 +54,6 @@ final class Line {
   /** Returns the text without colours. */
   @Override
   public String toString() {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    return pieces.stream().map(StyledText::text).collect(Collectors.joining());
   }
 }

@@ -107,7 +107,7 @@ final class SlotLines {
     for (int from = 0; from < slotCount(); from += slotsPerMark) {
       List<@Nullable ItemLife> slots = slots(from, slotsPerMark);
       long taken = slots.stream().filter(Objects::nonNull).count();
-      marks.add(Bar.mark(taken / (double) slots.size()));
+      marks.add(TextBar.mark(taken / (double) slots.size()));
     }
     return rows(marks, width);
   }

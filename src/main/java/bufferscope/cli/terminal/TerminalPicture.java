@@ -149,6 +149,6 @@ public record TerminalPicture(Scenario scenario, ShownBuffer buffer, RunGoal goa
     double share = goal.share(measures);
     String words = " %4s  %s".formatted(Figures.percent(share), goal.words(measures));
     int bar = Math.max(0, Math.min(width - words.length(), Math.min(MAX_BAR, width / 2)));
-    return new Line(width).add(Bar.of(share, bar), Style.WORKING).add(words);
+    return new Line(width).add(TextBar.of(share, bar), Style.WORKING).add(words);
   }
 }

@@ -79,7 +79,7 @@ final class ThreadLines {
     Line row = new Line(room).add(cell(thread, room));
     boolean atWork = thread.status() == ThreadState.Status.WORKING && thread.workNanos() > 0;
     row.add(
-        atWork ? Bar.of(thread.progress(frame.at()), WORK_WIDTH) : " ".repeat(WORK_WIDTH),
+        atWork ? TextBar.of(thread.progress(frame.at()), WORK_WIDTH) : " ".repeat(WORK_WIDTH),
         Style.ASIDE);
     if (thread.hands() != null) {
       row.add(" #" + thread.hands().item().number(), Style.ITEM);

@@ -48,7 +48,7 @@ public final class Model {
 
   /** Creates a buffer. */
   @FunctionalInterface
-  public interface Code {
+  public interface BufferFactory {
     BoundedBuffer<Item> newBuffer(Sync sync, int capacity);
   }
 
@@ -79,12 +79,12 @@ public final class Model {
   }
 
   /** Returns a model of any code that takes its primitives from a {@link Sync}. */
-  public static Model of(Code code, Bounds bounds, Semantics semantics, Memory memory) {
+  public static Model of(BufferFactory code, Bounds bounds, Semantics semantics, Memory memory) {
     return of(code, bounds, semantics, memory, false);
   }
 
   private static Model of(
-      Code code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
+      BufferFactory code, Bounds bounds, Semantics semantics, Memory memory, boolean timed) {
     ControlledSync sync = new ControlledSync();
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     CallAutomaton automaton = new CallAutomaton(sync, memory);

@@ -17,7 +17,7 @@ final class StateStore {
   private static final int[] NO_TABLE = {};
 
   private final int size;
-  private final List<Chunk> chunks = new ArrayList<>();
+  private final List<Block> chunks = new ArrayList<>();
 
   /** The numbers of states plus 1, by hash; 0 for none. */
   private int[] table = new int[1 << 12];
@@ -26,13 +26,13 @@ final class StateStore {
   private long released;
 
   /** A block of states, laid out one after the other. */
-  private static final class Chunk {
+  private static final class Block {
     final long[] packed;
     final int[] parents = new int[CHUNK];
     final int[] choices = new int[CHUNK];
     final int[] costs = new int[CHUNK];
 
-    Chunk(int size) {
+    Block(int size) {
       packed = new long[CHUNK * size];
     }
   }
@@ -109,14 +109,14 @@ final class StateStore {
 
   private int append(long[] packed) {
     if (count == chunks.size() << CHUNK_BITS) {
-      chunks.add(new Chunk(size));
+      chunks.add(new Block(size));
     }
     System.arraycopy(packed, 0, chunk(count).packed, offset(count), size);
     return count++;
   }
 
   private void setWay(int state, int parent, int choice, int cost) {
-    Chunk chunk = chunk(state);
+    Block chunk = chunk(state);
     int at = state & (CHUNK - 1);
     chunk.parents[at] = parent;
     chunk.choices[at] = choice;
@@ -165,7 +165,7 @@ final class StateStore {
     return chunk(state).costs[state & (CHUNK - 1)];
   }
 
-  private Chunk chunk(int state) {
+  private Block chunk(int state) {
     return chunks.get(state >> CHUNK_BITS);
   }
 

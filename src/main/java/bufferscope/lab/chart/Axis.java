@@ -92,7 +92,7 @@ public sealed interface Axis {
   }
 
   /** Names side by side; the value of a name is its number, from 0 on. */
-  record Names(List<Tick> ticks) implements Axis {
+  record Categories(List<Tick> ticks) implements Axis {
     @Override
     public double share(double value) {
       return clamp((value + 0.5) / ticks.size());

@@ -3,7 +3,7 @@ package bufferscope.lab.chart;
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.chart.Axis.Tick;
 import bufferscope.lab.chart.Mark.Align;
-import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Contour;
 import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot.Form;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * @param marks the parts of the drawing, from the back to the front
  */
-public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
+public record Drawing(Plot plot, PlotArea frame, List<Mark> marks) {
   /** The number of curves with a look of their own. */
   public static final int LOOKS = 7;
 
@@ -36,7 +36,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   private static final double BAR = 0.8;
 
   /** The area in which the curves are, in pixels. */
-  public record Frame(double left, double top, double right, double bottom) {
+  public record PlotArea(double left, double top, double right, double bottom) {
     double x(double share) {
       return left + share * (right - left);
     }
@@ -56,8 +56,8 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
         plot.curves().stream().mapToDouble(curve -> BOLD * width(curve.name())).max().orElse(0);
     double numbers =
         plot.y().ticks().stream().mapToDouble(tick -> width(tick.text())).max().orElse(1);
-    Frame frame =
-        new Frame(
+    PlotArea frame =
+        new PlotArea(
             (numbers + 0.8) * em,
             3.6 * em,
             Math.max((numbers + 4) * em, width - (names > 0 ? names + 1.2 : 1.2) * em),
@@ -144,7 +144,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
       line(from, y, to, y, kind + look);
     }
     if (!isBar && (plot.form() == Form.BARS || kind.equals("measured"))) {
-      marks.add(new Outline(Marker.of(0).path(), (from + to) / 2, y, "marker" + look));
+      marks.add(new Contour(Marker.of(0).path(), (from + to) / 2, y, "marker" + look));
     }
     words(text, to + 0.5 * em, y, Align.START, "legend");
     return to + (width(text) + 1.3) * em;
@@ -168,7 +168,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
           .ifPresent(
               interval ->
                   marks.add(
-                      new Outline(
+                      new Contour(
                           Marker.of(number).path(), x(dot), y(interval.mean()), "marker" + look)));
     }
   }
@@ -183,14 +183,14 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
     path(curve, Dot::theory, 0, "theory");
     String marker = Marker.of(0).path();
     for (Dot dot : curve.dots()) {
-      dot.theory().ifPresent(share -> marks.add(new Outline(marker, x(dot), y(share), "marker")));
+      dot.theory().ifPresent(share -> marks.add(new Contour(marker, x(dot), y(share), "marker")));
     }
   }
 
   private void bar(double left, double right, double top, double bottom, String look) {
     String path =
         "M%sH%sV%sH%sZ".formatted(spot(left, top), number(right), number(bottom), number(left));
-    marks.add(new Outline(path, 0, 0, "bar" + look));
+    marks.add(new Contour(path, 0, 0, "bar" + look));
   }
 
   /**
@@ -213,7 +213,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
       }
     }
     if (path.length() > 0) {
-      marks.add(new Outline(path.toString(), 0, 0, styles));
+      marks.add(new Contour(path.toString(), 0, 0, styles));
     }
   }
 
@@ -229,7 +229,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
                 number(x + CAP),
                 spot(x, upper),
                 number(lower));
-    marks.add(new Outline(path, 0, 0, "interval" + look));
+    marks.add(new Contour(path, 0, 0, "interval" + look));
   }
 
   /** Writes the name of each curve at its end, one below the other if they would overlap. */
@@ -254,7 +254,7 @@ public record Drawing(Plot plot, Frame frame, List<Mark> marks) {
   }
 
   private void line(double x1, double y1, double x2, double y2, String styles) {
-    marks.add(new Outline("M" + spot(x1, y1) + "L" + spot(x2, y2), 0, 0, styles));
+    marks.add(new Contour("M" + spot(x1, y1) + "L" + spot(x2, y2), 0, 0, styles));
   }
 
   private void words(String text, double x, double y, Align align, String styles) {

@@ -13,7 +13,7 @@ public sealed interface Mark {
    * @param x the origin of the path, in pixels from the left
    * @param y the origin of the path, in pixels from the top
    */
-  record Outline(String path, double x, double y, String styles) implements Mark {}
+  record Contour(String path, double x, double y, String styles) implements Mark {}
 
   /**
    * A line of text.

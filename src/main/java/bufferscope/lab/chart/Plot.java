@@ -69,7 +69,7 @@ public record Plot(
    */
   public static Axis across(List<String> values, boolean numbers, boolean logarithmic) {
     if (!numbers) {
-      return new Axis.Names(
+      return new Axis.Categories(
           IntStream.range(0, values.size()).mapToObj(i -> new Tick(i, values.get(i))).toList());
     }
     List<Tick> ticks =

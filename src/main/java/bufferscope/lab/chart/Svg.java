@@ -3,7 +3,7 @@ package bufferscope.lab.chart;
 import bufferscope.io.ConstantName;
 import bufferscope.io.Markup;
 import bufferscope.lab.chart.Mark.Align;
-import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Contour;
 import bufferscope.lab.chart.Mark.Words;
 import java.util.Locale;
 
@@ -49,7 +49,7 @@ public final class Svg {
   }
 
   private static String element(Mark mark) {
-    if (mark instanceof Outline outline) {
+    if (mark instanceof Contour outline) {
       return String.format(
           Locale.ROOT,
           "<path class=\"%s\" d=\"%s\" transform=\"translate(%.1f,%.1f)\"/>\n",

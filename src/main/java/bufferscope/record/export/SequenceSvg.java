@@ -32,7 +32,7 @@ final class SequenceSvg {
   private final Part part;
   private final Timeline timeline;
   private final List<Lane> lanes;
-  private final List<TraceTable.Row> rows = new ArrayList<>();
+  private final List<TraceTable.TableRow> rows = new ArrayList<>();
 
   /** The row of each event that has one. */
   private final TreeMap<Long, Integer> rowOf = new TreeMap<>();

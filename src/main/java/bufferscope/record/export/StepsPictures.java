@@ -21,7 +21,7 @@ final class StepsPictures {
 
   private StepsPictures() {}
 
-  private record Step(SystemState state, String sentence) {}
+  private record PicturedStep(SystemState state, String sentence) {}
 
   /**
    * Writes an animation with a picture for each step.
@@ -29,11 +29,11 @@ final class StepsPictures {
    * @throws TooLongException if there are too many steps
    */
   static void writeGif(Part part, OutputStream out) throws IOException {
-    List<Step> steps = steps(part);
-    MomentPicture picture = new MomentPicture(steps.stream().map(Step::state).toList(), 1);
+    List<PicturedStep> steps = steps(part);
+    MomentPicture picture = new MomentPicture(steps.stream().map(PicturedStep::state).toList(), 1);
     try (GifWriter gif = new GifWriter(out, Palette.model())) {
       for (int i = 0; i < steps.size(); i++) {
-        Step step = steps.get(i);
+        PicturedStep step = steps.get(i);
         boolean last = i + 1 == steps.size();
         gif.add(picture.draw(step.state, step.sentence), last ? LAST_HUNDREDTHS : STEP_HUNDREDTHS);
       }
@@ -43,25 +43,25 @@ final class StepsPictures {
   /** Writes a picture of the last moment. */
   static void writePng(Part part, OutputStream out) throws IOException {
     long from = Math.max(part.from(), part.to() - MAX_STEPS);
-    List<Step> steps = steps(new Part(part.stretch(), from, part.to()));
+    List<PicturedStep> steps = steps(new Part(part.stretch(), from, part.to()));
     SystemState state = part.stretch().stateAt(part.to());
     String sentence = steps.get(steps.size() - 1).sentence;
     ImageIO.write(new MomentPicture(List.of(state), PNG_SCALE).draw(state, sentence), "png", out);
   }
 
   /** Returns the steps that have a sentence; the first state without one if there are none. */
-  private static List<Step> steps(Part part) {
+  private static List<PicturedStep> steps(Part part) {
     StateFold fold = part.stretch().foldAt(part.from());
     EventText words = new EventText(fold::threadName);
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(fold.state(), ""));
+    List<PicturedStep> steps = new ArrayList<>();
+    steps.add(new PicturedStep(fold.state(), ""));
     int[] count = {0};
     part.read(
         (index, event) -> {
           fold.apply(event);
           Optional<String> sentence = words.of(event);
           if (sentence.isPresent() && ++count[0] <= MAX_STEPS) {
-            steps.add(new Step(fold.state(), sentence.get()));
+            steps.add(new PicturedStep(fold.state(), sentence.get()));
           }
         });
     if (count[0] > MAX_STEPS) {

@@ -40,11 +40,11 @@ final class SvgPicture {
   }
 
   /** Draws the content of the picture. */
-  interface Drawing {
+  interface Painter {
     void draw(SvgPicture svg) throws XMLStreamException;
   }
 
-  static void write(Writer out, int width, int height, String title, Drawing drawing)
+  static void write(Writer out, int width, int height, String title, Painter drawing)
       throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
     SvgPicture svg = new SvgPicture(xml);

@@ -36,7 +36,7 @@ final class TraceTable {
    * @param states the states of the threads, in the order of the columns
    * @param count the number of items in the buffer
    */
-  record Row(long event, long at, List<String> states, int count, String comment) {
+  record TableRow(long event, long at, List<String> states, int count, String comment) {
     /** Returns the texts of its cells, in the order of {@link TraceTable#header}. */
     List<String> cells() {
       List<String> cells = new ArrayList<>();
@@ -82,7 +82,7 @@ final class TraceTable {
   }
 
   /** Passes the rows to the reader, oldest first. */
-  void forEachRow(Consumer<Row> reader) {
+  void forEachRow(Consumer<TableRow> reader) {
     StateFold fold = part.stretch().foldAt(part.from());
     EventText texts = new EventText(fold::threadName);
     part.read(
@@ -92,12 +92,12 @@ final class TraceTable {
         });
   }
 
-  private Row row(long index, Event event, StateFold fold, String comment) {
+  private TableRow row(long index, Event event, StateFold fold, String comment) {
     List<String> states =
         threads.keySet().stream()
             .map(id -> fold.thread(id).map(TraceTable::state).orElse("-"))
             .toList();
-    return new Row(index, event.at(), states, fold.occupancy(), comment);
+    return new TableRow(index, event.at(), states, fold.occupancy(), comment);
   }
 
   private static String state(ThreadState thread) {

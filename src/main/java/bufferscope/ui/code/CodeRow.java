@@ -2,7 +2,7 @@ package bufferscope.ui.code;
 
 import bufferscope.ui.text.Texts;
 import bufferscope.work.LinePause;
-import bufferscope.work.SourceCode.Line;
+import bufferscope.work.SourceCode.SourceLine;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,10 +20,10 @@ final class CodeRow extends HBox {
   private static final PseudoClass STEP = PseudoClass.getPseudoClass("step");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-  private final Line line;
+  private final SourceLine line;
   private final HBox pauses = new HBox();
 
-  CodeRow(Line line) {
+  CodeRow(SourceLine line) {
     this.line = line;
     Label number = new Label(Texts.of("code.number", line.number()));
     number.getStyleClass().add("code-number");
@@ -42,7 +42,7 @@ final class CodeRow extends HBox {
     setId("line-" + line.number());
   }
 
-  Line line() {
+  SourceLine line() {
     return line;
   }
 

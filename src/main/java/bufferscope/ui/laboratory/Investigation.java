@@ -29,7 +29,7 @@ final class Investigation {
   }
 
   /** Returns the progress of the measurement under way; null if there is none. */
-  Measurement.@Nullable State progress() {
+  Measurement.@Nullable Progress progress() {
     return measurement == null ? null : measurement.state();
   }
 
@@ -124,7 +124,7 @@ final class Investigation {
     }
   }
 
-  private void take(Measurement.State state) {
+  private void take(Measurement.Progress state) {
     findings = new Findings(experiment(), state.points());
   }
 }

@@ -347,7 +347,7 @@ public final class LaboratoryController {
   @FXML
   private void show() {
     Findings findings = investigation.findings();
-    Measurement.State state = investigation.progress();
+    Measurement.Progress state = investigation.progress();
     boolean measuring = state != null;
     boolean editable = !measuring && findings.measured().isEmpty();
     boolean predicted = !findings.experiment().prediction().isEmpty();

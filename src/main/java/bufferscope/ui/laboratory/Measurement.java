@@ -36,7 +36,7 @@ final class Measurement {
 
   private final Work work;
   private volatile boolean stopped;
-  private volatile State state = new State(Map.of(), 0, Duration.ZERO);
+  private volatile Progress state = new Progress(Map.of(), 0, Duration.ZERO);
 
   /**
    * The progress of a measurement.
@@ -45,7 +45,7 @@ final class Measurement {
    * @param fraction the part of the sweep that is done, from 0 to 1
    * @param left the estimated time left; zero if that is not known yet
    */
-  record State(Map<Integer, SweepPoint> points, double fraction, Duration left) {}
+  record Progress(Map<Integer, SweepPoint> points, double fraction, Duration left) {}
 
   /** Begins the measurement. */
   Measurement(Experiment experiment, Background background) {
@@ -115,7 +115,7 @@ final class Measurement {
     for (SweepPoint point : progress.points()) {
       points.merge(point.index(), point, Measurement::finer);
     }
-    state = new State(Map.copyOf(points), progress.fraction(), progress.left());
+    state = new Progress(Map.copyOf(points), progress.fraction(), progress.left());
     return !stopped;
   }
 
@@ -124,7 +124,7 @@ final class Measurement {
   }
 
   /** Returns the progress. */
-  State state() {
+  Progress state() {
     return state;
   }
 

@@ -3,7 +3,7 @@ package bufferscope.ui.plot;
 import bufferscope.lab.chart.Dot;
 import bufferscope.lab.chart.Drawing;
 import bufferscope.lab.chart.Mark;
-import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Contour;
 import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot;
 import java.util.Objects;
@@ -252,7 +252,7 @@ public final class PlotChart extends Region {
 
   private static Node node(Mark mark) {
     Node node;
-    if (mark instanceof Outline outline) {
+    if (mark instanceof Contour outline) {
       SVGPath path = new SVGPath();
       path.setContent(outline.path());
       path.relocate(0, 0);

@@ -3,7 +3,7 @@ package bufferscope.ui.results;
 import bufferscope.event.Item;
 import bufferscope.measure.Results;
 import bufferscope.measure.Results.Entry;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +27,9 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
     while (p < produced.size() || c < consumed.size()) {
       Entry in = p < produced.size() ? produced.get(p) : null;
       Entry out = c < consumed.size() ? consumed.get(c) : null;
-      if (out != null && out.mark() == Mark.DOUBLED) {
+      if (out != null && out.mark() == ItemVerdict.DOUBLED) {
         in = null;
-      } else if (in != null && in.mark() == Mark.LOST && !isSame(in, out)) {
+      } else if (in != null && in.mark() == ItemVerdict.LOST && !isSame(in, out)) {
         out = null;
       }
       rows.add(new Row(in, out));
@@ -49,7 +49,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
       places.put(results.consumed().get(c).item(), c);
     }
     return results.produced().stream()
-        .filter(entry -> entry.mark() != Mark.LOST && places.containsKey(entry.item()))
+        .filter(entry -> entry.mark() != ItemVerdict.LOST && places.containsKey(entry.item()))
         .findFirst()
         .map(entry -> places.getOrDefault(entry.item(), 0))
         .orElse(results.consumed().size());
@@ -67,6 +67,8 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
   }
 
   private static boolean isMarked(@Nullable Entry entry) {
-    return entry != null && entry.mark() != Mark.FINE && entry.mark() != Mark.NOT_USED;
+    return entry != null
+        && entry.mark() != ItemVerdict.FINE
+        && entry.mark() != ItemVerdict.NOT_USED;
   }
 }

@@ -2,7 +2,7 @@ package bufferscope.ui.results;
 
 import bufferscope.io.ConstantName;
 import bufferscope.measure.Results.Entry;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.ui.text.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +43,13 @@ final class RowCell extends ListCell<Row> {
     void show(@Nullable Entry entry) {
       item.setText(entry == null ? "" : ItemName.of(entry.item()));
       thread.setText(entry == null ? "" : entry.thread());
-      Mark now = entry == null ? Mark.FINE : entry.mark();
-      for (Mark each : Mark.values()) {
+      ItemVerdict now = entry == null ? ItemVerdict.FINE : entry.mark();
+      for (ItemVerdict each : ItemVerdict.values()) {
         pseudoClassStateChanged(pseudoClass(each), each == now);
       }
-      mark.setVisible(now != Mark.FINE);
-      mark.setManaged(now != Mark.FINE);
-      mark.setText(now == Mark.FINE ? "" : Texts.of("results.mark." + now.name()));
+      mark.setVisible(now != ItemVerdict.FINE);
+      mark.setManaged(now != ItemVerdict.FINE);
+      mark.setText(now == ItemVerdict.FINE ? "" : Texts.of("results.mark." + now.name()));
     }
 
     String words() {
@@ -59,7 +59,7 @@ final class RowCell extends ListCell<Row> {
           .collect(Collectors.joining(" "));
     }
 
-    private static PseudoClass pseudoClass(Mark mark) {
+    private static PseudoClass pseudoClass(ItemVerdict mark) {
       return PseudoClass.getPseudoClass(ConstantName.of(mark));
     }
   }

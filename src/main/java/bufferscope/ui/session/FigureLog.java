@@ -18,7 +18,7 @@ final class FigureLog {
 
   private static final int MOST_CUTS = 1024;
 
-  private List<Figures> kept = new ArrayList<>();
+  private List<MomentFigures> kept = new ArrayList<>();
   private final List<Long> cuts = new ArrayList<>();
   private Phase phase = Phase.READY;
 
@@ -28,16 +28,17 @@ final class FigureLog {
    * @param moment the number of events before it
    * @param at run time in nanoseconds
    */
-  record Figures(long moment, long at, Measures measures, RunVerdict verdict, Results results) {
-    static Figures of(Frame frame) {
-      return new Figures(
+  record MomentFigures(
+      long moment, long at, Measures measures, RunVerdict verdict, Results results) {
+    static MomentFigures of(Frame frame) {
+      return new MomentFigures(
           frame.state().events(), frame.at(), frame.measures(), frame.verdict(), frame.results());
     }
   }
 
   /** Adds a frame, the newest of the run. */
   void add(Frame frame) {
-    Figures added = Figures.of(frame);
+    MomentFigures added = MomentFigures.of(frame);
     if (!kept.isEmpty() && kept.get(kept.size() - 1).moment() == added.moment()) {
       kept.remove(kept.size() - 1); // only time has passed
     } else if (kept.size() == MOST) {
@@ -52,7 +53,7 @@ final class FigureLog {
 
   /** Removes every second entry. */
   private void thin() {
-    List<Figures> fewer = new ArrayList<>(MOST);
+    List<MomentFigures> fewer = new ArrayList<>(MOST);
     for (int i = 0; i < kept.size(); i += 2) {
       fewer.add(kept.get(i));
     }
@@ -60,7 +61,7 @@ final class FigureLog {
   }
 
   /** Returns the last figures up to that moment, or the first ones. */
-  Figures at(long moment) {
+  MomentFigures at(long moment) {
     int low = 0;
     int high = kept.size() - 1;
     while (low < high) {

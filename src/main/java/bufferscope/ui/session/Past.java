@@ -6,7 +6,7 @@ import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.Phase;
 import bufferscope.trace.SystemState;
-import bufferscope.ui.session.FigureLog.Figures;
+import bufferscope.ui.session.FigureLog.MomentFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,7 +49,7 @@ final class Past {
     List<Event> events = new ArrayList<>();
     stretch.read(first + skipped, moment, (n, event) -> events.add(event));
     SystemState state = stretch.stateAt(moment);
-    Figures then = figures.at(moment);
+    MomentFigures then = figures.at(moment);
     boolean shown = then.moment() == moment;
     return new Frame(
         phase,

@@ -71,7 +71,7 @@ public final class Presenter {
           SemaphoreEvent.GaveUpPermit.class);
 
   private final Movements movements;
-  private final Screen screen;
+  private final FrameViews screen;
   private final Predicate<Frame> held;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -107,7 +107,7 @@ public final class Presenter {
   }
 
   /** All views together. */
-  public interface Screen {
+  public interface FrameViews {
     /** Removes the run that was shown. */
     void clear();
 
@@ -120,7 +120,7 @@ public final class Presenter {
    *
    * @param held returns true as long as the picture must stay at that frame
    */
-  public Presenter(Movements movements, Screen screen, Predicate<Frame> held) {
+  public Presenter(Movements movements, FrameViews screen, Predicate<Frame> held) {
     this.movements = movements;
     this.screen = screen;
     this.held = held;

@@ -4,7 +4,7 @@ import bufferscope.ui.timeline.NumberPlaces.Side;
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
 import bufferscope.ui.timeline.StripImage.Pennant;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import bufferscope.ui.timeline.StripView.Pen;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
     for (Label label : places.image().labels()) {
-      Row row = places.row(label.thread());
+      StripRow row = places.row(label.thread());
       double from = begin(label);
       double room = end(label) - from - 2 * LABEL_GAP;
       if (row != null && places.height(row) >= em) {
@@ -88,14 +88,14 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
         .collect(Collectors.groupingBy(Glyph::thread))
         .forEach(
             (thread, glyphs) -> {
-              Row row = places.row(thread);
+              StripRow row = places.row(thread);
               if (row != null && places.height(row) >= LEAST_GLYPHS) {
                 glyphs(row, glyphs);
               }
             });
   }
 
-  private void glyphs(Row row, List<Glyph> glyphs) {
+  private void glyphs(StripRow row, List<Glyph> glyphs) {
     double middle = places.middle(row);
     double size = Math.min(LARGEST_GLYPH, places.height(row) / 3);
     List<Side> sides =
@@ -144,7 +144,7 @@ record LaneDrawing(GraphicsContext g, Pen pen, StripPlaces places) {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     double before = Double.NEGATIVE_INFINITY;
-    for (Row row : places.image().rows()) {
+    for (StripRow row : places.image().rows()) {
       double size = Math.min(pen.font().getSize() * 0.86, places.height(row) * 0.95);
       double middle = places.middle(row);
       if (size >= LEAST_TEXT || middle - before >= LEAST_TEXT + 1) {

@@ -1,7 +1,7 @@
 package bufferscope.ui.timeline;
 
 import bufferscope.record.Arrow;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import bufferscope.ui.timeline.StripView.Marks;
 import bufferscope.ui.timeline.StripView.Pen;
 import java.util.List;
@@ -42,7 +42,7 @@ record MarkDrawing(GraphicsContext g, Pen pen, StripPlaces places, Marks marks) 
 
   private void chosen() {
     Chosen state = marks.chosen();
-    Row row = state == null ? null : places.row(state.thread());
+    StripRow row = state == null ? null : places.row(state.thread());
     if (state == null || row == null) {
       return;
     }
@@ -57,8 +57,8 @@ record MarkDrawing(GraphicsContext g, Pen pen, StripPlaces places, Marks marks) 
   }
 
   private void arrow(Arrow arrow) {
-    Row from = places.row(arrow.fromThread());
-    Row to = places.row(arrow.toThread());
+    StripRow from = places.row(arrow.fromThread());
+    StripRow to = places.row(arrow.toThread());
     if (from == null || to == null || from.equals(to)) {
       return;
     }

@@ -5,7 +5,7 @@ import bufferscope.record.export.Part;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Pennant;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -164,10 +164,12 @@ final class Selection {
 
   /** Chooses what the thread of the next lane does at the moment that is shown. */
   void chooseLane(int step) {
-    List<Row> lanes =
-        strip.image().map(StripImage::rows).orElse(List.of()).stream().filter(Row::isLane).toList();
+    List<StripRow> lanes =
+        strip.image().map(StripImage::rows).orElse(List.of()).stream()
+            .filter(StripRow::isLane)
+            .toList();
     if (!lanes.isEmpty()) {
-      int now = lanes.stream().map(Row::thread).toList().indexOf(lane);
+      int now = lanes.stream().map(StripRow::thread).toList().indexOf(lane);
       int next = now < 0 ? 0 : Math.max(0, Math.min(lanes.size() - 1, now + step));
       chooseAt(lanes.get(next).thread(), window.shown().moment() - 1);
       updateText();
@@ -176,7 +178,7 @@ final class Selection {
 
   /** Gives a screen reader the words of the lane that is chosen, or of the first one. */
   void updateText() {
-    List<Row> rows = strip.image().map(StripImage::rows).orElse(List.of());
+    List<StripRow> rows = strip.image().map(StripImage::rows).orElse(List.of());
     rows.stream()
         .filter(row -> row.isLane() && row.thread() == lane)
         .findFirst()

@@ -26,7 +26,7 @@ record StripImage(
     int width,
     int height,
     IntBuffer pixels,
-    List<Row> rows,
+    List<StripRow> rows,
     List<Label> labels,
     List<Glyph> glyphs,
     List<Pennant> pennants,
@@ -44,7 +44,7 @@ record StripImage(
    * @param height as a share of the height
    * @param states what it shows, in words
    */
-  record Row(String name, int thread, double top, double height, String states) {
+  record StripRow(String name, int thread, double top, double height, String states) {
     boolean isLane() {
       return thread != NO_LANE;
     }

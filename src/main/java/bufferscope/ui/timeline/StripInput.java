@@ -3,7 +3,7 @@ package bufferscope.ui.timeline;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Pennant;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -135,7 +135,7 @@ final class StripInput {
     } else if (event.getButton() == MouseButton.PRIMARY && Math.abs(event.getX() - pressedAt) < 3) {
       strip
           .rowAt(event.getY())
-          .filter(Row::isLane)
+          .filter(StripRow::isLane)
           .ifPresent(
               row -> selection.chooseAt(row.thread(), axis.moment(position(event.getX())) - 1));
     }

@@ -5,7 +5,7 @@ import bufferscope.ui.text.Texts;
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Label;
 import bufferscope.ui.timeline.StripImage.Pennant;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import bufferscope.ui.timeline.StripTask.Request;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class StripPainter {
     double levelHeight = Math.min(request.em() * LEVEL_EM, request.height() / 4.0);
     double room = (request.height() - levelHeight) / Math.max(1, rows.size());
     double lane = Math.max(2, Math.min(request.em() * LANE_EM, room));
-    List<Row> places = new ArrayList<>();
+    List<StripRow> places = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Painted row = rows.get(i);
       int y = edge(i, lane);
@@ -106,8 +106,8 @@ final class StripPainter {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Row row(String name, int thread, double top, double height, String states) {
-    return new Row(name, thread, top / request.height(), height / request.height(), states);
+  private StripRow row(String name, int thread, double top, double height, String states) {
+    return new StripRow(name, thread, top / request.height(), height / request.height(), states);
   }
 
   private void paint(Painted row, int first, int end) {

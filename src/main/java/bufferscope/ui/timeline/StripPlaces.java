@@ -1,6 +1,6 @@
 package bufferscope.ui.timeline;
 
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +31,20 @@ record StripPlaces(
   }
 
   /** Returns where the row begins. */
-  double y(Row row) {
+  double y(StripRow row) {
     return top + row.top() * height;
   }
 
-  double height(Row row) {
+  double height(StripRow row) {
     return row.height() * height;
   }
 
-  double middle(Row row) {
+  double middle(StripRow row) {
     return y(row) + height(row) / 2;
   }
 
   /** Returns the lane of that thread, or null if it has none. */
-  @Nullable Row row(int thread) {
+  @Nullable StripRow row(int thread) {
     return image.rows().stream().filter(row -> row.thread() == thread).findFirst().orElse(null);
   }
 }

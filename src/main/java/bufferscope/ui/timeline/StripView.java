@@ -2,7 +2,7 @@ package bufferscope.ui.timeline;
 
 import bufferscope.ui.timeline.StripImage.Glyph;
 import bufferscope.ui.timeline.StripImage.Pennant;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,7 @@ final class StripView extends Region {
   }
 
   /** Returns the row at that height. */
-  Optional<Row> rowAt(double y) {
+  Optional<StripRow> rowAt(double y) {
     double share = (y - top()) / stripHeight();
     return image().stream()
         .flatMap(shown -> shown.rows().stream())
@@ -137,7 +137,7 @@ final class StripView extends Region {
 
   /** Returns the name of the row at that place, if the row is too low for a readable name. */
   Optional<String> lowRowAt(double y) {
-    return rowAt(y).filter(row -> row.height() * stripHeight() < em).map(Row::name);
+    return rowAt(y).filter(row -> row.height() * stripHeight() < em).map(StripRow::name);
   }
 
   /** Returns the flag at that place, if there is one. */

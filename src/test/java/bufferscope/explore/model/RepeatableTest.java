@@ -16,7 +16,7 @@ final class RepeatableTest {
   private static final Bounds BOUNDS = new Bounds(1, 1, 1, 2);
 
   /** The producer goes on until it has put all of its items. */
-  private static void produce(Model.Code code) {
+  private static void produce(Model.BufferFactory code) {
     Model model = Model.of(code, BOUNDS, Semantics.BARGING, Memory.WITHOUT_ROUNDS);
     State state = model.start();
     while (model.choices(state).contains(Choice.step(1))) {

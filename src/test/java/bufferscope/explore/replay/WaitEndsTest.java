@@ -176,13 +176,13 @@ final class WaitEndsTest {
   }
 
   static Stream<Arguments> buffersAndLocks() {
-    return Stream.<Model.Code>of(Offering::new, Trying::new, Looking::new)
+    return Stream.<Model.BufferFactory>of(Offering::new, Trying::new, Looking::new)
         .flatMap(code -> Stream.of(Arguments.of(code, false), Arguments.of(code, true)));
   }
 
   @ParameterizedTest
   @MethodSource("buffersAndLocks")
-  void endsOfWaitsAreOnesOfTheControlledRun(Model.Code code, boolean fair) {
+  void endsOfWaitsAreOnesOfTheControlledRun(Model.BufferFactory code, boolean fair) {
     List<Event> all = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       List<Event> events = liveRun(code, fair, run % 2 == 1);
@@ -237,7 +237,7 @@ final class WaitEndsTest {
   }
 
   /** The first run to its end of which that is so. */
-  private List<Event> run(Model.Code code, boolean fair, Predicate<List<Event>> wanted) {
+  private List<Event> run(Model.BufferFactory code, boolean fair, Predicate<List<Event>> wanted) {
     return Stream.generate(() -> liveRun(code, fair, false))
         .limit(MOST_RUNS)
         .filter(wanted)
@@ -245,7 +245,7 @@ final class WaitEndsTest {
         .orElseThrow();
   }
 
-  private static Model model(Model.Code code, boolean fair) {
+  private static Model model(Model.BufferFactory code, boolean fair) {
     Semantics semantics = new Semantics(fair, 0, BOUNDS.threads(), false);
     return Model.of(code, BOUNDS, semantics, Memory.ALL);
   }
@@ -257,7 +257,7 @@ final class WaitEndsTest {
   }
 
   /** A run until all items are taken, or all threads were interrupted in the middle of it. */
-  private List<Event> liveRun(Model.Code code, boolean fair, boolean interrupted) {
+  private List<Event> liveRun(Model.BufferFactory code, boolean fair, boolean interrupted) {
     RecordingProbe probe = new RecordingProbe();
     probe.onDwell(
         () -> LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MOST_PAUSE_NANOS)));

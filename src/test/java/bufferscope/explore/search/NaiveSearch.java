@@ -73,7 +73,11 @@ final class NaiveSearch {
   record Result(boolean complete, int switches, int operations, Set<ViolationKind> kinds) {}
 
   NaiveSearch(
-      Model.Code code, Bounds bounds, Semantics semantics, ScheduleCost order, int mostStates) {
+      Model.BufferFactory code,
+      Bounds bounds,
+      Semantics semantics,
+      ScheduleCost order,
+      int mostStates) {
     this.bounds = bounds;
     this.semantics = semantics;
     this.order = order;

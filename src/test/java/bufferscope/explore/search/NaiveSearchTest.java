@@ -108,13 +108,13 @@ final class NaiveSearchTest {
     }
   }
 
-  static Stream<Model.Code> timed() {
+  static Stream<Model.BufferFactory> timed() {
     return Stream.of(Patient::new, Trying::new);
   }
 
   @ParameterizedTest
   @MethodSource("timed")
-  void andOfWaitsWithATimeLimit(Model.Code code) {
+  void andOfWaitsWithATimeLimit(Model.BufferFactory code) {
     int compared = 0;
     for (Bounds bounds : SMALL) {
       for (Semantics semantics : ALL) {
@@ -138,7 +138,8 @@ final class NaiveSearchTest {
   }
 
   /** Compares kind and length; returns false if the naive one did not get through. */
-  private static boolean agree(Model.Code code, Memory memory, Bounds bounds, Semantics semantics) {
+  private static boolean agree(
+      Model.BufferFactory code, Memory memory, Bounds bounds, Semantics semantics) {
     boolean complete = true;
     for (ScheduleCost order : ScheduleCost.values()) {
       Result naive = new NaiveSearch(code, bounds, semantics, order, MOST_STATES).run();

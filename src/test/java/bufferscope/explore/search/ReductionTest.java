@@ -335,7 +335,7 @@ final class ReductionTest {
             Found.class, found -> assertThat(found.kind()).isEqualTo(ViolationKind.OVERWRITTEN));
   }
 
-  private static Outcome search(Model.Code code, Bounds bounds, Semantics semantics) {
+  private static Outcome search(Model.BufferFactory code, Bounds bounds, Semantics semantics) {
     Model model = Model.of(code, bounds, semantics, Memory.ALL);
     return Search.run(model, ScheduleCost.OPERATIONS, ENOUGH);
   }

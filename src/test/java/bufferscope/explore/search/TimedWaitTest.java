@@ -39,7 +39,7 @@ final class TimedWaitTest {
   private static final Limits ENOUGH = Limits.states(500_000);
   private static final Choice TIMES_OUT = new Choice(Choice.Transition.TIME_OUT, 1, Choice.FIRST);
 
-  private static Model model(Model.Code code, Bounds bounds, boolean fair) {
+  private static Model model(Model.BufferFactory code, Bounds bounds, boolean fair) {
     Semantics semantics = fair ? Semantics.FAIR : Semantics.BARGING;
     return Model.of(code, bounds, semantics, Memory.ALL);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import bufferscope.lab.ConfidenceInterval;
 import bufferscope.lab.OccupancyHistogram;
-import bufferscope.lab.chart.Mark.Outline;
+import bufferscope.lab.chart.Mark.Contour;
 import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot.Form;
 import bufferscope.lab.chart.Plot.LegendWords;
@@ -45,7 +45,7 @@ class DrawingTest {
 
   private static long outlines(Drawing drawing, String styles) {
     return drawing.marks().stream()
-        .filter(mark -> mark instanceof Outline && mark.styles().equals(styles))
+        .filter(mark -> mark instanceof Contour && mark.styles().equals(styles))
         .count();
   }
 
@@ -55,7 +55,7 @@ class DrawingTest {
     List<String> paths =
         Drawing.of(plot(curve), 600, 400, 14).marks().stream()
             .filter(mark -> mark.styles().equals("theory curve-0"))
-            .map(mark -> ((Outline) mark).path())
+            .map(mark -> ((Contour) mark).path())
             .toList();
     assertThat(paths).as("a line has a length").anyMatch(path -> path.contains("L"));
     Curve both = new Curve("", List.of(dot(1, 4, 1), dot(2, 4, 1)));

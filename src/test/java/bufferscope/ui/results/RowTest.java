@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.event.Item;
 import bufferscope.measure.Results;
 import bufferscope.measure.Results.Entry;
-import bufferscope.measure.Results.Mark;
+import bufferscope.measure.Results.ItemVerdict;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ final class RowTest {
   }
 
   private static Entry entry(String word) {
-    Mark mark =
+    ItemVerdict mark =
         switch (word.charAt(word.length() - 1)) {
-          case 'l' -> Mark.LOST;
-          case 'd' -> Mark.DOUBLED;
-          case 'r' -> Mark.REORDERED;
-          case 'n' -> Mark.NOT_USED;
-          default -> Mark.FINE;
+          case 'l' -> ItemVerdict.LOST;
+          case 'd' -> ItemVerdict.DOUBLED;
+          case 'r' -> ItemVerdict.REORDERED;
+          case 'n' -> ItemVerdict.NOT_USED;
+          default -> ItemVerdict.FINE;
         };
     long number = Long.parseLong(word.replaceAll("\\D", ""));
     return new Entry(new Item(number, 1), "T", mark, null);

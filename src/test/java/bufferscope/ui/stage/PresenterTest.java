@@ -29,7 +29,7 @@ final class PresenterTest {
   private long clock;
 
   /** Everything that is a step moves. */
-  private static final class Views implements Presenter.Movements, Presenter.Screen {
+  private static final class Views implements Presenter.Movements, Presenter.FrameViews {
     private final List<Frame> shown = new ArrayList<>();
     private final List<Double> ways = new ArrayList<>();
     private PicturePace pace = new PicturePace(true, 0);

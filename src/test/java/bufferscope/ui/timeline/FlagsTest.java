@@ -8,7 +8,7 @@ import bufferscope.event.LockEvent.WantsLock;
 import bufferscope.event.Role;
 import bufferscope.event.SlotsEvent.CapacityChanged;
 import bufferscope.event.SlotsEvent.SlotsCreated;
-import bufferscope.event.ThreadEvent.Setting;
+import bufferscope.event.ThreadEvent.ChangedSetting;
 import bufferscope.event.ThreadEvent.SettingChanged;
 import bufferscope.event.ThreadEvent.ThreadInterrupted;
 import bufferscope.event.ThreadEvent.ThreadStarted;
@@ -38,7 +38,7 @@ final class FlagsTest {
     for (int i = 0; i < QUIET; i++) {
       events.add(new WantsLock(SECOND + i, 1, "lock"));
     }
-    events.add(new SettingChanged(2 * SECOND, 0, Setting.PRODUCTION_RATE, 5));
+    events.add(new SettingChanged(2 * SECOND, 0, ChangedSetting.PRODUCTION_RATE, 5));
     events.add(new CapacityChanged(3 * SECOND, 1, 5, 5));
     return History.of(events).stretch();
   }

@@ -7,7 +7,7 @@ import bufferscope.event.Event;
 import bufferscope.event.SlotsEvent.SlotsCreated;
 import bufferscope.record.History;
 import bufferscope.ui.session.TimeWords;
-import bufferscope.ui.timeline.StripImage.Row;
+import bufferscope.ui.timeline.StripImage.StripRow;
 import bufferscope.ui.timeline.StripTask.Request;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StripPainterTest {
   private static final int EM = 13;
 
-  private static List<Row> rows(int lanes, int height) {
+  private static List<StripRow> rows(int lanes, int height) {
     History run = History.of(List.of(new SlotsCreated(0, Event.NO_THREAD, 2)));
     Flags flags = new Flags(run.stretch(), List.of(), new TimeWords(true));
     StripColors colors = new StripColors(Map.of(), 0, 0);
@@ -35,18 +35,18 @@ final class StripPainterTest {
   @ParameterizedTest
   @ValueSource(ints = {215, 216, 231, 240, 263})
   void manyLanesTakeAllTheRoom(int height) {
-    List<Row> rows = rows(33, height);
+    List<StripRow> rows = rows(33, height);
     double occupancy = 1.9 * EM;
-    Row last = rows.get(rows.size() - 1);
+    StripRow last = rows.get(rows.size() - 1);
     assertThat((last.top() + last.height()) * height).isCloseTo(height - occupancy, within(0.51));
     assertThat(rows).allSatisfy(row -> assertThat(row.height() * height).isBetween(5.0, 8.0));
   }
 
   @Test
   void noLaneOverlapsTheNextOne() {
-    List<Row> rows = rows(33, 231);
+    List<StripRow> rows = rows(33, 231);
     for (int i = 1; i < rows.size(); i++) {
-      Row above = rows.get(i - 1);
+      StripRow above = rows.get(i - 1);
       assertThat(rows.get(i).top()).isCloseTo(above.top() + above.height(), within(1e-9));
     }
   }

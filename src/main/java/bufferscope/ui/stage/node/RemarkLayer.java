@@ -20,16 +20,16 @@ public final class RemarkLayer extends Pane {
   private static final Duration SAID = Duration.millis(2200);
   private static final int MAX_SHOWN = 16;
 
-  private final Map<Integer, Remark> remarks = new HashMap<>();
+  private final Map<Integer, ThreadRemark> remarks = new HashMap<>();
 
   /** The newest remark at one thread. */
-  private final class Remark {
+  private final class ThreadRemark {
     private final ThreadToken token;
     private final SpotLabel label = new SpotLabel("remark");
     private final FadeTransition fade = new FadeTransition(SAID, label);
     private double size;
 
-    Remark(ThreadToken token) {
+    ThreadRemark(ThreadToken token) {
       this.token = token;
       getChildren().add(label);
       fade.setFromValue(1);
@@ -74,7 +74,7 @@ public final class RemarkLayer extends Pane {
 
   private void show(String words, @Nullable ThreadToken token, double size) {
     if (token != null && (remarks.size() < MAX_SHOWN || remarks.containsKey(token.thread()))) {
-      remarks.computeIfAbsent(token.thread(), thread -> new Remark(token)).show(words, size);
+      remarks.computeIfAbsent(token.thread(), thread -> new ThreadRemark(token)).show(words, size);
     }
   }
 
@@ -95,7 +95,7 @@ public final class RemarkLayer extends Pane {
 
   /** Moves the remarks with their threads. */
   public void step() {
-    remarks.values().forEach(Remark::place);
+    remarks.values().forEach(ThreadRemark::place);
   }
 
   public void clear() {

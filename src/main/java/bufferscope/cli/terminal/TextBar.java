@@ -1,13 +1,13 @@
 package bufferscope.cli.terminal;
 
 /** Shares as text. */
-final class Bar {
+final class TextBar {
   private static final String FULL = "█";
   private static final String EMPTY = "░";
   private static final String BELOW_HALF = "▒";
   private static final String ABOVE_HALF = "▓";
 
-  private Bar() {}
+  private TextBar() {}
 
   /** Returns a bar that fills from the left. */
   static String of(double share, int width) {

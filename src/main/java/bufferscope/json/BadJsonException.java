@@ -1,7 +1,7 @@
 package bufferscope.json;
 
 /** The error in a file, in one sentence that begins with the line. */
-final class Refusal extends RuntimeException {
+final class BadJsonException extends RuntimeException {
 
   /**
    * Creates a refusal.
@@ -10,7 +10,7 @@ final class Refusal extends RuntimeException {
    *     outermost object
    * @param reason the rest of the sentence
    */
-  Refusal(int line, String key, String reason) {
+  BadJsonException(int line, String key, String reason) {
     super(
         "line %,d: %s %s".formatted(line, key.isEmpty() ? "the file" : '"' + key + '"', reason),
         null,
