@@ -332,6 +332,21 @@ final class YourCodeTest {
   }
 
   @Test
+  void inStepsTheOutputAppearsWithItsStepAndIsTakenBack() {
+    openPanel();
+    write(THROWS);
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.F);
+    ListView<?> output = (ListView<?>) window.node("#yourCodeOutput");
+    window.waitFor(
+        "the output of the bug", () -> output.getItems().toString().contains("P2: stored 2"));
+    window.press("#toStartButton");
+    window.waitFor("no output at the start", () -> !output.isVisible());
+  }
+
+  @Test
   void aRefusalPausesTheRunThatWasBefore() {
     openPanel();
     window.press("#yourCodeRun");

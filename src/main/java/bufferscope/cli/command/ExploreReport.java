@@ -2,6 +2,7 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.terminal.Figures;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Printed;
 import bufferscope.explore.model.Step;
 import bufferscope.explore.search.Outcome;
 import bufferscope.explore.search.Outcome.Found;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param violation the kind of the fault, if one was found
  * @param message one sentence: the fault, or the reason why there is no verdict; null if nothing
  *     goes wrong
+ * @param printed what plain Java prints along the schedule
  * @param operations the number of operations of the schedule
  * @param notes further information, a sentence each
  */
@@ -29,6 +31,7 @@ record ExploreReport(
     int operations,
     int contextSwitches,
     List<Step> schedule,
+    List<Printed> printed,
     List<String> notes) {
 
   static ExploreReport of(Model model, Outcome outcome, List<String> notes, long nanos) {
@@ -44,6 +47,7 @@ record ExploreReport(
           found.schedule().size(),
           Step.switches(found.schedule()),
           Step.of(model, found.schedule()),
+          Printed.of(model, found.schedule()),
           notes);
     }
     boolean bounded = outcome instanceof Outcome.Bounded;
@@ -56,6 +60,7 @@ record ExploreReport(
         millis(nanos),
         0,
         0,
+        List.of(),
         List.of(),
         notes);
   }
@@ -92,12 +97,16 @@ record ExploreReport(
                 Figures.count(operations, "operation"),
                 Figures.count(contextSwitches, "context switch", "context switches"),
                 effort));
+    lines.addAll(printedIn(0));
     for (int i = 0; i < schedule.size(); i++) {
-      Step step = schedule.get(i);
-      lines.add(
-          "%4d  %-4s line %3d  %s".formatted(i + 1, step.thread(), step.line(), step.operation()));
+      lines.add("%4d  %s".formatted(i + 1, StepText.of(schedule.get(i))));
+      lines.addAll(printedIn(i + 1));
     }
     notes.forEach(note -> lines.add("note: " + note));
     return lines;
+  }
+
+  private List<String> printedIn(int step) {
+    return StepText.printed(printed, step).stream().map(line -> "      " + line).toList();
   }
 }

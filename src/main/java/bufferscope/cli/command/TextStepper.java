@@ -3,6 +3,7 @@ package bufferscope.cli.command;
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.LayoutGrewException;
 import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Printed;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
 import bufferscope.explore.search.FaultSentence;
@@ -35,7 +36,7 @@ final class TextStepper {
 
   /** Reads choices until the input ends, or the user does. */
   void run() throws IOException {
-    Place place = show();
+    Place place = showAfterStep();
     String line = in.next();
     while (line != null && !line.strip().toLowerCase(Locale.ROOT).equals(QUIT)) {
       place = answer(place, line.strip().toLowerCase(Locale.ROOT));
@@ -46,7 +47,7 @@ final class TextStepper {
   private Place answer(Place place, String answer) {
     if (answer.equals(BACK) && !schedule.isEmpty()) {
       schedule.remove(schedule.size() - 1);
-      return show();
+      return show(place());
     }
     int chosen = answer.isEmpty() ? 1 : number(answer);
     if (chosen < 1 || chosen > place.choices.size()) {
@@ -61,8 +62,8 @@ final class TextStepper {
     }
     Step done = place.steps.get(chosen - 1);
     schedule.add(place.choices.get(chosen - 1));
-    out.println(schedule.size() + "  " + text(done));
-    return show();
+    out.println(schedule.size() + "  " + StepText.of(done));
+    return showAfterStep();
   }
 
   /** Returns the number, or -1 for anything else. */
@@ -70,22 +71,25 @@ final class TextStepper {
     return answer.matches("\\d{1,3}") ? Integer.parseInt(answer) : -1;
   }
 
-  private Place show() {
+  /** Shows what the last step has printed, and then what is possible. */
+  private Place showAfterStep() {
     Place place = place();
+    List<String> printed = StepText.printed(Printed.of(model, schedule), schedule.size());
+    printed.forEach(line -> out.println(" ".repeat(3) + line));
+    return show(place);
+  }
+
+  private Place show(Place place) {
     if (place.fault != null) {
       out.println(place.fault);
     } else if (place.choices.isEmpty()) {
       out.println("all threads are over, or wait for more");
     }
     for (int i = 0; i < place.choices.size(); i++) {
-      out.println("  [%d] %s".formatted(i + 1, text(place.steps.get(i))));
+      out.println("  [%d] %s".formatted(i + 1, StepText.of(place.steps.get(i))));
     }
     out.flush();
     return place;
-  }
-
-  private static String text(Step step) {
-    return "%-4s line %3d  %s".formatted(step.thread(), step.line(), step.operation());
   }
 
   /** Returns the present place. Code may do operations there that the model has not met before. */

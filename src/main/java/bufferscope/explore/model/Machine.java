@@ -49,6 +49,11 @@ public final class Machine {
    */
   private boolean plain;
 
+  /** What the call of the last thread that went on has come to, and by which result. */
+  private @Nullable Node reached;
+
+  private int answer;
+
   Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls) {
     this(layout, semantics, automaton, calls, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
   }
@@ -212,8 +217,19 @@ public final class Machine {
     return operation.action() == Operation.Action.SIGNAL && hasChoiceOfWaiters(operation);
   }
 
+  /** Returns the node that a call has come to by the choice just made, perhaps its end, or null. */
+  @Nullable Node reached() {
+    return reached;
+  }
+
+  /** Returns the result by which the call has come there. */
+  int answer() {
+    return answer;
+  }
+
   /** Makes a choice that is known to be possible. */
   public void apply(int[] s, Choice choice) {
+    reached = null;
     int thread = choice.thread() - 1;
     if (choice.transition() == Choice.Transition.STEP) {
       step(s, thread, choice.whom() == Choice.FIRST ? NO_THREAD : choice.whom() - 1);
@@ -296,10 +312,12 @@ public final class Machine {
   }
 
   /** Moves the thread on after its operation had this result. */
-  private void goOn(int[] s, int thread, Node node, int answer) {
+  private void goOn(int[] s, int thread, Node node, int result) {
     queues.goOn(s, thread);
-    Node next = automaton.next(node, answer);
+    Node next = automaton.next(node, result);
     layout.check();
+    reached = next;
+    answer = result;
     if (next.operation().action().isEnd()) {
       callEnds.end(s, thread, next);
     } else {

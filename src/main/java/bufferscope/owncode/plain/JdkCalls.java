@@ -2,6 +2,7 @@ package bufferscope.owncode.plain;
 
 import bufferscope.owncode.twin.JdkHooks;
 import bufferscope.owncode.twin.ListHooks;
+import bufferscope.owncode.twin.PrintHooks;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -178,7 +179,7 @@ final class JdkCalls {
       return fixed.addTo(none);
     }
     if (isOutput(call)) {
-      return output(none);
+      return isLogger() ? output(none) : printed(none);
     }
     if (HOOKS.containsKey(name)) {
       return hook(at, HOOKS.getOrDefault(name, ""));
@@ -200,9 +201,33 @@ final class JdkCalls {
     return code.call(owner, hook.substring(0, descriptor), hook.substring(descriptor));
   }
 
+  private boolean isLogger() {
+    return call.owner.equals("java/util/logging/Logger");
+  }
+
+  /** Returns the code that hands what is printed to {@link PrintHooks}. */
+  private Code printed(Code code) {
+    Type[] arguments = Type.getArgumentTypes(call.desc);
+    if (arguments.length == 1) {
+      Boxes.box(code, arguments[0]);
+      code.call(PrintHooks.class, call.name, OBJECT + ")V");
+    } else if (call.name.equals("println")) {
+      code.call(PrintHooks.class, call.name, "()V");
+    } else if (call.name.equals("printStackTrace")) {
+      return code.call(PrintHooks.class, call.name, "(Ljava/lang/Throwable;)V");
+    } else if (!call.name.equals("flush")) {
+      String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, arguments);
+      code.call(PrintHooks.class, "printf", descriptor);
+    }
+    return returns() ? code : code.add(Opcodes.POP);
+  }
+
+  private boolean returns() {
+    return Type.getReturnType(call.desc).getSort() != Type.VOID;
+  }
+
   private Code output(Code code) {
     Type[] arguments = Type.getArgumentTypes(call.desc);
-    boolean returns = Type.getReturnType(call.desc).getSort() != Type.VOID;
     for (int i = arguments.length - 1; i >= 0; i--) {
       if (arguments[i].getSort() == Type.OBJECT) {
         code.call("print", "(Ljava/lang/Object;)V");
@@ -210,6 +235,6 @@ final class JdkCalls {
         code.add(Instructions.pop(arguments[i]));
       }
     }
-    return returns ? code : code.add(Opcodes.POP);
+    return returns() ? code : code.add(Opcodes.POP);
   }
 }

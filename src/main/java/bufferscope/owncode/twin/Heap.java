@@ -327,11 +327,20 @@ public final class Heap {
     refuseWhileComparing("data that changes");
     if (program != null) {
       program.leavePrologue();
-      rounds.operation();
+      if (!sync.collectsPrinted()) {
+        rounds.operation();
+      }
     } else if (callers.interrupts(action)) {
       return Operation.INTERRUPTED;
     }
     return sync.perform(new Operation(action, object, argument), line);
+  }
+
+  /** Notes that the call under way prints the text, if that is wanted. */
+  void print(Supplier<String> text) {
+    if (sync.collectsPrinted()) {
+      sync.print(text.get());
+    }
   }
 
   Error notFollowed(String reason) {

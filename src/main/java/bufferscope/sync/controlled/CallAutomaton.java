@@ -121,6 +121,26 @@ public final class CallAutomaton {
     }
   }
 
+  /**
+   * Runs the call that begins at the node with all results that it was given, also those in rounds
+   * of loops that the node after them forgets. Returns what it prints before the first result, and
+   * after each.
+   */
+  public List<String> printed(Node start, List<Integer> results) {
+    checkMayLearn();
+    List<StringBuilder> printed = new ArrayList<>();
+    for (int i = 0; i <= results.size(); i++) {
+      printed.add(new StringBuilder());
+    }
+    sync.replay().collectPrinted(printed);
+    try {
+      run(start.call, results.stream().mapToInt(Integer::intValue).toArray(), List.of());
+    } finally {
+      sync.replay().collectPrinted(null);
+    }
+    return printed.stream().map(StringBuilder::toString).toList();
+  }
+
   private Node expand(Node node, int answer) {
     checkMayLearn();
     int[] results = with(node.results, answer);

@@ -18,6 +18,9 @@ final class CallReplay {
   private static final StackWalker STACK = StackWalker.getInstance();
   private static final String OURS = CallReplay.class.getPackageName() + ".";
 
+  /** The maximum number of characters that are kept of what is printed between two operations. */
+  private static final int MOST_PRINTED = 5_000;
+
   private final Suspended suspended = new Suspended();
   private final Item own = new Item(0, Event.NO_THREAD);
   private int[] results = {};
@@ -29,6 +32,11 @@ final class CallReplay {
   private final Map<Key, Integer> keys = new HashMap<>();
   private int key;
   private boolean endless;
+
+  /**
+   * What the call prints, by the number of results that it was given before; null if not wanted.
+   */
+  private @Nullable List<StringBuilder> printed;
 
   /**
    * All that a call depends on: what it depended on before, and what it has read since.
@@ -66,6 +74,22 @@ final class CallReplay {
     beyond = null;
     endless = false;
     key = keyOf(new Key(0, BEGIN, List.of(call)));
+  }
+
+  /** Collects what calls print from now on, by the number of results; null for no longer. */
+  void collectPrinted(@Nullable List<StringBuilder> newPrinted) {
+    printed = newPrinted;
+  }
+
+  boolean collectsPrinted() {
+    return printed != null && next == null && beyond == null;
+  }
+
+  void print(String text) {
+    if (printed != null && collectsPrinted()) {
+      StringBuilder before = printed.get(position);
+      before.append(text, 0, Math.min(text.length(), MOST_PRINTED - before.length()));
+    }
   }
 
   /** Returns the operation at which the call was unwound, or null if it ended. */

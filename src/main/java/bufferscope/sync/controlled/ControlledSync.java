@@ -156,6 +156,16 @@ public final class ControlledSync implements Sync {
     return replay.isUnwinding(thrown);
   }
 
+  /** Returns true if the call under way runs for what it prints, and has not ended yet. */
+  public boolean collectsPrinted() {
+    return replay.collectsPrinted();
+  }
+
+  /** Notes that the call under way prints the text. */
+  public void print(String text) {
+    replay.print(text);
+  }
+
   /** Returns a number that stands for all that the call under way can depend on. */
   public int key() {
     return replay.key();

@@ -57,6 +57,7 @@ final class Picture implements FramePump.Views, Presenter.FrameViews {
     status.showStoodStill(run().stoodStill());
     cards.pulse();
     timeline.ifShown(strip -> strip.pulse(now));
+    panels.yourCode().ifShown(panel -> panel.showPrinted(run().printed()));
   }
 
   @Override

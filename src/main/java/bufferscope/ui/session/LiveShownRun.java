@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +91,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     }
   }
 
-  /** Returns the newest lines that the code has printed, each with its thread. */
-  public ObservableList<String> output() {
+  @Override
+  public List<String> printed() {
     return output.lines();
   }
 
@@ -276,7 +275,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     fresh = true;
     history = session.newHistory();
     figures = new FigureLog();
-    output.lines().clear();
+    output.clear();
     firstCapacity = session.capacityProperty().get().slots();
     run.set(session.open(history));
     updatePhase();

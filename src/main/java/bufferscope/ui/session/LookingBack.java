@@ -58,6 +58,11 @@ public final class LookingBack implements ShownRun {
     live.showInViews(frame);
   }
 
+  @Override
+  public List<String> printed() {
+    return live.printed();
+  }
+
   /** Returns false: the user decides which moment is shown. */
   @Override
   public boolean holdsAt(Frame frame) {

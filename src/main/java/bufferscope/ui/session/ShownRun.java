@@ -137,6 +137,14 @@ public interface ShownRun {
     return List.of();
   }
 
+  /**
+   * Returns the newest lines that the code has printed, each with its thread; up to the moment that
+   * is shown, if the run can go back.
+   */
+  default List<String> printed() {
+    return List.of();
+  }
+
   /** Returns the safeguards around the buffer in this run. */
   SafeguardSettings safeguards();
 }

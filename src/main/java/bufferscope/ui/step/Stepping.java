@@ -37,6 +37,7 @@ public final class Stepping implements ShownRun {
   /** The position at which the picture has arrived. */
   private StepPosition shown;
 
+  private final StepOutput output = new StepOutput();
   private final Playback playback;
   private final BugSearch search;
 
@@ -130,6 +131,11 @@ public final class Stepping implements ShownRun {
               shown = arrived;
               changed();
             });
+  }
+
+  @Override
+  public List<String> printed() {
+    return output.at(shown);
   }
 
   /** Returns false: the user decides when the run goes on. */

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
@@ -97,12 +96,8 @@ public final class YourCodeController {
     }
     remarks.setCellFactory(list -> new RemarkCell());
     remarks.managedProperty().bind(remarks.visibleProperty());
-    output.setItems(session.live().output());
     output.visibleProperty().bind(Bindings.isNotEmpty(output.getItems()));
     output.managedProperty().bind(output.visibleProperty());
-    output
-        .getItems()
-        .addListener((Observable list) -> output.scrollTo(output.getItems().size() - 1));
     remarks.setVisible(false);
     remarks
         .getSelectionModel()
@@ -232,6 +227,14 @@ public final class YourCodeController {
     if (!lines.equals(failed) && isItsText) {
       failed = lines;
       editor().mark(lines);
+    }
+  }
+
+  /** Shows the lines that the code has printed. */
+  public void showPrinted(List<String> lines) {
+    if (!lines.equals(output.getItems())) {
+      output.getItems().setAll(lines);
+      output.scrollTo(lines.size() - 1);
     }
   }
 

@@ -58,6 +58,7 @@ final class ExploreCommandTest {
             "operations",
             "contextSwitches",
             "schedule",
+            "printed",
             "notes");
     assertThat(json.get("verdict").asText()).isEqualTo("found");
     assertThat(json.get("violation").asText()).isEqualTo("deadlock");

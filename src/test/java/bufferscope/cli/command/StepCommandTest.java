@@ -53,6 +53,25 @@ final class StepCommandTest {
   }
 
   @Test
+  void whatAStepPrintsStandsBelowIt() {
+    CommandLineRun run =
+        step(
+            "\n\n\n\nb\n",
+            "step",
+            "src/test/resources/student-code/PracticaBuzon.java",
+            "--producers",
+            "1",
+            "--consumers",
+            "1");
+    assertThat(run.out())
+        .containsOnlyOnce(
+            """
+            4  P1   line  17  hayMensaje is set to true
+               P1   prints    P1 pone 1
+              [1] P1   line  19""");
+  }
+
+  @Test
   void whatIsNoStepIsNamed() {
     assertThat(step("9\nx\n0\n", ONE_EACH).out().lines().skip(2))
         .containsExactly(

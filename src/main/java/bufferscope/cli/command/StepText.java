@@ -1,0 +1,24 @@
+package bufferscope.cli.command;
+
+import bufferscope.explore.model.Printed;
+import bufferscope.explore.model.Step;
+import java.util.List;
+
+/** The steps of a schedule as lines of text, with what they print below them. */
+final class StepText {
+  private StepText() {}
+
+  static String of(Step step) {
+    return "%-4s line %3d  %s".formatted(step.thread(), step.line(), step.operation());
+  }
+
+  /** Returns what is printed in the step of that number, one line for each. */
+  static List<String> printed(List<Printed> all, int step) {
+    return all.stream()
+        .filter(each -> each.step() == step)
+        .flatMap(
+            each ->
+                each.text().lines().map(line -> "%-4s prints    %s".formatted(each.thread(), line)))
+        .toList();
+  }
+}

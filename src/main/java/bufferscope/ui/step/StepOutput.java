@@ -1,0 +1,27 @@
+package bufferscope.ui.step;
+
+import bufferscope.explore.model.Printed;
+import bufferscope.ui.step.SteppedRun.Moment;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the code prints in a stepped run. It is worked out again only if something has changed. */
+final class StepOutput {
+  private @Nullable List<Moment> moments;
+  private int steps;
+  private List<Printed> printed = List.of();
+
+  /** Returns the lines that are printed up to that position, each with its thread. */
+  List<String> at(StepPosition position) {
+    if (moments != position.moments() || steps != position.moments().size()) {
+      moments = position.moments();
+      steps = moments.size();
+      printed =
+          Printed.of(
+              position.model(),
+              moments.stream().map(Moment::choice).filter(Objects::nonNull).toList());
+    }
+    return Printed.lines(printed, position.at());
+  }
+}
