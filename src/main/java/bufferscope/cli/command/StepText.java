@@ -9,7 +9,9 @@ final class StepText {
   private StepText() {}
 
   static String of(Step step) {
-    return "%-4s line %3d  %s".formatted(step.thread(), step.line(), step.operation());
+    String place =
+        step.file().isEmpty() ? "line %3d".formatted(step.line()) : "%-16s".formatted(step.place());
+    return "%-4s %s  %s".formatted(step.thread(), place, step.operation());
   }
 
   /** Returns what is printed in the step of that number, one line for each. */

@@ -10,6 +10,7 @@ import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.Sync;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.CallAutomaton.Memory;
+import bufferscope.sync.controlled.CodeLine;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Primitive.ThreadPart;
@@ -313,6 +314,16 @@ public final class Model {
   /** Returns the line of buffer code that the thread is at; 0 if the thread is over. */
   public int line(State state, int thread) {
     return machine.moves().node(state.words(), thread - 1).line();
+  }
+
+  /** Returns the line as messages name it. */
+  public CodeLine lineName(int line) {
+    return sync.lineName(line);
+  }
+
+  /** Returns two lines as messages name them. */
+  public String lineNames(int one, int other) {
+    return automaton.lineNames(one, other);
   }
 
   /**

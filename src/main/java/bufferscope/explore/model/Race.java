@@ -35,11 +35,12 @@ public record Race(int first, int second, String data, boolean breaks) {
 
   /** Returns a sentence about the race. */
   public String text(Machine machine, int[] s) {
-    return "%s is used by two threads at the same time, at lines %d and %d"
+    return "%s is used by two threads at the same time, at %s"
         .formatted(
             data,
-            Math.min(line(machine, s, first), line(machine, s, second)),
-            Math.max(line(machine, s, first), line(machine, s, second)));
+            machine.automaton.lineNames(
+                Math.min(line(machine, s, first), line(machine, s, second)),
+                Math.max(line(machine, s, first), line(machine, s, second))));
   }
 
   private static int line(Machine machine, int[] s, int thread) {

@@ -44,13 +44,13 @@ public final class StateFault {
 
   private String text(Race race) {
     String both =
-        "%s and %s %s at the same time, at lines %d and %d"
+        "%s and %s %s at the same time, at %s"
             .formatted(
                 model.threadName(race.first() + 1),
                 model.threadName(race.second() + 1),
                 (race.breaks() ? "are in " : "use ") + race.data(),
-                model.line(end, race.first() + 1),
-                model.line(end, race.second() + 1));
+                model.lineNames(
+                    model.line(end, race.first() + 1), model.line(end, race.second() + 1)));
     return race.breaks()
         ? both + ": it allows only one"
         : both + ", and at least one changes it: guard it by one lock, or make it volatile";
@@ -81,8 +81,8 @@ public final class StateFault {
         .filter(thread -> model.line(end, thread) != 0)
         .mapToObj(
             thread ->
-                "%s goes on at line %d"
-                    .formatted(model.threadName(thread), model.line(end, thread)))
+                "%s goes on at %s"
+                    .formatted(model.threadName(thread), model.lineName(model.line(end, thread))))
         .collect(Collectors.joining(", "));
   }
 
@@ -91,10 +91,10 @@ public final class StateFault {
         .filter(thread -> model.line(end, thread) != 0)
         .mapToObj(
             thread ->
-                "%s is at line %d, %s"
+                "%s is at %s, %s"
                     .formatted(
                         model.threadName(thread),
-                        model.line(end, thread),
+                        model.lineName(model.line(end, thread)),
                         new Wording(model).call(model.operation(end, thread))))
         .collect(Collectors.joining(", "));
   }

@@ -190,8 +190,8 @@ public final class PlainSearch {
             || (outcome instanceof Outcome.Found found && found.kind() == ViolationKind.LIVELOCK);
     if (isOfNumber && !decidedByNumber.isEmpty()) {
       return new Outcome.Bounded(
-          "line %d decides by a random number, of which one value was tried; write a counter there"
-              .formatted(decidedByNumber.first()),
+          "%s decides by a random number, of which one value was tried; write a counter there"
+              .formatted(model.lineName(decidedByNumber.first())),
           outcome.effort());
     }
     return model.isLooserThanItsCode()

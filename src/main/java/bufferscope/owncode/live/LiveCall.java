@@ -44,8 +44,7 @@ final class LiveCall {
     rounds++;
     if (objects.isMaking()) {
       if (rounds > MOST_ROUNDS_OF_MAKER) {
-        throw new IllegalStateException(
-            "an endless loop at line %d".formatted(objects.site(site).line()));
+        throw new IllegalStateException("an endless loop");
       }
     } else if (rounds % ROUNDS == 0) {
       LockSupport.parkNanos(REST_NANOS);

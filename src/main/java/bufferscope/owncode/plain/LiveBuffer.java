@@ -176,7 +176,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
       throw interrupted;
     }
     checkGoesOn(); // a finally block may have thrown something else than the interrupt
-    return new CodeFailedException(EndOfCall.description(thrown), thrown);
+    return new CodeFailedException(EndOfCall.description(thrown, code.lines()::name), thrown);
   }
 
   /** Waits a moment, since a call that did nothing is to be made again. */

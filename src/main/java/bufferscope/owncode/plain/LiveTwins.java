@@ -49,7 +49,6 @@ final class LiveTwins {
           String called = call.name.equals("<init>") ? "new " + type : type + "." + call.name;
           all.add(
               new Objection(
-                  member.type().sourceFile,
                   Lines.at(call),
                   "%s with such arguments cannot run live; stepping and searching can have it"
                       .formatted(called)));

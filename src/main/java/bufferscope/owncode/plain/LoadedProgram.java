@@ -54,11 +54,11 @@ public final class LoadedProgram {
       } catch (InvocationTargetException e) {
         thrown = e.getCause();
         heap.leavesMain();
-        throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
+        throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e), heap::lineName);
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("it was made accessible", e);
       } catch (RuntimeException | Error e) {
-        throw EndOfCall.thrown(e);
+        throw EndOfCall.thrown(e, heap::lineName);
       } finally {
         heap.end();
       }

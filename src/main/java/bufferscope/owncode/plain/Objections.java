@@ -37,7 +37,6 @@ final class Objections {
   private final List<Objection> found = new ArrayList<>();
 
   /** The file of the class that is being checked. */
-  private String source = "";
 
   /** Finds the objections to a buffer, or to a program that starts its threads itself. */
   Objections(Program program, Reachable reachable, boolean startsThreads) {
@@ -45,7 +44,7 @@ final class Objections {
     this.startsThreads = startsThreads;
     reachable.used().forEach(this::check);
     reachable.members().forEach(this::check);
-    found.sort(Comparator.comparing(Objection::source).thenComparing(Objection::line));
+    found.sort(Comparator.comparingInt(Objection::line));
   }
 
   /** Returns all objections, by line. */
@@ -54,7 +53,6 @@ final class Objections {
   }
 
   private void check(ClassNode type) {
-    source = type.sourceFile;
     String above = program.superOutside(type.name);
     boolean known =
         above.equals("java/lang/Object")
@@ -78,7 +76,6 @@ final class Objections {
   }
 
   private void check(Member member) {
-    source = member.type().sourceFile;
     if ((member.method().access & Opcodes.ACC_NATIVE) != 0) {
       object(0, "%s is native; write it in Java".formatted(member.method().name));
     }
@@ -160,7 +157,7 @@ final class Objections {
   }
 
   private void object(int line, String sentence) {
-    found.add(new Objection(source, line, sentence));
+    found.add(new Objection(line, sentence));
   }
 
   static String readable(String name) {

@@ -101,7 +101,7 @@ public final class PlainBuffer {
       heap.checkEnd(Boolean.FALSE.equals(result) && method.equals(put));
       return result;
     } catch (InvocationTargetException e) {
-      throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e));
+      throw EndOfCall.thrown(Objects.requireNonNullElse(e.getCause(), e), heap::lineName);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("it was made accessible", e);
     } finally {

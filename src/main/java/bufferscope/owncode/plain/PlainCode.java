@@ -164,6 +164,7 @@ public final class PlainCode {
   public PlainBuffer newBuffer(ControlledSync sync, int slots) {
     Prepared classes = prepared(slots);
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
+    sync.nameLines(file.lines()::name);
     Heap heap = new Heap(sync, classes.code.sites(), classes.code.changing());
     heap.begin("main", 0);
     try {
@@ -214,6 +215,10 @@ public final class PlainCode {
   /** Returns that capacity if it is put into the text; 0 if the text stays as it is. */
   int capacityInText(int slots) {
     return capacity == null || capacity.isFixed() ? 0 : slots;
+  }
+
+  SourceLines lines() {
+    return file.lines();
   }
 
   /** Returns the file as messages name it. */

@@ -23,12 +23,14 @@ public final class PlainFile {
   private final Path path;
   private final String name;
   private final String text;
+  private final SourceLines lines;
   private @Nullable Map<String, byte[]> classes;
 
   private PlainFile(Path path, String name, String text) {
     this.path = path;
     this.name = name;
     this.text = text;
+    lines = new SourceLines(SourceFolder.split(path, text));
   }
 
   /**
@@ -78,6 +80,10 @@ public final class PlainFile {
     return text;
   }
 
+  SourceLines lines() {
+    return lines;
+  }
+
   private Map<String, byte[]> classes(String source) {
     if (!source.equals(text)) {
       return Compiler.compile(path, SourceFolder.split(path, source));
@@ -91,6 +97,7 @@ public final class PlainFile {
   /** Compiles the text in memory. It is the text of the file, or was made from it. */
   Program compile(String source) {
     Program program = new Program(classes(source).values());
+    lines.number(program);
     program.classes().stream()
         .filter(type -> type.name.startsWith("bufferscope/"))
         .findFirst()
@@ -102,14 +109,6 @@ public final class PlainFile {
     return program;
   }
 
-  private String nameOf(Objection objection) {
-    return SourceFolder.split(path, text).keySet().stream()
-        .filter(file -> file.endsWith(objection.source()))
-        .findFirst()
-        .map(file -> Printable.of(file.toString()))
-        .orElse(name);
-  }
-
   /**
    * Refuses code to which there are objections.
    *
@@ -119,7 +118,13 @@ public final class PlainFile {
     if (!objections.isEmpty()) {
       throw new RefusedCodeException(
           objections.stream()
-              .map(each -> "%s, line %d: %s".formatted(nameOf(each), each.line(), each.sentence()))
+              .map(
+                  each ->
+                      "%s, line %d: %s"
+                          .formatted(
+                              Printable.of(lines.file(each.line()).toString()),
+                              lines.line(each.line()),
+                              each.sentence()))
               .collect(Collectors.joining("\n")));
     }
   }

@@ -59,6 +59,10 @@ public final class PlainLive implements LiveCode {
     return new LiveBuffer(this, sync, probe, faults, output, judge, capacity);
   }
 
+  SourceLines lines() {
+    return code.lines();
+  }
+
   /** Returns true if the code fixes its capacity, whatever a run asks for. */
   public boolean hasFixedCapacity() {
     return picture.room() > 0;
@@ -88,7 +92,8 @@ public final class PlainLive implements LiveCode {
       return new LiveBuffer.Made(objects, made);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
       Throwable thrown = Objects.requireNonNullElse(e.getCause(), e);
-      String message = "to make the buffer throws " + EndOfCall.description(thrown);
+      String message =
+          "to make the buffer throws " + EndOfCall.description(thrown, code.lines()::name);
       throw new CodeFailedException(message, thrown);
     } finally {
       objects.end();

@@ -62,7 +62,7 @@ public final class PlainProgram {
     reading = Keyboard.replaceIn(program);
     exercise = Exercise.in(file.text(), file.name());
     type = mainClass(program, wishes);
-    surroundings = Surroundings.replaceIn(program, main(type));
+    surroundings = Surroundings.replaceIn(program, main(type), file.lines());
     Reachable reachable = new Reachable(program);
     reachable.add(type, main(type));
     file.refuse(new Objections(program, reachable, true).all());
@@ -77,7 +77,7 @@ public final class PlainProgram {
     forgotten.retainAll(whole.changing());
     Program copy = file.compile(file.text());
     Keyboard.replaceIn(copy);
-    Surroundings.replaceIn(copy, main(Objects.requireNonNull(copy.get(type.name))));
+    Surroundings.replaceIn(copy, main(Objects.requireNonNull(copy.get(type.name))), file.lines());
     forgetful =
         forgotten.isEmpty()
             ? whole
@@ -210,8 +210,8 @@ public final class PlainProgram {
     List<String> sentences = new ArrayList<>(surroundings);
     if (!reading.isEmpty()) {
       sentences.add(
-          "line %d reads from the keyboard; whatever is read is %d"
-              .formatted(reading.first(), Keyboard.TYPED));
+          "%s reads from the keyboard; whatever is read is %d"
+              .formatted(file.lines().name(reading.first()), Keyboard.TYPED));
     }
     if (arguments > 0) {
       sentences.add(
@@ -246,6 +246,7 @@ public final class PlainProgram {
   private LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets, int count) {
     Transformation code = forgets ? forgetful : whole;
     CompiledClasses loader = new CompiledClasses(code.classes());
+    sync.nameLines(file.lines()::name);
     Heap heap = new Heap(sync, code.sites(), code.changing());
     heap.begin(MAIN, 0);
     try {

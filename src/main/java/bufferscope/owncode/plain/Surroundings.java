@@ -26,11 +26,15 @@ final class Surroundings {
 
   private final List<String> notes = new ArrayList<>();
 
-  private Surroundings() {}
+  private final SourceLines lines;
+
+  private Surroundings(SourceLines lines) {
+    this.lines = lines;
+  }
 
   /** Replaces all that, and returns a sentence for each thing that was replaced. */
-  static List<String> replaceIn(Program program, MethodNode main) {
-    Surroundings surroundings = new Surroundings();
+  static List<String> replaceIn(Program program, MethodNode main, SourceLines lines) {
+    Surroundings surroundings = new Surroundings(lines);
     for (ClassNode type : program.classes()) {
       type.methods.forEach(surroundings::replaceProcessors);
     }
@@ -46,8 +50,8 @@ final class Surroundings {
           && call.getPrevious() instanceof MethodInsnNode before
           && before.owner.equals(RUNTIME)) {
         notes.add(
-            "line %d asks for the number of processors, which is %d"
-                .formatted(Lines.at(call), PROCESSORS));
+            "%s asks for the number of processors, which is %d"
+                .formatted(lines.name(Lines.at(call)), PROCESSORS));
         method.instructions.remove(before);
         method.instructions.set(call, new LdcInsnNode(PROCESSORS));
       }
@@ -61,8 +65,8 @@ final class Surroundings {
           && call.name.equals("exit")
           && isLast(call, code)) {
         notes.add(
-            "line %d ends the program by System.exit; what threads do is judged as if it did not"
-                .formatted(Lines.at(call)));
+            "%s ends the program by System.exit; what threads do is judged as if it did not"
+                .formatted(lines.name(Lines.at(call))));
         code.set(call, new InsnNode(Opcodes.POP));
       }
     }

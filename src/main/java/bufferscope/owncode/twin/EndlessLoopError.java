@@ -1,8 +1,10 @@
 package bufferscope.owncode.twin;
 
+import bufferscope.sync.controlled.CodeLine;
+
 /** A loop had more rounds, or a method called itself more often, than any call needs. */
 public final class EndlessLoopError extends Error {
-  EndlessLoopError(int line, int rounds) {
-    super("an endless loop: line %d ran %,d times in one call".formatted(line, rounds));
+  EndlessLoopError(CodeLine line, int rounds) {
+    super("an endless loop: %s ran %,d times in one call".formatted(line, rounds));
   }
 }

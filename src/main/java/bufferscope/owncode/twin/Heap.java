@@ -3,6 +3,7 @@ package bufferscope.owncode.twin;
 import bufferscope.owncode.CompiledClasses;
 import bufferscope.owncode.LoopLimit;
 import bufferscope.sync.controlled.CellFunction;
+import bufferscope.sync.controlled.CodeLine;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.Operation;
@@ -352,7 +353,12 @@ public final class Heap {
 
   /** Returns the error for code that cannot be searched, whatever threads do. */
   RefusedOperationError refused(String reason) {
-    return new RefusedOperationError("line %d %s".formatted(line, reason));
+    return new RefusedOperationError("%s %s".formatted(lineName(line), reason));
+  }
+
+  /** Returns the line as messages name it. */
+  public CodeLine lineName(int number) {
+    return sync.lineName(number);
   }
 
   boolean isUnwinding(Throwable thrown) {

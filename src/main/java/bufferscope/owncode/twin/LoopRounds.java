@@ -78,7 +78,7 @@ final class LoopRounds {
   /** Counts a round of a loop. */
   void round(int site) {
     if (!heap.isComparing() && ++rounds > MOST_ROUNDS) {
-      throw new EndlessLoopError(heap.site(site).line(), MOST_ROUNDS);
+      throw new EndlessLoopError(heap.lineName(heap.site(site).line()), MOST_ROUNDS);
     }
   }
 

@@ -121,6 +121,11 @@ public final class CallAutomaton {
     }
   }
 
+  /** Returns two lines as messages name them. */
+  public String lineNames(int one, int other) {
+    return CodeLine.both(sync.lineName(one), sync.lineName(other));
+  }
+
   /**
    * Runs the call that begins at the node with all results that it was given, also those in rounds
    * of loops that the node after them forgets. Returns what it prints before the first result, and
@@ -226,7 +231,7 @@ public final class CallAutomaton {
     int[] results = with(detour, answer);
     Ending ending = run(node.call, results, List.of());
     if (!next.isSamePlace(ending.next)) {
-      throw new NotRepeatableException(node.line());
+      throw new NotRepeatableException(sync.lineName(node.line()));
     }
     addDetour(next, results);
   }

@@ -7,6 +7,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class CallReplay {
 
   private final Suspended suspended = new Suspended();
   private final Item own = new Item(0, Event.NO_THREAD);
+  private final IntFunction<CodeLine> lineNames;
   private int[] results = {};
   private List<Node> path = List.of();
   private int position;
@@ -57,6 +59,10 @@ final class CallReplay {
    * @param endless whether that is in a loop which the call leaves by an exception only
    */
   record NextOperation(Operation operation, int line, String point, int key, boolean endless) {}
+
+  CallReplay(IntFunction<CodeLine> lineNames) {
+    this.lineNames = lineNames;
+  }
 
   /**
    * Begins a call anew.
@@ -149,7 +155,8 @@ final class CallReplay {
   private int recorded(Operation operation) {
     Node expected = position < path.size() ? path.get(position) : null;
     if (expected != null && !expected.operation().equals(operation)) {
-      throw new NotRepeatableException(expected, operation);
+      throw new NotRepeatableException(
+          lineNames.apply(expected.line()), expected.operation(), operation);
     }
     return results[position++];
   }
@@ -202,14 +209,15 @@ final class CallReplay {
   Suspended notFollowed(String reason) {
     List<StackFrame> frames = frames();
     if (beyond == null) {
-      beyond = new NotFollowedException(frames.isEmpty() ? lastLine() : line(frames), reason);
+      int line = frames.isEmpty() ? lastLine() : line(frames);
+      beyond = new NotFollowedException(lineNames.apply(line), reason);
     }
     return suspended;
   }
 
   Suspended notFollowed(String reason, int line) {
     if (beyond == null) {
-      beyond = new NotFollowedException(line, reason);
+      beyond = new NotFollowedException(lineNames.apply(line), reason);
     }
     return suspended;
   }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * their positions follow from the results that the operations are given.
  */
 public final class ControlledSync implements Sync {
-  private final CallReplay replay = new CallReplay();
+  private final CallReplay replay = new CallReplay(this::lineName);
   private final List<Primitive> primitives = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private int locks;
@@ -45,6 +46,8 @@ public final class ControlledSync implements Sync {
   /** The cells that say that a thread was interrupted, by thread. */
   private final Map<Integer, Integer> interruptFlags = new HashMap<>();
 
+  private IntFunction<CodeLine> lineNames = line -> new CodeLine("", line);
+
   private final List<CellFunction> functions = new ArrayList<>();
   private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
@@ -56,6 +59,16 @@ public final class ControlledSync implements Sync {
   /** Returns the item to put in calls: it stands for every item that is put. */
   public Item item() {
     return replay.own();
+  }
+
+  /** Sets how messages name the lines of the code. */
+  public void nameLines(IntFunction<CodeLine> names) {
+    lineNames = names;
+  }
+
+  /** Returns the line as messages name it. */
+  public CodeLine lineName(int line) {
+    return lineNames.apply(line);
   }
 
   CallReplay replay() {

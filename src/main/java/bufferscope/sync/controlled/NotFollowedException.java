@@ -8,7 +8,7 @@ public final class NotFollowedException extends RuntimeException {
     super(reason);
   }
 
-  NotFollowedException(int line, String reason) {
-    super("line %d: %s".formatted(line, reason));
+  NotFollowedException(CodeLine line, String reason) {
+    super("%s: %s".formatted(line, reason));
   }
 }

@@ -107,7 +107,7 @@ public final class ChallengeController {
       case OPERATION ->
           next.map(
                   step ->
-                      Texts.of("step.hintOperation", step.thread(), step.operation(), step.line()))
+                      Texts.of("step.hintOperation", step.thread(), step.operation(), step.place()))
               .orElse("");
     };
   }

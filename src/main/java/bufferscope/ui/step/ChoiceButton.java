@@ -31,7 +31,7 @@ final class ChoiceButton extends HBox {
     key.setText(number.map(n -> Texts.of("step.number", n)).orElse(""));
     button.setGraphic(number.isPresent() ? key : null);
     button.setAccessibleText(
-        Texts.of("step.move", step.thread(), step.operation(), step.line(), number.orElse(0)));
-    line.setText(Texts.of("step.line", step.line()));
+        Texts.of("step.move", step.thread(), step.operation(), step.place(), number.orElse(0)));
+    line.setText(Texts.of("step.line", step.line(), step.place()));
   }
 }

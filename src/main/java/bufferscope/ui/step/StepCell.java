@@ -55,10 +55,10 @@ final class StepCell extends ListCell<Moment> {
     number.setText(step == null ? "" : Texts.of("step.number", getIndex()));
     thread.setText(step == null ? "" : step.thread());
     operation.setText(step == null ? Texts.of("step.start") : step.operation());
-    line.setText(step == null ? "" : Texts.of("step.line", step.line()));
+    line.setText(step == null ? "" : Texts.of("step.line", step.line(), step.place()));
     setAccessibleText(
         step == null
             ? operation.getText()
-            : Texts.of("step.entry", getIndex(), step.thread(), step.operation(), step.line()));
+            : Texts.of("step.entry", getIndex(), step.thread(), step.operation(), step.place()));
   }
 }

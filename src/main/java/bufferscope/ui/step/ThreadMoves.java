@@ -48,7 +48,7 @@ record ThreadMoves(Stepping stepping, int thread) {
 
   private NextMove move(Choice choice) {
     Step step = step(choice);
-    String about = Texts.of("step.move", step.thread(), step.operation(), step.line(), thread);
+    String about = Texts.of("step.move", step.thread(), step.operation(), step.place(), thread);
     return new NextMove(
         thread,
         Texts.of("step.number", thread),
