@@ -5,6 +5,7 @@ import bufferscope.explore.moment.Moment;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.App;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class Launcher {
       return Optional.of(new Instead("table", List.of(args)));
     } else if (args.length > 1) {
       return Optional.empty();
-    } else if (file.endsWith(JAVA)) {
+    } else if (file.endsWith(JAVA) || isFolder(file)) {
       return Optional.of(new Instead("search", List.of("explore", file)));
     } else if (file.endsWith(SavedRun.ENDING)
         || file.endsWith(Moment.ENDING)
@@ -70,6 +71,11 @@ public final class Launcher {
     return ScenarioFile.hasEnding(file)
         ? Optional.of(new Instead("short run", List.of("run", "--scenario", file)))
         : Optional.empty();
+  }
+
+  /** Returns true if it is the path of a folder; a name alone is that of a command. */
+  private static boolean isFolder(String argument) {
+    return argument.contains(File.separator) && new File(argument).isDirectory();
   }
 
   /**

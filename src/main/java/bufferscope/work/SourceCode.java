@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,23 +25,36 @@ public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
    * A line of the source.
    *
    * @param number from 1, as in stack traces
+   * @param shown the number in its file; 0 for a line that stands between files
    * @param isHeld whether a thread at this line holds a lock, or the permit of a binary semaphore,
    *     that it has acquired in this method
    * @param isStep whether it uses a primitive: threads are shown at it and can sleep there
    */
-  public record SourceLine(int number, String text, boolean isHeld, boolean isStep) {}
+  public record SourceLine(int number, int shown, String text, boolean isHeld, boolean isStep) {}
 
   public SourceCode {
     lines = List.copyOf(lines);
   }
 
-  /** The text of a file in plain Java, in which every line is like the others. */
-  public static SourceCode ofPlain(String file, String text, int firstMethod) {
-    List<String> texts = text.lines().toList();
+  /**
+   * The texts of files in plain Java, in which every line is like the others. Of several files,
+   * each stands below its path.
+   */
+  public static SourceCode ofPlain(String file, Map<Path, String> texts, int firstMethod) {
     List<SourceLine> lines = new ArrayList<>();
-    for (int number = 1; number <= texts.size(); number++) {
-      lines.add(new SourceLine(number, texts.get(number - 1), false, false));
-    }
+    texts.forEach(
+        (path, text) -> {
+          if (texts.size() > 1) {
+            lines.add(new SourceLine(lines.size() + 1, 0, "// " + path, false, false));
+          }
+          int before = lines.size();
+          text.lines()
+              .forEach(
+                  line -> {
+                    int number = lines.size() + 1;
+                    lines.add(new SourceLine(number, number - before, line, false, false));
+                  });
+        });
     return new SourceCode(file, lines, firstMethod);
   }
 
@@ -106,7 +121,7 @@ public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
       }
       Set<String> used = names(USE, code);
       used.retainAll(primitives);
-      return new SourceLine(number, text, isHeld, inMethods && !used.isEmpty());
+      return new SourceLine(number, number, text, isHeld, inMethods && !used.isEmpty());
     }
 
     private static Set<String> names(Pattern pattern, String code) {

@@ -114,6 +114,11 @@ final class MainWindowRobot {
     }
 
     @Override
+    public Optional<Path> toOpenFolder() {
+      return chosen;
+    }
+
+    @Override
     public Optional<Path> toSave(FileKind kind, String suggested) {
       return chosen;
     }

@@ -113,6 +113,11 @@ final class ReportingApp {
     }
 
     @Override
+    public Optional<Path> toOpenFolder() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> toSave(FileKind kind, String suggested) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package bufferscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Role;
+import bufferscope.owncode.plain.SourceLines;
 import bufferscope.run.Phase;
 import bufferscope.run.Tempo;
 import bufferscope.trace.SystemState;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -237,6 +239,77 @@ final class YourCodeTest {
         () ->
             window.text("#codeName").equals("IfBuffer.java")
                 && verdict().contains("MonitorBuffer"));
+  }
+
+  private static final String CHECK =
+      """
+      class Check {
+        static int checked(int item) {
+          if (item == 2) throw new IllegalStateException("no");
+          return item;
+        }
+      }
+      """;
+
+  private void writeFolder() throws IOException {
+    String checking =
+        text("MonitorBuffer.java").replace("return item;", "return Check.checked(item);");
+    Files.writeString(folder.resolve("MonitorBuffer.java"), checking);
+    Files.writeString(folder.resolve("Check.java"), CHECK);
+  }
+
+  private ChoiceBox<?> files() {
+    return (ChoiceBox<?>) window.node("#yourCodeFiles");
+  }
+
+  private void turnTo(int file) {
+    window.interact(() -> files().getSelectionModel().select(file));
+  }
+
+  @Test
+  void aFolderIsOpenedAndEachFileHasItsMarks() throws IOException {
+    writeFolder();
+    openPanel();
+    assertThat(files().isVisible()).isFalse();
+    window.open(folder);
+    window.waitFor("the line to be marked", () -> marked().equals(List.of(3)));
+    assertThat(window.text("#yourCodeFile")).isEqualTo(folder.getFileName().toString());
+    assertThat(files().getItems()).hasToString("[Check.java, MonitorBuffer.java]");
+    assertThat(window.text("#verdict")).endsWith("threw IllegalStateException: no at Check.java:3");
+    turnTo(1);
+    assertThat(editor().getText()).contains("class MonitorBuffer");
+    assertThat(marked()).isEmpty();
+    write(editor().getText().replace("return Check", "return  Checks"));
+    turnTo(0);
+    window.press("#yourCodeRun");
+    window.waitFor("the mistake", () -> !remarks().getItems().isEmpty());
+    assertThat(marked()).isEmpty();
+    window.interact(() -> remarks().getSelectionModel().select(0));
+    assertThat(editor().getText()).contains("return  Checks");
+    assertThat(marked()).hasSize(1);
+  }
+
+  @Test
+  void aFolderWithoutJavaIsRefusedInASentence() {
+    openPanel();
+    window.open(folder);
+    window.waitFor("the sentence", () -> !remarks().getItems().isEmpty());
+    assertThat(remarks().getItems().get(0).toString())
+        .contains(folder + ": there is no Java file in this folder");
+  }
+
+  @Test
+  void aFolderIsKeptOverACrash() throws Exception {
+    writeFolder();
+    openPanel();
+    window.open(folder);
+    window.waitFor("both files", () -> files().getItems().size() == 2);
+    turnTo(1);
+    write(editor().getText() + "// the last word");
+    window.endProgram();
+    String kept = Files.readString(window.settings().resolve("Draft.java"));
+    assertThat(SourceLines.of(kept).texts()).hasSize(2).containsEntry(Path.of("Check.java"), CHECK);
+    assertThat(kept).endsWith("// the last word");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
  * The Java files in a folder as one text: before each file stands its path, between characters that
  * Java has no use for.
  */
-final class SourceFolder {
+public final class SourceFolder {
   private static final int MOST_FILES = 100;
   private static final int DEPTH = 12;
+
+  /** More files and folders, Java or not, than a program has. */
+  private static final int MOST_ENTRIES = 20_000;
+
   private static final char MARK = '\u001F';
 
   /** What only tests import, of which the compiler has no classes. */
@@ -34,26 +39,62 @@ final class SourceFolder {
    * @throws RefusedCodeException if there are none, or too many
    */
   static String read(Path folder, int maxBytes) throws BadFileException {
-    StringBuilder text = new StringBuilder();
-    for (Path file : files(folder)) {
+    return read(folder, files(folder), maxBytes);
+  }
+
+  /**
+   * Reads files, and all Java files of folders, that stand in the folder.
+   *
+   * @throws RefusedCodeException if they cannot be read, or there are none, or too many
+   */
+  public static String read(Path folder, List<Path> filesAndFolders) {
+    List<Path> files = new ArrayList<>();
+    for (Path each : filesAndFolders) {
+      files.addAll(Files.isDirectory(each) ? files(each) : List.of(each));
+    }
+    try {
+      return read(folder, files, PlainFile.MAX_BYTES);
+    } catch (BadFileException e) {
+      throw new RefusedCodeException(e.getMessage());
+    }
+  }
+
+  private static String read(Path folder, List<Path> files, int maxBytes) throws BadFileException {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    int length = 0;
+    for (Path file : files) {
       String each = TextFile.readAnyEncoding(file, maxBytes);
-      if (!TEST.matcher(each).find()) {
-        text.append(MARK).append(folder.relativize(file)).append(MARK).append(each);
+      if (files.size() == 1 || !TEST.matcher(each).find()) {
+        texts.put(folder.relativize(file), each);
+        length += each.length();
       }
-      if (text.length() > maxBytes) {
+      if (length > maxBytes) {
         throw new RefusedCodeException(
             "%s: its Java files are longer than %,d bytes".formatted(folder, maxBytes));
       }
     }
-    if (text.isEmpty()) {
+    if (texts.isEmpty()) {
       throw new RefusedCodeException(folder + ": there is no Java file in this folder");
     }
+    return join(texts);
+  }
+
+  /** Returns the texts of the files as one, which {@link #split} takes apart. */
+  public static String join(Map<Path, String> texts) {
+    StringBuilder text = new StringBuilder();
+    texts.forEach((file, each) -> text.append(MARK).append(file).append(MARK).append(each));
     return text.toString();
   }
 
   private static List<Path> files(Path folder) {
-    try (Stream<Path> found = Files.find(folder, DEPTH, (file, kind) -> isJava(file))) {
-      List<Path> files = found.limit(MOST_FILES + 1L).sorted().toList();
+    try (Stream<Path> found = Files.walk(folder, DEPTH)) {
+      List<Path> all = found.limit(MOST_ENTRIES + 1L).toList();
+      if (all.size() > MOST_ENTRIES) {
+        throw new RefusedCodeException(
+            "%s: there are more than %,d files in this folder; name the one of your program"
+                .formatted(folder, MOST_ENTRIES));
+      }
+      List<Path> files = all.stream().filter(SourceFolder::isJava).sorted().toList();
       if (files.size() > MOST_FILES) {
         throw new RefusedCodeException(
             "%s: there are more than %d Java files in this folder; name the one of your program"

@@ -50,9 +50,16 @@ public final class SourceLines {
     return texts;
   }
 
-  /** Returns the number that stands for the line of the file. */
-  public int number(Path file, int line) {
-    return befores.getOrDefault(file, 0) + line;
+  /**
+   * Returns the number that stands for the line of the file, whose path may be longer or shorter.
+   */
+  public int number(String file, int line) {
+    return texts.keySet().stream()
+            .filter(each -> Path.of(file).endsWith(each) || each.endsWith(file))
+            .findFirst()
+            .map(befores::get)
+            .orElse(0)
+        + line;
   }
 
   /** Returns the file that has the line of that number. */

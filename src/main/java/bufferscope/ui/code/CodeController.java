@@ -67,7 +67,7 @@ public final class CodeController {
       show(session.scenario());
     } else {
       OpenedCode opened = code.get();
-      show(SourceCode.ofPlain(opened.file(), opened.text(), opened.firstLine()));
+      show(opened.source());
     }
   }
 

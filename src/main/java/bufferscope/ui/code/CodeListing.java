@@ -153,7 +153,7 @@ final class CodeListing extends StackPane {
             ? Texts.of("code.title")
             : Texts.of(
                 "code.line",
-                row.line().number(),
+                row.line().shown(),
                 row.line().text().strip(),
                 String.join(", ", names(row.line().number()))));
   }

@@ -25,7 +25,7 @@ final class CodeRow extends HBox {
 
   CodeRow(SourceLine line) {
     this.line = line;
-    Label number = new Label(Texts.of("code.number", line.number()));
+    Label number = new Label(line.shown() == 0 ? "" : Texts.of("code.number", line.shown()));
     number.getStyleClass().add("code-number");
     String code = line.text().stripLeading();
     Text indent = new Text(line.text().substring(0, line.text().length() - code.length()));

@@ -7,6 +7,11 @@ import java.util.Optional;
 public interface FileDialog {
   Optional<Path> toOpen(FileKind kind);
 
-  /** Lets the user choose a file to save, beginning with the name {@code suggested}. */
+  Optional<Path> toOpenFolder();
+
+  /**
+   * Lets the user choose a file to save, beginning with the name {@code suggested}, perhaps with
+   * its folder.
+   */
   Optional<Path> toSave(FileKind kind, String suggested);
 }

@@ -5,6 +5,7 @@ import bufferscope.lab.ExperimentFile;
 import bufferscope.record.SavedRun;
 import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.text.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,9 +42,13 @@ public enum FileKind {
   }
 
   /**
-   * Returns the kind of a file that the window opens: scenario unless its ending says otherwise.
+   * Returns the kind of a file that the window opens: scenario unless its ending says otherwise. A
+   * folder is one of Java files.
    */
   public static FileKind of(Path file) {
+    if (Files.isDirectory(file)) {
+      return JAVA;
+    }
     return Stream.of(RECORDING, JAVA, MOMENT)
         .filter(kind -> kind.matches(file))
         .findFirst()

@@ -4,6 +4,7 @@ import bufferscope.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -24,9 +25,23 @@ public final class SystemFileDialog implements FileDialog {
   }
 
   @Override
+  public Optional<Path> toOpenFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Texts.of("files.openFolder"));
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return remembered(chooser.showDialog(window));
+  }
+
+  @Override
   public Optional<Path> toSave(FileKind kind, String suggested) {
     FileChooser chooser = chooser(kind, "files.save");
-    chooser.setInitialFileName(suggested);
+    File file = new File(suggested);
+    if (file.getParentFile() != null && file.getParentFile().isDirectory()) {
+      chooser.setInitialDirectory(file.getParentFile());
+    }
+    chooser.setInitialFileName(file.getName());
     return remembered(chooser.showSaveDialog(window));
   }
 

@@ -341,8 +341,14 @@ public final class MainController {
 
   /** Opens a scenario, a recording or a buffer in Java, as the ending of the file says. */
   public void open(Path file) {
+    open(List.of(file));
+  }
+
+  /** Opens several files of Java as one program, or a file of any kind. */
+  private void open(List<Path> files) {
+    Path file = files.get(0);
     switch (FileKind.of(file)) {
-      case JAVA -> openCode(file);
+      case JAVA -> openCode(files);
       case RECORDING -> recordings.open(file);
       case MOMENT -> moments.open(file);
       default -> scenario.open(file);
@@ -354,10 +360,10 @@ public final class MainController {
     moments.open(text);
   }
 
-  /** Shows a Java file in the editor, and opens its buffer. */
-  private void openCode(Path file) {
+  /** Shows Java files in the editor, and opens their buffer. */
+  private void openCode(List<Path> files) {
     yourCodeShown.set(true);
-    panelViews.yourCode().controller().open(file);
+    panelViews.yourCode().controller().open(files);
   }
 
   /** Returns the picture of the run, which must continue at every pulse. */

@@ -8,7 +8,9 @@ import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainLive;
+import bufferscope.owncode.plain.SourceLines;
 import bufferscope.owncode.plain.Wishes;
+import bufferscope.work.SourceCode;
 import java.util.Optional;
 
 /** Code in plain Java that the window shows instead of a mechanism. */
@@ -16,7 +18,13 @@ public sealed interface OpenedCode permits OpenedBuffer, OpenedProgram {
   /** Returns the name of its file. */
   String file();
 
+  /** Returns its text, see {@link SourceLines#of}. */
   String text();
+
+  /** Returns its text as the code pane shows it. */
+  default SourceCode source() {
+    return SourceCode.ofPlain(file(), SourceLines.of(text()).texts(), firstLine());
+  }
 
   /** Returns the model with which stepping begins. */
   Model first();

@@ -11,6 +11,7 @@ import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainLive;
 import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.owncode.plain.SourceLines;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
@@ -63,11 +64,12 @@ final class Compilation extends Task<Compilation.Result> {
 
   @Override
   protected Result call() {
-    Path name = Path.of(nameForJava(text));
+    SourceLines lines = SourceLines.of(text);
+    Path name = Path.of(lines.areSeveral() ? file : nameForJava(text));
     try {
       return new Result(opened(name), List.of());
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
-      return new Result(null, Remark.in(String.valueOf(e.getMessage())));
+      return new Result(null, Remark.in(String.valueOf(e.getMessage()), lines));
     }
   }
 
@@ -92,9 +94,8 @@ final class Compilation extends Task<Compilation.Result> {
       live = Optional.of(LiveTrial.of(code, inOrder));
     } catch (RefusedCodeException e) {
       whyNotLive =
-          Remark.in(String.valueOf(e.getMessage())).stream()
-              .map(each -> Texts.of("yourcode.remark", each.line(), each.text()))
-              .map(Texts::sentence)
+          Remark.in(String.valueOf(e.getMessage()), SourceLines.of(text)).stream()
+              .map(each -> Texts.sentence(each.inWords()))
               .collect(Collectors.joining(" "));
     }
     return new OpenedBuffer(

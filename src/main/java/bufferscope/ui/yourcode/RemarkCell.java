@@ -1,6 +1,5 @@
 package bufferscope.ui.yourcode;
 
-import bufferscope.ui.text.Texts;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,6 @@ final class RemarkCell extends ListCell<Remark> {
   @Override
   protected void updateItem(@Nullable Remark remark, boolean empty) {
     super.updateItem(remark, empty);
-    setText(
-        remark == null || empty
-            ? null
-            : remark.line() == 0
-                ? Texts.sentence(remark.text())
-                : Texts.of("yourcode.remark", remark.line(), remark.text()));
+    setText(remark == null || empty ? null : remark.inWords());
   }
 }

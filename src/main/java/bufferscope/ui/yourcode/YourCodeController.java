@@ -2,7 +2,9 @@ package bufferscope.ui.yourcode;
 
 import bufferscope.io.BadFileException;
 import bufferscope.io.TextFile;
+import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.Exercise;
+import bufferscope.owncode.plain.SourceLines;
 import bufferscope.owncode.plain.Wishes;
 import bufferscope.run.Frame;
 import bufferscope.ui.files.FileDialog;
@@ -18,10 +20,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The editor for the user's own code, which is compiled, run and stepped through. */
 public final class YourCodeController {
+  private static final Path NOWHERE = Path.of("");
   private static final Duration SAVED_AFTER = Duration.seconds(1);
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -51,11 +56,14 @@ public final class YourCodeController {
   private final Draft draft;
   private final DraftSaver saver;
   private @Nullable CodeEditor editor;
-  private String file = StartingPoint.MONITOR.file();
+  private OpenFiles files = new OpenFiles(StartingPoint.MONITOR.file(), NOWHERE, "");
   private @Nullable Compilation compiling;
   private Runnable onClose = () -> {};
 
-  /** The marked lines at which threads have thrown. */
+  /** The marked lines, see {@link SourceLines}. */
+  private Set<Integer> marked = Set.of();
+
+  /** The lines among them at which threads have thrown. */
   private Set<Integer> failed = Set.of();
 
   /** Whether a text was chosen, which an older draft must not replace. */
@@ -64,6 +72,7 @@ public final class YourCodeController {
   @FXML private Parent root;
   @FXML private Pane place;
   @FXML private Label fileName;
+  @FXML private ChoiceBox<Path> fileChoice;
   @FXML private MenuButton newButton;
   @FXML private TextField findField;
   @FXML private Label exercise;
@@ -80,7 +89,7 @@ public final class YourCodeController {
     this.dialog = dialog;
     this.notice = notice;
     this.draft = draft;
-    saver = session.background().saver(SAVED_AFTER, () -> editor().text(), draft::save);
+    saver = session.background().saver(SAVED_AFTER, this::text, draft::save);
   }
 
   @FXML
@@ -91,7 +100,7 @@ public final class YourCodeController {
     made.setOnChanged(saver::changed);
     for (StartingPoint start : StartingPoint.values()) {
       MenuItem item = new MenuItem(Texts.of("yourcode.start." + start.name()));
-      item.setOnAction(event -> show(start.file(), start.text()));
+      item.setOnAction(event -> show(new OpenFiles(start.file(), NOWHERE, start.text())));
       newButton.getItems().add(item);
     }
     remarks.setCellFactory(list -> new RemarkCell());
@@ -105,10 +114,21 @@ public final class YourCodeController {
         .addListener((property, before, now) -> goTo(now));
     exercise.managedProperty().bind(exercise.visibleProperty());
     ask("");
+    fileChoice.managedProperty().bind(fileChoice.visibleProperty());
+    fileChoice.setVisible(false);
+    fileChoice
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> turnTo(now));
     findField.managedProperty().bind(findField.visibleProperty());
     findField.setVisible(false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     inBackground(draft::load, kept -> showFirst(kept.orElse(StartingPoint.MONITOR.text())));
+  }
+
+  /** Returns the text of all open files. */
+  private String text() {
+    return files.text(editor().text());
   }
 
   private CodeEditor editor() {
@@ -117,14 +137,14 @@ public final class YourCodeController {
 
   private void showFirst(String text) {
     if (!chosen) {
-      show(Compilation.nameForJava(text), text);
+      show(new OpenFiles(Compilation.nameForJava(text), NOWHERE, text));
       warmUp(text);
     }
   }
 
   /** Compiles the text for nothing, since the first time is the slowest by far. */
   private void warmUp(String text) {
-    session.background().start("your code", new Compilation(file, text, Wishes.NONE));
+    session.background().start("your code", new Compilation(files.name(), text, Wishes.NONE));
   }
 
   private void key(KeyEvent event) {
@@ -141,37 +161,61 @@ public final class YourCodeController {
     event.consume();
   }
 
-  /** Shows the text of that file, and runs it. */
-  public void open(Path path) {
+  /** Shows the texts of these files, or of the Java files in folders, and runs them. */
+  public void open(List<Path> paths) {
     chosen = true;
     inBackground(
         () -> {
           try {
-            return TextFile.readAnyEncoding(path, Draft.MAX_BYTES);
-          } catch (BadFileException e) {
+            return OpenFiles.read(paths);
+          } catch (RefusedCodeException e) {
             return e;
           }
         },
         read -> {
-          if (read instanceof String text) {
-            show(String.valueOf(path.getFileName()), text);
+          if (read instanceof OpenFiles opened) {
+            show(opened);
             run();
-          } else if (read instanceof BadFileException bad) {
-            show(List.of(new Remark(0, String.valueOf(bad.getMessage()))));
+          } else if (read instanceof RefusedCodeException bad) {
+            show(List.of(Remark.ofWhole(String.valueOf(bad.getMessage()))));
           }
         });
   }
 
-  private void show(String name, String text) {
+  private void show(OpenFiles opened) {
     chosen = true;
-    file = name;
-    fileName.setText(name);
+    files = opened;
+    fileName.setText(opened.name());
+    fileChoice.setVisible(opened.areSeveral());
+    fileChoice.getItems().setAll(opened.paths());
+    fileChoice.getSelectionModel().select(opened.shown());
     List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
     prompt(Wishes.NONE, "");
-    editor().show(text);
+    editor().show(opened.show(opened.shown()));
     ask("");
     show(List.of());
     verdict.setText(Texts.of("yourcode.ready"));
+  }
+
+  /** Shows another of the open files. */
+  private void turnTo(@Nullable Path file) {
+    if (file != null && !file.equals(files.shown())) {
+      text(); // keeps what was edited
+      editor().show(files.show(file));
+      mark(marked);
+    }
+  }
+
+  /** Marks those lines that the shown file has. */
+  private void mark(Set<Integer> lines) {
+    marked = lines;
+    SourceLines all = SourceLines.of(text());
+    editor()
+        .mark(
+            lines.stream()
+                .filter(line -> all.file(line).equals(files.shown()))
+                .map(all::line)
+                .toList());
   }
 
   /** Compiles the text and, if nothing is wrong with it, runs it. */
@@ -179,7 +223,7 @@ public final class YourCodeController {
   private void run() {
     Wishes wishes =
         new Wishes(wish(typeField), wish(putField), wish(takeField), wish(capacityField));
-    Compilation task = new Compilation(file, editor().text(), wishes);
+    Compilation task = new Compilation(files.name(), text(), wishes);
     compiling = task;
     verdict.setText(Texts.of("yourcode.compiling"));
     task.setOnSucceeded(event -> take(task));
@@ -221,12 +265,11 @@ public final class YourCodeController {
 
   /** Marks the lines at which threads of the run have thrown, as that frame shows them. */
   public void show(Frame frame) {
-    Set<Integer> lines = FailedLines.of(frame.state());
-    boolean isItsText =
-        session.code().filter(code -> code.text().equals(editor().text())).isPresent();
-    if (!lines.equals(failed) && isItsText) {
+    String text = session.code().map(OpenedCode::text).orElse("");
+    Set<Integer> lines = FailedLines.of(frame.state(), SourceLines.of(text));
+    if (!lines.equals(failed) && text.equals(text())) {
       failed = lines;
-      editor().mark(lines);
+      mark(lines);
     }
   }
 
@@ -246,13 +289,15 @@ public final class YourCodeController {
   private void show(List<Remark> all) {
     remarks.getItems().setAll(all);
     remarks.setVisible(!all.isEmpty());
-    editor().mark(all.stream().map(Remark::line).toList());
+    mark(all.stream().map(Remark::line).collect(Collectors.toSet()));
     verdict.setText(Texts.of("yourcode.remarks", all.size()));
   }
 
   private void goTo(@Nullable Remark remark) {
     if (remark != null && remark.line() > 0) {
-      editor().goTo(remark.line());
+      SourceLines all = SourceLines.of(text());
+      fileChoice.getSelectionModel().select(all.file(remark.line()));
+      editor().goTo(all.line(remark.line()));
     }
   }
 
@@ -265,12 +310,17 @@ public final class YourCodeController {
 
   @FXML
   private void choose() {
-    dialog.toOpen(FileKind.JAVA).ifPresent(this::open);
+    dialog.toOpen(FileKind.JAVA).map(List::of).ifPresent(this::open);
+  }
+
+  @FXML
+  private void chooseFolder() {
+    dialog.toOpenFolder().map(List::of).ifPresent(this::open);
   }
 
   @FXML
   private void save() {
-    dialog.toSave(FileKind.JAVA, file).ifPresent(this::save);
+    dialog.toSave(FileKind.JAVA, files.saveAs()).ifPresent(this::save);
   }
 
   private void save(Path path) {

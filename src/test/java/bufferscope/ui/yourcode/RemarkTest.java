@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.owncode.plain.SourceLines;
 import bufferscope.owncode.plain.Wishes;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +18,14 @@ final class RemarkTest {
         catchThrowableOfType(
             RefusedCodeException.class,
             () -> PlainCode.of(Path.of("Mine.java"), text, Wishes.NONE));
-    return Remark.in(Objects.requireNonNull(refused.getMessage()));
+    return Remark.in(Objects.requireNonNull(refused.getMessage()), SourceLines.of(text));
   }
 
   @Test
   void errorsOfTheCompilerHaveTheirLines() {
     assertThat(remarks("class A {\n  int x\n  int y\n}\n"))
-        .containsExactly(new Remark(2, "';' expected"), new Remark(3, "';' expected"));
+        .extracting(Remark::inWords)
+        .containsExactly("Line 2: ';' expected", "Line 3: ';' expected");
   }
 
   @Test
