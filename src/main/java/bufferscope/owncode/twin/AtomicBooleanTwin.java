@@ -22,7 +22,7 @@ public final class AtomicBooleanTwin extends Twin {
   }
 
   public void set(boolean value) {
-    getAndSet(value);
+    apply(new NumberFunction(Arithmetic.STORE, word(value)));
   }
 
   public void lazySet(boolean value) {

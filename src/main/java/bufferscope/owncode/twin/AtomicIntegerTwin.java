@@ -32,7 +32,7 @@ public final class AtomicIntegerTwin extends Twin {
   }
 
   public void set(int value) {
-    apply(new NumberFunction(Arithmetic.SET, value));
+    apply(new NumberFunction(Arithmetic.STORE, value));
   }
 
   public void lazySet(int value) {

@@ -44,7 +44,7 @@ public final class AtomicLongTwin extends Twin {
   }
 
   public void set(long value) {
-    apply(new NumberFunction(Arithmetic.SET, small(value)));
+    apply(new NumberFunction(Arithmetic.STORE, small(value)));
   }
 
   public void lazySet(long value) {

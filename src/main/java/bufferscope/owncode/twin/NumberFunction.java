@@ -7,8 +7,14 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
 
   enum Arithmetic {
     GET,
+    /** Sets the number, and answers with the one before. */
     SET,
+    /** Sets the number. */
+    STORE,
+    /** Adds to the number, and answers with the one before. */
     ADD,
+    /** Gives back {@code argument} permits. */
+    RELEASE,
     /** Sets the number to {@code other} if it is {@code argument}. */
     COMPARE_AND_SET,
     /** Takes {@code argument} permits, as soon as there are enough. */
@@ -46,8 +52,8 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
   public int next(int value) {
     return switch (arithmetic) {
       case GET, AWAIT_ZERO -> value;
-      case SET -> argument;
-      case ADD -> value + argument;
+      case SET, STORE -> argument;
+      case ADD, RELEASE -> value + argument;
       case COMPARE_AND_SET -> value == argument ? other : value;
       case ACQUIRE -> value - argument;
       case TRY_ACQUIRE -> value >= argument ? value - argument : value;
@@ -56,12 +62,13 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     };
   }
 
+  /** Returns no more than the code needs, since all that a call has seen is part of its state. */
   @Override
   public int answer(int value) {
     return switch (arithmetic) {
       case COMPARE_AND_SET -> value == argument ? 1 : 0;
       case TRY_ACQUIRE -> value >= argument ? 1 : 0;
-      case ACQUIRE, AWAIT_ZERO -> 1;
+      case STORE, ACQUIRE, RELEASE, COUNT_DOWN, AWAIT_ZERO -> 1;
       case INCREMENT_BELOW -> value < argument ? 1 : 0;
       default -> value;
     };
@@ -71,8 +78,9 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
   public String toString() {
     return switch (arithmetic) {
       case GET -> "get()";
-      case SET -> "set(%d)".formatted(argument);
+      case SET, STORE -> "set(%d)".formatted(argument);
       case ADD -> "add(%d)".formatted(argument);
+      case RELEASE -> argument == 1 ? "release()" : "release(%d)".formatted(argument);
       case COMPARE_AND_SET -> "compareAndSet(%d, %d)".formatted(argument, other);
       case ACQUIRE -> argument == 1 ? "acquire()" : "acquire(%d)".formatted(argument);
       case TRY_ACQUIRE -> argument == 1 ? "tryAcquire()" : "tryAcquire(%d)".formatted(argument);

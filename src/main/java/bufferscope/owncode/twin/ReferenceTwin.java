@@ -35,7 +35,7 @@ public final class ReferenceTwin<V> extends Twin {
   }
 
   public void set(@Nullable V value) {
-    getAndSet(value);
+    apply(new NumberFunction(Arithmetic.STORE, word(value)));
   }
 
   public @Nullable V getAndSet(@Nullable V value) {

@@ -61,7 +61,7 @@ public final class SemaphoreTwin extends Twin {
   }
 
   public void release(int permits) {
-    apply(new NumberFunction(Arithmetic.ADD, checked(permits)));
+    apply(new NumberFunction(Arithmetic.RELEASE, checked(permits)));
   }
 
   public int availablePermits() {

@@ -57,7 +57,7 @@ public final class StampedLockTwin extends Twin {
     if (stamp != held || !isHeld) {
       throw new IllegalMonitorStateException();
     }
-    apply(new NumberFunction(Arithmetic.ADD, held == READING ? 1 : ALL));
+    apply(new NumberFunction(Arithmetic.RELEASE, held == READING ? 1 : ALL));
   }
 
   public boolean isWriteLocked() {
