@@ -37,9 +37,11 @@ final class Advice {
               "java/util/concurrent/locks/",
               "%s is not modelled yet; use a ReentrantLock and its conditions"),
           Map.entry("java/util/Scanner", "%s reads input; write the number itself"),
-          Map.entry("java/util/concurrent/Exchanger", "%s is not modelled; use two queues"),
-          Map.entry("java/util/concurrent/Phaser", USE_ANOTHER + "CyclicBarrier"),
-          Map.entry("java/util/concurrent/DelayQueue", "%s is not modelled; use another queue"),
+          Map.entry(
+              "java/util/concurrent/locks/LockSupport",
+              "%s is followed in a program with a main only; use a ReentrantLock and its conditions"),
+          Map.entry("java/util/concurrent/DelayQueue", USE_ANOTHER + "PriorityBlockingQueue"),
+          Map.entry("java/util/concurrent/Delayed", USE_ANOTHER + "PriorityBlockingQueue"),
           Map.entry("java/util/concurrent/LinkedTransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/TransferQueue", USE_ANOTHER + "SynchronousQueue"),
           Map.entry("java/util/concurrent/Scheduled", USE_ANOTHER + "thread that sleeps in a loop"),
@@ -60,6 +62,16 @@ final class Advice {
           Map.entry("javax/swing/", "%s is part of a window; print instead"),
           Map.entry("java/awt/", "%s is part of a window; print instead"));
 
+  /** What to use instead of other methods of classes that a search can follow. */
+  private static final Map<String, String> INSTEAD =
+      Map.of(
+          "StampedLock",
+          "use readLock and writeLock",
+          "Phaser",
+          "use one without a parent, and arriveAndAwaitAdvance",
+          "CompletableFuture",
+          "submit a task to an ExecutorService, and get its Future");
+
   private Advice() {}
 
   /** Returns the objection to a class or to a member of one, by its name in class files. */
@@ -78,11 +90,12 @@ final class Advice {
     if (isOfCollection(owner)) {
       return "use add, remove, get, size and the like, or write a loop";
     }
-    return owner.endsWith("StampedLock")
-        ? "use readLock and writeLock"
-        : owner.endsWith("CompletableFuture")
-            ? "submit a task to an ExecutorService, and get its Future"
-            : "do without it";
+    return INSTEAD.getOrDefault(owner.substring(owner.lastIndexOf('/') + 1), "do without it");
+  }
+
+  /** Returns true if there is an objection to that class, and not only to all that is unknown. */
+  static boolean names(String owner) {
+    return REASONS.keySet().stream().anyMatch(owner::startsWith);
   }
 
   private static boolean isOfCollection(String owner) {

@@ -12,6 +12,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class JdkCalls {
   private static final String OBJECT = "(Ljava/lang/Object;";
 
+  private static final String PARK = "java/util/concurrent/locks/LockSupport.park";
+
   private static final String TEXT_OF_ARRAY = "text" + OBJECT + "I)Ljava/lang/String;";
 
   /** Hooks of searches and live runs by method, for calls that get the site in addition. */
@@ -51,6 +53,13 @@ final class JdkCalls {
           Map.entry(
               "java/util/List.of([Ljava/lang/Object;)Ljava/util/List;",
               "listOf([Ljava/lang/Object;I)Ljava/util/List;"),
+          Map.entry(PARK + "()V", "park(I)V"),
+          Map.entry(PARK + OBJECT + ")V", "park" + OBJECT + "I)V"),
+          Map.entry(PARK + "Nanos(J)V", "parkNanos(JI)V"),
+          Map.entry(PARK + "Nanos(Ljava/lang/Object;J)V", "parkNanos(Ljava/lang/Object;JI)V"),
+          Map.entry(
+              "java/util/concurrent/locks/LockSupport.unpark(Ljava/lang/Thread;)V",
+              "unpark" + OBJECT + "I)V"),
           Map.entry("java/lang/System.exit(I)V", "exit(II)V"),
           Map.entry("java/util/Objects.hash([Ljava/lang/Object;)I", "hash([Ljava/lang/Object;I)I"),
           Map.entry("java/util/Objects.hashCode(Ljava/lang/Object;)I", "hash" + OBJECT + "I)I"),
@@ -133,6 +142,13 @@ final class JdkCalls {
   /** Returns true if the call would end the whole program. */
   boolean isExit() {
     return name.startsWith("java/lang/System.exit");
+  }
+
+  /** Returns true if only a program is searched with such calls, and no buffer alone. */
+  boolean isOfProgram() {
+    return isExit()
+        || call.owner.equals("java/util/concurrent/Executors")
+        || call.owner.endsWith("/LockSupport");
   }
 
   /** Returns true if a live run replaces the call; it has real random numbers and clocks. */

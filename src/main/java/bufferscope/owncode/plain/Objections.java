@@ -62,9 +62,11 @@ final class Objections {
             || KnownJdk.isThrowable(above);
     if (!known) {
       object(
-          0,
-          "class %s extends %s, of which the search does not see all; keep one in a field"
-              .formatted(readable(type.name), readable(above)));
+          type.methods.stream().mapToInt(Lines::first).filter(line -> line > 0).min().orElse(0),
+          Advice.names(above)
+              ? Advice.to(above)
+              : "class %s extends %s, of which the search does not see all; keep one in a field"
+                  .formatted(readable(type.name), readable(above)));
     }
     type.methods.stream()
         .filter(method -> CALLED_BY_THE_JDK.contains(method.name))
@@ -117,8 +119,7 @@ final class Objections {
       return;
     }
     JdkCalls jdk = new JdkCalls(program, call);
-    boolean ofProgram = call.owner.equals("java/util/concurrent/Executors") || jdk.isExit();
-    if (jdk.isReplaced() && (startsThreads || !ofProgram)) {
+    if (jdk.isReplaced() && (startsThreads || !jdk.isOfProgram())) {
       return;
     }
     String owner = program.has(call.owner) ? program.superOutside(call.owner) : call.owner;

@@ -13,6 +13,7 @@ import bufferscope.owncode.twin.CompletableFutureTwin;
 import bufferscope.owncode.twin.ConcurrentDequeTwin;
 import bufferscope.owncode.twin.ConcurrentMapTwin;
 import bufferscope.owncode.twin.CopyOnWriteListTwin;
+import bufferscope.owncode.twin.ExchangerTwin;
 import bufferscope.owncode.twin.ExecutorTwin;
 import bufferscope.owncode.twin.HashSetTwin;
 import bufferscope.owncode.twin.LatchTwin;
@@ -20,6 +21,7 @@ import bufferscope.owncode.twin.LinkedHashMapTwin;
 import bufferscope.owncode.twin.LinkedListTwin;
 import bufferscope.owncode.twin.LockTwin;
 import bufferscope.owncode.twin.MapTwin;
+import bufferscope.owncode.twin.PhaserTwin;
 import bufferscope.owncode.twin.PriorityBlockingQueueTwin;
 import bufferscope.owncode.twin.PriorityQueueTwin;
 import bufferscope.owncode.twin.ReadLockTwin;
@@ -65,6 +67,8 @@ final class Twins {
           Map.entry("java/util/concurrent/locks/StampedLock", StampedLockTwin.class),
           Map.entry("java/lang/ThreadLocal", ThreadLocalTwin.class),
           Map.entry("java/util/concurrent/CompletableFuture", CompletableFutureTwin.class),
+          Map.entry("java/util/concurrent/Exchanger", ExchangerTwin.class),
+          Map.entry("java/util/concurrent/Phaser", PhaserTwin.class),
           Map.entry("java/util/PriorityQueue", PriorityQueueTwin.class),
           Map.entry("java/util/concurrent/PriorityBlockingQueue", PriorityBlockingQueueTwin.class),
           Map.entry("java/util/concurrent/LinkedBlockingDeque", BlockingDequeTwin.class),

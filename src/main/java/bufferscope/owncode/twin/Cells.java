@@ -74,7 +74,9 @@ final class Cells {
     if (twin instanceof SemaphoreTwin) {
       return Reading.PERMITS;
     }
-    if (!(twin instanceof SequenceTwin || twin instanceof ReferenceTwin)) {
+    if (!(twin instanceof SequenceTwin
+        || twin instanceof ReferenceTwin
+        || twin instanceof ExchangerTwin)) {
       return Reading.NUMBER;
     }
     return new Reading(

@@ -134,7 +134,7 @@ public final class Heap {
     program = new ProgramThreads(this, sync, classes);
   }
 
-  private ProgramThreads program() {
+  ProgramThreads program() {
     return Objects.requireNonNull(program, "a program");
   }
 

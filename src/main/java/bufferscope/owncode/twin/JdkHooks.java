@@ -65,6 +65,36 @@ public final class JdkHooks {
     return new ExecutorTwin(Integer.MAX_VALUE);
   }
 
+  public static void park(int site) {
+    park(false, site);
+  }
+
+  public static void park(@Nullable Object blocker, int site) {
+    park(false, site);
+  }
+
+  public static void parkNanos(long nanos, int site) {
+    park(true, site);
+  }
+
+  public static void parkNanos(@Nullable Object blocker, long nanos, int site) {
+    park(true, site);
+  }
+
+  private static void park(boolean timed, int site) {
+    Heap heap = Heap.current();
+    heap.at(site);
+    heap.program().park(timed);
+  }
+
+  public static void unpark(@Nullable Object thread, int site) {
+    if (thread instanceof ThreadTwin twin) {
+      Heap heap = Heap.current();
+      heap.at(site);
+      heap.program().unpark(twin);
+    }
+  }
+
   @SuppressWarnings("DoNotCallSuggester") // it stands for a call that returns
   public static long clock(int site) {
     Heap heap = Heap.current();

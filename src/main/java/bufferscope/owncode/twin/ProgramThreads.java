@@ -2,6 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
 import bufferscope.sync.controlled.ControlledSync;
+import bufferscope.sync.controlled.Operation;
 import bufferscope.sync.controlled.Operation.Action;
 import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.IdentityHashMap;
@@ -142,6 +143,23 @@ final class ProgramThreads implements RunningThreads {
   public boolean clearInterrupt() {
     int clear = heap.number(new NumberFunction(Arithmetic.SET, 0));
     return heap.perform(Action.UPDATE_CELL, flag(current), clear) != 0;
+  }
+
+  /** Waits for the permit of the present thread and takes it; an interrupt ends the wait, too. */
+  void park(boolean timed) {
+    int take = heap.number(new NumberFunction(Arithmetic.ACQUIRE, 1));
+    Action action = timed ? Action.UPDATE_CELL_TIMED : Action.UPDATE_CELL_INTERRUPTIBLY;
+    if (heap.perform(action, threads.permit(current), take) == Operation.INTERRUPTED) {
+      interrupt(current());
+    }
+  }
+
+  /** Gives the thread its permit; this has no effect if it has not begun. */
+  void unpark(ThreadTwin thread) {
+    if (threads.has(thread)) {
+      int give = heap.number(new NumberFunction(Arithmetic.SET, 1));
+      heap.perform(Action.UPDATE_CELL, threads.permit(threads.number(thread, 0)), give);
+    }
   }
 
   private int flag(int thread) {

@@ -2,6 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Primitive.CellPart;
+import bufferscope.sync.controlled.Primitive.Reading;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import bufferscope.sync.controlled.Primitive.ThreadPart;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Threads {
 
   private final List<Integer> objects = new ArrayList<>();
   private final List<Integer> lives = new ArrayList<>();
+  private final Map<Integer, Integer> permits = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   Threads(Heap heap, ControlledSync sync) {
@@ -84,6 +86,16 @@ final class Threads {
       return twin;
     }
     throw new IllegalStateException("thread " + thread + " has no object");
+  }
+
+  /** Returns the cell of the permit for which the thread parks. */
+  int permit(int thread) {
+    return permits.computeIfAbsent(
+        thread,
+        added -> {
+          String name = heap.cells().name(object(thread)) + ".permit";
+          return sync.addCell(new CellPart(name, 0, Sharing.ATOMIC, Reading.PERMITS));
+        });
   }
 
   /** Returns the cell of the thread's life. */

@@ -87,7 +87,8 @@ final class ObjectionsTest {
         "new WeakHashMap<Integer, Integer>().put(1, x);",
         "new StampedLock().tryOptimisticRead();",
         "new StampedLock().asReadLock();",
-        "new Phaser(2);",
+        "new Phaser(new Phaser());",
+        "java.util.concurrent.locks.LockSupport.park();",
         "new LinkedList<Integer>().replaceAll(each -> each);",
         "new ArrayList<Integer>().parallelStream();",
         "new ArrayList<Integer>().stream().parallel();",
@@ -135,8 +136,10 @@ final class ObjectionsTest {
       delimiter = '|',
       value = {
         "new StampedLock().tryOptimisticRead(); | use readLock",
-        "new Phaser(2); | use a CyclicBarrier",
-        "new Exchanger<Integer>(); | use two queues",
+        "new Phaser(new Phaser()); | without a parent",
+        "new Phaser(1) { }.arrive(); | keep one in a field",
+        "new TimerTask() { public void run() { } }.run(); | a thread that sleeps in a loop",
+        "new DelayQueue<Delayed>(); | use a PriorityBlockingQueue",
         "java.util.stream.IntStream.range(0, 2).parallel(); | write a loop",
         "CompletableFuture.completedFuture(1); | submit a task to an ExecutorService",
         "new LinkedList<Integer>().replaceAll(each -> each); | or write a loop",
@@ -148,7 +151,8 @@ final class ObjectionsTest {
 
   @Test
   void allObjectionsComeAtOnceByLine() {
-    String text = BUFFER.replace("HERE", "System.exit(1); new Phaser();\nSystem.gc();");
+    String text =
+        BUFFER.replace("HERE", "System.exit(1); new DelayQueue<Delayed>();\nSystem.gc();");
     assertThat(refusal(text).lines()).hasSize(3);
     assertThat(refusal(text)).containsSubsequence("line 10", "line 10", "line 11");
   }

@@ -24,11 +24,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -360,6 +362,58 @@ final class TwinTest {
     }
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> twin.get(3));
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> real.get(3));
+  }
+
+  @Test
+  void aPhaser() {
+    for (int seed = 0; seed < 10; seed++) {
+      PhaserTwin twin = new PhaserTwin(seed % 3);
+      Phaser real = new Phaser(seed % 3);
+      Random random = new Random(seed);
+      for (int i = 0; i < 200; i++) {
+        int use = random.nextInt(9);
+        int number = random.nextInt(3);
+        assertThat(outcome(() -> use(twin, use, number)))
+            .as("operation %d of seed %d", i, seed)
+            .isEqualTo(outcome(() -> use(real, use, number)));
+      }
+    }
+  }
+
+  private static String outcome(IntSupplier use) {
+    try {
+      return String.valueOf(use.getAsInt());
+    } catch (RuntimeException e) {
+      return e.getClass().getSimpleName();
+    }
+  }
+
+  private static int use(PhaserTwin phaser, int use, int number) {
+    return switch (use) {
+      case 0 -> phaser.arrive();
+      case 1 -> phaser.register();
+      case 2 -> phaser.bulkRegister(number);
+      case 3 -> phaser.arriveAndDeregister();
+      case 4 -> phaser.getPhase();
+      case 5 -> phaser.getRegisteredParties();
+      case 6 -> phaser.getArrivedParties();
+      case 7 -> phaser.getUnarrivedParties();
+      default -> phaser.isTerminated() ? 1 : 0;
+    };
+  }
+
+  private static int use(Phaser phaser, int use, int number) {
+    return switch (use) {
+      case 0 -> phaser.arrive();
+      case 1 -> phaser.register();
+      case 2 -> phaser.bulkRegister(number);
+      case 3 -> phaser.arriveAndDeregister();
+      case 4 -> phaser.getPhase();
+      case 5 -> phaser.getRegisteredParties();
+      case 6 -> phaser.getArrivedParties();
+      case 7 -> phaser.getUnarrivedParties();
+      default -> phaser.isTerminated() ? 1 : 0;
+    };
   }
 
   @Test
