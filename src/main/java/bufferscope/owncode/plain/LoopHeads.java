@@ -6,10 +6,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -22,9 +24,9 @@ import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * The heads of the loops of a method. There the code reports all live local variables, so that the
- * search can forget how the call got there. They are all that a call depends on if the operand
- * stack is empty.
+ * The heads of the loops of a method, and the statements in which its thread may wait. There the
+ * code reports all live local variables, so that the search can forget how the call got there. They
+ * are all that a call depends on if the operand stack is empty.
  */
 final class LoopHeads {
   private static final Object[] BOXES = {
@@ -32,10 +34,25 @@ final class LoopHeads {
     Type.FLOAT_TYPE, "java/lang/Float", Type.DOUBLE_TYPE, "java/lang/Double"
   };
 
+  /** Methods in which a thread may wait. */
+  private static final Set<String> WAITING =
+      Set.of(
+          "wait",
+          "await",
+          "sleep",
+          "join",
+          "lock",
+          "lockInterruptibly",
+          "acquire",
+          "put",
+          "take",
+          "park",
+          "exchange");
+
   private final MethodNode method;
   private final Map<LabelNode, Head> heads = new LinkedHashMap<>();
 
-  /** The head of a loop; without variables if the stack is not empty. */
+  /** The head of a loop, or such a statement; without variables if the stack is not empty. */
   private record Head(int line, List<Local> locals, boolean whole, String hook) {}
 
   private record Local(int index, Type type) {}
@@ -48,20 +65,54 @@ final class LoopHeads {
   LoopHeads(String owner, MethodNode method, PrintedValues printed) {
     this.method = method;
     List<LabelNode> labels = labels(method.instructions);
-    if (!labels.isEmpty()) {
+    if (!labels.isEmpty() || !waits(method.instructions).isEmpty()) {
       Frame<BasicValue>[] frames = frames(owner, method);
       Liveness liveness = new Liveness(method);
       for (LabelNode label : labels) {
         int at = method.instructions.indexOf(label);
         if (frames[at] != null) {
-          BitSet counting = (BitSet) liveness.at(at).clone();
-          liveness.at(at).stream()
-              .filter(local -> printed.isOnlyPrinted(method, at, local))
-              .forEach(counting::clear);
-          heads.put(label, head(frames[at], counting, Lines.at(label), hook(liveness, at)));
+          heads.put(label, head(frames[at], liveness, printed, at, hook(liveness, at)));
         }
       }
+      Map<AbstractInsnNode, LabelNode> places = new LinkedHashMap<>();
+      for (int call : waits(method.instructions)) {
+        int at = statement(method.instructions, frames, call);
+        if (at >= 0) {
+          LabelNode place = new LabelNode();
+          places.put(method.instructions.get(at), place);
+          heads.put(place, head(frames[at], liveness, printed, at, "place"));
+        }
+      }
+      places.forEach(method.instructions::insertBefore);
     }
+  }
+
+  /** Returns the calls in which the thread may wait. */
+  private static List<Integer> waits(InsnList code) {
+    List<Integer> waits = new ArrayList<>();
+    for (int i = 0; i < code.size(); i++) {
+      if (code.get(i).getOpcode() == Opcodes.MONITORENTER
+          || (code.get(i) instanceof MethodInsnNode call && WAITING.contains(call.name))) {
+        waits.add(i);
+      }
+    }
+    return waits;
+  }
+
+  /**
+   * Returns the last instruction up to the call at which the operand stack is empty, if the call
+   * always follows it; else -1.
+   */
+  private static int statement(InsnList code, Frame<BasicValue>[] frames, int call) {
+    for (int i = call; i >= 0; i--) {
+      if (frames[i] == null || code.get(i) instanceof JumpInsnNode) {
+        return -1;
+      }
+      if (frames[i].getStackSize() == 0 && code.get(i).getOpcode() >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   boolean isEmpty() {
@@ -95,7 +146,13 @@ final class LoopHeads {
     return liveness.isOpenLoop(head) ? "openLoop" : "loop";
   }
 
-  private static Head head(Frame<BasicValue> frame, BitSet live, int line, String hook) {
+  private Head head(
+      Frame<BasicValue> frame, Liveness liveness, PrintedValues printed, int at, String hook) {
+    BitSet live = (BitSet) liveness.at(at).clone();
+    liveness.at(at).stream()
+        .filter(local -> printed.isOnlyPrinted(method, at, local))
+        .forEach(live::clear);
+    int line = Lines.at(method.instructions.get(at));
     List<Local> locals = new ArrayList<>();
     for (int i = 0; i < frame.getLocals(); i++) {
       BasicValue value = frame.getLocal(i);

@@ -295,6 +295,10 @@ public final class Hooks {
     Heap.current().rounds().loop(mark, locals, site);
   }
 
+  public static void place(int mark, @Nullable Object[] locals, int site) {
+    Heap.current().rounds().place(mark, locals, site);
+  }
+
   public static void round(int site) {
     Heap.current().rounds().round(site);
   }

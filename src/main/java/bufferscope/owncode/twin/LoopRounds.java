@@ -94,6 +94,14 @@ final class LoopRounds {
     }
   }
 
+  /** Like {@link #loop}, for a place that is no loop. */
+  void place(int mark, @Nullable Object[] locals, int site) {
+    List<Integer> words = heap.isComparing() ? null : seen(mark, locals);
+    if (words != null) {
+      sync.passes(marks.get(mark).key, site, words);
+    }
+  }
+
   private boolean isLimited(Loops loops) {
     return limit.covers(loops) && heap.isProgram() && !heap.isMaking();
   }
@@ -101,10 +109,7 @@ final class LoopRounds {
   private void wholeLoop(int mark, @Nullable Object[] locals, int site) {
     heap.refuseWhileComparing("a loop");
     round(site);
-    List<Integer> words = seen(mark, locals);
-    if (words != null) {
-      sync.passes(marks.get(mark).key, site, words);
-    }
+    place(mark, locals, site);
   }
 
   /**
