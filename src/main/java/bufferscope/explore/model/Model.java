@@ -122,7 +122,7 @@ public final class Model {
   }
 
   /**
-   * The same, but fields that are only printed keep no value. Such a model has fewer states, and
+   * The same, but data that is only printed keeps no value. Such a model has fewer states, and
    * the same faults, but it must not be shown.
    */
   public static Model withoutPrinted(PlainProgram program, Semantics semantics, LoopLimit limit) {

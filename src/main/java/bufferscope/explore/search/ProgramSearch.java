@@ -28,6 +28,9 @@ public final class ProgramSearch {
   /** The number of states above which loops that others end are gone round a few times only. */
   private static final long MOST_STATES = 30_000;
 
+  /** The number of states from which values that are only printed are forgotten. */
+  private static final long SOME_STATES = 10_000;
+
   private final PlainProgram program;
   private final Semantics semantics;
   private final ScheduleCost minimised;
@@ -88,6 +91,10 @@ public final class ProgramSearch {
   }
 
   private Limits within(long states) {
+    return within(limits, states);
+  }
+
+  private static Limits within(Limits limits, long states) {
     return new Limits(Math.min(limits.maxStates(), states), limits.watcher());
   }
 
@@ -105,12 +112,14 @@ public final class ProgramSearch {
   }
 
   /**
-   * Searches without the values of fields that are only printed. If something goes wrong, it
-   * searches again with them, since the schedule is to be shown.
+   * Searches without the values that are only printed, if there are many states with them. If
+   * something goes wrong then, it searches again with them, since the schedule is to be shown.
    */
   private Result run(LoopLimit limit, Limits within) {
-    if (!program.hasPrintedFields()) {
-      return run(Model.of(program, semantics, limit), limit, within);
+    Model model = Model.of(program, semantics, limit);
+    Result first = run(model, limit, program.mayForget() ? within(within, SOME_STATES) : within);
+    if (!program.mayForget() || !isBounded(first)) {
+      return first;
     }
     Result result = run(Model.withoutPrinted(program, semantics, limit), limit, within);
     if (!isFound(result)) {
@@ -120,7 +129,7 @@ public final class ProgramSearch {
     if (isFound(whole)) {
       return whole;
     }
-    result.notes().add("fields that are only printed are shown without their values");
+    result.notes().add("data that is only printed is shown without its values");
     return result;
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -43,8 +44,13 @@ public final class PlainProgram {
   private final List<String> used;
   private final Transformation whole;
 
-  /** The same without the values of fields that are only printed. */
-  private final Transformation forgetful;
+  private final Chance chance;
+
+  /** What of the data is only printed: fields, arrays and collections. */
+  private final Set<String> forgotten;
+
+  /** The same without the values that are only printed; null until they are to be forgotten. */
+  private @Nullable Transformation forgetful;
 
   private final boolean stopsByTime;
   private final boolean interruptsThreads;
@@ -69,19 +75,13 @@ public final class PlainProgram {
     interruptsThreads = program.interruptsThreads();
     stopsByTime = interruptsThreads || sleeps(main(type));
     used = reachable.used().stream().map(each -> each.name.replace('/', '.')).toList();
-    Chance chance = new Chance(program, reachable.members(), true);
+    chance = new Chance(program, reachable.members(), true);
     decidedByNumber = chance.decidedByNumber();
-    PrintedValues printed = PrintedValues.of(program);
+    PrintedValues printed = PrintedValues.of(program, false);
     whole = new Transformation(program, chance, List.of(), printed, Set.of());
-    Set<String> forgotten = new HashSet<>(printed.fields());
+    forgotten = new HashSet<>(printed.fields());
     forgotten.retainAll(whole.changing());
-    Program copy = file.compile(file.text());
-    Keyboard.replaceIn(copy);
-    Surroundings.replaceIn(copy, main(Objects.requireNonNull(copy.get(type.name))), file.lines());
-    forgetful =
-        forgotten.isEmpty()
-            ? whole
-            : new Transformation(copy, chance, List.of(), PrintedValues.of(copy), forgotten);
+    forgotten.addAll(printed.contents());
     arguments = readsArguments(main(type)) ? argumentsToStart() : 0;
   }
 
@@ -113,9 +113,20 @@ public final class PlainProgram {
     return sync.threads().size() > 1;
   }
 
-  /** Returns true if fields change that are only printed. */
-  public boolean hasPrintedFields() {
-    return forgetful != whole;
+  /** Returns true if fields, arrays or collections may hold what is only printed. */
+  public boolean mayForget() {
+    return !forgotten.isEmpty();
+  }
+
+  private Transformation forgetful() {
+    if (forgetful == null) {
+      Program copy = file.compile(file.text());
+      Keyboard.replaceIn(copy);
+      Surroundings.replaceIn(copy, main(Objects.requireNonNull(copy.get(type.name))), file.lines());
+      PrintedValues printed = PrintedValues.of(copy, true);
+      forgetful = new Transformation(copy, chance, List.of(), printed, forgotten);
+    }
+    return forgetful;
   }
 
   /**
@@ -236,7 +247,7 @@ public final class PlainProgram {
    * Loads the classes anew, so that nothing is left of another search.
    *
    * @param limit how far loops are followed
-   * @param forgets whether fields that are only printed keep no value
+   * @param forgets whether data that is only printed keeps no value
    * @throws RefusedCodeException if an initialiser of a class throws
    */
   public LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets) {
@@ -244,7 +255,7 @@ public final class PlainProgram {
   }
 
   private LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets, int count) {
-    Transformation code = forgets ? forgetful : whole;
+    Transformation code = forgets ? forgetful() : whole;
     CompiledClasses loader = new CompiledClasses(code.classes());
     sync.nameLines(file.lines()::name);
     Heap heap = new Heap(sync, code.sites(), code.changing());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -35,19 +36,33 @@ final class PrintedFlow {
           "java/lang/Double",
           "java/lang/Float");
 
+  /** Static methods of strings of which only the result depends on their arguments. */
+  private static final Set<String> TEXTS = Set.of("format", "valueOf");
+
   private static final Set<String> OF_MATH = Set.of("max", "min", "abs", "sqrt", "round");
 
   private final Program program;
   private final ClassNode type;
   private final MethodNode method;
   private final Set<Object> needed;
+
+  /** Whether the text of any object that is printed counts, not only that of collections. */
+  private final boolean strict;
+
   private @Nullable Frame<SourceValue> frame;
 
-  PrintedFlow(Program program, ClassNode type, MethodNode method, Set<Object> needed) {
+  PrintedFlow(
+      Program program, ClassNode type, MethodNode method, Set<Object> needed, boolean strict) {
     this.program = program;
     this.type = type;
     this.method = method;
     this.needed = needed;
+    this.strict = strict;
+  }
+
+  /** Returns true if a field of that type may hold a value that is only printed. */
+  static boolean mayBePlain(Type type) {
+    return isPlainOrBox(type) || type.getDescriptor().equals("Ljava/lang/Object;");
   }
 
   /** Returns true if such a value is a number, a truth value or a string. */
@@ -122,10 +137,20 @@ final class PrintedFlow {
     } else if (each instanceof InvokeDynamicInsnNode dynamic) {
       follow(dynamic, isNeeded);
     } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
-      boolean isOpen = isOpen() || !isPlain(Type.getReturnType(method.desc));
-      needIf(isOpen || needed.contains(result(method.name + method.desc)), stack(0));
+      needIf(isOpen() || needed.contains(result(method.name + method.desc)), stack(0));
     } else if (opcode == Opcodes.AASTORE) {
       store();
+    } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+      need(stack(2));
+      need(stack(1));
+      needIf(needed.contains(PrintedContents.elements(opcode)), stack(0));
+    } else if (Chance.isArray(opcode)) {
+      needStack(2);
+      if (isNeeded) {
+        needed.add(PrintedContents.elements(opcode));
+      }
+    } else if (opcode == Opcodes.CHECKCAST) {
+      needIf(isNeeded, stack(0));
     } else if (isDivision(opcode)) {
       need(stack(0));
       needIf(isNeeded, stack(1));
@@ -142,8 +167,7 @@ final class PrintedFlow {
   private static int used(int opcode) {
     if (opcode == Opcodes.POP || opcode == Opcodes.POP2) {
       return 0;
-    } else if (Chance.isArray(opcode)
-        || (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE)) {
+    } else if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE) {
       return 2;
     }
     boolean isOne =
@@ -153,7 +177,7 @@ final class PrintedFlow {
             || opcode == Opcodes.TABLESWITCH
             || opcode == Opcodes.LOOKUPSWITCH
             || (opcode >= Opcodes.NEWARRAY && opcode <= Opcodes.MONITOREXIT);
-    return isOne ? 1 : opcode <= Opcodes.SASTORE ? 3 : Integer.MAX_VALUE;
+    return isOne ? 1 : Integer.MAX_VALUE;
   }
 
   private void needIf(boolean isNeeded, SourceValue value) {
@@ -199,7 +223,7 @@ final class PrintedFlow {
       }
       return;
     }
-    boolean counts = !isPlain(Type.getType(field.desc)) || needed.contains(field(field));
+    boolean counts = !mayBePlain(Type.getType(field.desc)) || needed.contains(field(field));
     needIf(counts, stack(0));
     if (field.getOpcode() == Opcodes.PUTFIELD) {
       need(stack(1));
@@ -213,12 +237,15 @@ final class PrintedFlow {
             .allMatch(
                 source ->
                     source.getOpcode() == Opcodes.ANEWARRAY || source.getOpcode() == Opcodes.DUP);
-    if (!isNew) {
+    need(stack(1));
+    boolean counts = needed.contains(PrintedContents.elements(Opcodes.AASTORE));
+    if (isNew) {
+      boolean isText = stack(0).insns.stream().allMatch(PrintedFlow::isBoxOrText);
+      counts |= !isText || stack(2).insns.stream().anyMatch(needed::contains);
+    } else {
       need(stack(2));
     }
-    need(stack(1));
-    boolean isText = stack(0).insns.stream().allMatch(PrintedFlow::isBoxOrText);
-    needIf(!isText || stack(2).insns.stream().anyMatch(needed::contains), stack(0));
+    needIf(counts, stack(0));
   }
 
   /** Returns true if the instruction pushes a boxed number or a string for sure. */
@@ -238,7 +265,17 @@ final class PrintedFlow {
 
   private void follow(InvokeDynamicInsnNode dynamic, boolean isNeeded) {
     boolean isText = dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory");
-    arguments(dynamic.desc, argument -> isNeeded || !isText || !isPlainOrBox(argument));
+    arguments(dynamic.desc, argument -> isNeeded || !isText || !isText(argument));
+    boolean showsAll =
+        List.of(Type.getArgumentTypes(dynamic.desc)).stream().allMatch(PrintedFlow::isPlainOrBox);
+    if (isText && isNeeded && !showsAll) {
+      needed.addAll(PrintedContents.all());
+    }
+    for (Object argument : dynamic.bsmArgs) {
+      if (argument instanceof Handle handle) { // what it returns goes to an unknown caller
+        needed.add(result(handle.getName() + handle.getDesc()));
+      }
+    }
   }
 
   private void arguments(String descriptor, Predicate<Type> needs) {
@@ -251,6 +288,10 @@ final class PrintedFlow {
   private void follow(MethodInsnNode call, boolean isNeeded) {
     int arguments = Type.getArgumentTypes(call.desc).length;
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    if (isUnboxing(call)) {
+      needIf(isNeeded, stack(0));
+      return;
+    }
     if (!isStatic) {
       need(stack(arguments));
     }
@@ -263,24 +304,53 @@ final class PrintedFlow {
       int variable = isStatic ? 0 : 1;
       Type[] types = Type.getArgumentTypes(call.desc);
       for (int i = 0; i < types.length; i++) {
-        boolean counts = !isPlain(types[i]) || needed.contains(parameter(signature, variable));
-        needIf(counts, stack(types.length - 1 - i));
+        needIf(needed.contains(parameter(signature, variable)), stack(types.length - 1 - i));
         variable += types[i].getSize();
       }
     } else if (JdkCalls.isOutput(call)) {
       arguments(call.desc, argument -> !isPrinted(argument));
     } else if (isPure(call)) {
       arguments(call.desc, argument -> isNeeded);
-    } else if (call.owner.equals(STRING) && call.name.equals("format") && isStatic) {
-      arguments(call.desc, argument -> isNeeded || argument.getSort() != Type.ARRAY);
+    } else if (call.owner.equals(STRING) && isStatic && TEXTS.contains(call.name)) {
+      boolean isFormat = call.name.equals("format"); // the first argument decides what is thrown
+      arguments(
+          call.desc,
+          argument ->
+              isNeeded || (isFormat ? argument.getSort() != Type.ARRAY : !isPrinted(argument)));
+      if (isNeeded) {
+        needed.addAll(PrintedContents.all());
+      }
     } else {
-      arguments(call.desc, argument -> true);
+      followOther(call, isNeeded);
     }
   }
 
+  /** Follows a call of the JDK that may use what collections and arrays hold. */
+  private void followOther(MethodInsnNode call, boolean isNeeded) {
+    boolean isStore = PrintedContents.isStore(call);
+    boolean isGift = PrintedContents.isGift(call);
+    boolean counts = needed.contains(PrintedContents.CONTENTS);
+    arguments(call.desc, argument -> !isStore || counts || argument.getSort() < Type.ARRAY);
+    boolean isTextOfArray = call.owner.equals("java/util/Arrays") && call.name.equals("toString");
+    if (!isStore && (isGift || isTextOfArray ? isNeeded : PrintedContents.mayDecide(call))) {
+      needed.addAll(PrintedContents.all());
+    }
+  }
+
+  /** Returns true if the call returns the number or text of a box. */
+  private static boolean isUnboxing(MethodInsnNode call) {
+    return BOXES.contains(call.owner)
+        && call.getOpcode() == Opcodes.INVOKEVIRTUAL
+        && (call.name.endsWith("Value") || call.name.equals("toString"));
+  }
+
   /** Returns true if the value of such an argument of a print method only goes into the output. */
-  private static boolean isPrinted(Type argument) {
-    return isPlainOrBox(argument) || argument.getSort() == Type.ARRAY;
+  private boolean isPrinted(Type argument) {
+    return isText(argument) || argument.getSort() == Type.ARRAY;
+  }
+
+  private boolean isText(Type argument) {
+    return strict ? isPlainOrBox(argument) : mayBePlain(argument);
   }
 
   private static boolean isPure(MethodInsnNode call) {

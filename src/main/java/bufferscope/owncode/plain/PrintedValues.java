@@ -1,5 +1,6 @@
 package bufferscope.owncode.plain;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,8 +28,13 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * what it stores elsewhere does not depend on them, so two states that differ in them alone have
  * the same futures. Only what is printed would differ, and a search prints nothing.
  *
- * <p>Values are followed through local variables, the operand stack, fields by class and name, and
- * parameters and results of methods by name and descriptor. All else needs its operands.
+ * <p>Values are followed through local variables, the operand stack, fields by class and name,
+ * parameters and results of methods by name and descriptor, and all arrays, lists and queues at
+ * once ({@link PrintedContents}). All else needs its operands.
+ *
+ * <p>A value that is forgotten where it is stored stays a number, a string or null as it was, since
+ * the class of an object decides what its text does, and null what is thrown. A local variable with
+ * an object of the file counts even if it is only printed.
  */
 final class PrintedValues {
   private final Map<MethodNode, Frame<SourceValue>[]> frames = new HashMap<>();
@@ -40,11 +46,17 @@ final class PrintedValues {
   private final Set<Object> needed = new HashSet<>();
 
   private final Set<String> fields = new HashSet<>();
+  private final Set<String> contents = new HashSet<>();
 
   private PrintedValues() {}
 
-  /** Returns the values that are only printed in the program, as the compiler made it. */
-  static PrintedValues of(Program program) {
+  /**
+   * Returns the values that are only printed in the program, as the compiler made it.
+   *
+   * @param forgets whether the contents of arrays and collections, and fields that may hold any
+   *     object, keep no such values; otherwise local variables that are stored there count
+   */
+  static PrintedValues of(Program program, boolean forgets) {
     PrintedValues printed = new PrintedValues();
     Map<MethodNode, ClassNode> types = new HashMap<>();
     for (ClassNode type : program.classes()) {
@@ -55,25 +67,51 @@ final class PrintedValues {
         }
       }
     }
-    int before;
-    do {
-      before = printed.needed.size();
-      printed.frames.forEach(
-          (method, states) ->
-              new PrintedFlow(
-                      program, Objects.requireNonNull(types.get(method)), method, printed.needed)
-                  .follow(states));
-    } while (printed.needed.size() > before);
+    Set<Object> neededByAll = new HashSet<>();
+    if (printed.makesOrder()) {
+      neededByAll.addAll(PrintedContents.all());
+    }
+    printed.needed.addAll(neededByAll);
+    printed.follow(program, types, neededByAll, false);
     for (ClassNode type : program.classes()) {
       for (FieldNode field : type.fields) {
         String name = type.name + "." + field.name;
-        if (PrintedFlow.isPlain(Type.getType(field.desc))
-            && !printed.needed.contains(PrintedFlow.field(name))) {
+        if (PrintedFlow.mayBePlain(Type.getType(field.desc))
+            && !neededByAll.contains(PrintedFlow.field(name))) {
           printed.fields.add(name);
+        }
+        if (!forgets && !PrintedFlow.isPlain(Type.getType(field.desc))) {
+          printed.needed.add(PrintedFlow.field(name));
         }
       }
     }
+    if (!forgets) {
+      printed.needed.addAll(PrintedContents.all());
+    }
+    printed.follow(program, types, printed.needed, true);
+    printed.contents.addAll(PrintedContents.all());
+    printed.contents.removeIf(neededByAll::contains);
     return printed;
+  }
+
+  /** Adds what all methods need, until nothing is new. */
+  private void follow(
+      Program program, Map<MethodNode, ClassNode> types, Set<Object> needs, boolean strict) {
+    int before;
+    do {
+      before = needs.size();
+      frames.forEach(
+          (method, states) ->
+              new PrintedFlow(
+                      program, Objects.requireNonNull(types.get(method)), method, needs, strict)
+                  .follow(states));
+    } while (needs.size() > before);
+  }
+
+  private boolean makesOrder() {
+    return frames.keySet().stream()
+        .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+        .anyMatch(PrintedContents::makesOrder);
   }
 
   /** Returns an object for which all values count. */
@@ -118,6 +156,11 @@ final class PrintedValues {
   /** Returns the fields that are only printed, as class, dot, name. */
   Set<String> fields() {
     return fields;
+  }
+
+  /** Returns the arrays and collections whose contents are only printed, by name. */
+  Set<String> contents() {
+    return contents;
   }
 
   /** Returns true if what the local variable holds before that instruction is only printed. */

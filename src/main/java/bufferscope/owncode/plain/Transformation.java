@@ -1,6 +1,7 @@
 package bufferscope.owncode.plain;
 
 import bufferscope.owncode.plain.Reachable.Member;
+import bufferscope.owncode.twin.JdkHooks;
 import bufferscope.owncode.twin.Site;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,16 +9,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Rewrites the classes of a program so that each access to shared data becomes an operation. */
 final class Transformation {
+  /** The types of the elements of arrays, in the order of the instructions that store them. */
+  private static final List<Type> ELEMENTS =
+      List.of(
+          Type.INT_TYPE,
+          Type.LONG_TYPE,
+          Type.FLOAT_TYPE,
+          Type.DOUBLE_TYPE,
+          Type.getType(Object.class),
+          Type.INT_TYPE,
+          Type.INT_TYPE,
+          Type.INT_TYPE);
+
   private final Program program;
   private final Set<String> changing;
   private final PrintedValues printed;
@@ -30,7 +45,7 @@ final class Transformation {
    * Rewrites the classes.
    *
    * @param printed the local variables that do not count
-   * @param forgotten the fields that are set to a fixed value only
+   * @param forgotten the fields, and what arrays and collections hold, that keep no values
    */
   Transformation(
       Program program,
@@ -68,17 +83,38 @@ final class Transformation {
     return sites;
   }
 
-  /** Sets fields that are only printed to null, false or zero, whatever is assigned to them. */
+  /** Stores fixed values where what is stored is only printed. */
   private void forget(MethodNode method) {
     for (AbstractInsnNode each : method.instructions.toArray()) {
-      if (each instanceof FieldInsnNode field
-          && ChangingFields.writes(field)
-          && program.isAmong(forgotten, field)) {
-        Type type = Type.getType(field.desc);
-        method.instructions.insertBefore(field, Instructions.pop(type));
-        method.instructions.insertBefore(field, new InsnNode(zero(type)));
+      Type type = forgotten(each);
+      if (type != null) {
+        Code code = new Code(sites);
+        if (type.getSort() < Type.ARRAY) {
+          code.add(type.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP).add(zero(type));
+        } else {
+          code.call(JdkHooks.class, "forget", "(Ljava/lang/Object;)Ljava/lang/Object;");
+          code.add(new TypeInsnNode(Opcodes.CHECKCAST, type.getInternalName()));
+        }
+        method.instructions.insertBefore(each, code.instructions());
       }
     }
+  }
+
+  /** Returns the type of the uppermost value if the instruction stores it to be printed only. */
+  private @Nullable Type forgotten(AbstractInsnNode each) {
+    int opcode = each.getOpcode();
+    if (each instanceof FieldInsnNode field) {
+      boolean isForgotten = ChangingFields.writes(field) && program.isAmong(forgotten, field);
+      return isForgotten ? Type.getType(field.desc) : null;
+    } else if (each instanceof MethodInsnNode call) {
+      boolean isForgotten =
+          forgotten.contains(PrintedContents.CONTENTS) && PrintedContents.isStore(call);
+      return isForgotten ? Type.getType(Object.class) : null;
+    }
+    boolean isArray = opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+    return isArray && forgotten.contains(PrintedContents.elements(opcode))
+        ? ELEMENTS.get(opcode - Opcodes.IASTORE)
+        : null;
   }
 
   private static int zero(Type type) {
@@ -86,7 +122,6 @@ final class Transformation {
       case Type.LONG -> Opcodes.LCONST_0;
       case Type.FLOAT -> Opcodes.FCONST_0;
       case Type.DOUBLE -> Opcodes.DCONST_0;
-      case Type.OBJECT -> Opcodes.ACONST_NULL;
       default -> Opcodes.ICONST_0;
     };
   }

@@ -4,6 +4,7 @@ import bufferscope.owncode.CompiledClasses;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,27 @@ import org.jspecify.annotations.Nullable;
  * data, or have another result in each run.
  */
 public final class JdkHooks {
+  private static final Map<Class<?>, Object> FORGOTTEN =
+      Map.of(
+          String.class,
+          "",
+          Integer.class,
+          0,
+          Long.class,
+          0L,
+          Short.class,
+          (short) 0,
+          Byte.class,
+          (byte) 0,
+          Character.class,
+          'x',
+          Boolean.class,
+          false,
+          Double.class,
+          0.0,
+          Float.class,
+          0f);
+
   private JdkHooks() {}
 
   /** The program would end here, whatever its threads do. */
@@ -101,6 +123,11 @@ public final class JdkHooks {
     heap.at(site);
     throw heap.notFollowed(
         "reads a clock that decides what happens next; count rounds instead of time");
+  }
+
+  /** Returns what stands for a number or a string that is only printed; other objects stay. */
+  public static @Nullable Object forget(@Nullable Object value) {
+    return value == null ? null : FORGOTTEN.getOrDefault(value.getClass(), value);
   }
 
   /** Does nothing: what is suppressed cannot be read. */

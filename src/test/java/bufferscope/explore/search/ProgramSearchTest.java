@@ -8,6 +8,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
+import bufferscope.explore.search.Outcome.Bounded;
 import bufferscope.explore.search.Outcome.Found;
 import bufferscope.explore.search.Outcome.None;
 import bufferscope.explore.search.PlainSearch.Result;
@@ -391,14 +392,14 @@ final class ProgramSearchTest {
         Stream<Path> homework = Files.list(Path.of("src/test/resources/homework"))) {
       return Stream.concat(given, homework)
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(ProgramSearchTest::hasPrintedFields)
+          .filter(ProgramSearchTest::mayForget)
           .toArray(Path[]::new);
     }
   }
 
-  private static boolean hasPrintedFields(Path file) {
+  private static boolean mayForget(Path file) {
     try {
-      return PlainProgram.read(file, Wishes.NONE).hasPrintedFields();
+      return PlainProgram.read(file, Wishes.NONE).mayForget();
     } catch (RefusedCodeException e) {
       return false;
     }
@@ -414,8 +415,11 @@ final class ProgramSearchTest {
     Outcome without =
         Search.run(
             Model.withoutPrinted(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, ENOUGH);
-    assertThat(without.getClass()).isEqualTo(whole.getClass());
-    assertThat(without.effort().states()).isLessThanOrEqualTo(whole.effort().states());
+    if (!(whole instanceof Bounded)) {
+      assertThat(without.getClass()).isEqualTo(whole.getClass());
+    }
+    // loops that count rounds only for the output need not be cut, and have more of them
+    assertThat(without.effort().states()).isLessThanOrEqualTo(whole.effort().states() * 11 / 10);
     if (whole instanceof Found found) {
       assertThat(((Found) without).kind()).isEqualTo(found.kind());
       assertThat(((Found) without).schedule()).isEqualTo(found.schedule());

@@ -16,12 +16,15 @@ final class PrintedValuesTest {
     String text =
         """
         import java.util.*;
+        import java.util.function.*;
         class Mine {
           static int field, other;
           long ofObject;
           static String text = "";
           static final List<Integer> list = new ArrayList<>();
           static final int[] array = new int[3];
+          static final String[] texts = new String[3];
+          static Object any;
           static void log(String line) { System.out.println(line); }
           static void use(int x) { if (x == 1) list.add(0); }
           static int field() { return field; }
@@ -49,20 +52,38 @@ final class PrintedValuesTest {
         "field++; field = field / 2; System.out.println(Integer.toString(field) + value);",
         "field += list.get(0); System.out.println(field);",
         "field += array[1]; System.out.println(field);",
+        "field++; list.add(field);",
+        "field++; list.add(field); System.out.println(list + \" \" + list.remove(0));",
+        "field++; list.add(field); if (list.size() > 1) other = list.get(0);",
+        "array[0] = field; System.out.println(Arrays.toString(array) + array[0]);",
+        "texts[0] = \"\" + field; log(texts[0]);",
+        "any = field++; System.out.println(any);",
       })
   void aFieldThatIsOnlyPrintedIsNotNeeded(String statements) {
-    assertThat(PrintedValues.of(program(statements)).fields()).contains("Mine.field");
+    assertThat(PrintedValues.of(program(statements), false).fields()).contains("Mine.field");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "field++; if (field > 3) list.add(1);",
-        "field++; list.add(field);",
+        "field++; list.add(field); if (list.get(0) == 1) other = 2;",
+        "field++; list.add(field); list.remove((Object) 2);",
+        "field++; list.add(field); for (int each : list) use(each);",
+        "field++; list.add(field); text = \"\" + list; if (text.isEmpty()) other = 2;",
+        "field++; list.add(field); new ArrayList<>(list).forEach(each -> use(each));",
+        "field++; list.add(field); if (Collections.max(list) == 2) other = 2;",
+        "field++; new PriorityQueue<Integer>().add(field);",
+        "any = field++; if (any.equals(1)) other = 2;",
+        "any = field++; use((Integer) any);",
+        "field++; Supplier<Integer> result = Mine::field; if (result.get() == 3) other = 2;",
         "field++; other = field; use(other);",
         "field++; use(same(field()));",
         "field++; System.out.println(array[field]);",
-        "array[0] = field;",
+        "array[0] = field; use(array[1]);",
+        "array[0] = field; if (Arrays.stream(array).sum() == 1) other = 2;",
+        "array[0] = field; text = Arrays.toString(array); if (text.isEmpty()) other = 2;",
+        "texts[0] = \"\" + field; if (texts[0].isEmpty()) other = 2;",
         "array[field] = 1;",
         "System.out.println(7 / field);",
         "int[] made = new int[field];",
@@ -80,7 +101,7 @@ final class PrintedValuesTest {
         "System.out.println(field == 2 ? list.remove(0) : list.get(0));",
       })
   void aFieldOnWhichSomethingDependsIsNeeded(String statements) {
-    assertThat(PrintedValues.of(program(statements)).fields()).doesNotContain("Mine.field");
+    assertThat(PrintedValues.of(program(statements), false).fields()).doesNotContain("Mine.field");
   }
 
   /** Whether the local variable counts at the end of the method. */
@@ -88,7 +109,7 @@ final class PrintedValuesTest {
     Program program = program(statements);
     MethodNode method =
         Program.method(program.classes().iterator().next(), "run", "(LMine;I)V").orElseThrow();
-    PrintedValues printed = PrintedValues.of(program);
+    PrintedValues printed = PrintedValues.of(program, false);
     AbstractInsnNode[] code = method.instructions.toArray();
     int first =
         Arrays.asList(code)
@@ -118,6 +139,7 @@ final class PrintedValuesTest {
         "for (; local < 3; local++) { other++; }",
         "mine.add(local); if (mine.ofObject > 4) log(text);",
         "list.add(local);",
+        "any = local;",
         "other = local; use(other);",
         "local = same(local); use(local);",
       })
