@@ -122,8 +122,8 @@ public final class Model {
   }
 
   /**
-   * The same, but data that is only printed keeps no value. Such a model has fewer states, and
-   * the same faults, but it must not be shown.
+   * The same, but data that is only printed keeps no value. Such a model has fewer states, and the
+   * same faults, but it must not be shown.
    */
   public static Model withoutPrinted(PlainProgram program, Semantics semantics, LoopLimit limit) {
     return of(program, semantics, limit, true);

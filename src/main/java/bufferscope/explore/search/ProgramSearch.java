@@ -29,12 +29,15 @@ public final class ProgramSearch {
   private static final long MOST_STATES = 30_000;
 
   /** The number of states from which values that are only printed are forgotten. */
-  private static final long SOME_STATES = 10_000;
+  private static final long SOME_STATES = 2_000;
 
   private final PlainProgram program;
   private final Semantics semantics;
   private final ScheduleCost minimised;
   private final Limits limits;
+
+  /** Whether values that are only printed led to many states. */
+  private boolean hasManyStates;
 
   private ProgramSearch(
       PlainProgram program, Semantics semantics, ScheduleCost minimised, Limits limits) {
@@ -116,10 +119,13 @@ public final class ProgramSearch {
    * something goes wrong then, it searches again with them, since the schedule is to be shown.
    */
   private Result run(LoopLimit limit, Limits within) {
-    Model model = Model.of(program, semantics, limit);
-    Result first = run(model, limit, program.mayForget() ? within(within, SOME_STATES) : within);
-    if (!program.mayForget() || !isBounded(first)) {
-      return first;
+    if (!hasManyStates) {
+      Model model = Model.of(program, semantics, limit);
+      Result first = run(model, limit, program.mayForget() ? within(within, SOME_STATES) : within);
+      if (!program.mayForget() || !isBounded(first)) {
+        return first;
+      }
+      hasManyStates = true;
     }
     Result result = run(Model.withoutPrinted(program, semantics, limit), limit, within);
     if (!isFound(result)) {

@@ -410,11 +410,12 @@ final class ProgramSearchTest {
   void theVerdictIsTheSameWithoutWhatIsOnlyPrinted(Path file) {
     PlainProgram program = PlainProgram.read(file, Wishes.NONE);
     LoopLimit limit = LoopLimit.FEW.of(Loops.ALL);
+    Limits some = Limits.states(50_000);
     Outcome whole =
-        Search.run(Model.of(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, ENOUGH);
+        Search.run(Model.of(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, some);
     Outcome without =
         Search.run(
-            Model.withoutPrinted(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, ENOUGH);
+            Model.withoutPrinted(program, Semantics.BARGING, limit), ScheduleCost.SWITCHES, some);
     if (!(whole instanceof Bounded)) {
       assertThat(without.getClass()).isEqualTo(whole.getClass());
     }
@@ -454,6 +455,41 @@ final class ProgramSearchTest {
     String decides = main + " assert a.total + b.total == 12;";
     assertThat(search(program(BUFFER + ADDERS, decides)).outcome().effort().states())
         .isGreaterThan(without.outcome().effort().states());
+  }
+
+  /** With as many items, but all of one value, there are as many states. */
+  @Test
+  void itemsThatAreOnlyPrintedAddNoStates() {
+    String members =
+        """
+        static final LinkedList<Integer> list = new LinkedList<>();
+        static void put(int n, int x) {
+          for (int i = 0; i < n; i++) {
+            synchronized (list) { list.add(i * x); System.out.println("put " + i); }
+          }
+        }
+        static void take(int n) {
+          for (int i = 0; i < n; i++) {
+            synchronized (list) { if (!list.isEmpty()) System.out.println(list.remove(0)); }
+          }
+        }
+        """;
+    String main =
+        "new Thread(() -> put(5, 1)).start(); new Thread(() -> put(5, -1)).start();"
+            + " new Thread(() -> take(7)).start();";
+    Outcome outcome = ofItems(program(members, main), true);
+    Outcome equal = ofItems(program(members.replace("i * x", "0"), main), false);
+    assertThat(outcome.getClass()).isEqualTo(equal.getClass());
+    assertThat(outcome.effort().states()).isEqualTo(equal.effort().states());
+  }
+
+  private static Outcome ofItems(String text, boolean forgets) {
+    PlainProgram program = PlainProgram.of(Path.of("Mine.java"), text, Wishes.NONE);
+    Model model =
+        forgets
+            ? Model.withoutPrinted(program, Semantics.BARGING, LoopLimit.FEW)
+            : Model.of(program, Semantics.BARGING, LoopLimit.FEW);
+    return Search.run(model, ScheduleCost.SWITCHES, ENOUGH);
   }
 
   @Test
