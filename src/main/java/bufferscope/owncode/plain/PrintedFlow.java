@@ -332,7 +332,8 @@ final class PrintedFlow {
     boolean counts = needed.contains(PrintedContents.CONTENTS);
     arguments(call.desc, argument -> !isStore || counts || argument.getSort() < Type.ARRAY);
     boolean isTextOfArray = call.owner.equals("java/util/Arrays") && call.name.equals("toString");
-    if (!isStore && (isGift || isTextOfArray ? isNeeded : PrintedContents.mayDecide(call))) {
+    boolean isFollowed = isGift || isTextOfArray;
+    if (!isStore && (isFollowed ? isNeeded : PrintedContents.mayDecide(call))) {
       needed.addAll(PrintedContents.all());
     }
   }
