@@ -29,6 +29,10 @@ public record MonitorLayout(
   private static final double SIDE_LABEL = 3.0;
   private static final double CELL_HEIGHT = 3.2;
   private static final double CELL_WIDTH = 1.8;
+
+  /** The largest part of the height for shared numbers. */
+  private static final double MOST_CELLS = 0.5;
+
   private static final double MARKER_BESIDE = 3;
   private static final double MARKER_ABOVE = 1.3;
   private static final double WIDEST = 0.52;
@@ -73,7 +77,7 @@ public record MonitorLayout(
     double side = (inside.width() - width) / 2 - gap;
     Area left = new Area(inside.x(), inside.y(), side, inside.height());
     Area right = new Area(middle.right() + gap, inside.y(), side, inside.height());
-    double cells = counts.isOpen() ? 0 : counts.cells() * (CELL_HEIGHT * unit + gap);
+    double cells = counts.isOpen() ? 0 : cellsHeight(counts, unit, inside);
     Area withCells = hasSeatsAbove(counts) ? middle : left;
     Area aboveCells = withCells.above(withCells.bottom() - cells);
     Area foot = new Area(withCells.x(), aboveCells.bottom() + gap, withCells.width(), cells - gap);
@@ -107,6 +111,11 @@ public record MonitorLayout(
         .map(cell -> cell / StageLayout.CLOSE)
         .min()
         .orElse(Double.MAX_VALUE);
+  }
+
+  /** Returns the height of all shared numbers, which leave room for the threads above them. */
+  private static double cellsHeight(StageCounts counts, double unit, Area inside) {
+    return Math.min(counts.cells() * (CELL_HEIGHT + GAP) * unit, MOST_CELLS * inside.height());
   }
 
   private static double centreWidth(double unit, Area inside) {

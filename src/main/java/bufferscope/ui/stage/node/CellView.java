@@ -14,7 +14,13 @@ final class CellView extends Region {
   /** The number must stay readable on the glow. */
   private static final double BRIGHTEST = 0.45;
 
-  private static final double FONT_SHARE = 0.4;
+  /** The largest size of text, in units of the picture. */
+  private static final double LARGEST_FONT = 1.28;
+
+  private static final double FONT_SHARE = 0.55;
+
+  /** The approximate height of a digit in text heights. */
+  private static final double DIGIT_HEIGHT = 0.73;
 
   /** The approximate number of letters in a width of one text height. */
   private static final double LETTERS = 1.6;
@@ -37,9 +43,10 @@ final class CellView extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  void cover(Area area) {
+  void cover(Area area, double unit) {
     double letters = title.getText().length() + 4;
-    double font = Math.min(FONT_SHARE * area.height(), LETTERS * area.width() / letters);
+    double fitting = Math.min(FONT_SHARE * area.height(), LETTERS * area.width() / letters);
+    double font = Math.min(LARGEST_FONT * unit, fitting);
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", font));
     resizeRelocate(area.x(), area.y(), area.width(), area.height());
   }
@@ -68,7 +75,7 @@ final class CellView extends Region {
     double titleWidth = title.prefWidth(-1);
     double valueWidth = value.prefWidth(-1);
     double left = (getWidth() - titleWidth - gap - valueWidth) / 2;
-    double baseline = getHeight() / 2 + value.getBaselineOffset() / 2;
+    double baseline = (getHeight() + DIGIT_HEIGHT * value.getFont().getSize()) / 2;
     title.resizeRelocate(
         left, baseline - title.getBaselineOffset(), titleWidth, title.prefHeight(-1));
     value.resizeRelocate(

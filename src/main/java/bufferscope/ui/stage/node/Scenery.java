@@ -105,7 +105,7 @@ public final class Scenery extends Pane {
 
   private void addCell(CellState cell, StageLayout layout) {
     CellView view = new CellView(cell.name());
-    view.cover(layout.inside().cell(cells.size()));
+    view.cover(layout.inside().cell(cells.size()), layout.unit());
     cells.add(view);
     getChildren().add(view);
   }
