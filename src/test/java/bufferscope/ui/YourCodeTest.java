@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
@@ -217,6 +219,47 @@ final class YourCodeTest {
     window.key(KeyCode.F);
     window.waitFor("the way to be found", () -> window.shows("#news") && steps() > 1);
     assertThat(window.text("#news")).doesNotContain("Searching");
+  }
+
+  @Test
+  void aChallengeIsToBreakIt() {
+    openPanel();
+    write(text("NotifyBuffer.java"));
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.T);
+    window.waitFor("the first step", () -> window.shows("#steps"));
+    window.press("#challengeButton");
+    window.waitFor("the task", () -> window.text("#task").startsWith("Your turn"));
+    Matcher fewest = Pattern.compile("at most (\\d+) operations").matcher(window.text("#task"));
+    assertThat(fewest.find()).as(window.text("#task")).isTrue();
+    String all = fewest.group(1);
+    for (int key = 0; key < 3; key++) { // the thread, its operation, the move
+      window.key(KeyCode.X);
+    }
+    window.waitFor("the move", () -> window.text("#used").equals("1 of " + all + " used"));
+    window.press("#move-P2"); // perhaps off the known way
+    window.waitFor("another move", () -> window.text("#used").equals("2 of " + all + " used"));
+    window.press("#hintButton");
+    window.waitFor("a hint", () -> window.text("#hint").startsWith("It is the turn of"));
+    window.type("#stepTempo", "0");
+    window.press("Give up");
+    window.waitFor("all steps", () -> steps() == 1 + Integer.parseInt(all));
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+  }
+
+  @Test
+  void rightCodeCannotBeBroken() {
+    openPanel();
+    window.press("#yourCodeRun");
+    window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.T);
+    window.waitFor("the first step", () -> window.shows("#steps"));
+    window.key(KeyCode.X);
+    window.waitFor(
+        "a verdict", () -> window.text("#task").startsWith("This code cannot be broken"));
   }
 
   private int steps() {

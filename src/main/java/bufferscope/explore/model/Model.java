@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Producers and consumers at a buffer, under control: the states, and the steps from one to
@@ -42,6 +43,7 @@ public final class Model {
   private final Calls calls;
   private final CodeTraits traits;
   private final Semantics semantics;
+  private final Function<Semantics, Model> another;
   private final BitSet exposed = new BitSet();
   private final Set<String> races = new LinkedHashSet<>();
   private Bounds bounds;
@@ -59,13 +61,15 @@ public final class Model {
       Calls calls,
       CodeTraits traits,
       Bounds bounds,
-      Semantics semantics) {
+      Semantics semantics,
+      Function<Semantics, Model> another) {
     this.sync = sync;
     this.automaton = automaton;
     this.calls = calls;
     this.traits = traits;
     this.bounds = bounds;
     this.semantics = semantics;
+    this.another = another;
     machine = newMachine();
   }
 
@@ -90,7 +94,14 @@ public final class Model {
     BoundedBuffer<Item> buffer = code.newBuffer(sync, bounds.capacity());
     CallAutomaton automaton = new CallAutomaton(sync, memory);
     Calls calls = new WorkerCalls(sync, buffer, timed).in(automaton, bounds.producers());
-    return new Model(sync, automaton, calls, CodeTraits.ofSync(timed), bounds, semantics);
+    return new Model(
+        sync,
+        automaton,
+        calls,
+        CodeTraits.ofSync(timed),
+        bounds,
+        semantics,
+        other -> of(code, bounds, other, memory, timed));
   }
 
   /**
@@ -109,7 +120,14 @@ public final class Model {
     CallAutomaton automaton = new CallAutomaton(sync, Memory.KEYS);
     Calls calls = new PlainCalls(automaton, code.newBuffer(sync, bounds.capacity()), bounds);
     CodeTraits traits = CodeTraits.ofBuffer(inOrder, room);
-    return new Model(sync, automaton, calls, traits, bounds, semantics);
+    return new Model(
+        sync,
+        automaton,
+        calls,
+        traits,
+        bounds,
+        semantics,
+        other -> of(code, bounds, other, inOrder, room));
   }
 
   /**
@@ -139,7 +157,14 @@ public final class Model {
       throw loaded.withoutThreads();
     }
     Bounds bounds = Bounds.ofThreads(sync.threads().size());
-    return new Model(sync, automaton, calls, CodeTraits.ofProgram(program), bounds, semantics);
+    return new Model(
+        sync,
+        automaton,
+        calls,
+        CodeTraits.ofProgram(program),
+        bounds,
+        semantics,
+        other -> of(program, other, limit, forgets));
   }
 
   private Machine newMachine() {
@@ -194,6 +219,14 @@ public final class Model {
   /** Returns true if threads sleep. */
   public boolean isTimed() {
     return traits.timed();
+  }
+
+  /**
+   * Returns another model of the same code within the same bounds, with other semantics. It may be
+   * made and used on another thread.
+   */
+  public Model another(Semantics others) {
+    return another.apply(others);
   }
 
   public Bounds bounds() {

@@ -72,7 +72,9 @@ public final class Search {
    * it.
    */
   public static Outcome onwards(Model model, List<Choice> begun, Limits limits) {
-    return new Search(model, begun, limits, true, Cores.ALL).run(ScheduleCost.OPERATIONS);
+    return growing(
+        model,
+        () -> new Search(model, begun, limits, true, Cores.ALL).run(ScheduleCost.OPERATIONS));
   }
 
   /** Examines every single interleaving, which may take very long. */

@@ -73,8 +73,8 @@ public record OpenedBuffer(
 
   /** Searches the buffer, or the program if the buffer gives no verdict. */
   @Override
-  public PlainSearch.Result search(Wish wish, Limits limits) {
-    return new FileSearch(() -> code, program, wishes, ScheduleCost.SWITCHES, limits)
+  public PlainSearch.Result search(Wish wish, ScheduleCost minimised, Limits limits) {
+    return new FileSearch(() -> code, program, wishes, minimised, limits)
         .run(wish, OptionalInt.empty(), false);
   }
 }

@@ -6,6 +6,7 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.explore.search.ScheduleCost;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainLive;
 import bufferscope.owncode.plain.SourceLines;
@@ -55,8 +56,8 @@ public sealed interface OpenedCode permits OpenedBuffer, OpenedProgram {
   /** Makes another model, which takes too long for the JavaFX thread. */
   Model model(Bounds bounds, Semantics semantics);
 
-  /** Searches the code, likewise. */
-  PlainSearch.Result search(Wish wish, Limits limits);
+  /** Searches the code, likewise, for a schedule with as few of these as possible. */
+  PlainSearch.Result search(Wish wish, ScheduleCost minimised, Limits limits);
 
   /** Returns true if it can run live. */
   default boolean isLive() {

@@ -77,8 +77,7 @@ public record OpenedProgram(String file, String text, PlainProgram program, Mode
   }
 
   @Override
-  public PlainSearch.Result search(Wish wish, Limits limits) {
-    return ProgramSearch.run(
-        program, OptionalInt.empty(), wish.semantics(), ScheduleCost.SWITCHES, limits);
+  public PlainSearch.Result search(Wish wish, ScheduleCost minimised, Limits limits) {
+    return ProgramSearch.run(program, OptionalInt.empty(), wish.semantics(), minimised, limits);
   }
 }

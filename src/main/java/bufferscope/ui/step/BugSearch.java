@@ -13,7 +13,6 @@ import bufferscope.explore.search.Search;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,14 +56,12 @@ public final class BugSearch {
   }
 
   private SearchTask ofPlainCode(OpenedCode code) {
-    Bounds bounds = stepping.settings().bounds();
-    Semantics semantics = stepping.settings().searched(false);
-    Wish wish = new Wish(bounds, List.of(bounds.capacity()), false, semantics, false);
+    Wish wish = stepping.settings().wish();
     AtomicReference<PlainSearch.@Nullable Result> found = new AtomicReference<>();
     return new SearchTask(
         MAX_STATES,
         limits -> {
-          PlainSearch.Result all = code.search(wish, limits);
+          PlainSearch.Result all = code.search(wish, ScheduleCost.SWITCHES, limits);
           found.set(all);
           return all.outcome();
         },

@@ -1,6 +1,15 @@
 package bufferscope.ui.step;
 
+import bufferscope.explore.model.Model;
+import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.Outcome;
+import bufferscope.explore.search.PlainSearch.Result;
+import bufferscope.explore.search.PlainSearch.Wish;
+import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.Search;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +33,45 @@ public final class Challenges {
 
   /** Begins a challenge, or gives a hint if there is one. */
   public void ask() {
-    if (session.code().isPresent()) {
-      return; // its way is known for mechanisms only
-    }
     if (coaching == null) {
-      stepping.restart();
-      run = stepping.run();
-      coaching =
-          new Coaching(
-              run.position().model(),
-              session.scenario(),
-              stepping.settings(),
-              session.background(),
-              stepping::changed);
+      coaching = session.code().map(this::ofPlainCode).orElseGet(this::ofMechanism);
     } else {
       coaching.helpOn(stepping.position()).ifPresent(stepping::choose);
+    }
+    stepping.changed();
+  }
+
+  private Coaching ofMechanism() {
+    stepping.restart();
+    run = stepping.run();
+    Model model = run.model();
+    Semantics semantics = stepping.settings().searched(session.scenario().fair());
+    return new Coaching(
+        limits -> {
+          Model other = model.another(semantics);
+          Outcome outcome = Search.run(other, ScheduleCost.OPERATIONS, limits);
+          return new Result(model, outcome, List.of());
+        },
+        semantics,
+        session.background(),
+        stepping::changed);
+  }
+
+  /** The run begins anew when the search is over, which finds the number of items, too. */
+  private Coaching ofPlainCode(OpenedCode code) {
+    run = stepping.run();
+    Wish wish = stepping.settings().wish();
+    return new Coaching(
+        limits -> code.search(wish, ScheduleCost.OPERATIONS, limits),
+        wish.semantics(),
+        session.background(),
+        this::beginInSearchedModel);
+  }
+
+  private void beginInSearchedModel() {
+    Optional<Model> searched = coaching().flatMap(Coaching::challenged);
+    if (searched.filter(model -> model != stepping.run().model()).isPresent()) {
+      stepping.begin(searched.orElseThrow());
     }
     stepping.changed();
   }
@@ -48,6 +81,10 @@ public final class Challenges {
   }
 
   private void follow() {
+    Optional<Model> challenged = coaching().flatMap(Coaching::challenged);
+    if (run != null && challenged.isPresent() && challenged.orElseThrow() != run.model()) {
+      run = stepping.run(); // in the model that was searched
+    }
     if (coaching != null && stepping.run() != run) {
       coaching.stop();
       coaching = null;

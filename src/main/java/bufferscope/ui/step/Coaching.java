@@ -7,13 +7,15 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Challenge;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Outcome;
-import bufferscope.explore.search.ScheduleCost;
+import bufferscope.explore.search.PlainSearch.Result;
 import bufferscope.explore.search.Search;
 import bufferscope.ui.session.Background;
-import bufferscope.work.Scenario;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Coaching {
   private static final long MAX_STATES = 2_000_000;
 
-  private final Model model;
-  private final Scenario scenario;
-  private final StepSettings settings;
+  private final Semantics semantics;
   private final Background background;
   private final Runnable onNews;
 
   private @Nullable SearchTask task;
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
+
+  /** The model of the challenge. */
+  private @Nullable Model model;
 
   /** The last hint to the next choice, and the choices after which it was given. */
   private Hint given = Hint.NONE;
@@ -55,32 +58,33 @@ final class Coaching {
   /**
    * Begins to search for the task.
    *
-   * @param model the model of the stepped code
+   * @param search searches for the fewest operations, and returns the model to step in
+   * @param semantics what is possible in the search
    * @param onNews called when a search is over
    */
   Coaching(
-      Model model,
-      Scenario scenario,
-      StepSettings settings,
+      Function<Limits, Result> search,
+      Semantics semantics,
       Background background,
       Runnable onNews) {
-    this.model = model;
-    this.scenario = scenario;
-    this.settings = settings;
+    this.semantics = semantics;
     this.background = background;
     this.onNews = onNews;
-    Semantics semantics = settings.searched(scenario.fair());
-    start(limits -> Search.run(searched(semantics), ScheduleCost.OPERATIONS, limits));
+    AtomicReference<@Nullable Result> found = new AtomicReference<>();
+    start(
+        limits -> {
+          Result result = search.apply(limits);
+          found.set(result);
+          return result.outcome();
+        },
+        fresh ->
+            takeFirst(Objects.requireNonNull(found.get(), "set before the end").model(), fresh));
   }
 
-  private void start(Function<Limits, Outcome> search) {
+  private void start(Function<Limits, Outcome> search, Consumer<SearchResult> whenDone) {
     stop();
-    task = new SearchTask(MAX_STATES, search, this::take);
+    task = new SearchTask(MAX_STATES, search, whenDone);
     background.start("challenge", task);
-  }
-
-  private Model searched(Semantics semantics) {
-    return Model.of(scenario.mechanism(), settings.bounds(), semantics);
   }
 
   /**
@@ -94,6 +98,11 @@ final class Coaching {
   /** Returns the challenge, if there is one. */
   Optional<Challenge> challenge() {
     return Optional.ofNullable(challenge);
+  }
+
+  /** Returns the model of the challenge, if there is one. */
+  Optional<Model> challenged() {
+    return Optional.ofNullable(model);
   }
 
   /** Returns the number of operations after which the run has gone wrong. */
@@ -139,8 +148,9 @@ final class Coaching {
     if (given == Hint.NONE) {
       given = Hint.SEARCHING;
       List<Choice> made = position.made();
-      Semantics semantics = oneMoreThan(made);
-      start(limits -> Search.onwards(searched(semantics), made, limits));
+      Model known = Objects.requireNonNull(model, "known with the challenge");
+      Semantics from = oneMoreThan(made);
+      start(limits -> Search.onwards(known.another(from), made, limits), this::take);
     }
   }
 
@@ -149,7 +159,6 @@ final class Coaching {
    * at every position.
    */
   private Semantics oneMoreThan(List<Choice> made) {
-    Semantics semantics = settings.searched(scenario.fair());
     return semantics
         .withSpurious(semantics.spurious() + count(made, Transition.WAKE_UP))
         .withInterrupts(semantics.interrupts() + count(made, Transition.INTERRUPT));
@@ -168,12 +177,19 @@ final class Coaching {
     }
   }
 
+  private void takeFirst(Model searched, SearchResult result) {
+    task = null;
+    first = result.outcome();
+    if (result.outcome() instanceof Outcome.Found found) {
+      model = searched;
+      challenge = new Challenge(searched, found);
+    }
+    onNews.run();
+  }
+
   private void take(SearchResult result) {
     task = null;
-    if (first == null) {
-      first = result.outcome();
-      challenge = result.bug().map(found -> new Challenge(model, found)).orElse(null);
-    } else if (result.outcome() instanceof Outcome.Found found && challenge != null) {
+    if (result.outcome() instanceof Outcome.Found found && challenge != null) {
       challenge.learn(found);
       given = given == Hint.SEARCHING ? Hint.THREAD : given;
     } else if (given == Hint.SEARCHING) {

@@ -37,7 +37,6 @@ public final class StepBarController {
   @FXML private Button backButton;
   @FXML private Button forwardButton;
   @FXML private Button searchButton;
-  @FXML private Button challengeButton;
   @FXML private Spinner<Integer> stepProducers;
   @FXML private Spinner<Integer> stepConsumers;
   @FXML private Spinner<Integer> stepCapacity;
@@ -160,7 +159,6 @@ public final class StepBarController {
     List.of(stepProducers, stepConsumers, stepItems)
         .forEach(spinner -> spinner.setDisable(shown.model().isProgram()));
     stepCapacity.setDisable(fixed || (code.isEmpty() && !mechanism.hasCapacity()));
-    challengeButton.setDisable(code.isPresent());
     fair.setDisable(code.isPresent());
     byRates.setDisable(code.isPresent());
   }

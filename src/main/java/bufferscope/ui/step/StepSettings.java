@@ -2,6 +2,8 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Semantics;
+import bufferscope.explore.search.PlainSearch.Wish;
+import java.util.List;
 
 /**
  * The settings of a stepped run besides the buffer code.
@@ -50,6 +52,11 @@ public record StepSettings(Bounds bounds, boolean signalAny, boolean wakeUps, bo
    */
   Semantics searched(boolean fair) {
     return semantics(fair, 1);
+  }
+
+  /** Returns the settings for a search of plain Java. */
+  Wish wish() {
+    return new Wish(bounds, List.of(bounds.capacity()), false, searched(false), false);
   }
 
   private Semantics semantics(boolean fair, int times) {
