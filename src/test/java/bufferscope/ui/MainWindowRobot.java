@@ -13,13 +13,16 @@ import bufferscope.ui.session.Session;
 import bufferscope.ui.yourcode.Draft;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -268,6 +271,15 @@ final class MainWindowRobot {
   void open(Path file) {
     files.chosen = Optional.of(file);
     key(KeyCode.SHORTCUT, KeyCode.O);
+  }
+
+  /** Returns a starting point for code of the user. */
+  static String template(String name) {
+    try (InputStream in = MainWindowRobot.class.getResourceAsStream("yourcode/templates/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Saves the scenario under the words that it has. */

@@ -2,7 +2,13 @@ package bufferscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bufferscope.explore.search.MappedBuffer;
+import bufferscope.explore.search.MappedCode;
+import bufferscope.explore.search.MappedMechanism;
 import bufferscope.work.Mechanism;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -14,9 +20,43 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The map of where mechanisms go wrong. */
 final class MapTest extends MainWindowStory {
+  private static final String BOX =
+      """
+      class Box {
+        private String message;
+        synchronized void put(String text) throws InterruptedException {
+          while (message != null) wait();
+          message = text;
+          notifyAll();
+        }
+        synchronized String take() throws InterruptedException {
+          while (message == null) wait();
+          String text = message;
+          message = null;
+          notifyAll();
+          return text;
+        }
+      }
+      """;
+
+  private static final String PROGRAM =
+      """
+      class Twice {
+        static int sum;
+        public static void main(String[] args) throws Exception {
+          Thread one = new Thread(() -> { synchronized (Twice.class) { sum++; } });
+          one.start();
+          one.join();
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
   @Test
   void theMapOfOneConditionShowsTheRule() {
     window.choose("One condition, signal");
@@ -38,6 +78,10 @@ final class MapTest extends MainWindowStory {
 
   private boolean rule() {
     return window.node("#mapRule").isVisible();
+  }
+
+  private boolean locks() {
+    return window.node("#mapFair").getParent().isVisible();
   }
 
   private List<Node> signs(String sign) {
@@ -112,14 +156,89 @@ final class MapTest extends MainWindowStory {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void anotherMechanismHasAMapOfItsOwn() {
     window.key(KeyCode.D);
-    ComboBox<Mechanism> choice = (ComboBox<Mechanism>) window.node("#mapMechanism");
-    assertThat(choice.getItems()).doesNotContain(Mechanism.BLOCKING_QUEUE);
-    window.interact(() -> choice.setValue(Mechanism.PIPELINE_UNGUARDED));
+    assertThat(choice().getItems()).doesNotContain(new MappedMechanism(Mechanism.BLOCKING_QUEUE));
+    window.interact(() -> choice().setValue(new MappedMechanism(Mechanism.PIPELINE_UNGUARDED)));
     window.waitFor("verdicts", () -> signs("fault").size() == 16);
     assertThat(window.shows("#place-1-1-2")).as("a message has one place").isFalse();
+  }
+
+  @Test
+  void theUsersOwnBufferHasAMapWhosePlacesAreSearchedAgainAndPlayed() throws IOException {
+    openOwn("NotifyBuffer.java", MainWindowRobot.template("NotifyBuffer.java"));
+    window.key(KeyCode.T);
+    window.waitFor("the steps", () -> window.shows("#stepTempo"));
+    window.type("#stepTempo", "0");
+    window.press("#mapButton");
+    assertThat(chosen()).isEqualTo("Your code: NotifyBuffer.java");
+    assertThat(locks()).as("it has its own").isFalse();
+    window.waitFor("a deadlock", () -> hasSign("#place-1-3-1", "deadlock"));
+    assertThat(hasSign("#place-1-1-1", "none")).isTrue();
+    assertThat(rule()).isFalse();
+    window.takePicture("map-own");
+    window.press("#place-1-3-1");
+    window.waitFor("the end", () -> window.text("#news").startsWith("What went wrong"));
+    assertThat(((Spinner<?>) window.node("#stepConsumers")).getValue()).isEqualTo(3);
+    assertThat(window.session().code()).isPresent();
+  }
+
+  @Test
+  void aMechanismIsOpenedInsteadOfTheUsersOwnBuffer() throws IOException {
+    openOwn("LockBuffer.java", MainWindowRobot.template("LockBuffer.java"));
+    window.key(KeyCode.D);
+    MappedCode mechanism = new MappedMechanism(Mechanism.TWO_CONDITIONS);
+    window.interact(() -> choice().setValue(mechanism));
+    assertThat(locks()).isTrue();
+    window.waitFor("a verdict", () -> hasSign("#place-2-1-1", "none"));
+    window.press("#place-2-1-1");
+    assertThat(window.text("#news")).startsWith("No bug within these bounds");
+    assertThat(window.session().code()).isEmpty();
+    window.key(KeyCode.D);
+    assertThat(choice().getItems())
+        .as("the buffer is closed")
+        .doesNotHaveAnyElementsOfTypes(MappedBuffer.class);
+    assertThat(choice().getValue()).isEqualTo(mechanism);
+  }
+
+  @Test
+  void aBufferOfOneCapacityHasOnePlan() throws IOException {
+    openOwn("Box.java", BOX);
+    window.key(KeyCode.D);
+    window.waitFor("a verdict", () -> hasSign("#place-1-1-1", "none"));
+    assertThat(window.text(".map-capacity")).isEqualTo("Capacity as written");
+    assertThat(window.shows("#place-1-1-2")).isFalse();
+    window.focus("#place-1-1-1");
+    assertThat(window.text("#mapVerdict"))
+        .startsWith("1 producer, 1 consumer: nothing goes wrong;");
+  }
+
+  @Test
+  void aProgramHasNoMap() throws IOException {
+    openOwn("Twice.java", PROGRAM);
+    window.key(KeyCode.D);
+    assertThat(window.text("#mapNote")).startsWith("Your program starts its threads itself");
+    window.waitFor("the map of a mechanism", () -> hasSign("#place-1-1-1", "none"));
+    window.key(KeyCode.ESCAPE);
+    window.choose("One condition, signal");
+    window.key(KeyCode.D);
+    assertThat(window.node("#mapNote").isVisible()).isFalse();
+  }
+
+  private void openOwn(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    window.open(file);
+    window.waitFor("the code to be open", () -> window.session().code().isPresent());
+  }
+
+  private String chosen() {
+    return choice().getConverter().toString(choice().getValue());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<MappedCode> choice() {
+    return (ComboBox<MappedCode>) window.node("#mapCode");
   }
 
   @Test
@@ -132,7 +251,7 @@ final class MapTest extends MainWindowStory {
     assertThat(window.says("#place-1-1-1"))
         .isEqualTo(
             "1 producer, 1 consumer, capacity 1: nothing goes wrong; 17 states, all visited.");
-    assertThat(window.says("#mapMechanism")).isEqualTo("Mechanism");
+    assertThat(window.says("#mapCode")).isEqualTo("Mechanism");
   }
 
   @Test

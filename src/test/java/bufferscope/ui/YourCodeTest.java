@@ -11,13 +11,9 @@ import bufferscope.work.Distribution;
 import bufferscope.work.Rate;
 import bufferscope.work.Timing;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +96,7 @@ final class YourCodeTest {
   @Test
   void whatWasWrittenLastIsKeptWhenTheWindowCloses() throws Exception {
     openPanel();
-    write(text("MonitorBuffer.java") + "// the last word");
+    write(MainWindowRobot.template("MonitorBuffer.java") + "// the last word");
     window.endProgram();
     assertThat(window.settings().resolve("Draft.java")).content().endsWith("// the last word");
   }
@@ -148,7 +144,9 @@ final class YourCodeTest {
   @Test
   void codeThatCannotRunLiveIsSteppedThrough() {
     openPanel();
-    write(text("SemaphoreBuffer.java").replace("free.acquire()", "free.acquire(1)"));
+    write(
+        MainWindowRobot.template("SemaphoreBuffer.java")
+            .replace("free.acquire()", "free.acquire(1)"));
     window.press("#yourCodeRun");
     window.waitFor("the code to be open", () -> verdict().startsWith("Opened"));
     window.press("#liveButton");
@@ -159,7 +157,7 @@ final class YourCodeTest {
   @Test
   void aBugIsFoundAndPlayed() {
     openPanel();
-    write(text("NotifyBuffer.java"));
+    write(MainWindowRobot.template("NotifyBuffer.java"));
     window.press("#yourCodeRun");
     window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     window.key(KeyCode.ESCAPE); // leaves the editor, in which F is a letter
@@ -176,7 +174,7 @@ final class YourCodeTest {
     write(
         "// exercise: Which thread is woken?\n"
             + "// expect: deadlock with 1 producer, 2 consumers\n"
-            + text("NotifyBuffer.java"));
+            + MainWindowRobot.template("NotifyBuffer.java"));
     assertThat(window.node("#yourCodeExercise").isVisible()).isFalse();
     window.press("#yourCodeRun");
     window.waitFor("the exercise", () -> window.node("#yourCodeExercise").isVisible());
@@ -224,7 +222,7 @@ final class YourCodeTest {
   @Test
   void aChallengeIsToBreakIt() {
     openPanel();
-    write(text("NotifyBuffer.java"));
+    write(MainWindowRobot.template("NotifyBuffer.java"));
     window.press("#yourCodeRun");
     window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     window.key(KeyCode.ESCAPE);
@@ -268,13 +266,15 @@ final class YourCodeTest {
 
   @Test
   void aFileIsOpenedByTheDialogAndKeysAloneRunIt() throws IOException {
-    Path file = Files.writeString(folder.resolve("IfBuffer.java"), text("IfBuffer.java"));
+    Path file =
+        Files.writeString(
+            folder.resolve("IfBuffer.java"), MainWindowRobot.template("IfBuffer.java"));
     openPanel();
     window.choose(file);
     window.press("#yourCodeOpen");
     window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     assertThat(window.text("#yourCodeFile")).isEqualTo("IfBuffer.java");
-    write(text("MonitorBuffer.java"));
+    write(MainWindowRobot.template("MonitorBuffer.java"));
     window.interact(() -> editor().requestFocus());
     window.key(KeyCode.CONTROL, KeyCode.ENTER);
     window.waitFor(
@@ -296,7 +296,8 @@ final class YourCodeTest {
 
   private void writeFolder() throws IOException {
     String checking =
-        text("MonitorBuffer.java").replace("return item;", "return Check.checked(item);");
+        MainWindowRobot.template("MonitorBuffer.java")
+            .replace("return item;", "return Check.checked(item);");
     Files.writeString(folder.resolve("MonitorBuffer.java"), checking);
     Files.writeString(folder.resolve("Check.java"), CHECK);
   }
@@ -368,7 +369,9 @@ final class YourCodeTest {
   @Test
   void whatWasFoundIsShownAndCorrected() {
     openPanel();
-    write(text("MonitorBuffer.java").replace("void put(", "void store(") + "class Other {}");
+    write(
+        MainWindowRobot.template("MonitorBuffer.java").replace("void put(", "void store(")
+            + "class Other {}");
     window.press("#yourCodeRun");
     window.waitFor("the code to be open", () -> verdict().startsWith("Runs"));
     assertThat(fields()).containsExactly("MonitorBuffer", "store", "take", "capacity");
@@ -398,14 +401,6 @@ final class YourCodeTest {
 
   private ListView<?> remarks() {
     return (ListView<?>) window.node("#yourCodeRemarks");
-  }
-
-  private static String text(String name) {
-    try (InputStream in = YourCodeTest.class.getResourceAsStream("yourcode/templates/" + name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static final String THROWS =

@@ -105,8 +105,8 @@ public final class FailurePreconditions {
 
   /**
    * Returns a setting with enough threads for one condition with {@code signal} to fail: half of
-   * them must be more than fit into the buffer; see {@link DeadlockMap#isKnownFree}. A fair lock
-   * also needs rivals on both sides; with one slot, that is enough.
+   * them must be more than fit into the buffer; see {@link MappedMechanism#isKnownFree}. A fair
+   * lock also needs rivals on both sides; with one slot, that is enough.
    */
   private static Optional<Setting> withEnoughThreads(Setting now) {
     boolean tooFew = now.fair() && Math.min(now.producers(), now.consumers()) == 1;

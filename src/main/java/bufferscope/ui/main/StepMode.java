@@ -2,6 +2,8 @@ package bufferscope.ui.main;
 
 import bufferscope.explore.replay.HandoverResult.Reason;
 import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.MappedCode;
+import bufferscope.explore.search.MappedMechanism;
 import bufferscope.explore.search.Outcome;
 import bufferscope.run.Phase;
 import bufferscope.ui.session.LookingBack;
@@ -13,7 +15,6 @@ import bufferscope.ui.session.ShownRun;
 import bufferscope.ui.step.Handover;
 import bufferscope.ui.step.Stepping;
 import bufferscope.ui.text.Texts;
-import bufferscope.work.Mechanism;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -148,12 +149,20 @@ final class StepMode implements Navigation {
     return run instanceof LookingBack && session.pausingToLookBackProperty().get();
   }
 
-  /** Opens the result of a search for that buffer code, those bounds and that lock. */
-  void open(Mechanism mechanism, Place place, Outcome outcome) {
-    session.setMechanism(mechanism);
-    session.beginWith(old -> old.withFair(place.fair()));
-    set(true);
-    views().stepping().search().open(place.bounds(), outcome);
+  /**
+   * Opens the result of a search for those bounds and that lock. The user's own code is searched
+   * again, since its schedules belong to the model of one search.
+   */
+  void open(MappedCode code, Place place, Outcome outcome) {
+    if (code instanceof MappedMechanism mapped) {
+      session.setMechanism(mapped.mechanism());
+      session.beginWith(old -> old.withFair(place.fair()));
+      set(true);
+      views().stepping().search().open(place.bounds(), outcome);
+    } else {
+      set(true);
+      views().stepping().search().startWithin(place.bounds());
+    }
   }
 
   /** Searches for faults when a thread may be interrupted. */

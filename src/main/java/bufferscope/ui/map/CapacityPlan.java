@@ -43,9 +43,9 @@ final class CapacityPlan extends Region {
   /** For each row, the number of columns that are free of deadlock by the known rule. */
   private final int[] free = new int[SIZE];
 
-  CapacityPlan(int capacity, List<PlaceButton> places) {
+  CapacityPlan(String heading, List<PlaceButton> places) {
     this.places = places;
-    title = label("map-capacity", Texts.of("map.capacity", capacity));
+    title = label("map-capacity", heading);
     for (int threads = 1; threads <= SIZE; threads++) {
       rows.add(label("map-producers", Texts.of("map.number", threads)));
       columns.add(label("map-consumers", Texts.of("map.number", threads)));
@@ -85,7 +85,7 @@ final class CapacityPlan extends Region {
     for (int row = 0; row < SIZE; row++) {
       free[row] = 0;
       for (int column = 0; column < SIZE; column++) {
-        Optional<Boolean> known = map.isKnownFree(places.get(row * SIZE + column).place());
+        Optional<Boolean> known = map.code().isKnownFree(places.get(row * SIZE + column).place());
         ruled |= known.isPresent();
         free[row] += known.orElse(false) ? 1 : 0;
       }

@@ -2,16 +2,20 @@ package bufferscope.ui.map;
 
 import bufferscope.explore.search.DeadlockMap;
 import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.MappedBuffer;
+import bufferscope.explore.search.MappedCode;
+import bufferscope.explore.search.MappedMechanism;
 import bufferscope.explore.search.Outcome;
 import bufferscope.ui.look.Look;
-import bufferscope.ui.mechanism.MechanismNames;
+import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Mechanism;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -24,10 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows for which numbers of threads and slots a mechanism goes wrong. The map fills while it is
- * open.
- */
+/** Shows for which numbers of threads and slots code goes wrong. The map fills while it is open. */
 public final class MapController {
   /** The share of the width or height of the map below which text is hard to read from afar. */
   private static final double TEXT_OF_WIDTH = 1.0 / 86;
@@ -39,15 +40,17 @@ public final class MapController {
   private final Opener opener;
 
   /** The maps so far; a result never changes. */
-  private final Map<Mechanism, DeadlockMap> maps = new EnumMap<>(Mechanism.class);
+  private final Map<MappedCode, DeadlockMap> maps = new HashMap<>();
 
-  private DeadlockMap map = new DeadlockMap(Mechanism.TWO_CONDITIONS, DeadlockMap.ITEMS);
+  private DeadlockMap map = new DeadlockMap(new MappedMechanism(Mechanism.TWO_CONDITIONS));
   private MapSearch search;
   private @Nullable PlaceGrid places;
   private Runnable onClose = () -> {};
 
   @FXML private Pane root;
-  @FXML private ComboBox<Mechanism> mechanism;
+  @FXML private ComboBox<MappedCode> code;
+  @FXML private Node locks;
+  @FXML private Node note;
   @FXML private Label summary;
   @FXML private ToggleButton barging;
   @FXML private ToggleButton fair;
@@ -61,7 +64,7 @@ public final class MapController {
   @FunctionalInterface
   public interface Opener {
     /** Shows the place and the outcome of its search. */
-    void open(Mechanism mechanism, Place place, Outcome outcome);
+    void open(MappedCode code, Place place, Outcome outcome);
   }
 
   public MapController(Session session, Look look, Opener opener) {
@@ -71,18 +74,18 @@ public final class MapController {
     search = search(map);
   }
 
-  private MapSearch search(DeadlockMap ofMechanism) {
-    return new MapSearch(ofMechanism, session.background(), this::show);
+  private MapSearch search(DeadlockMap ofCode) {
+    return new MapSearch(ofCode, session.background(), this::show);
   }
 
   @FXML
   private void initialize() {
     root.setOnMouseClicked(Event::consume);
-    mechanism
-        .getItems()
-        .setAll(Stream.of(Mechanism.values()).filter(each -> !each.isLiveOnly()).toList());
-    mechanism.setConverter(new MechanismNames());
-    mechanism.valueProperty().addListener((property, before, now) -> unfold(now));
+    code.setConverter(new CodeNames());
+    Stream.of(Mechanism.values())
+        .filter(each -> !each.isLiveOnly())
+        .forEach(each -> code.getItems().add(new MappedMechanism(each)));
+    code.valueProperty().addListener((property, before, now) -> unfold(now));
     plansBox.addEventFilter( // before the buttons, which would move the focus elsewhere
         KeyEvent.KEY_PRESSED, event -> places().move(event));
     root.widthProperty().addListener(property -> fitText());
@@ -100,7 +103,7 @@ public final class MapController {
             Math.max(look.textPixelsProperty().get(), least)));
   }
 
-  /** Begins with the mechanism of the window, and stops when the map closes. */
+  /** Begins with the code of the window, and stops when the map closes. */
   private void come(@Nullable Scene scene) {
     if (scene == null) {
       search.stop();
@@ -108,16 +111,38 @@ public final class MapController {
     }
     barging.setSelected(!session.scenario().fair());
     fair.setSelected(session.scenario().fair());
-    Mechanism chosen = session.scenario().mechanism();
-    mechanism.setValue(chosen.isLiveOnly() ? map.mechanism() : chosen);
+    offer(session.code().flatMap(OpenedCode::mapped));
+    note.setVisible(session.code().isPresent() && session.code().get().mapped().isEmpty());
     search.start(fair.isSelected());
   }
 
-  /** Shows the map of that mechanism. */
-  private void unfold(Mechanism chosen) {
+  /** Offers the user's own buffer, if there is one, besides the mechanisms. */
+  private void offer(Optional<MappedBuffer> own) {
+    List<MappedCode> offered = code.getItems();
+    own.filter(buffer -> !offered.contains(buffer)).ifPresent(buffer -> offered.add(0, buffer));
+    MappedCode chosen = own.isPresent() ? own.get() : ofSession();
+    code.setValue(chosen); // before the old one goes
+    offered.removeIf(each -> each instanceof MappedBuffer && !each.equals(chosen));
+    maps.keySet().retainAll(offered);
+  }
+
+  /** Returns the mechanism of the window, or the last one on the map if that can only run live. */
+  private MappedCode ofSession() {
+    Mechanism chosen = session.scenario().mechanism();
+    if (!chosen.isLiveOnly()) {
+      return new MappedMechanism(chosen);
+    }
+    return map.code() instanceof MappedMechanism last
+        ? last
+        : new MappedMechanism(Mechanism.TWO_CONDITIONS);
+  }
+
+  /** Shows the map of that code. */
+  private void unfold(MappedCode chosen) {
     search.stop();
-    map = maps.computeIfAbsent(chosen, of -> new DeadlockMap(of, DeadlockMap.ITEMS));
+    map = maps.computeIfAbsent(chosen, DeadlockMap::new);
     search = search(map);
+    locks.setVisible(chosen.takesEitherLock());
     places = null;
     plansBox.getChildren().setAll(places().plans());
     search.start(fair.isSelected());
@@ -139,7 +164,7 @@ public final class MapController {
         .ifPresent(
             found -> {
               close();
-              opener.open(map.mechanism(), place, found);
+              opener.open(map.code(), place, found);
             });
   }
 
@@ -172,7 +197,7 @@ public final class MapController {
   private void show() {
     boolean isFair = fair.isSelected();
     places().show(isFair, search.place());
-    rule.setVisible(map.isKnownFree(places().current()).isPresent());
+    rule.setVisible(map.code().isKnownFree(places().current()).isPresent());
     differing.setVisible(map.places(isFair).stream().anyMatch(map::differs));
     describe(places().current());
   }
@@ -184,7 +209,7 @@ public final class MapController {
     long open = known.stream().filter(Outcome.Bounded.class::isInstance).count();
     return Texts.of(
         "map.summary",
-        map.items(),
+        map.code().items(),
         wrong,
         known.size(),
         all.size() - known.size(),

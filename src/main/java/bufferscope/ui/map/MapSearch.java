@@ -38,7 +38,7 @@ final class MapSearch {
     task =
         new SearchTask(
             DeadlockMap.MAX_STATES,
-            limits -> DeadlockMap.search(map.mechanism(), missing, limits),
+            limits -> map.code().search(missing, limits),
             result -> {
               map.put(missing, result.outcome());
               start(fair);

@@ -3,6 +3,7 @@ package bufferscope.ui.map;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.search.DeadlockMap;
 import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class PlaceGrid {
     this.map = map;
     this.open = open;
     this.describe = describe;
-    for (int capacity = 1; capacity <= map.maxCapacity(); capacity++) {
+    for (int capacity = 1; capacity <= map.code().maxCapacity(); capacity++) {
       plans.add(plan(capacity));
     }
     current = buttons.get(0);
@@ -45,12 +46,18 @@ final class PlaceGrid {
   private CapacityPlan plan(int capacity) {
     List<PlaceButton> ofCapacity = new ArrayList<>();
     for (int i = 0; i < SIZE * SIZE; i++) {
-      ofCapacity.add(button(new Bounds(i / SIZE + 1, i % SIZE + 1, capacity, map.items())));
+      ofCapacity.add(button(new Bounds(i / SIZE + 1, i % SIZE + 1, capacity, map.code().items())));
     }
     buttons.addAll(ofCapacity);
-    CapacityPlan plan = new CapacityPlan(capacity, ofCapacity);
+    CapacityPlan plan = new CapacityPlan(title(capacity), ofCapacity);
     HBox.setHgrow(plan, Priority.ALWAYS);
     return plan;
+  }
+
+  private String title(int capacity) {
+    return map.code().hasFixedCapacity()
+        ? Texts.of("map.capacityFixed")
+        : Texts.of("map.capacity", capacity);
   }
 
   private PlaceButton button(Bounds bounds) {

@@ -16,7 +16,8 @@ record PlaceSentence(DeadlockMap map, Place place) {
   /** Returns the result of the search at that place. */
   String verdict() {
     Bounds bounds = place.bounds();
-    String where = Texts.of("map.where", bounds.producers(), bounds.consumers(), bounds.capacity());
+    int capacity = map.code().hasFixedCapacity() ? 0 : bounds.capacity();
+    String where = Texts.of("map.where", bounds.producers(), bounds.consumers(), capacity);
     Optional<Outcome> known = map.outcome(place);
     if (known.isEmpty()) {
       return Texts.of("map.unknown", where);

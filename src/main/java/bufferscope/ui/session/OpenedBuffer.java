@@ -5,6 +5,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.MappedBuffer;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
@@ -64,6 +65,11 @@ public record OpenedBuffer(
   @Override
   public boolean hasFixedCapacity() {
     return code.hasFixedCapacity();
+  }
+
+  @Override
+  public Optional<MappedBuffer> mapped() {
+    return Optional.of(new MappedBuffer(file, code, MappedBuffer.ITEMS));
   }
 
   @Override

@@ -4,6 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.MappedBuffer;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ScheduleCost;
@@ -52,6 +53,11 @@ public sealed interface OpenedCode permits OpenedBuffer, OpenedProgram {
   boolean hasFixedThreads();
 
   boolean hasFixedCapacity();
+
+  /**
+   * Returns the code for a map; empty if it has its own threads, so that there is nothing to vary.
+   */
+  Optional<MappedBuffer> mapped();
 
   /** Makes another model, which takes too long for the JavaFX thread. */
   Model model(Bounds bounds, Semantics semantics);

@@ -4,6 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Limits;
+import bufferscope.explore.search.MappedBuffer;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
 import bufferscope.explore.search.ProgramSearch;
@@ -68,6 +69,11 @@ public record OpenedProgram(String file, String text, PlainProgram program, Mode
   @Override
   public boolean hasFixedCapacity() {
     return true;
+  }
+
+  @Override
+  public Optional<MappedBuffer> mapped() {
+    return Optional.empty();
   }
 
   /** Makes the model anew: the program itself has the threads, the items and the capacity. */

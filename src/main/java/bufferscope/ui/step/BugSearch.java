@@ -106,6 +106,13 @@ public final class BugSearch {
     show(new SearchResult(outcome));
   }
 
+  /** Searches within those bounds. */
+  public void startWithin(Bounds bounds) {
+    stepping.change(StepSettings.within(bounds));
+    forget();
+    start();
+  }
+
   /** Gives up a search under way. */
   void cancel() {
     if (task != null) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.cli.CommandLineRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The map of where mechanisms go wrong, on the command line. */
 final class MapCommandTest {
@@ -48,6 +51,44 @@ final class MapCommandTest {
     assertThat(json)
         .filteredOn(each -> each.get("producers").asInt() == 1)
         .allMatch(each -> each.get("verdict").asText().equals("none"));
+  }
+
+  @Test
+  void aBufferOfTheUserHasATableToo(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("Box.java");
+    Files.writeString(
+        file,
+        """
+        class Box {
+          private String message;
+          synchronized void put(String text) throws InterruptedException {
+            while (message != null) wait();
+            message = text;
+            notify();
+          }
+          synchronized String take() throws InterruptedException {
+            while (message == null) wait();
+            String text = message;
+            message = null;
+            notify();
+            return text;
+          }
+        }
+        """);
+    CommandLineRun run = CommandLineRun.of("map", file.toString(), "--items", "1");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("capacity as written\n");
+    assertThat(run.out()).contains("1 producer       .    26    29    32\n");
+    assertThat(run.out().lines()).hasSize(6);
+  }
+
+  @Test
+  void whatDoesNotFitToAFileIsNamed() {
+    CommandLineRun run = CommandLineRun.of("map", "Box.java", "--lock", "fair");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("bufferscope map: --lock and a FILE are given; allowed is one of them\n");
+    assertThat(CommandLineRun.of("map", "/none/Box.java").err()).startsWith("/none/Box.java");
   }
 
   @Test

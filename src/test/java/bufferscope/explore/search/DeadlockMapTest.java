@@ -17,11 +17,11 @@ final class DeadlockMapTest {
   private static final Limits ENOUGH = Limits.states(DeadlockMap.MAX_STATES);
 
   private static DeadlockMap of(Mechanism mechanism) {
-    return new DeadlockMap(mechanism, DeadlockMap.ITEMS);
+    return new DeadlockMap(new MappedMechanism(mechanism));
   }
 
   private static void fill(DeadlockMap map, List<Place> places) {
-    places.forEach(place -> map.put(place, DeadlockMap.search(map.mechanism(), place, ENOUGH)));
+    places.forEach(place -> map.put(place, map.code().search(place, ENOUGH)));
   }
 
   @Test
@@ -33,14 +33,15 @@ final class DeadlockMapTest {
         .allSatisfy(
             place ->
                 assertThat(map.outcome(place).orElseThrow() instanceof Outcome.None)
-                    .isEqualTo(map.isKnownFree(place).orElseThrow()));
+                    .isEqualTo(map.code().isKnownFree(place).orElseThrow()));
   }
 
   @Test
   void fewerItemsHideADeadlock() {
-    Bounds bounds = new Bounds(3, 4, 3, DeadlockMap.ITEMS - 1);
+    Bounds bounds = new Bounds(3, 4, 3, MappedMechanism.ITEMS - 1);
     Outcome outcome =
-        DeadlockMap.search(Mechanism.ONE_CONDITION_SIGNAL, new Place(bounds, false), ENOUGH);
+        new MappedMechanism(Mechanism.ONE_CONDITION_SIGNAL)
+            .search(new Place(bounds, false), ENOUGH);
     assertThat(outcome).isInstanceOf(Outcome.None.class);
   }
 
@@ -98,20 +99,18 @@ final class DeadlockMapTest {
     fill(map, map.places(false));
     assertThat(map.places(false))
         .allSatisfy(place -> assertThat(map.outcome(place)).get().isInstanceOf(Outcome.None.class));
-    assertThat(map.isKnownFree(map.places(false).get(0))).isEmpty();
+    assertThat(map.code().isKnownFree(map.places(false).get(0))).isEmpty();
   }
 
   @Test
   void whatIsNotKnownDoesNotDiffer() {
     DeadlockMap map = of(Mechanism.ONE_CONDITION_SIGNAL);
-    Place place = new Place(new Bounds(1, 2, 1, DeadlockMap.ITEMS), false);
+    Place place = new Place(new Bounds(1, 2, 1, MappedMechanism.ITEMS), false);
     assertThat(map.outcome(place)).isEmpty();
     fill(map, List.of(place));
     assertThat(map.outcome(place)).get().isInstanceOf(Outcome.Found.class);
     assertThat(map.differs(place)).isFalse();
-    map.put(
-        place.withOtherLock(),
-        DeadlockMap.search(map.mechanism(), place.withOtherLock(), Limits.states(1)));
+    map.put(place.withOtherLock(), map.code().search(place.withOtherLock(), Limits.states(1)));
     assertThat(map.differs(place)).as("no verdict is none").isFalse();
   }
 }
