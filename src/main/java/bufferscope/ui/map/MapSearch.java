@@ -2,6 +2,7 @@ package bufferscope.ui.map;
 
 import bufferscope.explore.search.DeadlockMap;
 import bufferscope.explore.search.DeadlockMap.Place;
+import bufferscope.explore.search.Outcome;
 import bufferscope.ui.session.Background;
 import bufferscope.ui.step.SearchTask;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class MapSearch {
   private final DeadlockMap map;
   private final Background background;
   private final Runnable onChange;
-  private @Nullable SearchTask task;
+  private @Nullable SearchTask<Outcome> task;
   private @Nullable Place place;
 
   /**
@@ -36,11 +37,11 @@ final class MapSearch {
   private void search(Place missing, boolean fair) {
     place = missing;
     task =
-        new SearchTask(
+        new SearchTask<>(
             DeadlockMap.MAX_STATES,
             limits -> map.code().search(missing, limits),
-            result -> {
-              map.put(missing, result.outcome());
+            outcome -> {
+              map.put(missing, outcome);
               start(fair);
             });
     background.start("map", task);

@@ -13,9 +13,7 @@ import bufferscope.explore.search.Search;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
 import bufferscope.work.Scenario;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ public final class BugSearch {
 
   private final Stepping stepping;
   private final Session session;
-  private @Nullable SearchTask task;
+  private @Nullable SearchTask<?> task;
   private @Nullable SearchResult result;
 
   BugSearch(Stepping stepping, Session session) {
@@ -55,33 +53,27 @@ public final class BugSearch {
     stepping.changed();
   }
 
-  private SearchTask ofPlainCode(OpenedCode code) {
+  private SearchTask<PlainSearch.Result> ofPlainCode(OpenedCode code) {
     Wish wish = stepping.settings().wish();
-    AtomicReference<PlainSearch.@Nullable Result> found = new AtomicReference<>();
-    return new SearchTask(
+    return new SearchTask<>(
         MAX_STATES,
-        limits -> {
-          PlainSearch.Result all = code.search(wish, ScheduleCost.SWITCHES, limits);
-          found.set(all);
-          return all.outcome();
-        },
-        fresh -> {
-          PlainSearch.Result all = Objects.requireNonNull(found.get(), "set before the end");
-          stepping.begin(all.model());
-          show(new SearchResult(fresh.outcome(), all.notes()));
+        limits -> code.search(wish, ScheduleCost.SWITCHES, limits),
+        found -> {
+          stepping.begin(found.model());
+          show(new SearchResult(found.outcome(), found.notes()));
         });
   }
 
-  private SearchTask ofMechanism() {
+  private SearchTask<Outcome> ofMechanism() {
     Scenario scenario = session.scenario();
     Bounds bounds = stepping.settings().bounds();
     Semantics semantics = stepping.settings().searched(scenario.fair());
-    return new SearchTask(
+    return new SearchTask<>(
         MAX_STATES,
         limits ->
             Search.run(
                 Model.of(scenario.mechanism(), bounds, semantics), ScheduleCost.SWITCHES, limits),
-        this::show);
+        outcome -> show(new SearchResult(outcome)));
   }
 
   /** Searches for faults when threads may be interrupted. */

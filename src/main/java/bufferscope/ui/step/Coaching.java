@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Coaching {
   private final Background background;
   private final Runnable onNews;
 
-  private @Nullable SearchTask task;
+  private @Nullable SearchTask<?> task;
   private @Nullable Outcome first;
   private @Nullable Challenge challenge;
 
@@ -70,20 +69,12 @@ final class Coaching {
     this.semantics = semantics;
     this.background = background;
     this.onNews = onNews;
-    AtomicReference<@Nullable Result> found = new AtomicReference<>();
-    start(
-        limits -> {
-          Result result = search.apply(limits);
-          found.set(result);
-          return result.outcome();
-        },
-        fresh ->
-            takeFirst(Objects.requireNonNull(found.get(), "set before the end").model(), fresh));
+    start(search, this::takeFirst);
   }
 
-  private void start(Function<Limits, Outcome> search, Consumer<SearchResult> whenDone) {
+  private <T> void start(Function<Limits, T> search, Consumer<T> whenDone) {
     stop();
-    task = new SearchTask(MAX_STATES, search, whenDone);
+    task = new SearchTask<>(MAX_STATES, search, whenDone);
     background.start("challenge", task);
   }
 
@@ -177,19 +168,19 @@ final class Coaching {
     }
   }
 
-  private void takeFirst(Model searched, SearchResult result) {
+  private void takeFirst(Result result) {
     task = null;
     first = result.outcome();
     if (result.outcome() instanceof Outcome.Found found) {
-      model = searched;
-      challenge = new Challenge(searched, found);
+      model = result.model();
+      challenge = new Challenge(result.model(), found);
     }
     onNews.run();
   }
 
-  private void take(SearchResult result) {
+  private void take(Outcome outcome) {
     task = null;
-    if (result.outcome() instanceof Outcome.Found found && challenge != null) {
+    if (outcome instanceof Outcome.Found found && challenge != null) {
       challenge.learn(found);
       given = given == Hint.SEARCHING ? Hint.THREAD : given;
     } else if (given == Hint.SEARCHING) {

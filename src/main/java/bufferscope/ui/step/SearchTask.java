@@ -2,18 +2,21 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Limits.Progress;
-import bufferscope.explore.search.Outcome;
 import bufferscope.ui.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.concurrent.Task;
 
-/** A search on a thread of its own. Its result comes back on the JavaFX thread. */
-public final class SearchTask extends Task<SearchResult> {
+/**
+ * A search on a thread of its own. Its result comes back on the JavaFX thread.
+ *
+ * @param <T> the result
+ */
+public final class SearchTask<T> extends Task<T> {
   private static final double MEGABYTE = 1 << 20;
 
   private final long maxStates;
-  private final Function<Limits, Outcome> search;
+  private final Function<Limits, T> search;
   private final long began = System.nanoTime();
   private volatile Progress progress = new Progress(0, 0, 0, 0, 0, 0, 0);
 
@@ -23,16 +26,15 @@ public final class SearchTask extends Task<SearchResult> {
    * @param search runs on the thread of the task
    * @param whenDone takes the result, unless the search was dropped before
    */
-  public SearchTask(
-      long maxStates, Function<Limits, Outcome> search, Consumer<SearchResult> whenDone) {
+  public SearchTask(long maxStates, Function<Limits, T> search, Consumer<T> whenDone) {
     this.maxStates = maxStates;
     this.search = search;
     setOnSucceeded(event -> whenDone.accept(getValue()));
   }
 
   @Override
-  protected SearchResult call() {
-    return new SearchResult(search.apply(new Limits(maxStates, this::goesOn)));
+  protected T call() {
+    return search.apply(new Limits(maxStates, this::goesOn));
   }
 
   private boolean goesOn(Progress now) {

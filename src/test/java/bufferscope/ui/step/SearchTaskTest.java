@@ -31,14 +31,10 @@ final class SearchTaskTest {
   @Start
   void open(Stage stage) {}
 
-  private SearchTask start(FxRobot robot) {
-    SearchTask[] task = new SearchTask[1];
-    robot.interact(
-        () -> {
-          task[0] = new SearchTask(10, this::search, result -> results.add(result.outcome()));
-          new Background().start("search", task[0]);
-        });
-    return task[0];
+  private SearchTask<Outcome> start(FxRobot robot) {
+    SearchTask<Outcome> task = new SearchTask<>(10, this::search, results::add);
+    robot.interact(() -> new Background().start("search", task));
+    return task;
   }
 
   private Outcome search(Limits limits) {
@@ -52,7 +48,7 @@ final class SearchTaskTest {
 
   @Test
   void theResultComesBackOnce(FxRobot robot) {
-    SearchTask task = start(robot);
+    SearchTask<Outcome> task = start(robot);
     assertThat(results).isEmpty();
     mayEnd.countDown();
     await().atMost(LIMIT).until(() -> !results.isEmpty());
@@ -63,7 +59,7 @@ final class SearchTaskTest {
 
   @Test
   void aSearchThatWasDroppedHasNoResult(FxRobot robot) {
-    SearchTask task = start(robot);
+    SearchTask<Outcome> task = start(robot);
     robot.interact(task::drop);
     mayEnd.countDown();
     await().atMost(LIMIT).until(() -> isSearchOver());
@@ -73,7 +69,7 @@ final class SearchTaskTest {
 
   @Test
   void aResultThatIsOnItsWayIsDroppedToo(FxRobot robot) {
-    SearchTask task = start(robot);
+    SearchTask<Outcome> task = start(robot);
     robot.interact(
         () -> {
           mayEnd.countDown();
@@ -90,7 +86,7 @@ final class SearchTaskTest {
         .noneMatch(thread -> thread.getName().equals("search"));
   }
 
-  private static Worker.State stateOf(FxRobot robot, SearchTask task) {
+  private static Worker.State stateOf(FxRobot robot, SearchTask<Outcome> task) {
     Worker.State[] state = new Worker.State[1];
     robot.interact(() -> state[0] = task.getState());
     return state[0];
