@@ -30,6 +30,9 @@ public record StageLayout(
   private static final double CELL_WIDTH = 1.3;
   static final double CELL_HEIGHT = 1.5;
 
+  /** The height of a cell in a column with room: an item in a hand does not reach the tag above. */
+  private static final double SPREAD_CELL_HEIGHT = 1.7;
+
   /** The height of a cell in a waiting room, whose title replaces a word below each token. */
   static final double WAIT_SET_CELL_HEIGHT = 1.2;
 
@@ -110,7 +113,9 @@ public record StageLayout(
   }
 
   private GridPlacement homes(Area column, int count) {
-    return GridPlacement.inColumns(column, CELL_WIDTH * token, CELL_HEIGHT * token, count);
+    double spread = Math.min(column.height() / count, SPREAD_CELL_HEIGHT * token);
+    double height = Math.max(CELL_HEIGHT * token, spread);
+    return GridPlacement.inColumns(column, CELL_WIDTH * token, height, count);
   }
 
   /** Returns the placement of threads in a waiting room. */

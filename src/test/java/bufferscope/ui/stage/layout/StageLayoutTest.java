@@ -1,6 +1,7 @@
 package bufferscope.ui.stage.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import bufferscope.event.Role;
 import java.util.ArrayList;
@@ -167,6 +168,14 @@ final class StageLayoutTest {
     StageCounts counts = new StageCounts(4, 4, 1, 2, 0, 8);
     assertThat(layout(1280, 390, 14, counts).token()).isGreaterThan(54);
     assertThat(layout(1920, 670, 14, counts).token()).isGreaterThan(95);
+  }
+
+  @Test
+  void threadsStandFurtherApartInAColumnWithRoom() {
+    StageLayout roomy = layout(1280, 390, 14, new StageCounts(3, 4, 1, 2, 0, 8));
+    double apart = roomy.home(Role.PRODUCER, 1).y() - roomy.home(Role.PRODUCER, 0).y();
+    assertThat(apart / roomy.token()).isCloseTo(1.7, offset(0.01));
+    assertThat(roomy.home(Role.CONSUMER, 3).y()).isLessThan(roomy.consumers().bottom());
   }
 
   @Test
