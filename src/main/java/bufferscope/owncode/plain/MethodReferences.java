@@ -44,19 +44,25 @@ final class MethodReferences {
   private void replace(InvokeDynamicInsnNode dynamic) {
     for (int i = 0; i < dynamic.bsmArgs.length; i++) {
       if (dynamic.bsmArgs[i] instanceof Handle handle && handle.getOwner().startsWith("java/")) {
-        dynamic.bsmArgs[i] = lambda(handle, Lines.at(dynamic));
+        dynamic.bsmArgs[i] = lambda(handle, receiver(dynamic, handle), Lines.at(dynamic));
       }
     }
   }
 
-  private Handle lambda(Handle handle, int line) {
+  /** Returns the type of the receiver. One that is bound may have a subtype of the owner's. */
+  private static Type receiver(InvokeDynamicInsnNode dynamic, Handle handle) {
+    Type[] bound = Type.getArgumentTypes(dynamic.desc);
+    return bound.length == 0 ? Type.getObjectType(handle.getOwner()) : bound[0];
+  }
+
+  private Handle lambda(Handle handle, Type receiver, int line) {
     boolean makes = handle.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
-    Type object = Type.getObjectType(handle.getOwner());
-    Type returned = makes ? object : Type.getReturnType(handle.getDesc());
+    Type returned =
+        makes ? Type.getObjectType(handle.getOwner()) : Type.getReturnType(handle.getDesc());
     List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(handle.getDesc())));
     if (!makes && !isStatic) {
-      parameters.add(0, object);
+      parameters.add(0, receiver);
     }
     String descriptor = Type.getMethodDescriptor(returned, parameters.toArray(Type[]::new));
     String name = "lambda$reference$" + lambdas.size();

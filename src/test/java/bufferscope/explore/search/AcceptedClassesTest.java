@@ -115,6 +115,7 @@ final class AcceptedClassesTest {
         "final static BlockingQueue<Integer> q = new LinkedBlockingQueue<>(); | CompletableFuture<Void> f = CompletableFuture.runAsync(() -> q.add(1)); f.join(); | CompletableFuture<Integer> f = CompletableFuture.supplyAsync(() -> 2).thenApply(i -> i + 1); q.add(f.get()); | assert q.size() == 2;",
         "final static AtomicInteger q = new AtomicInteger(); | List<CompletableFuture<Void>> l = new ArrayList<>(); for (int i = 0; i < 2; i++) l.add(CompletableFuture.runAsync(q::incrementAndGet)); CompletableFuture.allOf(l.toArray(new CompletableFuture[0])).join(); | q.incrementAndGet(); | assert q.get() == 3;",
         "final static List<Integer> q = new ArrayList<>(); | synchronized (q) { q.add(1); } | synchronized (q) { q.add(2); } | assert q.stream().mapToInt(i -> i).sum() == 3 && q.stream().map(i -> 2 * i).collect(Collectors.toList()).contains(4);",
+        "final static Queue<Integer> q = new ArrayDeque<>(); | java.util.function.BooleanSupplier e = q::isEmpty; synchronized (q) { while (e.getAsBoolean()) q.wait(); } | synchronized (q) { q.add(2); q.notify(); } | assert q.size() == 1;",
         "| TimeUnit.MILLISECONDS.sleep(1); | Thread.sleep(1); | assert x == 0;",
       })
   void isSearched(String fields, String one, String other, String end) throws IOException {
