@@ -101,6 +101,11 @@ final class CallOrder {
     s[at + OWN] = 0;
   }
 
+  /** Returns true if the thread has done nothing yet in its call. */
+  boolean isBetweenCalls(int[] s, int thread) {
+    return s[ThreadWords.of(thread) + ORDER] == 0;
+  }
+
   /** Returns a number of items that are in the buffer, whatever the takes under way have done. */
   int surelyIn(int[] s) {
     int takes = 0;

@@ -364,8 +364,17 @@ public final class Model {
    * is held.
    */
   public boolean isStuck(State state) {
-    int[] words = state.words();
-    return machine.quiescence().isStuck(words);
+    return machine.quiescence().isStuck(state.words());
+  }
+
+  /** Returns true if a consumer waits for an item that is there, and no call can wake it. */
+  public boolean hasMissedWakeUp(State state) {
+    return machine.quiescence().hasMissedWakeUp(state.words());
+  }
+
+  /** Returns true if a thread waits for ever for what another one should do. */
+  public boolean isDeadlock(State state) {
+    return isStuck(state) || hasMissedWakeUp(state);
   }
 
   /**

@@ -9,9 +9,11 @@ public final class Quiescence {
   private final SharedData data;
   private final CallOrder order;
   private final ProgramEnds programEnds;
+  private final ProgramEnds.WakeUp wakeUp;
 
   Quiescence(
       Layout layout, Moves moves, SharedData data, CallOrder order, ProgramEnds.WakeUp wakeUp) {
+    this.wakeUp = wakeUp;
     this.order = order;
     this.layout = layout;
     this.moves = moves;
@@ -24,6 +26,28 @@ public final class Quiescence {
     return isStill(s) && !isAtRest(s);
   }
 
+  /**
+   * Returns true if a consumer has missed its wake-up: it waits though it would find an item, and
+   * no call is under way that could wake it. Consumers between calls need not come again.
+   */
+  public boolean hasMissedWakeUp(int[] s) {
+    int producers = layout.bounds.producers();
+    if (!layout.traits.byValue()
+        || layout.isProgram()
+        || anyLives(s, 0, producers)
+        || order.isUsedUp(s)) {
+      return false;
+    }
+    boolean missed = false;
+    for (int thread = producers; thread < layout.threads; thread++) {
+      if (canGetOn(s, thread) && !order.isBetweenCalls(s, thread)) {
+        return false;
+      }
+      missed = missed || (moves.isWaiting(s, thread) && !wakeUp.isInVain(s, thread));
+    }
+    return missed;
+  }
+
   /** Returns true if all work is done: the items are used up, and threads only wait for more. */
   boolean isFinished(int[] s) {
     return isStill(s) && isAtRest(s);
@@ -32,11 +56,15 @@ public final class Quiescence {
   /** Returns true if no thread can do anything that would let another one go on. */
   private boolean isStill(int[] s) {
     for (int thread = 0; thread < layout.threads; thread++) {
-      if (moves.canGetOn(s, thread) || moves.canTimeOut(s, thread) || moves.mustThrow(s, thread)) {
+      if (canGetOn(s, thread)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean canGetOn(int[] s, int thread) {
+    return moves.canGetOn(s, thread) || moves.canTimeOut(s, thread) || moves.mustThrow(s, thread);
   }
 
   /**

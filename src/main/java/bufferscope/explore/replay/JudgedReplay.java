@@ -12,6 +12,7 @@ import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A controlled run as the events of a live one, judged and measured like a live run. */
 public final class JudgedReplay {
@@ -57,13 +58,22 @@ public final class JudgedReplay {
       return events;
     }
     judgeCall(choice);
-    if (model.isStuck(state())) {
+    if (model.isDeadlock(state())) {
       SystemState end = whenAllHaveQueuedUp();
       Standstill.deadlock(end, NO_POOL, false)
+          .or(this::missedWakeUp)
           .or(() -> Standstill.noProgress(end, true))
           .ifPresent(found -> seen.standstill(last, found, end, this::couldGoOn));
     }
     return events;
+  }
+
+  private Optional<Standstill> missedWakeUp() {
+    return model.hasMissedWakeUp(state())
+        ? Optional.of(
+            new Standstill(
+                ViolationKind.DEADLOCK, new StateFault(model, state(), "").missedWakeUp()))
+        : Optional.empty();
   }
 
   /** Judges a program by its state, since its threads are no workers at a buffer. */

@@ -6,6 +6,8 @@ import bufferscope.explore.model.Race;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Wording;
 import bufferscope.measure.ViolationKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,24 @@ public final class StateFault {
       case LEFT_OVER -> leftOver();
       default -> CallFault.sentence(model, kind, actor);
     };
+  }
+
+  /** Returns the sentence about consumers that wait for an item that is there. */
+  String missedWakeUp() {
+    List<String> idle = new ArrayList<>();
+    List<String> waiting = new ArrayList<>();
+    for (int thread = 1; thread <= model.bounds().threads(); thread++) {
+      if (!model.machine().moves().isOver(end.words(), thread - 1)) {
+        (model.isBetweenCalls(end, thread) ? idle : waiting).add(model.threadName(thread));
+      }
+    }
+    return "%s %s on though an item is there, and no thread is left to wake %s unless %s %s again"
+        .formatted(
+            String.join(", ", waiting),
+            waiting.size() == 1 ? "waits" : "wait",
+            waiting.size() == 1 ? "it" : "them",
+            String.join(" or ", idle),
+            idle.size() == 1 ? "comes" : "come");
   }
 
   private String raceAtEnd() {

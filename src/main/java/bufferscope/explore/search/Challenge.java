@@ -52,7 +52,7 @@ public final class Challenge {
     int[] words = model.machine().start();
     for (int done = 0; done < schedule.size(); done++) {
       model.apply(words, schedule.get(done));
-      if (model.machine().wrong() != null || model.isStuck(State.of(words))) {
+      if (model.machine().wrong() != null || model.isDeadlock(State.of(words))) {
         return OptionalInt.of(done + 1);
       }
     }

@@ -92,6 +92,10 @@ final class Expander {
 
   void expand(int state, int cost, Sink sink) {
     store.unpack(state, packing, successors.here);
+    if (machine.quiescence().hasMissedWakeUp(successors.here)) {
+      sink.note(ViolationKind.DEADLOCK, state, NO_CHOICE, cost);
+      return;
+    }
     boolean anyMoves = successors.visit((choice, done) -> follow(state, cost, choice, done, sink));
     if (anyMoves) {
       return;

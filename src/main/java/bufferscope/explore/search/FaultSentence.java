@@ -48,7 +48,7 @@ public final class FaultSentence {
       state = model.step(state, choice);
       wrong = machine.wrong();
     }
-    ViolationKind kind = wrong == null && model.isStuck(state) ? ViolationKind.DEADLOCK : wrong;
+    ViolationKind kind = wrong == null && model.isDeadlock(state) ? ViolationKind.DEADLOCK : wrong;
     return Optional.ofNullable(kind)
         .map(each -> "%s: %s".formatted(each.id(), of(model, each, schedule)));
   }

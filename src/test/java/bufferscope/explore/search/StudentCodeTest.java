@@ -264,6 +264,71 @@ final class StudentCodeTest {
     assertThat(search(written(guarded)).outcome()).isInstanceOf(None.class);
   }
 
+  /** The other consumer may do something else for a long time. */
+  @Test
+  void aConsumerThatWaitsForAnItemThatIsThereHasMissedItsWakeUp() throws IOException {
+    String text =
+        """
+        import java.util.*;
+        import java.util.concurrent.locks.*;
+        class Shelf {
+          private final Lock lock = new ReentrantLock();
+          private final Condition full = lock.newCondition(), empty = lock.newCondition();
+          private final Queue<Integer> items = new ArrayDeque<>();
+          private final int max;
+          Shelf(int max) { this.max = max; }
+          void put(int x) throws InterruptedException {
+            lock.lock();
+            while (items.size() == max) full.await();
+            items.add(x);
+            if (items.size() == 1) empty.signal();
+            lock.unlock();
+          }
+          int take() throws InterruptedException {
+            lock.lock();
+            while (items.isEmpty()) empty.await();
+            int x = items.remove();
+            full.signal();
+            lock.unlock();
+            return x;
+          }
+        }
+        """;
+    Found found = (Found) search(written(text)).outcome();
+    assertThat(found.kind().id()).isEqualTo("deadlock");
+    assertThat(found.message())
+        .startsWith("lost wake-up: C2 could take, but the signal of")
+        .contains("C2 waits on though an item is there", "unless C1 comes again");
+    assertReplays(search(written(text)).model(), found);
+    assertThat(search(written(text.replace("if (items.size() == 1) ", ""))).outcome())
+        .isInstanceOf(None.class);
+  }
+
+  @Test
+  void aConsumerWhoseTurnItIsNotHasMissedNothing() throws IOException {
+    String text =
+        """
+        class Turns {
+          private Integer letter;
+          private int turn = 1;
+          synchronized void put(int x) throws InterruptedException {
+            while (letter != null) wait();
+            letter = x;
+            notifyAll();
+          }
+          synchronized int take(int consumer) throws InterruptedException {
+            while (letter == null || turn != consumer) wait();
+            int x = letter;
+            letter = null;
+            turn = 3 - turn;
+            notifyAll();
+            return x;
+          }
+        }
+        """;
+    assertThat(search(written(text)).outcome()).isInstanceOf(None.class);
+  }
+
   @Test
   void theMonitorOfAnotherObjectIsNotOneThatWasGivenBack() throws IOException {
     String text =
