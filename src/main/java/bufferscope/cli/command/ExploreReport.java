@@ -4,6 +4,7 @@ import bufferscope.cli.terminal.Figures;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Printed;
 import bufferscope.explore.model.Step;
+import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.Outcome;
 import bufferscope.explore.search.Outcome.Found;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict {@code none}, {@code found} or {@code bounded}
  * @param violation the kind of the fault, if one was found
- * @param message one sentence: the fault, or the reason why there is no verdict; null if nothing
- *     goes wrong
+ * @param message one sentence: the fault, the reason why there is no verdict, or a data race beside
+ *     a right buffer; null if nothing goes wrong
  * @param printed what plain Java prints along the schedule
  * @param operations the number of operations of the schedule
  * @param notes further information, a sentence each
@@ -54,7 +55,7 @@ record ExploreReport(
     return new ExploreReport(
         bounded ? "bounded" : "none",
         null,
-        outcome instanceof Outcome.Bounded limit ? limit.reason() : null,
+        outcome instanceof Outcome.Bounded limit ? limit.reason() : raceBesideBuffer(notes),
         outcome.effort().states(),
         outcome.effort().transitions(),
         millis(nanos),
@@ -63,6 +64,13 @@ record ExploreReport(
         List.of(),
         List.of(),
         notes);
+  }
+
+  private static @Nullable String raceBesideBuffer(List<String> notes) {
+    return notes.stream()
+        .filter(note -> note.startsWith(FileSearch.RACE_BESIDE_BUFFER))
+        .findFirst()
+        .orElse(null);
   }
 
   private static long millis(long nanos) {
@@ -83,8 +91,13 @@ record ExploreReport(
 
   private List<String> none(String effort) {
     List<String> lines = new ArrayList<>();
-    lines.add("no bug within these bounds: all visited, " + effort);
-    notes.forEach(note -> lines.add("note: " + note));
+    lines.add(
+        message == null
+            ? "no bug within these bounds: all visited, " + effort
+            : "no bug within these bounds, but a %s (all visited, %s)".formatted(message, effort));
+    notes.stream()
+        .filter(note -> !note.equals(message))
+        .forEach(note -> lines.add("note: " + note));
     return lines;
   }
 

@@ -17,6 +17,12 @@ public final class PlainFileOptions {
       description = "Search the program of FILE from its main, and not its buffer alone.")
   private boolean main;
 
+  @Option(
+      names = "--args",
+      paramLabel = "TEXT",
+      description = "What main is started with, such as \"5 3\".")
+  private String arguments = "";
+
   /** Returns the file, if one is given. */
   public Optional<Path> file() {
     return buffer.file();
@@ -33,7 +39,9 @@ public final class PlainFileOptions {
 
   /** Returns the user's choices for the file. */
   public Wishes wishes() {
-    return buffer.wishes();
+    return buffer
+        .wishes()
+        .withArguments(arguments.isBlank() ? List.of() : List.of(arguments.trim().split("\\s+")));
   }
 
   /** Returns true if its {@code main} is to be searched, and not its buffer alone. */

@@ -26,6 +26,9 @@ public record FileSearch(
     Wishes wishes,
     ScheduleCost minimised,
     Limits limits) {
+  /** How the note about a data race beside a right buffer begins. */
+  public static final String RACE_BESIDE_BUFFER = "data race in the program that uses the buffer: ";
+
   /** The number of states for the program of a buffer that is right. */
   private static final long STATES_BESIDE_BUFFER = 10_000;
 
@@ -82,7 +85,7 @@ public record FileSearch(
         return ofBuffer;
       }
       return found.kind() == ViolationKind.DATA_RACE // it need not do harm
-          ? noting(ofBuffer, "data race in the program that uses the buffer: " + found.message())
+          ? noting(ofBuffer, RACE_BESIDE_BUFFER + found.message())
           : noting(
               ofProgram, "nothing goes wrong in the buffer alone, but in the program that uses it");
     } catch (RefusedCodeException e) {

@@ -7,6 +7,7 @@ import bufferscope.explore.model.Semantics;
 import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.plain.Exercise;
 import bufferscope.owncode.plain.PlainCode;
+import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,7 +210,7 @@ public final class PlainSearch {
   private Outcome outcome(Model model) {
     try {
       return Search.run(model, minimised, limits);
-    } catch (NotRepeatableException e) {
+    } catch (NotRepeatableException | NotFollowedException e) {
       return new Outcome.Bounded(
           String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));
     }

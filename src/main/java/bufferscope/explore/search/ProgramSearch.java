@@ -7,6 +7,7 @@ import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.LoopLimit;
 import bufferscope.owncode.LoopLimit.Loops;
 import bufferscope.owncode.plain.PlainProgram;
+import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class ProgramSearch {
   private Outcome outcome(Model model, Limits within) {
     try {
       return Search.run(model, minimised, within);
-    } catch (NotRepeatableException e) {
+    } catch (NotRepeatableException | NotFollowedException e) {
       return new Outcome.Bounded(
           String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));
     }

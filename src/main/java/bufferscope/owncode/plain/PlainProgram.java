@@ -14,7 +14,7 @@ import bufferscope.sync.controlled.NotRepeatableException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,8 +59,11 @@ public final class PlainProgram {
   private final SortedSet<Integer> reading;
   private final List<String> surroundings;
 
-  /** The number of arguments that {@code main} needs to start threads. */
-  private final int arguments;
+  /** What {@code main} is started with. */
+  private final List<String> arguments;
+
+  /** Whether the arguments are not the user's. */
+  private final boolean triesArguments;
 
   private PlainProgram(PlainFile file, Wishes wishes) {
     this.file = file;
@@ -82,7 +85,8 @@ public final class PlainProgram {
     forgotten = new HashSet<>(printed.fields());
     forgotten.retainAll(whole.changing());
     forgotten.addAll(printed.contents());
-    arguments = readsArguments(main(type)) ? argumentsToStart() : 0;
+    triesArguments = wishes.arguments().isEmpty() && readsArguments(main(type));
+    arguments = triesArguments ? argumentsToStart() : wishes.arguments();
   }
 
   private static boolean readsArguments(MethodNode main) {
@@ -94,21 +98,22 @@ public final class PlainProgram {
     return false;
   }
 
-  /** Returns the least number of arguments with which {@code main} starts threads; else 0. */
-  private int argumentsToStart() {
+  /** Returns the fewest arguments with which {@code main} starts threads; else none. */
+  private List<String> argumentsToStart() {
     return IntStream.rangeClosed(0, MOST_ARGUMENTS)
+        .mapToObj(count -> Collections.nCopies(count, String.valueOf(Keyboard.TYPED)))
         .filter(this::startsThreads)
         .findFirst()
-        .orElse(0);
+        .orElse(List.of());
   }
 
-  private boolean startsThreads(int count) {
+  private boolean startsThreads(List<String> typed) {
     ControlledSync sync = new ControlledSync();
     try {
-      LoadedProgram loaded = load(sync, LoopLimit.FEW, false, count);
+      LoadedProgram loaded = load(sync, LoopLimit.FEW, false, typed);
       new CallAutomaton(sync, Memory.KEYS).start(loaded.call(0));
     } catch (NotFollowedException | NotRepeatableException | RefusedCodeException e) {
-      return count == 0; // a search gets there too, and reports it
+      return typed.isEmpty(); // a search gets there too, and reports it
     }
     return sync.threads().size() > 1;
   }
@@ -224,11 +229,11 @@ public final class PlainProgram {
           "%s reads from the keyboard; whatever is read is %d"
               .formatted(file.lines().name(reading.first()), Keyboard.TYPED));
     }
-    if (arguments > 0) {
+    if (triesArguments && !arguments.isEmpty()) {
+      int count = arguments.size();
       sentences.add(
           "main starts threads with %s only; each is %d"
-              .formatted(
-                  arguments == 1 ? "an argument" : arguments + " arguments", Keyboard.TYPED));
+              .formatted(count == 1 ? "an argument" : count + " arguments", Keyboard.TYPED));
     }
     return sentences;
   }
@@ -254,7 +259,8 @@ public final class PlainProgram {
     return load(sync, limit, forgets, arguments);
   }
 
-  private LoadedProgram load(ControlledSync sync, LoopLimit limit, boolean forgets, int count) {
+  private LoadedProgram load(
+      ControlledSync sync, LoopLimit limit, boolean forgets, List<String> typed) {
     Transformation code = forgets ? forgetful() : whole;
     CompiledClasses loader = new CompiledClasses(code.classes());
     sync.nameLines(file.lines()::name);
@@ -270,9 +276,7 @@ public final class PlainProgram {
           loader.loadClass(type.name.replace('/', '.')).getDeclaredMethod(MAIN, String[].class);
       main.setAccessible(true);
       heap.beginProgram(roots, limit);
-      String[] typed = new String[count];
-      Arrays.fill(typed, String.valueOf(Keyboard.TYPED));
-      return new LoadedProgram(file.name(), description(), heap, main, List.of(typed));
+      return new LoadedProgram(file.name(), description(), heap, main, typed);
     } catch (ExceptionInInitializerError e) {
       throw new RefusedCodeException(
           "%s: to make a class ready throws %s"

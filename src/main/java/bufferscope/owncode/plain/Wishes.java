@@ -10,16 +10,31 @@ import org.objectweb.asm.tree.ClassNode;
  * The user's choices for a file; null for those that the program makes.
  *
  * @param capacityFrom the constant that the capacity replaces
+ * @param arguments what {@code main} is started with; empty for a number of arguments that it needs
  */
 public record Wishes(
     @Nullable String type,
     @Nullable String put,
     @Nullable String take,
-    @Nullable String capacityFrom) {
+    @Nullable String capacityFrom,
+    List<String> arguments) {
   public static final Wishes NONE = new Wishes(null, null, null, null);
 
   /** Constructors, and methods that the compiler makes. */
   private static final Pattern INVISIBLE = Pattern.compile("(<|lambda\\$|access\\$).*");
+
+  public Wishes(
+      @Nullable String type,
+      @Nullable String put,
+      @Nullable String take,
+      @Nullable String capacityFrom) {
+    this(type, put, take, capacityFrom, List.of());
+  }
+
+  /** Returns the same with arguments for {@code main}. */
+  public Wishes withArguments(List<String> given) {
+    return new Wishes(type, put, take, capacityFrom, given);
+  }
 
   private record Named(String kind, @Nullable String name, String option) {}
 

@@ -203,6 +203,46 @@ final class ExploreCommandTest {
   }
 
   @Test
+  void aRaceBesideARightBufferIsInTheFirstSentence() throws IOException {
+    String file = "src/test/resources/homework/Counters.java";
+    CommandLineRun run = explore(file);
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            "no bug within these bounds, but a data race in the program that uses the buffer: ")
+        .hasLineCount(1);
+    assertThat(explore(file + " --json").json().get("message").asText())
+        .startsWith("data race in the program that uses the buffer: ");
+  }
+
+  @Test
+  void mainGetsTheArgumentsThatAreGiven(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("Mine.java"),
+            """
+            class Mine {
+              public static void main(String[] args) {
+                java.util.concurrent.CountDownLatch latch =
+                    new java.util.concurrent.CountDownLatch(Integer.parseInt(args[0]));
+                for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+                  new Thread(latch::countDown).start();
+                }
+                try { latch.await(); } catch (InterruptedException e) { }
+              }
+            }
+            """);
+    assertThat(explore(file.toString()).status()).isZero();
+    assertThat(runWith(file, "3 1").out()).startsWith("deadlock");
+    assertThat(runWith(file, "1 3").status()).isZero();
+    assertThat(runWith(file, "x").err()).contains("NumberFormatException");
+  }
+
+  private static CommandLineRun runWith(Path file, String arguments) {
+    return CommandLineRun.of("explore", file.toString(), "--args", arguments);
+  }
+
+  @Test
   void theFileMayInterruptAndSoDoesTheSearch() throws IOException {
     CommandLineRun run = explore(HOMEWORK + "LockQueueTest.java");
     assertThat(run.out())

@@ -80,10 +80,12 @@ final class HomeworkTest {
   @CsvSource({
     "BusyFlag, none", // a packet with a flag, and a last one
     "CubbyHoleTest, none", // one place, guarded by wait and notifyAll
+    "Counters, none", // increments without a lock beside a right buffer
     "DrainHang, deadlock", // the consumer takes although the last item is gone
     "DrainStop, none",
     "IteratorBuffer, none", // takes with the iterator of the list
     "Kitchen, none", // an enum, a record, a switch and a flag that ends the loop
+    "LambdaQueue, none", // waits as long as a lambda says
     "LongTransfer, deadlock", // two locks in opposite orders, in loops of many rounds
     "ManyRounds, data-race", // increments without a lock, in loops of many rounds
     "Orders, none", // a sorted map gives the least key first

@@ -305,6 +305,26 @@ final class StudentCodeTest {
   }
 
   @Test
+  void whatCannotBeFollowedAtTheFirstOperationIsNoVerdict() throws IOException {
+    String text =
+        """
+        class Item {
+          final int number;
+          Item(int number) { this.number = number; }
+          public boolean equals(Object other) { return this == other; }
+          public int hashCode() { return number; }
+        }
+        class Mine {
+          private final java.util.Vector<Item> items = new java.util.Vector<>();
+          void put(Item item) { items.remove(item); items.add(item); }
+          Item take() { return items.remove(0); }
+        }
+        """;
+    assertThat(((Bounded) search(written(text)).outcome()).reason())
+        .contains("line 9", "an equals of their own");
+  }
+
+  @Test
   void aConsumerWhoseTurnItIsNotHasMissedNothing() throws IOException {
     String text =
         """
