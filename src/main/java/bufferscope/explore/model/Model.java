@@ -349,6 +349,11 @@ public final class Model {
     return machine.moves().node(state.words(), thread - 1).line();
   }
 
+  /** Returns what constructors and initialisers print before the first call. */
+  String printedAtFirst() {
+    return sync.printedAtFirst();
+  }
+
   /** Returns the line as messages name it. */
   public CodeLine lineName(int line) {
     return sync.lineName(line);

@@ -32,8 +32,9 @@ public record Printed(int step, String thread, String text) {
    *
    * <p>What is printed between two operations appears with the first of them, and what is printed
    * before the first operation of a call with that one; but {@code main} has begun before the first
-   * step. Each call is run once, with all results that it was given, since what is only printed may
-   * depend on results that the state forgets.
+   * step, and so have the initialisers of classes and the constructor of the buffer. Each call is
+   * run once, with all results that it was given, since what is only printed may depend on results
+   * that the state forgets.
    */
   public static List<Printed> of(Model model, List<Choice> schedule) {
     List<Printed> all = new ArrayList<>();
@@ -42,6 +43,9 @@ public record Printed(int step, String thread, String text) {
     }
     Machine machine = model.machine();
     int[] words = machine.start();
+    if (!model.printedAtFirst().isEmpty()) {
+      all.add(new Printed(0, "main", model.printedAtFirst()));
+    }
     List<OpenCall> calls = new ArrayList<>();
     for (int thread = 1; thread <= model.bounds().threads(); thread++) {
       boolean isMain = model.isProgram() && thread == 1;

@@ -337,9 +337,11 @@ public final class Heap {
     return sync.perform(new Operation(action, object, argument), line);
   }
 
-  /** Notes that the call under way prints the text, if that is wanted. */
+  /** Notes that the call under way, or an initialiser, prints the text, if that is wanted. */
   void print(Supplier<String> text) {
-    if (sync.collectsPrinted()) {
+    if (making && program == null) {
+      sync.printAtFirst(text.get());
+    } else if (sync.collectsPrinted()) {
       sync.print(text.get());
     }
   }

@@ -93,9 +93,13 @@ final class CallReplay {
 
   void print(String text) {
     if (printed != null && collectsPrinted()) {
-      StringBuilder before = printed.get(position);
-      before.append(text, 0, Math.min(text.length(), MOST_PRINTED - before.length()));
+      append(text, printed.get(position));
     }
+  }
+
+  /** Appends the text to what was printed before, as long as that is not too much. */
+  static void append(String text, StringBuilder before) {
+    before.append(text, 0, Math.min(text.length(), MOST_PRINTED - before.length()));
   }
 
   /** Returns the operation at which the call was unwound, or null if it ended. */

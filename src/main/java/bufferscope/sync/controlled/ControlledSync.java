@@ -48,6 +48,8 @@ public final class ControlledSync implements Sync {
 
   private IntFunction<CodeLine> lineNames = line -> new CodeLine("", line);
 
+  private final StringBuilder printedAtFirst = new StringBuilder();
+
   private final List<CellFunction> functions = new ArrayList<>();
   private final Map<CellFunction, Integer> numbers = new HashMap<>();
 
@@ -177,6 +179,16 @@ public final class ControlledSync implements Sync {
   /** Notes that the call under way prints the text. */
   public void print(String text) {
     replay.print(text);
+  }
+
+  /** Notes that the text is printed before the first call. */
+  public void printAtFirst(String text) {
+    CallReplay.append(text, printedAtFirst);
+  }
+
+  /** Returns what is printed before the first call. */
+  public String printedAtFirst() {
+    return printedAtFirst.toString();
   }
 
   /** Returns a number that stands for all that the call under way can depend on. */

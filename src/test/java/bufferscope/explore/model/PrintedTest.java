@@ -112,6 +112,48 @@ final class PrintedTest {
   }
 
   @Test
+  void whatConstructorsAndInitialisersPrintAppearsAtFirst() {
+    String text =
+        """
+        class Cell {
+          static { System.out.println("ready"); }
+          private Integer item;
+          Cell() { System.out.println("a cell with " + item); }
+          synchronized void put(int it) throws InterruptedException {
+            while (item != null) wait();
+            item = it;
+            notifyAll();
+          }
+          synchronized int take() throws InterruptedException {
+            while (item == null) wait();
+            int it = item;
+            item = null;
+            notifyAll();
+            return it;
+          }
+          public static void main(String[] args) throws InterruptedException {
+            Cell cell = new Cell();
+            new Thread(() -> { try { cell.put(1); } catch (InterruptedException e) { } }).start();
+            cell.take();
+          }
+        }
+        """;
+    PlainCode code = PlainCode.of(Path.of("Cell.java"), text, Wishes.NONE);
+    Model buffer = Model.of(code, new Bounds(1, 1, 1, 3), Semantics.BARGING, true);
+    assertThat(lines(buffer, calls(buffer, P1)))
+        .containsExactly("main: ready", "main: a cell with null");
+    Model program = program(text);
+    List<Choice> none =
+        found(
+            program,
+            () -> {
+              program.machine().start();
+              return List.of();
+            });
+    assertThat(lines(program, none)).containsExactly("main: ready", "main: a cell with null");
+  }
+
+  @Test
   void allThatPrintsIsShown() {
     Model model =
         buffer(
