@@ -334,6 +334,27 @@ final class YourCodeTest {
   }
 
   @Test
+  void theEditorTurnsToTheFileInWhichAThreadThrows() throws IOException {
+    writeFolder();
+    Files.move(folder.resolve("Check.java"), folder.resolve("Nothing2.java"));
+    openPanel();
+    window.open(folder);
+    waitForTheFileThatThrows();
+    window.key(KeyCode.ESCAPE);
+    window.key(KeyCode.T);
+    window.waitFor("no line to be marked", () -> marked().isEmpty());
+    turnTo(0);
+    window.key(KeyCode.F);
+    waitForTheFileThatThrows();
+  }
+
+  private void waitForTheFileThatThrows() {
+    window.waitFor(
+        "the file that throws", () -> String.valueOf(files().getValue()).equals("Nothing2.java"));
+    window.waitFor("the line to be marked", () -> marked().equals(List.of(3)));
+  }
+
+  @Test
   void aFolderWithoutJavaIsRefusedInASentence() {
     openPanel();
     window.open(folder);

@@ -270,6 +270,16 @@ public final class YourCodeController {
     if (!lines.equals(failed) && text.equals(text())) {
       failed = lines;
       mark(lines);
+      turnToOneOf(lines);
+    }
+  }
+
+  /** Turns to the file of the first of these lines, unless the shown file has one of them. */
+  private void turnToOneOf(Set<Integer> lines) {
+    SourceLines all = SourceLines.of(text());
+    List<Path> found = lines.stream().sorted().map(all::file).toList();
+    if (!found.isEmpty() && !found.contains(files.shown())) {
+      fileChoice.getSelectionModel().select(found.get(0));
     }
   }
 
