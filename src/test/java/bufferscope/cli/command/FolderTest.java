@@ -3,6 +3,7 @@ package bufferscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.testing.OneSlotSource;
 import bufferscope.testing.TestThreads;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,24 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestThreads.class)
 final class FolderTest {
   private static final String BUFFER =
-      """
-      class Buffer {
-        private int item;
-        private boolean full;
-        synchronized void put(int it) throws InterruptedException {
-          while (full) wait();
-          item = it;
-          full = true;
-          notifyAll();
-        }
-        synchronized int take() throws InterruptedException {
-          while (!full) wait();
-          full = false;
-          notifyAll();
-          return Check.checked(item);
-        }
-      }
-      """;
+      OneSlotSource.of("Buffer", "", "return Check.checked(item);");
 
   private static final String CHECK =
       """

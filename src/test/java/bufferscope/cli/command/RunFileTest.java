@@ -3,6 +3,7 @@ package bufferscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.cli.CommandLineRun;
+import bufferscope.testing.OneSlotSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -102,25 +103,8 @@ final class RunFileTest {
     Path file =
         Files.writeString(
             folder.resolve("Talker.java"),
-            """
-            class Talker {
-              private int item;
-              private boolean full;
-              synchronized void put(int it) throws InterruptedException {
-                while (full) wait();
-                item = it;
-                full = true;
-                System.out.println("stored " + it + (char) 27);
-                notifyAll();
-              }
-              synchronized int take() throws InterruptedException {
-                while (!full) wait();
-                full = false;
-                notifyAll();
-                return item;
-              }
-            }
-            """);
+            OneSlotSource.of(
+                "Talker", "System.out.println(\"stored \" + it + (char) 27);", "return item;"));
     CommandLineRun run = run(file.toString());
     assertThat(run.out()).contains("P1: stored 1\\u001b").contains("P1: stored 50\\u001b");
     assertThat(run(file.toString(), "--quiet").out()).doesNotContain("stored");

@@ -7,6 +7,7 @@ import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.owncode.plain.Wishes;
+import bufferscope.testing.OneSlotSource;
 import bufferscope.testing.TestThreads;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,30 +25,7 @@ final class PrintedTest {
   private static final int C1 = 2;
 
   private static Model buffer(String put, String take) {
-    String text =
-        """
-        class Cell {
-          private int item;
-          private boolean full;
-          synchronized void put(int it) throws InterruptedException {
-            %s
-            while (full) wait();
-            item = it;
-            full = true;
-            notifyAll();
-          }
-          int take() throws InterruptedException {
-            synchronized (this) {
-              while (!full) wait();
-              full = false;
-              notifyAll();
-              %s
-            }
-            return item;
-          }
-        }
-        """
-            .formatted(put, take);
+    String text = OneSlotSource.of("Cell", put, take + " return item;");
     PlainCode code = PlainCode.of(Path.of("Cell.java"), text, Wishes.NONE);
     return Model.of(code, new Bounds(1, 1, 1, 3), Semantics.BARGING, true);
   }

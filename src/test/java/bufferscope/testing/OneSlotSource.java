@@ -1,0 +1,38 @@
+package bufferscope.testing;
+
+/** The source of a buffer of one slot, correct in itself, for tests of code that a user wrote. */
+public final class OneSlotSource {
+  private OneSlotSource() {}
+
+  public static String of(String className) {
+    return of(className, "", "return item;");
+  }
+
+  /**
+   * The source with more in its methods.
+   *
+   * @param put comes before the wait of {@code put(int it)}
+   * @param taken ends {@code take}, when the slot is free again; {@code item} is what was in it
+   */
+  public static String of(String className, String put, String taken) {
+    return """
+        class %s {
+          private int item;
+          private boolean full;
+          synchronized void put(int it) throws InterruptedException { %s
+            while (full) wait();
+            item = it;
+            full = true;
+            notifyAll();
+          }
+          synchronized int take() throws InterruptedException {
+            while (!full) wait();
+            full = false;
+            notifyAll();
+            %s
+          }
+        }
+        """
+        .formatted(className, put, taken);
+  }
+}
