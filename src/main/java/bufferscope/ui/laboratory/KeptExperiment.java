@@ -5,7 +5,6 @@ import bufferscope.ui.session.Background;
 import bufferscope.ui.session.DraftSaver;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.util.Duration;
 
 /**
@@ -27,15 +26,7 @@ final class KeptExperiment {
 
   /** Passes on what was kept before, if there is anything. */
   void load(Consumer<Experiment> then) {
-    Task<Runnable> task =
-        new Task<>() {
-          @Override
-          protected Runnable call() {
-            return draft.load().<Runnable>map(kept -> () -> then.accept(kept)).orElse(() -> {});
-          }
-        };
-    task.setOnSucceeded(event -> task.getValue().run());
-    background.start("files", task);
+    background.start("files", draft::load, kept -> kept.ifPresent(then));
   }
 
   /** Called when the user has changed something. */

@@ -21,8 +21,8 @@ import bufferscope.ui.session.Background;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -153,25 +153,18 @@ public final class LabFilesController {
                     }));
   }
 
-  private interface Work {
-    /** Returns the action for the JavaFX thread afterwards. */
-    Runnable make() throws BadFileException;
-  }
-
-  private void attempt(Work work) {
-    Task<Runnable> task =
-        new Task<>() {
-          @Override
-          protected Runnable call() {
-            try {
-              return work.make();
-            } catch (BadFileException e) {
-              return () -> problem.setText(Texts.sentence(String.valueOf(e.getMessage())));
-            }
+  /** Does work that returns the action for the JavaFX thread afterwards. */
+  private void attempt(Callable<Runnable> work) {
+    background.start(
+        "files",
+        () -> {
+          try {
+            return work.call();
+          } catch (BadFileException e) {
+            return () -> problem.setText(Texts.sentence(String.valueOf(e.getMessage())));
           }
-        };
-    task.setOnSucceeded(event -> task.getValue().run());
-    background.start("files", task);
+        },
+        Runnable::run);
   }
 
   /** Says that the table is on the clipboard. */

@@ -18,8 +18,8 @@ import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.takeaway.TakeAwayController.CopiedMoment;
 import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.concurrent.Task;
 import javafx.scene.input.Clipboard;
 
 /** Moments of runs as texts: copied from the window, and shown in it. */
@@ -127,25 +127,20 @@ final class Moments implements TakeAwayController.MomentSource {
         refused);
   }
 
-  private interface Work {
-    /** Returns the action for the JavaFX thread afterwards. */
-    Runnable make() throws BadFileException;
-  }
-
-  private void inBackground(Work work, Consumer<String> problem) {
-    Task<Runnable> task =
-        new Task<>() {
-          @Override
-          protected Runnable call() {
-            try {
-              return work.make();
-            } catch (BadFileException | IllegalArgumentException e) {
-              return () -> problem.accept(String.valueOf(e.getMessage()));
-            }
-          }
-        };
-    task.setOnSucceeded(event -> task.getValue().run());
-    session.background().start("moment", task);
+  /** Does work that returns the action for the JavaFX thread afterwards. */
+  private void inBackground(Callable<Runnable> work, Consumer<String> problem) {
+    session
+        .background()
+        .start(
+            "moment",
+            () -> {
+              try {
+                return work.call();
+              } catch (BadFileException | IllegalArgumentException e) {
+                return () -> problem.accept(String.valueOf(e.getMessage()));
+              }
+            },
+            Runnable::run);
   }
 
   private void show(OpenedRecording opened, long moment) {

@@ -3,6 +3,7 @@ package bufferscope.ui.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,22 @@ public final class Background implements Executor {
     task.addEventHandler(
         WorkerStateEvent.WORKER_STATE_FAILED, event -> failure = task.getException());
     daemon(task, name).start();
+  }
+
+  /**
+   * Does the work on a thread of that name, and then passes its result on, on the JavaFX thread.
+   * The window shows an error of the work as its own.
+   */
+  public <T> void start(String name, Callable<T> work, Consumer<T> then) {
+    Task<T> task =
+        new Task<>() {
+          @Override
+          protected T call() throws Exception {
+            return work.call();
+          }
+        };
+    task.setOnSucceeded(event -> then.accept(task.getValue()));
+    start(name, task);
   }
 
   private static Thread daemon(Runnable work, String name) {

@@ -8,7 +8,6 @@ import bufferscope.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.stage.Window;
@@ -32,23 +31,18 @@ record Saver(Background background, Notice notice, Supplier<Window> owner) {
    * @param failure the key of the heading above the reason if that fails
    */
   void save(Path file, Writing writing, String failure) {
-    Task<Optional<String>> task =
-        new Task<>() {
-          @Override
-          protected Optional<String> call() {
-            try {
-              writing.to(file);
-              return Optional.empty();
-            } catch (BadFileException | TooLongException e) {
-              return Optional.of(String.valueOf(e.getMessage()));
-            }
+    background.start(
+        "files",
+        () -> {
+          try {
+            writing.to(file);
+            return Optional.<String>empty();
+          } catch (BadFileException | TooLongException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
           }
-        };
-    task.setOnSucceeded(
-        event ->
-            task.getValue()
-                .ifPresentOrElse(reason -> refuse(failure, reason), () -> notice.saved(file)));
-    background.start("files", task);
+        },
+        problem ->
+            problem.ifPresentOrElse(reason -> refuse(failure, reason), () -> notice.saved(file)));
   }
 
   /** Shows a reason, below the heading of that key. */

@@ -8,10 +8,8 @@ import bufferscope.ui.files.FileKind;
 import bufferscope.ui.notice.Notice;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
@@ -56,26 +54,26 @@ public final class StepsMenuController {
   private void copy(ActionEvent event) {
     ExportFormat format = format(event);
     Part part = steps.get();
-    Task<String> task =
-        new Task<>() {
-          @Override
-          protected String call() throws IOException {
-            StringWriter text = new StringWriter();
-            format.write(part, text);
-            return text.toString();
-          }
-        };
-    task.setOnSucceeded(
-        done -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(task.getValue());
-          if (format == ExportFormat.TABLE_HTML) {
-            content.putHtml(task.getValue());
-          }
-          Clipboard.getSystemClipboard().setContent(content);
-          notice.say(Texts.of("takeaway.tableCopied"));
-        });
-    session.background().start("files", task);
+    session
+        .background()
+        .start(
+            "files",
+            () -> {
+              StringWriter text = new StringWriter();
+              format.write(part, text);
+              return text.toString();
+            },
+            table -> putOnClipboard(table, format));
+  }
+
+  private void putOnClipboard(String table, ExportFormat format) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(table);
+    if (format == ExportFormat.TABLE_HTML) {
+      content.putHtml(table);
+    }
+    Clipboard.getSystemClipboard().setContent(content);
+    notice.say(Texts.of("takeaway.tableCopied"));
   }
 
   @FXML

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.beans.property.DoubleProperty;
-import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -210,16 +209,12 @@ public final class TimelineController {
   private void goToFlag(boolean next) {
     Flags flags = flags(window.shown().past());
     long moment = window.shown().moment();
-    Task<Optional<Flag>> search =
-        new Task<>() {
-          @Override
-          protected Optional<Flag> call() {
-            return next ? flags.after(moment) : flags.before(moment);
-          }
-        };
-    search.setOnSucceeded(
-        event -> search.getValue().ifPresentOrElse(selection::show, selection::noFlag));
-    session.background().start("timeline", search);
+    session
+        .background()
+        .start(
+            "timeline",
+            () -> next ? flags.after(moment) : flags.before(moment),
+            found -> found.ifPresentOrElse(selection::show, selection::noFlag));
   }
 
   private void show(StripImage image) {
