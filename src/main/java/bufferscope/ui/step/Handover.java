@@ -16,12 +16,14 @@ import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the steps of the live run so far, so that the user can continue it step by step. */
@@ -79,12 +81,15 @@ public final class Handover {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
-    session
-        .background()
-        .start(
-            "handover",
-            () -> answer(scenario, settings, trace.get()),
-            answer -> take(answer, whenDone, whenRefused));
+    Task<Answer> task =
+        new Task<>() {
+          @Override
+          protected Answer call() throws ExecutionException, InterruptedException {
+            return answer(scenario, settings, trace.get());
+          }
+        };
+    task.setOnSucceeded(event -> take(task.getValue(), whenDone, whenRefused));
+    session.background().start("handover", task);
   }
 
   private static void take(Answer answer, Consumer<Found> whenDone, Consumer<String> whenRefused) {
