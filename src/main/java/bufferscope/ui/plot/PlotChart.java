@@ -2,35 +2,24 @@ package bufferscope.ui.plot;
 
 import bufferscope.lab.chart.Dot;
 import bufferscope.lab.chart.Drawing;
-import bufferscope.lab.chart.Mark;
-import bufferscope.lab.chart.Mark.Contour;
-import bufferscope.lab.chart.Mark.Words;
 import bufferscope.lab.chart.Plot;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The curves or the bars of a plot, with a crosshair at one of the points: the one nearest to the
  * mouse, or the one to which the arrow keys led.
- *
- * <p>A few hundred shapes that change some times a second are cheap enough, and take their colours
- * from the style sheet.
  */
 public final class PlotChart extends Region {
   /** The number of key presses that raise an expectation from the bottom to the top. */
@@ -40,7 +29,7 @@ public final class PlotChart extends Region {
   private static final double REACH = 2;
 
   private final DoubleProperty em = new SimpleDoubleProperty(14);
-  private final Pane marks = new Pane();
+  private final PlotMarks marks = new PlotMarks();
   private final Line crosshair = new Line();
   private final Circle ring = new Circle();
 
@@ -239,45 +228,9 @@ public final class PlotChart extends Region {
     }
     Drawing now = Drawing.of(points.plot(), getWidth(), getHeight(), em.get());
     drawing = now;
-    marks.getChildren().setAll(now.marks().stream().map(PlotChart::node).toList());
     marks.resize(getWidth(), getHeight());
-    marks.applyCss(); // text has no width before that
-    for (int i = 0; i < now.marks().size(); i++) {
-      if (now.marks().get(i) instanceof Words words) {
-        align((Text) marks.getChildren().get(i), words);
-      }
-    }
+    marks.show(now.marks());
     placeCrosshair();
-  }
-
-  private static Node node(Mark mark) {
-    Node node;
-    if (mark instanceof Contour outline) {
-      SVGPath path = new SVGPath();
-      path.setContent(outline.path());
-      path.relocate(0, 0);
-      path.setLayoutX(outline.x());
-      path.setLayoutY(outline.y());
-      node = path;
-    } else {
-      Text text = new Text(((Words) mark).text());
-      text.setTextOrigin(VPos.CENTER);
-      node = text;
-    }
-    node.getStyleClass().addAll(mark.styles().split(" "));
-    return node;
-  }
-
-  private static void align(Text text, Words words) {
-    double width = text.getLayoutBounds().getWidth();
-    double before =
-        switch (words.align()) {
-          case START -> 0;
-          case MIDDLE -> width / 2;
-          case END -> width;
-        };
-    text.setLayoutX(words.x() - before);
-    text.setLayoutY(words.y());
   }
 
   private void placeCrosshair() {
