@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class Sweep {
   private static final long LOOK_MILLIS = 50;
 
-  private final Runs runs;
+  private final Experiment experiment;
   private final List<PointRuns> points = new ArrayList<>();
 
   /** The points that need more runs: the one with the fewest runs first. */
@@ -48,11 +48,15 @@ public final class Sweep {
    * @throws IllegalArgumentException with a sentence if levels do not fit together
    */
   public Sweep(Experiment experiment) {
-    runs = experiment.runs();
+    this.experiment = experiment;
     for (List<Level> levels : experiment.points()) {
       points.add(new PointRuns(points.size(), levels, experiment));
     }
     waiting.addAll(points);
+  }
+
+  public Experiment experiment() {
+    return experiment;
   }
 
   /** Returns the scenarios of the points, in their order. */
@@ -77,7 +81,7 @@ public final class Sweep {
     synchronized (this) {
       began = System.nanoTime();
     }
-    int workerCount = runs.live() ? 1 : Runtime.getRuntime().availableProcessors();
+    int workerCount = experiment.runs().live() ? 1 : Runtime.getRuntime().availableProcessors();
     ExecutorService executor = Executors.newFixedThreadPool(workerCount);
     try {
       List<Future<?>> workers =
@@ -147,9 +151,9 @@ public final class Sweep {
 
   private void make(RunTask task) throws InterruptedException {
     Replication.WholeRun run =
-        runs.live()
-            ? Replication.live(task.scenario(), runs.length(), () -> cancelled)
-            : Replication.of(task.scenario(), runs.length(), () -> cancelled);
+        experiment.runs().live()
+            ? Replication.live(task.scenario(), experiment.runs().length(), () -> cancelled)
+            : Replication.of(task.scenario(), experiment.runs().length(), () -> cancelled);
     synchronized (this) {
       if (!cancelled) {
         task.point().end(task.number(), run);
@@ -172,8 +176,12 @@ public final class Sweep {
     if (over || began == 0) {
       return 0;
     }
-    if (runs.live() && runs.precision() == 0) { // known from the beginning
-      return (1 - fraction) * points.size() * runs.replications() * runs.length().toNanos();
+    if (experiment.runs().live()
+        && experiment.runs().precision() == 0) { // known from the beginning
+      return (1 - fraction)
+          * points.size()
+          * experiment.runs().replications()
+          * experiment.runs().length().toNanos();
     }
     return fraction == 0 ? 0 : (System.nanoTime() - began) * (1 - fraction) / fraction;
   }

@@ -12,7 +12,6 @@ import bufferscope.lab.sheet.CsvTable;
 import bufferscope.lab.sheet.HtmlSheet;
 import bufferscope.lab.sheet.MarkdownSheet;
 import bufferscope.lab.sheet.Sheet;
-import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
@@ -86,13 +85,9 @@ public final class LabFilesController {
   @FXML
   public void save() {
     Experiment now = findings().experiment();
-    save(FileKind.EXPERIMENT, file -> ExperimentFile.FORMAT.write(file, titled(now, file)));
-  }
-
-  private static Experiment titled(Experiment experiment, Path file) {
-    return experiment.title().isEmpty()
-        ? experiment.withScenario(experiment.scenario().withTitle(ScenarioFile.titleFor(file)))
-        : experiment;
+    save(
+        FileKind.EXPERIMENT,
+        file -> ExperimentFile.FORMAT.write(file, ExperimentFile.titled(now, file)));
   }
 
   @FXML
