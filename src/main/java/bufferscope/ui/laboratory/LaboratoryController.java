@@ -1,17 +1,12 @@
 package bufferscope.ui.laboratory;
 
-import bufferscope.explore.moment.VirtualMoment;
 import bufferscope.lab.Experiment;
 import bufferscope.lab.ExperimentFile;
 import bufferscope.lab.Factor;
 import bufferscope.lab.GuidedExperiment;
-import bufferscope.lab.Runs;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.TimeLeft;
 import bufferscope.lab.chart.Plot;
-import bufferscope.run.Tempo;
-import bufferscope.scenario.NamedScenario;
-import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.plot.HistogramView;
 import bufferscope.ui.plot.PlotChart;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -55,8 +49,7 @@ public final class LaboratoryController {
   private final Look look;
   private final SetupController setup;
   private final LabFilesController files;
-  private final Consumer<NamedScenario> opener;
-  private final Consumer<VirtualMoment> runOpener;
+  private final PointOpener opener;
   private final Investigation investigation;
   private final KeptExperiment kept;
 
@@ -96,8 +89,7 @@ public final class LaboratoryController {
    * @param setup the part in which the experiment is set up
    * @param files the part that opens and saves
    * @param draft keeps notes and a prediction until the next start
-   * @param opener opens a scenario in the window
-   * @param runOpener opens a run in virtual time
+   * @param opener opens the run of a point in the window
    */
   public LaboratoryController(
       Session session,
@@ -105,14 +97,12 @@ public final class LaboratoryController {
       SetupController setup,
       LabFilesController files,
       ExperimentDraft draft,
-      Consumer<NamedScenario> opener,
-      Consumer<VirtualMoment> runOpener) {
+      PointOpener opener) {
     this.session = session;
     this.look = look;
     this.setup = setup;
     this.files = files;
     this.opener = opener;
-    this.runOpener = runOpener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
     kept = new KeptExperiment(draft, session.background(), investigation::experiment);
@@ -328,19 +318,7 @@ public final class LaboratoryController {
     SweepPoint point = findings.measured().get(index);
     if (point != null) {
       windowBefore = point.scenario().scenario();
-      Tempo tempo = point.scenario().tempo();
-      NamedScenario named =
-          new NamedScenario(
-              ScenarioFile.title(findings.place(index)).orElse(point.scenario().title()),
-              ScenarioFile.about(findings.sentence(index)),
-              point.scenario().scenario(),
-              tempo);
-      Runs runs = findings.experiment().runs();
-      if (runs.live()) {
-        opener.accept(named);
-      } else {
-        runOpener.accept(new VirtualMoment(named, tempo.dwell(), runs.length().toNanos(), 0, 0));
-      }
+      opener.open(findings, point);
     }
   }
 
@@ -359,6 +337,25 @@ public final class LaboratoryController {
     reading.setText(
         chart.current().isPresent() ? findings.sentence(chart.current().getAsInt()) : "");
     showHistogram();
+    showProgress(state);
+    invitation.setVisible(editable && !predicted);
+    forget.setVisible(!measuring && (predicted || !editable));
+    fromWindow.setVisible(
+        guided.getValue() == null
+            && !session.scenario().equals(findings.experiment().scenario().scenario()));
+    show(question, findings.experiment().question());
+    show(distance, distance(findings));
+    show(explanation, measuring || editable ? "" : findings.experiment().explanation());
+  }
+
+  /** Shows a text, or hides its label if it is empty. */
+  private static void show(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+  }
+
+  private void showProgress(Measurement.@Nullable Progress state) {
+    boolean measuring = state != null;
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());
     note.setText(
@@ -367,17 +364,6 @@ public final class LaboratoryController {
             .orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
     progress.setVisible(measuring);
     progress.setProgress(state == null ? 0 : state.fraction());
-    invitation.setVisible(editable && !predicted);
-    distance.setText(distance(findings));
-    distance.setVisible(!distance.getText().isEmpty());
-    forget.setVisible(!measuring && (predicted || !editable));
-    fromWindow.setVisible(
-        guided.getValue() == null
-            && !session.scenario().equals(findings.experiment().scenario().scenario()));
-    question.setText(findings.experiment().question());
-    question.setVisible(!question.getText().isEmpty());
-    explanation.setText(findings.experiment().explanation());
-    explanation.setVisible(!measuring && !editable && !explanation.getText().isEmpty());
   }
 
   /** Shows how long how many items were stored at the chosen point, or at the first one. */

@@ -12,6 +12,7 @@ import bufferscope.ui.item.ItemController;
 import bufferscope.ui.laboratory.ExperimentDraft;
 import bufferscope.ui.laboratory.LabFilesController;
 import bufferscope.ui.laboratory.LaboratoryController;
+import bufferscope.ui.laboratory.PointOpener;
 import bufferscope.ui.laboratory.SetupController;
 import bufferscope.ui.look.Look;
 import bufferscope.ui.main.Shortcuts.Shortcut;
@@ -86,7 +87,12 @@ final class Cards {
         new LazyView<>(
             "laboratory.fxml",
             new LaboratoryController(
-                session, look, setup, labFiles, experiment, scenario::open, runOpener),
+                session,
+                look,
+                setup,
+                labFiles,
+                experiment,
+                new PointOpener(scenario::open, runOpener)),
             setup,
             labFiles);
     laboratory.controller().setOnClose(this::hide);
