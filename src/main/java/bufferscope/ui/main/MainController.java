@@ -1,11 +1,8 @@
 package bufferscope.ui.main;
 
 import bufferscope.scenario.NamedScenario;
-import bufferscope.ui.charts.ChartsController;
 import bufferscope.ui.controls.ControlsController;
-import bufferscope.ui.counts.CountsController;
 import bufferscope.ui.files.FileDialog;
-import bufferscope.ui.files.FileKind;
 import bufferscope.ui.gallery.OpenScenario;
 import bufferscope.ui.item.ItemController;
 import bufferscope.ui.laboratory.ExperimentDraft;
@@ -37,7 +34,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -48,12 +44,12 @@ public final class MainController {
   private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
 
   private final Session session;
-  private final Notice notice;
   private final Look look;
   private final OpenScenario scenario;
   private final StepMode stepMode;
   private final Recordings recordings;
   private final Moments moments;
+  private final FileOpener files;
   private final RunKeys runKeys;
   private final List<Shortcut> shortcuts = new ArrayList<>();
   private final Cards cards;
@@ -81,10 +77,9 @@ public final class MainController {
   @FXML private Pane floor;
   @FXML private Pane scene;
   @FXML private HBox instruments;
-  @FXML private ToggleButton liveButton;
-  @FXML private ToggleButton steppingButton;
   @FXML private ControlsController controlsController;
   @FXML private MechanismController mechanismController;
+  @FXML private ModesController modesController;
   @FXML private PromptController promptController;
   @FXML private TypingController typingController;
   @FXML private TakeAwayController takeAwayController;
@@ -100,10 +95,10 @@ public final class MainController {
       StageController stage,
       StatusController status) {
     this.session = session;
-    this.notice = notice;
     this.look = look;
     this.scenario = scenario;
     this.stepMode = new StepMode(session);
+    stepMode.setOnRemark(notice::say);
     this.recordings = new Recordings(session, stepMode, scenario);
     this.moments =
         new Moments(
@@ -113,6 +108,8 @@ public final class MainController {
             scenario,
             reason -> takeAwayController.refuseMoment(reason));
     this.runKeys = new RunKeys(stepMode);
+    this.panelViews = new PanelViews(session, look, yourCode, stepMode::lookAt);
+    this.files = new FileOpener(scenario, recordings, moments, this::openCode);
     this.cards =
         new Cards(
             session,
@@ -120,14 +117,13 @@ public final class MainController {
             dialog,
             notice,
             look,
-            this::open,
+            files::open,
             moments::open,
             new KeysController(shortcuts),
             new MapController(session, look, stepMode::open),
             experiment,
             new ItemController(stepMode, session.background()));
     this.fields = new Fields(stage::takeFocus);
-    this.panelViews = new PanelViews(session, look, yourCode, stepMode::lookAt);
     this.stage = stage;
     this.status = status;
     this.timeline = new TimelineDrawer(session, stepMode);
@@ -149,8 +145,7 @@ public final class MainController {
     look.appearanceProperty().subscribe(now -> stage.setReducedMotion(now.reducedMotion()));
     status.setOnDetails(cards::showFaults);
     scenario.setOnDone(() -> scenario.named().ifPresent(this::introduce));
-    FileDrop.install(root, this::open);
-    stepMode.setOnRemark(notice::say);
+    FileDrop.install(root, files::open);
     joinRecordings();
     session.codeProperty().subscribe(opened -> offerSource());
     cards.lieOver(root);
@@ -164,20 +159,6 @@ public final class MainController {
     stage.setActions(session.live());
     session.live().watch(controlsController::show);
     session.live().watch(typingController::show);
-  }
-
-  private void addCharts() {
-    LazyView<ChartsController> charts = new LazyView<>("charts.fxml", new ChartsController());
-    HBox.setHgrow(charts.root(), Priority.ALWAYS);
-    instruments.getChildren().add(charts.root());
-    session.live().watch(charts.controller()::show);
-    takeAwayController.setCharts(new View(charts::isShown, charts.controller()::picture));
-  }
-
-  private void addCounts() {
-    LazyView<CountsController> counts = new LazyView<>("counts.fxml", new CountsController());
-    instruments.getChildren().add(counts.root());
-    session.live().watch(counts.controller()::show);
   }
 
   private void joinPanels() {
@@ -216,9 +197,8 @@ public final class MainController {
               root.pseudoClassStateChanged(STEPPING, stepping);
               stepMode.views().exchange(places, stepping);
               recordings.exchange(head, controls);
-              showMode();
             });
-    showMode();
+    modesController.follow(stepMode);
     stepMode.shownProperty().addListener(property -> lookBackOrNot());
     promptController.haltedProperty().subscribe(now -> root.pseudoClassStateChanged(HALTED, now));
     stage.keepLeft(
@@ -261,7 +241,6 @@ public final class MainController {
     controlsController.setLookingBack(back);
     recordings.exchange(head, controls);
     offerSource();
-    showMode();
     stage.setActions(stepMode.shown() == session.live() ? session.live() : ThreadActions.NONE);
   }
 
@@ -284,14 +263,7 @@ public final class MainController {
     shortcuts.addAll(cards.shortcuts());
     shortcuts.add(
         Shortcut.once("main.keyItem", () -> stage.itemToFollow().ifPresent(cards::showItem), "K"));
-    shortcuts.add(
-        Shortcut.once("main.keyCopyPicture", takeAwayController::copyPicture, "Shortcut+Shift+C"));
-    shortcuts.add(
-        Shortcut.once(
-            "main.keySaveRecording", takeAwayController::saveRecording, "Shortcut+Shift+S"));
-    shortcuts.add(
-        Shortcut.once("main.keyCopyMoment", takeAwayController::copyMoment, "Shortcut+C"));
-    shortcuts.add(Shortcut.once("main.keyPasteMoment", moments::paste, "Shortcut+V"));
+    shortcuts.addAll(new TakeAwayKeys(takeAwayController, moments::paste).shortcuts());
     shortcuts.add(Shortcut.once("main.keyNarration", this::toggleNarration, "J"));
     shortcuts.addAll(timeline.shortcuts());
     shortcuts.add(Shortcut.once("main.keyClose", this::leave, "Esc"));
@@ -311,26 +283,6 @@ public final class MainController {
     }
   }
 
-  private void showMode() {
-    liveButton.setSelected(!stepMode.isOn() && !stepMode.isRecorded());
-    steppingButton.setSelected(stepMode.isOn());
-  }
-
-  @FXML
-  private void goLive() {
-    setStepping(false);
-  }
-
-  @FXML
-  private void goStepping() {
-    setStepping(true);
-  }
-
-  private void setStepping(boolean stepping) {
-    stepMode.set(stepping);
-    showMode();
-  }
-
   /** Shows which scenario is open: in the title, and over the stage until the run begins. */
   private void introduce(NamedScenario opened) {
     cards.hide();
@@ -341,18 +293,7 @@ public final class MainController {
 
   /** Opens a scenario, a recording or a buffer in Java, as the ending of the file says. */
   public void open(Path file) {
-    open(List.of(file));
-  }
-
-  /** Opens several files of Java as one program, or a file of any kind. */
-  private void open(List<Path> files) {
-    Path file = files.get(0);
-    switch (FileKind.of(file)) {
-      case JAVA -> openCode(files);
-      case RECORDING -> recordings.open(file);
-      case MOMENT -> moments.open(file);
-      default -> scenario.open(file);
-    }
+    files.open(file);
   }
 
   /** Shows the moment of that text. */
@@ -361,9 +302,9 @@ public final class MainController {
   }
 
   /** Shows Java files in the editor, and opens their buffer. */
-  private void openCode(List<Path> files) {
+  private void openCode(List<Path> sources) {
     yourCodeShown.set(true);
-    panelViews.yourCode().controller().open(files);
+    panelViews.yourCode().controller().open(sources);
   }
 
   /** Returns the picture of the run, which must continue at every pulse. */
@@ -383,7 +324,8 @@ public final class MainController {
     new Shortcuts(
             all, (event, focused) -> cards.takes(event, focused) || timeline.takes(event, focused))
         .install(scene);
-    new LaterParts(this::addCharts, this::addCounts).start();
+    Instruments later = new Instruments(instruments, session.live());
+    new LaterParts(() -> takeAwayController.setCharts(later.addCharts()), later::addCounts).start();
   }
 
   private Stage window() {
