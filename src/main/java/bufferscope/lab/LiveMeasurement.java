@@ -67,7 +67,7 @@ final class LiveMeasurement implements Replication.Run, AutoCloseable {
 
   @Override
   public boolean isOff() {
-    run.takeFrame().ifPresent(frame -> verdict = frame.verdict());
+    run.frames().takeJoined().ifPresent(frame -> verdict = frame.verdict());
     return !verdict.holds() || run.phase() == Phase.ENDED || run.failure().isPresent();
   }
 

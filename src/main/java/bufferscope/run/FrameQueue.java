@@ -2,13 +2,15 @@ package bufferscope.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The frames that the watcher of a run has not taken yet, oldest first. When there are too many, a
- * new frame is joined with the newest. Neither side ever waits for the other.
+ * The frames of a run that its watcher has not taken yet. Each step has a frame of its own while
+ * steps are few; a violation ends a frame. When there are too many frames, a new one is joined with
+ * the newest. Neither side ever waits for the other.
  */
-final class FrameQueue {
+public final class FrameQueue {
   static final int MOST = 64;
 
   private final AtomicReference<List<Frame>> waiting = new AtomicReference<>(List.of());
@@ -17,8 +19,14 @@ final class FrameQueue {
     waiting.updateAndGet(before -> with(before, fresh));
   }
 
-  List<Frame> takeAll() {
+  /** Returns the frames that were not taken before, oldest first. */
+  public List<Frame> takeAll() {
     return waiting.getAndSet(List.of());
+  }
+
+  /** Returns the frames that were not taken before, joined into one. */
+  public Optional<Frame> takeJoined() {
+    return takeAll().stream().reduce((before, next) -> next.after(before));
   }
 
   private static List<Frame> with(List<Frame> before, Frame fresh) {

@@ -242,25 +242,14 @@ public final class LiveRun implements AutoCloseable {
     workers.wakeAll();
   }
 
-  /**
-   * Returns the frames that were not taken before, oldest first. Each step has a frame of its own
-   * while steps are few; a violation ends a frame.
-   */
-  public List<Frame> takeFrames() {
-    return frames.takeAll();
+  /** Returns the queue of the frames that the run publishes. */
+  public FrameQueue frames() {
+    return frames;
   }
 
-  /** Returns the frames that were not taken before, joined into one. */
-  public Optional<Frame> takeFrame() {
-    return takeFrames().stream().reduce((before, next) -> next.after(before));
-  }
-
-  /**
-   * Returns the lines that the buffer code has printed since they were last taken, each with its
-   * thread, oldest first; of very many, the newest.
-   */
-  public List<String> takePrinted() {
-    return printed.takeAll();
+  /** Returns the lines that the buffer code prints. */
+  public PrintedLines printed() {
+    return printed;
   }
 
   /** Returns the error in the program itself that ended the run, if there was one. */

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The lines that buffer code has printed and that were not taken yet; of many, the newest. */
-final class PrintedLines {
+public final class PrintedLines {
   static final int KEPT = 1_000;
 
   private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -23,8 +23,11 @@ final class PrintedLines {
     }
   }
 
-  /** Returns the lines with their threads, oldest first, and how many before them are left out. */
-  List<String> takeAll() {
+  /**
+   * Returns the lines that were not taken before, oldest first, each with its thread; and before
+   * them, how many are left out.
+   */
+  public List<String> takeAll() {
     List<String> taken = new ArrayList<>();
     long before = leftOut.sumThenReset();
     if (before > 0) {

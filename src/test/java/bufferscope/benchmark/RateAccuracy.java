@@ -80,7 +80,7 @@ public final class RateAccuracy {
         Thread.sleep(FRAME_MILLIS);
       }
       run.awaitEnd(Duration.ofSeconds(1));
-      return rate(run.takeFrame().orElseThrow());
+      return rate(run.frames().takeJoined().orElseThrow());
     }
   }
 

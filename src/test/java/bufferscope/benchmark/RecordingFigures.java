@@ -193,7 +193,7 @@ public final class RecordingFigures {
       Thread.sleep(PAIR_HALF.toMillis());
       run.stop();
       run.awaitEnd(Duration.ofSeconds(10));
-      Frame last = run.takeFrame().orElseThrow();
+      Frame last = run.frames().takeJoined().orElseThrow();
       double items = last.state().finished();
       return new Live(items * 1e9 / last.at(), (cpuNanos() - cpu) / items);
     }

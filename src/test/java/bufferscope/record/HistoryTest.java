@@ -79,9 +79,9 @@ final class HistoryTest {
     try (LiveRun run = LiveRun.open(RandomRuns.finite(seed), history::add)) {
       run.start();
       while (!run.awaitEnd(Duration.ofMillis(1))) {
-        frames.addAll(run.takeFrames());
+        frames.addAll(run.frames().takeAll());
       }
-      frames.addAll(run.takeFrames());
+      frames.addAll(run.frames().takeAll());
     }
     Stretch stretch = history.stretch();
     assertThat(frames).hasSizeGreaterThan(1);

@@ -102,7 +102,7 @@ final class FrameQueueTest {
       run.start();
       TestThreads.awaitUntil(
           () -> {
-            frames.addAll(run.takeFrames());
+            frames.addAll(run.frames().takeAll());
             return frames.size() > 0 && frames.get(frames.size() - 1).state().finished() > 1;
           });
     }
@@ -132,7 +132,7 @@ final class FrameQueueTest {
           .setTiming(Role.PRODUCER, scenario.timing(Role.PRODUCER).withRate(new Rate(100)));
       TestThreads.awaitUntil(
           () -> {
-            frames.addAll(watched.run().takeFrames());
+            frames.addAll(watched.run().frames().takeAll());
             return frames.stream().anyMatch(frame -> signals(frame) > 3);
           });
     }
@@ -153,7 +153,7 @@ final class FrameQueueTest {
       run.start();
       TestThreads.awaitUntil(
           () -> {
-            frames.addAll(run.takeFrames());
+            frames.addAll(run.frames().takeAll());
             return frames.stream().anyMatch(frame -> !frame.verdict().holds());
           });
     }

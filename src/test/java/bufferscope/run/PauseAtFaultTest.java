@@ -65,7 +65,7 @@ final class PauseAtFaultTest {
       List<Frame> frames = new ArrayList<>();
       TestThreads.awaitUntil(
           () -> {
-            frames.addAll(run.run().takeFrames());
+            frames.addAll(run.run().frames().takeAll());
             return frames.stream().anyMatch(frame -> frame.phase() == Phase.PAUSED);
           });
       Frame first =

@@ -112,7 +112,7 @@ public final class WatchedRun implements AutoCloseable {
 
   /** Takes a frame if there is one. */
   public boolean look() {
-    Optional<Frame> frame = run.takeFrame();
+    Optional<Frame> frame = run.frames().takeJoined();
     frame.ifPresent(
         taken -> {
           last = frame;

@@ -86,8 +86,8 @@ final class LiveSession {
 
   /** Returns the newest frame. */
   private Optional<Frame> look() {
-    view.showPrinted(run.takePrinted());
-    run.takeFrame().ifPresent(frame -> newest = frame);
+    view.showPrinted(run.printed().takeAll());
+    run.frames().takeJoined().ifPresent(frame -> newest = frame);
     return Optional.ofNullable(newest);
   }
 }

@@ -40,7 +40,7 @@ final class Picture implements FramePump.Views, Presenter.FrameViews {
     this.panels = panels;
     this.cards = cards;
     this.timeline = timeline;
-    presenter = new Presenter(stage, this, frame -> run().holdsAt(frame));
+    presenter = new Presenter(stage.movements(), this, frame -> run().holdsAt(frame));
   }
 
   private ShownRun run() {
@@ -58,6 +58,11 @@ final class Picture implements FramePump.Views, Presenter.FrameViews {
     cards.pulse();
     timeline.ifShown(strip -> strip.pulse(now));
     panels.yourCode().ifShown(panel -> panel.showPrinted(run().printed()));
+  }
+
+  @Override
+  public void show(PicturePace pace) {
+    stage.show(pace);
   }
 
   @Override

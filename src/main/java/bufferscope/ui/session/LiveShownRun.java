@@ -1,6 +1,5 @@
 package bufferscope.ui.session;
 
-import bufferscope.record.History;
 import bufferscope.record.Stretch;
 import bufferscope.run.Frame;
 import bufferscope.run.LiveRun;
@@ -27,16 +26,8 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   private final Session session;
   private final ReadOnlyObjectWrapper<LiveRun> run;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
-  private final RunOutput output = new RunOutput();
   private final List<Consumer<Frame>> views = new ArrayList<>();
-  private History history;
-  private FigureLog figures = new FigureLog();
-
-  /** The newest frame taken of the present run. */
-  private @Nullable Frame newest;
-
-  /** The frame at which the picture has arrived. */
-  private @Nullable Frame shown;
+  private FollowedRun followed;
 
   /** The frame in the views of live runs. */
   private @Nullable Frame inViews;
@@ -47,24 +38,14 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
    */
   private boolean entered;
 
-  private boolean fresh = true;
-
-  /**
-   * The number of events when the user last let the run go on. Faults before that no longer hold
-   * the picture.
-   */
-  private long acceptedEvents;
-
-  private boolean typed;
-
-  /** The capacity that the run began with. */
-  private int firstCapacity;
-
   LiveShownRun(Session session) {
     this.session = session;
-    history = session.newHistory();
-    firstCapacity = session.capacityProperty().get().slots();
-    run = new ReadOnlyObjectWrapper<>(session.open(history));
+    followed = follow();
+    run = new ReadOnlyObjectWrapper<>(session.open(followed.history()));
+  }
+
+  private FollowedRun follow() {
+    return new FollowedRun(session.newHistory(), session.capacityProperty().get().slots());
   }
 
   /** The run; changes with every reset. */
@@ -93,13 +74,13 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public List<String> printed() {
-    return output.lines();
+    return followed.printed();
   }
 
   @Override
   public void enter() {
     entered = true;
-    shown = newest;
+    followed.showNewest();
   }
 
   /** Does nothing: the run may go on while another one is shown. */
@@ -113,25 +94,15 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public Frames takeFrames() {
-    output.takeFrom(run());
-    List<Frame> taken = run().takeFrames();
-    taken.forEach(figures::add);
-    if (!taken.isEmpty()) {
-      newest = taken.get(taken.size() - 1);
-    }
-    if (entered) {
-      taken = newest == null ? List.of() : List.of(newest);
-      acceptedEvents = eventsTaken();
-    }
-    Frames frames = new Frames(fresh || entered, taken);
-    fresh = false;
+    followed.addPrinted(run().printed().takeAll());
+    Frames frames = followed.add(run().frames().takeAll(), entered);
     entered = false;
     return frames;
   }
 
   @Override
   public void show(Frame frame) {
-    shown = frame;
+    followed.show(frame);
     showInViews(frame);
   }
 
@@ -143,9 +114,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public boolean holdsAt(Frame frame) {
-    return frame.stopsHere()
-        && frame.state().events() > acceptedEvents
-        && session.stoppingAtFaultsProperty().get();
+    return followed.holdsAt(frame) && session.stoppingAtFaultsProperty().get();
   }
 
   /** Runs or pauses. A run that is over begins anew. */
@@ -162,7 +131,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   }
 
   void start() {
-    acceptedEvents = eventsTaken();
+    followed.acceptFaults();
     run().start();
     updatePhase();
   }
@@ -181,13 +150,9 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
     if (isOver()) {
       reset();
     }
-    acceptedEvents = eventsTaken();
+    followed.acceptFaults();
     run().step();
     updatePhase();
-  }
-
-  private long eventsTaken() {
-    return newest == null ? 0 : newest.state().events();
   }
 
   private boolean isOver() {
@@ -202,24 +167,24 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public Stretch past() {
-    return history.stretch();
+    return followed.stretch();
   }
 
   @Override
   public List<Long> cuts() {
-    return figures.cuts();
+    return followed.cuts();
   }
 
   /** Returns the moment at which the picture has arrived: it may be behind the run. */
   @Override
   public long present() {
-    return shown == null ? 0 : shown.state().events();
+    return followed.shownEvents();
   }
 
   /** Returns the run time of the shown frame: time passes without events too. */
   @Override
   public long presentAt() {
-    return shown == null ? 0 : shown.at();
+    return followed.shownAt();
   }
 
   /**
@@ -231,7 +196,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   /** Returns the run time of the newest frame, in nanoseconds; 0 before there is one. */
   long at() {
-    return newest == null ? 0 : newest.at();
+    return followed.at();
   }
 
   @Override
@@ -246,17 +211,15 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
 
   @Override
   public long moment() {
-    return eventsTaken();
+    return followed.eventsTaken();
   }
 
   /** Returns a view of that moment; the run itself before the window has shown any of it. */
   @Override
   public ShownRun lookAt(long moment) {
-    if (newest == null) {
-      return this;
-    }
-    LookingBack past = new LookingBack(new Past(history::stretch, figures), this, moment());
-    return past.lookAt(moment);
+    return followed.hasFrames()
+        ? new LookingBack(followed.past(), this, moment()).lookAt(moment)
+        : this;
   }
 
   @Override
@@ -268,22 +231,14 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
   @Override
   public void reset() {
     run().stop();
-    typed = false;
-    newest = null;
-    shown = null;
-    acceptedEvents = 0;
-    fresh = true;
-    history = session.newHistory();
-    figures = new FigureLog();
-    output.clear();
-    firstCapacity = session.capacityProperty().get().slots();
-    run.set(session.open(history));
+    followed = follow();
+    run.set(session.open(followed.history()));
     updatePhase();
   }
 
   /** Returns the capacity that the run began with. */
   public int firstCapacity() {
-    return firstCapacity;
+    return followed.firstCapacity();
   }
 
   /** Ends all threads, for good. */
@@ -310,12 +265,14 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
    * the line was accepted.
    */
   public boolean type(String line) {
-    boolean taken = !isOver() && run().type(line);
-    if (taken && run().phase() == Phase.READY) {
+    if (isOver() || !run().type(line)) {
+      return false;
+    }
+    followed.typed();
+    if (run().phase() == Phase.READY) {
       start();
     }
-    typed |= taken;
-    return taken;
+    return true;
   }
 
   /**
@@ -323,7 +280,7 @@ public final class LiveShownRun implements ShownRun, ThreadActions {
    * them.
    */
   public boolean hasTypedLines() {
-    return typed && !isOver();
+    return followed.isTyped() && !isOver();
   }
 
   /** Ends the typing: this run gets no more lines. */

@@ -1,6 +1,5 @@
 package bufferscope.ui.session;
 
-import bufferscope.run.LiveRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +14,8 @@ final class RunOutput {
     return Collections.unmodifiableList(lines);
   }
 
-  void clear() {
-    lines.clear();
-  }
-
-  void takeFrom(LiveRun run) {
-    lines.addAll(run.takePrinted());
+  void add(List<String> printed) {
+    lines.addAll(printed);
     lines.subList(0, Math.max(0, lines.size() - MOST)).clear();
   }
 }

@@ -111,6 +111,9 @@ public final class Presenter {
     /** Removes the run that was shown. */
     void clear();
 
+    /** Shows the pace of the movements that start. */
+    void show(PicturePace pace);
+
     /** Shows that frame, with everything at its place. */
     void show(Frame frame, PicturePace pace);
   }
@@ -217,6 +220,7 @@ public final class Presenter {
       waiting.remove();
       next = first;
       done = 0;
+      screen.show(new PicturePace(true, Math.max(0, first.frame().steps() - 1)));
     } else if (!arrived) { // otherwise two states would be shown at one pulse
       waiting.remove();
       show(first.frame());

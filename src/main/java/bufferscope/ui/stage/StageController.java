@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The picture of the run and the line below it, which explains why a thread is where it is. */
-public final class StageController implements Presenter.Movements {
+public final class StageController {
   private static final double LONGEST_STEP_SECONDS = 0.1;
   private static final PseudoClass FAST = PseudoClass.getPseudoClass("fast");
 
@@ -113,19 +113,9 @@ public final class StageController implements Presenter.Movements {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /** Also shows that steps are slow enough for movements again, if they were not before. */
-  @Override
-  public boolean setOut(Frame next) {
-    boolean moves = picture.setOut(next);
-    if (moves) {
-      show(new PicturePace(true, Math.max(0, next.steps() - 1)));
-    }
-    return moves;
-  }
-
-  @Override
-  public void move(double part) {
-    picture.move(part);
+  /** Returns what moves between two frames. */
+  public Presenter.Movements movements() {
+    return picture;
   }
 
   /** Shows that frame, with everything at its place. */
@@ -138,7 +128,8 @@ public final class StageController implements Presenter.Movements {
     }
   }
 
-  private void show(PicturePace newPace) {
+  /** Shows whether steps are shown one by one, and how many were passed over. */
+  public void show(PicturePace newPace) {
     boolean fast = !newPace.stepByStep();
     String key =
         newPace.passedOver() == 0

@@ -27,7 +27,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** All layers of the picture, and the frame that they show. */
-final class StagePicture extends Pane {
+final class StagePicture extends Pane implements Presenter.Movements {
   /** The part of a transition in which a signal flies. */
   private static final double FLIGHT = 0.45;
 
@@ -178,8 +178,8 @@ final class StagePicture extends Pane {
     waits.show(shown, now, tokens);
   }
 
-  /** Starts the movements to the positions of that frame. Returns true if anything moves. */
-  boolean setOut(Frame next) {
+  @Override
+  public boolean setOut(Frame next) {
     StageLayout now = layout;
     SystemState state = next.state();
     if (now == null || resized || !now.counts().equals(StageCounts.of(state))) {
@@ -196,11 +196,9 @@ final class StagePicture extends Pane {
     return walks || carried || pointed || signals.isFlying();
   }
 
-  /**
-   * Puts everything that moves at that part of its way. A signal arrives before anything else
-   * starts.
-   */
-  void move(double part) {
+  /** A signal arrives before anything else starts. */
+  @Override
+  public void move(double part) {
     if (reducedMotion) {
       return;
     }

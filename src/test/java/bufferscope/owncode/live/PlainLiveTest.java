@@ -84,12 +84,12 @@ final class PlainLiveTest {
           .atMost(TestThreads.LONG)
           .until(
               () -> {
-                run.takeFrame().ifPresent(newest::set);
+                run.frames().takeJoined().ifPresent(newest::set);
                 return newest.get() != null && wanted.test(newest.get());
               });
     }
     assertThat(run.failure()).isEmpty();
-    return run.takeFrame().orElse(newest.get());
+    return run.frames().takeJoined().orElse(newest.get());
   }
 
   @Test
@@ -110,7 +110,8 @@ final class PlainLiveTest {
         .atMost(TestThreads.LONG)
         .until(
             () ->
-                run.takeFrame()
+                run.frames()
+                    .takeJoined()
                     .filter(
                         frame ->
                             frame.state().threads().stream()
@@ -413,7 +414,7 @@ final class PlainLiveTest {
           .atMost(TestThreads.LONG)
           .until(
               () -> {
-                lines.addAll(run.takePrinted());
+                lines.addAll(run.printed().takeAll());
                 return lines.containsAll(Set.of("P1: put 7", "P2: put 7", "C1: me"));
               });
     }

@@ -71,7 +71,7 @@ public final class GalleryPictures {
       long end = began + LONGEST_NANOS;
       boolean wrong = false;
       while (System.nanoTime() < end) {
-        Optional<Frame> frame = run.takeFrame();
+        Optional<Frame> frame = run.frames().takeJoined();
         if (frame.isPresent()) {
           onFx(() -> window.show(frame.get()));
           if (!wrong && !frame.get().verdict().holds()) {
@@ -83,7 +83,7 @@ public final class GalleryPictures {
       }
       run.pause();
       Thread.sleep(500); // until the threads stand still
-      run.takeFrame().ifPresent(frame -> onFx(() -> window.show(frame)));
+      run.frames().takeJoined().ifPresent(frame -> onFx(() -> window.show(frame)));
       for (boolean dark : new boolean[] {false, true}) {
         onFx(() -> window.dress(dark));
         Thread.sleep(400);

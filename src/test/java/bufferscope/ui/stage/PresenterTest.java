@@ -51,6 +51,11 @@ final class PresenterTest {
     }
 
     @Override
+    public void show(PicturePace newPace) {
+      pace = newPace;
+    }
+
+    @Override
     public void show(Frame frame, PicturePace newPace) {
       shown.add(frame);
       pace = newPace;

@@ -165,7 +165,8 @@ public final class StageDemo extends Application {
       last = now;
       frames++;
       long began = System.nanoTime();
-      run.takeFrame()
+      run.frames()
+          .takeJoined()
           .ifPresent(frame -> controller.show(frame, new PicturePace(false, frame.steps() - 1)));
       nanos += System.nanoTime() - began;
     }

@@ -257,7 +257,8 @@ final class StageTest {
     List<Event> walk = run.events().subList(before, run.events().size());
     walk.forEach(seen::read);
     Frame next = Frame.of(Phase.RUNNING, seen.state().at(), seen, walk, 0);
-    assertThat(waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.setOut(next)))).isTrue();
+    assertThat(waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.movements().setOut(next))))
+        .isTrue();
     waitForFxEvents();
     assertThat(is(pace, "fast")).isFalse();
   }
