@@ -170,6 +170,20 @@ final class PresenterTest {
   }
 
   @Test
+  void aThreadThatWalksIsNotTooFastToWalk() {
+    offer(begin());
+    for (int i = 0; i < 20; i++) {
+      offer(step());
+    }
+    pulses(6);
+    assertThat(views.pace.stepByStep()).isFalse();
+    Frame next = offer(step());
+    pulse();
+    assertThat(views.shown).doesNotContain(next);
+    assertThat(views.pace).isEqualTo(new PicturePace(true, 0));
+  }
+
+  @Test
   void aPausedRunIsShownAtOnceAsItIs() {
     offer(begin());
     for (int i = 0; i < 20; i++) {

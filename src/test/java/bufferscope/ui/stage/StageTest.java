@@ -12,7 +12,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerLight;
 import bufferscope.event.CellEvent.CellCreated;
 import bufferscope.event.CellEvent.CellWritten;
-import bufferscope.event.Event;
 import bufferscope.event.Item;
 import bufferscope.event.Role;
 import bufferscope.event.SemaphoreEvent.AcquiredPermit;
@@ -243,24 +242,6 @@ final class StageTest {
     robot.interact(() -> thread(robot, "P1").requestFocus());
     Label caption = robot.lookup(".caption").query();
     assertThat(caption.getText()).isEqualTo("P1 is ready: it begins when the run does.");
-  }
-
-  @Test
-  void aThreadThatWalksIsNotTooFastToWalk(FxRobot robot) throws TimeoutException {
-    Observation seen = new Observation();
-    run.events().forEach(seen::read);
-    showFast(Frame.of(Phase.RUNNING, seen.state().at(), seen, run.events(), 0));
-    Label pace = robot.lookup(".pace").query();
-    assertThat(is(pace, "fast")).isTrue();
-    int before = run.events().size();
-    run.gets(P1);
-    List<Event> walk = run.events().subList(before, run.events().size());
-    walk.forEach(seen::read);
-    Frame next = Frame.of(Phase.RUNNING, seen.state().at(), seen, walk, 0);
-    assertThat(waitFor(5, TimeUnit.SECONDS, asyncFx(() -> controller.movements().setOut(next))))
-        .isTrue();
-    waitForFxEvents();
-    assertThat(is(pace, "fast")).isFalse();
   }
 
   private void showFast(Frame frame) throws TimeoutException {
