@@ -23,9 +23,9 @@ import java.util.function.Function;
  * @param schema the allowed values, and the defaults of keys that are left out
  * @param writer returns the keys and values of an object
  */
-public record JsonFile<T>(Schema schema, Reader<T> reader, Function<T, JsonNode> writer) {
+public record JsonFile<T>(Schema schema, NodeReader<T> reader, Function<T, JsonNode> writer) {
   /** Makes an object from the values of all keys of the schema, each of which is allowed. */
-  public interface Reader<T> {
+  public interface NodeReader<T> {
     /**
      * Makes the object.
      *

@@ -50,20 +50,20 @@ public enum Setting {
   @SuppressWarnings("ImmutableEnumChecker") // toList() makes lists that cannot change
   private final List<String> choices;
 
-  private final Reader reader;
+  private final LevelReader reader;
 
   @Immutable
-  private interface Reader {
+  private interface LevelReader {
     UnaryOperator<NamedScenario> read(String text);
   }
 
-  Setting(String unit, Reader reader) {
+  Setting(String unit, LevelReader reader) {
     this.unit = unit;
     this.choices = List.of();
     this.reader = reader;
   }
 
-  Setting(List<String> choices, Reader reader) {
+  Setting(List<String> choices, LevelReader reader) {
     this.unit = "";
     this.choices = choices;
     this.reader = reader;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consumedBefore the number of items taken before those
  */
 public record Results(
-    List<Entry> produced, List<Entry> consumed, long producedBefore, long consumedBefore) {
+    List<ItemEntry> produced, List<ItemEntry> consumed, long producedBefore, long consumedBefore) {
 
   /** The results before any event. */
   public static final Results NONE = new Results(List.of(), List.of(), 0, 0);
@@ -25,7 +25,7 @@ public record Results(
    * @param thread the name of the thread that stored or took it
    * @param result the number that the consumer computed, or null
    */
-  public record Entry(Item item, String thread, ItemVerdict mark, @Nullable Long result) {}
+  public record ItemEntry(Item item, String thread, ItemVerdict mark, @Nullable Long result) {}
 
   /** The verdict on an item. */
   public enum ItemVerdict {

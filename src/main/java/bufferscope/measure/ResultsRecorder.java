@@ -1,7 +1,7 @@
 package bufferscope.measure;
 
 import bufferscope.event.Item;
-import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.ItemEntry;
 import bufferscope.measure.Results.ItemVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ final class ResultsRecorder {
   private final Column consumed = new Column();
 
   private static final class Column {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ItemEntry> entries = new ArrayList<>();
     private long dropped;
-    private @Nullable List<Entry> newest;
+    private @Nullable List<ItemEntry> newest;
 
-    void add(Entry entry) {
+    void add(ItemEntry entry) {
       if (entries.size() == 2 * KEPT) {
         entries.subList(0, KEPT).clear();
         dropped += KEPT;
@@ -31,7 +31,7 @@ final class ResultsRecorder {
     }
 
     /** Changes the newest entry that meets the condition, if it is still there. */
-    void change(Predicate<Entry> meant, UnaryOperator<Entry> change) {
+    void change(Predicate<ItemEntry> meant, UnaryOperator<ItemEntry> change) {
       for (int i = entries.size() - 1; i >= 0; i--) {
         if (meant.test(entries.get(i))) {
           entries.set(i, change.apply(entries.get(i)));
@@ -41,7 +41,7 @@ final class ResultsRecorder {
       }
     }
 
-    List<Entry> newest() {
+    List<ItemEntry> newest() {
       if (newest == null) {
         newest = List.copyOf(entries.subList(older(), entries.size()));
       }
@@ -58,31 +58,31 @@ final class ResultsRecorder {
   }
 
   void stored(Item item, String thread) {
-    produced.add(new Entry(item, thread, ItemVerdict.FINE, null));
+    produced.add(new ItemEntry(item, thread, ItemVerdict.FINE, null));
   }
 
   void lost(Item item) {
     produced.change(
         entry -> entry.item().equals(item),
-        entry -> new Entry(item, entry.thread(), ItemVerdict.LOST, null));
+        entry -> new ItemEntry(item, entry.thread(), ItemVerdict.LOST, null));
   }
 
   void taken(Item item, String thread, ItemVerdict mark) {
-    consumed.add(new Entry(item, thread, mark, null));
+    consumed.add(new ItemEntry(item, thread, mark, null));
   }
 
   /** Marks the newest such item that was taken as not used. */
   void notUsed(Item item) {
     consumed.change(
         entry -> entry.item().equals(item),
-        entry -> new Entry(item, entry.thread(), ItemVerdict.NOT_USED, null));
+        entry -> new ItemEntry(item, entry.thread(), ItemVerdict.NOT_USED, null));
   }
 
   void computed(Item item, String thread, long result) {
     consumed.change(
         entry ->
             entry.result() == null && entry.item().equals(item) && entry.thread().equals(thread),
-        entry -> new Entry(item, thread, entry.mark(), result));
+        entry -> new ItemEntry(item, thread, entry.mark(), result));
   }
 
   Results results() {

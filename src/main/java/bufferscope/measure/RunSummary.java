@@ -60,7 +60,7 @@ public record RunSummary(
     long wastedWakeUps,
     List<ViolationEntry> violations,
     Map<String, String> endings,
-    List<Result> results,
+    List<ComputedResult> results,
     List<Difference> differences,
     Map<String, Long> refused,
     long deadLetters,
@@ -92,7 +92,7 @@ public record RunSummary(
   }
 
   /** A consumer's result from an item's value. */
-  public record Result(long item, String thread, long value, long result) {}
+  public record ComputedResult(long item, String thread, long value, long result) {}
 
   /** An item that was lost, doubled or reordered, and the thread that stored or took it. */
   public record Difference(long item, String thread, String mark) {}
@@ -203,13 +203,13 @@ public record RunSummary(
     return shutdown == null ? null : (Integer) shutdown.left();
   }
 
-  private static Stream<Result> computed(Results.Entry entry) {
+  private static Stream<ComputedResult> computed(Results.ItemEntry entry) {
     Item item = entry.item();
     return Stream.ofNullable(entry.result())
-        .map(result -> new Result(item.number(), entry.thread(), item.value(), result));
+        .map(result -> new ComputedResult(item.number(), entry.thread(), item.value(), result));
   }
 
-  private static Stream<Difference> difference(Results.Entry entry) {
+  private static Stream<Difference> difference(Results.ItemEntry entry) {
     return entry.mark() == ItemVerdict.FINE || entry.mark() == ItemVerdict.NOT_USED
         ? Stream.empty()
         : Stream.of(

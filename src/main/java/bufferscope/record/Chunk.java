@@ -19,7 +19,7 @@ final class Chunk {
   private final byte[] start;
   private final long first;
   private final long startAt;
-  private final AtomicReference<Extent> extent;
+  private final AtomicReference<Filling> filling;
 
   /**
    * The part of a chunk that is filled.
@@ -28,47 +28,47 @@ final class Chunk {
    * @param count the number of events
    * @param at the time of the state after them
    */
-  record Extent(int length, int count, long at) {}
+  record Filling(int length, int count, long at) {}
 
   /** Creates a chunk without events. */
   Chunk(byte[] start, long first, long startAt, int room) {
-    this(new byte[room], start, first, startAt, new Extent(0, 0, startAt));
+    this(new byte[room], start, first, startAt, new Filling(0, 0, startAt));
   }
 
   /** Creates a chunk that was read from a file. */
-  Chunk(byte[] bytes, byte[] start, long first, long startAt, Extent extent) {
+  Chunk(byte[] bytes, byte[] start, long first, long startAt, Filling filling) {
     this.bytes = bytes;
     this.start = start;
     this.first = first;
     this.startAt = startAt;
-    this.extent = new AtomicReference<>(extent);
+    this.filling = new AtomicReference<>(filling);
   }
 
   /** Adds an event; returns false if there is no room for it. */
   boolean add(CompactOutput event, long at) {
-    Extent before = extent.getPlain();
+    Filling before = filling.getPlain();
     int length = before.length + event.length();
     if (length > bytes.length) {
       return false;
     }
     System.arraycopy(event.bytes(), 0, bytes, before.length, event.length());
-    // A release is enough: a thread that reads the extent sees the bytes.
-    extent.setRelease(new Extent(length, before.count + 1, Math.max(before.at, at)));
+    // A release is enough: a thread that reads the filling sees the bytes.
+    filling.setRelease(new Filling(length, before.count + 1, Math.max(before.at, at)));
     return true;
   }
 
   /** Returns the same chunk with more room. */
   Chunk withRoom(int more) {
     byte[] larger = Arrays.copyOf(bytes, bytes.length + more);
-    return new Chunk(larger, start, first, startAt, extent());
+    return new Chunk(larger, start, first, startAt, filling());
   }
 
-  Extent extent() {
-    return extent.getAcquire();
+  Filling filling() {
+    return filling.getAcquire();
   }
 
   int room() {
-    return bytes.length - extent.getPlain().length;
+    return bytes.length - filling.getPlain().length;
   }
 
   /** Returns the number of events of the run before the first one of this chunk. */
@@ -86,7 +86,7 @@ final class Chunk {
     return start;
   }
 
-  /** Returns the bytes of the events; the {@link #extent} has their number. */
+  /** Returns the bytes of the events; the {@link #filling} has their number. */
   byte[] bytes() {
     return bytes;
   }
@@ -100,7 +100,7 @@ final class Chunk {
   }
 
   /** Passes the first {@code count} events to the reader. */
-  void read(Extent known, int count, Consumer<Event> reader) {
+  void read(Filling known, int count, Consumer<Event> reader) {
     CompactInput in = new CompactInput(bytes, known.length);
     for (int i = 0; i < count; i++) {
       reader.accept(EventCodes.read(in));
@@ -108,7 +108,7 @@ final class Chunk {
   }
 
   /** Returns the number of events before the first one that fails the test. */
-  int countWhile(Extent known, Predicate<Event> test) {
+  int countWhile(Filling known, Predicate<Event> test) {
     CompactInput in = new CompactInput(bytes, known.length);
     int passed = 0;
     while (passed < known.count && test.test(EventCodes.read(in))) {

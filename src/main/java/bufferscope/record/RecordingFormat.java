@@ -1,7 +1,7 @@
 package bufferscope.record;
 
 import bufferscope.event.Event;
-import bufferscope.record.Chunk.Extent;
+import bufferscope.record.Chunk.Filling;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +53,13 @@ final class RecordingFormat {
     return about;
   }
 
-  /** Returns a piece with the events of that extent; the chunk may have more by now. */
-  static Piece chunk(Chunk chunk, Extent extent) {
+  /** Returns a piece with the events up to that filling; the chunk may have more by now. */
+  static Piece chunk(Chunk chunk, Filling filling) {
     CompactOutput out = new CompactOutput();
     out.number(CHUNK);
     out.bytes(chunk.startBytes(), chunk.startBytes().length);
-    out.bytes(chunk.bytes(), extent.length());
-    out.number(extent.count());
+    out.bytes(chunk.bytes(), filling.length());
+    out.number(filling.count());
     return new Piece(out.toBytes());
   }
 
@@ -81,7 +81,8 @@ final class RecordingFormat {
       fold.apply(event);
       at = Math.max(at, event.at());
     }
-    return new Chunk(bytes, start, state.events(), state.at(), new Extent(bytes.length, count, at));
+    return new Chunk(
+        bytes, start, state.events(), state.at(), new Filling(bytes.length, count, at));
   }
 
   static Piece end(long events, List<String> summary) {

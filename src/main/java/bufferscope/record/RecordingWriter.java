@@ -90,7 +90,7 @@ public final class RecordingWriter {
   }
 
   private void write(Chunk chunk) {
-    write(out -> RecordingFormat.chunk(chunk, chunk.extent()).write(out));
+    write(out -> RecordingFormat.chunk(chunk, chunk.filling()).write(out));
   }
 
   private void write(Writing act) {

@@ -1,7 +1,7 @@
 package bufferscope.record;
 
 import bufferscope.event.Event;
-import bufferscope.record.Chunk.Extent;
+import bufferscope.record.Chunk.Filling;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
 import bufferscope.trace.Trace;
@@ -18,16 +18,16 @@ import java.util.function.ToLongFunction;
  */
 public final class Stretch {
   private final List<Chunk> chunks;
-  private final Extent newest;
+  private final Filling newest;
 
   /** Called with each event of a stretch and its number. */
-  public interface Reader {
+  public interface EventReader {
     void read(long index, Event event);
   }
 
   Stretch(List<Chunk> chunks) {
     this.chunks = chunks;
-    newest = last().extent();
+    newest = last().filling();
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Stretch {
     Objects.checkIndex(moment - first(), size() + 1);
     Chunk chunk = chunks.get(floor(Chunk::first, moment));
     StateFold fold = new StateFold(chunk.start());
-    chunk.read(extent(chunk), (int) (moment - chunk.first()), fold::apply);
+    chunk.read(filling(chunk), (int) (moment - chunk.first()), fold::apply);
     return fold;
   }
 
@@ -85,7 +85,7 @@ public final class Stretch {
   public long momentAt(long at) {
     Chunk chunk = chunks.get(floor(Chunk::startAt, at));
     // An earlier event is never later: a state has the time of its latest event.
-    return chunk.first() + chunk.countWhile(extent(chunk), event -> event.at() <= at);
+    return chunk.first() + chunk.countWhile(filling(chunk), event -> event.at() <= at);
   }
 
   /**
@@ -93,11 +93,11 @@ public final class Stretch {
    *
    * @throws IndexOutOfBoundsException if they are not kept
    */
-  public void read(long from, long to, Reader reader) {
+  public void read(long from, long to, EventReader reader) {
     Objects.checkFromToIndex(from - first(), to - first(), size());
     for (int i = floor(Chunk::first, from); i < chunks.size() && chunks.get(i).first() < to; i++) {
       Chunk chunk = chunks.get(i);
-      Extent known = extent(chunk);
+      Filling known = filling(chunk);
       int count = (int) Math.min(known.count(), to - chunk.first());
       long[] index = {chunk.first()};
       chunk.read(
@@ -126,16 +126,16 @@ public final class Stretch {
   /** Returns the pieces of a recording file with these events, one after the other. */
   Iterable<Piece> pieces() {
     return () ->
-        chunks.stream().map(chunk -> RecordingFormat.chunk(chunk, extent(chunk))).iterator();
+        chunks.stream().map(chunk -> RecordingFormat.chunk(chunk, filling(chunk))).iterator();
   }
 
   private Chunk last() {
     return chunks.get(chunks.size() - 1);
   }
 
-  /** Returns the extent of the chunk. The newest chunk may have grown since. */
-  private Extent extent(Chunk chunk) {
-    return chunk == last() ? newest : chunk.extent();
+  /** Returns the filling of the chunk. The newest chunk may have grown since. */
+  private Filling filling(Chunk chunk) {
+    return chunk == last() ? newest : chunk.filling();
   }
 
   /**

@@ -18,9 +18,9 @@ final class FoundFaults {
   private final boolean ofPlainCode;
   private final Probe probe;
   private final Observation observation;
-  private final Queue<Found> found = new ConcurrentLinkedQueue<>();
+  private final Queue<Report> found = new ConcurrentLinkedQueue<>();
 
-  private record Found(Event event, ViolationKind kind, @Nullable Item item, String sentence) {}
+  private record Report(Event event, ViolationKind kind, @Nullable Item item, String sentence) {}
 
   /** Creates faults of a run; {@code ofPlainCode} if only the calls can judge its items. */
   FoundFaults(boolean ofPlainCode, Probe probe) {
@@ -37,7 +37,7 @@ final class FoundFaults {
   /** Reports a fault of the calling thread, with a sentence that goes on from its name. */
   void report(ViolationKind kind, @Nullable Item item, String sentence) {
     Event event = new ThreadEvent.ReachedLine(probe.now(), probe.thread(), 0);
-    found.add(new Found(event, kind, item, sentence));
+    found.add(new Report(event, kind, item, sentence));
     probe.emit(event);
   }
 

@@ -11,7 +11,7 @@ import bufferscope.event.ItemEvent;
 import bufferscope.event.SafeguardEvent;
 import bufferscope.event.SafeguardEvent.Refusal;
 import bufferscope.event.ThreadEvent;
-import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.ItemEntry;
 import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.testing.Story;
 import java.util.List;
@@ -27,8 +27,8 @@ final class ResultsRecorderTest {
     return seen.results();
   }
 
-  private static Entry entry(long item, String thread, ItemVerdict mark) {
-    return new Entry(item(item), thread, mark, null);
+  private static ItemEntry entry(long item, String thread, ItemVerdict mark) {
+    return new ItemEntry(item(item), thread, mark, null);
   }
 
   @Test
@@ -48,7 +48,7 @@ final class ResultsRecorderTest {
     Story story = Story.begin(false).makes(P1, 1).puts(P1, 0, 1).makes(P1, 2).puts(P1, 1, 2);
     story.takes(C1, 0, 1).takes(C2, 1, 2);
     story.add(new ItemEvent.ResultComputed(0, C2, item(2), 4)).finishes(C2, 2);
-    assertThat(results(story).consumed()).extracting(Entry::result).containsExactly(null, 4L);
+    assertThat(results(story).consumed()).extracting(ItemEntry::result).containsExactly(null, 4L);
   }
 
   @Test

@@ -10,7 +10,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.FailurePreconditions;
-import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions.Setup;
 import bufferscope.explore.search.FileSearch;
 import bufferscope.explore.search.Limits;
 import bufferscope.explore.search.Limits.Progress;
@@ -230,7 +230,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private List<String> notes(Model model, Limits limits) {
     List<String> notes = new ArrayList<>();
-    Setting now = Setting.of(model.bounds(), model.semantics());
+    Setup now = Setup.of(model.bounds(), model.semantics());
     FailurePreconditions.remedy(mechanism, now)
         .ifPresent(
             enough ->

@@ -75,12 +75,12 @@ public final class MapCommand implements Callable<Integer> {
   }
 
   /** A place in JSON; {@code operations} is 0 if nothing goes wrong. */
-  record Entry(
+  record PlaceEntry(
       int producers, int consumers, int capacity, String verdict, int operations, long states) {
-    private static Entry of(Place place, Outcome outcome) {
+    private static PlaceEntry of(Place place, Outcome outcome) {
       int operations = outcome instanceof Outcome.Found found ? found.schedule().size() : 0;
       String sound = outcome instanceof Outcome.None ? "none" : "bounded";
-      return new Entry(
+      return new PlaceEntry(
           place.bounds().producers(),
           place.bounds().consumers(),
           place.bounds().capacity(),
@@ -123,10 +123,10 @@ public final class MapCommand implements Callable<Integer> {
 
   private void search(MappedCode code) throws JsonProcessingException {
     Limits limits = Limits.states(DeadlockMap.MAX_STATES);
-    List<Entry> entries =
+    List<PlaceEntry> entries =
         new DeadlockMap(code)
             .places(lock.semantics().fair()).stream()
-                .map(place -> Entry.of(place, code.search(place, limits)))
+                .map(place -> PlaceEntry.of(place, code.search(place, limits)))
                 .toList();
     if (json) {
       output.out().println(new ObjectMapper().writeValueAsString(entries));
@@ -141,7 +141,7 @@ public final class MapCommand implements Callable<Integer> {
     output.out().flush();
   }
 
-  private void print(int capacity, List<Entry> entries) {
+  private void print(int capacity, List<PlaceEntry> entries) {
     output.out().print("   consumers     1     2     3     4%n".formatted());
     for (int producers = 1; producers <= DeadlockMap.MAX_THREADS; producers++) {
       int row = producers;

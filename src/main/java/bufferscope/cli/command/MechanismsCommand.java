@@ -27,16 +27,18 @@ public final class MechanismsCommand implements Callable<Integer> {
   }
 
   /** A mechanism in JSON. */
-  record Entry(String id, String title, String summary, boolean correct) {
-    private static Entry of(Mechanism mechanism) {
+  record MechanismEntry(String id, String title, String summary, boolean correct) {
+    private static MechanismEntry of(Mechanism mechanism) {
       Guide guide = Guide.of(mechanism);
-      return new Entry(mechanism.id(), guide.title(), guide.summary(), mechanism.isCorrect());
+      return new MechanismEntry(
+          mechanism.id(), guide.title(), guide.summary(), mechanism.isCorrect());
     }
   }
 
   @Override
   public Integer call() throws JsonProcessingException {
-    List<Entry> entries = Arrays.stream(Mechanism.values()).map(Entry::of).toList();
+    List<MechanismEntry> entries =
+        Arrays.stream(Mechanism.values()).map(MechanismEntry::of).toList();
     if (json) {
       output.out().println(new ObjectMapper().writeValueAsString(entries));
     } else {

@@ -4,8 +4,8 @@ import bufferscope.cli.terminal.Figures;
 import bufferscope.lab.ExponentialModel;
 import bufferscope.lab.Metric;
 import bufferscope.measure.RunSummary;
+import bufferscope.measure.RunSummary.ComputedResult;
 import bufferscope.measure.RunSummary.Difference;
-import bufferscope.measure.RunSummary.Result;
 import bufferscope.measure.RunVerdict;
 import bufferscope.measure.Violation;
 import bufferscope.work.Scenario;
@@ -135,7 +135,7 @@ final class SummaryText {
     }
   }
 
-  private static String results(List<Result> results) {
+  private static String results(List<ComputedResult> results) {
     return results.stream()
         .map(result -> "(%d, %d)".formatted(result.value(), result.result()))
         .collect(Collectors.joining(" "));

@@ -98,7 +98,7 @@ sealed interface SweepReport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A point in JSON. */
-    record Entry(
+    record PointEntry(
         Map<String, String> levels,
         long seed,
         int replications,
@@ -127,7 +127,7 @@ sealed interface SweepReport {
       }
     }
 
-    private Entry entry(SweepPoint point) {
+    private PointEntry entry(SweepPoint point) {
       Map<String, String> levels = new LinkedHashMap<>();
       List<Factor> factors = experiment.factors();
       for (int i = 0; i < factors.size(); i++) {
@@ -143,7 +143,7 @@ sealed interface SweepReport {
                 point.interval(metric).flatMap(ConfidenceInterval::knownHalfWidth).orElse(null),
                 point.theory(metric).orElse(null)));
       }
-      return new Entry(
+      return new PointEntry(
           levels,
           point.scenario().scenario().seed(),
           point.replications(),

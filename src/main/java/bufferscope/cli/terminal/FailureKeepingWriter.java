@@ -14,7 +14,7 @@ final class FailureKeepingWriter extends Writer {
     this.out = out;
   }
 
-  private interface Action {
+  private interface Write {
     void run() throws IOException;
   }
 
@@ -33,7 +33,7 @@ final class FailureKeepingWriter extends Writer {
     attempt(out::close);
   }
 
-  private void attempt(Action action) throws IOException {
+  private void attempt(Write action) throws IOException {
     try {
       action.run();
     } catch (IOException e) {

@@ -6,12 +6,12 @@ import static bufferscope.explore.model.ThreadWords.STATUS;
 import static bufferscope.explore.model.ThreadWords.STATUS_MASK;
 import static bufferscope.explore.model.ThreadWords.TOGETHER;
 
-import bufferscope.explore.model.Queues.Entry;
+import bufferscope.explore.model.Queues.Admission;
 
 /**
  * Brings states of fair locks to one form if they differ only in when a thread entered a queue and
- * that does not matter. It is for {@link Entry#LATE} queues, in which the place of a thread that is
- * about to lock is the number of threads in the queue that certainly come before it.
+ * that does not matter. It is for {@link Admission#LATE} queues, in which the place of a thread
+ * that is about to lock is the number of threads in the queue that certainly come before it.
  *
  * <p>Such a thread goes behind the next one in the queue if the two are alike: same role, same
  * point of the code, same number of items left. Let the thread be P, and the next one in the queue
@@ -38,7 +38,7 @@ final class LatePlaces {
 
   /** Brings the places of all threads that are about to lock to their form. */
   void settle(int[] s) {
-    if (queues.entry() != Entry.LATE) {
+    if (queues.admission() != Admission.LATE) {
       return;
     }
     for (int thread = 0; thread < layout.threads; thread++) {

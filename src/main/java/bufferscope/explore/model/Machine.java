@@ -7,7 +7,7 @@ import static bufferscope.explore.model.ThreadWords.REENTERING;
 import static bufferscope.explore.model.ThreadWords.WAITING;
 
 import bufferscope.event.ConditionEvent.WaitEnd;
-import bufferscope.explore.model.Queues.Entry;
+import bufferscope.explore.model.Queues.Admission;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.controlled.CallAutomaton;
 import bufferscope.sync.controlled.Node;
@@ -55,11 +55,16 @@ public final class Machine {
   private int answer;
 
   Machine(Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls) {
-    this(layout, semantics, automaton, calls, semantics.fair() ? Entry.IN_ORDER : Entry.ANY);
+    this(
+        layout, semantics, automaton, calls, semantics.fair() ? Admission.IN_ORDER : Admission.ANY);
   }
 
   private Machine(
-      Layout layout, Semantics semantics, CallAutomaton automaton, Calls calls, Entry entry) {
+      Layout layout,
+      Semantics semantics,
+      CallAutomaton automaton,
+      Calls calls,
+      Admission admission) {
     this.layout = layout;
     this.semantics = semantics;
     this.automaton = automaton;
@@ -67,7 +72,7 @@ public final class Machine {
     data = new SharedData(layout);
     order = new CallOrder(layout);
     plain = !layout.mustOrder();
-    queues = new Queues(layout, automaton, entry);
+    queues = new Queues(layout, automaton, admission);
     latePlaces = new LatePlaces(layout, queues);
     moves = new Moves(layout, automaton, data, queues);
     synchronisers = new Synchronisers(layout, semantics, moves, queues);
@@ -75,14 +80,14 @@ public final class Machine {
     callEnds = new CallEnds(layout, calls, data, order, moves);
   }
 
-  /** Returns the same machine with {@link Entry#LATE} queues. */
+  /** Returns the same machine with {@link Admission#LATE} queues. */
   public Machine late() {
-    return new Machine(layout, semantics, automaton, calls, Entry.LATE);
+    return new Machine(layout, semantics, automaton, calls, Admission.LATE);
   }
 
   /** Returns the same machine for another thread; both may be used while they are frozen. */
   public Machine forAnotherThread() {
-    return new Machine(layout, semantics, automaton, calls, queues.entry());
+    return new Machine(layout, semantics, automaton, calls, queues.admission());
   }
 
   /**
@@ -190,7 +195,7 @@ public final class Machine {
 
   /** Returns true if threads enter locks and semaphores in the order in which they queued up. */
   public boolean queuesInOrder() {
-    return queues.entry() == Entry.IN_ORDER;
+    return queues.admission() == Admission.IN_ORDER;
   }
 
   /** Returns the thread that this one overtakes if it enters now, or {@link #NO_THREAD}. */

@@ -30,7 +30,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
   static PlainStore of(Model model) {
     while (true) {
       try {
-        return new Trial(model).result();
+        return new TurnTaking(model).result();
       } catch (LayoutGrewException e) {
         model.grow();
       }
@@ -70,7 +70,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
   }
 
   /** Puts and takes in turns, and compares the data. */
-  private static final class Trial {
+  private static final class TurnTaking {
     private static final int PRODUCER = 0;
 
     private final Model model;
@@ -81,7 +81,7 @@ record PlainStore(String place, CodePart part, Optional<String> put, Optional<St
     private final Set<String> takes = new HashSet<>();
     private int rounds;
 
-    Trial(Model model) {
+    TurnTaking(Model model) {
       this.model = model;
       machine = model.machine();
       words = machine.start();

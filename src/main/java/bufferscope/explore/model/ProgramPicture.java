@@ -47,7 +47,7 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
     Map<String, Use> uses = new TreeMap<>();
     for (int first = 0; first < model.bounds().threads(); first++) {
       uses.values().forEach(use -> use.sizes.clear());
-      new Trial(model.machine(), uses).run(first);
+      new TrialRun(model.machine(), uses).run(first);
     }
     return uses;
   }
@@ -128,13 +128,13 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   }
 
   /** Lets each thread go on as long as it can, and notes what it does to collections and arrays. */
-  private static final class Trial {
+  private static final class TrialRun {
     private final Machine machine;
     private final int[] words;
     private final Map<String, Use> uses;
     private int steps;
 
-    Trial(Machine machine, Map<String, Use> uses) {
+    TrialRun(Machine machine, Map<String, Use> uses) {
       this.machine = machine;
       this.uses = uses;
       words = machine.start();

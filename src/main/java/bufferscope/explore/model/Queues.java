@@ -19,8 +19,8 @@ import bufferscope.sync.controlled.Operation;
  * <p>A thread is in at most one of them, so one word stores its place. Where any thread may be
  * next, entry queues have no order and threads have no place in them.
  *
- * <p>With {@link Entry#LATE}, the place of a thread that is about to lock is the number of threads
- * that certainly come before it; {@code ScheduleBuilder} explains why that is enough.
+ * <p>With {@link Admission#LATE}, the place of a thread that is about to lock is the number of
+ * threads that certainly come before it; {@code ScheduleBuilder} explains why that is enough.
  */
 final class Queues {
   private static final int NONE = -1;
@@ -28,10 +28,10 @@ final class Queues {
 
   private final Layout layout;
   private final CallAutomaton automaton;
-  private final Entry entry;
+  private final Admission admission;
 
   /** The rule that decides which thread is next at a lock or semaphore. */
-  enum Entry {
+  enum Admission {
     /** Any thread that wants to enter. */
     ANY,
     /** The thread that came first. */
@@ -40,14 +40,14 @@ final class Queues {
     LATE
   }
 
-  Queues(Layout layout, CallAutomaton automaton, Entry entry) {
+  Queues(Layout layout, CallAutomaton automaton, Admission admission) {
     this.layout = layout;
     this.automaton = automaton;
-    this.entry = entry;
+    this.admission = admission;
   }
 
-  Entry entry() {
-    return entry;
+  Admission admission() {
+    return admission;
   }
 
   /** Returns the number of the queue that the thread is in. */
@@ -106,7 +106,7 @@ final class Queues {
   }
 
   private void joinEntry(int[] s, int thread) {
-    if (entry != Entry.ANY) {
+    if (admission != Admission.ANY) {
       join(s, thread);
     }
   }
@@ -117,7 +117,7 @@ final class Queues {
    */
   void reach(int[] s, int thread) {
     int at = ThreadWords.of(thread);
-    if (entry == Entry.LATE && (s[at + STATUS] & STATUS_MASK) == READY) {
+    if (admission == Admission.LATE && (s[at + STATUS] & STATUS_MASK) == READY) {
       s[at + POSITION] = isAboutToEnter(s, thread) ? length(s, entryOf(operation(s, thread))) : 0;
     }
   }
@@ -139,7 +139,7 @@ final class Queues {
 
   /** Records that the thread was woken by the same operation as the one before it in the queue. */
   void comesTogether(int[] s, int thread) {
-    if (entry == Entry.LATE) {
+    if (admission == Admission.LATE) {
       s[ThreadWords.of(thread) + STATUS] |= ThreadWords.TOGETHER;
     }
   }
@@ -148,7 +148,7 @@ final class Queues {
    * Returns the thread that this one must have overtaken if it enters now; or {@link #NO_THREAD}.
    */
   int overtaken(int[] s, int thread) {
-    return entry == Entry.LATE && isAboutToEnter(s, thread)
+    return admission == Admission.LATE && isAboutToEnter(s, thread)
         ? first(s, entryOf(s, thread))
         : NO_THREAD;
   }
@@ -208,7 +208,7 @@ final class Queues {
    * Returns true if no other thread comes before the thread; always true if the entry has no order.
    */
   boolean isNext(int[] s, int thread) {
-    if (entry == Entry.ANY) {
+    if (admission == Admission.ANY) {
       return true;
     }
     int at = ThreadWords.of(thread);
@@ -217,7 +217,7 @@ final class Queues {
     }
     int first = first(s, entryOf(operation(s, thread)));
     boolean mayComeBefore =
-        entry == Entry.LATE
+        admission == Admission.LATE
             && s[at + POSITION] == 0
             && first != NO_THREAD
             && (s[ThreadWords.of(first) + STATUS] & ThreadWords.TOGETHER) == 0;

@@ -20,7 +20,7 @@ public final class FailurePreconditions {
    * @param interrupts whether a thread may be interrupted
    * @param wakeUps whether a spurious wake-up is possible
    */
-  public record Setting(
+  public record Setup(
       int producers,
       int consumers,
       int capacity,
@@ -29,8 +29,8 @@ public final class FailurePreconditions {
       boolean wakeUps) {
 
     /** Returns the setting of a search. */
-    public static Setting of(Bounds bounds, Semantics semantics) {
-      return new Setting(
+    public static Setup of(Bounds bounds, Semantics semantics) {
+      return new Setup(
           bounds.producers(),
           bounds.consumers(),
           bounds.capacity(),
@@ -40,20 +40,20 @@ public final class FailurePreconditions {
     }
 
     /** Returns in words what this setting has and the other one does not. */
-    public String beyond(Setting other) {
+    public String beyond(Setup other) {
       return differences(other, "%d producers", "%d consumers", "capacity %d", "an interrupt")
           .collect(Collectors.joining(" and "));
     }
 
     /** Returns the same difference as options of the command line. */
-    public String options(Setting other) {
+    public String options(Setup other) {
       return differences(
               other, "--producers %d", "--consumers %d", "--capacity %d", "--interrupts 1")
           .collect(Collectors.joining(" "));
     }
 
     private Stream<String> differences(
-        Setting other,
+        Setup other,
         String inProducers,
         String inConsumers,
         String inCapacity,
@@ -70,13 +70,13 @@ public final class FailurePreconditions {
       return producers > 1 || consumers > 1;
     }
 
-    private Setting with(int newProducers, int newConsumers, int newCapacity) {
-      return new Setting(newProducers, newConsumers, newCapacity, fair, interrupts, wakeUps);
+    private Setup with(int newProducers, int newConsumers, int newCapacity) {
+      return new Setup(newProducers, newConsumers, newCapacity, fair, interrupts, wakeUps);
     }
   }
 
   /** Returns a similar setting in which the mechanism can fail, if it cannot fail in this one. */
-  public static Optional<Setting> remedy(Mechanism mechanism, Setting now) {
+  public static Optional<Setup> remedy(Mechanism mechanism, Setup now) {
     return switch (mechanism) {
       case TWO_CONDITIONS_IF -> anotherConsumerUnless(now.hasRivals() || now.wakeUps(), now);
       case TWO_CONDITIONS_EXTRA_UNLOCK -> anotherConsumerUnless(now.hasRivals(), now);
@@ -86,7 +86,7 @@ public final class FailurePreconditions {
           now.interrupts()
               ? Optional.empty()
               : Optional.of(
-                  new Setting(
+                  new Setup(
                       now.producers(),
                       now.consumers(),
                       now.capacity(),
@@ -97,7 +97,7 @@ public final class FailurePreconditions {
     };
   }
 
-  private static Optional<Setting> anotherConsumerUnless(boolean canFail, Setting now) {
+  private static Optional<Setup> anotherConsumerUnless(boolean canFail, Setup now) {
     return canFail
         ? Optional.empty()
         : Optional.of(now.with(now.producers(), now.consumers() + 1, now.capacity()));
@@ -108,7 +108,7 @@ public final class FailurePreconditions {
    * them must be more than fit into the buffer; see {@link MappedMechanism#isKnownFree}. A fair
    * lock also needs rivals on both sides; with one slot, that is enough.
    */
-  private static Optional<Setting> withEnoughThreads(Setting now) {
+  private static Optional<Setup> withEnoughThreads(Setup now) {
     boolean tooFew = now.fair() && Math.min(now.producers(), now.consumers()) == 1;
     if (!tooFew && 2 * now.capacity() < now.producers() + now.consumers()) {
       return Optional.empty();

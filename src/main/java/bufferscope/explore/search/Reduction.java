@@ -68,7 +68,7 @@ final class Reduction {
 
   private final Machine machine;
   private final Semantics semantics;
-  private final Extent extent;
+  private final StepLength stepLength;
 
   private final LockDiscipline locks;
 
@@ -76,7 +76,7 @@ final class Reduction {
   boolean callOver;
 
   /** The length of a step. */
-  enum Extent {
+  enum StepLength {
     /** One operation. */
     SINGLE,
     /** Until the thread has released a lock or a permit, or others might see a difference. */
@@ -98,17 +98,17 @@ final class Reduction {
     }
   }
 
-  Reduction(Machine machine, Semantics semantics, Extent extent) {
+  Reduction(Machine machine, Semantics semantics, StepLength stepLength) {
     this.machine = machine;
     this.semantics = semantics;
-    this.extent = extent;
+    this.stepLength = stepLength;
     this.locks = new LockDiscipline(machine);
   }
 
   private Reduction(Machine machine, Reduction other) {
     this.machine = machine;
     semantics = other.semantics;
-    extent = other.extent;
+    stepLength = other.stepLength;
     locks = other.locks;
   }
 
@@ -121,7 +121,7 @@ final class Reduction {
   }
 
   boolean isOn() {
-    return extent != Extent.SINGLE;
+    return stepLength != StepLength.SINGLE;
   }
 
   /**
@@ -144,7 +144,7 @@ final class Reduction {
     } while (isOn()
         && machine.wrong() == null
         && operations < MAX_STRETCH
-        && !(gaveBack && extent == Extent.TO_RELEASE)
+        && !(gaveBack && stepLength == StepLength.TO_RELEASE)
         && !(machine.callOver() && machine.keepsCallOrder(s))
         && !isEnd(s, thread));
     return operations;

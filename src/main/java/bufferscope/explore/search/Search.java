@@ -7,8 +7,8 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.Lookahead.Cores;
 import bufferscope.explore.search.Reduction.ExposedException;
-import bufferscope.explore.search.Reduction.Extent;
 import bufferscope.explore.search.Reduction.NotReducibleException;
+import bufferscope.explore.search.Reduction.StepLength;
 import bufferscope.explore.search.UniformCostSearch.NotPlainException;
 import bufferscope.explore.search.UniformCostSearch.Way;
 import bufferscope.measure.ViolationKind;
@@ -88,21 +88,22 @@ public final class Search {
    * it searches for one of the shortest schedules.
    */
   private Outcome run(ScheduleCost minimised) {
-    Outcome first = pass(ScheduleCost.OPERATIONS, reducing ? Extent.STRETCH : Extent.SINGLE);
+    Outcome first =
+        pass(ScheduleCost.OPERATIONS, reducing ? StepLength.STRETCH : StepLength.SINGLE);
     if (first instanceof Outcome.Found
         && (first.effort().reduced() || minimised == ScheduleCost.SWITCHES)) {
       Outcome second =
-          pass(minimised, first.effort().reduced() ? Extent.TO_RELEASE : Extent.SINGLE);
+          pass(minimised, first.effort().reduced() ? StepLength.TO_RELEASE : StepLength.SINGLE);
       return second instanceof Outcome.Found ? second : first;
     }
     return first;
   }
 
-  private Outcome pass(ScheduleCost minimised, Extent extent) {
+  private Outcome pass(ScheduleCost minimised, StepLength length) {
     long began = System.nanoTime();
-    boolean late = plain && extent == Extent.STRETCH && mayComeLate();
+    boolean late = plain && length == StepLength.STRETCH && mayComeLate();
     Machine machine = late ? model.machine().late() : model.machine();
-    Reduction reduction = new Reduction(machine, model.semantics(), extent);
+    Reduction reduction = new Reduction(machine, model.semantics(), length);
     UniformCostSearch traversal =
         new UniformCostSearch(
             model,
@@ -121,12 +122,12 @@ public final class Search {
       Outcome.Effort effort = traversal.effort(System.nanoTime() - began);
       return way.<Outcome>map(wrong -> found(wrong, effort)).orElse(new Outcome.None(effort));
     } catch (ExposedException e) {
-      return pass(minimised, extent);
+      return pass(minimised, length);
     } catch (NotReducibleException e) {
-      return pass(minimised, Extent.SINGLE);
+      return pass(minimised, StepLength.SINGLE);
     } catch (NotPlainException e) {
       plain = false;
-      return pass(minimised, extent);
+      return pass(minimised, length);
     } catch (OutOfMemoryError e) {
       traversal.release(); // before anything more is allocated
       return new Outcome.Bounded("memory is used up", traversal.effort(System.nanoTime() - began));

@@ -39,7 +39,7 @@ final class StateGraph {
     symmetry = Symmetry.ofItems(machine);
     packing = new Packing(machine.layout(), true, false);
     store = new StateStore(packing.size());
-    Reduction none = new Reduction(machine, model.semantics(), Reduction.Extent.SINGLE);
+    Reduction none = new Reduction(machine, model.semantics(), Reduction.StepLength.SINGLE);
     successors = new Successors(machine, none, symmetry, ScheduleCost.OPERATIONS);
     packed = new long[packing.size()];
   }

@@ -33,7 +33,7 @@ public record Part(Stretch stretch, long from, long to) {
   }
 
   /** Passes each event of the part to the reader. */
-  void read(Stretch.Reader reader) {
+  void read(Stretch.EventReader reader) {
     stretch.read(from, to, reader);
   }
 

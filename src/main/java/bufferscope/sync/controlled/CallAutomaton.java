@@ -72,7 +72,7 @@ public final class CallAutomaton {
 
   /** Returns the node in which the call has done nothing yet. */
   public Node start(Call call) {
-    Ending ending = run(call, NO_RESULTS, List.of());
+    RunEnd ending = run(call, NO_RESULTS, List.of());
     return add(new Node(size, call, ending.next, ending.failure, List.of(), NO_RESULTS));
   }
 
@@ -151,7 +151,7 @@ public final class CallAutomaton {
     int[] results = with(node.results, answer);
     List<Node> path = new ArrayList<>(node.path());
     path.add(node);
-    Ending ending = run(node.call, results, path);
+    RunEnd ending = run(node.call, results, path);
     if (memory == Memory.KEYS) {
       return keyed(node, answer, path, results, ending);
     }
@@ -173,7 +173,7 @@ public final class CallAutomaton {
   }
 
   /** Returns the node of the place that the call has reached, perhaps by other results. */
-  private Node keyed(Node node, int answer, List<Node> path, int[] results, Ending ending) {
+  private Node keyed(Node node, int answer, List<Node> path, int[] results, RunEnd ending) {
     Place place = new Place(ending.next.key(), ending.next.operation());
     Node known = places.get(place);
     polling |= known != null;
@@ -229,7 +229,7 @@ public final class CallAutomaton {
   /** Checks that the detour also leads from {@code node} to {@code next}. */
   private void check(Node node, int[] detour, int answer, Node next) {
     int[] results = with(detour, answer);
-    Ending ending = run(node.call, results, List.of());
+    RunEnd ending = run(node.call, results, List.of());
     if (!next.isSamePlace(ending.next)) {
       throw new NotRepeatableException(sync.lineName(node.line()));
     }
@@ -245,9 +245,9 @@ public final class CallAutomaton {
   }
 
   /** The operation at which a run of a call ended, and its failure if it threw. */
-  private record Ending(CallReplay.NextOperation next, @Nullable String failure) {}
+  private record RunEnd(CallReplay.NextOperation next, @Nullable String failure) {}
 
-  private Ending run(Call call, int[] results, List<Node> path) {
+  private RunEnd run(Call call, int[] results, List<Node> path) {
     CallReplay replay = sync.replay();
     replay.begin(results, path, calls.computeIfAbsent(call, added -> calls.size()));
     Operation end;
@@ -275,8 +275,8 @@ public final class CallAutomaton {
     // way.
     CallReplay.NextOperation next = replay.next();
     return next == null
-        ? new Ending(new CallReplay.NextOperation(end, 0, "", replay.key(), false), failure)
-        : new Ending(next, null);
+        ? new RunEnd(new CallReplay.NextOperation(end, 0, "", replay.key(), false), failure)
+        : new RunEnd(next, null);
   }
 
   private static int[] with(int[] results, int answer) {

@@ -29,7 +29,7 @@ final class Investigation {
   }
 
   /** Returns the progress of the measurement under way; null if there is none. */
-  Measurement.@Nullable Progress progress() {
+  Measurement.@Nullable ResultsSoFar progress() {
     return measurement == null ? null : measurement.state();
   }
 
@@ -124,7 +124,7 @@ final class Investigation {
     }
   }
 
-  private void take(Measurement.Progress state) {
+  private void take(Measurement.ResultsSoFar state) {
     findings = new Findings(experiment(), state.points());
   }
 }

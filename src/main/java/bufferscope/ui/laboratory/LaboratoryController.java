@@ -325,7 +325,7 @@ public final class LaboratoryController {
   @FXML
   private void show() {
     Findings findings = investigation.findings();
-    Measurement.Progress state = investigation.progress();
+    Measurement.ResultsSoFar state = investigation.progress();
     boolean measuring = state != null;
     boolean editable = !measuring && findings.measured().isEmpty();
     boolean predicted = !findings.experiment().prediction().isEmpty();
@@ -354,7 +354,7 @@ public final class LaboratoryController {
     label.setVisible(!text.isEmpty());
   }
 
-  private void showProgress(Measurement.@Nullable Progress state) {
+  private void showProgress(Measurement.@Nullable ResultsSoFar state) {
     boolean measuring = state != null;
     measure.setText(Texts.of(measuring ? "laboratory.stop" : "laboratory.measure"));
     measure.setDisable(!measuring && setup.problem().isPresent());

@@ -34,9 +34,9 @@ final class Measurement {
 
   private static final long MILLISECOND = 1_000_000;
 
-  private final Work work;
+  private final SweepTask work;
   private volatile boolean stopped;
-  private volatile Progress state = new Progress(Map.of(), 0, Duration.ZERO);
+  private volatile ResultsSoFar state = new ResultsSoFar(Map.of(), 0, Duration.ZERO);
 
   /**
    * The progress of a measurement.
@@ -45,7 +45,7 @@ final class Measurement {
    * @param fraction the part of the sweep that is done, from 0 to 1
    * @param left the estimated time left; zero if that is not known yet
    */
-  record Progress(Map<Integer, SweepPoint> points, double fraction, Duration left) {}
+  record ResultsSoFar(Map<Integer, SweepPoint> points, double fraction, Duration left) {}
 
   /** Begins the measurement. */
   Measurement(Experiment experiment, Background background) {
@@ -53,7 +53,7 @@ final class Measurement {
   }
 
   private Measurement(List<Experiment> sweeps, Background background) {
-    work = new Work(sweeps);
+    work = new SweepTask(sweeps);
     background.start("laboratory", work);
   }
 
@@ -66,10 +66,10 @@ final class Measurement {
   }
 
   /** Makes the sweeps; its result is the sentence about a failure, or empty. */
-  private final class Work extends Task<String> {
+  private final class SweepTask extends Task<String> {
     private final List<Experiment> sweeps;
 
-    Work(List<Experiment> sweeps) {
+    SweepTask(List<Experiment> sweeps) {
       this.sweeps = sweeps;
     }
 
@@ -115,7 +115,7 @@ final class Measurement {
     for (SweepPoint point : progress.points()) {
       points.merge(point.index(), point, Measurement::finer);
     }
-    state = new Progress(Map.copyOf(points), progress.fraction(), progress.left());
+    state = new ResultsSoFar(Map.copyOf(points), progress.fraction(), progress.left());
     return !stopped;
   }
 
@@ -124,7 +124,7 @@ final class Measurement {
   }
 
   /** Returns the progress. */
-  Progress state() {
+  ResultsSoFar state() {
     return state;
   }
 

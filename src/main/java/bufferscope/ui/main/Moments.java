@@ -72,7 +72,7 @@ final class Moments implements TakeAwayController.MomentSource {
     } else if (session.scenario().mechanism().isLiveOnly()) {
       problem.accept(Handover.sentence(Reason.CLOSED_BOX));
     } else {
-      Consumer<Handover.Found> whenDone =
+      Consumer<Handover.TakenOver> whenDone =
           found ->
               found
                   .run()

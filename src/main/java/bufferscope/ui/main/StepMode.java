@@ -209,7 +209,7 @@ final class StepMode implements Navigation {
     }
   }
 
-  private void goOnWith(Handover.Found found) {
+  private void goOnWith(Handover.TakenOver found) {
     set(true);
     views().stepping().goOnWith(found.run());
     if (!found.remark().isEmpty()) {

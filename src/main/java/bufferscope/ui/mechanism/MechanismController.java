@@ -2,7 +2,7 @@ package bufferscope.ui.mechanism;
 
 import bufferscope.event.Role;
 import bufferscope.explore.search.FailurePreconditions;
-import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions.Setup;
 import bufferscope.ui.layout.Hint;
 import bufferscope.ui.session.OpenedCode;
 import bufferscope.ui.session.Session;
@@ -77,7 +77,7 @@ public final class MechanismController {
       remedyButton.setVisible(false);
       return;
     }
-    Optional<Setting> remedy = remedy(scenario);
+    Optional<Setup> remedy = remedy(scenario);
     remedyButton.setVisible(remedy.isPresent());
     about.pseudoClassStateChanged(BESIDE_REMEDY, remedy.isPresent());
     about.setText(
@@ -87,8 +87,8 @@ public final class MechanismController {
             remedyButton.setText(Texts.of("mechanism.remedy", enough.beyond(setting(scenario)))));
   }
 
-  private static Setting setting(Scenario scenario) {
-    return new Setting(
+  private static Setup setting(Scenario scenario) {
+    return new Setup(
         scenario.threads(Role.PRODUCER),
         scenario.threads(Role.CONSUMER),
         scenario.mechanism().capacity(scenario.capacity()),
@@ -101,7 +101,7 @@ public final class MechanismController {
    * Returns settings in which the mechanism can fail. They are known only for threads that do
    * nothing but put and take.
    */
-  private Optional<Setting> remedy(Scenario scenario) {
+  private Optional<Setup> remedy(Scenario scenario) {
     Workload workload = scenario.workload();
     boolean plain =
         workload.end() == EndOfStream.NONE
@@ -114,7 +114,7 @@ public final class MechanismController {
   }
 
   private static String cannotFail(Scenario scenario) {
-    Setting now = setting(scenario);
+    Setup now = setting(scenario);
     return scenario.mechanism() == Mechanism.UNLOCK_NOT_IN_FINALLY
         ? Texts.of("mechanism.cannotFailWithoutInterrupt")
         : Texts.of("mechanism.cannotFail", now.producers(), now.consumers(), now.capacity());
@@ -127,7 +127,7 @@ public final class MechanismController {
 
   @FXML
   private void takeRemedy() {
-    Setting enough = remedy(session.scenario()).orElseThrow();
+    Setup enough = remedy(session.scenario()).orElseThrow();
     if (enough.interrupts()) {
       onInterruptWanted.run();
     } else {

@@ -45,10 +45,10 @@ public final class PlotChart extends Region {
   private boolean drawable;
   private IntConsumer onRead = index -> {};
   private IntConsumer onOpen = index -> {};
-  private Expectation onExpect = (index, value) -> {};
+  private DrawnValue onExpect = (index, value) -> {};
 
   /** Receives the value that the user draws at a point. */
-  public interface Expectation {
+  public interface DrawnValue {
     void draw(int index, double value);
   }
 
@@ -101,7 +101,7 @@ public final class PlotChart extends Region {
   }
 
   /** Sets the receiver of the values that the user draws. */
-  public void setOnExpect(Expectation action) {
+  public void setOnExpect(DrawnValue action) {
     onExpect = action;
   }
 

@@ -2,7 +2,7 @@ package bufferscope.ui.results;
 
 import bufferscope.event.Item;
 import bufferscope.measure.Results;
-import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.ItemEntry;
 import bufferscope.measure.Results.ItemVerdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * has one that is still in the buffer, nor the second copy of a doubled one. The correct items
  * below them are therefore still side by side.
  */
-record Row(@Nullable Entry produced, @Nullable Entry consumed) {
+record Row(@Nullable ItemEntry produced, @Nullable ItemEntry consumed) {
 
   /** Returns the rows of all entries that are kept, oldest first. */
   static List<Row> of(Results results) {
-    List<Entry> produced = results.produced();
-    List<Entry> consumed = results.consumed();
+    List<ItemEntry> produced = results.produced();
+    List<ItemEntry> consumed = results.consumed();
     List<Row> rows = new ArrayList<>();
     int p = 0;
     int c = firstWithPartner(results);
     while (p < produced.size() || c < consumed.size()) {
-      Entry in = p < produced.size() ? produced.get(p) : null;
-      Entry out = c < consumed.size() ? consumed.get(c) : null;
+      ItemEntry in = p < produced.size() ? produced.get(p) : null;
+      ItemEntry out = c < consumed.size() ? consumed.get(c) : null;
       if (out != null && out.mark() == ItemVerdict.DOUBLED) {
         in = null;
       } else if (in != null && in.mark() == ItemVerdict.LOST && !isSame(in, out)) {
@@ -55,7 +55,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
         .orElse(results.consumed().size());
   }
 
-  private static boolean isSame(Entry in, @Nullable Entry out) {
+  private static boolean isSame(ItemEntry in, @Nullable ItemEntry out) {
     return out != null && in.item().equals(out.item());
   }
 
@@ -66,7 +66,7 @@ record Row(@Nullable Entry produced, @Nullable Entry consumed) {
         || (produced != null && consumed != null && !isSame(produced, consumed));
   }
 
-  private static boolean isMarked(@Nullable Entry entry) {
+  private static boolean isMarked(@Nullable ItemEntry entry) {
     return entry != null
         && entry.mark() != ItemVerdict.FINE
         && entry.mark() != ItemVerdict.NOT_USED;

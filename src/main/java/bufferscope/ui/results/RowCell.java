@@ -1,7 +1,7 @@
 package bufferscope.ui.results;
 
 import bufferscope.io.ConstantName;
-import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.ItemEntry;
 import bufferscope.measure.Results.ItemVerdict;
 import bufferscope.ui.text.Texts;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ final class RowCell extends ListCell<Row> {
       thread.getStyleClass().add("results-thread");
     }
 
-    void show(@Nullable Entry entry) {
+    void show(@Nullable ItemEntry entry) {
       item.setText(entry == null ? "" : ItemName.of(entry.item()));
       thread.setText(entry == null ? "" : entry.thread());
       ItemVerdict now = entry == null ? ItemVerdict.FINE : entry.mark();
@@ -79,7 +79,7 @@ final class RowCell extends ListCell<Row> {
     super.updateItem(row, empty);
     produced.show(row == null ? null : row.produced());
     consumed.show(row == null ? null : row.consumed());
-    Entry taken = row == null ? null : row.consumed();
+    ItemEntry taken = row == null ? null : row.consumed();
     Long square = taken == null ? null : taken.result();
     result.setText(
         taken == null || square == null

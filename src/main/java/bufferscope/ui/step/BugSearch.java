@@ -4,7 +4,7 @@ import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
 import bufferscope.explore.search.FailurePreconditions;
-import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions.Setup;
 import bufferscope.explore.search.Outcome;
 import bufferscope.explore.search.PlainSearch;
 import bufferscope.explore.search.PlainSearch.Wish;
@@ -148,7 +148,7 @@ public final class BugSearch {
   }
 
   /** Returns settings with which the code fails, if it is wrong and a search found no bug here. */
-  Optional<Setting> remedy() {
+  Optional<Setup> remedy() {
     return session.code().isEmpty()
             && result().filter(known -> known.outcome() instanceof Outcome.None).isPresent()
         ? FailurePreconditions.remedy(session.scenario().mechanism(), setting())
@@ -156,13 +156,13 @@ public final class BugSearch {
   }
 
   /** Returns the present settings. */
-  Setting setting() {
+  Setup setting() {
     StepSettings settings = stepping.settings();
-    return Setting.of(settings.bounds(), settings.searched(session.scenario().fair()));
+    return Setup.of(settings.bounds(), settings.searched(session.scenario().fair()));
   }
 
   /** Searches with settings with which the code fails. */
-  void startWith(Setting enough) {
+  void startWith(Setup enough) {
     StepSettings old = stepping.settings();
     stepping.change(
         old.withBounds(

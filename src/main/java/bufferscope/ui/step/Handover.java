@@ -43,10 +43,10 @@ public final class Handover {
    *
    * @param remark a sentence about what differs from the live run; empty if nothing does
    */
-  public record Found(SteppedRun run, String remark) {}
+  public record TakenOver(SteppedRun run, String remark) {}
 
   /** The sentence about the reason why it is not possible; or what was found. */
-  private record Answer(String problem, @Nullable Found found) {}
+  private record Answer(String problem, @Nullable TakenOver found) {}
 
   public Handover(Session session, Stepping stepping) {
     this.session = session;
@@ -58,18 +58,18 @@ public final class Handover {
    *
    * @param whenDone takes the run to step through, if there is one
    */
-  public void begin(Consumer<Found> whenDone) {
+  public void begin(Consumer<TakenOver> whenDone) {
     begin(session.live().trace(), whenDone, problem::set);
   }
 
   /** Searches for the steps of the run up to that moment of its past. */
-  public void begin(Stretch past, long moment, Consumer<Found> whenDone) {
+  public void begin(Stretch past, long moment, Consumer<TakenOver> whenDone) {
     begin(past, moment, whenDone, problem::set);
   }
 
   /** The same; {@code whenRefused} takes the sentence about the reason if it is not possible. */
   public void begin(
-      Stretch past, long moment, Consumer<Found> whenDone, Consumer<String> whenRefused) {
+      Stretch past, long moment, Consumer<TakenOver> whenDone, Consumer<String> whenRefused) {
     if (past.first() > 0 || moment > MOST_EVENTS) {
       whenRefused.accept(sentence(Reason.TOO_LONG));
     } else {
@@ -77,7 +77,8 @@ public final class Handover {
     }
   }
 
-  private void begin(Future<Trace> trace, Consumer<Found> whenDone, Consumer<String> whenRefused) {
+  private void begin(
+      Future<Trace> trace, Consumer<TakenOver> whenDone, Consumer<String> whenRefused) {
     problem.set("");
     Scenario scenario = session.scenario();
     StepSettings settings = stepping.settings();
@@ -92,7 +93,8 @@ public final class Handover {
     session.background().start("handover", task);
   }
 
-  private static void take(Answer answer, Consumer<Found> whenDone, Consumer<String> whenRefused) {
+  private static void take(
+      Answer answer, Consumer<TakenOver> whenDone, Consumer<String> whenRefused) {
     if (answer.found() == null) {
       whenRefused.accept(answer.problem());
     } else {
@@ -130,7 +132,7 @@ public final class Handover {
         Model.of(scenario.mechanism(), handedOver.bounds(), settings.semantics(scenario.fair()));
     SteppedRun run = SteppedRun.after(model, handedOver.items(), handedOver.schedule());
     SystemState live = trace.stateAfter(trace.events().size());
-    return new Answer("", new Found(run, usedUp(live, run.position().now().frame().state())));
+    return new Answer("", new TakenOver(run, usedUp(live, run.position().now().frame().state())));
   }
 
   /**

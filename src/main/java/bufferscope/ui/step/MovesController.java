@@ -2,7 +2,7 @@ package bufferscope.ui.step;
 
 import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.State;
-import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions.Setup;
 import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class MovesController {
   private void showNews(StepPosition shown) {
     BugSearch search = stepping.search();
     String sentence = stepping.news(shown);
-    Optional<Setting> remedy = search.remedy();
+    Optional<Setup> remedy = search.remedy();
     show(news, remedy.isPresent() ? Texts.of("step.noneHere", sentence) : sentence);
     searchThereButton.setText(
         remedy.map(enough -> Texts.of("step.remedy", enough.beyond(search.setting()))).orElse(""));

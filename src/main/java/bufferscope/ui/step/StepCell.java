@@ -1,7 +1,7 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.model.Step;
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import bufferscope.ui.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** A step in the list: its number, thread, operation and line. */
-final class StepCell extends ListCell<Moment> {
+final class StepCell extends ListCell<StepMoment> {
   private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -39,7 +39,7 @@ final class StepCell extends ListCell<Moment> {
   }
 
   @Override
-  protected void updateItem(@Nullable Moment moment, boolean empty) {
+  protected void updateItem(@Nullable StepMoment moment, boolean empty) {
     super.updateItem(moment, empty);
     setGraphic(moment == null ? null : row);
     setAccessibleText("");

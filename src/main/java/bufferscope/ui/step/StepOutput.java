@@ -1,14 +1,14 @@
 package bufferscope.ui.step;
 
 import bufferscope.explore.model.Printed;
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the code prints in a stepped run. It is worked out again only if something has changed. */
 final class StepOutput {
-  private @Nullable List<Moment> moments;
+  private @Nullable List<StepMoment> moments;
   private int steps;
   private List<Printed> printed = List.of();
 
@@ -20,7 +20,7 @@ final class StepOutput {
       printed =
           Printed.of(
               position.model(),
-              moments.stream().map(Moment::choice).filter(Objects::nonNull).toList());
+              moments.stream().map(StepMoment::choice).filter(Objects::nonNull).toList());
     }
     return Printed.lines(printed, position.at());
   }

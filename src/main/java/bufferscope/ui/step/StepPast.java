@@ -5,7 +5,7 @@ import bufferscope.record.History;
 import bufferscope.record.Stretch;
 import bufferscope.trace.StateFold;
 import bufferscope.trace.SystemState;
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import java.util.List;
 
 /** The past of a stepped run, recorded only as far as it was requested. */
@@ -15,8 +15,8 @@ final class StepPast {
   private int recorded;
 
   /** Returns the past of these moments, which begin with those of the last call. */
-  Stretch with(List<Moment> moments) {
-    for (Moment moment : moments.subList(recorded, moments.size())) {
+  Stretch with(List<StepMoment> moments) {
+    for (StepMoment moment : moments.subList(recorded, moments.size())) {
       for (Event event : moment.frame().events()) {
         fold.apply(event);
         history.add(event, fold);

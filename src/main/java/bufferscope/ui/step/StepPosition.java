@@ -4,7 +4,7 @@ import bufferscope.explore.model.Choice;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.State;
 import bufferscope.explore.model.Step;
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param moments all moments of the run, including those ahead; the first is the start
  * @param at the number of the present moment
  */
-record StepPosition(Model model, List<Moment> moments, int at) {
+record StepPosition(Model model, List<StepMoment> moments, int at) {
 
-  Moment now() {
+  StepMoment now() {
     return moments.get(at);
   }
 
@@ -63,7 +63,7 @@ record StepPosition(Model model, List<Moment> moments, int at) {
 
   /** Returns the choices that led here. */
   List<Choice> made() {
-    return moments.subList(1, at + 1).stream().map(Moment::choice).toList();
+    return moments.subList(1, at + 1).stream().map(StepMoment::choice).toList();
   }
 
   List<Choice> choices() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SteppedRun {
   private final Model model;
   private final List<Item> items;
-  private List<Moment> moments = new ArrayList<>();
+  private List<StepMoment> moments = new ArrayList<>();
   private FrameReplay replay;
   private final List<Frame> untaken = new ArrayList<>();
   private final StepPast past = new StepPast();
@@ -47,7 +47,7 @@ public final class SteppedRun {
    * @param wrong whether something went wrong with this choice
    * @param stops whether a run stops here, so that the user can look at it
    */
-  record Moment(
+  record StepMoment(
       @Nullable Choice choice,
       @Nullable Step step,
       State state,
@@ -61,7 +61,7 @@ public final class SteppedRun {
     }
 
     /** Returns true if the choice moved the same thread as that of the other moment. */
-    boolean isOfThreadOf(Moment other) {
+    boolean isOfThreadOf(StepMoment other) {
       return choice != null && other.choice != null && choice.thread() == other.choice.thread();
     }
   }
@@ -74,7 +74,7 @@ public final class SteppedRun {
     this.model = model;
     this.items = items;
     replay = new FrameReplay(model, items);
-    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false, false));
+    moments.add(new StepMoment(null, null, model.start(), replay.opening(), false, false, false));
     show();
   }
 
@@ -119,7 +119,7 @@ public final class SteppedRun {
    */
   public Optional<ScheduledMoment> moment(Mechanism mechanism) {
     List<Choice> schedule =
-        moments.subList(1, moments.size()).stream().map(Moment::choice).toList();
+        moments.subList(1, moments.size()).stream().map(StepMoment::choice).toList();
     return schedule.size() > ScheduledMoment.MOST_STEPS
         ? Optional.empty()
         : ScheduledMoment.makers(items)
@@ -229,7 +229,7 @@ public final class SteppedRun {
 
   private void begin() {
     replay = new FrameReplay(model, items);
-    moments.add(new Moment(null, null, model.start(), replay.opening(), false, false, false));
+    moments.add(new StepMoment(null, null, model.start(), replay.opening(), false, false, false));
   }
 
   /**
@@ -254,7 +254,7 @@ public final class SteppedRun {
     boolean goesOn = position().choices().contains(next);
     while (goesOn && passed.add(position().state())) {
       choose(next);
-      Moment now = position().now();
+      StepMoment now = position().now();
       goesOn =
           position().choices().contains(next) && !now.endsCall() && !(stopAtFaults && now.stops());
     }
@@ -272,7 +272,7 @@ public final class SteppedRun {
     RunVerdict then = moments.get(moments.size() - 1).frame().verdict();
     RunVerdict now = frame.verdict();
     moments.add(
-        new Moment(
+        new StepMoment(
             choice,
             step,
             state,
@@ -282,9 +282,9 @@ public final class SteppedRun {
             now.stops() > then.stops()));
   }
 
-  private FrameReplay replayOf(List<Moment> made) {
+  private FrameReplay replayOf(List<StepMoment> made) {
     FrameReplay fresh = new FrameReplay(model, items);
-    for (Moment moment : made) {
+    for (StepMoment moment : made) {
       if (moment.choice() != null) {
         fresh.play(moment.choice());
       }

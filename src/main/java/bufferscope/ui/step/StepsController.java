@@ -1,6 +1,6 @@
 package bufferscope.ui.step;
 
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -18,9 +18,9 @@ public final class StepsController {
   /** What the list shows; it stays the same while a search reports its progress. */
   private @Nullable Rows rows;
 
-  @FXML private ListView<Moment> steps;
+  @FXML private ListView<StepMoment> steps;
 
-  private record Rows(List<Moment> moments, int count, int at, boolean hasFoundBug) {}
+  private record Rows(List<StepMoment> moments, int count, int at, boolean hasFoundBug) {}
 
   public StepsController(Stepping stepping) {
     this.stepping = stepping;
@@ -47,7 +47,7 @@ public final class StepsController {
 
   private void show() {
     StepPosition shown = stepping.shown();
-    List<Moment> moments = shown.moments();
+    List<StepMoment> moments = shown.moments();
     Rows now = new Rows(moments, moments.size(), shown.at(), stepping.search().hasFoundBug());
     if (now.equals(rows) && steps.getSelectionModel().getSelectedIndex() == shown.at()) {
       return;

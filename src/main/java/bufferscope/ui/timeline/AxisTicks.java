@@ -20,7 +20,7 @@ record AxisTicks(AxisRange range, double unit, double step) {
    *
    * @param x the place of its middle
    */
-  record Tick(String text, double x) {}
+  record AxisNumber(String text, double x) {}
 
   private static final double[] NICE = {1, 2, 5, 10};
 
@@ -51,8 +51,8 @@ record AxisTicks(AxisRange range, double unit, double step) {
    *
    * @param letter the width of a letter
    */
-  List<Tick> ticks(double width, double letter) {
-    Deque<Tick> ticks = new ArrayDeque<>();
+  List<AxisNumber> ticks(double width, double letter) {
+    Deque<AxisNumber> ticks = new ArrayDeque<>();
     double room = width;
     double[] positions = positions();
     for (int i = positions.length - 1; i >= 0; i--) {
@@ -60,7 +60,7 @@ record AxisTicks(AxisRange range, double unit, double step) {
       double half = text.length() * letter / 2;
       double x = range.x(positions[i], width);
       if (ticks.isEmpty() || x + half + letter <= room) {
-        ticks.addFirst(new Tick(text, Math.min(x, width - half)));
+        ticks.addFirst(new AxisNumber(text, Math.min(x, width - half)));
         room = ticks.getFirst().x() - half;
       }
     }

@@ -222,7 +222,7 @@ final class StripView extends Region {
     }
     g.setFill(pen.muted());
     double letter = DIGIT_EM * pen.font().getSize();
-    for (AxisTicks.Tick tick : ticks.ticks(places.width(), letter)) {
+    for (AxisTicks.AxisNumber tick : ticks.ticks(places.width(), letter)) {
       g.fillText(tick.text(), places.left() + tick.x(), TICKS_EM * pen.font().getSize() / 2);
     }
   }

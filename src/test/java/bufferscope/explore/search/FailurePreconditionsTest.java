@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
 import bufferscope.explore.model.Semantics;
-import bufferscope.explore.search.FailurePreconditions.Setting;
+import bufferscope.explore.search.FailurePreconditions.Setup;
 import bufferscope.work.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,7 @@ final class FailurePreconditionsTest {
   void whereSomethingIsMissingNothingFailsAndElseItDoes(Mechanism mechanism, Semantics semantics) {
     for (Bounds bounds : bounds(mechanism)) {
       Outcome outcome = search(mechanism, bounds, semantics);
-      Optional<Setting> remedy =
-          FailurePreconditions.remedy(mechanism, Setting.of(bounds, semantics));
+      Optional<Setup> remedy = FailurePreconditions.remedy(mechanism, Setup.of(bounds, semantics));
       if (remedy.isPresent()) {
         assertThat(outcome).as("%s", bounds).isInstanceOf(Outcome.None.class);
       } else if (mechanism != Mechanism.ONE_CONDITION_SIGNAL || !semantics.fair()) {
@@ -53,7 +52,7 @@ final class FailurePreconditionsTest {
   @MethodSource("wrongMechanisms")
   void whatIsSaidToBeEnoughIs(Mechanism mechanism, Semantics semantics) {
     for (Bounds bounds : bounds(mechanism)) {
-      FailurePreconditions.remedy(mechanism, Setting.of(bounds, semantics))
+      FailurePreconditions.remedy(mechanism, Setup.of(bounds, semantics))
           .ifPresent(
               enough ->
                   assertThat(search(mechanism, enough))
@@ -65,12 +64,12 @@ final class FailurePreconditionsTest {
   @ParameterizedTest
   @EnumSource
   void aRightMechanismLacksNothing(Mechanism mechanism) {
-    Setting setting = new Setting(1, 1, 1, false, false, false);
+    Setup setting = new Setup(1, 1, 1, false, false, false);
     assertThat(mechanism.isCorrect() && FailurePreconditions.remedy(mechanism, setting).isPresent())
         .isFalse();
   }
 
-  private static Outcome search(Mechanism mechanism, Setting setting) {
+  private static Outcome search(Mechanism mechanism, Setup setting) {
     Bounds bounds = new Bounds(setting.producers(), setting.consumers(), setting.capacity(), ITEMS);
     Semantics semantics =
         new Semantics(
@@ -84,17 +83,17 @@ final class FailurePreconditionsTest {
 
   @Test
   void itIsSaidInWordsAndAsOptions() {
-    Setting now = new Setting(1, 1, 8, false, false, false);
-    Setting enough = FailurePreconditions.remedy(Mechanism.ONE_CONDITION_SIGNAL, now).orElseThrow();
+    Setup now = new Setup(1, 1, 8, false, false, false);
+    Setup enough = FailurePreconditions.remedy(Mechanism.ONE_CONDITION_SIGNAL, now).orElseThrow();
     assertThat(enough.beyond(now)).isEqualTo("2 consumers and capacity 1");
     assertThat(enough.options(now)).isEqualTo("--consumers 2 --capacity 1");
   }
 
   @Test
   void aLargeBufferHasToBecomeSmaller() {
-    Setting now = new Setting(1, 1, 8, false, false, false);
+    Setup now = new Setup(1, 1, 8, false, false, false);
     assertThat(FailurePreconditions.remedy(Mechanism.ONE_CONDITION_SIGNAL, now))
-        .hasValue(new Setting(1, 2, 1, false, false, false));
+        .hasValue(new Setup(1, 2, 1, false, false, false));
   }
 
   private static List<Bounds> bounds(Mechanism mechanism) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.event.Item;
 import bufferscope.measure.Results;
-import bufferscope.measure.Results.Entry;
+import bufferscope.measure.Results.ItemEntry;
 import bufferscope.measure.Results.ItemVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /** Items that belong together are side by side, whatever went wrong before them. */
 final class RowTest {
   /** Entries written as their numbers, with a letter for what is wrong. */
-  private static List<Entry> entries(String words) {
+  private static List<ItemEntry> entries(String words) {
     return Arrays.stream(words.split(" "))
         .filter(word -> !word.isEmpty())
         .map(RowTest::entry)
         .toList();
   }
 
-  private static Entry entry(String word) {
+  private static ItemEntry entry(String word) {
     ItemVerdict mark =
         switch (word.charAt(word.length() - 1)) {
           case 'l' -> ItemVerdict.LOST;
@@ -31,7 +31,7 @@ final class RowTest {
           default -> ItemVerdict.FINE;
         };
     long number = Long.parseLong(word.replaceAll("\\D", ""));
-    return new Entry(new Item(number, 1), "T", mark, null);
+    return new ItemEntry(new Item(number, 1), "T", mark, null);
   }
 
   private static List<String> rows(String produced, String consumed) {
@@ -46,7 +46,7 @@ final class RowTest {
         .toList();
   }
 
-  private static String number(@Nullable Entry entry) {
+  private static String number(@Nullable ItemEntry entry) {
     return entry == null ? "" : String.valueOf(entry.item().number());
   }
 

@@ -8,7 +8,7 @@ import bufferscope.explore.model.Model;
 import bufferscope.explore.model.RandomScheduler;
 import bufferscope.explore.model.Semantics;
 import bufferscope.run.Frame;
-import bufferscope.ui.step.SteppedRun.Moment;
+import bufferscope.ui.step.SteppedRun.StepMoment;
 import bufferscope.work.Mechanism;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -52,7 +52,7 @@ final class SteppedRunTest {
   @EnumSource(names = "BLOCKING_QUEUE", mode = Mode.EXCLUDE)
   void theFrameOfAMomentLeadsToItsPosition(Mechanism mechanism) {
     SteppedRun run = SteppedRun.along(model(mechanism), schedule(mechanism, 1));
-    List<Moment> moments = run.position().moments();
+    List<StepMoment> moments = run.position().moments();
     for (int at = 0; at < moments.size(); at++) {
       run.goTo(at);
       assertThat(run.positionOf(moments.get(at).frame().withoutEvents())).contains(run.position());
@@ -103,9 +103,9 @@ final class SteppedRunTest {
     SteppedRun run =
         SteppedRun.along(
             model(Mechanism.PIPELINE_UNGUARDED), schedule(Mechanism.PIPELINE_UNGUARDED, 1));
-    Moment wrong =
-        run.position().moments().stream().filter(Moment::wrong).findFirst().orElseThrow();
-    Moment before = run.position().moments().get(run.position().moments().indexOf(wrong) - 1);
+    StepMoment wrong =
+        run.position().moments().stream().filter(StepMoment::wrong).findFirst().orElseThrow();
+    StepMoment before = run.position().moments().get(run.position().moments().indexOf(wrong) - 1);
     assertThat(before.frame().verdict().holds()).isTrue();
     assertThat(wrong.frame().verdict().holds()).isFalse();
   }
@@ -119,7 +119,7 @@ final class SteppedRunTest {
   }
 
   /** The visible content of a moment. */
-  private static List<Object> shown(Moment moment) {
+  private static List<Object> shown(StepMoment moment) {
     Frame frame = moment.frame();
     return List.of(frame.phase(), frame.at(), frame.state(), frame.events(), frame.verdict());
   }

@@ -97,7 +97,7 @@ final class ViewportTest {
     AxisTicks ticks =
         AxisTicks.of(new AxisRange(from, from + length), AxisTicks.SECOND, width / 72);
     double before = Double.NEGATIVE_INFINITY;
-    for (AxisTicks.Tick tick : ticks.ticks(width, LETTER)) {
+    for (AxisTicks.AxisNumber tick : ticks.ticks(width, LETTER)) {
       double half = tick.text().length() * LETTER / 2;
       assertThat(tick.x() - half).isGreaterThanOrEqualTo(before);
       before = tick.x() + half;
@@ -116,7 +116,7 @@ final class ViewportTest {
   @Test
   void theNumberAtTheEndOfAnAxisIsShown() {
     AxisTicks ticks = AxisTicks.of(new AxisRange(0, 10e9), AxisTicks.SECOND, 5);
-    AxisTicks.Tick last = ticks.ticks(500, LETTER).get(5);
+    AxisTicks.AxisNumber last = ticks.ticks(500, LETTER).get(5);
     assertThat(last.text()).isEqualTo("10");
     assertThat(last.x()).isEqualTo(500 - LETTER);
   }
