@@ -24,19 +24,19 @@ import java.util.Map;
  *
  * <p>A thread that returns from a wait, as in {@code while (slots.isFull()) notFull.await();},
  * wants the lock and will then test the loop's condition. A thread that is about to lock for the
- * first time does the same. And two threads that wait on one condition are alike if they continue
- * alike, whatever they have seen before.
+ * first time does the same. Two threads that wait on the same condition are alike if they continue
+ * alike; their past does not matter.
  *
- * <p>That is sound since the two are bisimilar (Milner, Communication and Concurrency, 1989): they
- * can move in the same states, a move of either costs one operation and changes the rest of the
- * state in the same way, and then both are at the same node of the call. Two nodes are treated as
- * the same only if the {@link CallAutomaton} has merged them, so code that tests with {@code if}
- * stays as it is. While interrupts may still come, nothing is merged: an interrupt reaches a thread
- * that is about to lock, but not one that returns from a wait. Timed waits are not merged either,
- * as they may end by themselves.
+ * <p>Merging two such threads is sound, since they are bisimilar (Milner, Communication and
+ * Concurrency, 1989): they can move in the same states, a move of either costs one operation and
+ * changes the rest of the state in the same way, and after it both are at the same node of the
+ * call. Two nodes are treated as the same only if the {@link CallAutomaton} has merged them, so
+ * code that tests with {@code if} stays as it is. While interrupts may still come, nothing is
+ * merged: an interrupt reaches a thread that is about to lock, but not one that returns from a
+ * wait. Timed waits are not merged either, as they may end by themselves.
  *
- * <p>A schedule is found by its choices, which are then made on the original nodes, so the lines
- * shown are the true ones.
+ * <p>The search finds the choices of a schedule. They are then made on the original nodes, so the
+ * lines shown are the true ones.
  */
 final class Bisimulation {
   private static final int UNKNOWN = -1;

@@ -63,7 +63,7 @@ final class CallEnds {
       s[at + DONE_ITEMS]++;
       note(layout.traits.byValue() || end.hasStored() ? null : ViolationKind.NOT_CONSERVED);
       order.putReturned(s, thread);
-      note(order.isKept(s) ? layout.traits.room().has(order.surelyIn(s)) : null);
+      note(order.isKept(s) ? layout.traits.limit().check(order.surelyIn(s)) : null);
     } else if (layout.traits.byValue()) {
       int item = end.operation().argument();
       gotItem = item > 0 ? layout.names + item : 0;

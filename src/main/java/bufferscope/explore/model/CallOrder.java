@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * buffer is made of.
  *
  * <p>An item is older than another if its put returned before the put of the other began. It must
- * not be taken by a call that began after a take of the younger one had returned: then no order of
- * the calls that agrees with their times is that of a queue (Henzinger, Sezgin, Vafeiadis,
- * Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either may have been
- * the first. A call begins with its first operation, since a thread that has done nothing yet could
- * as well have called later.
+ * not be taken by a call that began after a take of the younger one had returned: otherwise no
+ * order of the calls that agrees with their times is the order of a queue (Henzinger, Sezgin,
+ * Vafeiadis, Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either
+ * may have been the first. A call begins with its first operation, since a thread that has done
+ * nothing yet could as well have called later.
  *
  * <p>The entries are the items whose put has returned and whose take has not, in the order in which
- * the puts returned. The items older than a given item are therefore the first few entries, and so
- * are the items of which a younger one was taken. A number is enough to store either.
+ * the puts returned. The items older than a given item are therefore the first few entries, so
+ * their number is enough to store them. The same holds for the items that are older than one that
+ * was taken.
  */
 final class CallOrder {
   private final Layout layout;

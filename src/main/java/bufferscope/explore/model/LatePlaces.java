@@ -9,23 +9,30 @@ import static bufferscope.explore.model.ThreadWords.TOGETHER;
 import bufferscope.explore.model.Queues.Admission;
 
 /**
- * Brings states of fair locks to one form if they differ only in when a thread entered a queue and
- * that does not matter. It is for {@link Admission#LATE} queues, in which the place of a thread
- * that is about to lock is the number of threads in the queue that certainly come before it.
+ * Brings states of fair locks to one form if they differ only in the moment at which a thread
+ * entered a queue, and that moment does not matter. This is for {@link Admission#LATE} queues:
+ * there, the place of a thread that is about to lock is the number of threads in the queue that
+ * certainly come before it.
  *
- * <p>Such a thread goes behind the next one in the queue if the two are alike: same role, same
- * point of the code, same number of items left. Let the thread be P, and the next one in the queue
- * W. The only additional thing that P could do if it stayed before W is to enter before W. Let W
- * enter instead, and call it P: then P, which is not in the queue any more, may still enter
- * whenever W could have, since nothing in the queue comes before it that did not come before W. So
- * what may go wrong afterwards is the same up to names ({@link Symmetry}). Conversely, a smaller
- * place takes no possibility away from a thread. And whether any thread can move is the same, since
- * that depends only on whether the lock is free. The two states simulate each other (Milner,
- * Communication and Concurrency, 1989), so they have the same verdict. The lengths of schedules may
- * differ, which does not matter, since a search with late queues only has to find a verdict.
+ * <p>Let P be such a thread, and W the next thread in the queue behind it. P goes behind W if the
+ * two are alike: same role, same point of the code, same number of items left. The two states
+ * simulate each other (Milner, Communication and Concurrency, 1989), so they have the same verdict:
  *
- * <p>No thread can enter between threads that were woken together. So a thread always goes behind
- * the rest of such a group, and never behind its first thread because it is like that one.
+ * <ul>
+ *   <li>Before W, P could do only one thing more: enter before W. Behind W, let W enter instead,
+ *       and exchange the names of the two. The other one can still enter whenever W could have,
+ *       since no thread in the queue comes before it that did not come before W. So the same faults
+ *       are possible, up to names ({@link Symmetry}).
+ *   <li>Conversely, a smaller place takes no possibility away from a thread.
+ *   <li>Whether any thread can move depends only on whether the lock is free.
+ * </ul>
+ *
+ * <p>The lengths of schedules may differ. That does not matter, since a search with late queues
+ * only has to find a verdict.
+ *
+ * <p>No thread can enter between threads that were woken together. So a thread with a place inside
+ * such a group goes behind the whole group. A thread before the group stays there, even if it is
+ * like the first thread of the group.
  */
 final class LatePlaces {
   private final Layout layout;

@@ -43,7 +43,7 @@ public final class Layout {
   /** The threads of a program that starts them itself; empty for workers at a buffer. */
   final List<ThreadPart> program;
 
-  /** The cells that say that a thread was interrupted, by thread; -1 for none. */
+  /** The cells that hold whether a thread was interrupted, by thread; -1 for none. */
   private final int[] interruptFlags;
 
   private final int[] locksOfConditions;

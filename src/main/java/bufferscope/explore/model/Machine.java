@@ -18,8 +18,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transition function, working in place on the words of a state. It is the one description of
- * threads and primitives, for steps by hand, by a seed, by a recording and by the search.
+ * The transition function, which works in place on the words of a state. It is the only description
+ * of threads and primitives: for steps by hand, by a seed, by a recording and by the search.
  *
  * <p>Threads count from 0 here. When a call of a thread ends, the next one begins at once.
  */
@@ -209,7 +209,7 @@ public final class Machine {
   }
 
   /**
-   * Returns true if the operation concerns a condition of which any waiting thread may be woken.
+   * Returns true if the operation concerns a condition that may wake any of its waiting threads.
    */
   public boolean hasChoiceOfWaiters(Operation operation) {
     return operation.action().sort() == Operation.Sort.CONDITION

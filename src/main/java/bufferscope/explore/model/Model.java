@@ -110,16 +110,16 @@ public final class Model {
    * @param inOrder whether items must come out in the order in which they went in
    */
   public static Model of(PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder) {
-    return of(code, bounds, semantics, inOrder, Room.unknown());
+    return of(code, bounds, semantics, inOrder, ItemLimit.unknown());
   }
 
-  /** The same with a buffer of which the room is known. */
+  /** The same with a buffer whose capacity is known. */
   public static Model of(
-      PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder, Room room) {
+      PlainCode code, Bounds bounds, Semantics semantics, boolean inOrder, ItemLimit limit) {
     ControlledSync sync = new ControlledSync();
     CallAutomaton automaton = new CallAutomaton(sync, Memory.KEYS);
     Calls calls = new PlainCalls(automaton, code.newBuffer(sync, bounds.capacity()), bounds);
-    CodeTraits traits = CodeTraits.ofBuffer(inOrder, room);
+    CodeTraits traits = CodeTraits.ofBuffer(inOrder, limit);
     return new Model(
         sync,
         automaton,
@@ -127,7 +127,7 @@ public final class Model {
         traits,
         bounds,
         semantics,
-        other -> of(code, bounds, other, inOrder, room));
+        other -> of(code, bounds, other, inOrder, limit));
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Model {
     return new Machine(new Layout(sync, bounds, traits, exposed), semantics, automaton, calls);
   }
 
-  /** Makes room for shared data that calls have reached. Earlier states are invalid afterwards. */
+  /** Adds words for shared data that calls have reached. Earlier states are invalid afterwards. */
   public void grow() {
     if (isProgram()) {
       bounds = Bounds.ofThreads(sync.threads().size());

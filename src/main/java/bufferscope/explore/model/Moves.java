@@ -129,7 +129,10 @@ public final class Moves {
     return canQueueUp(s, thread) && !canAct(s, thread);
   }
 
-  /** Returns true if the thread could queue up for what it wants, whether that is free or not. */
+  /**
+   * Returns true if the thread could join the queue for the lock or permit that it wants, free or
+   * not.
+   */
   public boolean canQueueUp(int[] s, int thread) {
     Operation operation = operation(s, thread);
     boolean enters = operation.action().isLocking() && !owns(s, thread, operation.object());
@@ -197,7 +200,7 @@ public final class Moves {
     return layout.hasInterruptFlag(thread) && operation.action().isInterruptible();
   }
 
-  /** Returns true if the thread is a daemon of a program of which all other threads are over. */
+  /** Returns true if the thread is a daemon of a program whose other threads are all over. */
   private boolean isAfterEnd(int[] s, int thread) {
     if (!layout.isProgram() || !layout.program.get(thread).daemon()) {
       return false;

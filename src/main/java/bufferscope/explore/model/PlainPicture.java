@@ -11,7 +11,7 @@ import bufferscope.sync.controlled.Primitive.LockPart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds by a trial what a live run of a buffer in plain Java shows. */
+/** Finds by a trial which data a live run of a buffer in plain Java shows. */
 public final class PlainPicture {
   /** Enough items to see every element of an array that is larger than one. */
   private static final Bounds TRIAL = new Bounds(1, 1, 3, 4);

@@ -30,11 +30,11 @@ public record Printed(int step, String thread, String text) {
   /**
    * Returns what plain Java prints along the schedule, in the order of the steps.
    *
-   * <p>What is printed between two operations appears with the first of them, and what is printed
-   * before the first operation of a call with that one; but {@code main} has begun before the first
-   * step, and so have the initialisers of classes and the constructor of the buffer. Each call is
-   * run once, with all results that it was given, since what is only printed may depend on results
-   * that the state forgets.
+   * <p>Text that is printed between two operations appears with the first of them, and text that is
+   * printed before the first operation of a call with that operation; but {@code main} has begun
+   * before the first step, and so have the initialisers of classes and the constructor of the
+   * buffer. Each call is run once, with all results that it was given, since printed text may depend
+   * on results that the state forgets.
    */
   public static List<Printed> of(Model model, List<Choice> schedule) {
     List<Printed> all = new ArrayList<>();

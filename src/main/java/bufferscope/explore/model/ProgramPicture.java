@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the picture of a program shows: the place of its items, and the roles of its threads. Trials
- * find it, in which each thread in turn goes on as long as it can.
+ * The contents of the picture of a program: the place of its items, and the roles of its threads.
+ * Both are found by trials, in which each thread in turn goes on as long as it can.
  *
  * @param store the collection or array into which some threads put values and others take them
  * @param size the most values that were in it at once; at least 1

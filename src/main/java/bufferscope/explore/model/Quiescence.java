@@ -2,7 +2,9 @@ package bufferscope.explore.model;
 
 import static bufferscope.explore.model.ThreadWords.HAND;
 
-/** Recognises states in which nothing more happens, and whether such a state is right. */
+/**
+ * Recognises states in which nothing more can happen, and decides whether such a state is right.
+ */
 public final class Quiescence {
   private final Layout layout;
   private final Moves moves;

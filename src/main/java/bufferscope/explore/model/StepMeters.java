@@ -10,8 +10,8 @@ import bufferscope.sync.controlled.Primitive.SemaphorePart;
 import java.util.List;
 
 /**
- * Does the steps of a run that is only measured: the acts of which {@link StepEvents} would emit
- * events go straight to the meter. It is for correct mechanisms whose items are in rings.
+ * Makes the steps of a run that is only measured. Where {@link StepEvents} emits an event, this
+ * class calls the meter. It is for correct mechanisms whose items are in rings.
  */
 public final class StepMeters {
   private final Machine machine;

@@ -12,11 +12,11 @@ import java.util.Arrays;
 /**
  * Brings states to one form if they differ only in the names of equal threads, or of items.
  *
- * <p>That is sound since the behaviour does not depend on names. Producers run the same code, and
- * so do consumers. Which thread is next at a lock or in a wait set depends on places. The rules for
- * items only ask whether two are the same one (Ip and Dill, Better Verification Through Symmetry,
- * 1996). What goes wrong in one of such states goes wrong in all of them, after the same number of
- * operations and switches.
+ * <p>This is sound, since the behaviour does not depend on names (Ip and Dill, Better Verification
+ * Through Symmetry, 1996). All producers run the same code, and so do all consumers. The next
+ * thread at a lock or in a wait set is chosen by its place. The rules for items only test whether
+ * two items are the same. A fault that can follow one of these states can follow all of them, after
+ * the same number of operations and switches.
  */
 public final class Symmetry {
   private static final int SMALL_BITS = 7;

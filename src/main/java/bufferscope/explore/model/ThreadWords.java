@@ -41,7 +41,7 @@ final class ThreadWords {
   /** It is about to do its operation. */
   static final int READY = 0;
 
-  /** It has asked for what its operation needs, and has not got it yet. */
+  /** It has requested the lock or permit that its operation needs, and has not got it yet. */
   static final int QUEUED = 1;
 
   /** It is in a wait set. */

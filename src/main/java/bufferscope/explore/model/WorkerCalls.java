@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record WorkerCalls(ControlledSync sync, BoundedBuffer<Item> buffer, boolean timed) {
 
   /**
-   * The nodes of threads, of which the first {@code producers} put. An item stands for any item
-   * that is put.
+   * The nodes of threads; the first {@code producers} threads put. An item stands for any item that
+   * is put.
    */
   private record SameForAll(int producers, Node put, Node take, Node done) implements Calls {
     @Override

@@ -1,8 +1,8 @@
 package bufferscope.explore.search;
 
 import bufferscope.explore.model.Bounds;
+import bufferscope.explore.model.ItemLimit;
 import bufferscope.explore.model.Model;
-import bufferscope.explore.model.Room;
 import bufferscope.explore.model.Semantics;
 import bufferscope.measure.ViolationKind;
 import bufferscope.owncode.plain.Exercise;
@@ -42,7 +42,7 @@ public final class PlainSearch {
   private boolean neverFull;
 
   /**
-   * The settings that the user asked for.
+   * The settings that the user chose.
    *
    * @param capacities the capacities to be tried, one after the other
    * @param itemsFixed whether the number of items is fixed, or may grow if the buffer takes more
@@ -91,7 +91,7 @@ public final class PlainSearch {
         .orElse(result);
   }
 
-  /** Returns the bounds that the exercise asks for, and others where it names none. */
+  /** Returns the bounds that the exercise requires, and others where it names none. */
   public static Bounds asked(Optional<Exercise> exercise, Bounds others) {
     return exercise
         .map(Exercise::expected)
@@ -151,11 +151,11 @@ public final class PlainSearch {
   private Result searchOnce(int capacity, Semantics semantics) {
     Bounds asked = wish.bounds();
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
-    Room room = semantics.interrupts() == 0 ? room(capacity) : Room.unknown();
-    Model model = Model.of(code, bounds, semantics, inOrder, room);
+    ItemLimit limit = semantics.interrupts() == 0 ? limit(capacity) : ItemLimit.unknown();
+    Model model = Model.of(code, bounds, semantics, inOrder, limit);
     Outcome outcome = judged(model, outcome(model), code.decidedByNumber());
-    if (room.isExceeded() && outcome instanceof Outcome.None) {
-      Model strict = Model.of(code, bounds, semantics, inOrder, room.whichIsJudged());
+    if (limit.isExceeded() && outcome instanceof Outcome.None) {
+      Model strict = Model.of(code, bounds, semantics, inOrder, limit.judged());
       Outcome overfilled = judged(strict, outcome(strict), code.decidedByNumber());
       if (overfilled instanceof Outcome.Found) {
         return new Result(strict, overfilled, new ArrayList<>(notes));
@@ -221,16 +221,16 @@ public final class PlainSearch {
    * with so many items, or with one more where a name says that it is the capacity: then the test
    * is off by one.
    */
-  private Room room(int capacity) {
+  private ItemLimit limit(int capacity) {
     if (code.hasFixedCapacity()) {
       int room = LoneProducer.room(code, 1);
-      return room > 0 && room < LoneProducer.MOST_ITEMS ? Room.of(room) : Room.unknown();
+      return room > 0 && room < LoneProducer.MOST_ITEMS ? ItemLimit.of(room) : ItemLimit.unknown();
     }
     OptionalInt beyond = LoneProducer.takenBeyondCapacity(code);
     boolean isKnown =
         beyond.isPresent()
             && (beyond.getAsInt() == 0 || (beyond.getAsInt() == 1 && code.namesCapacity()));
-    return isKnown ? Room.of(capacity) : Room.unknown();
+    return isKnown ? ItemLimit.of(capacity) : ItemLimit.unknown();
   }
 
   /**
