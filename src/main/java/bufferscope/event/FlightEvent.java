@@ -9,8 +9,8 @@ import jdk.jfr.Timespan;
 
 /**
  * An event of a run as JDK Flight Recorder keeps it, so that JDK Mission Control shows it in the
- * lane of its thread. It costs nothing while the JDK records nothing: not even its class is loaded,
- * which the JDK would then rewrite.
+ * lane of its thread. While the JDK records nothing, it costs nothing: even its class is not
+ * loaded, since the JDK rewrites such a class when it is loaded.
  */
 @Name(FlightEvent.NAME)
 @Label("Step")

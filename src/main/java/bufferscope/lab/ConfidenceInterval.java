@@ -61,8 +61,8 @@ public record ConfidenceInterval(double mean, double halfWidth) {
   }
 
   /**
-   * Returns the interval as text, of which the half-width has two significant digits; if it is not
-   * known, returns the mean.
+   * Returns the interval as text; its half-width has two significant digits; if it is not known,
+   * returns the mean.
    */
   public String text() {
     return text(mean) + knownHalfWidth().map(half -> " ± " + text(half)).orElse("");

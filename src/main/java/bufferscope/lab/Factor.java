@@ -66,7 +66,7 @@ public record Factor(Setting setting, String values, List<Level> levels) {
     }
   }
 
-  /** Returns what is the same for 1 and 1.0. */
+  /** Returns a key that is the same for 1 and 1.0. */
   private static Object identity(Level level) {
     return level.number().isPresent() ? level.number() : level.name();
   }

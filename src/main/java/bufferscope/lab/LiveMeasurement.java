@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * A run on real threads of which only the figures are of interest. Its observer meters the events
- * as they come; the thread that waits for the run reads what they add up to.
+ * A run on real threads that yields only figures. Its observer meters the events as they come; the
+ * thread that waits for the run reads what they add up to.
  */
 final class LiveMeasurement implements Replication.Run, AutoCloseable {
   /** How long a run goes on at most after the measurement was cancelled. */

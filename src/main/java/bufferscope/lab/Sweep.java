@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * An experiment at work: its scenario is run again and again in virtual time, on all processors, or
- * live, one run after the other. First there are a few runs of every point, and the picture is
- * rough; then more and more.
+ * live, one run after the other. It begins with a few runs of every point, for a rough picture;
+ * then it makes more and more.
  *
  * <p>Replication r has the seed of the scenario plus r, at every point: with these common random
  * numbers, the points differ by their settings and not by luck. The results do not depend on the

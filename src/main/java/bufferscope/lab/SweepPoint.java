@@ -117,8 +117,8 @@ public record SweepPoint(
   }
 
   /**
-   * What theory says of a metric, beside the interval: a value, a bound such as {@code ≤ 5.00}, or
-   * {@code -} where there is no formula.
+   * The theory of a metric, beside the interval: a value, a bound such as {@code ≤ 5.00}, or {@code
+   * -} where there is no formula.
    */
   public String theoryText(Metric metric) {
     ConfidenceInterval interval = intervals.getOrDefault(metric, new ConfidenceInterval(0, 0));

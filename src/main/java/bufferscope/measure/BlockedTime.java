@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of their lives that threads wait, and the number of items each works on. A thread waits
- * on a condition from entering the wait set until it holds the lock again; it may also wait for a
- * permit of a semaphore. Of ended threads, only the sum is kept.
+ * The share of its life that each thread waits, and the number of items that it works on. A wait on
+ * a condition lasts from entering the wait set until the thread holds the lock again; a thread may
+ * also wait for a permit of a semaphore. For ended threads, only the sum is kept.
  */
 final class BlockedTime {
   private static final long NOT_NOW = -1;

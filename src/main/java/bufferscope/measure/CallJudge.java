@@ -15,17 +15,18 @@ import java.util.Set;
  * threads of a run report to it.
  *
  * <p>An item is older than another if its put returned before the put of the other began. It must
- * not be taken by a call that began after a take of the younger one had returned: then no order of
- * the calls that agrees with their times is that of a queue (Henzinger, Sezgin, Vafeiadis,
- * Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either may have been
- * the first. An item that many younger ones have passed is lost. A put has found a full buffer if
- * more items than fit were put and not taken, even if each take under way has one of them.
+ * not be taken by a call that began after a take of the younger one had returned: otherwise no
+ * order of the calls that agrees with their times is the order of a queue (Henzinger, Sezgin,
+ * Vafeiadis, Aspect-Oriented Linearizability Proofs, CONCUR 2013). Of calls that overlap, either
+ * may have been the first. An item that many younger ones have passed is lost. The buffer has held
+ * too many items if more of them than fit were put and not taken, even if each take under way
+ * already has one.
  */
 public final class CallJudge {
   /** The number of items taken that are remembered, to find one that is taken again. */
   private static final int REMEMBERED = 1 << 14;
 
-  /** The capacity of a buffer of which it is not known how many items fit in. */
+  /** The number of items that fit into a buffer if it is not known. */
   public static final int UNKNOWN = Integer.MAX_VALUE;
 
   private final boolean inOrder;
@@ -63,7 +64,7 @@ public final class CallJudge {
     }
   }
 
-  /** What a call did wrong. */
+  /** The fault of a call. */
   public record Finding(ViolationKind kind, Item item, String sentence) {}
 
   /**

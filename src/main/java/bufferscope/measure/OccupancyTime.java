@@ -2,7 +2,7 @@ package bufferscope.measure;
 
 import java.util.Arrays;
 
-/** For how long there were how many stored items. For one thread at a time. */
+/** The time for which each number of items was stored. For one thread at a time. */
 final class OccupancyTime {
   /** More items than any buffer with a limit has; beyond, all counts are one. */
   private static final int MOST = 1024;

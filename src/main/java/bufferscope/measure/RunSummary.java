@@ -118,8 +118,8 @@ public record RunSummary(
   }
 
   /**
-   * Returns the summary of a run of which only the measures are known: without faults, and ended
-   * when its time was over.
+   * Returns the summary of a run if only its measures are known: without faults, and ended when its
+   * time was over.
    */
   public static RunSummary ofMeasured(Scenario scenario, Measures measures) {
     Map<String, String> endings = new LinkedHashMap<>();

@@ -29,7 +29,8 @@ public record Standstill(ViolationKind kind, String sentence) {
   public static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /**
-   * How long nothing must have changed before it is {@link #noProgress}: no step dwells so long.
+   * The time in which nothing must have changed before it is {@link #noProgress}: no step dwells so
+   * long.
    */
   public static final long LOOP_NANOS = TimeUnit.SECONDS.toNanos(3);
 

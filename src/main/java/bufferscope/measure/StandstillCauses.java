@@ -122,7 +122,7 @@ final class StandstillCauses {
     return Optional.empty();
   }
 
-  /** Returns the sentence about a side of which all threads are over. */
+  /** Returns the sentence about a side whose threads are all over. */
   private Optional<String> missing() {
     for (Role role : List.of(Role.CONSUMER, Role.PRODUCER)) {
       if (living.stream().noneMatch(thread -> thread.role() == role)) {

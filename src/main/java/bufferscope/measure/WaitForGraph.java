@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which thread waits for what, and which threads hold that. Source: Coffman, Elphick and Shoshani,
- * System Deadlocks, ACM Computing Surveys 3 (1971).
+ * The threads that wait, each with what it waits for and the threads that hold it. Source: Coffman,
+ * Elphick and Shoshani, System Deadlocks, ACM Computing Surveys 3 (1971).
  *
  * @param waits those of all threads that wait, in the order of their ids
  */
 public record WaitForGraph(List<Wait> waits) {
 
-  /** What a thread waits for. */
+  /** The sort of thing that a thread waits for. */
   public enum Want {
     LOCK,
     PERMIT,

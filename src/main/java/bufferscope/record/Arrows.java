@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *       by then. A thread that came later owes nothing to the previous one.
  *   <li>A thread waited for a permit. The semaphore had none; then came a single release, and then
  *       this thread acquired a permit. A release is reported just before it happens and an
- *       acquisition just after, so there are never fewer reported permits than real ones. Where
- *       none is reported there is none, and so this permit is the released one.
+ *       acquisition just after, so there are never fewer reported permits than real ones. So if no
+ *       permit is reported, there is none, and this thread got the released one.
  *   <li>An item that is taken was put by the thread that stored it last.
  * </ul>
  */

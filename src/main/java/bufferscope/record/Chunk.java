@@ -44,7 +44,7 @@ final class Chunk {
     this.filling = new AtomicReference<>(filling);
   }
 
-  /** Adds an event; returns false if there is no room for it. */
+  /** Adds an event; returns false if there is no space for it. */
   boolean add(CompactOutput event, long at) {
     Filling before = filling.getPlain();
     int length = before.length + event.length();

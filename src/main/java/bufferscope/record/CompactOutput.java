@@ -42,7 +42,7 @@ final class CompactOutput {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Removes the bytes, but remembers the texts. */
+  /** Removes the bytes, but keeps the texts. */
   void clear() {
     length = 0;
   }

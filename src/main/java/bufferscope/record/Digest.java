@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A run in at most {@value #MOST_BINS} bins of equally many events: which share of each bin a
- * thread spent in each state, and what it did. However long the run is, this takes some megabytes,
- * and a picture of the whole run is made from it in milliseconds. For one thread at a time.
+ * A run in at most {@value #MOST_BINS} bins of equally many events. A bin has the share of it that
+ * each thread spent in each state, and the acts of the threads. This takes some megabytes for a run
+ * of any length, and a picture of the whole run is made from it in milliseconds. For one thread at
+ * a time.
  */
 public final class Digest {
   /** When there are so many, two become one. */
@@ -30,7 +31,7 @@ public final class Digest {
   private volatile long end;
   private long at;
 
-  /** What a thread does now, and since when that is not counted yet. */
+  /** The present state of a thread, and the time since which it is not counted yet. */
   private static final class Open {
     Activity activity = Activity.ENDED;
     long since;

@@ -32,7 +32,7 @@ public record ItemWay(long number, List<Station> stations, End end, WaitingTimes
 
   private static final int READ_AT_ONCE = 1 << 14;
 
-  /** What happened to an item. */
+  /** An act on an item. */
   public enum Act {
     MADE,
     PUT,
@@ -48,7 +48,7 @@ public record ItemWay(long number, List<Station> stations, End end, WaitingTimes
     }
   }
 
-  /** Where an item is in the end. */
+  /** The place of an item in the end. */
   public enum End {
     STORED,
     IN_HANDS,

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults that calls of buffer code find by themselves. Each has an event of its own, so that
- * the observer reports it at its place among the others.
+ * The faults that calls of buffer code find by themselves. Each fault has an event of its own, so
+ * that the observer reports it at its place among the other events.
  */
 final class FoundFaults {
   private final boolean ofPlainCode;

@@ -4,9 +4,9 @@ import bufferscope.sync.live.TracedSync;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps the locks that a thread holds when it dies until the run stops. Then it releases them, so
- * that threads that wait for them uninterruptibly can end too. The release is no part of the run
- * and emits no events.
+ * Keeps the locks of a thread that dies, until the run stops. Then it releases them, so that
+ * threads that wait for them uninterruptibly can end too. The release is no part of the run and
+ * emits no events.
  */
 final class HeldLocks {
   private final TracedSync sync;

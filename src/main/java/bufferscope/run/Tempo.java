@@ -3,8 +3,8 @@ package bufferscope.run;
 import java.time.Duration;
 
 /**
- * The time that a thread dwells at each synchronisation step so that the user can see it, and
- * thereby the speed of the run's time. A thread that dwells keeps its locks.
+ * The time that a thread dwells at each synchronisation step, so that the user can see the step. It
+ * also sets the speed of the run's time. A thread that dwells keeps its locks.
  *
  * @param dwell 0 for real time, up to {@link #MAX_DWELL}
  */

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker on its thread, and the only way in which others control it. A thread of a pool runs one
- * worker after another, so an interrupt must not come when it has gone on to the next. The monitor
- * is held for a moment only.
+ * A worker on its thread. Other threads control the worker only through this class. A thread of a
+ * pool runs one worker after another, so an interrupt for one worker must not reach the next one.
+ * The monitor is held for a moment only.
  */
 final class WorkerThread implements Runnable {
   private static final Set<Thread.State> STILL =

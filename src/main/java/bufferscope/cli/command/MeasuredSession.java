@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A run in virtual time of which only the figures at its end are wanted. That saves its events: it
- * is several times as fast as a {@link VirtualSession}, and has the same figures.
+ * A run in virtual time that yields only the figures at its end. That saves its events: it is
+ * several times as fast as a {@link VirtualSession}, and has the same figures.
  */
 final class MeasuredSession {
   /** The part of the run after which it can be stopped. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is printed at the end of a run.
+ * The text that is printed at the end of a run.
  *
  * @param json whether the summary is a JSON object
  */
@@ -37,7 +37,7 @@ record RunReport(Output output, NamedScenario chosen, ShownBuffer buffer, boolea
     print(figures(last), last.verdict());
   }
 
-  /** Prints the summary of a run of which only these figures were computed. */
+  /** Prints the summary of a run if only these figures were computed. */
   void print(Measures measures) {
     print(RunSummary.ofMeasured(chosen.scenario(), measures), RunVerdict.FINE);
   }

@@ -14,7 +14,7 @@ final class StepText {
     return "%-4s %s  %s".formatted(step.thread(), place, step.operation());
   }
 
-  /** Returns what is printed in the step of that number, one line for each. */
+  /** Returns the lines that are printed in the step of that number. */
   static List<String> printed(List<Printed> all, int step) {
     return all.stream()
         .filter(each -> each.step() == step)

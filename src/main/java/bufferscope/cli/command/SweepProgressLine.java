@@ -5,7 +5,7 @@ import bufferscope.lab.TimeLeft;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** How far a sweep has come, in a line of a terminal that is written again and again. */
+/** The progress of a sweep, in a line of a terminal that is written again and again. */
 final class SweepProgressLine {
   private static final String BEGIN_AGAIN = "\r\u001b[K";
 

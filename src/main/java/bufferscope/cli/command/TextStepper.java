@@ -71,7 +71,7 @@ final class TextStepper {
     return answer.matches("\\d{1,3}") ? Integer.parseInt(answer) : -1;
   }
 
-  /** Shows what the last step has printed, and then what is possible. */
+  /** Shows the output of the last step, and then the possible choices. */
   private Place showAfterStep() {
     Place place = place();
     List<String> printed = StepText.printed(Printed.of(model, schedule), schedule.size());

@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Decides whether a schedule of the model, in which threads may overtake each other at a lock, is
- * also one of fair locks. A thread without the lock may not have asked for it yet. Only a thread
- * that was woken is certainly in the queue: another thread goes before it only if it asked for the
- * lock earlier.
+ * also possible with fair locks. A thread without the lock may not have requested it yet. Only a
+ * thread that was woken is certainly in the queue: another thread goes before it only if it
+ * requested the lock earlier.
  */
 final class FairOrder {
   private static final int NEVER = -1;

@@ -94,7 +94,7 @@ public record FileSearch(
   }
 
   /**
-   * Returns what is made of the program instead of its buffer.
+   * Returns the result for the program instead of its buffer.
    *
    * @throws RefusedCodeException the refusal of the buffer, if the user named one or the program is
    *     refused too; that of the program if there is no buffer

@@ -11,10 +11,10 @@ import java.util.function.IntConsumer;
  * Looks for livelocks: states after which threads may go on for ever without progress. From such a
  * state, no continuation finishes a call or brings all threads to rest.
  *
- * <p>It is for the time when all states are known and none is wrong. The edges between states are
- * found once more and followed backwards, from all states where a call ends or no thread has to go
- * on. The states that this does not reach are livelocks. They are no deadlocks: a deadlock would
- * have been found before.
+ * <p>It is used when all states are known and none is wrong. It finds the edges between states once
+ * more, and follows them backwards from all states where a call ends or no thread has to go on. The
+ * states that it does not reach are livelocks. They are no deadlocks: the search would have found
+ * those before.
  */
 final class Livelock {
   private static final int REPORT = 4096;

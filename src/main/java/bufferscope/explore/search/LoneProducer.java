@@ -12,8 +12,8 @@ import bufferscope.sync.controlled.NotRepeatableException;
 import java.util.OptionalInt;
 
 /**
- * Finds how an empty buffer of a file behaves with one producer, which puts all that it can, and
- * with one consumer after that.
+ * Finds the behaviour of an empty buffer with a lone producer, which puts as many items as it can,
+ * and after that with a lone consumer.
  */
 public final class LoneProducer {
   /** The number of items that are put into an empty buffer to see how many it takes. */

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Expands states of one cost on several cores before it is their turn.
  *
- * <p>No state leads to one of the same cost. So the successors of the states of one cost do not
- * depend on the order of their expansion, and can be computed before any of them is stored. Only
- * that is done on several cores. Then the search goes through the states one by one as before, and
- * takes the successors that are ready. It reaches the same states in the same order, hence the same
+ * <p>Each successor of a state costs more than the state. So the successors of all states of one
+ * cost can be computed in any order, before any of them is stored. Only this computation uses
+ * several cores. After it, the search goes through the states one by one as without it, and takes
+ * the successors that are ready. It reaches the same states in the same order, hence the same
  * verdict and the same schedule.
  *
  * <p>While threads look ahead, none of them changes what another reads: neither the store nor the

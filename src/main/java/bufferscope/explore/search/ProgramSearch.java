@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Searches a program that starts its threads itself. The first rounds of all loops are searched at
- * first, since most faults show there. If nothing goes wrong, or only a data race is found, loops
- * that end run as written; endless ones run a few rounds, then more. If that leads to many states,
- * so do loops that end when other threads say so.
+ * Searches a program that starts its threads itself. The first search covers only the first rounds
+ * of all loops, since most faults show there. If nothing goes wrong, or only a data race is found,
+ * the next one runs loops that end as written, and endless loops for a few rounds, then for more.
+ * If that leads to many states, loops whose end depends on other threads also run for a few rounds
+ * only.
  */
 public final class ProgramSearch {
   /** The number of rounds of endless loops if few lead to few states. */

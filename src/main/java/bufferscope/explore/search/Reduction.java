@@ -31,7 +31,7 @@ import bufferscope.sync.controlled.Operation;
  *
  * <p>The operations of a thread after a release may not be needed for the fault. So the search for
  * a schedule with the fewest operations lets the thread stop there as well. To stop elsewhere makes
- * no schedule shorter, as other threads see nothing that was done since the last release.
+ * no schedule shorter: other threads see nothing of the acts since the last release.
  *
  * <p>The condition of the third point is not known beforehand. It is assumed, and checked at every
  * access ({@link LockDiscipline}). The first access that breaks the rule is visited, as everything
@@ -46,21 +46,27 @@ import bufferscope.sync.controlled.Operation;
  * thread uses, or no thread changes, can be moved both ways without any lock. A thread that must
  * wait for a cell to change stands at the beginning of a stretch, too.
  *
- * <p>Rules about calls are judged alike: an equivalent interleaving has calls that begin later and
- * return earlier, hence at least as many pairs of calls of which one came before the other. For
- * that, a stretch ends with the call.
+ * <p>Rules about calls have the same verdict: in the equivalent interleaving, calls begin later and
+ * return earlier, so at least as many pairs of calls are in order, one before the other. For this,
+ * a stretch ends where the call ends.
  *
- * <p>Stretches are shorter where the argument covers less. Waits that end by themselves take
- * waiters away from a signal; so where waits may end spuriously or by an interrupt, or where the
- * signal has a choice, a stretch ends before signals and waits. Programs in which threads give up,
- * after a time or because they find a lock taken, are not reduced at all: such a thread sees that
- * another one is in the middle of a stretch, so that acquiring a lock cannot be moved to the right.
- * At fair locks the order of arrivals matters, and a signal puts a thread into the queue: there,
- * too, a stretch ends before signals and waits. It need not end before a lock or a permit is
- * released: a thread that queues up just before that has the same threads before it as one that
- * comes just after. Where the order of arrivals is left open ({@link Machine#late}), nothing is
- * shorter: to be about to lock before a signal instead of after it takes no possibility away from a
- * thread, so signals can be moved to the right, and the end of a stretch to the left.
+ * <p>Stretches are shorter where the argument covers less:
+ *
+ * <ul>
+ *   <li>A wait that ends by itself takes a waiting thread away from a signal. So where waits may
+ *       end spuriously or by an interrupt, or where a signal has a choice, a stretch ends before
+ *       signals and waits.
+ *   <li>Programs in which threads give up, after a time or because a lock is taken, are not reduced
+ *       at all. Such a thread can see that another one is in the middle of a stretch, so acquiring
+ *       a lock cannot be moved to the right.
+ *   <li>At fair locks the order of arrivals matters, and a signal puts a thread into the queue.
+ *       There, too, a stretch ends before signals and waits. It need not end before a lock or a
+ *       permit is released: a thread that queues up just before the release has the same threads
+ *       before it as one that comes just after.
+ *   <li>Where the order of arrivals is left open ({@link Machine#late}), no stretch is shorter. A
+ *       thread that is about to lock before a signal, and not after it, loses no possibility. So
+ *       signals can be moved to the right, and the end of a stretch to the left.
+ * </ul>
  */
 final class Reduction {
   /** The number of operations in one step from which a thread is in a loop, and is interrupted. */

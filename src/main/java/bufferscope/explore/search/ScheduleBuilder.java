@@ -13,18 +13,18 @@ import java.util.Map;
  * Turns the stretches that a search has found into single choices. It also decides when threads
  * joined the queues of fair locks, if the search has left that open ({@link Machine#late}).
  *
- * <p>The search may leave it open, since it matters only for the order in which threads enter. A
- * thread that is about to lock comes behind all threads that are in the queue by then, and before
- * all that are put there later, unless it is slow. Only signals put others there. So the place of a
- * thread that is about to lock is the number of threads that certainly come before it, and it may
- * enter once they have. Every possible order of arrivals is one of those left open, so none is
- * missed.
+ * <p>The search may leave this open, since the moment of joining matters only for the order in
+ * which threads enter. A thread that is about to lock comes behind all threads that are in the
+ * queue by then. It comes before all threads that are put there later, unless it is slow; only
+ * signals put threads there. So the place of a thread that is about to lock is the number of
+ * threads that certainly come before it, and it may enter once they have entered. Every possible
+ * order of arrivals is one of those left open, so none is missed.
  *
- * <p>And each order left open is real. If the thread enters while others are in the queue, it must
- * have come before them: let it come just before the signal that woke the first of them. The thread
- * that signals holds the lock, so the other one could not enter at once, and queued up; that is one
- * operation more. Threads woken by one {@code signalAll} come together, with no place between them.
- * If the thread enters while the queue is empty, it comes at that moment.
+ * <p>Conversely, each order left open is possible. If the thread enters while others are in the
+ * queue, it must have come before them: let it come just before the signal that woke the first of
+ * them. The signalling thread holds the lock, so the other one could not enter at once and queued
+ * up; that is one operation more. Threads woken by one {@code signalAll} come together, with no
+ * place between them. If the thread enters while the queue is empty, it comes at that moment.
  *
  * <p>A wait that ends by itself may do so while the lock is free. With such waits, the search
  * records the order of arrivals.

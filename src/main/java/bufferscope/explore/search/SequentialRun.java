@@ -5,7 +5,7 @@ import bufferscope.sync.controlled.NotFollowedException;
 
 /**
  * The run in which a consumer takes each item before the next one is put, so that no thread waits.
- * A search must go at least as deep as this run is long, unless there is a shorter way.
+ * A search must go at least as deep as this run is long, unless it finds a shorter way.
  */
 final class SequentialRun {
   /** The length at which a run is not followed any further. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few states of one cost, and the successors of each. A way that leads to a state that is already
- * stored, at no higher cost, is left out.
+ * A few states of one cost, and the successors of each. A way to a state that is already stored
+ * with the same or a lower cost is left out.
  */
 final class Slice implements Expander.Sink {
   /** The maximum number of states in a slice. */

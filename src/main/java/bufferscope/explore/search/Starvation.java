@@ -13,21 +13,21 @@ import java.util.Optional;
  * Looks for threads that can be overtaken for ever: others finish call after call, and this one
  * never finishes its own.
  *
- * <p>With a limited number of items, nothing goes on for ever. So this search has producers that
- * never stop. There, only the places and numbers of items matter, not which items they are, so
- * there are finitely many states, and to go on for ever is to go round among them. A thread starves
- * if there is a cycle on which another thread finishes a call, the thread itself does not, and the
- * scheduler is weakly fair: it lets every thread move that could move all the time. A thread that
- * finds its lock taken now and then may be passed over, as at a barging lock; the next thread at a
- * fair lock may not.
+ * <p>With a limited number of items, no run goes on for ever. So this search has producers that
+ * never stop. Then only the places and the number of items matter, not which items they are. So
+ * there are finitely many states, and a run that goes on for ever comes round to some of them
+ * again. A thread starves if there is a cycle on which another thread finishes a call, the thread
+ * itself does not, and the scheduler is weakly fair: a thread that can move all the time does move.
+ * A thread that finds its lock taken now and then may be passed over, as at a barging lock; the
+ * next thread at a fair lock may not.
  *
  * <p>All cycles that avoid the end of the thread's calls are parts of the strongly connected
  * components of the graph without those ends (Tarjan, Depth-First Search and Linear Graph
  * Algorithms, 1972). If such a cycle is fair, so is the whole component, since it goes through more
- * states. So it is enough to examine the components. Every single interleaving is examined, with
- * threads distinguished, as stretches or renamed threads would hide which thread could move; that
- * makes it slow. Producers all behave alike, and so do consumers, so one of each is examined. The
- * result says what is possible, not how likely it is.
+ * states. So it is enough to examine the components. This search uses neither the stretches of
+ * {@link Reduction} nor {@link Symmetry}, since both would hide which thread could move; so it is
+ * slow. All producers behave alike, and so do all consumers, so one of each is examined. The result
+ * is about what is possible, not about how likely it is.
  */
 public final class Starvation {
   private final Model model;

@@ -17,8 +17,9 @@ import bufferscope.work.worker.VirtualWork;
 import java.time.Duration;
 
 /**
- * A run in virtual time that yields only figures: it makes the steps of a {@link VirtualRun}, with
- * the same draws, but emits no events and is not judged. That makes it several times as fast.
+ * A run in virtual time that yields only figures. It makes the steps of a {@link VirtualRun}, with
+ * the same random numbers, but emits no events and is not judged. That makes it several times as
+ * fast.
  *
  * <p>It is for correct mechanisms with slots, and endless work. If anything goes wrong
  * nevertheless, {@link #isDoubtful} returns true, and a {@link VirtualRun} can find out why. For

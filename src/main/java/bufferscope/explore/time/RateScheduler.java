@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /**
  * Makes choices by the rates of a scenario, repeatably from its seed: in virtual time, a thread
- * begins its next call of the buffer when its work on an item ends. The items of a model are all
- * alike, so each is work for one time of the rate, whatever the task of the scenario.
+ * begins its next call of the buffer when its work on an item ends. All items of a model are alike,
+ * so the work on each takes one time drawn at the rate, whatever the task of the scenario is.
  *
- * <p>Others may make choices in between. The work of a thread that they move counts as done.
+ * <p>A user may make choices in between. The work of a thread that the user moves counts as done.
  */
 public final class RateScheduler {
   private final Model model;

@@ -9,15 +9,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the next thread by the time: the thread that can go on earliest is next, and time passes
- * only when no thread can go on before one wakes up.
+ * Chooses the next thread by the time: the thread that can go on earliest is next. Time passes only
+ * when no thread can go on until one wakes up.
  *
  * <p>It is a discrete event simulation in which only sleep takes time, and the operations of buffer
- * code take none. Among the threads that can go on at the same moment, a seeded choice is made at
- * every operation, so that their operations interleave in any way, and no thread is always first. A
- * thread that waits in a loop for shared data to change goes on when the data has changed. The
- * model has no durations of timed waits: such a wait times out only when nothing else can happen
- * any more.
+ * code take none. If several threads can go on at the same moment, a seeded choice is made at every
+ * operation. So their operations interleave in any way, and no thread is always first. A thread
+ * that waits in a loop for shared data to change goes on when the data has changed. The model has
+ * no durations of timed waits: such a wait times out only when nothing else can happen any more.
  */
 final class VirtualTime {
   private static final long NEVER = Long.MAX_VALUE;

@@ -27,13 +27,13 @@ public record Plot(
     Form form,
     LegendWords words) {
 
-  /** How measured values are drawn: as markers on a line, or as bars from the axis. */
+  /** The way in which measured values are drawn: as markers on a line, or as bars from the axis. */
   public enum Form {
     LINES,
     BARS
   }
 
-  /** What the kinds of lines are called. */
+  /** The names of the kinds of lines. */
   public record LegendWords(String measured, String theory, String bound, String expected) {}
 
   /** Returns the bars of a histogram; their heights are in percent of the time. */
@@ -82,7 +82,7 @@ public record Plot(
   }
 
   /**
-   * Returns an axis with room for all values of the curves.
+   * Returns an axis that includes all values of the curves.
    *
    * @param least the minimum end of the axis, for a chart that is still empty
    */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.NodeList;
 
 /**
- * Writes an animated GIF that repeats for ever. All frames share a palette. Each but the first
- * holds the rectangle with all changes, in which what has not changed is transparent.
+ * Writes an animated GIF that repeats for ever. All frames share a palette. Each frame but the
+ * first holds the rectangle with all changes; pixels in it that have not changed are transparent.
  */
 final class GifWriter implements AutoCloseable {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one call at a time: gives its first operations the recorded results, and unwinds it at the
- * operation that follows, which is what the automaton asks for.
+ * Runs one call at a time. It gives the recorded results to the first operations of the call, and
+ * unwinds the call at the operation that follows. The automaton requests that operation.
  */
 final class CallReplay {
   private static final StackWalker STACK = StackWalker.getInstance();

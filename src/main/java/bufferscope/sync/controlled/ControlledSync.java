@@ -43,7 +43,7 @@ public final class ControlledSync implements Sync {
   private int messages;
   private final List<ThreadPart> threads = new ArrayList<>();
 
-  /** The cells that say that a thread was interrupted, by thread. */
+  /** The cells that hold whether a thread was interrupted, by thread. */
   private final Map<Integer, Integer> interruptFlags = new HashMap<>();
 
   private IntFunction<CodeLine> lineNames = line -> new CodeLine("", line);

@@ -131,7 +131,7 @@ public final class Node {
     return failure;
   }
 
-  /** Returns the semaphores of which the call holds a permit, as a bit set. */
+  /** Returns the semaphores whose permits the call holds, as a bit set. */
   public long heldSemaphores() {
     return held;
   }

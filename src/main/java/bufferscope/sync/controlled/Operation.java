@@ -39,7 +39,7 @@ public record Operation(Action action, int object, int argument) {
   /** A value that is no item. */
   public static final int NOT_AN_ITEM = -1;
 
-  /** An item of which the call does not reveal which one it is. */
+  /** An item that the call does not identify. */
   public static final int SOME_ITEM = -3;
 
   /** The sorts of primitives. */

@@ -1,8 +1,7 @@
 package bufferscope.sync.live;
 
 /**
- * The end of a wait, in the time of the run. When the real time is over, the run's time need not
- * be.
+ * The end of a wait, in the time of the run. When its real time is over, its run time may not be.
  */
 final class Deadline {
   private final Probe probe;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows counts and times as numbers. Means have the half-width of their 95 % interval as soon as
- * the run is long enough, and a line says over what they were taken.
+ * the run is long enough, and a line names the time over which they were taken.
  */
 public final class CountsController {
   private static final double NANOS_PER_SECOND = 1e9;

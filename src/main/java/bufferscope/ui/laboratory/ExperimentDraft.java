@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The experiment with notes or a prediction as it is kept until the next start. What cannot be
- * written is left.
+ * The experiment with notes or a prediction as it is kept until the next start. A draft that cannot
+ * be written is lost.
  */
 public record ExperimentDraft(Path file) {
   /** Returns the draft in the folder of that file. */

@@ -163,7 +163,10 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         : Texts.of("laboratory.places", first, LabWords.place(levels.get(0)));
   }
 
-  /** Returns how long how many items were stored at a point; without bars before a measurement. */
+  /**
+   * Returns the share of time for each number of stored items at a point; without bars before a
+   * measurement.
+   */
   OccupancyHistogram histogram(int index) {
     return Optional.ofNullable(measured.get(index))
         .map(SweepPoint::histogram)
@@ -209,7 +212,7 @@ record Findings(Experiment experiment, Map<Integer, SweepPoint> measured) {
         : Texts.of("laboratory.readOneRun", interval.text(), unit);
   }
 
-  /** What theory says of a point: a value, bounds, or nothing. */
+  /** The sentence about the theory of a point: a value, bounds, or nothing. */
   private String theorySentence(SweepPoint point, int index) {
     Metric metric = experiment.metric();
     if (point.theory(metric).isPresent()) {

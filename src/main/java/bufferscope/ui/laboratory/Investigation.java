@@ -42,7 +42,7 @@ final class Investigation {
     return trouble;
   }
 
-  /** Begins with another experiment and what is measured of it. */
+  /** Begins with another experiment and its measurements. */
   void begin(Findings begun) {
     stop();
     trouble = "";

@@ -24,7 +24,7 @@ final class KeptExperiment {
     saver = background.saver(KEPT_AFTER, experiment, draft::save);
   }
 
-  /** Passes on what was kept before, if there is anything. */
+  /** Passes on the experiment that was kept before, if there is one. */
   void load(Consumer<Experiment> then) {
     background.start("files", draft::load, kept -> kept.ifPresent(then));
   }
@@ -34,7 +34,7 @@ final class KeptExperiment {
     saver.changed();
   }
 
-  /** Keeps at once what was changed. */
+  /** Keeps the changes at once. */
   void keepNow() {
     saver.saveNow();
   }

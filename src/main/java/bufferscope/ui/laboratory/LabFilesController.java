@@ -162,7 +162,7 @@ public final class LabFilesController {
         Runnable::run);
   }
 
-  /** Says that the table is on the clipboard. */
+  /** Shows that the table is on the clipboard. */
   void tableCopied() {
     notice.say(Texts.of("takeaway.tableCopied"));
   }

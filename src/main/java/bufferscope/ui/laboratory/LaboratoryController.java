@@ -165,7 +165,10 @@ public final class LaboratoryController {
     }
   }
 
-  /** Turns to another experiment; what was begun is there again when the user comes back to it. */
+  /**
+   * Turns to another experiment. An experiment that was begun is there again when the user comes
+   * back to it.
+   */
   private void choose(@Nullable GuidedExperiment before, @Nullable GuidedExperiment chosen) {
     investigation.stop();
     left.put(Optional.ofNullable(before), investigation.findings());
@@ -283,7 +286,7 @@ public final class LaboratoryController {
     show();
   }
 
-  /** Opens what was kept, unless the user has begun something meanwhile. */
+  /** Opens the kept experiment, unless the user has begun another one meanwhile. */
   private void openKept(Experiment before) {
     if (!investigation.findings().isBegun() && guided.getValue() == null) {
       open(before);
@@ -366,7 +369,10 @@ public final class LaboratoryController {
     progress.setProgress(state == null ? 0 : state.fraction());
   }
 
-  /** Shows how long how many items were stored at the chosen point, or at the first one. */
+  /**
+   * Shows the share of time for each number of stored items, at the chosen point or at the first
+   * one.
+   */
   private void showHistogram() {
     root.pseudoClassStateChanged(HISTOGRAM, showsHistogram.isSelected());
     if (showsHistogram.isSelected()) {

@@ -100,7 +100,7 @@ public final class PointTable extends TableView<PointRow> {
     onExpect = action;
   }
 
-  /** Sets the receiver of what was typed instead of a number. */
+  /** Sets the receiver of typed text that is not a number. */
   void setOnRefuse(Consumer<String> action) {
     onRefuse = action;
   }
@@ -174,8 +174,8 @@ public final class PointTable extends TableView<PointRow> {
   }
 
   /**
-   * Returns the share of the width of each column, together 1: by the characters that it shows, of
-   * which the figures have the room that they may need.
+   * Returns the share of the width of each column, together 1: by the characters that it shows;
+   * figures have the space that they may need.
    */
   private static List<Double> shares(Experiment experiment) {
     List<Integer> characters =
@@ -220,7 +220,7 @@ public final class PointTable extends TableView<PointRow> {
     onExpect.type(index, value);
   }
 
-  /** Passes on what was typed instead of a number. */
+  /** Passes on typed text that is not a number. */
   void refuse(String typed) {
     onRefuse.accept(typed);
   }

@@ -21,7 +21,7 @@ record Fields(Runnable focusStage) {
                 .ifPresent(slider -> focusStage.run()));
   }
 
-  /** Leaves the field and undoes what was typed. Returns true if a field had the focus. */
+  /** Leaves the field and undoes the typing. Returns true if a field had the focus. */
   boolean leave(@Nullable Node focused) {
     boolean typing = isText(focused);
     if (typing) {

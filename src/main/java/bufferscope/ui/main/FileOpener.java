@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Opens files by their endings: a scenario, a recording, a moment, or code in Java.
+ * Opens files by the endings of their names: scenarios, recordings, moments, and code in Java.
  *
  * @param code opens the files of one program in Java
  */

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
  */
 record Instruments(HBox place, LiveShownRun live) {
 
-  /** Adds the charts; returns them as a view of which a picture can be taken. */
+  /** Adds the charts; returns them as a view that can be taken away as a picture. */
   View addCharts() {
     LazyView<ChartsController> charts = new LazyView<>("charts.fxml", new ChartsController());
     HBox.setHgrow(charts.root(), Priority.ALWAYS);

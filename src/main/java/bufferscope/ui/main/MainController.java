@@ -291,7 +291,7 @@ public final class MainController {
     promptController.introduce(opened);
   }
 
-  /** Opens a scenario, a recording or a buffer in Java, as the ending of the file says. */
+  /** Opens a scenario, a recording or a buffer in Java, by the ending of its name. */
   public void open(Path file) {
     files.open(file);
   }

@@ -24,7 +24,7 @@ import javafx.scene.input.Clipboard;
 
 /** Moments of runs as texts: copied from the window, and shown in it. */
 final class Moments implements TakeAwayController.MomentSource {
-  /** How much of a run in virtual time is computed after its moment, in events. */
+  /** The number of events that are computed after the moment of a run in virtual time. */
   private static final long EVENTS_AFTER = 200_000;
 
   private final Session session;

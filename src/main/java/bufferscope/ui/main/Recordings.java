@@ -54,7 +54,7 @@ final class Recordings {
     files.open(part, run -> scenario.replaceRun(() -> show(run)));
   }
 
-  /** Returns what is kept of the shown run. */
+  /** Returns the kept part of the shown run. */
   SavedRun present() {
     ShownRun shown = mode.shown();
     if (shown instanceof RecordedRun run) {

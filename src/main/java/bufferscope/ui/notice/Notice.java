@@ -58,7 +58,7 @@ public final class Notice extends Label {
     rest.playFromStart();
   }
 
-  /** Says that the file is saved. */
+  /** Shows that the file is saved. */
   public void saved(Path file) {
     say(Texts.of("notice.saved", Printable.of(String.valueOf(file.getFileName()))));
   }

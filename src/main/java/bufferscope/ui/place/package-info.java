@@ -1,6 +1,6 @@
 /**
- * Where the window is on the screen, and how it comes back there. Depends on {@code io} and {@code
- * ui.files}.
+ * The place of the window on the screen, and its return to that place. Depends on {@code io} and
+ * {@code ui.files}.
  */
 @NullMarked
 package bufferscope.ui.place;

@@ -13,7 +13,7 @@ import javafx.scene.text.Font;
 
 /**
  * How long how many items were stored: bars for what was measured, marks for theory. The sentence
- * below says what a bar stands for.
+ * below explains what a bar stands for.
  */
 public final class HistogramView extends VBox {
   private final PlotChart chart = new PlotChart();
@@ -33,7 +33,7 @@ public final class HistogramView extends VBox {
     show(shown);
   }
 
-  /** Shows that histogram; one without bars says that nothing is measured yet. */
+  /** Shows that histogram; without bars, it shows that nothing is measured yet. */
   public void show(OccupancyHistogram histogram) {
     shown = histogram;
     chart.show(

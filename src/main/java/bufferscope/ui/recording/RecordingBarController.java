@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** The buttons to play a recorded run, and what is known of it. */
+/** The buttons to play a recorded run, and the facts about it. */
 public final class RecordingBarController {
   private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
   private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");

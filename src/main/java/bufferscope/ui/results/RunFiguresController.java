@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the long-run figures of the run, the time over which they were measured, and their
- * precision, beside theory; on demand, also how long how many items were stored.
+ * precision, beside theory; on demand, also the share of time for each number of stored items.
  */
 public final class RunFiguresController {
   private final Session session;

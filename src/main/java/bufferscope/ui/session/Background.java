@@ -16,8 +16,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks, each on a thread of its own; and saves settings and drafts one after the other, for
- * which the end of the program waits. For the JavaFX thread.
+ * Runs tasks, each on a thread of its own. It also saves settings and drafts, one after the other;
+ * the end of the program waits for those. For the JavaFX thread.
  */
 public final class Background implements Executor {
   private static final int LONGEST_END_SECONDS = 2;
@@ -80,7 +80,7 @@ public final class Background implements Executor {
     return saver;
   }
 
-  /** Begins to save what is left, and takes no more. */
+  /** Begins to save the drafts that are not saved, and takes no more. */
   public void close() {
     drafts.forEach(DraftSaver::saveNow);
     saving.shutdown();

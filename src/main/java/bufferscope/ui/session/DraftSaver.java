@@ -20,7 +20,7 @@ public final class DraftSaver {
     untilSaved.playFromStart();
   }
 
-  /** Saves now what was changed. */
+  /** Saves the changes now. */
   public void saveNow() {
     if (untilSaved.getStatus() == Animation.Status.RUNNING) {
       untilSaved.stop();

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window has of one live run: its past, the newest frame taken of it, and the frame at
- * which the picture has arrived. Each reset of a {@link LiveShownRun} begins a new one.
+ * The record that the window keeps of one live run: its past, the newest frame taken of it, and the
+ * frame at which the picture has arrived. Each reset of a {@link LiveShownRun} begins a new one.
  */
 final class FollowedRun {
   private final History history;

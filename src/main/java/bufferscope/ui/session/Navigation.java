@@ -1,6 +1,6 @@
 package bufferscope.ui.session;
 
-/** Where the window is in the run that it shows, and the way to other moments of it. */
+/** The moment of the run that the window shows, and the way to other moments. */
 public interface Navigation {
   /** Returns the run that is shown. */
   ShownRun shown();

@@ -40,7 +40,7 @@ public sealed interface OpenedCode permits OpenedBuffer, OpenedProgram {
   /** Returns the exercise in the comments of the file. */
   Optional<Exercise> exercise();
 
-  /** Returns what was found in the file, in words. */
+  /** Returns a sentence about the code that was found in the file. */
   String description();
 
   /** Returns the names that were found; none for what the user cannot choose. */

@@ -49,7 +49,7 @@ public final class RecordedRun implements ShownRun {
     return new TimeWords(recording.saved().isStepped());
   }
 
-  /** Calls that watcher after every change of what is shown. */
+  /** Calls that watcher after every change of the shown moment. */
   public void watch(Runnable watcher) {
     watchers.add(watcher);
   }

@@ -21,7 +21,7 @@ public record TimeWords(boolean steps) {
         : Texts.of("session.seconds", nanos / 1e9);
   }
 
-  /** Returns the length of what is usually short. */
+  /** Returns a length of time that is usually short. */
   public String length(long nanos) {
     return steps
         ? Texts.of("session.steps", steps(nanos))

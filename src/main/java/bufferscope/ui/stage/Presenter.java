@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The clock of the picture. It decides which frame all views show at a pulse, so that everything
  * drawn belongs to one state, or to the transition from one state to the next.
  *
- * <p>Slow steps are shown one by one: whatever a step moves walks, and the frame is shown on
+ * <p>Slow steps are shown one by one: the things that a step moves walk, and the frame is shown on
  * arrival. With faster steps nothing walks: the newest frame is shown, and the steps that are
  * passed over are counted. The measured speed decides, with some inertia.
  */
@@ -97,7 +97,7 @@ public final class Presenter {
   /** A frame, and the time when it came. */
   private record Waiting(Frame frame, long since) {}
 
-  /** What moves between two frames. */
+  /** The movements between two frames. */
   public interface Movements {
     /** Starts the movements to the positions of that frame. Returns true if anything moves. */
     boolean setOut(Frame next);

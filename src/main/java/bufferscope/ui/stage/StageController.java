@@ -113,7 +113,7 @@ public final class StageController {
     node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx", pixels));
   }
 
-  /** Returns what moves between two frames. */
+  /** Returns the movements between two frames. */
   public Presenter.Movements movements() {
     return picture;
   }

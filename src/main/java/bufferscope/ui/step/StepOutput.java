@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the code prints in a stepped run. It is worked out again only if something has changed. */
+/** The output of the code in a stepped run. It is computed again only if something has changed. */
 final class StepOutput {
   private @Nullable List<StepMoment> moments;
   private int steps;

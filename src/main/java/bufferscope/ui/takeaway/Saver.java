@@ -13,7 +13,8 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.stage.Window;
 
 /**
- * Writes files in the background, and says when that is done, or shows the reason if it fails.
+ * Writes files in the background. Shows a notice when a file is written, or the reason if that
+ * fails.
  *
  * @param owner the window over which the reason is shown
  */

@@ -151,7 +151,7 @@ public final class TakeAwayController {
     recording = newRecording;
   }
 
-  /** Saves what is kept of the shown run. */
+  /** Saves the kept part of the shown run. */
   @FXML
   public void saveRecording() {
     String suggested = session.scenario().mechanism().id() + FileKind.RECORDING.ending();

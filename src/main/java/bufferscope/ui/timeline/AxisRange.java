@@ -3,8 +3,8 @@ package bufferscope.ui.timeline;
 /**
  * The part of a run that the strip shows, in the units of its axis: nanoseconds or events.
  *
- * @param from where the left edge is
- * @param to where the right edge is, more than {@code from}
+ * @param from the position of the left edge
+ * @param to the position of the right edge, more than {@code from}
  */
 record AxisRange(double from, double to) {
   double length() {

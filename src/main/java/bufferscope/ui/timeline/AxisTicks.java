@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Where an axis has its numbers: at multiples of 1, 2 or 5 times a power of ten.
+ * The numbers at an axis: multiples of 1, 2 or 5 times a power of ten.
  *
- * @param unit how much of the axis is one
+ * @param unit the length on the axis that is one
  * @param step between two numbers
  */
 record AxisTicks(AxisRange range, double unit, double step) {

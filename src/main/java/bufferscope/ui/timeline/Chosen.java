@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A state of a thread that the user has chosen, with what caused it and what it caused.
+ * A state of a thread that the user has chosen, with its cause and its effects.
  *
  * @param timeline what happened around it
  * @param place which of the activities of the lane it is
  */
 record Chosen(Stretch stretch, Timeline timeline, Lane lane, int place) {
-  /** How many events around it are looked at. */
+  /** The number of events around it that are examined. */
   private static final long AROUND = 1 << 13;
 
   /** The state of the thread in which that event left it; empty if nothing is known of it. */
@@ -62,12 +62,12 @@ record Chosen(Stretch stretch, Timeline timeline, Lane lane, int place) {
     return place + 1 == track().size();
   }
 
-  /** What made it possible. */
+  /** The cause of the state. */
   Optional<Arrow> cause() {
     return timeline.into(thread(), event());
   }
 
-  /** What it made possible, the end of it included. */
+  /** The effects of the state and of its end. */
   List<Arrow> effects() {
     return timeline.arrows(event(), endEvent()).stream()
         .filter(arrow -> arrow.fromThread() == thread())

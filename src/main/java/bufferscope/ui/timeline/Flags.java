@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 record Flags(Stretch stretch, List<Violation> faults, TimeWords times) {
   private static final Comparator<Flag> ORDER = Comparator.comparingLong(Flag::event);
 
-  /** How many events are read at once in the search for the next flag. */
+  /** The number of events that are read at once in the search for the next flag. */
   private static final int READ_AT_ONCE = 1 << 13;
 
   /** How many events may have the time of a violation. */

@@ -5,8 +5,8 @@ import bufferscope.record.Activity;
 import bufferscope.trace.ThreadState.Status;
 
 /**
- * What a lane shows of a thread, each with a colour and a pattern of its own. The colours are those
- * of the legend, which has a style class for each.
+ * A state of a thread in a lane, with a colour and a pattern of its own. The colours are those of
+ * the legend, which has a style class for each.
  */
 enum LaneState {
   WORKING,

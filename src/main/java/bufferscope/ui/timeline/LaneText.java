@@ -9,7 +9,7 @@ import bufferscope.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a lane shows, in words. */
+/** The contents of a lane in words. */
 final class LaneText {
   /** More would not be listened to. */
   private static final int MOST = 12;

@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws over the lanes the cuts, the moment that is shown, and what is chosen. */
+/** Draws the cuts, the shown moment and the user's choice over the lanes. */
 record MarkDrawing(GraphicsContext g, Pen pen, StripPlaces places, Marks marks) {
   void all() {
     for (long cut : marks.cuts()) {

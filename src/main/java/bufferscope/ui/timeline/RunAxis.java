@@ -8,7 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * The axis of the strip, along time or along events, and where the moments of the run are on it.
+ * The axis of the strip, along time or along events, and the positions of the run's moments on it.
  */
 final class RunAxis {
   /** The length of the axis of a run that has not begun. */

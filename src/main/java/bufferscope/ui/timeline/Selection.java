@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What the user has chosen in the strip: a lane, a state of it, a stretch; and words about it. */
+/** The user's choice in the strip: a lane, a state of it, or a stretch; and the words about it. */
 final class Selection {
   private final Navigation window;
   private final RunAxis axis;
@@ -32,7 +32,7 @@ final class Selection {
     this.strip = strip;
   }
 
-  /** The sentence about what was chosen last. */
+  /** The sentence about the last choice. */
   ReadOnlyStringProperty sentenceProperty() {
     return sentence.getReadOnlyProperty();
   }
@@ -126,7 +126,7 @@ final class Selection {
             });
   }
 
-  /** Forgets what was chosen in another run. */
+  /** Removes the choice, which belongs to another run. */
   void clear() {
     chosen = null;
     stretch = null;

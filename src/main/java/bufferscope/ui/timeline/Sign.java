@@ -2,7 +2,7 @@ package bufferscope.ui.timeline;
 
 import bufferscope.record.MarkKind;
 
-/** What the strip marks beside the states of threads, each with a shape of its own. */
+/** A mark in the strip beside the states of threads, with a shape of its own. */
 enum Sign {
   PUT,
   TAKE,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How long a stretch of a run is, and which thread did what in it.
+ * A stretch of a run in words: its length, and the acts of each thread.
  *
  * @param length in words
  */

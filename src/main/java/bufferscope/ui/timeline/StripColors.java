@@ -8,8 +8,8 @@ import javafx.scene.paint.Color;
  * The colours of a strip, as its style sheet has them at that time.
  *
  * @param states the colour of each state
- * @param ground what is behind all
- * @param ink what is drawn onto it
+ * @param ground the background
+ * @param ink the colour of lines and texts
  */
 record StripColors(Map<LaneState, Integer> states, int ground, int ink) {
   static StripColors of(Map<LaneState, Color> states, Color ground, Color ink) {

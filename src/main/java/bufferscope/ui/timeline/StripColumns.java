@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each column of pixels of a lane shows: how much of its time the thread was in each state.
- * What is narrower than a pixel is counted there and not left out.
+ * The contents of each column of pixels of a lane: the share of its time that the thread was in
+ * each state. A state that is narrower than a pixel is counted, not left out.
  */
 final class StripColumns {
   private final AxisRange range;
@@ -49,7 +49,7 @@ final class StripColumns {
     return columns;
   }
 
-  /** Shows who had a lock, exactly. */
+  /** Shows the exact owner of a lock. */
   static StripColumns ofOwners(
       Track<Integer> owners, double end, AxisRange range, boolean byEvents, int width) {
     StripColumns columns = new StripColumns(range, byEvents, width);

@@ -9,15 +9,15 @@ import java.util.Set;
 /**
  * The strip as it is drawn once, away from the JavaFX thread. Values of this class do not change.
  *
- * @param stretch what was kept of the run then
+ * @param stretch the part of the run that was kept then
  * @param range the part that is shown
  * @param byEvents whether the range counts events and not nanoseconds
  * @param pixels one after the other, row by row, as ARGB
  * @param rows from top to bottom
  * @param labels the names of those states that are wide enough
- * @param glyphs what threads did in a moment; none where it would be too many to see
+ * @param glyphs the momentary acts of threads; none if they would be too many to see
  * @param pennants the flags on the axis
- * @param states those that occur in it
+ * @param states the states that occur in it
  */
 record StripImage(
     Stretch stretch,

@@ -17,12 +17,12 @@ import javafx.scene.input.ZoomEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the mouse and the keys do in the strip. */
+/** The actions of the mouse and the keys in the strip. */
 final class StripInput {
   private static final double PAN_STEP = 0.15;
   private static final Duration TOOLTIP_DELAY = Duration.millis(200);
 
-  /** How far a tooltip is from the pointer, in pixels. */
+  /** The distance of a tooltip from the pointer, in pixels. */
   private static final double BESIDE = 10;
 
   private final Navigation window;
@@ -75,7 +75,7 @@ final class StripInput {
     onItem = action;
   }
 
-  /** Explains what is under the pointer: a flag, an item, or a lane whose name does not fit. */
+  /** Explains the place under the pointer: a flag, an item, or a lane whose name does not fit. */
   private void hover(MouseEvent event) {
     Optional<Pennant> pennant = strip.pennantAt(event.getX(), event.getY());
     Optional<String> words =

@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the colours and patterns of the strip stand for. It gets the colours from the style sheet,
+ * The legend of the colours and patterns of the strip. It gets the colours from the style sheet,
  * and the strip gets them from here.
  */
 public final class StripLegend extends FlowPane {

@@ -4,12 +4,12 @@ import bufferscope.ui.timeline.StripImage.StripRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the things of a strip are when it is drawn.
+ * The places of the parts of a strip when it is drawn.
  *
  * @param image the lanes
- * @param range the part of the run that is shown by now
- * @param left where the lanes begin
- * @param top where the highest lane begins
+ * @param range the part of the run that is shown
+ * @param left the left edge of the lanes
+ * @param top the top edge of the highest lane
  * @param width the width of all lanes
  * @param height the height of all lanes
  */

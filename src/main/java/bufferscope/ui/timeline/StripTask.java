@@ -51,7 +51,7 @@ final class StripTask extends Task<StripImage> {
   private volatile long nanos;
 
   /**
-   * What is to be drawn.
+   * The part of a run that is to be drawn.
    *
    * @param present the run time up to which the last states last, in nanoseconds
    * @param em the height of a line of text in pixels

@@ -18,15 +18,15 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the newest image of the strip where its part of the run is by now, and onto it the axis,
- * the moment that is shown, and what is chosen. While the part moves on, that costs a copy of an
- * image.
+ * Draws the newest image of the strip at the present place of its part of the run. Over it, it
+ * draws the axis, the shown moment and the user's choice. While the part moves on, this costs only
+ * a copy of an image.
  */
 final class StripView extends Region {
   private static final double TICKS_EM = 1.4;
   private static final double AXIS_EM = TICKS_EM + LaneDrawing.PENNANT_EM;
 
-  /** How far from a flag a pointer is at it, in pixels. */
+  /** The distance in pixels up to which the pointer is at a flag. */
   private static final double NEAR = 7;
 
   private static final double NAMES_EM = 5;
@@ -40,7 +40,7 @@ final class StripView extends Region {
   private @Nullable WritableImage pixels;
   private @Nullable StripPlaces places;
 
-  /** What is drawn over the image. */
+  /** The marks that are drawn over the image. */
   record Marks(
       AxisRange range,
       boolean byEvents,

@@ -157,7 +157,7 @@ public final class TimelineController {
   }
 
   /**
-   * Returns the picture of the legend, the strip and the sentence about what is chosen, {@code
+   * Returns the picture of the legend, the strip and the sentence about the user's choice, {@code
    * scale} times as large as on the screen.
    */
   public Image picture(int scale) {

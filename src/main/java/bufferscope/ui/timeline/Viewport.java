@@ -1,6 +1,6 @@
 package bufferscope.ui.timeline;
 
-/** Which part of a run the strip shows, while the run grows and the user moves about. */
+/** The part of a run that the strip shows, while the run grows and the user moves about. */
 final class Viewport {
   private static final double LEAST_SHARE = 1e-9;
   private static final double ZOOM_STEP = 0.8;
@@ -65,7 +65,7 @@ final class Viewport {
     show(range.zoomed(factor, around));
   }
 
-  /** Moves on by a share of what is shown. */
+  /** Moves on by a share of the shown part. */
   void pan(double share) {
     fitting = false;
     show(range.moved(share * range.length()));

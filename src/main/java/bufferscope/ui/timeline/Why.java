@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why a thread came to the state that is chosen, and what followed: each from events. */
+/**
+ * The reasons why a thread came to the chosen state, and the consequences: each follows from
+ * events.
+ */
 record Why(Chosen chosen, TimeWords times) {
-  /** How far back the causes are followed. */
+  /** The number of steps back to which causes are followed. */
   private static final int LINKS = 3;
 
   /** The sentences. */
@@ -47,7 +50,10 @@ record Why(Chosen chosen, TimeWords times) {
         times.at(cause.fromAt()));
   }
 
-  /** How a wait ended: who signalled, and who had the lock before the thread got it. */
+  /**
+   * The end of a wait: the thread that signalled, and the one that had the lock before this thread
+   * got it.
+   */
   private Optional<String> end() {
     Status status = chosen.activity().status();
     if (chosen.isLast()) {
@@ -78,7 +84,7 @@ record Why(Chosen chosen, TimeWords times) {
     return names;
   }
 
-  /** What the state caused, in words. */
+  /** The effects of the state, in words. */
   String effects() {
     return chosen.effects().stream()
         .map(this::sentence)

@@ -14,8 +14,8 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 
 /**
- * A text at a spot, whatever its size turns out to be. Its size is left to the next layout: a
- * look-up before the parent nodes have their styles would give it wrong ones.
+ * A text at a spot. The next layout determines its size: an earlier look-up, before the parent
+ * nodes have their styles, would give it wrong ones.
  */
 final class SpotLabel extends Group {
   private final Label label = new Label();
@@ -24,7 +24,7 @@ final class SpotLabel extends Group {
   /** The right end of what the text may cover. */
   private final DoubleProperty end = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
 
-  /** What the text must not cover if there is room above or below. */
+  /** The area that the text must not cover if there is space above or below. */
   private final ObjectProperty<List<Area>> taken = new SimpleObjectProperty<>(List.of());
 
   SpotLabel(String styleClass) {

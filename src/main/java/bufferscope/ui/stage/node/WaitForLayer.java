@@ -35,7 +35,7 @@ public final class WaitForLayer extends Pane {
   /** The distance of an arrow's ends from the middle of a token, in tokens. */
   private static final double MARGIN = 0.62;
 
-  /** How far a curve is bent, as a part of its length. */
+  /** The bend of a curve, as a part of its length. */
   private static final double BEND = 0.22;
 
   private static final double HEAD = 0.16;
