@@ -72,6 +72,11 @@ public record Experiment(
     return scenario.title();
   }
 
+  /** Returns this experiment, with that title if it has none. */
+  public Experiment titled(String title) {
+    return title().isEmpty() ? withScenario(scenario.withTitle(title)) : this;
+  }
+
   public String question() {
     return scenario.about();
   }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,13 +51,6 @@ public final class ExperimentFile {
     String clean = written.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]", " ");
     int length = Math.min(MAX_NOTES, clean.codePointCount(0, clean.length()));
     return clean.substring(0, clean.offsetByCodePoints(0, length));
-  }
-
-  /** Returns the experiment with a title: if it has none, the name of its file. */
-  public static Experiment titled(Experiment experiment, Path file) {
-    return experiment.title().isEmpty()
-        ? experiment.withScenario(experiment.scenario().withTitle(ScenarioFile.titleFor(file)))
-        : experiment;
   }
 
   private static Experiment read(JsonNode keys) throws JsonProcessingException {

@@ -2,8 +2,7 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.BoundsOptions;
 import bufferscope.cli.option.LockOption;
-import bufferscope.cli.option.PlainFileOptions;
-import bufferscope.cli.option.Value;
+import bufferscope.cli.option.SearchedCodeOptions;
 import bufferscope.cli.option.Whole;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.model.Bounds;
@@ -24,7 +23,6 @@ import bufferscope.explore.search.Starvation;
 import bufferscope.io.BadFileException;
 import bufferscope.owncode.RefusedCodeException;
 import bufferscope.owncode.plain.Exercise;
-import bufferscope.work.Mechanism;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -67,15 +65,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--mechanism",
-      converter = Value.SearchedMechanism.class,
-      defaultValue = "two-conditions",
-      paramLabel = "NAME",
-      description = "How the buffer is built.")
-  private Mechanism mechanism;
-
-  @Mixin private final PlainFileOptions plain = new PlainFileOptions();
+  @Mixin private final SearchedCodeOptions searched = new SearchedCodeOptions();
 
   @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
@@ -156,8 +146,8 @@ public final class ExploreCommand implements Callable<Integer> {
 
   /** Returns the fault in the combination of the options, if there is one. */
   private Optional<String> complaint() {
-    Optional<String> ofFile = plain.complaint(spec.commandLine().getParseResult());
-    if (ofFile.isPresent() || plain.file().isEmpty()) {
+    Optional<String> ofFile = searched.complaint(spec.commandLine().getParseResult());
+    if (ofFile.isPresent() || searched.file().isEmpty()) {
       return ofFile;
     }
     Bounds asked = bounds.bounds();
@@ -182,7 +172,7 @@ public final class ExploreCommand implements Callable<Integer> {
       reported = began;
       Limits limits = new Limits(maxStates, this::goesOn);
       Result result =
-          plain
+          searched
               .file()
               .map(file -> searchFile(file, limits))
               .orElseGet(() -> searchMechanism(limits));
@@ -206,7 +196,10 @@ public final class ExploreCommand implements Callable<Integer> {
   }
 
   private String codeName() {
-    return plain.file().map(code -> String.valueOf(code.getFileName())).orElseGet(mechanism::id);
+    return searched
+        .file()
+        .map(code -> String.valueOf(code.getFileName()))
+        .orElseGet(() -> searched.mechanism().id());
   }
 
   private Result searchMechanism(Limits limits) {
@@ -225,18 +218,20 @@ public final class ExploreCommand implements Callable<Integer> {
     Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
     Wish wish = new Wish(asked, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
     OptionalInt rounds = isGiven("--items") ? OptionalInt.of(asked.items()) : OptionalInt.empty();
-    return FileSearch.of(file, plain.wishes(), order, limits).run(wish, rounds, plain.wantsMain());
+    return FileSearch.of(file, searched.wishes(), order, limits)
+        .run(wish, rounds, searched.wantsMain());
   }
 
   private List<String> notes(Model model, Limits limits) {
     List<String> notes = new ArrayList<>();
     Setup now = Setup.of(model.bounds(), model.semantics());
-    FailurePreconditions.remedy(mechanism, now)
+    FailurePreconditions.remedy(searched.mechanism(), now)
         .ifPresent(
             enough ->
                 notes.add(
                     "%s is wrong, but cannot fail here; with %s it can: %s"
-                        .formatted(mechanism.id(), enough.beyond(now), enough.options(now))));
+                        .formatted(
+                            searched.mechanism().id(), enough.beyond(now), enough.options(now))));
     if (starvation) {
       notes.addAll(starving(limits));
     }
@@ -254,7 +249,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   private Model model(Bounds within) {
     Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
-    return Model.of(mechanism, within, semantics);
+    return Model.of(searched.mechanism(), within, semantics);
   }
 
   private boolean goesOn(Progress progress) {

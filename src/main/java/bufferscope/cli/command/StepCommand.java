@@ -2,8 +2,7 @@ package bufferscope.cli.command;
 
 import bufferscope.cli.option.BoundsOptions;
 import bufferscope.cli.option.LockOption;
-import bufferscope.cli.option.PlainFileOptions;
-import bufferscope.cli.option.Value;
+import bufferscope.cli.option.SearchedCodeOptions;
 import bufferscope.cli.terminal.Output;
 import bufferscope.explore.model.Bounds;
 import bufferscope.explore.model.Model;
@@ -17,7 +16,6 @@ import bufferscope.owncode.plain.PlainCode;
 import bufferscope.owncode.plain.PlainProgram;
 import bufferscope.sync.controlled.NotFollowedException;
 import bufferscope.sync.controlled.NotRepeatableException;
-import bufferscope.work.Mechanism;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lets the user choose which thread does its next operation. */
@@ -51,15 +48,7 @@ public final class StepCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--mechanism",
-      converter = Value.SearchedMechanism.class,
-      defaultValue = "two-conditions",
-      paramLabel = "NAME",
-      description = "How the buffer is built.")
-  private Mechanism mechanism;
-
-  @Mixin private final PlainFileOptions plain = new PlainFileOptions();
+  @Mixin private final SearchedCodeOptions searched = new SearchedCodeOptions();
   @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
   @Mixin private final LockOption lock = new LockOption();
@@ -71,17 +60,17 @@ public final class StepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<String> complaint = plain.complaint(spec.commandLine().getParseResult());
+    Optional<String> complaint = searched.complaint(spec.commandLine().getParseResult());
     if (complaint.isPresent()) {
       output.complain("bufferscope step", complaint.get());
       return ExitCode.USAGE;
     }
     try {
       Model model =
-          plain
+          searched
               .file()
               .map(this::ofFile)
-              .orElseGet(() -> Model.of(mechanism, bounds.bounds(), lock.semantics()));
+              .orElseGet(() -> Model.of(searched.mechanism(), bounds.bounds(), lock.semantics()));
       InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8);
       new TextStepper(model, new LineReader(text, LONGEST_ANSWER), output.out()).run();
       return ExitCode.OK;
@@ -93,11 +82,11 @@ public final class StepCommand implements Callable<Integer> {
 
   private Model ofFile(Path file) {
     Bounds asked = bounds.bounds();
-    if (plain.wantsMain()) {
+    if (searched.wantsMain()) {
       return ofProgram(file);
     }
     try {
-      PlainCode code = PlainCode.read(file, plain.wishes());
+      PlainCode code = PlainCode.read(file, searched.wishes());
       int items = Math.min(asked.items(), MAX_ITEMS);
       Bounds finite = new Bounds(asked.producers(), asked.consumers(), asked.capacity(), items);
       return Model.of(code, finite, lock.semantics(), LoneProducer.isInOrder(code));
@@ -111,7 +100,7 @@ public final class StepCommand implements Callable<Integer> {
   }
 
   private Model ofProgram(Path file) {
-    PlainProgram program = PlainProgram.read(file, plain.wishes());
+    PlainProgram program = PlainProgram.read(file, searched.wishes());
     int rounds = Math.min(bounds.bounds().items(), MAX_ITEMS);
     return Model.of(program, lock.semantics(), new LoopLimit(rounds, Loops.ENDLESS));
   }

@@ -17,6 +17,7 @@ import bufferscope.lab.sheet.HtmlSheet;
 import bufferscope.lab.sheet.MarkdownSheet;
 import bufferscope.lab.sheet.Sheet;
 import bufferscope.scenario.NamedScenario;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.work.ItemKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +99,7 @@ public final class SweepCommand implements Callable<Integer> {
     Sweep sweep;
     try {
       Experiment chosen = options.chosen();
-      sweep = new Sweep(saved == null ? chosen : ExperimentFile.titled(chosen, saved));
+      sweep = new Sweep(saved == null ? chosen : chosen.titled(ScenarioFile.titleFor(saved)));
     } catch (IllegalArgumentException e) {
       throw new BadFileException("the values do not fit together: " + e.getMessage());
     }

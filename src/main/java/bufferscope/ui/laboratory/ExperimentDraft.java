@@ -31,18 +31,12 @@ public record ExperimentDraft(Path file) {
     }
   }
 
-  private static Experiment titled(Experiment experiment) {
-    return experiment.title().isEmpty()
-        ? experiment.withScenario(experiment.scenario().withTitle(Texts.of("laboratory.keptTitle")))
-        : experiment;
-  }
-
   /** Keeps the experiment, or removes the file if there is nothing to keep. */
   void save(Experiment experiment) {
     try {
       if (isWorthKeeping(experiment)) {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ExperimentFile.FORMAT.write(file, titled(experiment));
+        ExperimentFile.FORMAT.write(file, experiment.titled(Texts.of("laboratory.keptTitle")));
       } else {
         Files.deleteIfExists(file);
       }

@@ -12,6 +12,7 @@ import bufferscope.lab.sheet.CsvTable;
 import bufferscope.lab.sheet.HtmlSheet;
 import bufferscope.lab.sheet.MarkdownSheet;
 import bufferscope.lab.sheet.Sheet;
+import bufferscope.scenario.ScenarioFile;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.Png;
@@ -87,7 +88,7 @@ public final class LabFilesController {
     Experiment now = findings().experiment();
     save(
         FileKind.EXPERIMENT,
-        file -> ExperimentFile.FORMAT.write(file, ExperimentFile.titled(now, file)));
+        file -> ExperimentFile.FORMAT.write(file, now.titled(ScenarioFile.titleFor(file))));
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package bufferscope.cli.option;
 
 import bufferscope.owncode.plain.Wishes;
+import bufferscope.work.Mechanism;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** A Java file to be searched: its buffer, or its program. */
-public final class PlainFileOptions {
+/** The code to be searched: a mechanism, or a Java file with its buffer or its program. */
+public final class SearchedCodeOptions {
+  @Option(
+      names = "--mechanism",
+      converter = Value.SearchedMechanism.class,
+      defaultValue = "two-conditions",
+      paramLabel = "NAME",
+      description = "How the buffer is built.")
+  private Mechanism mechanism;
+
   @Mixin private final BufferFileOptions buffer = new BufferFileOptions();
 
   @Option(
@@ -22,6 +31,11 @@ public final class PlainFileOptions {
       paramLabel = "TEXT",
       description = "What main is started with, such as \"5 3\".")
   private String arguments = "";
+
+  /** Returns the mechanism to be searched if no file is given. */
+  public Mechanism mechanism() {
+    return mechanism;
+  }
 
   /** Returns the file, if one is given. */
   public Optional<Path> file() {
