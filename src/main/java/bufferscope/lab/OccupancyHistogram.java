@@ -15,7 +15,7 @@ public record OccupancyHistogram(List<Double> measured, List<Double> theory) {
   /** Nothing measured. */
   public static final OccupancyHistogram NONE = new OccupancyHistogram(List.of(), List.of());
 
-  /** The number of bars that can be told apart in a narrow chart. */
+  /** The number of bars that can be distinguished in a narrow chart. */
   private static final int MAX_BARS = 24;
 
   /**

@@ -105,7 +105,7 @@ public record SweepPoint(
   }
 
   /**
-   * Returns the least that a metric can come to, where no theory says more and nothing but work
+   * Returns the least that a metric can come to, where no theory is closer and nothing but work
    * takes time; see {@link BottleneckLaw}.
    */
   public Optional<Double> least(Metric metric) {

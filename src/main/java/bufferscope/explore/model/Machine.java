@@ -49,7 +49,7 @@ public final class Machine {
    */
   private boolean plain;
 
-  /** What the call of the last thread that went on has come to, and by which result. */
+  /** The node to which the last step led a call, and the result that led there. */
   private @Nullable Node reached;
 
   private int answer;

@@ -208,10 +208,7 @@ public final class Model {
     return !isProgram() || words[machine.layout().life(thread)] != ThreadPart.NEW;
   }
 
-  /**
-   * Returns true if, as far as is known, there are loops that it goes round less than the code
-   * does.
-   */
+  /** Returns true if, as far as is known, it cuts loops short that go on in the code. */
   public boolean cutsLoops() {
     return automaton.hasAny(Operation.Action.PARK);
   }

@@ -38,8 +38,8 @@ public final class LoneProducer {
   }
 
   /**
-   * Returns true if the buffer is full when it has as many items as its capacity says, or as it
-   * always takes if the code fixes that.
+   * Returns true if the buffer is full when it has as many items as its capacity, or as it always
+   * takes if the code fixes that.
    */
   static boolean fillsUp(PlainCode code) {
     if (code.hasFixedCapacity()) {
@@ -50,8 +50,8 @@ public final class LoneProducer {
   }
 
   /**
-   * Returns how many more items the buffer takes than its capacity says, whatever that is; empty if
-   * that differs, or if it is not known when the buffer is full.
+   * Returns how many items more than its capacity the buffer takes, for any capacity; empty if that
+   * differs, or if it is not known when the buffer is full.
    */
   static OptionalInt takenBeyondCapacity(PlainCode code) {
     int beyond = room(code, 1) - 1;

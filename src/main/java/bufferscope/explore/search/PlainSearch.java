@@ -218,8 +218,8 @@ public final class PlainSearch {
 
   /**
    * Returns the number of items with which the buffer is full. It is known if a lone producer waits
-   * with so many items, or with one more where a name says that it is the capacity: then the test
-   * is off by one.
+   * with so many items, or with one more where a name marks the number as the capacity: then the
+   * test is off by one.
    */
   private ItemLimit limit(int capacity) {
     if (code.hasFixedCapacity()) {

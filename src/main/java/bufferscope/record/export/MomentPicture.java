@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of one moment: producers on the left, the buffer and its locks in the middle, consumers
- * on the right, and a sentence below. Shapes and words say all that the colours do.
+ * on the right, and a sentence below. Shapes and words carry all that the colours carry.
  */
 final class MomentPicture {
   private static final int WIDTH = 760;

@@ -41,7 +41,7 @@ final class CallReplay {
   private @Nullable List<StringBuilder> printed;
 
   /**
-   * All that a call depends on: what it depended on before, and what it has read since.
+   * All that a call depends on: its previous key, and the values read since.
    *
    * @param place a loop in the code; {@link #RESULT} for the result of an operation
    */

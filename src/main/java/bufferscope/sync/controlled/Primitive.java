@@ -107,7 +107,7 @@ public sealed interface Primitive {
   /**
    * A thread of a program that starts its threads itself.
    *
-   * @param life the number of the cell that says how far it is, one of the constants here
+   * @param life the number of the cell that holds its stage, one of the constants here
    */
   record ThreadPart(String name, boolean daemon, int life) implements Primitive {
     public static final int NEW = 0;

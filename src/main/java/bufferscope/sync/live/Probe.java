@@ -30,7 +30,7 @@ public interface Probe {
   void emit(Event event);
 
   /**
-   * Keeps the calling thread at this step for as long as the tempo asks for, and during a pause.
+   * Keeps the calling thread at this step for the time that the tempo sets, and during a pause.
    * Returns early, with the interrupt status set, when the thread is interrupted.
    */
   void dwell();

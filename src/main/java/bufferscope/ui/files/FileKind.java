@@ -42,7 +42,7 @@ public enum FileKind {
   }
 
   /**
-   * Returns the kind of a file that the window opens: scenario unless its ending says otherwise. A
+   * Returns the kind of a file that the window opens: a scenario unless it has another ending. A
    * folder is one of Java files.
    */
   public static FileKind of(Path file) {

@@ -59,7 +59,7 @@ record ItemWords(ItemWay way, TimeWords times) {
     return times.length(way.waits().percentile(100));
   }
 
-  /** Returns all that is said about the item. */
+  /** Returns the whole text about the item. */
   String all() {
     Stream<String> acts =
         way.stations().stream()

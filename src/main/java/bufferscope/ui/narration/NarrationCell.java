@@ -24,7 +24,8 @@ final class NarrationCell extends ListCell<NarratedStep> {
   }
 
   /**
-   * A cell is not asked for its height at its width, though the sentence may take several lines.
+   * The list does not measure the height of a cell at its width, though the sentence may take
+   * several lines.
    */
   @Override
   protected double computePrefHeight(double width) {

@@ -89,7 +89,7 @@ public final class RunFiguresController {
     return String.join("\n", stretch, means, law);
   }
 
-  /** Returns a line with what theory says; empty where it says nothing. */
+  /** Returns a line with the values of theory; empty where it has none. */
   private static String theory(Scenario scenario) {
     if (!scenario.mechanism().isCorrect()) {
       return "";

@@ -160,7 +160,7 @@ public final class JudgedPast {
     stopIfWorse(kinds);
   }
 
-  /** Returns true if not the code of a thread ends its wait or its life. */
+  /** Returns true if a thread's wait or life is ended from outside, and not by its own code. */
   private boolean isEndedFromOutside(long index, Event event) {
     return leftByInterrupt.contains(index)
         || event instanceof ThreadInterrupted
@@ -170,7 +170,7 @@ public final class JudgedPast {
         || (event instanceof StoppedWaiting w && w.end() == WaitEnd.INTERRUPTED);
   }
 
-  /** Looks whether no thread can go on. Threads that a stop ends one after the other can. */
+  /** Checks whether no thread can go on. While a stop ends one thread after the other, they can. */
   private void lookForStandstill(long now) {
     Event led = last;
     if (led != null && !seen.verdict().stuck() && now - endedAt > Standstill.QUIET_NANOS) {
@@ -182,7 +182,10 @@ public final class JudgedPast {
     }
   }
 
-  /** In virtual time a call takes none: a thread that is still in one when time passes, loops. */
+  /**
+   * In virtual time, a call takes no time: a thread that is still in a call when time passes is in
+   * a loop.
+   */
   private Optional<Standstill> loopInVirtualTime() {
     SystemState state = seen.state();
     boolean hasWork = state.buffer().occupancy() + state.inHands() > 0;
@@ -190,7 +193,7 @@ public final class JudgedPast {
   }
 
   /**
-   * Looks whether threads have only repeated themselves for long, as the watch of a live run does.
+   * Checks whether threads have only repeated themselves for long, as the watch of a live run does.
    */
   private void lookForLoop(Event event) {
     if (!Standstill.isRepeatable(event)) {

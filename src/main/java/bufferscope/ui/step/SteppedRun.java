@@ -233,8 +233,7 @@ public final class SteppedRun {
   }
 
   /**
-   * Returns true if shared data was found since this was last asked, so that all positions are
-   * others.
+   * Returns true if shared data was found since the last call, so that all positions are others.
    */
   boolean takeGrown() {
     boolean taken = grown;

@@ -40,7 +40,7 @@ final class StripTask extends Task<StripImage> {
   /** A state that is narrower has no name. */
   private static final double LABEL_EM = 7;
 
-  /** More could not be told apart. */
+  /** More could not be distinguished. */
   private static final int MOST_GLYPHS = 300;
 
   /** Flags of a sign that are nearer to each other than that share one, in pixels. */
