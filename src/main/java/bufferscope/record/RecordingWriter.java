@@ -35,7 +35,7 @@ public final class RecordingWriter {
 
   /** An act on the writing thread. */
   @FunctionalInterface
-  private interface Writing {
+  private interface WriteAct {
     void to(OutputStream out) throws IOException;
   }
 
@@ -93,7 +93,7 @@ public final class RecordingWriter {
     write(out -> RecordingFormat.chunk(chunk, chunk.filling()).write(out));
   }
 
-  private void write(Writing act) {
+  private void write(WriteAct act) {
     room.acquireUninterruptibly();
     written =
         written
@@ -101,7 +101,7 @@ public final class RecordingWriter {
             .whenComplete((nothing, failed) -> room.release());
   }
 
-  private void perform(Writing act) {
+  private void perform(WriteAct act) {
     try {
       act.to(file.out());
     } catch (IOException e) {

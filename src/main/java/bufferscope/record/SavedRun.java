@@ -67,7 +67,7 @@ public record SavedRun(
   }
 
   static SavedRun readWhole(Path file, long maxBytes) throws BadFileException {
-    return read(file, new Wanted(maxBytes, true, Long.MAX_VALUE));
+    return read(file, new WantedPart(maxBytes, true, Long.MAX_VALUE));
   }
 
   /**
@@ -87,7 +87,7 @@ public record SavedRun(
    * @throws BadFileException if the file cannot be read, or no part of it
    */
   public static SavedRun readBefore(Path file, long maxBytes, long event) throws BadFileException {
-    return read(file, new Wanted(maxBytes, false, event));
+    return read(file, new WantedPart(maxBytes, false, event));
   }
 
   /**
@@ -96,9 +96,9 @@ public record SavedRun(
    * @param entire whether more than so many bytes are refused
    * @param before the event at whose piece the part ends
    */
-  private record Wanted(long maxBytes, boolean entire, long before) {}
+  private record WantedPart(long maxBytes, boolean entire, long before) {}
 
-  private static SavedRun read(Path file, Wanted wanted) throws BadFileException {
+  private static SavedRun read(Path file, WantedPart wanted) throws BadFileException {
     if (!Files.isRegularFile(file)) { // a pipe might never end
       throw new BadFileException(
           "%s cannot be read: %s"
@@ -106,7 +106,7 @@ public record SavedRun(
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       checkBeginning(file, in.readNBytes(RecordingFormat.MAGIC.length));
-      return new Reading(file, in, wanted).run();
+      return new PieceReader(file, in, wanted).run();
     } catch (BadFileException e) {
       throw e;
     } catch (IOException e) {
@@ -151,17 +151,17 @@ public record SavedRun(
   }
 
   /** Reads the pieces of a file. */
-  private static final class Reading {
+  private static final class PieceReader {
     private final Path file;
     private final InputStream in;
-    private final Wanted wanted;
+    private final WantedPart wanted;
     private final List<Chunk> chunks = new ArrayList<>();
     private long bytes;
     private Map<String, String> about = Map.of();
     private List<String> summary = List.of();
     private boolean complete;
 
-    Reading(Path file, InputStream in, Wanted wanted) {
+    PieceReader(Path file, InputStream in, WantedPart wanted) {
       this.file = file;
       this.in = in;
       this.wanted = wanted;

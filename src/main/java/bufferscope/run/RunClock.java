@@ -49,7 +49,7 @@ final class RunClock {
   }
 
   /** A value that the clock shows. */
-  private interface Reading {
+  private interface TimeReader {
     long of(Anchor anchor, long real);
   }
 
@@ -74,7 +74,7 @@ final class RunClock {
     return anchor.leftOut;
   }
 
-  private long read(Reading reading) {
+  private long read(TimeReader reading) {
     while (true) {
       long stamp = lock.tryOptimisticRead();
       long real = clock.getAsLong();

@@ -26,7 +26,7 @@ final class TextStepper {
   private final List<Choice> schedule = new ArrayList<>();
 
   /** A place in a run: the choices that are possible there, and what they would do. */
-  private record Place(List<Choice> choices, List<Step> steps, @Nullable String fault) {}
+  private record Offer(List<Choice> choices, List<Step> steps, @Nullable String fault) {}
 
   TextStepper(Model model, LineReader in, PrintWriter out) {
     this.model = model;
@@ -36,7 +36,7 @@ final class TextStepper {
 
   /** Reads choices until the input ends, or the user does. */
   void run() throws IOException {
-    Place place = showAfterStep();
+    Offer place = showAfterStep();
     String line = in.next();
     while (line != null && !line.strip().toLowerCase(Locale.ROOT).equals(QUIT)) {
       place = answer(place, line.strip().toLowerCase(Locale.ROOT));
@@ -44,7 +44,7 @@ final class TextStepper {
     }
   }
 
-  private Place answer(Place place, String answer) {
+  private Offer answer(Offer place, String answer) {
     if (answer.equals(BACK) && !schedule.isEmpty()) {
       schedule.remove(schedule.size() - 1);
       return show(place());
@@ -72,14 +72,14 @@ final class TextStepper {
   }
 
   /** Shows the output of the last step, and then the possible choices. */
-  private Place showAfterStep() {
-    Place place = place();
+  private Offer showAfterStep() {
+    Offer place = place();
     List<String> printed = StepText.printed(Printed.of(model, schedule), schedule.size());
     printed.forEach(line -> out.println(" ".repeat(3) + line));
     return show(place);
   }
 
-  private Place show(Place place) {
+  private Offer show(Offer place) {
     if (place.fault != null) {
       out.println(place.fault);
     } else if (place.choices.isEmpty()) {
@@ -93,7 +93,7 @@ final class TextStepper {
   }
 
   /** Returns the present place. Code may do operations there that the model has not met before. */
-  private Place place() {
+  private Offer place() {
     while (true) {
       try {
         String fault = FaultSentence.atEnd(model, schedule).orElse(null);
@@ -104,7 +104,7 @@ final class TextStepper {
         State now = state;
         List<Choice> choices = fault == null ? model.choices(now) : List.of();
         List<Step> steps = choices.stream().map(each -> Step.of(model, now, each)).toList();
-        return new Place(choices, steps, fault);
+        return new Offer(choices, steps, fault);
       } catch (LayoutGrewException e) {
         model.grow();
       }

@@ -52,10 +52,10 @@ final class Bisimulation {
 
   private int[] wanting = {};
 
-  private final Map<Wait, Node> waits = new HashMap<>();
+  private final Map<WaitKey, Node> waits = new HashMap<>();
 
   /** All that matters of a wait for the future. */
-  private record Wait(Operation operation, Node next) {}
+  private record WaitKey(Operation operation, Node next) {}
 
   Bisimulation(Layout layout, CallAutomaton automaton) {
     this.layout = layout;
@@ -108,7 +108,7 @@ final class Bisimulation {
     if (!wait.operation().action().isTimed()) {
       Node next = automaton.next(wait, Operation.TRUE);
       waiting[wait.id()] =
-          waits.computeIfAbsent(new Wait(wait.operation(), next), key -> wait).id();
+          waits.computeIfAbsent(new WaitKey(wait.operation(), next), key -> wait).id();
       wanting[wait.id()] = locking(wait, next);
     }
   }

@@ -43,8 +43,8 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   }
 
   /** Returns what threads do in some trials; in each of them another thread is the first. */
-  private static Map<String, Use> uses(Model model) {
-    Map<String, Use> uses = new TreeMap<>();
+  private static Map<String, DataUse> uses(Model model) {
+    Map<String, DataUse> uses = new TreeMap<>();
     for (int first = 0; first < model.bounds().threads(); first++) {
       uses.values().forEach(use -> use.sizes.clear());
       new TrialRun(model.machine(), uses).run(first);
@@ -52,7 +52,7 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
     return uses;
   }
 
-  private static ProgramPicture of(Map<String, Use> uses) {
+  private static ProgramPicture of(Map<String, DataUse> uses) {
     return uses.entrySet().stream()
         .filter(each -> each.getValue().isShared())
         .max(Comparator.comparing(each -> each.getValue().part))
@@ -60,7 +60,7 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
         .orElseGet(() -> new ProgramPicture(store("", CodePart.FIELD), 1, Map.of()));
   }
 
-  private static ProgramPicture of(String place, Use use) {
+  private static ProgramPicture of(String place, DataUse use) {
     return new ProgramPicture(store(place, use.part), use.most, use.roles());
   }
 
@@ -92,14 +92,14 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   }
 
   /** What threads do to a collection or an array. */
-  private static final class Use {
+  private static final class DataUse {
     private final CodePart part;
     private final Set<Integer> putting = new HashSet<>();
     private final Set<Integer> taking = new HashSet<>();
     private final Map<Integer, Integer> sizes = new HashMap<>();
     private int most = 1;
 
-    Use(CellPart cell) {
+    DataUse(CellPart cell) {
       part = cell.reading().part();
     }
 
@@ -131,10 +131,10 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
   private static final class TrialRun {
     private final Machine machine;
     private final int[] words;
-    private final Map<String, Use> uses;
+    private final Map<String, DataUse> uses;
     private int steps;
 
-    TrialRun(Machine machine, Map<String, Use> uses) {
+    TrialRun(Machine machine, Map<String, DataUse> uses) {
       this.machine = machine;
       this.uses = uses;
       words = machine.start();
@@ -173,7 +173,7 @@ record ProgramPicture(PlainStore store, int size, Map<Integer, Role> roles) {
       if (part.reading().part() == CodePart.ELEMENT
           || part.reading().part() == CodePart.COLLECTION) {
         int at = machine.layout.cell(cell);
-        uses.computeIfAbsent(PlainStore.place(part), place -> new Use(part))
+        uses.computeIfAbsent(PlainStore.place(part), place -> new DataUse(part))
             .add(thread, cell, items(part, before[at]), items(part, words[at]));
       }
     }

@@ -35,11 +35,11 @@ final class ItemsCsv {
           "waited",
           "end");
 
-  private final Map<Item, Way> ways = new LinkedHashMap<>();
+  private final Map<Item, ItemTimes> ways = new LinkedHashMap<>();
   private final StateFold fold;
 
   /** The stations of an item; a time is null until the item reaches it. */
-  private static final class Way {
+  private static final class ItemTimes {
     @Nullable String producer;
     @Nullable String consumer;
     @Nullable Long made;
@@ -94,17 +94,17 @@ final class ItemsCsv {
   }
 
   /** Records a put. An item that was returned to the buffer is put again; the last time counts. */
-  private void put(Way way, Event event) {
+  private void put(ItemTimes way, Event event) {
     way.put = event.at();
     way.taken = null;
   }
 
-  private void take(Way way, Event event) {
+  private void take(ItemTimes way, Event event) {
     way.taken = event.at();
     way.consumer = fold.threadName(event.thread());
   }
 
-  private Way way(Item item) {
-    return ways.computeIfAbsent(item, key -> new Way());
+  private ItemTimes way(Item item) {
+    return ways.computeIfAbsent(item, key -> new ItemTimes());
   }
 }

@@ -42,11 +42,11 @@ public final class CallAutomaton {
   private boolean movingInRounds;
 
   /** With {@link Memory#KEYS}, the nodes by all that the call depends on. */
-  private final Map<Place, Node> places = new HashMap<>();
+  private final Map<NodeKey, Node> places = new HashMap<>();
 
   private final IdentityHashMap<Call, Integer> calls = new IdentityHashMap<>();
 
-  private record Place(int key, Operation operation) {}
+  private record NodeKey(int key, Operation operation) {}
 
   /** The results that a call may depend on. */
   public enum Memory {
@@ -174,7 +174,7 @@ public final class CallAutomaton {
 
   /** Returns the node of the place that the call has reached, perhaps by other results. */
   private Node keyed(Node node, int answer, List<Node> path, int[] results, RunEnd ending) {
-    Place place = new Place(ending.next.key(), ending.next.operation());
+    NodeKey place = new NodeKey(ending.next.key(), ending.next.operation());
     Node known = places.get(place);
     polling |= known != null;
     Node next = known;

@@ -129,11 +129,11 @@ public final class LabFilesController {
     return Objects.requireNonNull(shown);
   }
 
-  private interface Writing {
+  private interface FileWriting {
     void to(Path file) throws BadFileException;
   }
 
-  private void save(FileKind kind, Writing writing) {
+  private void save(FileKind kind, FileWriting writing) {
     String title = findings().experiment().title();
     dialog
         .toSave(kind, kind.nameFor(title.isEmpty() ? UNTITLED : title))

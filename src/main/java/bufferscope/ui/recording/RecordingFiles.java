@@ -27,9 +27,9 @@ public final class RecordingFiles {
   }
 
   /** The recording that was read, or the sentence about the reason why it was not. */
-  private record Answer(@Nullable OpenedRecording recording, String problem) {}
+  private record RecordingOrProblem(@Nullable OpenedRecording recording, String problem) {}
 
-  private static final class Opening extends Task<Answer> {
+  private static final class Opening extends Task<RecordingOrProblem> {
     private final FilePart part;
     private final long maxBytes;
 
@@ -39,11 +39,11 @@ public final class RecordingFiles {
     }
 
     @Override
-    protected Answer call() {
+    protected RecordingOrProblem call() {
       try {
-        return new Answer(OpenedRecording.read(part, maxBytes), "");
+        return new RecordingOrProblem(OpenedRecording.read(part, maxBytes), "");
       } catch (BadFileException e) {
-        return new Answer(null, Texts.sentence(String.valueOf(e.getMessage())));
+        return new RecordingOrProblem(null, Texts.sentence(String.valueOf(e.getMessage())));
       }
     }
   }
@@ -63,7 +63,7 @@ public final class RecordingFiles {
     session.background().start("recording", task);
   }
 
-  private void take(Answer answer, Consumer<RecordedRun> whenDone) {
+  private void take(RecordingOrProblem answer, Consumer<RecordedRun> whenDone) {
     remark.accept(answer.problem());
     if (answer.recording() != null) {
       whenDone.accept(new RecordedRun(answer.recording(), session));

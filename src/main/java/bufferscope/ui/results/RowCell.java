@@ -18,18 +18,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RowCell extends ListCell<Row> {
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
 
-  private final Side produced = new Side();
-  private final Side consumed = new Side();
+  private final ItemSide produced = new ItemSide();
+  private final ItemSide consumed = new ItemSide();
   private final Label result = new Label();
 
   /** An item, the thread that stored or took it, and its mark. */
-  private static final class Side extends HBox {
+  private static final class ItemSide extends HBox {
     private final Label item = new Label();
     private final Label mark = new Label();
     private final FontIcon icon = new FontIcon();
     private final Label thread = new Label();
 
-    Side() {
+    ItemSide() {
       getChildren().addAll(item, thread, mark);
       mark.setGraphic(icon);
       mark.setMinWidth(USE_PREF_SIZE);

@@ -73,10 +73,10 @@ public final class Presenter {
   private final Movements movements;
   private final FrameViews screen;
   private final Predicate<Frame> held;
-  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Deque<WaitingFrame> waiting = new ArrayDeque<>();
 
   /** The frame to which things walk; null while nothing walks. */
-  private @Nullable Waiting next;
+  private @Nullable WaitingFrame next;
 
   /** The part of the way that is done, 0 to 1. */
   private double done;
@@ -95,7 +95,7 @@ public final class Presenter {
   private long calmSince;
 
   /** A frame, and the time when it came. */
-  private record Waiting(Frame frame, long since) {}
+  private record WaitingFrame(Frame frame, long since) {}
 
   /** The movements between two frames. */
   public interface Movements {
@@ -162,7 +162,7 @@ public final class Presenter {
     if (!waiting.isEmpty() && waiting.getLast().frame().steps() == 0) {
       waiting.removeLast(); // only time had passed
     }
-    waiting.add(new Waiting(frame, now));
+    waiting.add(new WaitingFrame(frame, now));
     busyUntil = Math.max(busyUntil, now) + effort(frame);
   }
 
@@ -212,7 +212,7 @@ public final class Presenter {
 
   private void walk(long passed) {
     boolean arrived = next != null && goOnWalking(next.frame(), passed);
-    Waiting first = waiting.peek();
+    WaitingFrame first = waiting.peek();
     if (next != null || isHeld() || first == null) {
       return;
     }

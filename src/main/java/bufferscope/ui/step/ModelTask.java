@@ -12,13 +12,13 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a model of plain Java, for which the code may have to be compiled again. */
-final class ModelTask extends Task<ModelTask.Result> {
+final class ModelTask extends Task<ModelTask.ModelOrReason> {
   private final OpenedCode code;
   private final Bounds bounds;
   private final Semantics semantics;
 
   /** The model, or the reason why there is none. */
-  record Result(@Nullable Model model, String reason) {
+  record ModelOrReason(@Nullable Model model, String reason) {
     /** Hands the model to the one, or the reason to the other. */
     void hand(Consumer<Model> made, Consumer<String> refused) {
       if (model != null) {
@@ -36,11 +36,11 @@ final class ModelTask extends Task<ModelTask.Result> {
   }
 
   @Override
-  protected Result call() {
+  protected ModelOrReason call() {
     try {
-      return new Result(code.model(bounds, semantics), "");
+      return new ModelOrReason(code.model(bounds, semantics), "");
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
-      return new Result(null, String.valueOf(e.getMessage()));
+      return new ModelOrReason(null, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -9,11 +9,11 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the run of a moment, away from the JavaFX thread. */
-public final class MomentTask extends Task<MomentTask.Result> {
+public final class MomentTask extends Task<MomentTask.RunOrProblem> {
   private final ScheduledMoment moment;
 
   /** The run, or the sentence about the reason why there is none. */
-  record Result(@Nullable SteppedRun run, String problem) {}
+  record RunOrProblem(@Nullable SteppedRun run, String problem) {}
 
   /** Creates the task; one of the consumers takes what it finds, on the JavaFX thread. */
   public MomentTask(
@@ -21,7 +21,7 @@ public final class MomentTask extends Task<MomentTask.Result> {
     this.moment = moment;
     setOnSucceeded(
         event -> {
-          Result result = getValue();
+          RunOrProblem result = getValue();
           if (result.run() == null) {
             whenRefused.accept(result.problem());
           } else {
@@ -31,11 +31,12 @@ public final class MomentTask extends Task<MomentTask.Result> {
   }
 
   @Override
-  protected Result call() {
+  protected RunOrProblem call() {
     try {
-      return new Result(SteppedRun.at(moment), "");
+      return new RunOrProblem(SteppedRun.at(moment), "");
     } catch (IllegalArgumentException | NotFollowedException | NotRepeatableException e) {
-      return new Result(null, Texts.of("step.momentNotPossible", String.valueOf(e.getMessage())));
+      return new RunOrProblem(
+          null, Texts.of("step.momentNotPossible", String.valueOf(e.getMessage())));
     }
   }
 }

@@ -17,15 +17,15 @@ import java.util.Map;
  * @param order the number of threads before it at that place
  * @param count the number of threads at that place
  */
-public record ThreadPosition(Place place, int where, int order, int count) {
-  public static final ThreadPosition HOME = new ThreadPosition(Place.HOME, 0, 0, 0);
+public record ThreadPosition(Location place, int where, int order, int count) {
+  public static final ThreadPosition HOME = new ThreadPosition(Location.HOME, 0, 0, 0);
 
   /** The sides at which threads stand at slots that nothing guards. */
   static final int PRODUCERS_SIDE = 0;
 
   static final int CONSUMERS_SIDE = 1;
 
-  public enum Place {
+  public enum Location {
     HOME,
     ENTRY_QUEUE,
     OWNER,
@@ -41,19 +41,19 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     Map<Integer, ThreadPosition> places = new HashMap<>();
     List<WaitSetView> waitSets = WaitSetView.of(state);
     for (int i = 0; i < waitSets.size(); i++) {
-      line(places, Place.WAIT_SET, i, waitSets.get(i).waiting());
+      line(places, Location.WAIT_SET, i, waitSets.get(i).waiting());
     }
     List<LockView> locks = LockView.of(state);
     for (int i = 0; i < locks.size(); i++) {
       LockView lock = locks.get(i);
-      line(places, Place.ENTRY_QUEUE, i, lock.queue());
+      line(places, Location.ENTRY_QUEUE, i, lock.queue());
       if (isSeated(state, lock)) {
-        places.put(lock.holder(), new ThreadPosition(Place.OWNER, i, 0, 1));
+        places.put(lock.holder(), new ThreadPosition(Location.OWNER, i, 0, 1));
       }
     }
     if (locks.isEmpty()) {
       for (int side : List.of(PRODUCERS_SIDE, CONSUMERS_SIDE)) {
-        line(places, Place.OPEN_SIDE, side, atOpenSide(state, side));
+        line(places, Location.OPEN_SIDE, side, atOpenSide(state, side));
       }
     } else {
       List<Integer> unguarded = new ArrayList<>(atOpenSide(state, PRODUCERS_SIDE));
@@ -87,7 +87,7 @@ public record ThreadPosition(Place place, int where, int order, int count) {
   }
 
   private static void line(
-      Map<Integer, ThreadPosition> places, Place place, int where, List<Integer> threads) {
+      Map<Integer, ThreadPosition> places, Location place, int where, List<Integer> threads) {
     for (int order = 0; order < threads.size(); order++) {
       places.put(threads.get(order), new ThreadPosition(place, where, order, threads.size()));
     }
@@ -100,7 +100,7 @@ public record ThreadPosition(Place place, int where, int order, int count) {
     int row = seatTaken ? size + 1 + size % 2 : size;
     for (int i = 0; i < size; i++) {
       int order = seatTaken && i >= row / 2 ? i + 1 : i;
-      places.put(threads.get(i), new ThreadPosition(Place.BESIDE_OWNER, 0, order, row));
+      places.put(threads.get(i), new ThreadPosition(Location.BESIDE_OWNER, 0, order, row));
     }
   }
 }

@@ -41,7 +41,7 @@ public final class ItemLayer extends Pane {
    * @param holder a thread, or a slot as {@code -1 - slot}
    * @param read whether it is a message that was read already
    */
-  private record Wanted(Item item, Spot spot, double size, int holder, boolean read) {}
+  private record WantedTile(Item item, Spot spot, double size, int holder, boolean read) {}
 
   public ItemLayer() {
     for (int colour = 0; colour < ItemTile.COLOURS; colour++) {
@@ -65,7 +65,7 @@ public final class ItemLayer extends Pane {
       StageLayout layout,
       IntFunction<@Nullable Spot> hand,
       boolean slotsHaveTiles) {
-    Map<Copy, Wanted> wanted = wanted(state, layout, hand, slotsHaveTiles);
+    Map<Copy, WantedTile> wanted = wanted(state, layout, hand, slotsHaveTiles);
     Iterator<Map.Entry<Copy, ItemTile>> all = tiles.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<Copy, ItemTile> entry = all.next();
@@ -92,9 +92,10 @@ public final class ItemLayer extends Pane {
     tiles.values().forEach(ItemTile::stay);
     double base = base(layout);
     boolean moves = false;
-    for (Map.Entry<Copy, Wanted> entry : wanted(next, layout, hand, slotsHaveTiles).entrySet()) {
+    for (Map.Entry<Copy, WantedTile> entry :
+        wanted(next, layout, hand, slotsHaveTiles).entrySet()) {
       ItemTile tile = tiles.get(entry.getKey());
-      Wanted want = entry.getValue();
+      WantedTile want = entry.getValue();
       moves |= tile != null && tile.setOut(want.spot, want.size / base);
     }
     return moves;
@@ -108,18 +109,18 @@ public final class ItemLayer extends Pane {
     return Math.max(IN_SLOT * layout.slots().size(), IN_HAND * layout.token());
   }
 
-  private Map<Copy, Wanted> wanted(
+  private Map<Copy, WantedTile> wanted(
       SystemState state,
       StageLayout layout,
       IntFunction<@Nullable Spot> hand,
       boolean slotsHaveTiles) {
-    Map<Copy, Wanted> wanted = new HashMap<>();
+    Map<Copy, WantedTile> wanted = new HashMap<>();
     for (ThreadState thread : state.threads()) {
       ItemLife life = thread.hands();
       Spot spot = life == null ? null : hand.apply(thread.id());
       if (life != null && spot != null) {
         double size = IN_HAND * layout.token();
-        want(wanted, new Wanted(life.item(), spot, size, thread.id(), false));
+        want(wanted, new WantedTile(life.item(), spot, size, thread.id(), false));
       }
     }
     List<@Nullable ItemLife> slots = slotsHaveTiles ? state.buffer().slots() : List.of();
@@ -128,7 +129,7 @@ public final class ItemLayer extends Pane {
       if (life != null) {
         double size = IN_SLOT * layout.slots().size();
         Spot spot = layout.slots().centre(i);
-        want(wanted, new Wanted(life.item(), spot, size, -1 - i, !life.isStored()));
+        want(wanted, new WantedTile(life.item(), spot, size, -1 - i, !life.isStored()));
       }
     }
     return wanted;
@@ -144,12 +145,12 @@ public final class ItemLayer extends Pane {
         .findFirst();
   }
 
-  private void want(Map<Copy, Wanted> wanted, Wanted want) {
+  private void want(Map<Copy, WantedTile> wanted, WantedTile want) {
     wanted.put(copyFor(wanted, want), want);
   }
 
   /** Returns the copy whose tile is with the same holder, or else the first free copy. */
-  private Copy copyFor(Map<Copy, Wanted> wanted, Wanted want) {
+  private Copy copyFor(Map<Copy, WantedTile> wanted, WantedTile want) {
     Copy free = null;
     for (int number = 0; ; number++) {
       Copy copy = new Copy(want.item.number(), number);
@@ -167,7 +168,7 @@ public final class ItemLayer extends Pane {
     }
   }
 
-  private void place(Copy copy, Wanted want, double base) {
+  private void place(Copy copy, WantedTile want, double base) {
     ItemTile tile = tiles.get(copy);
     if (tile == null) {
       tile = tile(ItemTile.colour(want.item));

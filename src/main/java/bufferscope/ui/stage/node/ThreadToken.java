@@ -184,7 +184,7 @@ public final class ThreadToken extends Region {
   void show(ThreadState state, ThreadPosition place, long at) {
     showLook(ThreadLook.of(state));
     progress.show(state, at);
-    int times = place.place() == ThreadPosition.Place.ENTRY_QUEUE ? state.overtaken() : 0;
+    int times = place.place() == ThreadPosition.Location.ENTRY_QUEUE ? state.overtaken() : 0;
     if (times != overtaken) {
       showOvertaken(times);
     }

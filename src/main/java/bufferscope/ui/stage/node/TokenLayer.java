@@ -122,7 +122,7 @@ public final class TokenLayer extends Pane {
     token.setSize(layout.token());
     GridPlacement placement = placement(place, layout);
     boolean hidden = placement != null && place.order() >= placement.shown();
-    boolean away = place.place() != ThreadPosition.Place.HOME;
+    boolean away = place.place() != ThreadPosition.Location.HOME;
     boolean control = token.role() == Role.CONTROL;
     token.setVisible(!hidden && (away || !control));
     token.setRoomForWord(placement == null || placement.isSpacious());
@@ -140,7 +140,9 @@ public final class TokenLayer extends Pane {
     if (placement != null) {
       return placement.place(place.order());
     }
-    return place.place() == ThreadPosition.Place.HOME ? home : layout.inside().owner(place.where());
+    return place.place() == ThreadPosition.Location.HOME
+        ? home
+        : layout.inside().owner(place.where());
   }
 
   private static @Nullable GridPlacement placement(ThreadPosition place, StageLayout layout) {
