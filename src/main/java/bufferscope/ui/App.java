@@ -1,55 +1,37 @@
 package bufferscope.ui;
 
-import bufferscope.explore.moment.Moment;
 import bufferscope.run.Tempo;
-import bufferscope.ui.controls.ControlsController;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.RecentFiles;
 import bufferscope.ui.files.SystemFileDialog;
-import bufferscope.ui.gallery.OpenScenario;
-import bufferscope.ui.laboratory.ExperimentDraft;
-import bufferscope.ui.look.Appearance;
 import bufferscope.ui.look.AppearanceFile;
 import bufferscope.ui.look.AppearanceStore;
 import bufferscope.ui.look.Look;
-import bufferscope.ui.main.MainController;
-import bufferscope.ui.main.PromptController;
-import bufferscope.ui.mechanism.MechanismController;
-import bufferscope.ui.notice.Notice;
+import bufferscope.ui.main.LaterParts;
 import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.place.WindowPlace;
 import bufferscope.ui.session.Background;
-import bufferscope.ui.session.FramePump;
 import bufferscope.ui.session.Session;
-import bufferscope.ui.session.SettingBinding;
-import bufferscope.ui.stage.StageController;
-import bufferscope.ui.status.StatusController;
-import bufferscope.ui.takeaway.StepsMenuController;
-import bufferscope.ui.takeaway.TakeAwayController;
 import bufferscope.ui.text.Texts;
-import bufferscope.ui.typing.TypingController;
 import bufferscope.ui.yourcode.Draft;
-import bufferscope.ui.yourcode.YourCodeController;
 import bufferscope.work.Scenario;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Group;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** The window program: creates all parts and connects them. */
 public final class App extends Application {
@@ -58,32 +40,23 @@ public final class App extends Application {
           .map("/bufferscope/assets/icons/bufferscope-%d.png"::formatted)
           .toList();
 
-  /**
-   * The style sheets of the views that are always there. All of them belong to the scene, since a
-   * sheet at a view slows down every look-up of its nodes. Views that are loaded later bring their
-   * own sheets.
-   */
-  private static final List<String> STYLESHEETS =
-      List.of(
-          "app.css",
-          "main/main.css",
-          "controls/controls.css",
-          "mechanism/mechanism.css",
-          "typing/typing.css",
-          "value/value.css",
-          "charts/charts.css",
-          "counts/counts.css",
-          "status/status.css",
-          "notice/notice.css",
-          "stage/stage.css");
+  /** In Java, since FXML would be read too late for the empty window. */
+  private static final double LEAST_WIDTH = 1024;
 
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
-  private final Background background = session.background();
+  private static final double LEAST_HEIGHT = 700;
+  private static final double USUAL_WIDTH = 1280;
+  private static final double USUAL_HEIGHT = 800;
+
+  private final Background background = new Background();
   private final AppearanceStore store;
   private final RecentFiles recentFiles;
   private final PlacementFile placement;
   private final Draft draft;
   private final Function<Window, FileDialog> dialog;
+  private final Tempo tempo;
+  private final DoubleProperty timelineLines = new SimpleDoubleProperty();
+  private @Nullable Session session;
+  private @Nullable Throwable failure;
 
   public App() {
     this(
@@ -91,7 +64,8 @@ public final class App extends Application {
         RecentFiles.ofUser(),
         PlacementFile.ofUser(),
         Draft.ofUser(),
-        SystemFileDialog::new);
+        SystemFileDialog::new,
+        Tempo.FIRST);
   }
 
   App(
@@ -99,12 +73,14 @@ public final class App extends Application {
       RecentFiles recentFiles,
       PlacementFile placement,
       Draft draft,
-      Function<Window, FileDialog> dialog) {
+      Function<Window, FileDialog> dialog,
+      Tempo tempo) {
     this.store = store;
     this.recentFiles = recentFiles;
     this.placement = placement;
     this.draft = draft;
     this.dialog = dialog;
+    this.tempo = tempo;
   }
 
   /**
@@ -117,121 +93,68 @@ public final class App extends Application {
     launch(App.class, args);
   }
 
+  /**
+   * Shows the window in the colour of the theme. Its views are made after its first frame, since
+   * the window system and the renderer make that frame meanwhile.
+   */
   @Override
-  public void start(Stage window) throws IOException {
+  public void start(Stage window) {
     Look look = new Look(store.load());
-    look.useTheme();
-    look.appearanceProperty()
-        .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
-    SettingBinding.bind(
-        session.stoppingAtFaultsProperty(),
-        look.appearanceProperty().map(Appearance::stoppingAtFaults),
-        stopping -> look.set(look.get().withStoppingAtFaults(stopping)));
-    SettingBinding.bind(
-        session.pastMegabytesProperty(),
-        look.appearanceProperty().map(Appearance::pastMegabytes),
-        megabytes -> look.set(look.get().withPastMegabytes(megabytes.intValue())));
-    OpenScenario scenario = new OpenScenario(session, recentFiles, background);
-    StageController stage = new StageController();
-    StatusController status = new StatusController();
-    FileDialog files = dialog.apply(window);
-    Notice notice = new Notice();
-    YourCodeController yourCode = new YourCodeController(session, files, notice, draft);
-    MainController main =
-        new MainController(
-            session,
-            look,
-            scenario,
-            files,
-            notice,
-            yourCode,
-            ExperimentDraft.beside(draft.file()),
-            stage,
-            status);
-    Region root =
-        load(
-            Map.of(
-                MainController.class,
-                main,
-                StageController.class,
-                stage,
-                StatusController.class,
-                status,
-                TakeAwayController.class,
-                new TakeAwayController(session, files, notice, stage::picture),
-                StepsMenuController.class,
-                new StepsMenuController(session, files, notice, main.timeline()::steps),
-                TypingController.class,
-                new TypingController(session),
-                PromptController.class,
-                new PromptController(session),
-                ControlsController.class,
-                new ControlsController(session),
-                MechanismController.class,
-                new MechanismController(session)));
-    look.dress(root);
-    Scene scene = new Scene(new Group());
-    STYLESHEETS.forEach(css -> scene.getStylesheets().add(resource(css).toExternalForm()));
-    scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
-    main.install(scene);
-    FramePump pump = new FramePump(session, main.picture());
-    pump.follow(window);
-    window.setOnHidden(
-        event -> {
-          session.live().stop();
-          background.close();
-        });
+    Region empty = new Region();
+    empty.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+    empty.setPrefSize(USUAL_WIDTH, USUAL_HEIGHT);
+    Scene scene = new Scene(empty);
+    scene.fillProperty().bind(look.appearanceProperty().map(now -> now.theme().background()));
+    window.setScene(scene);
     window.setTitle(Texts.of("main.title"));
     window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes cards first
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));
-    window.setScene(scene);
-    pump.handle(System.nanoTime()); // before the window shows, or it would be laid out twice
-    new WindowPlace(window, placement, background, main.timeline().linesProperty()).show(root);
+    new WindowPlace(window, placement, background, timelineLines).show(empty);
+    new LaterParts(() -> fillOrClose(window, look)).start();
+  }
+
+  /** Closes a window whose views cannot be made. */
+  private void fillOrClose(Stage window, Look look) {
+    try {
+      if (window.isShowing()) {
+        fill(window, look);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      window.hide();
+    }
+  }
+
+  private void fill(Stage window, Look look) throws IOException {
+    look.useTheme();
+    look.appearanceProperty()
+        .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
+    Session fresh = new Session(Scenario.FIRST_STEPS, tempo, background);
+    session = fresh;
+    Views views = new Views(fresh, look, recentFiles, draft, dialog.apply(window));
+    views.show(window, timelineLines);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window
         .flatMap(arguments -> arguments.getRaw().stream())
-        .forEach(
-            argument -> {
-              if (Moment.isClaimedBy(argument)) {
-                main.openMoment(argument);
-              } else {
-                main.open(Path.of(argument));
-              }
-            });
+        .forEach(views::open);
   }
 
-  /** Returns the session of the window. */
+  /** Returns the session of the window; call only when its views are there. */
   Session session() {
-    return session;
+    return Objects.requireNonNull(session);
   }
 
-  /** Waits until the last change is saved. */
+  /**
+   * Waits until the last change is saved.
+   *
+   * @throws IllegalStateException if the views could not be made
+   */
   @Override
   public void stop() throws InterruptedException {
     background.close();
     background.awaitEnd();
-  }
-
-  /**
-   * Loads the main view with these controllers. Views that need none of them make their own
-   * controllers.
-   */
-  private static Region load(Map<Class<?>, Object> controllers) throws IOException {
-    FXMLLoader loader = new FXMLLoader(resource("main/main.fxml"), Texts.bundle());
-    Callback<Class<?>, Object> byDefault = App::make;
-    loader.setControllerFactory(
-        type -> {
-          Object ready = controllers.get(type);
-          return ready != null ? ready : byDefault.call(type);
-        });
-    return loader.load();
-  }
-
-  private static Object make(Class<?> type) {
-    try {
-      return type.getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " needs a constructor without parameters", e);
+    if (failure != null) {
+      throw new IllegalStateException("the views of the window cannot be made", failure);
     }
   }
 

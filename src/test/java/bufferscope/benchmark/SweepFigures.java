@@ -48,15 +48,15 @@ public final class SweepFigures {
       stage.setWidth(1280);
       stage.setHeight(800);
       new App().start(stage);
-      root = stage.getScene().getRoot();
-      SETTINGS.forEach((setting, value) -> type(value, root.lookup(setting)));
-      after(REST, this::openLaboratory);
+      after(REST, () -> openLaboratory(stage));
       System.out.println("round  first curve  whole sweep, in seconds");
       after(REST.multiply(2), this::next);
     }
 
     @SuppressWarnings("unchecked")
-    private void openLaboratory() {
+    private void openLaboratory(Stage stage) {
+      root = stage.getScene().getRoot();
+      SETTINGS.forEach((setting, value) -> type(value, root.lookup(setting)));
       press("#laboratoryButton");
       ((ComboBox<Distribution>) root.lookup("#labTimes")).setValue(Distribution.EXPONENTIAL);
     }

@@ -4,6 +4,7 @@ import bufferscope.explore.time.VirtualRun;
 import bufferscope.record.History;
 import bufferscope.record.Stretch;
 import bufferscope.run.Tempo;
+import bufferscope.ui.session.Background;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
@@ -59,7 +60,8 @@ public final class TimelineFigures {
   /** A window with nothing but the strip. */
   public static final class Strip extends Application {
     private final Deque<Round> rounds = new ArrayDeque<>();
-    private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
+    private final Session session =
+        new Session(Scenario.FIRST_STEPS, Tempo.FIRST, new Background());
 
     private record Round(Stretch run, boolean zoomed) {}
 

@@ -82,8 +82,8 @@ final class MainWindowRobot {
             new RecentFiles(files.folder.resolve("recent")),
             new PlacementFile(files.folder.resolve("window")),
             new Draft(files.folder.resolve("Draft.java")),
-            stage -> files);
-    app.session().setTempo(tempo);
+            stage -> files,
+            tempo);
     app.start(window);
   }
 

@@ -1,5 +1,6 @@
 package bufferscope.ui;
 
+import bufferscope.run.Tempo;
 import bufferscope.ui.files.FileDialog;
 import bufferscope.ui.files.FileKind;
 import bufferscope.ui.files.RecentFiles;
@@ -57,12 +58,15 @@ final class ReportingApp {
               new RecentFiles(Path.of("none")),
               new PlacementFile(placement()),
               new Draft(Path.of("none")),
-              window -> new NoFile())
+              window -> new NoFile(),
+              Tempo.FIRST)
           .start(stage);
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          report(shown(stage.getScene()));
+          if (stage.getScene().lookup(".window") != null) {
+            report(shown(stage.getScene()));
+          }
         }
       }.start();
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -45,12 +45,12 @@ final class YourCodeTest {
   @Start
   void open(Stage stage) throws IOException {
     window = new MainWindowRobot(stage);
-    window.session().live().watch(frame -> newest.set(frame.state()));
   }
 
   @BeforeEach
   void waitForAllParts() {
     window.waitForAllParts();
+    window.interact(() -> window.session().live().watch(frame -> newest.set(frame.state())));
   }
 
   @AfterEach

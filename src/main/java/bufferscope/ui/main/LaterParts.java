@@ -6,21 +6,21 @@ import java.util.Queue;
 import javafx.animation.AnimationTimer;
 
 /**
- * Parts of the window that are made after its first frame, one at each pulse, so that the window
- * comes sooner. The style sheets keep their places free until then.
+ * Parts of the window that are made after the next frame, one at each pulse, so that this frame
+ * comes sooner. The style sheets keep the places of charts and counts free until then.
  */
-final class LaterParts extends AnimationTimer {
+public final class LaterParts extends AnimationTimer {
   private final Queue<Runnable> parts;
-  private boolean firstFrameDrawn;
+  private boolean frameDrawn;
 
-  LaterParts(Runnable... parts) {
+  public LaterParts(Runnable... parts) {
     this.parts = new ArrayDeque<>(List.of(parts));
   }
 
   @Override
   public void handle(long now) {
-    if (!firstFrameDrawn) {
-      firstFrameDrawn = true; // as soon as this first pulse is over
+    if (!frameDrawn) {
+      frameDrawn = true; // as soon as this pulse is over
     } else if (parts.isEmpty()) {
       stop();
     } else {

@@ -29,7 +29,7 @@ public final class FramePump extends AnimationTimer {
 
   /** Runs while {@code window} is visible, and again after a failure when there is a new run. */
   public void follow(Window window) {
-    window.showingProperty().addListener((property, before, showing) -> startOrStop(window));
+    window.showingProperty().subscribe(showing -> startOrStop(window));
     session.live().runProperty().addListener((property, before, fresh) -> startOrStop(window));
   }
 

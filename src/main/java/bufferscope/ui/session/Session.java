@@ -38,13 +38,14 @@ public final class Session {
   private final IntegerProperty pastMegabytes =
       new SimpleIntegerProperty((int) (History.DEFAULT_BYTES / BYTES_PER_MEGABYTE));
   private final ReadOnlyObjectWrapper<ShownCapacity> capacity;
-  private final Background background = new Background();
+  private final Background background;
   private final ReadOnlyObjectWrapper<Optional<OpenedCode>> code =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean linesWatched;
   private final LiveShownRun live;
 
-  public Session(Scenario first, Tempo firstTempo) {
+  public Session(Scenario first, Tempo firstTempo, Background background) {
+    this.background = background;
     scenario = new ReadOnlyObjectWrapper<>(first);
     tempo = new ReadOnlyObjectWrapper<>(firstTempo);
     capacity = new ReadOnlyObjectWrapper<>(shownCapacity());

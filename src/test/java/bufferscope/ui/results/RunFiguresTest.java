@@ -7,6 +7,7 @@ import bufferscope.explore.time.VirtualRun;
 import bufferscope.run.Tempo;
 import bufferscope.trace.Witness;
 import bufferscope.ui.App;
+import bufferscope.ui.session.Background;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Distribution;
@@ -42,7 +43,7 @@ final class RunFiguresTest {
               .withTiming(Role.CONSUMER, new Timing(new Rate(20), Distribution.UNIFORM)),
           Witness.NONE);
 
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM, new Background());
   private RunFiguresController controller;
   private Parent root;
   private Label figures;

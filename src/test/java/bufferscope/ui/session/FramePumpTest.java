@@ -24,7 +24,7 @@ final class FramePumpTest {
   private final IllegalStateException broken = new IllegalStateException("the pen broke");
   private final List<Throwable> reported = new ArrayList<>();
   private boolean viewsBreak = true;
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM, new Background());
   private final FramePump pump = new FramePump(session, new BrokenViews());
 
   @Start

@@ -34,7 +34,8 @@ final class LiveShownRunTest {
               .fittedTo(Mechanism.PIPELINE_UNGUARDED)
               .withTiming(Role.PRODUCER, new Timing(new Rate(200), Distribution.CONSTANT))
               .withTiming(Role.CONSUMER, new Timing(new Rate(50), Distribution.CONSTANT)),
-          Tempo.CALM);
+          Tempo.CALM,
+          new Background());
 
   private final LiveShownRun live = session.live();
 

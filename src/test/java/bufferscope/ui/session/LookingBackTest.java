@@ -44,7 +44,7 @@ final class LookingBackTest {
             .fittedTo(mechanism)
             .withTiming(Role.PRODUCER, timing)
             .withTiming(Role.CONSUMER, timing);
-    Session session = new Session(scenario, Tempo.CALM);
+    Session session = new Session(scenario, Tempo.CALM, new Background());
     session.stoppingAtFaultsProperty().set(false);
     sessions.add(session);
     return session.live();

@@ -63,7 +63,7 @@ final class RecordedRunTest {
   private static final int LOOKS = 200;
 
   @TempDir private Path folder;
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM);
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.CALM, new Background());
 
   @AfterEach
   void endRun() {

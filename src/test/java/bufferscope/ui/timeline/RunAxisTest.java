@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bufferscope.run.Tempo;
 import bufferscope.testing.TestThreads;
+import bufferscope.ui.session.Background;
 import bufferscope.ui.session.Navigation;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.session.ShownRun;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The axis of the strip. */
 @ExtendWith(TestThreads.class)
 final class RunAxisTest {
-  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST);
+  private final Session session = new Session(Scenario.FIRST_STEPS, Tempo.FIRST, new Background());
   private final RunAxis axis = new RunAxis(new ShowsLive(session));
 
   private record ShowsLive(Session session) implements Navigation {
