@@ -11,10 +11,10 @@ public final class OneSlotSource {
   /**
    * The source with more in its methods.
    *
-   * @param put comes before the wait of {@code put(int it)}
-   * @param taken ends {@code take}, when the slot is free again; {@code item} is what was in it
+   * @param beforePut comes before the wait of {@code put(int it)}
+   * @param afterTake ends {@code take}, when the slot is free again; {@code item} is what was in it
    */
-  public static String of(String className, String put, String taken) {
+  public static String of(String className, String beforePut, String afterTake) {
     return """
         class %s {
           private int item;
@@ -33,6 +33,6 @@ public final class OneSlotSource {
           }
         }
         """
-        .formatted(className, put, taken);
+        .formatted(className, beforePut, afterTake);
   }
 }

@@ -33,8 +33,8 @@ public record Printed(int step, String thread, String text) {
    * <p>Text that is printed between two operations appears with the first of them, and text that is
    * printed before the first operation of a call with that operation; but {@code main} has begun
    * before the first step, and so have the initialisers of classes and the constructor of the
-   * buffer. Each call is run once, with all results that it was given, since printed text may depend
-   * on results that the state forgets.
+   * buffer. Each call is run once, with all results that it was given, since printed text may
+   * depend on results that the state forgets.
    */
   public static List<Printed> of(Model model, List<Choice> schedule) {
     List<Printed> all = new ArrayList<>();
