@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** A Java file with a buffer, and the position of the buffer in the file. */
 public final class BufferFileOptions {
   private static final List<String> WITH_FILE_ONLY =
-      List.of("--class", "--put", "--take", "--capacity-from", "--main");
+      List.of("--class", "--put", "--take", "--capacity-from", "--main", "--args");
 
   @Parameters(
       arity = "0..1",
