@@ -106,7 +106,7 @@ public final class App extends Application {
     Scene scene = new Scene(empty);
     scene.fillProperty().bind(look.appearanceProperty().map(now -> now.theme().background()));
     window.setScene(scene);
-    window.setTitle(Texts.of("main.title"));
+    window.setTitle(Texts.of("main.opening"));
     window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes cards first
     window.setFullScreenExitHint(Texts.of("main.leaveFullScreen"));
     ICONS.forEach(icon -> window.getIcons().add(new Image(resource(icon).toExternalForm(), true)));

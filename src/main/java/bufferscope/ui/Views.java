@@ -121,6 +121,7 @@ final class Views {
     pump.handle(System.nanoTime()); // before the views show, or they would be laid out twice
     scene.setRoot(root); // with the sheets, or else its styles would be looked up twice
     main.install(scene);
+    window.setTitle(Texts.of("main.title"));
     pump.follow(window);
     window.setOnHidden(
         event -> {

@@ -13,6 +13,7 @@ import bufferscope.ui.look.Theme;
 import bufferscope.ui.place.PlacementFile;
 import bufferscope.ui.yourcode.Draft;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,6 +54,7 @@ final class StartTest {
           Stage window = new Stage();
           app(StartTest::noDialog).start(window);
           assertThat(window.isShowing()).isTrue();
+          assertThat(window.getTitle()).isEqualTo("Opening Bufferscope ...");
           assertThat(window.getWidth()).isEqualTo(1280);
           assertThat(window.getScene().getFill()).isEqualTo(Theme.DARK.background());
           assertThat(window.getScene().getRoot().getChildrenUnmodifiable()).isEmpty();
@@ -63,8 +65,13 @@ final class StartTest {
   @Test
   void closesAndSaysWhyIfItsViewsCannotBeMade() {
     App app = app(StartTest::noDialog);
-    robot.interact(() -> app.start(new Stage()));
-    awaitUntil(() -> robot.listWindows().isEmpty());
+    AtomicReference<Stage> window = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          window.set(new Stage());
+          app.start(window.get());
+        });
+    awaitUntil(() -> !window.get().isShowing());
     assertThatThrownBy(app::stop).hasRootCauseMessage("no dialog");
   }
 }
