@@ -11,10 +11,10 @@ public final class OneSlotSource {
   /**
    * The source with more in its methods.
    *
-   * @param beforePut comes before the wait of {@code put(int it)}
-   * @param afterTake ends {@code take}, when the slot is free again; {@code item} is what was in it
+   * @param put comes before the wait of {@code put(int it)}
+   * @param end the last statement of the take, when the slot is free again; it can use {@code item}
    */
-  public static String of(String className, String beforePut, String afterTake) {
+  public static String of(String className, String put, String end) {
     return """
         class %s {
           private int item;
@@ -33,6 +33,6 @@ public final class OneSlotSource {
           }
         }
         """
-        .formatted(className, beforePut, afterTake);
+        .formatted(className, put, end);
   }
 }
