@@ -4,12 +4,8 @@ package bufferscope.testing;
 public final class OneSlotSource {
   private OneSlotSource() {}
 
-  public static String of(String className) {
-    return of(className, "", "return item;");
-  }
-
   /**
-   * The source with more in its methods.
+   * Returns the source with more in its methods.
    *
    * @param put comes before the wait of {@code put(int it)}
    * @param end the last statement of the take, when the slot is free again; it can use {@code item}
