@@ -20,9 +20,6 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Instructions {
   private static final String ITERATOR = "java/util/Iterator";
 
-  private static final Set<String> BUILDERS =
-      Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
-
   private final Program program;
   private final Set<String> changing;
   private final boolean decidesByClock;
@@ -203,8 +200,6 @@ final class Instructions {
           call, new JdkCalls(program, call).replacement(at(call), new Code(sites), decidesByClock));
     } else if (Twins.has(outside(call)) || Twins.isInterface(call.owner)) {
       before(call, at(call).call("at", "(I)V"));
-    } else if (BUILDERS.contains(call.owner)) {
-      checkReceiver(call);
     } else if (call.owner.equals(ITERATOR)) {
       checkReceiver(call);
     } else if (Chance.isRandom(call.owner)) {

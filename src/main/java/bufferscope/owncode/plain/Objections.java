@@ -142,6 +142,11 @@ final class Objections {
       }
     } else if (!KnownJdk.isKnown(owner, call.name)) {
       object(at, owner, call.name);
+    } else if (!Twins.remapper().mapDesc(call.desc).equals(call.desc)) {
+      object(
+          Lines.at(at),
+          "%s.%s with such an argument is not modelled; call toString() of the argument"
+              .formatted(readable(owner), call.name.equals("<init>") ? "new" : call.name));
     }
   }
 

@@ -31,6 +31,8 @@ import bufferscope.owncode.twin.SemaphoreTwin;
 import bufferscope.owncode.twin.SetTwin;
 import bufferscope.owncode.twin.StackTwin;
 import bufferscope.owncode.twin.StampedLockTwin;
+import bufferscope.owncode.twin.StringBufferTwin;
+import bufferscope.owncode.twin.StringBuilderTwin;
 import bufferscope.owncode.twin.SynchronousQueueTwin;
 import bufferscope.owncode.twin.ThreadLocalTwin;
 import bufferscope.owncode.twin.ThreadTwin;
@@ -57,6 +59,8 @@ final class Twins {
   private static final Map<String, Class<?>> BY_NAME =
       Map.ofEntries(
           Map.entry("java/lang/Thread", ThreadTwin.class),
+          Map.entry("java/lang/StringBuilder", StringBuilderTwin.class),
+          Map.entry("java/lang/StringBuffer", StringBufferTwin.class),
           Map.entry("java/util/HashSet", HashSetTwin.class),
           Map.entry("java/util/LinkedHashSet", SetTwin.class),
           Map.entry("java/util/TreeSet", TreeSetTwin.class),

@@ -76,6 +76,7 @@ final class Cells {
     }
     if (!(twin instanceof SequenceTwin
         || twin instanceof ReferenceTwin
+        || twin instanceof TextTwin
         || twin instanceof ExchangerTwin)) {
       return Reading.NUMBER;
     }

@@ -4,7 +4,6 @@ import bufferscope.sync.controlled.NotRepeatableException;
 import bufferscope.sync.controlled.Operation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -331,7 +330,7 @@ public final class Hooks {
     Heap.current().alone().changeAny();
   }
 
-  /** A StringBuilder or an iterator is used, of which the search does not see the state. */
+  /** An iterator is used, of which the search does not see the state. */
   public static void changes(@Nullable Object used, int site) {
     Heap heap = Heap.current();
     if (used == null) {
@@ -340,11 +339,7 @@ public final class Hooks {
     if (!heap.isAlone(used)) {
       heap.at(site);
       throw heap.notFollowed(
-          "uses %s that other threads can reach; keep it in a local variable"
-              .formatted(
-                  used instanceof Iterator
-                      ? "an iterator"
-                      : "a " + used.getClass().getSimpleName()));
+          "uses an iterator that other threads can reach; keep it in a local variable");
     }
     heap.alone().change(used);
   }

@@ -24,11 +24,12 @@ abstract class Twin {
     return Heap.current();
   }
 
-  final int word() {
+  /** Returns the word; to be used while only one thread can reach the object. */
+  int word() {
     return word;
   }
 
-  final void setWord(int newWord) {
+  void setWord(int newWord) {
     word = newWord;
   }
 

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class ValueNumbers {
         || object instanceof Content
         || object instanceof TaskItem
         || object instanceof UUID
+        || (object instanceof Optional<?> optional && isValue(optional.orElse(null)))
         || object instanceof Date
         || object.getClass().getPackageName().startsWith("java.time");
   }
