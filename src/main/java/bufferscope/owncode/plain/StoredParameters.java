@@ -23,6 +23,9 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * done by a method of the file or of a collection. One that is only printed or compared is none.
  */
 final class StoredParameters {
+  private static final Set<String> TEXTS =
+      Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
+
   private final MethodNode method;
   private final Frame<SourceValue>[] frames;
   private final BitSet variables = new BitSet();
@@ -80,7 +83,7 @@ final class StoredParameters {
     }
   }
 
-  private static boolean keeps(MethodInsnNode call) {
+  private boolean keeps(MethodInsnNode call) {
     String owner = call.owner;
     boolean boxes = call.name.equals("<init>") && Boxes.isBox(owner);
     boolean isCollection =
@@ -89,8 +92,16 @@ final class StoredParameters {
             && !owner.equals("java/util/Objects");
     return boxes
         || isCollection
-        || owner.equals("java/lang/StringBuffer")
+        || (TEXTS.contains(owner) && isOnField(call))
         || !owner.startsWith("java/");
+  }
+
+  /** Returns true if the object comes from a field, and was not made to print something. */
+  private boolean isOnField(MethodInsnNode call) {
+    Frame<SourceValue> frame = frame(call);
+    int object = frame.getStackSize() - 1 - Type.getArgumentCount(call.desc);
+    return object >= 0
+        && frame.getStack(object).insns.stream().allMatch(FieldInsnNode.class::isInstance);
   }
 
   private static boolean isTwin(String owner) {

@@ -120,6 +120,8 @@ final class HomeworkTest {
     "SemSwap, deadlock", // the mutex before the semaphore
     "StaticCount, data-race",
     "SyncCount, none",
+    "TextBuffer, none", // characters in a StringBuilder
+    "TextBufferBad, thread-failed", // in a StringBuffer, with a test that is too early
     "WaitIf, thread-failed", // if instead of while
     "WaitWhile, none"
   })
