@@ -20,6 +20,7 @@ import bufferscope.owncode.twin.LatchTwin;
 import bufferscope.owncode.twin.LinkedHashMapTwin;
 import bufferscope.owncode.twin.LinkedListTwin;
 import bufferscope.owncode.twin.LockTwin;
+import bufferscope.owncode.twin.LongAdderTwin;
 import bufferscope.owncode.twin.MapTwin;
 import bufferscope.owncode.twin.PhaserTwin;
 import bufferscope.owncode.twin.PriorityBlockingQueueTwin;
@@ -99,6 +100,7 @@ final class Twins {
           Map.entry("java/util/concurrent/locks/ReentrantLock", LockTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicInteger", AtomicIntegerTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicLong", AtomicLongTwin.class),
+          Map.entry("java/util/concurrent/atomic/LongAdder", LongAdderTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicBoolean", AtomicBooleanTwin.class),
           Map.entry("java/util/concurrent/atomic/AtomicReference", ReferenceTwin.class));
 

@@ -16,7 +16,7 @@ public final class AtomicLongTwin extends Twin {
   }
 
   /** Returns the value as a word; the state has room for 32 bits. */
-  private static int small(long value) {
+  static int small(long value) {
     if (value != (int) value) {
       throw heap().notFollowed("counts further than the search can");
     }

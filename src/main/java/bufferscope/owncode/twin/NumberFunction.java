@@ -13,6 +13,8 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     STORE,
     /** Adds to the number, and answers with the one before. */
     ADD,
+    /** Adds to the number. */
+    INCREASE,
     /** Gives back {@code argument} permits. */
     RELEASE,
     /** Sets the number to {@code other} if it is {@code argument}. */
@@ -53,7 +55,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     return switch (arithmetic) {
       case GET, AWAIT_ZERO -> value;
       case SET, STORE -> argument;
-      case ADD, RELEASE -> value + argument;
+      case ADD, INCREASE, RELEASE -> value + argument;
       case COMPARE_AND_SET -> value == argument ? other : value;
       case ACQUIRE -> value - argument;
       case TRY_ACQUIRE -> value >= argument ? value - argument : value;
@@ -68,7 +70,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     return switch (arithmetic) {
       case COMPARE_AND_SET -> value == argument ? 1 : 0;
       case TRY_ACQUIRE -> value >= argument ? 1 : 0;
-      case STORE, ACQUIRE, RELEASE, COUNT_DOWN, AWAIT_ZERO -> 1;
+      case STORE, INCREASE, ACQUIRE, RELEASE, COUNT_DOWN, AWAIT_ZERO -> 1;
       case INCREMENT_BELOW -> value < argument ? 1 : 0;
       default -> value;
     };
@@ -79,7 +81,7 @@ record NumberFunction(Arithmetic arithmetic, int argument, int other) implements
     return switch (arithmetic) {
       case GET -> "get()";
       case SET, STORE -> "set(%d)".formatted(argument);
-      case ADD -> "add(%d)".formatted(argument);
+      case ADD, INCREASE -> "add(%d)".formatted(argument);
       case RELEASE -> argument == 1 ? "release()" : "release(%d)".formatted(argument);
       case COMPARE_AND_SET -> "compareAndSet(%d, %d)".formatted(argument, other);
       case ACQUIRE -> argument == 1 ? "acquire()" : "acquire(%d)".formatted(argument);

@@ -74,6 +74,7 @@ final class AcceptedClassesTest {
         "final static Semaphore q = new Semaphore(1); | q.acquire(); x++; q.release(); | q.acquire(); x++; q.release(); | assert x == 2;",
         "final static AtomicInteger q = new AtomicInteger(); | q.incrementAndGet(); | q.addAndGet(2); | assert q.get() == 3;",
         "final static AtomicLong q = new AtomicLong(); | q.incrementAndGet(); | q.addAndGet(2); | assert q.get() == 3;",
+        "final static LongAdder q = new LongAdder(); | q.increment(); | q.add(2); q.decrement(); | assert q.sum() == 2 && q.sumThenReset() == 2 && q.intValue() == 0;",
         "final static AtomicBoolean q = new AtomicBoolean(); | q.set(true); | while (!q.get()) { } | assert q.get();",
         "final static AtomicReference<String> q = new AtomicReference<>(); | q.set(\"a\"); | while (q.get() == null) { } | assert q.get() == \"a\";",
         "final static CountDownLatch q = new CountDownLatch(2); | q.countDown(); q.await(); | q.countDown(); q.await(); | assert q.getCount() == 0;",
