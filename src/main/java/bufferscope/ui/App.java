@@ -132,6 +132,11 @@ public final class App extends Application {
         .addListener((property, before, now) -> background.execute(() -> store.save(before, now)));
     Session fresh = new Session(Scenario.FIRST_STEPS, tempo, background);
     session = fresh;
+    window.setOnHidden(
+        event -> {
+          fresh.live().stop();
+          background.close();
+        });
     Views views = new Views(fresh, look, recentFiles, draft, dialog.apply(window));
     views.show(window, timelineLines);
     Optional.ofNullable(getParameters()).stream() // null where a test makes the window

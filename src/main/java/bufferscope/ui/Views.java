@@ -123,11 +123,6 @@ final class Views {
     main.install(scene);
     window.setTitle(Texts.of("main.title"));
     pump.follow(window);
-    window.setOnHidden(
-        event -> {
-          session.live().stop();
-          session.background().close();
-        });
   }
 
   /** Opens a file, or the text of a moment. */

@@ -46,13 +46,14 @@ final class StartTest {
   }
 
   @Test
-  void hasItsSizeAndTheColourOfItsThemeBeforeItsViews() {
+  void hasItsSizeAndTheColourOfItsThemeBeforeItsViews() throws InterruptedException {
     new AppearanceFile(folder.resolve("appearance"))
         .save(Appearance.USUAL, Appearance.USUAL.withTheme(Theme.DARK));
+    App app = app(StartTest::noDialog);
     robot.interact(
         () -> {
           Stage window = new Stage();
-          app(StartTest::noDialog).start(window);
+          app.start(window);
           assertThat(window.isShowing()).isTrue();
           assertThat(window.getTitle()).isEqualTo("Opening Bufferscope ...");
           assertThat(window.getWidth()).isEqualTo(1280);
@@ -60,6 +61,7 @@ final class StartTest {
           assertThat(window.getScene().getRoot().getChildrenUnmodifiable()).isEmpty();
           window.hide();
         });
+    app.stop(); // without a failure, since views are not made for a window that is closed
   }
 
   @Test
@@ -71,7 +73,12 @@ final class StartTest {
           window.set(new Stage());
           app.start(window.get());
         });
-    awaitUntil(() -> !window.get().isShowing());
+    awaitUntil(() -> !window.get().isShowing() && !livesWorker());
     assertThatThrownBy(app::stop).hasRootCauseMessage("no dialog");
+  }
+
+  private static boolean livesWorker() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().matches("[PC]1"));
   }
 }
