@@ -4,18 +4,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Measures the milliseconds from the start of a process to its first frame, by the clock and in
- * processor time of all its threads: of a bare JavaFX window, of the packaged program, of the
- * program with class data sharing, with the options of the installed program, and with the fast
- * compiler alone; by turns. JavaFX itself reports its frames, so the programs are the very ones
- * that people start. Needs {@code mvn package} before.
+ * Measures the milliseconds from the start of a process to its first frame, which is that of an
+ * empty window, and to the first frame with its views (without charts and counts, which come in the
+ * next ones); by the clock and in processor time of all its threads: of a bare JavaFX window, of
+ * the packaged program, of the program with class data sharing, with the options of the installed
+ * program, and with the fast compiler alone; by turns. JavaFX itself reports its frames, so the
+ * programs are the very ones that people start. Needs {@code mvn package} before.
  */
 public final class StartUp {
   private static final int ROUNDS = 9;
   private static final String FIRST_FRAME = "PULSE: 1 ";
+  private static final String NODES = "\tNodes rendered: ";
+
+  /** An empty window draws one node, and the views some 250. */
+  private static final int NODES_OF_VIEWS = 100;
+
   private static final String ARCHIVE = "target/start-up.jsa";
 
   private StartUp() {}
@@ -31,7 +39,10 @@ public final class StartUp {
     }
   }
 
-  private record Start(long millis, long processorMillis) {}
+  private record Frame(long millis, long processorMillis) {}
+
+  /** The frames are the same where there are no views. */
+  private record Start(Frame window, Frame views) {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Runner bare =
@@ -66,27 +77,34 @@ public final class StartUp {
             "-XX:TieredStopAtLevel=1",
             "-jar",
             "target/bufferscope.jar");
-    start(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", "target/bufferscope.jar"));
+    start(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", "target/bufferscope.jar"), true);
     List<Runner> runners = List.of(bare, ours, shared, installed, quick);
     for (int round = 0; round < ROUNDS; round++) {
       for (Runner runner : runners) {
-        runner.starts.add(start(runner.options));
+        runner.starts.add(start(runner.options, !runner.equals(bare)));
       }
     }
     for (Runner runner : runners) {
-      print(runner, "ms by the clock", Start::millis, bare);
-      print(runner, "ms of processor time", Start::processorMillis, bare);
+      printFrame(runner, "window there", Start::window, bare);
+      printFrame(runner, "views there", Start::views, bare);
     }
+  }
+
+  private static void printFrame(
+      Runner runner, String frame, Function<Start, Frame> of, Runner bare) {
+    print(runner, frame + ", ms by the clock", start -> of.apply(start).millis, bare);
+    print(runner, frame + ", ms of processor time", start -> of.apply(start).processorMillis, bare);
   }
 
   private static void print(Runner runner, String unit, ToLongFunction<Start> figure, Runner bare) {
     long median = runner.median(figure);
     System.out.printf(
-        "%-36s median %,6d %-20s ratio %.2f%n",
+        "%-36s median %,6d %-36s ratio %.2f%n",
         runner.name, median, unit, median / (double) bare.median(figure));
   }
 
-  private static Start start(List<String> options) throws IOException, InterruptedException {
+  private static Start start(List<String> options, boolean hasViews)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=0"));
@@ -94,19 +112,32 @@ public final class StartUp {
     long began = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
-      String line = output.readLine();
-      while (line != null && !line.startsWith(FIRST_FRAME)) {
-        line = output.readLine();
-      }
-      if (line == null) {
-        throw new IOException("ended without a frame: " + String.join(" ", command));
-      }
-      return new Start(
-          (System.nanoTime() - began) / 1_000_000,
-          process.info().totalCpuDuration().orElseThrow().toMillis());
+      Frame window = await(line -> line.startsWith(FIRST_FRAME), output, began, process);
+      Frame views = hasViews ? await(StartUp::isOfViews, output, began, process) : window;
+      return new Start(window, views);
     } finally {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  private static boolean isOfViews(String line) {
+    return line.startsWith(NODES)
+        && Integer.parseInt(line.substring(NODES.length())) >= NODES_OF_VIEWS;
+  }
+
+  private static Frame await(
+      Predicate<String> frame, BufferedReader output, long began, Process process)
+      throws IOException {
+    String line = output.readLine();
+    while (line != null && !frame.test(line)) {
+      line = output.readLine();
+    }
+    if (line == null) {
+      throw new IOException("ended without the frame: " + process.info().commandLine().orElse(""));
+    }
+    return new Frame(
+        (System.nanoTime() - began) / 1_000_000,
+        process.info().totalCpuDuration().orElseThrow().toMillis());
   }
 }
