@@ -6,7 +6,9 @@ import bufferscope.event.ThreadEvent;
 import bufferscope.measure.Observation;
 import bufferscope.measure.ViolationKind;
 import bufferscope.sync.live.Probe;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ final class FoundFaults {
   private final boolean ofPlainCode;
   private final Probe probe;
   private final Observation observation;
-  private final Queue<Report> found = new ConcurrentLinkedQueue<>();
+
+  /** The faults to be reported, by thread; the events of a thread are read in this order. */
+  private final Map<Integer, Queue<Report>> found = new ConcurrentHashMap<>();
 
   private record Report(Event event, ViolationKind kind, @Nullable Item item, String sentence) {}
 
@@ -37,23 +41,25 @@ final class FoundFaults {
   /** Reports a fault of the calling thread, with a sentence that goes on from its name. */
   void report(ViolationKind kind, @Nullable Item item, String sentence) {
     Event event = new ThreadEvent.ReachedLine(probe.now(), probe.thread(), 0);
-    found.add(new Report(event, kind, item, sentence));
+    ofThread(event).add(new Report(event, kind, item, sentence));
     probe.emit(event);
   }
 
-  /** Reports the faults of that event, which the observation has read. */
+  /** Reports the fault of that event, which the observation has read. */
   void reportAt(Event event) {
     if (!ofPlainCode || !(event instanceof ThreadEvent.ReachedLine)) {
       return;
     }
-    found.removeIf(
-        each -> {
-          boolean here = isSame(each.event, event);
-          if (here) {
-            observation.found(each.kind, event, each.item, each.sentence);
-          }
-          return here;
-        });
+    Queue<Report> ofThread = ofThread(event);
+    Report next = ofThread.peek();
+    if (next != null && isSame(next.event, event)) {
+      ofThread.remove();
+      observation.found(next.kind, event, next.item, next.sentence);
+    }
+  }
+
+  private Queue<Report> ofThread(Event event) {
+    return found.computeIfAbsent(event.thread(), thread -> new ConcurrentLinkedQueue<>());
   }
 
   @SuppressWarnings("ReferenceEquality") // the very event

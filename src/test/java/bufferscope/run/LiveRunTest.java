@@ -31,6 +31,7 @@ import bufferscope.work.Scenario;
 import bufferscope.work.Team;
 import bufferscope.work.Timing;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -356,7 +357,7 @@ final class LiveRunTest {
   void producersBlockedInAFullBufferLeaveWithEmptyHands() {
     try (WatchedRun run = WatchedRun.open(scenario(4, 2, Rate.UNLIMITED, SLOW))) {
       run.run().start();
-      run.until(r -> r.thread("C1").hands() != null && waitingForSlot(r) == 4);
+      run.until(r -> haveItems(r, "C1", "C2", "C3", "C4") && waitingForSlot(r) == 4);
       run.run().setThreads(Role.PRODUCER, 1);
       run.run().setPaused(run.thread("P4").id(), true); // comes too late
       run.frames(5);
@@ -366,6 +367,10 @@ final class LiveRunTest {
       run.until(r -> r.living(Role.PRODUCER) == 1);
       assertThat(run.state().threads()).noneMatch(thread -> thread.ending() != null);
     }
+  }
+
+  private static boolean haveItems(WatchedRun run, String... threads) {
+    return Stream.of(threads).allMatch(name -> run.thread(name).hands() != null);
   }
 
   @Test
