@@ -5,6 +5,7 @@ import bufferscope.work.Mechanism;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +30,8 @@ public final class SearchedCodeOptions {
   @Option(
       names = "--args",
       paramLabel = "TEXT",
-      description = "What main is started with, such as \"5 3\".")
+      showDefaultValue = Visibility.NEVER,
+      description = "The arguments of main, such as \"5 3\".")
   private String arguments = "";
 
   /** Returns the mechanism to be searched if no file is given. */
