@@ -214,7 +214,7 @@ public final class ExploreCommand implements Callable<Integer> {
     Optional<Exercise> exercise = areGiven ? Optional.empty() : Exercise.read(file);
     Bounds asked = PlainSearch.asked(exercise, bounds.bounds());
     boolean tries = !isGiven("--capacity") && asked.capacity() == bounds.bounds().capacity();
-    List<Integer> capacities = tries ? List.of(asked.capacity(), 2) : List.of(asked.capacity());
+    List<Integer> capacities = tries ? List.of(asked.capacity(), 2, 3) : List.of(asked.capacity());
     Semantics semantics = lock.semantics().withSpurious(spurious).withInterrupts(interrupts);
     Wish wish = new Wish(asked, capacities, isGiven("--items"), semantics, isGiven("--interrupts"));
     OptionalInt rounds = isGiven("--items") ? OptionalInt.of(asked.items()) : OptionalInt.empty();

@@ -70,8 +70,8 @@ public record FileSearch(
     if (outcome instanceof Outcome.Found) {
       return ofBuffer;
     }
-    long most = Math.min(limits.maxStates(), STATES_BESIDE_BUFFER);
-    Limits within = outcome instanceof Outcome.None ? new Limits(most, limits.watcher()) : limits;
+    Limits within =
+        outcome instanceof Outcome.None ? limits.withAtMost(STATES_BESIDE_BUFFER) : limits;
     try {
       Result ofProgram = program(wish, rounds, within);
       if (outcome instanceof Outcome.Bounded bounded) {

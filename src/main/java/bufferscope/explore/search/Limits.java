@@ -23,6 +23,11 @@ public record Limits(long maxStates, Watcher watcher) {
     return new Limits(maxStates, progress -> true);
   }
 
+  /** Returns the same limits with at most so many states. */
+  Limits withAtMost(long states) {
+    return new Limits(Math.min(maxStates, states), watcher);
+  }
+
   /** Watches a search, and may stop it. */
   @FunctionalInterface
   public interface Watcher {

@@ -39,7 +39,7 @@ public record MappedBuffer(String file, PlainCode code, int items) implements Ma
   public Outcome search(Place place, Limits limits) {
     List<Integer> capacities = List.of(place.bounds().capacity());
     Wish wish = new Wish(place.bounds(), capacities, false, Semantics.BARGING, false);
-    Limits within = new Limits(Math.min(limits.maxStates(), MAX_STATES), limits.watcher());
-    return PlainSearch.run(code, wish, ScheduleCost.SWITCHES, within).outcome();
+    return PlainSearch.run(code, wish, ScheduleCost.SWITCHES, limits.withAtMost(MAX_STATES))
+        .outcome();
   }
 }

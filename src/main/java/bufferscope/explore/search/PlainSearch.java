@@ -31,6 +31,12 @@ public final class PlainSearch {
 
   private static final int MOST_RACES = 3;
 
+  /** The number of capacities that are searched until there is a verdict. */
+  private static final int SEARCHED_FULLY = 2;
+
+  /** The number of states for each further capacity, which few faults need. */
+  private static final long STATES_OF_FURTHER = 20_000;
+
   private final PlainCode code;
   private final Wish wish;
   private final ScheduleCost minimised;
@@ -121,42 +127,50 @@ public final class PlainSearch {
     }
     List<Integer> capacities =
         code.hasFixedCapacity() ? wish.capacities().subList(0, 1) : wish.capacities();
-    Result result = search(capacities.get(0), wish.semantics());
-    for (int capacity : capacities.subList(1, capacities.size())) {
-      if (result.outcome instanceof Outcome.None) {
-        result = search(capacity, wish.semantics());
-      }
+    Result result = search(capacities.get(0), wish.semantics(), limits);
+    for (int i = 1; i < capacities.size() && result.outcome instanceof Outcome.None; i++) {
+      result =
+          i < SEARCHED_FULLY
+              ? search(capacities.get(i), wish.semantics(), limits)
+              : further(capacities.get(i), result);
     }
     if (!(result.outcome instanceof Outcome.None)) {
       return result;
     }
     if (code.interruptsThreads() && !wish.interruptsFixed()) {
       notes.add("the file interrupts threads, so one interrupt was tried as well");
-      return search(capacities.get(0), wish.semantics().withInterrupts(1));
+      return search(capacities.get(0), wish.semantics().withInterrupts(1), limits);
     }
     return result;
   }
 
-  private Result search(int capacity, Semantics semantics) {
-    Result result = searchOnce(capacity, semantics);
+  /** Returns the result for that capacity if a short search has one, or else the result before. */
+  private Result further(int capacity, Result before) {
+    Limits few = limits.withAtMost(STATES_OF_FURTHER);
+    Result result = search(capacity, wish.semantics(), few);
+    return result.outcome instanceof Outcome.Bounded ? before : result;
+  }
+
+  private Result search(int capacity, Semantics semantics, Limits within) {
+    Result result = searchOnce(capacity, semantics, within);
     boolean mayBeFair =
         result.outcome instanceof Outcome.Bounded && result.model.isLooserThanItsCode();
     if (mayBeFair) { // an order of fair locks is one of all locks
-      Result fair = searchOnce(capacity, semantics.withFair());
+      Result fair = searchOnce(capacity, semantics.withFair(), within);
       return fair.outcome instanceof Outcome.Found ? fair : result;
     }
     return result;
   }
 
-  private Result searchOnce(int capacity, Semantics semantics) {
+  private Result searchOnce(int capacity, Semantics semantics, Limits within) {
     Bounds asked = wish.bounds();
     Bounds bounds = new Bounds(asked.producers(), asked.consumers(), capacity, items(capacity));
     ItemLimit limit = semantics.interrupts() == 0 ? limit(capacity) : ItemLimit.unknown();
     Model model = Model.of(code, bounds, semantics, inOrder, limit);
-    Outcome outcome = judged(model, outcome(model), code.decidedByNumber());
+    Outcome outcome = judged(model, outcome(model, within), code.decidedByNumber());
     if (limit.isExceeded() && outcome instanceof Outcome.None) {
       Model strict = Model.of(code, bounds, semantics, inOrder, limit.judged());
-      Outcome overfilled = judged(strict, outcome(strict), code.decidedByNumber());
+      Outcome overfilled = judged(strict, outcome(strict, within), code.decidedByNumber());
       if (overfilled instanceof Outcome.Found) {
         return new Result(strict, overfilled, new ArrayList<>(notes));
       }
@@ -207,9 +221,9 @@ public final class PlainSearch {
   }
 
   /** Searches the model. Code that behaves differently when it is run again cannot be searched. */
-  private Outcome outcome(Model model) {
+  private Outcome outcome(Model model, Limits within) {
     try {
-      return Search.run(model, minimised, limits);
+      return Search.run(model, minimised, within);
     } catch (NotRepeatableException | NotFollowedException e) {
       return new Outcome.Bounded(
           String.valueOf(e.getMessage()), new Outcome.Effort(0, 0, 0, false, 0, 0));

@@ -31,7 +31,7 @@ final class HomeworkTest {
   }
 
   private static Result result(Path file) {
-    Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2), false, Semantics.BARGING, false);
+    Wish wish = new Wish(new Bounds(2, 2, 1, 2), List.of(1, 2, 3), false, Semantics.BARGING, false);
     return FileSearch.of(file, Wishes.NONE, ScheduleCost.SWITCHES, Limits.states(600_000))
         .run(wish, OptionalInt.empty(), false);
   }
@@ -122,6 +122,7 @@ final class HomeworkTest {
     "SyncCount, none",
     "TextBuffer, none", // characters in a StringBuilder
     "TextBufferBad, thread-failed", // in a StringBuffer, with a test that is too early
+    "WokenWhenEmpty, deadlock", // a put wakes nobody if an item is there, with three slots
     "WaitIf, thread-failed", // if instead of while
     "WaitWhile, none"
   })
