@@ -11,8 +11,11 @@ public record CodeLine(String file, int number) {
     return file.isEmpty() ? "line " + number : file + ":" + number;
   }
 
-  /** Returns two lines in words. */
+  /** Returns two lines in words, which may be the same line. */
   public static String both(CodeLine one, CodeLine other) {
+    if (one.equals(other)) {
+      return one.toString();
+    }
     return one.file.isEmpty()
         ? "lines %d and %d".formatted(one.number, other.number)
         : one + " and " + other;
