@@ -137,6 +137,15 @@ final class HomeworkTest {
   }
 
   @Test
+  void aShortSearchOfThreeSlotsWithoutAVerdictChangesNothing() {
+    Path file =
+        Path.of("src/main/resources/bufferscope/ui/yourcode/templates/SemaphoreBuffer.java");
+    Result three = result(file);
+    assertThat(three.model().bounds().capacity()).isEqualTo(2);
+    assertThat(three.outcome()).isInstanceOf(None.class);
+  }
+
+  @Test
   void whatJavaSaysAboutNullNamesNoClassOfThisProgram(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
