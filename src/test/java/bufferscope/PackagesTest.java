@@ -61,15 +61,15 @@ final class PackagesTest {
   }
 
   @ArchTest
-  static void noTwoFilesDeclareOneName(JavaClasses classes) {
+  static void noTwoClassesHaveOneName(JavaClasses classes) {
     Map<String, Set<String>> homes = new TreeMap<>();
     for (JavaClass each : classes) {
-      if (each.isTopLevelClass() && !each.getSimpleName().equals("package-info")) {
-        homes.computeIfAbsent(each.getSimpleName(), key -> new TreeSet<>()).add(name(each));
+      if (!each.isAnonymousClass() && !each.getSimpleName().equals("package-info")) {
+        homes.computeIfAbsent(each.getSimpleName(), key -> new TreeSet<>()).add(each.getName());
       }
     }
-    homes.values().removeIf(packages -> packages.size() == 1);
-    assertThat(homes).as("class names with more than one meaning").isEmpty();
+    homes.values().removeIf(names -> names.size() == 1);
+    assertThat(homes).as("class names with more than one meaning, nested ones included").isEmpty();
   }
 
   /** The packages that each package uses. */

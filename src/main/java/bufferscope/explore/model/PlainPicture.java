@@ -21,13 +21,13 @@ public final class PlainPicture {
   /**
    * Returns the picture of the code's buffer.
    *
-   * @param room see {@link LivePicture#room}
+   * @param fixedCapacity see {@link LivePicture#fixedCapacity}
    */
-  public static LivePicture of(PlainCode code, int room) {
-    return of(Model.of(code, TRIAL, Semantics.BARGING, true), room);
+  public static LivePicture of(PlainCode code, int fixedCapacity) {
+    return of(Model.of(code, TRIAL, Semantics.BARGING, true), fixedCapacity);
   }
 
-  private static LivePicture of(Model model, int room) {
+  private static LivePicture of(Model model, int fixedCapacity) {
     PlainStore store = PlainStore.of(model);
     List<String> locks = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class PlainPicture {
         store.take().orElse(""),
         locks,
         numbers,
-        room);
+        fixedCapacity);
   }
 
   private static boolean isNumber(CellPart cell, PlainStore store) {

@@ -16,7 +16,7 @@ public final class LiveTrial {
    * @throws RefusedCodeException if it can be searched, but not run live
    */
   public static PlainLive of(PlainCode code, boolean inOrder) {
-    int room = code.hasFixedCapacity() ? Math.max(1, LoneProducer.room(code, 1)) : 0;
-    return code.live(PlainPicture.of(code, room), inOrder, LoneProducer.fillsUp(code));
+    int fixedCapacity = code.hasFixedCapacity() ? Math.max(1, LoneProducer.stored(code, 1)) : 0;
+    return code.live(PlainPicture.of(code, fixedCapacity), inOrder, LoneProducer.fillsUp(code));
   }
 }

@@ -29,7 +29,7 @@ public final class LoneProducer {
    * Returns the number of items that the buffer takes before it makes its producer wait, at most
    * {@value #MOST_ITEMS}.
    */
-  static int room(PlainCode code, int capacity) {
+  static int stored(PlainCode code, int capacity) {
     try {
       return run(code, new Bounds(1, 1, capacity, MOST_ITEMS), false);
     } catch (NotFollowedException | NotRepeatableException e) {
@@ -43,10 +43,10 @@ public final class LoneProducer {
    */
   static boolean fillsUp(PlainCode code) {
     if (code.hasFixedCapacity()) {
-      int room = room(code, 1);
-      return room > 0 && room < MOST_ITEMS;
+      int stored = stored(code, 1);
+      return stored > 0 && stored < MOST_ITEMS;
     }
-    return room(code, 2) == 2 && room(code, 3) == 3;
+    return stored(code, 2) == 2 && stored(code, 3) == 3;
   }
 
   /**
@@ -54,8 +54,8 @@ public final class LoneProducer {
    * differs, or if it is not known when the buffer is full.
    */
   static OptionalInt takenBeyondCapacity(PlainCode code) {
-    int beyond = room(code, 1) - 1;
-    boolean isKnown = beyond >= 0 && beyond < MOST_ITEMS / 2 && room(code, 2) - 2 == beyond;
+    int beyond = stored(code, 1) - 1;
+    boolean isKnown = beyond >= 0 && beyond < MOST_ITEMS / 2 && stored(code, 2) - 2 == beyond;
     return isKnown ? OptionalInt.of(beyond) : OptionalInt.empty();
   }
 

@@ -120,7 +120,7 @@ public final class PlainSearch {
     if (!inOrder) {
       notes.add("items come out in an order of their own, which is not checked");
     }
-    if (code.isSilent() && LoneProducer.room(code, 2) == 0) {
+    if (code.isSilent() && LoneProducer.stored(code, 2) == 0) {
       Model model = Model.of(code, wish.bounds(), wish.semantics(), inOrder);
       Outcome none = new Outcome.Bounded(MANY_ITEMS, new Outcome.Effort(0, 0, 0, false, 0, 0));
       return new Result(model, none, notes);
@@ -237,8 +237,8 @@ public final class PlainSearch {
    */
   private ItemLimit limit(int capacity) {
     if (code.hasFixedCapacity()) {
-      int room = LoneProducer.room(code, 1);
-      return room > 0 && room < LoneProducer.MOST_ITEMS ? ItemLimit.of(room) : ItemLimit.unknown();
+      int stored = LoneProducer.stored(code, 1);
+      return stored > 0 && stored < LoneProducer.MOST_ITEMS ? ItemLimit.of(stored) : ItemLimit.unknown();
     }
     OptionalInt beyond = LoneProducer.takenBeyondCapacity(code);
     boolean isKnown =
@@ -253,7 +253,7 @@ public final class PlainSearch {
    */
   private int items(int capacity) {
     Bounds asked = wish.bounds();
-    int room = LoneProducer.room(code, capacity);
+    int stored = LoneProducer.stored(code, capacity);
     int all = asked.producers() * asked.items();
     boolean fixed =
         wish.itemsFixed()
@@ -261,13 +261,13 @@ public final class PlainSearch {
                 .map(Exercise::expected)
                 .filter(expected -> expected.items() > 0)
                 .isPresent();
-    if (all > room + 1 || fixed) {
+    if (all > stored + 1 || fixed) {
       return asked.items();
     }
-    if (room >= LoneProducer.MOST_ITEMS) {
+    if (stored >= LoneProducer.MOST_ITEMS) {
       neverFull = true;
       return asked.items();
     }
-    return (room + 1) / asked.producers() + 1;
+    return (stored + 1) / asked.producers() + 1;
   }
 }

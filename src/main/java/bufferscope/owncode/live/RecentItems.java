@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecentItems {
   private static final int KEPT = 1 << 14;
 
-  private final Map<Key, Item> items = new HashMap<>();
-  private final ArrayDeque<Map.Entry<Key, Item>> order = new ArrayDeque<>();
+  private final Map<ItemKey, Item> items = new HashMap<>();
+  private final ArrayDeque<Map.Entry<ItemKey, Item>> order = new ArrayDeque<>();
 
   /** A value: numbers, characters and strings are the same if they are equal, objects are not. */
-  private record Key(Object value) {
+  private record ItemKey(Object value) {
     private boolean isEqualByContent() {
       return value instanceof String || value instanceof Number || value instanceof Character;
     }
@@ -25,7 +25,7 @@ public final class RecentItems {
     @Override
     @SuppressWarnings("ReferenceEquality") // the equals of a file's class may be wrong
     public boolean equals(@Nullable Object other) {
-      return other instanceof Key that
+      return other instanceof ItemKey that
           && (value == that.value || (isEqualByContent() && value.equals(that.value)));
     }
 
@@ -37,17 +37,17 @@ public final class RecentItems {
 
   /** Adds an item; a value that is used again stands for the newest one. */
   public synchronized void add(Object value, Item item) {
-    Key key = new Key(value);
+    ItemKey key = new ItemKey(value);
     items.put(key, item);
     order.add(Map.entry(key, item));
     if (order.size() > KEPT) {
-      Map.Entry<Key, Item> oldest = order.remove();
+      Map.Entry<ItemKey, Item> oldest = order.remove();
       items.remove(oldest.getKey(), oldest.getValue());
     }
   }
 
   /** Returns the item that the value stands for; null if it is no item. */
   public synchronized @Nullable Item of(@Nullable Object value) {
-    return value == null ? null : items.get(new Key(value));
+    return value == null ? null : items.get(new ItemKey(value));
   }
 }

@@ -42,7 +42,7 @@ record Blueprint(
    * @param buffer null if its methods are static
    * @param roots the objects from which all others can be reached, with their names
    */
-  record Made(
+  record BufferInstance(
       @Nullable Object buffer,
       Method put,
       Method take,
@@ -155,7 +155,7 @@ record Blueprint(
    * @param file its name in refusals
    * @param remapper the names that the classes of the JDK have in the transformed code
    */
-  Made make(CompiledClasses loader, Remapper remapper, int slots, String file)
+  BufferInstance make(CompiledClasses loader, Remapper remapper, int slots, String file)
       throws ReflectiveOperationException {
     IdentityHashMap<Object, String> roots = new IdentityHashMap<>();
     for (String name : used) {
@@ -172,7 +172,7 @@ record Blueprint(
     Parameters in = shape.in();
     Class<?> taken = in.hasItem() ? put.getParameterTypes()[in.item()] : int.class;
     Items items = new Items(item.isPresent() ? loader.loadClass(item.get()) : taken, file);
-    return new Made(buffer, put, take, items, shape, roots);
+    return new BufferInstance(buffer, put, take, items, shape, roots);
   }
 
   private static Object make(Class<?> type, MethodNode constructor, int slots)

@@ -22,9 +22,9 @@ final class CallsUnderLock {
 
   private final Program program;
   private final Set<MethodNode> parts = new HashSet<>();
-  private final List<Call> calls = new ArrayList<>();
+  private final List<CallSite> calls = new ArrayList<>();
 
-  private record Call(MethodNode caller, MethodInsnNode call, boolean isUnderLock) {}
+  private record CallSite(MethodNode caller, MethodInsnNode call, boolean isUnderLock) {}
 
   CallsUnderLock(Program program) {
     this.program = program;
@@ -55,7 +55,7 @@ final class CallsUnderLock {
     for (AbstractInsnNode each : caller.instructions) {
       if (each instanceof MethodInsnNode call) {
         if (program.has(call.owner)) {
-          calls.add(new Call(caller, call, holds));
+          calls.add(new CallSite(caller, call, holds));
         } else if (ENTERS.contains(call.name)) {
           holds = true;
         } else if (LEAVES.contains(call.name)) {
@@ -70,7 +70,7 @@ final class CallsUnderLock {
   }
 
   private boolean areAllUnderLock(ClassNode type, MethodNode method) {
-    List<Call> here =
+    List<CallSite> here =
         calls.stream()
             .filter(each -> each.caller != method && mayRun(each.call, type, method))
             .toList();

@@ -1,6 +1,6 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.owncode.plain.ChanceInterpreter.Flow;
+import bufferscope.owncode.plain.ChanceInterpreter.FlowValue;
 import bufferscope.owncode.plain.Reachable.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.analysis.Value;
 
 /** Follows chance through one method: see {@link Chance}. */
 @SuppressWarnings("NullAway") // the interpreter of ASM returns null for void
-final class ChanceInterpreter extends Interpreter<Flow> {
+final class ChanceInterpreter extends Interpreter<FlowValue> {
   private static final String ELEMENTS = "elements of ";
 
   /** The elements of arrays of objects. */
@@ -35,7 +35,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   private final Member member;
 
   /** A value of that type, and where it may come from: see {@link Origins}. */
-  record Flow(BasicValue type, long from) implements Value {
+  record FlowValue(BasicValue type, long from) implements Value {
     @Override
     public int getSize() {
       return type.getSize();
@@ -50,8 +50,8 @@ final class ChanceInterpreter extends Interpreter<Flow> {
     this.member = member;
   }
 
-  private static @Nullable Flow flow(@Nullable BasicValue type, long from) {
-    return type == null ? null : new Flow(type, from);
+  private static @Nullable FlowValue flow(@Nullable BasicValue type, long from) {
+    return type == null ? null : new FlowValue(type, from);
   }
 
   private static String parameter(String method, int variable) {
@@ -75,24 +75,24 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public @Nullable Flow newValue(@Nullable Type type) {
+  public @Nullable FlowValue newValue(@Nullable Type type) {
     return flow(types.newValue(type), Origins.PLAIN);
   }
 
   @Override
-  public Flow newParameterValue(boolean isInstance, int variable, Type type) {
+  public FlowValue newParameterValue(boolean isInstance, int variable, Type type) {
     if (isInstance && variable == 0) {
-      return new Flow(types.newValue(type), Origins.PLAIN);
+      return new FlowValue(types.newValue(type), Origins.PLAIN);
     }
     long from = chance.ofParameter(parameter(here(), variable));
     if (Reachable.isCalledByJdk(member.method().name)) {
       from |= chance.at(JdkFlow.CONTENTS);
     }
-    return new Flow(types.newValue(type), from);
+    return new FlowValue(types.newValue(type), from);
   }
 
   @Override
-  public @Nullable Flow newOperation(AbstractInsnNode each) throws AnalyzerException {
+  public @Nullable FlowValue newOperation(AbstractInsnNode each) throws AnalyzerException {
     return flow(types.newOperation(each), origin(each));
   }
 
@@ -111,12 +111,12 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public Flow copyOperation(AbstractInsnNode each, Flow value) {
+  public FlowValue copyOperation(AbstractInsnNode each, FlowValue value) {
     return value;
   }
 
   @Override
-  public @Nullable Flow unaryOperation(AbstractInsnNode each, Flow value) throws AnalyzerException {
+  public @Nullable FlowValue unaryOperation(AbstractInsnNode each, FlowValue value) throws AnalyzerException {
     long from = origins.converted(each.getOpcode(), value.from);
     switch (each.getOpcode()) {
       case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
@@ -136,7 +136,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public @Nullable Flow binaryOperation(AbstractInsnNode each, Flow one, Flow other)
+  public @Nullable FlowValue binaryOperation(AbstractInsnNode each, FlowValue one, FlowValue other)
       throws AnalyzerException {
     int opcode = each.getOpcode();
     long from = origins.combined(opcode, one.from, other.from);
@@ -171,15 +171,15 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public @Nullable Flow ternaryOperation(
-      AbstractInsnNode each, Flow array, Flow index, Flow value) {
+  public @Nullable FlowValue ternaryOperation(
+      AbstractInsnNode each, FlowValue array, FlowValue index, FlowValue value) {
     chance.decides(index.from, each);
     chance.flows(value.from, ELEMENTS + (each.getOpcode() - Opcodes.IASTORE));
     return null;
   }
 
   @Override
-  public @Nullable Flow naryOperation(AbstractInsnNode each, List<? extends Flow> values)
+  public @Nullable FlowValue naryOperation(AbstractInsnNode each, List<? extends FlowValue> values)
       throws AnalyzerException {
     long from = from(values);
     if (each instanceof MethodInsnNode call) {
@@ -193,7 +193,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   /** Returns where the parts of a text, or of a record, come from that such code makes or reads. */
-  private long madeBy(InvokeDynamicInsnNode dynamic, List<? extends Flow> values) {
+  private long madeBy(InvokeDynamicInsnNode dynamic, List<? extends FlowValue> values) {
     long from = chance.at(JdkFlow.TEXTS);
     for (Object argument : dynamic.bsmArgs) {
       if (argument instanceof Handle handle && handle.getTag() == Opcodes.H_GETFIELD) {
@@ -205,8 +205,8 @@ final class ChanceInterpreter extends Interpreter<Flow> {
     return from;
   }
 
-  static long from(List<? extends Flow> values) {
-    return values.stream().mapToLong(Flow::from).reduce(0, (one, other) -> one | other);
+  static long from(List<? extends FlowValue> values) {
+    return values.stream().mapToLong(FlowValue::from).reduce(0, (one, other) -> one | other);
   }
 
   private boolean isOfFile(MethodInsnNode call) {
@@ -214,7 +214,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
         && program.declaring(call.owner, call.name, call.desc).isPresent();
   }
 
-  private long ofFile(MethodInsnNode call, List<? extends Flow> values) {
+  private long ofFile(MethodInsnNode call, List<? extends FlowValue> values) {
     String method = call.name + call.desc;
     int variable = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : -1;
     for (int i = 0; i < values.size(); i++) {
@@ -227,10 +227,10 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   /** What a lambda has captured are its first parameters; the JDK passes the others. */
-  private void captured(Handle handle, List<? extends Flow> values) {
+  private void captured(Handle handle, List<? extends FlowValue> values) {
     String method = handle.getName() + handle.getDesc();
     int variable = 0;
-    for (Flow each : values) {
+    for (FlowValue each : values) {
       chance.flows(each.from, parameter(method, variable));
       variable += each.getSize();
     }
@@ -242,7 +242,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public void returnOperation(AbstractInsnNode each, Flow value, Flow expected) {
+  public void returnOperation(AbstractInsnNode each, FlowValue value, FlowValue expected) {
     chance.flows(value.from, result(here()));
     String name = member.method().name;
     if (name.equals("toString")) {
@@ -255,7 +255,7 @@ final class ChanceInterpreter extends Interpreter<Flow> {
   }
 
   @Override
-  public Flow merge(Flow one, Flow other) {
-    return new Flow(types.merge(one.type, other.type), one.from | other.from);
+  public FlowValue merge(FlowValue one, FlowValue other) {
+    return new FlowValue(types.merge(one.type, other.type), one.from | other.from);
   }
 }

@@ -1,6 +1,6 @@
 package bufferscope.owncode.plain;
 
-import bufferscope.owncode.plain.ChanceInterpreter.Flow;
+import bufferscope.owncode.plain.ChanceInterpreter.FlowValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class JdkFlow {
   private JdkFlow() {}
 
   /** Notes what a call does with its values, and returns where its result may come from. */
-  static long through(MethodInsnNode call, List<? extends Flow> values, Chance chance) {
+  static long through(MethodInsnNode call, List<? extends FlowValue> values, Chance chance) {
     long source = Chance.source(call);
     if (source != Origins.PLAIN) {
       return source == Origins.NUMBER ? random(call, values, chance.origins()) : source;
@@ -77,7 +77,7 @@ final class JdkFlow {
   }
 
   /** Returns the origin of a random number, whose range may be known. */
-  private static long random(MethodInsnNode call, List<? extends Flow> values, Origins origins) {
+  private static long random(MethodInsnNode call, List<? extends FlowValue> values, Origins origins) {
     List<Optional<Double>> arguments =
         values
             .subList(values.size() - Type.getArgumentTypes(call.desc).length, values.size())
@@ -96,7 +96,7 @@ final class JdkFlow {
     return origins.random(least, isReal ? end : end - 1);
   }
 
-  private static long throughTwin(MethodInsnNode call, List<? extends Flow> values, Chance chance) {
+  private static long throughTwin(MethodInsnNode call, List<? extends FlowValue> values, Chance chance) {
     boolean isAtomic = call.owner.startsWith(ATOMIC);
     String contents = isAtomic ? call.owner : CONTENTS;
     Type[] types = Type.getArgumentTypes(call.desc);
@@ -123,7 +123,7 @@ final class JdkFlow {
   }
 
   private static long throughValue(
-      MethodInsnNode call, List<? extends Flow> values, Chance chance) {
+      MethodInsnNode call, List<? extends FlowValue> values, Chance chance) {
     Origins origins = chance.origins();
     long from = ChanceInterpreter.from(values);
     if (BOXES.contains(call.owner)) {

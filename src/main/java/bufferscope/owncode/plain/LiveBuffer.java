@@ -32,11 +32,11 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
   private final int capacity;
   private final RecentItems recent = new RecentItems();
   private final CountDownLatch ready = new CountDownLatch(1);
-  private @Nullable Made buffer;
+  private @Nullable LiveInstance buffer;
   private @Nullable RuntimeException notMade;
 
   /** The buffer of the file's code, and its objects. */
-  record Made(LiveObjects objects, Blueprint.Made code) {
+  record LiveInstance(LiveObjects objects, Blueprint.BufferInstance code) {
     Shape shape() {
       return code.shape();
     }
@@ -73,7 +73,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
     }
   }
 
-  private Made made() throws InterruptedException {
+  private LiveInstance made() throws InterruptedException {
     ready.await();
     if (notMade != null) {
       throw notMade;
@@ -83,7 +83,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
 
   @Override
   public void put(Item item) throws InterruptedException {
-    Made made = made();
+    LiveInstance made = made();
     Parameters in = made.shape().in();
     Object value =
         in.hasItem() ? made.code.items().value(made.code.items().fitting(item.number())) : item;
@@ -100,7 +100,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
   @Override
   @SuppressWarnings("NullAway") // broken code may return no item
   public Item take() throws InterruptedException {
-    Made made = made();
+    LiveInstance made = made();
     Parameters none = Parameters.ofTake(made.shape().take());
     int thread = probe.thread();
     while (true) {
@@ -122,7 +122,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
     }
   }
 
-  private @Nullable Item itemOf(Made made, @Nullable Object taken) throws InterruptedException {
+  private @Nullable Item itemOf(LiveInstance made, @Nullable Object taken) throws InterruptedException {
     boolean silent = made.shape().isSilent();
     Item item = silent ? null : recent.of(taken);
     checkGoesOn();
@@ -154,7 +154,7 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
   }
 
   private @Nullable Object call(
-      Made made, Method method, Parameters parameters, Object item, boolean takes)
+      LiveInstance made, Method method, Parameters parameters, Object item, boolean takes)
       throws InterruptedException {
     String name = Thread.currentThread().getName();
     String digits = name.replaceAll("\\D", "");

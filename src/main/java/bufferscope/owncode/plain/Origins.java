@@ -25,20 +25,20 @@ final class Origins {
   private static final int FIRST = 3;
 
   /** The numbers that each bit from {@value #FIRST} on stands for. */
-  private final List<Range> ranges = new ArrayList<>();
+  private final List<Origin> ranges = new ArrayList<>();
 
-  private record Range(boolean isRandom, double least, double greatest) {}
+  private record Origin(boolean isRandom, double least, double greatest) {}
 
   long constant(double value) {
-    return of(new Range(false, value, value));
+    return of(new Origin(false, value, value));
   }
 
   /** Returns the origin of a random number from {@code least} to {@code greatest}. */
   long random(double least, double greatest) {
-    return of(new Range(true, least, greatest));
+    return of(new Origin(true, least, greatest));
   }
 
-  private long of(Range range) {
+  private long of(Origin range) {
     if (!ranges.contains(range) && FIRST + ranges.size() < Long.SIZE) {
       ranges.add(range);
     }
@@ -50,8 +50,8 @@ final class Origins {
     return 1L << (FIRST + range);
   }
 
-  private List<Range> in(long origins) {
-    List<Range> found = new ArrayList<>();
+  private List<Origin> in(long origins) {
+    List<Origin> found = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       if ((origins & bit(i)) != 0) {
         found.add(ranges.get(i));
@@ -61,19 +61,19 @@ final class Origins {
   }
 
   /** Returns the range in which the value is, if it has one origin. */
-  private Optional<Range> only(long origins) {
-    List<Range> all = in(origins);
+  private Optional<Origin> only(long origins) {
+    List<Origin> all = in(origins);
     return (origins & ANY) == 0 && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   /** Returns the constant that the value is, if it is one. */
   Optional<Double> constantIn(long origins) {
-    return only(origins).filter(range -> !range.isRandom()).map(Range::least);
+    return only(origins).filter(range -> !range.isRandom()).map(Origin::least);
   }
 
   /** Returns the chance in the origins: {@link #NUMBER}, {@link #CLOCK}, both, or 0. */
   long chance(long origins) {
-    boolean isRandom = in(origins).stream().anyMatch(Range::isRandom);
+    boolean isRandom = in(origins).stream().anyMatch(Origin::isRandom);
     return (origins & (NUMBER | CLOCK)) | (isRandom ? NUMBER : 0);
   }
 
@@ -106,7 +106,7 @@ final class Origins {
     return origins == 0 || (origins & ANY) != 0;
   }
 
-  private static boolean isFixed(int opcode, Range one, Range other) {
+  private static boolean isFixed(int opcode, Origin one, Origin other) {
     return switch (opcode) {
       case Opcodes.IFLT, Opcodes.IFGE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE ->
           one.least() >= other.greatest() || one.greatest() < other.least();
@@ -122,7 +122,7 @@ final class Origins {
       case Opcodes.CHECKCAST, Opcodes.I2L, Opcodes.I2D, Opcodes.L2D -> origins;
       case Opcodes.D2I, Opcodes.D2L ->
           only(origins)
-              .filter(Range::isRandom)
+              .filter(Origin::isRandom)
               .map(range -> random(Math.floor(range.least()), Math.ceil(range.greatest())))
               .orElse(blurred(origins));
       default -> blurred(origins);
@@ -140,8 +140,8 @@ final class Origins {
   }
 
   private long combined(DoubleBinaryOperator operation, long one, long other) {
-    Optional<Range> a = only(one);
-    Optional<Range> b = only(other);
+    Optional<Origin> a = only(one);
+    Optional<Origin> b = only(other);
     if (a.isEmpty() || b.isEmpty() || chance(one | other) == 0) {
       return blurred(one | other);
     }

@@ -24,7 +24,7 @@ public final class PlainBuffer {
   private final Parameters in;
   private final Map<Integer, Object> values = new HashMap<>();
 
-  PlainBuffer(Heap heap, Blueprint.Made made) {
+  PlainBuffer(Heap heap, Blueprint.BufferInstance made) {
     this.heap = heap;
     buffer = made.buffer();
     put = made.put();

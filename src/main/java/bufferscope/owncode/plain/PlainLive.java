@@ -65,16 +65,16 @@ public final class PlainLive implements LiveCode {
 
   /** Returns true if the code fixes its capacity, whatever a run asks for. */
   public boolean hasFixedCapacity() {
-    return picture.room() > 0;
+    return picture.fixedCapacity() > 0;
   }
 
   /** Returns the capacity in a run that asks for {@code wanted}. */
   public int capacity(int wanted) {
-    return hasFixedCapacity() ? picture.room() : wanted;
+    return hasFixedCapacity() ? picture.fixedCapacity() : wanted;
   }
 
   /** Makes the buffer, on a thread of the run. */
-  LiveBuffer.Made make(
+  LiveBuffer.LiveInstance make(
       TracedSync sync, Probe probe, Consumer<String> output, RecentItems recent, int capacity)
       throws ReflectiveOperationException {
     int inText = code.capacityInText(capacity);
@@ -86,10 +86,10 @@ public final class PlainLive implements LiveCode {
     CompiledClasses loader = new CompiledClasses(classes.code.classes());
     objects.begin(false);
     try {
-      Blueprint.Made made =
+      Blueprint.BufferInstance made =
           classes.blueprint.make(loader, LiveTwins.remapper(), capacity, code.fileName());
       objects.share(made.roots());
-      return new LiveBuffer.Made(objects, made);
+      return new LiveBuffer.LiveInstance(objects, made);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
       Throwable thrown = Objects.requireNonNullElse(e.getCause(), e);
       String message =

@@ -36,7 +36,7 @@ public record Wishes(
     return new Wishes(type, put, take, capacityFrom, given);
   }
 
-  private record Named(String kind, @Nullable String name, String option) {}
+  private record WishedName(String kind, @Nullable String name, String option) {}
 
   /** Returns true if the user has named a part of a buffer, which is wanted then. */
   public boolean nameBuffer() {
@@ -56,7 +56,7 @@ public record Wishes(
     if (chosen.isEmpty()) {
       refuseUnless(
           program.classes().stream().map(each -> Objections.readable(each.name)).toList(),
-          new Named("class", type, "--class"),
+          new WishedName("class", type, "--class"),
           file);
     }
     List<String> methods =
@@ -65,11 +65,11 @@ public record Wishes(
             .map(method -> method.name)
             .filter(name -> !INVISIBLE.matcher(name).matches())
             .toList();
-    refuseUnless(methods, new Named("method", put, "--put"), file);
-    refuseUnless(methods, new Named("method", take, "--take"), file);
+    refuseUnless(methods, new WishedName("method", put, "--put"), file);
+    refuseUnless(methods, new WishedName("method", take, "--take"), file);
   }
 
-  private static void refuseUnless(List<String> names, Named wanted, String file) {
+  private static void refuseUnless(List<String> names, WishedName wanted, String file) {
     if (wanted.name != null && !names.contains(wanted.name)) {
       String listed = names.stream().distinct().sorted().collect(Collectors.joining(", "));
       throw new NothingToSearchException(

@@ -21,7 +21,7 @@ final class AloneObjects {
   private int made;
 
   /** A moment of the call. */
-  final class Moment {
+  final class CallMoment {
     private final int birth = made;
     private int seen = changes.size();
     private boolean changed;
@@ -42,8 +42,8 @@ final class AloneObjects {
     made = 0;
   }
 
-  Moment now() {
-    return new Moment();
+  CallMoment now() {
+    return new CallMoment();
   }
 
   /** Records that the call has made the object; returns false if it has done so before. */

@@ -27,7 +27,7 @@ public final class BarrierTwin extends Twin {
     this.action = action;
   }
 
-  private enum Phase {
+  private enum BarrierStep {
     ARRIVE,
     TRIP,
     PASS
@@ -37,7 +37,7 @@ public final class BarrierTwin extends Twin {
    * An operation of a thread on the barrier. A thread that passes waits until the parity of the
    * turn is no longer {@code turn}.
    */
-  private record Step(Phase phase, int parties, int turn) implements CellFunction {
+  private record BarrierFunction(BarrierStep phase, int parties, int turn) implements CellFunction {
     @Override
     public boolean isEnabled(int value) {
       return switch (phase) {
@@ -77,15 +77,15 @@ public final class BarrierTwin extends Twin {
   }
 
   public int await() throws InterruptedException {
-    int before = applyInterruptibly(new Step(Phase.ARRIVE, parties, 0));
+    int before = applyInterruptibly(new BarrierFunction(BarrierStep.ARRIVE, parties, 0));
     int arrived = before / 2 + 1;
     if (arrived < parties) {
-      applyInterruptibly(new Step(Phase.PASS, parties, before % 2));
+      applyInterruptibly(new BarrierFunction(BarrierStep.PASS, parties, before % 2));
     } else {
       if (action != null) {
         action.run();
       }
-      apply(new Step(Phase.TRIP, parties, 0));
+      apply(new BarrierFunction(BarrierStep.TRIP, parties, 0));
     }
     return parties - arrived;
   }

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.ControlledSync;
 import bufferscope.sync.controlled.Primitive.CellPart;
 import bufferscope.sync.controlled.Primitive.CodePart;
@@ -89,7 +89,7 @@ final class Cells {
   }
 
   private List<Object> held(@Nullable Object value) {
-    return value instanceof Content content
+    return value instanceof ElementList content
         ? content.elements().stream().map(values::object).filter(Objects::nonNull).toList()
         : Stream.ofNullable(value).toList();
   }
@@ -209,7 +209,7 @@ final class Cells {
   }
 
   private String show(@Nullable Object value) {
-    return value instanceof Content content
+    return value instanceof ElementList content
         ? content.elements().stream()
             .map(each -> text(values.object(each)))
             .collect(Collectors.joining(", ", "[", "]"))

@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.SequenceFunction.Access;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class CompletableFutureTwin<V> extends FutureTwin<V> {
     Object value = null;
     for (CompletableFutureTwin<?> source : sources) {
       value = source.outcome();
-      if (value instanceof Content) {
+      if (value instanceof ElementList) {
         return value;
       }
     }
@@ -114,7 +114,7 @@ public final class CompletableFutureTwin<V> extends FutureTwin<V> {
   @SuppressWarnings("unchecked") // it is what the action returned
   public @Nullable V join() {
     Object outcome = outcome();
-    if (outcome instanceof Content failure) {
+    if (outcome instanceof ElementList failure) {
       Object words = heap().values().object(failure.elements().get(0));
       throw new CompletionException(new IllegalStateException(String.valueOf(words)));
     }

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.CellFunction;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ExchangerTwin<V> extends Twin {
   /** No answer of a step: not the number of any value. */
   private static final int NONE = SequenceFunction.ABSENT;
 
-  private enum Phase {
+  private enum ExchangeStep {
     /** Offers the object, or takes the one that is offered and replies. */
     OFFER,
     /** Takes the reply. */
@@ -28,7 +28,7 @@ public final class ExchangerTwin<V> extends Twin {
   }
 
   /** A step of an exchange. The content is empty, an offer, or a reply and a mark behind it. */
-  private record Step(ValueNumbers values, Phase phase, int object) implements CellFunction {
+  private record ExchangeFunction(ValueNumbers values, ExchangeStep phase, int object) implements CellFunction {
     private List<Integer> content(int value) {
       return values.content(value).elements();
     }
@@ -45,37 +45,37 @@ public final class ExchangerTwin<V> extends Twin {
     @Override
     public int answer(int value) {
       List<Integer> content = content(value);
-      boolean isThere = phase == Phase.OFFER ? content.size() == 1 : content.size() == 2;
-      return isThere ? values.of(new Content(content.subList(0, 1))) : NONE;
+      boolean isThere = phase == ExchangeStep.OFFER ? content.size() == 1 : content.size() == 2;
+      return isThere ? values.of(new ElementList(content.subList(0, 1))) : NONE;
     }
 
     @Override
     public int next(int value) {
-      if (phase != Phase.OFFER) {
-        return values.of(Content.EMPTY);
+      if (phase != ExchangeStep.OFFER) {
+        return values.of(ElementList.EMPTY);
       }
       return values.of(
-          new Content(content(value).isEmpty() ? List.of(object) : List.of(object, 0)));
+          new ElementList(content(value).isEmpty() ? List.of(object) : List.of(object, 0)));
     }
 
     @Override
     public String toString() {
-      return phase == Phase.OFFER
+      return phase == ExchangeStep.OFFER
           ? "exchange(" + Cells.text(values.object(object)) + ")"
-          : phase == Phase.TAKE ? "exchange(...) returns" : "exchange(...) ends";
+          : phase == ExchangeStep.TAKE ? "exchange(...) returns" : "exchange(...) ends";
     }
   }
 
   public ExchangerTwin() {
-    super(Sharing.ATOMIC, heap().values().of(Content.EMPTY));
+    super(Sharing.ATOMIC, heap().values().of(ElementList.EMPTY));
   }
 
-  private Step step(Phase phase, int object) {
-    return new Step(heap().values(), phase, object);
+  private ExchangeFunction step(ExchangeStep phase, int object) {
+    return new ExchangeFunction(heap().values(), phase, object);
   }
 
-  private Step offer(@Nullable V object) {
-    return step(Phase.OFFER, heap().shared(Object.class, object));
+  private ExchangeFunction offer(@Nullable V object) {
+    return step(ExchangeStep.OFFER, heap().shared(Object.class, object));
   }
 
   /** Returns the object that a step has taken; its answer is a content, since 0 means something. */
@@ -90,7 +90,7 @@ public final class ExchangerTwin<V> extends Twin {
       return taken(answer);
     }
     try {
-      return taken(applyInterruptibly(step(Phase.TAKE, 0)));
+      return taken(applyInterruptibly(step(ExchangeStep.TAKE, 0)));
     } catch (InterruptedException e) {
       return takenAfter(e);
     }
@@ -103,12 +103,12 @@ public final class ExchangerTwin<V> extends Twin {
       return taken(answer);
     }
     try {
-      answer = applyTimed(step(Phase.TAKE, 0));
+      answer = applyTimed(step(ExchangeStep.TAKE, 0));
     } catch (InterruptedException e) {
       return takenAfter(e);
     }
     if (answer == 0) {
-      answer = apply(step(Phase.WITHDRAW, 0));
+      answer = apply(step(ExchangeStep.WITHDRAW, 0));
       if (answer == NONE) {
         throw new TimeoutException();
       }
@@ -118,7 +118,7 @@ public final class ExchangerTwin<V> extends Twin {
 
   /** Returns the reply if it came before the interrupt, which is kept then. */
   private V takenAfter(InterruptedException interrupt) throws InterruptedException {
-    int answer = apply(step(Phase.WITHDRAW, 0));
+    int answer = apply(step(ExchangeStep.WITHDRAW, 0));
     if (answer == NONE) {
       throw interrupt;
     }

@@ -1,8 +1,8 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.NumberFunction.Arithmetic;
-import bufferscope.owncode.twin.TaskFunction.Use;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.TaskFunction.TaskUse;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
   private boolean hasOthers;
 
   ExecutorTwin(int most) {
-    super(Sharing.ATOMIC, heap().values().of(Content.EMPTY));
+    super(Sharing.ATOMIC, heap().values().of(ElementList.EMPTY));
     if (most <= 0) {
       throw new IllegalArgumentException();
     }
@@ -54,7 +54,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
    */
   @Nullable Runnable next() {
     heap().rounds().entersEndlessLoop(); // it is left only when the executor is shut down
-    Object task = heap().values().object(apply(function(Use.TAKE, null)));
+    Object task = heap().values().object(apply(function(TaskUse.TAKE, null)));
     return task instanceof Runnable runnable ? runnable : null;
   }
 
@@ -75,7 +75,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
     return List.of(alive);
   }
 
-  private TaskFunction function(Use use, @Nullable Runnable task) {
+  private TaskFunction function(TaskUse use, @Nullable Runnable task) {
     return new TaskFunction(heap().values(), use, heap().values().of(task));
   }
 
@@ -83,7 +83,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
    * Adds a task. As long as main only creates what threads will do, it makes no difference when
    * they see a task, so it is there from the beginning.
    */
-  private int submit(Use use, @Nullable Runnable task) {
+  private int submit(TaskUse use, @Nullable Runnable task) {
     if (heap().isInPrologue()) {
       heap().escapes(task);
     } else {
@@ -106,7 +106,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
       started.add(thread);
       hasOthers |= user() != maker;
       thread.start();
-    } else if (submit(Use.SUBMIT, task) == 0) {
+    } else if (submit(TaskUse.SUBMIT, task) == 0) {
       throw new RejectedExecutionException("the executor was shut down");
     }
   }
@@ -137,12 +137,12 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
 
   @Override
   public void shutdown() {
-    submit(Use.SHUT_DOWN, null);
+    submit(TaskUse.SHUT_DOWN, null);
   }
 
   @Override
   public boolean isShutdown() {
-    return applyEarly(function(Use.IS_SHUT_DOWN, null)) == 1;
+    return applyEarly(function(TaskUse.IS_SHUT_DOWN, null)) == 1;
   }
 
   @Override
@@ -190,7 +190,7 @@ public final class ExecutorTwin extends Twin implements ExecutorService {
               "uses shutdownNow of an executor that was not made and used by the same thread; use"
                   + " shutdown");
     }
-    applyEarly(function(Use.SHUT_DOWN_NOW, null));
+    applyEarly(function(TaskUse.SHUT_DOWN_NOW, null));
     started.forEach(ThreadTwin::interrupt);
     return new ArrayListTwin<>();
   }

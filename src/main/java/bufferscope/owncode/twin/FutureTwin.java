@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import bufferscope.event.FailureMessage;
 import bufferscope.owncode.twin.SequenceFunction.Access;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Arrays;
 import java.util.List;
@@ -62,15 +62,15 @@ class FutureTwin<V> extends SequenceTwin<Object> implements Future<V>, Runnable 
   }
 
   /** Returns the content that stands for an exception of the task; only its text is kept. */
-  private Content failure(Throwable thrown) {
-    return new Content(List.of(heap().values().of(FailureMessage.of(thrown))));
+  private ElementList failure(Throwable thrown) {
+    return new ElementList(List.of(heap().values().of(FailureMessage.of(thrown))));
   }
 
   @Override
   @SuppressWarnings("unchecked") // it is what the task returned
   public @Nullable V get() throws InterruptedException, ExecutionException {
     Object result = await();
-    if (result instanceof Content failure) {
+    if (result instanceof ElementList failure) {
       Object words = heap().values().object(failure.elements().get(0));
       throw new ExecutionException(new IllegalStateException(String.valueOf(words)));
     }

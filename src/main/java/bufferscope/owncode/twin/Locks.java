@@ -16,12 +16,12 @@ final class Locks {
   private final ValueNumbers values;
   private final Cells cells;
 
-  private final Map<Integer, Monitor> monitors = new HashMap<>();
+  private final Map<Integer, MonitorParts> monitors = new HashMap<>();
   private final Map<Integer, Integer> locks = new HashMap<>();
   private final Map<Integer, Integer> conditions = new HashMap<>();
 
   /** The lock and the wait set of an object. */
-  record Monitor(int lock, int condition) {}
+  record MonitorParts(int lock, int condition) {}
 
   Locks(Heap heap, ControlledSync sync, ValueNumbers values, Cells cells) {
     this.heap = heap;
@@ -49,12 +49,12 @@ final class Locks {
                 new ConditionPart(cells.name(condition), lock(condition.lock()), false)));
   }
 
-  Monitor monitor(Object object) {
-    Monitor known = monitors.get(values.of(object));
+  MonitorParts monitor(Object object) {
+    MonitorParts known = monitors.get(values.of(object));
     if (known == null) {
       int lock = addLock(object, true);
       known =
-          new Monitor(lock, sync.addCondition(new ConditionPart(cells.name(object), lock, true)));
+          new MonitorParts(lock, sync.addCondition(new ConditionPart(cells.name(object), lock, true)));
       monitors.put(values.of(object), known);
     }
     return known;

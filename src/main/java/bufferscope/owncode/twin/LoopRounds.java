@@ -25,7 +25,7 @@ final class LoopRounds {
   private final Heap heap;
   private final ControlledSync sync;
 
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<RoundStart> marks = new ArrayList<>();
 
   /** The last visit to each endless loop, by its site. */
   private final Map<Integer, Visit> visits = new HashMap<>();
@@ -37,7 +37,7 @@ final class LoopRounds {
   private LoopLimit limit = new LoopLimit(0, Loops.ENDLESS);
 
   /** The beginning of a method: what the call depended on, and the moment. */
-  private record Mark(int key, AloneObjects.Moment moment) {}
+  private record RoundStart(int key, AloneObjects.CallMoment moment) {}
 
   /** A visit to the head of an endless loop: the values there, and the number of earlier visits. */
   private record Visit(List<Integer> words, int number) {}
@@ -71,7 +71,7 @@ final class LoopRounds {
   /** Begins a method; returns the mark of its loops. */
   int mark() {
     int key = heap.isMaking() && !heap.isProgram() ? 0 : sync.key();
-    marks.add(new Mark(key, heap.alone().now()));
+    marks.add(new RoundStart(key, heap.alone().now()));
     return marks.size() - 1;
   }
 

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An operation on a map, in one step. The content is a list in which each key is followed by its
  * value.
  *
- * @param expected the value that the key must have, for {@link Use#REPLACE}
+ * @param expected the value that the key must have, for {@link MapUse#REPLACE}
  * @param order the order of the keys, if the map has one
  */
 record MapFunction(
-    ValueNumbers values, Use use, int key, int value, int expected, @Nullable Order order)
+    ValueNumbers values, MapUse use, int key, int value, int expected, @Nullable Order order)
     implements CellFunction {
-  enum Use {
+  enum MapUse {
     SIZE,
     GET,
     CONTENT,
@@ -33,7 +33,7 @@ record MapFunction(
 
   @Override
   public boolean isLook() {
-    return use.compareTo(Use.CONTENT) <= 0;
+    return use.compareTo(MapUse.CONTENT) <= 0;
   }
 
   private List<Integer> content(int word) {
@@ -77,7 +77,7 @@ record MapFunction(
   private int entry(List<Integer> content, int at) {
     return content.isEmpty()
         ? SequenceFunction.ABSENT
-        : values.of(new Content(List.copyOf(content.subList(at, at + 2))));
+        : values.of(new ElementList(List.copyOf(content.subList(at, at + 2))));
   }
 
   @Override
@@ -103,7 +103,7 @@ record MapFunction(
         return word;
       }
     }
-    return values.of(new Content(List.copyOf(changed)));
+    return values.of(new ElementList(List.copyOf(changed)));
   }
 
   private void put(List<Integer> content, int newValue) {

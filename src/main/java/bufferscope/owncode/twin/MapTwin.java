@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.MapFunction.Use;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.MapFunction.MapUse;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +35,7 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
   }
 
   MapTwin(Sharing sharing, @Nullable Order order) {
-    super(sharing, heap().values().of(Content.EMPTY));
+    super(sharing, heap().values().of(ElementList.EMPTY));
     this.order = order;
   }
 
@@ -47,15 +47,15 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
   }
 
   /** Does an operation that has no key. */
-  final int use(Use use) {
+  final int use(MapUse use) {
     return apply(new MapFunction(heap().values(), use, 0, 0, 0, order));
   }
 
-  private int use(Use use, @Nullable Object key, @Nullable Object value) {
+  private int use(MapUse use, @Nullable Object key, @Nullable Object value) {
     return use(use, key, word(value), SequenceFunction.ABSENT);
   }
 
-  private int use(Use use, @Nullable Object key, int value, int expected) {
+  private int use(MapUse use, @Nullable Object key, int value, int expected) {
     if (order == null) {
       checkIdentity(key);
     } else {
@@ -75,7 +75,7 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
 
   @Override
   public int size() {
-    return use(Use.SIZE);
+    return use(MapUse.SIZE);
   }
 
   @Override
@@ -85,7 +85,7 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return use(Use.GET, key, null) != SequenceFunction.ABSENT;
+    return use(MapUse.GET, key, null) != SequenceFunction.ABSENT;
   }
 
   @Override
@@ -95,45 +95,45 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    return value(use(Use.GET, key, null));
+    return value(use(MapUse.GET, key, null));
   }
 
   @Override
   public @Nullable V getOrDefault(@Nullable Object key, @Nullable V otherwise) {
-    int word = use(Use.GET, key, null);
+    int word = use(MapUse.GET, key, null);
     return word == SequenceFunction.ABSENT ? otherwise : value(word);
   }
 
   @Override
   public @Nullable V put(@Nullable K key, @Nullable V value) {
-    return value(use(Use.PUT, key, value));
+    return value(use(MapUse.PUT, key, value));
   }
 
   @Override
   public @Nullable V putIfAbsent(@Nullable K key, @Nullable V value) {
-    return value(use(Use.PUT_IF_ABSENT, key, value));
+    return value(use(MapUse.PUT_IF_ABSENT, key, value));
   }
 
   @Override
   public @Nullable V remove(@Nullable Object key) {
-    return value(use(Use.REMOVE, key, null));
+    return value(use(MapUse.REMOVE, key, null));
   }
 
   @Override
   public boolean remove(@Nullable Object key, @Nullable Object value) {
-    return use(Use.REPLACE, key, SequenceFunction.ABSENT, word(value)) == 1;
+    return use(MapUse.REPLACE, key, SequenceFunction.ABSENT, word(value)) == 1;
   }
 
   @Override
   public boolean replace(@Nullable K key, @Nullable V before, @Nullable V value) {
-    return use(Use.REPLACE, key, word(value), word(before)) == 1;
+    return use(MapUse.REPLACE, key, word(value), word(before)) == 1;
   }
 
   @Override
   public @Nullable V replace(@Nullable K key, @Nullable V value) {
     while (true) {
-      int before = use(Use.GET, key, null);
-      if (before == SequenceFunction.ABSENT || use(Use.REPLACE, key, word(value), before) == 1) {
+      int before = use(MapUse.GET, key, null);
+      if (before == SequenceFunction.ABSENT || use(MapUse.REPLACE, key, word(value), before) == 1) {
         return value(before);
       }
     }
@@ -145,10 +145,10 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
    */
   private @Nullable V update(@Nullable K key, UnaryOperator<@Nullable V> function) {
     while (true) {
-      int before = use(Use.GET, key, null);
+      int before = use(MapUse.GET, key, null);
       V after = function.apply(value(before));
       int word = after == null ? SequenceFunction.ABSENT : word(after);
-      if (word == before || use(Use.REPLACE, key, word, before) == 1) {
+      if (word == before || use(MapUse.REPLACE, key, word, before) == 1) {
         return after;
       }
     }
@@ -184,12 +184,12 @@ public class MapTwin<K, V> extends Twin implements Map<K, V> {
 
   @Override
   public void clear() {
-    use(Use.CLEAR);
+    use(MapUse.CLEAR);
   }
 
   @SuppressWarnings("unchecked") // only keys of K were stored
   final Map<K, V> copy() {
-    List<Integer> content = heap().values().content(use(Use.CONTENT)).elements();
+    List<Integer> content = heap().values().content(use(MapUse.CONTENT)).elements();
     Map<K, V> copy = emptyCopy();
     for (int i = 0; i < content.size(); i += 2) {
       K key = (K) heap().values().object(content.get(i));

@@ -52,7 +52,7 @@ public final class PhaserTwin extends Twin {
   }
 
   /** A change, in one step; {@code argument} is a number of parties, or a phase. */
-  private record Step(Change change, int argument) implements CellFunction {
+  private record PhaserFunction(Change change, int argument) implements CellFunction {
     @Override
     public boolean isLook() {
       return change.compareTo(Change.GET_PHASE) >= 0;
@@ -130,7 +130,7 @@ public final class PhaserTwin extends Twin {
   }
 
   private int change(Change change, int argument) {
-    return apply(new Step(change, argument));
+    return apply(new PhaserFunction(change, argument));
   }
 
   private int arrive(Change change) {
@@ -166,7 +166,7 @@ public final class PhaserTwin extends Twin {
   }
 
   public int awaitAdvanceInterruptibly(int phase) throws InterruptedException {
-    return phase < 0 ? phase : applyInterruptibly(new Step(Change.AWAIT, phase));
+    return phase < 0 ? phase : applyInterruptibly(new PhaserFunction(Change.AWAIT, phase));
   }
 
   public void forceTermination() {

@@ -28,7 +28,7 @@ public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
     }
   }
 
-  enum Use {
+  enum LockUse {
     READ,
     TRY_READ,
     END_READ,
@@ -38,7 +38,7 @@ public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
   }
 
   /** An operation of a thread on the lock; its answer is 1 if it succeeds. Threads count from 1. */
-  private record Step(Use use, int thread) implements CellFunction {
+  private record ReadWriteFunction(LockUse use, int thread) implements CellFunction {
     private boolean mayRead(int value) {
       return value < HOLDS || value / WRITER == thread;
     }
@@ -110,19 +110,19 @@ public final class ReadWriteLockTwin extends Twin implements ReadWriteLock {
     return writing;
   }
 
-  boolean use(Use use) {
-    return apply(new Step(use, heap().threads().currentNumber())) == 1;
+  boolean use(LockUse use) {
+    return apply(new ReadWriteFunction(use, heap().threads().currentNumber())) == 1;
   }
 
-  void useInterruptibly(Use use) throws InterruptedException {
-    applyInterruptibly(new Step(use, heap().threads().currentNumber()));
+  void useInterruptibly(LockUse use) throws InterruptedException {
+    applyInterruptibly(new ReadWriteFunction(use, heap().threads().currentNumber()));
   }
 
-  boolean useTimed(Use use) throws InterruptedException {
-    return applyTimed(new Step(use, heap().threads().currentNumber())) == 1;
+  boolean useTimed(LockUse use) throws InterruptedException {
+    return applyTimed(new ReadWriteFunction(use, heap().threads().currentNumber())) == 1;
   }
 
-  void end(Use use) {
+  void end(LockUse use) {
     if (!use(use)) {
       throw new IllegalMonitorStateException("the thread does not hold the lock");
     }

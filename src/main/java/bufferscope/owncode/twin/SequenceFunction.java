@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ record SequenceFunction(
       case REMOVE_ELEMENT -> removeFound(changed);
       default -> changed.clear();
     }
-    return values.of(new Content(List.copyOf(changed)));
+    return values.of(new ElementList(List.copyOf(changed)));
   }
 
   private void removeFound(List<Integer> content) {

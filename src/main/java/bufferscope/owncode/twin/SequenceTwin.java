@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.SequenceFunction.Access;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.Collection;
 import java.util.Iterator;
@@ -27,7 +27,7 @@ abstract class SequenceTwin<E> extends Twin {
   private final boolean allowsNull;
 
   SequenceTwin(Sharing sharing, int capacity, boolean allowsNull) {
-    super(sharing, heap().values().of(Content.EMPTY));
+    super(sharing, heap().values().of(ElementList.EMPTY));
     this.capacity = capacity;
     this.allowsNull = allowsNull;
   }

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ReadWriteLockTwin.Use;
+import bufferscope.owncode.twin.ReadWriteLockTwin.LockUse;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class SharedLockTwin extends Twin implements Lock
     permits ReadLockTwin, WriteLockTwin {
   private final ReadWriteLockTwin both;
-  private final Use use;
-  private final Use tryUse;
-  private final Use endUse;
+  private final LockUse use;
+  private final LockUse tryUse;
+  private final LockUse endUse;
 
-  SharedLockTwin(ReadWriteLockTwin both, Use use, Use tryUse, Use endUse) {
+  SharedLockTwin(ReadWriteLockTwin both, LockUse use, LockUse tryUse, LockUse endUse) {
     super(Sharing.ATOMIC, 0);
     this.both = both;
     this.use = use;

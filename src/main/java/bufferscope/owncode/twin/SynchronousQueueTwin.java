@@ -1,7 +1,7 @@
 package bufferscope.owncode.twin;
 
 import bufferscope.owncode.twin.SequenceFunction.Access;
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +25,12 @@ public final class SynchronousQueueTwin<E> extends BlockingQueueTwin<E> {
   /** The content between the take of an element and the return of the thread that put it. */
   private record Taken(ValueNumbers values) {
     int word() {
-      return values.of(new Content(List.of(0, 0)));
+      return values.of(new ElementList(List.of(0, 0)));
     }
   }
 
   /** The end of a put: it waits until the element was taken. */
-  private record Handover(ValueNumbers values) implements CellFunction {
+  private record TransferFunction(ValueNumbers values) implements CellFunction {
     @Override
     public boolean isEnabled(int value) {
       return value == new Taken(values).word();
@@ -43,7 +43,7 @@ public final class SynchronousQueueTwin<E> extends BlockingQueueTwin<E> {
 
     @Override
     public int next(int value) {
-      return values.of(Content.EMPTY);
+      return values.of(ElementList.EMPTY);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class SynchronousQueueTwin<E> extends BlockingQueueTwin<E> {
   @Override
   public void put(@Nullable E element) throws InterruptedException {
     applyInterruptibly(waiting(Access.ADD_LAST, element));
-    apply(new Handover(heap().values()));
+    apply(new TransferFunction(heap().values()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.ValueNumbers.Content;
+import bufferscope.owncode.twin.ValueNumbers.ElementList;
 import bufferscope.sync.controlled.CellFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.List;
  * An operation on the tasks of an executor, in one step. A shutdown adds {@link #END} as the last
  * task.
  */
-record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunction {
+record TaskFunction(ValueNumbers values, TaskUse use, int task) implements CellFunction {
   static final String END = "shut down";
 
-  enum Use {
+  enum TaskUse {
     SUBMIT,
     /** Takes the first task as soon as there is one, but leaves the end in its place. */
     TAKE,
@@ -24,7 +24,7 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
 
   @Override
   public boolean isLook() {
-    return use == Use.IS_SHUT_DOWN;
+    return use == TaskUse.IS_SHUT_DOWN;
   }
 
   private List<Integer> tasks(int word) {
@@ -37,7 +37,7 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
 
   @Override
   public boolean isEnabled(int word) {
-    return use != Use.TAKE || !tasks(word).isEmpty();
+    return use != TaskUse.TAKE || !tasks(word).isEmpty();
   }
 
   @Override
@@ -74,7 +74,7 @@ record TaskFunction(ValueNumbers values, Use use, int task) implements CellFunct
       }
       case IS_SHUT_DOWN -> {}
     }
-    return values.of(new Content(List.copyOf(tasks)));
+    return values.of(new ElementList(List.copyOf(tasks)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package bufferscope.owncode.twin;
 
-import bufferscope.owncode.twin.MapFunction.Use;
+import bufferscope.owncode.twin.MapFunction.MapUse;
 import bufferscope.sync.controlled.Primitive.Sharing;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Comparator;
@@ -60,11 +60,11 @@ public final class TreeMapTwin<K, V> extends MapTwin<K, V> {
   }
 
   public Map.@Nullable Entry<K, V> pollFirstEntry() {
-    return entry(use(Use.POLL_FIRST));
+    return entry(use(MapUse.POLL_FIRST));
   }
 
   public Map.@Nullable Entry<K, V> pollLastEntry() {
-    return entry(use(Use.POLL_LAST));
+    return entry(use(MapUse.POLL_LAST));
   }
 
   @SuppressWarnings("unchecked") // it was stored as such

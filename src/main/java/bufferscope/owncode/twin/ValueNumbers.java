@@ -36,8 +36,8 @@ final class ValueNumbers {
   }
 
   /** The elements of a collection, as numbers. */
-  record Content(List<Integer> elements) {
-    static final Content EMPTY = new Content(List.of());
+  record ElementList(List<Integer> elements) {
+    static final ElementList EMPTY = new ElementList(List.of());
   }
 
   /** Returns true if only the value of the object matters. */
@@ -52,7 +52,7 @@ final class ValueNumbers {
         || object instanceof Float
         || object instanceof Short
         || object instanceof Byte
-        || object instanceof Content
+        || object instanceof ElementList
         || object instanceof TaskItem
         || object instanceof UUID
         || (object instanceof Optional<?> optional && isValue(optional.orElse(null)))
@@ -109,8 +109,8 @@ final class ValueNumbers {
     return objects.get(number);
   }
 
-  Content content(int number) {
-    return objects.get(number) instanceof Content content ? content : Content.EMPTY;
+  ElementList content(int number) {
+    return objects.get(number) instanceof ElementList content ? content : ElementList.EMPTY;
   }
 
   /** Returns the word for a value of that type: numbers of up to 32 bits stand for themselves. */

@@ -308,7 +308,7 @@ public final class MainController {
   }
 
   /** Returns the picture of the run, which must continue at every pulse. */
-  public FramePump.Views picture() {
+  public FramePump.PulseListener picture() {
     return picture;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the run in all views of the window, whichever run it is. At each pulse, all views show the
  * same frame.
  */
-final class Picture implements FramePump.Views, Presenter.FrameViews {
+final class Picture implements FramePump.PulseListener, Presenter.FrameViews {
   private final StepMode mode;
   private final StageController stage;
   private final StatusController status;

@@ -11,15 +11,15 @@ import javafx.stage.Window;
  */
 public final class FramePump extends AnimationTimer {
   private final Session session;
-  private final Views views;
+  private final PulseListener listener;
 
-  public FramePump(Session session, Views views) {
+  public FramePump(Session session, PulseListener listener) {
     this.session = session;
-    this.views = views;
+    this.listener = listener;
   }
 
-  /** All views of the window. */
-  public interface Views {
+  /** What is called at every pulse, such as all views of the window. */
+  public interface PulseListener {
     /** Called at every pulse; {@code now} in nanoseconds. */
     void pulse(long now);
 
@@ -45,7 +45,7 @@ public final class FramePump extends AnimationTimer {
   public void handle(long now) {
     try {
       session.live().updatePhase();
-      views.pulse(now);
+      listener.pulse(now);
       session.live().failure().or(session.background()::takeFailure).ifPresent(this::fail);
     } catch (RuntimeException | Error e) {
       fail(e);
@@ -55,6 +55,6 @@ public final class FramePump extends AnimationTimer {
   private void fail(Throwable failure) {
     stop();
     session.live().stop();
-    views.fail(failure);
+    listener.fail(failure);
   }
 }

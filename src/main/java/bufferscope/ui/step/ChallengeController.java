@@ -86,7 +86,7 @@ public final class ChallengeController {
     used.pseudoClassStateChanged(OVER, shown.at() > fewest);
     hint.setText(stepping.hasArrived() ? hint(coach, shown) : "");
     hintButton.setText(
-        Texts.of(coach.given() == Coaching.Hint.OPERATION ? "step.makeMove" : "step.hint"));
+        Texts.of(coach.given() == Coaching.HintLevel.OPERATION ? "step.makeMove" : "step.hint"));
     hintButton.setDisable(broken.isPresent());
     giveUpButton.setText(Texts.of(broken.isPresent() ? "step.showShortest" : "step.giveUp"));
     show(used, broken.isEmpty());

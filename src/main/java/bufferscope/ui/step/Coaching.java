@@ -37,12 +37,12 @@ final class Coaching {
   private @Nullable Model model;
 
   /** The last hint to the next choice, and the choices after which it was given. */
-  private Hint given = Hint.NONE;
+  private HintLevel given = HintLevel.NONE;
 
   private List<Choice> givenAfter = List.of();
 
   /** The hints to the next choice. */
-  enum Hint {
+  enum HintLevel {
     NONE,
     /** There is none: from here the code cannot go wrong. */
     LOST,
@@ -102,7 +102,7 @@ final class Coaching {
   }
 
   /** Returns the last hint to the next choice of the run. */
-  Hint given() {
+  HintLevel given() {
     return given;
   }
 
@@ -127,17 +127,17 @@ final class Coaching {
     Optional<Choice> next = next(position);
     if (next.isEmpty()) {
       searchFrom(position);
-    } else if (given == Hint.OPERATION) {
+    } else if (given == HintLevel.OPERATION) {
       return next;
     } else {
-      given = given == Hint.THREAD ? Hint.OPERATION : Hint.THREAD;
+      given = given == HintLevel.THREAD ? HintLevel.OPERATION : HintLevel.THREAD;
     }
     return Optional.empty();
   }
 
   private void searchFrom(StepPosition position) {
-    if (given == Hint.NONE) {
-      given = Hint.SEARCHING;
+    if (given == HintLevel.NONE) {
+      given = HintLevel.SEARCHING;
       List<Choice> made = position.made();
       Model known = Objects.requireNonNull(model, "known with the challenge");
       Semantics from = oneMoreThan(made);
@@ -164,7 +164,7 @@ final class Coaching {
     List<Choice> made = position.made();
     if (!made.equals(givenAfter)) {
       givenAfter = made;
-      given = Hint.NONE;
+      given = HintLevel.NONE;
     }
   }
 
@@ -182,9 +182,9 @@ final class Coaching {
     task = null;
     if (outcome instanceof Outcome.Found found && challenge != null) {
       challenge.learn(found);
-      given = given == Hint.SEARCHING ? Hint.THREAD : given;
-    } else if (given == Hint.SEARCHING) {
-      given = Hint.LOST;
+      given = given == HintLevel.SEARCHING ? HintLevel.THREAD : given;
+    } else if (given == HintLevel.SEARCHING) {
+      given = HintLevel.LOST;
     }
     onNews.run();
   }

@@ -25,6 +25,7 @@ final class StepCell extends ListCell<StepMoment> {
   StepCell(Stepping stepping) {
     this.stepping = stepping;
     row.getStyleClass().add("step-row");
+    setGraphic(row); // stays, even in an empty cell: a row that comes back is styled anew
     getStyleClass().add("step-cell");
     HBox.setHgrow(operation, Priority.ALWAYS);
     operation.setMaxWidth(Double.MAX_VALUE);
@@ -41,7 +42,7 @@ final class StepCell extends ListCell<StepMoment> {
   @Override
   protected void updateItem(@Nullable StepMoment moment, boolean empty) {
     super.updateItem(moment, empty);
-    setGraphic(moment == null ? null : row);
+    row.setVisible(moment != null);
     setAccessibleText("");
     pseudoClassStateChanged(AHEAD, getIndex() > stepping.shown().at());
     pseudoClassStateChanged(

@@ -29,7 +29,7 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a text ready to be run and stepped through, on a thread of its own. */
-final class Compilation extends Task<Compilation.Result> {
+final class Compilation extends Task<Compilation.Compiled> {
   /** Few enough threads to follow with the eyes, and enough for most of what can go wrong. */
   private static final Bounds FIRST = new Bounds(2, 2, 1, 2);
 
@@ -48,7 +48,7 @@ final class Compilation extends Task<Compilation.Result> {
    *
    * @param code null if something is wrong
    */
-  record Result(@Nullable OpenedCode code, List<Remark> remarks) {}
+  record Compiled(@Nullable OpenedCode code, List<Remark> remarks) {}
 
   Compilation(String file, String text, Wishes wishes) {
     this.file = file;
@@ -63,13 +63,13 @@ final class Compilation extends Task<Compilation.Result> {
   }
 
   @Override
-  protected Result call() {
+  protected Compiled call() {
     SourceLines lines = SourceLines.of(text);
     Path name = Path.of(lines.areSeveral() ? file : nameForJava(text));
     try {
-      return new Result(opened(name), List.of());
+      return new Compiled(opened(name), List.of());
     } catch (RefusedCodeException | NotFollowedException | NotRepeatableException e) {
-      return new Result(null, Remark.in(String.valueOf(e.getMessage()), lines));
+      return new Compiled(null, Remark.in(String.valueOf(e.getMessage()), lines));
     }
   }
 

@@ -247,7 +247,7 @@ public final class YourCodeController {
     if (task != compiling) {
       return; // there is a newer one
     }
-    Compilation.Result result = task.getValue();
+    Compilation.Compiled result = task.getValue();
     show(result.remarks());
     OpenedCode code = result.code();
     if (code == null) {

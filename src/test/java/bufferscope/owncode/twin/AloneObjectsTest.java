@@ -2,7 +2,7 @@ package bufferscope.owncode.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bufferscope.owncode.twin.AloneObjects.Moment;
+import bufferscope.owncode.twin.AloneObjects.CallMoment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +14,12 @@ final class AloneObjectsTest {
   @Test
   void onlyAChangeOfSomethingThatExistedEndsAMoment() {
     alone.add(early);
-    Moment moment = alone.now();
+    CallMoment moment = alone.now();
     alone.add(late);
     alone.change(late);
     assertThat(moment.isPast()).isFalse();
     assertThat(alone.now().isPast()).isFalse();
-    Moment second = alone.now();
+    CallMoment second = alone.now();
     alone.change(late);
     assertThat(moment.isPast()).isFalse();
     assertThat(second.isPast()).isTrue();
@@ -29,10 +29,10 @@ final class AloneObjectsTest {
 
   @Test
   void whatTheCallHasNotMadeExistedAlways() {
-    Moment moment = alone.now();
+    CallMoment moment = alone.now();
     alone.change(early);
     assertThat(moment.isPast()).isTrue();
-    Moment second = alone.now();
+    CallMoment second = alone.now();
     alone.changeAny();
     assertThat(second.isPast()).isTrue();
   }
@@ -40,7 +40,7 @@ final class AloneObjectsTest {
   @Test
   void anObjectIsMadeOnce() {
     assertThat(alone.add(early)).isTrue();
-    Moment moment = alone.now();
+    CallMoment moment = alone.now();
     assertThat(alone.add(early)).isFalse();
     alone.change(early);
     assertThat(moment.isPast()).isTrue();

@@ -35,7 +35,7 @@ final class FramePumpTest {
     session.live().runProperty().get().close();
   }
 
-  private final class BrokenViews implements FramePump.Views {
+  private final class BrokenViews implements FramePump.PulseListener {
     @Override
     public void pulse(long now) {
       if (viewsBreak) {
