@@ -238,7 +238,9 @@ public final class PlainSearch {
   private ItemLimit limit(int capacity) {
     if (code.hasFixedCapacity()) {
       int stored = LoneProducer.stored(code, 1);
-      return stored > 0 && stored < LoneProducer.MOST_ITEMS ? ItemLimit.of(stored) : ItemLimit.unknown();
+      return stored > 0 && stored < LoneProducer.MOST_ITEMS
+          ? ItemLimit.of(stored)
+          : ItemLimit.unknown();
     }
     OptionalInt beyond = LoneProducer.takenBeyondCapacity(code);
     boolean isKnown =

@@ -11,7 +11,8 @@ import java.util.List;
  * @param take the field with the index of the element that is read next; empty if there is none
  * @param locks the locks, conditions and semaphores, in the order in which the code uses them
  * @param numbers the fields of the buffer that are shown as numbers, in the same order
- * @param fixedCapacity the number of items that fit in, if the code fixes that; 0 if a run chooses it
+ * @param fixedCapacity the number of items that fit in, if the code fixes that; 0 if a run chooses
+ *     it
  */
 public record LivePicture(
     Store store,

@@ -116,7 +116,8 @@ final class ChanceInterpreter extends Interpreter<FlowValue> {
   }
 
   @Override
-  public @Nullable FlowValue unaryOperation(AbstractInsnNode each, FlowValue value) throws AnalyzerException {
+  public @Nullable FlowValue unaryOperation(AbstractInsnNode each, FlowValue value)
+      throws AnalyzerException {
     long from = origins.converted(each.getOpcode(), value.from);
     switch (each.getOpcode()) {
       case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->

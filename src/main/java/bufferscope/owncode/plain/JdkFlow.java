@@ -77,7 +77,8 @@ final class JdkFlow {
   }
 
   /** Returns the origin of a random number, whose range may be known. */
-  private static long random(MethodInsnNode call, List<? extends FlowValue> values, Origins origins) {
+  private static long random(
+      MethodInsnNode call, List<? extends FlowValue> values, Origins origins) {
     List<Optional<Double>> arguments =
         values
             .subList(values.size() - Type.getArgumentTypes(call.desc).length, values.size())
@@ -96,7 +97,8 @@ final class JdkFlow {
     return origins.random(least, isReal ? end : end - 1);
   }
 
-  private static long throughTwin(MethodInsnNode call, List<? extends FlowValue> values, Chance chance) {
+  private static long throughTwin(
+      MethodInsnNode call, List<? extends FlowValue> values, Chance chance) {
     boolean isAtomic = call.owner.startsWith(ATOMIC);
     String contents = isAtomic ? call.owner : CONTENTS;
     Type[] types = Type.getArgumentTypes(call.desc);

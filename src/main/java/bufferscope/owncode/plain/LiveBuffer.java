@@ -122,7 +122,8 @@ final class LiveBuffer implements BoundedBuffer<Item>, LiveCode.LateBuffer {
     }
   }
 
-  private @Nullable Item itemOf(LiveInstance made, @Nullable Object taken) throws InterruptedException {
+  private @Nullable Item itemOf(LiveInstance made, @Nullable Object taken)
+      throws InterruptedException {
     boolean silent = made.shape().isSilent();
     Item item = silent ? null : recent.of(taken);
     checkGoesOn();

@@ -168,7 +168,8 @@ public final class PlainCode {
     Heap heap = new Heap(sync, classes.code.sites(), classes.code.changing());
     heap.begin("main", 0);
     try {
-      Blueprint.BufferInstance made = classes.blueprint.make(loader, Twins.remapper(), slots, file.name());
+      Blueprint.BufferInstance made =
+          classes.blueprint.make(loader, Twins.remapper(), slots, file.name());
       heap.share(made.roots());
       return new PlainBuffer(heap, made);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {

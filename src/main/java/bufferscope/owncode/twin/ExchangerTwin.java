@@ -28,7 +28,8 @@ public final class ExchangerTwin<V> extends Twin {
   }
 
   /** A step of an exchange. The content is empty, an offer, or a reply and a mark behind it. */
-  private record ExchangeFunction(ValueNumbers values, ExchangeStep phase, int object) implements CellFunction {
+  private record ExchangeFunction(ValueNumbers values, ExchangeStep phase, int object)
+      implements CellFunction {
     private List<Integer> content(int value) {
       return values.content(value).elements();
     }

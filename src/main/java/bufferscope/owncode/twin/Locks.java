@@ -54,7 +54,8 @@ final class Locks {
     if (known == null) {
       int lock = addLock(object, true);
       known =
-          new MonitorParts(lock, sync.addCondition(new ConditionPart(cells.name(object), lock, true)));
+          new MonitorParts(
+              lock, sync.addCondition(new ConditionPart(cells.name(object), lock, true)));
       monitors.put(values.of(object), known);
     }
     return known;
