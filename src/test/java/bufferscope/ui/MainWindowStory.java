@@ -14,7 +14,9 @@ abstract class MainWindowStory {
 
   @BeforeEach
   void open() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage(); // starts JavaFX, the first time
+    FxToolkit.registerStage(
+        Stage::new); // not the primary stage, to which all windows before are bound
     FxToolkit.setupStage(this::open);
     window.waitForAllParts();
   }

@@ -40,8 +40,8 @@ final class MechanismTest extends MainWindowStory {
     window.interact(
         () -> {
           window.window().setWidth(1600);
-          window.window().setHeight(1000);
-          window.window().setY(screen.getHeight() / 2 - 200);
+          window.window().setHeight(700);
+          window.window().setY(screen.getHeight() - 700);
         });
     window.awaitFrames(3);
     window.key(KeyCode.B);

@@ -6,10 +6,6 @@ import bufferscope.lab.Factor;
 import bufferscope.lab.GuidedExperiment;
 import bufferscope.lab.SweepPoint;
 import bufferscope.lab.TimeLeft;
-import bufferscope.lab.chart.Plot;
-import bufferscope.ui.look.Look;
-import bufferscope.ui.plot.HistogramView;
-import bufferscope.ui.plot.PlotChart;
 import bufferscope.ui.session.Session;
 import bufferscope.ui.text.Texts;
 import bufferscope.work.Scenario;
@@ -19,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -28,9 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +34,10 @@ public final class LaboratoryController {
   /** The shortest time between two pictures of a sweep under way. */
   private static final long REST_NANOS = 100_000_000;
 
-  private static final PseudoClass HISTOGRAM = PseudoClass.getPseudoClass("histogram");
-
   private final Session session;
-  private final Look look;
   private final SetupController setup;
   private final LabFilesController files;
+  private final FindingsController curve;
   private final PointOpener opener;
   private final Investigation investigation;
   private final KeptExperiment kept;
@@ -68,40 +57,28 @@ public final class LaboratoryController {
   @FXML private Button measure;
   @FXML private ProgressBar progress;
   @FXML private Label note;
-  @FXML private PlotChart chart;
-  @FXML private PointTable table;
-  @FXML private Label invitation;
-  @FXML private Label reading;
-  @FXML private ToggleButton showsHistogram;
-  @FXML private Label histogramPlace;
-  @FXML private HistogramView histogram;
-  @FXML private ToggleButton logarithmicX;
-  @FXML private ToggleButton logarithmicY;
-  @FXML private Label distance;
   @FXML private Button forget;
-  @FXML private Label explanation;
-  @FXML private ToggleButton showsNotes;
-  @FXML private TextArea notes;
 
   /**
    * Creates the controller.
    *
    * @param setup the part in which the experiment is set up
    * @param files the part that opens and saves
+   * @param curve the part that shows predictions and results
    * @param draft keeps notes and a prediction until the next start
    * @param opener opens the run of a point in the window
    */
   public LaboratoryController(
       Session session,
-      Look look,
       SetupController setup,
       LabFilesController files,
+      FindingsController curve,
       ExperimentDraft draft,
       PointOpener opener) {
     this.session = session;
-    this.look = look;
     this.setup = setup;
     this.files = files;
+    this.curve = curve;
     this.opener = opener;
     windowBefore = session.scenario();
     investigation = new Investigation(setup.experiment(), session.background());
@@ -117,27 +94,11 @@ public final class LaboratoryController {
     guided.valueProperty().addListener((property, before, now) -> choose(before, now));
     setup.setOnChange(this::change);
     files.setOnOpen(this::open);
-    notes.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= ExperimentFile.MAX_NOTES ? change : null));
-    notes.textProperty().addListener((property, before, now) -> note(now));
-    chart.emProperty().bind(look.textPixelsProperty());
-    chart.setOnRead(this::read);
-    chart.setOnOpen(this::open);
-    chart.setOnExpect((index, value) -> expect(index, OptionalDouble.of(value)));
-    table.setOnRead(this::read);
-    table.setOnOpen(this::open);
-    table.setOnExpect(this::expect);
-    table.setOnCopied(files::tableCopied);
-    table.setOnRefuse(
+    curve.setOnExpect(this::expect);
+    curve.setOnOpen(this::open);
+    curve.setOnNote(this::note);
+    curve.setOnRefuse(
         typed -> note.setText(LabWords.refusal(typed, Texts.of("laboratory.allowedExpected"))));
-    invitation
-        .textProperty()
-        .bind(
-            Bindings.when(table.visibleProperty())
-                .then(Texts.of("laboratory.invitation"))
-                .otherwise(Texts.of("laboratory.invitationToDraw")));
     kept.load(this::openKept);
     root.sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -222,27 +183,18 @@ public final class LaboratoryController {
     kept.keepNow();
     Experiment experiment = findings.experiment();
     files.hush();
-    notes.setText(experiment.notes());
-    kept.forgetChange(); // it was not the user who wrote this
-    showsNotes.setSelected(!experiment.notes().isEmpty());
     investigation.begin(findings);
-    table.selectNothing();
-    chart.readNothing();
+    curve.begin(experiment);
+    kept.forgetChange(); // it was not the user who wrote the notes
     setup.show(experiment);
-    chooseAxis(experiment.varied());
     show();
-  }
-
-  private void chooseAxis(Factor varied) {
-    logarithmicX.setSelected(varied.values().contains("*"));
-    logarithmicX.setDisable(!varied.setting().isNumber());
   }
 
   private void change() {
     Factor before = investigation.experiment().varied();
     investigation.change(setup.experiment());
     if (!investigation.experiment().varied().equals(before)) {
-      chooseAxis(investigation.experiment().varied());
+      curve.chooseAxis(investigation.experiment().varied());
     }
     show();
   }
@@ -272,8 +224,8 @@ public final class LaboratoryController {
     return left.isZero() ? "" : Texts.of("laboratory.left", TimeLeft.text(left));
   }
 
-  private void expect(int index, OptionalDouble value) {
-    investigation.expect(index, value);
+  private void expect(int point, OptionalDouble value) {
+    investigation.expect(point, value);
     setup.keep(investigation.experiment());
     kept.changed();
     show();
@@ -293,14 +245,6 @@ public final class LaboratoryController {
     }
   }
 
-  /** Moves the focus to the notes, if they open. */
-  @FXML
-  private void toggleNotes() {
-    if (showsNotes.isSelected()) {
-      notes.requestFocus();
-    }
-  }
-
   /** Removes the prediction and the measurements. */
   @FXML
   private void forget() {
@@ -308,53 +252,29 @@ public final class LaboratoryController {
     kept.changed();
   }
 
-  private void read(int index) {
-    chart.read(index);
-    table.select(index);
-    reading.setText(investigation.findings().sentence(index));
-    showHistogram();
-  }
-
   /** Opens the run of a point in the window, at its settings and its first seed. */
-  private void open(int index) {
+  private void open(int point) {
     Findings findings = investigation.findings();
-    SweepPoint point = findings.measured().get(index);
-    if (point != null) {
-      windowBefore = point.scenario().scenario();
-      opener.open(findings, point);
+    SweepPoint measured = findings.measured().get(point);
+    if (measured != null) {
+      windowBefore = measured.scenario().scenario();
+      opener.open(findings, measured);
     }
   }
 
-  @FXML
   private void show() {
     Findings findings = investigation.findings();
     Measurement.ResultsSoFar state = investigation.progress();
-    boolean measuring = state != null;
-    boolean editable = !measuring && findings.measured().isEmpty();
-    boolean predicted = !findings.experiment().prediction().isEmpty();
-    Plot plot = findings.plot(logarithmicX.isSelected(), logarithmicY.isSelected());
-    chart.show(plot, editable);
-    files.show(findings, plot);
-    chart.setAccessibleText(findings.text());
-    table.show(findings, editable);
-    reading.setText(
-        chart.current().isPresent() ? findings.sentence(chart.current().getAsInt()) : "");
-    showHistogram();
+    curve.show(findings, state != null);
     showProgress(state);
-    invitation.setVisible(editable && !predicted);
-    forget.setVisible(!measuring && (predicted || !editable));
+    forget.setVisible(
+        state == null
+            && !(findings.measured().isEmpty() && findings.experiment().prediction().isEmpty()));
     fromWindow.setVisible(
         guided.getValue() == null
             && !session.scenario().equals(findings.experiment().scenario().scenario()));
-    show(question, findings.experiment().question());
-    show(distance, distance(findings));
-    show(explanation, measuring || editable ? "" : findings.experiment().explanation());
-  }
-
-  /** Shows a text, or hides its label if it is empty. */
-  private static void show(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
+    question.setText(findings.experiment().question());
+    question.setVisible(!question.getText().isEmpty());
   }
 
   private void showProgress(Measurement.@Nullable ResultsSoFar state) {
@@ -367,24 +287,6 @@ public final class LaboratoryController {
             .orElse(state == null ? investigation.trouble() : timeLeft(state.left())));
     progress.setVisible(measuring);
     progress.setProgress(state == null ? 0 : state.fraction());
-  }
-
-  /**
-   * Shows the share of time for each number of stored items, at the chosen point or at the first
-   * one.
-   */
-  private void showHistogram() {
-    root.pseudoClassStateChanged(HISTOGRAM, showsHistogram.isSelected());
-    if (showsHistogram.isSelected()) {
-      Findings findings = investigation.findings();
-      int index = chart.current().orElse(0);
-      histogramPlace.setText(findings.histogramTitle(index));
-      histogram.show(findings.histogram(index));
-    }
-  }
-
-  private static String distance(Findings findings) {
-    return findings.distance().map(share -> Texts.of("laboratory.distance", share)).orElse("");
   }
 
   /** Moves the focus to the first control. */

@@ -100,7 +100,7 @@ public final class SetupController {
   }
 
   /** Returns the last experiment that was set up without a problem. */
-  Experiment experiment() {
+  public Experiment experiment() {
     return experiment;
   }
 

@@ -10,6 +10,7 @@ import bufferscope.ui.gallery.ReplaceController;
 import bufferscope.ui.gallery.SaveController;
 import bufferscope.ui.item.ItemController;
 import bufferscope.ui.laboratory.ExperimentDraft;
+import bufferscope.ui.laboratory.FindingsController;
 import bufferscope.ui.laboratory.LabFilesController;
 import bufferscope.ui.laboratory.LaboratoryController;
 import bufferscope.ui.laboratory.PointOpener;
@@ -83,18 +84,20 @@ final class Cards {
     item.setOnClose(this::hide);
     SetupController setup = new SetupController(session.scenario());
     labFiles = new LabFilesController(dialog, session.background(), notice);
+    FindingsController curve = new FindingsController(look, labFiles, setup.experiment());
     laboratory =
         new LazyView<>(
             "laboratory.fxml",
             new LaboratoryController(
                 session,
-                look,
                 setup,
                 labFiles,
+                curve,
                 experiment,
                 new PointOpener(scenario::open, runOpener)),
             setup,
-            labFiles);
+            labFiles,
+            curve);
     laboratory.controller().setOnClose(this::hide);
     gallery = new LazyView<>("gallery.fxml", new GalleryController(scenario, dialog, look, opener));
     gallery.controller().setOnClose(this::hide);

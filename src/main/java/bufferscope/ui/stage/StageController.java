@@ -21,12 +21,14 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 /** The picture of the run and the line below it, which explains why a thread is where it is. */
 public final class StageController {
@@ -63,14 +65,19 @@ public final class StageController {
     Stream.of(caption.textProperty(), caption.widthProperty(), caption.heightProperty())
         .forEach(each -> each.addListener(property -> fitCaption()));
     root.sceneProperty()
-        .addListener(
-            (property, before, scene) -> {
-              if (scene == null) {
-                motion.stop();
-              } else {
-                motion.start();
-              }
-            });
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(this::move);
+  }
+
+  /** Moves what the picture shows while its window does; a closed one would be kept forever. */
+  private void move(boolean isShowing) {
+    if (isShowing) {
+      motion.start();
+    } else {
+      motion.stop();
+    }
   }
 
   private final AnimationTimer motion =

@@ -18,11 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
@@ -55,15 +52,11 @@ public final class YourCodeController {
   private final Notice notice;
   private final Draft draft;
   private final DraftSaver saver;
-  private @Nullable CodeEditor editor;
-  private OpenFiles files = new OpenFiles(StartingPoint.MONITOR.file(), NOWHERE, "");
+  private @Nullable FilesEditor editor;
   private @Nullable Compilation compiling;
   private Runnable onClose = () -> {};
 
-  /** The marked lines, see {@link SourceLines}. */
-  private Set<Integer> marked = Set.of();
-
-  /** The lines among them at which threads have thrown. */
+  /** The lines at which threads have thrown, see {@link SourceLines}. */
   private Set<Integer> failed = Set.of();
 
   /** Whether a text was chosen, which an older draft must not replace. */
@@ -89,14 +82,15 @@ public final class YourCodeController {
     this.dialog = dialog;
     this.notice = notice;
     this.draft = draft;
-    saver = session.background().saver(SAVED_AFTER, this::text, draft::save);
+    saver = session.background().saver(SAVED_AFTER, () -> editor().text(), draft::save);
   }
 
   @FXML
   private void initialize() {
-    CodeEditor made = new CodeEditor();
+    FilesEditor made =
+        new FilesEditor(
+            place, fileChoice, new OpenFiles(StartingPoint.MONITOR.file(), NOWHERE, ""));
     editor = made;
-    place.getChildren().add(made);
     made.setOnChanged(saver::changed);
     for (StartingPoint start : StartingPoint.values()) {
       MenuItem item = new MenuItem(Texts.of("yourcode.start." + start.name()));
@@ -114,24 +108,15 @@ public final class YourCodeController {
         .addListener((property, before, now) -> goTo(now));
     exercise.managedProperty().bind(exercise.visibleProperty());
     ask("");
-    fileChoice.managedProperty().bind(fileChoice.visibleProperty());
-    fileChoice.setVisible(false);
-    fileChoice
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, before, now) -> turnTo(now));
     findField.managedProperty().bind(findField.visibleProperty());
     findField.setVisible(false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    inBackground(draft::load, kept -> showFirst(kept.orElse(StartingPoint.MONITOR.text())));
+    session
+        .background()
+        .start("files", draft::load, kept -> showFirst(kept.orElse(StartingPoint.MONITOR.text())));
   }
 
-  /** Returns the text of all open files. */
-  private String text() {
-    return files.text(editor().text());
-  }
-
-  private CodeEditor editor() {
+  private FilesEditor editor() {
     return Objects.requireNonNull(editor, "the view is loaded");
   }
 
@@ -144,7 +129,7 @@ public final class YourCodeController {
 
   /** Compiles the text for nothing, since the first time is the slowest by far. */
   private void warmUp(String text) {
-    session.background().start("your code", new Compilation(files.name(), text, Wishes.NONE));
+    session.background().start("your code", new Compilation(editor().name(), text, Wishes.NONE));
   }
 
   private void key(KeyEvent event) {
@@ -164,58 +149,36 @@ public final class YourCodeController {
   /** Shows the texts of these files, or of the Java files in folders, and runs them. */
   public void open(List<Path> paths) {
     chosen = true;
-    inBackground(
-        () -> {
-          try {
-            return OpenFiles.read(paths);
-          } catch (RefusedCodeException e) {
-            return e;
-          }
-        },
-        read -> {
-          if (read instanceof OpenFiles opened) {
-            show(opened);
-            run();
-          } else if (read instanceof RefusedCodeException bad) {
-            show(List.of(Remark.ofWhole(String.valueOf(bad.getMessage()))));
-          }
-        });
+    session
+        .background()
+        .start(
+            "files",
+            () -> {
+              try {
+                return OpenFiles.read(paths);
+              } catch (RefusedCodeException e) {
+                return e;
+              }
+            },
+            read -> {
+              if (read instanceof OpenFiles opened) {
+                show(opened);
+                run();
+              } else if (read instanceof RefusedCodeException bad) {
+                show(List.of(Remark.ofWhole(String.valueOf(bad.getMessage()))));
+              }
+            });
   }
 
   private void show(OpenFiles opened) {
     chosen = true;
-    files = opened;
     fileName.setText(opened.name());
-    fileChoice.setVisible(opened.areSeveral());
-    fileChoice.getItems().setAll(opened.paths());
-    fileChoice.getSelectionModel().select(opened.shown());
     List.of(typeField, putField, takeField, capacityField).forEach(TextField::clear);
     prompt(Wishes.NONE, "");
-    editor().show(opened.show(opened.shown()));
+    editor().show(opened);
     ask("");
     show(List.of());
     verdict.setText(Texts.of("yourcode.ready"));
-  }
-
-  /** Shows another of the open files. */
-  private void turnTo(@Nullable Path file) {
-    if (file != null && !file.equals(files.shown())) {
-      text(); // keeps what was edited
-      editor().show(files.show(file));
-      mark(marked);
-    }
-  }
-
-  /** Marks those lines that the shown file has. */
-  private void mark(Set<Integer> lines) {
-    marked = lines;
-    SourceLines all = SourceLines.of(text());
-    editor()
-        .mark(
-            lines.stream()
-                .filter(line -> all.file(line).equals(files.shown()))
-                .map(all::line)
-                .toList());
   }
 
   /** Compiles the text and, if nothing is wrong with it, runs it. */
@@ -223,7 +186,7 @@ public final class YourCodeController {
   private void run() {
     Wishes wishes =
         new Wishes(wish(typeField), wish(putField), wish(takeField), wish(capacityField));
-    Compilation task = new Compilation(files.name(), text(), wishes);
+    Compilation task = new Compilation(editor().name(), editor().text(), wishes);
     compiling = task;
     verdict.setText(Texts.of("yourcode.compiling"));
     task.setOnSucceeded(event -> take(task));
@@ -267,19 +230,10 @@ public final class YourCodeController {
   public void show(Frame frame) {
     String text = session.code().map(OpenedCode::text).orElse("");
     Set<Integer> lines = FailedLines.of(frame.state(), SourceLines.of(text));
-    if (!lines.equals(failed) && text.equals(text())) {
+    if (!lines.equals(failed) && text.equals(editor().text())) {
       failed = lines;
-      mark(lines);
-      turnToOneOf(lines);
-    }
-  }
-
-  /** Turns to the file of the first of these lines, unless the shown file has one of them. */
-  private void turnToOneOf(Set<Integer> lines) {
-    SourceLines all = SourceLines.of(text());
-    List<Path> found = lines.stream().sorted().map(all::file).toList();
-    if (!found.isEmpty() && !found.contains(files.shown())) {
-      fileChoice.getSelectionModel().select(found.get(0));
+      editor().mark(lines);
+      editor().turnToOneOf(lines);
     }
   }
 
@@ -299,15 +253,13 @@ public final class YourCodeController {
   private void show(List<Remark> all) {
     remarks.getItems().setAll(all);
     remarks.setVisible(!all.isEmpty());
-    mark(all.stream().map(Remark::line).collect(Collectors.toSet()));
+    editor().mark(all.stream().map(Remark::line).collect(Collectors.toSet()));
     verdict.setText(Texts.of("yourcode.remarks", all.size()));
   }
 
   private void goTo(@Nullable Remark remark) {
     if (remark != null && remark.line() > 0) {
-      SourceLines all = SourceLines.of(text());
-      fileChoice.getSelectionModel().select(all.file(remark.line()));
-      editor().goTo(all.line(remark.line()));
+      editor().goTo(remark.line());
     }
   }
 
@@ -330,36 +282,27 @@ public final class YourCodeController {
 
   @FXML
   private void save() {
-    dialog.toSave(FileKind.JAVA, files.saveAs()).ifPresent(this::save);
+    dialog.toSave(FileKind.JAVA, editor().saveAs()).ifPresent(this::save);
   }
 
   private void save(Path path) {
-    String text = editor().text();
-    this.<Runnable>inBackground(
-        () -> {
-          try {
-            TextFile.write(path, text);
-            return () -> {
-              verdict.setText(""); // perhaps why it was not saved before
-              notice.saved(path);
-            };
-          } catch (BadFileException e) {
-            return () -> verdict.setText(Texts.sentence(String.valueOf(e.getMessage())));
-          }
-        },
-        Runnable::run);
-  }
-
-  private <T> void inBackground(Callable<T> work, Consumer<T> then) {
-    Task<T> task =
-        new Task<>() {
-          @Override
-          protected T call() throws Exception {
-            return work.call();
-          }
-        };
-    task.setOnSucceeded(event -> then.accept(task.getValue()));
-    session.background().start("files", task);
+    String text = editor().shownText();
+    session
+        .background()
+        .<Runnable>start(
+            "files",
+            () -> {
+              try {
+                TextFile.write(path, text);
+                return () -> {
+                  verdict.setText(""); // perhaps why it was not saved before
+                  notice.saved(path);
+                };
+              } catch (BadFileException e) {
+                return () -> verdict.setText(Texts.sentence(String.valueOf(e.getMessage())));
+              }
+            },
+            Runnable::run);
   }
 
   /** Sets the action that takes the panel out of the window. */
