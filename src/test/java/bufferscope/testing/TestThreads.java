@@ -53,7 +53,10 @@ public final class TestThreads implements BeforeEachCallback, AfterEachCallback 
     started.forEach(TestThreads::joined);
     rethrow();
     if (passed) {
-      awaitUntil(() -> leaked().isEmpty()); // no thread outlives the test
+      await()
+          .pollInSameThread()
+          .atMost(LONG)
+          .untilAsserted(() -> assertThat(leaked()).as("threads that outlive the test").isEmpty());
     }
   }
 

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Shows for which numbers of threads and slots code goes wrong. The map fills while it is open. */
@@ -91,7 +92,11 @@ public final class MapController {
     root.widthProperty().addListener(property -> fitText());
     root.heightProperty().addListener(property -> fitText());
     look.textPixelsProperty().addListener(property -> fitText());
-    root.sceneProperty().addListener((property, before, now) -> come(now));
+    root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(this::come);
   }
 
   private void fitText() {
@@ -103,9 +108,9 @@ public final class MapController {
             Math.max(look.textPixelsProperty().get(), least)));
   }
 
-  /** Begins with the code of the window, and stops when the map closes. */
-  private void come(@Nullable Scene scene) {
-    if (scene == null) {
+  /** Begins with the code of the window, and stops when the map or the window closes. */
+  private void come(boolean shown) {
+    if (!shown) {
       search.stop();
       return;
     }
