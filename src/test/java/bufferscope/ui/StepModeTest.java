@@ -409,6 +409,8 @@ final class StepModeTest extends MainWindowStory {
   @Test
   void aSearchCanBeGivenUp() {
     window.key(KeyCode.T);
+    // At a fair lock it takes many seconds; at another one it may end before the first look at it.
+    window.interact(() -> window.session().beginWith(old -> old.withFair(true)));
     for (String many : List.of("#stepProducers", "#stepConsumers", "#stepCapacity", "#stepItems")) {
       window.interact(() -> spinner(many).increment(7));
     }
