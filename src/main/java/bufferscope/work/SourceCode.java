@@ -65,7 +65,7 @@ public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing");
       }
-      return new Reading(new String(in.readAllBytes(), StandardCharsets.UTF_8)).result(file);
+      return new SourceReading(new String(in.readAllBytes(), StandardCharsets.UTF_8)).result(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -75,7 +75,7 @@ public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
    * Derives the properties of lines from their text alone. That is enough, since buffer code is
    * short, has one format, and makes its primitives in the constructor.
    */
-  private static final class Reading {
+  private static final class SourceReading {
     private static final Pattern PRIMITIVE = Pattern.compile("(\\w+) = sync(?:\\.\\w+\\(|;)");
     private static final Pattern LOCK =
         Pattern.compile("(\\w+) = sync\\.(?:lock|binarySemaphore)\\(");
@@ -91,7 +91,7 @@ public record SourceCode(String file, List<SourceLine> lines, int firstMethod) {
     private final Set<String> locks;
     private final Set<String> held = new HashSet<>();
 
-    Reading(String source) {
+    SourceReading(String source) {
       texts = source.lines().toList();
       primitives = names(PRIMITIVE, source);
       locks = names(LOCK, source);

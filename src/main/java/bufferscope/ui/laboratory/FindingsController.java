@@ -74,7 +74,7 @@ public final class FindingsController {
   }
 
   /** Sets the receiver of the values that the user predicts. */
-  void setOnExpect(PointTable.Expectation action) {
+  void setOnExpect(PointTable.TypedValue action) {
     chart.setOnExpect((point, value) -> action.type(point, OptionalDouble.of(value)));
     table.setOnExpect(action);
   }

@@ -51,12 +51,12 @@ public final class PointTable extends TableView<PointRow> {
   private List<Double> widths = List.of();
   private IntConsumer onRead = index -> {};
   private IntConsumer onOpen = index -> {};
-  private Expectation onExpect = (index, value) -> {};
+  private TypedValue onExpect = (index, value) -> {};
   private Consumer<String> onRefuse = typed -> {};
   private Runnable onCopied = () -> {};
 
   /** Receives the user's expectation; empty if the field was emptied. */
-  interface Expectation {
+  interface TypedValue {
     void type(int index, OptionalDouble value);
   }
 
@@ -96,7 +96,7 @@ public final class PointTable extends TableView<PointRow> {
   }
 
   /** Sets the receiver of the user's expectations. */
-  void setOnExpect(Expectation action) {
+  void setOnExpect(TypedValue action) {
     onExpect = action;
   }
 
